@@ -1,0 +1,315 @@
+"""The register of sources, `raw/datapackage.yaml`, and the texts it names (codebook: table `sources`).
+
+The register is a Frictionless package: one resource for each text in `raw/texts/`. Everything that
+is wrong with it, or with the texts, is collected and raised at once, so that a maintainer mends all
+of it in one go. Nothing outside `raw/` is ever read.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pipeline.errors import DataError
+from pipeline.files import sha256, write_atomically
+from pipeline.project import Project
+from pipeline.yamlfile import Node, parse, read_utf8, unknown_keys
+
+TEXT_SUFFIXES = (".txt", ".md")
+_PACKAGE_KEYS = ("$schema", "name", "title", "description", "dataset", "resources")
+_DATASET_KEYS = ("name", "title", "description", "version", "homepage", "keywords", "contributors", "licenses")
+_RESOURCE_KEYS = (
+    *("name", "path", "title", "authors", "publisher", "published", "language", "country", "licence", "url"),
+    *("hash", "bytes", "original"),
+)
+_FORMS = {
+    "name": (r"[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case letters and digits joined by hyphens, such as a-report-2020"),
+    "language": (r"[a-z]{2,3}", "an ISO 639 code such as en"),
+    "country": (r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|INT", "an ISO 3166 code such as BE or BE-VLG, EU or INT"),
+    "url": (r"https?://\S+", "an address that begins with http:// or https://"),
+    "hash": (r"sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits"),
+    "bytes": (r"[0-9]+", "the size of the file, a whole number"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source text as the register describes it; what is not known is the empty text."""
+
+    id: str
+    title: str
+    authors: str  # joined by "; "
+    publisher: str
+    published: str  # ISO 8601, as precise as known
+    language: str
+    country: str
+    licence: str
+    url: str
+    path: str  # from the project's root, with forward slashes
+    sha256: str
+    bytes: int
+    original: str = ""  # the file that the text was made from, if it was another one
+
+    def text(self, project: Project) -> str:
+        """The raw text: the characters that every offset counts."""
+        return (project.root / self.path).read_bytes().decode("utf-8")
+
+
+def load_sources(project: Project) -> tuple[Source, ...]:
+    """The sources of a project, sorted by id, each text checked against its entry.
+
+    Raises DataError with one message for each problem of the register or of `raw/texts/`.
+    """
+    problems: list[str] = []
+    top = _register(project, problems)
+    found = _sources(project, top, problems) if top else []
+    if problems:
+        raise DataError(*problems)
+    return tuple(sorted(found, key=lambda source: source.id))
+
+
+def load_dataset(project: Project) -> dict[str, object]:
+    """What the register says of the published package: its `dataset` section, as texts, lists and dicts.
+
+    Raises DataError when the register cannot be read or the section lacks name, title, version or licence.
+    """
+    problems: list[str] = []
+    top = _register(project, problems)
+    if problems or top is None:
+        raise DataError(*problems)
+    plain = (top.mapping or {})["dataset"].plain()
+    assert isinstance(plain, dict)
+    return plain
+
+
+def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> None:
+    """Write a new entry at the end of the register's resources; the rest of the file stays as it is.
+
+    Raises DataError when the register would not be valid with it; the file is then left untouched.
+    """
+    label = _label(project, project.register)
+    problems: list[str] = []
+    text = read_utf8(project.register, label, problems)
+    top = parse(text, label, problems) if text is not None else None
+    resources = (top.mapping or {}).get("resources") if top else None
+    if text is None or resources is None or problems:
+        raise DataError(*(problems or [f"{label}: no list of resources; expected a line 'resources: []'"]))
+    if resources.items:
+        if text[resources.start] != "-":
+            raise DataError(f"{label}:{resources.line}: expected the resources one to a line, each after a hyphen")
+        end = len(text[: resources.end].rstrip())
+        kept = text[end : resources.end]
+        lines = kept.splitlines(keepends=True)
+        outer = next((n for n, line in enumerate(lines) if line.startswith("#")), len(lines))
+        end += len("".join(lines[:outer]).rstrip())
+        before, after, indent = text[:end] + "\n", text[end:].removeprefix("\n"), " " * resources.column
+    else:
+        before = text[: resources.start].rstrip() + "\n"
+        after, indent = text[resources.end :].removeprefix("\n"), "  "
+    new = before + _entry(fields, indent) + after
+    _check_register(parse(new, label, problems), label, problems)
+    if problems:
+        raise DataError(*problems)
+    write_atomically(project.register, new.encode("utf-8"))
+
+
+def _entry(fields: dict[str, str | list[str] | int], indent: str) -> str:
+    lines: list[str] = []
+    for key, value in fields.items():
+        written = f"[{', '.join(map(_scalar, value))}]" if isinstance(value, list) else _scalar(value)
+        lines.append(f"{indent}{'  ' if lines else '- '}{key}: {written}\n")
+    return "".join(lines)
+
+
+def _scalar(value: str | int) -> str:
+    """A YAML scalar that is read back as the same text by this program and by every other."""
+    if isinstance(value, int):
+        return str(value)
+    plain = re.fullmatch(r"[A-Za-z][\w./()-]*(?: [\w./()-]+)*|sha256:[0-9a-f]{64}|https?://[\w./%?=&~+-]+", value)
+    special = re.fullmatch(r"(?i)y|n|yes|no|on|off|true|false|null", value)
+    return value if plain and not special else json.dumps(value, ensure_ascii=False)
+
+
+def _label(project: Project, path: Path) -> str:
+    """The name of a file in messages."""
+    return path.relative_to(project.root).as_posix()
+
+
+def _register(project: Project, problems: list[str]) -> Node | None:
+    label = _label(project, project.register)
+    if not project.register.is_file():
+        problems.append(
+            f"{label}: no such file in {project.root}; expected the register of sources; "
+            "go to a project folder, name one with --root, or make one with `aipolicy init DIR`"
+        )
+        return None
+    text = read_utf8(project.register, label, problems)
+    if text is None:
+        return None
+    top = parse(text, label, problems)
+    return top if _check_register(top, label, problems) else None
+
+
+def _check_register(top: Node | None, label: str, problems: list[str]) -> bool:
+    """Whether the top of the register has the right shape; what is wrong is added to `problems`."""
+    if top is None or top.mapping is None:
+        if not problems:
+            problems.append(f"{label}: expected a mapping with name, dataset and resources; see `aipolicy init --help`")
+        return False
+    problems.extend(unknown_keys(top, _PACKAGE_KEYS, label))
+    dataset = top.mapping.get("dataset")
+    if dataset is None or dataset.mapping is None:
+        problems.append(f"{label}: no 'dataset' section; add one with the published package's name, title and version")
+    else:
+        problems.extend(unknown_keys(dataset, _DATASET_KEYS, label))
+        for key in ("name", "title", "version", "licenses"):
+            value = dataset.mapping.get(key)
+            if value is None or not value.content:
+                problems.append(f"{label}:{dataset.line}: the dataset has no {key}; add a line '{key}: ...'")
+    resources = top.mapping.get("resources")
+    if resources is None or (resources.items is None and resources.content):
+        line = f":{resources.line}" if resources else ""
+        problems.append(f"{label}{line}: expected 'resources' with a list of sources; write 'resources: []' if none")
+    return not problems
+
+
+def _sources(project: Project, top: Node, problems: list[str]) -> list[Source]:
+    """The entries that are right, and a message for everything that is not."""
+    label = _label(project, project.register)
+    resources = (top.mapping or {})["resources"]
+    found: list[Source] = []
+    seen: dict[tuple[str, str], int] = {}  # what must not stand twice, with its line
+    listed: set[str] = set()
+    for node in resources.items or []:
+        entry = node.mapping
+        if entry is None:
+            problems.append(f"{label}:{node.line}: expected an entry with name, path, title and hash")
+            continue
+        listed.add((entry["path"].text or "") if "path" in entry else "")
+        before = len(problems)
+        problems.extend(_entry_problems(node, label))
+        for key in ("name", "path", "hash"):
+            value = entry[key].text if key in entry else None
+            if value and seen.setdefault((key, value), node.keys[key]) != node.keys[key]:
+                problems.append(
+                    f"{label}:{node.keys[key]}: {key} {value!r} stands on line {seen[key, value]} too; "
+                    "expected each source once; remove or rename one of the two"
+                )
+        if len(problems) == before:
+            data = _content(project, node, problems)
+            if data is not None:
+                found.append(_source(project, entry, data))
+    problems.extend(_unlisted(project, listed))
+    return found
+
+
+def _entry_problems(node: Node, label: str) -> Iterator[str]:
+    entry = node.mapping or {}
+    yield from unknown_keys(node, _RESOURCE_KEYS, label)
+    name = (entry["name"].text if "name" in entry else None) or "without a name"
+    for key in ("name", "path", "title", "hash"):
+        if key not in entry or not entry[key].content:
+            yield f"{label}:{node.line}: the source {name} has no {key}; add a line '{key}: ...' to it"
+    for key, value in entry.items():
+        if key not in _RESOURCE_KEYS:
+            continue
+        if key == "authors" and value.items is not None:
+            if any(not item.text for item in value.items):
+                yield f"{label}:{value.line}: expected authors as a list of names"
+        elif value.text is None:
+            yield f"{label}:{value.line}: {key} of the source {name} is not a text; write it on one line"
+        elif key in _FORMS and value.text and not re.fullmatch(_FORMS[key][0], value.text):
+            yield f"{label}:{value.line}: {key} {value.text!r}; expected {_FORMS[key][1]}"
+        elif key == "published" and not _is_date(value.text):
+            yield f"{label}:{value.line}: published {value.text!r}; expected a date: 2020, 2020-12 or 2020-12-31"
+        elif key in ("path", "original") and value.text:
+            yield from (
+                f"{label}:{value.line}: {key} {value.text!r} {what}" for what in _path_problems(key, value.text)
+            )
+
+
+def _is_date(text: str) -> bool:
+    if not re.fullmatch(r"(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?", text):
+        return False
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return text == ""
+    return True
+
+
+def _path_problems(key: str, text: str) -> Iterator[str]:
+    parts = text.split("/")
+    if text.startswith("/") or "\\" in text or ":" in parts[0] or ".." in parts:
+        yield "leaves the folder raw/; expected a path below it, such as texts/a-report-2020.txt"
+    elif key == "path" and (parts[0] != "texts" or not text.endswith(TEXT_SUFFIXES)):
+        yield f"is no text; expected texts/NAME with the ending {' or '.join(TEXT_SUFFIXES)}"
+
+
+def _content(project: Project, node: Node, problems: list[str]) -> bytes | None:
+    """The bytes of an entry's text, or None and a message."""
+    entry = node.mapping or {}
+    place = f"{_label(project, project.register)}:{node.keys['path']}"
+    path = project.raw / (entry["path"].text or "")
+    label = _label(project, path)
+    if not path.is_file():
+        problems.append(f"{place}: {label} does not exist; put the text there, mend the path, or remove the entry")
+        return None
+    if not path.resolve().is_relative_to(project.raw.resolve()):
+        problems.append(f"{place}: {label} is a link that leaves the folder raw/; put the text itself there")
+        return None
+    before = len(problems)
+    text = read_utf8(path, label, problems)
+    if text is None:
+        return None
+    data = text.encode("utf-8")
+    if not text.strip():
+        problems.append(f"{label}: the file is empty; put the text there, or remove its entry ({place})")
+    stated = (entry["hash"].text or "").removeprefix("sha256:")
+    if stated != sha256(data):
+        problems.append(
+            f"{label}: the content has changed: expected sha256:{stated} ({place}), found sha256:{sha256(data)}; "
+            f"to accept the new content write 'hash: sha256:{sha256(data)}' and 'bytes: {len(data)}' "
+            "in its entry, else restore the file"
+        )
+    elif "bytes" in entry and entry["bytes"].text not in ("", str(len(data))):
+        problems.append(f"{label}: {len(data)} bytes, but its entry ({place}) states {entry['bytes'].text}; mend bytes")
+    return data if len(problems) == before else None
+
+
+def _source(project: Project, entry: dict[str, Node], data: bytes) -> Source:
+    def text(key: str) -> str:
+        return (entry[key].text or "").strip() if key in entry else ""
+
+    authors = entry["authors"].items if "authors" in entry else None
+    return Source(
+        id=text("name"),
+        title=text("title"),
+        authors="; ".join(item.text or "" for item in authors) if authors is not None else text("authors"),
+        publisher=text("publisher"),
+        published=text("published"),
+        language=text("language"),
+        country=text("country"),
+        licence=text("licence"),
+        url=text("url"),
+        path=_label(project, project.raw / text("path")),
+        sha256=sha256(data),
+        bytes=len(data),
+        original=_label(project, project.raw / text("original")) if text("original") else "",
+    )
+
+
+def _unlisted(project: Project, listed: set[str]) -> Iterator[str]:
+    register = _label(project, project.register)
+    for path in sorted(project.texts.rglob("*")):
+        if path.is_file() and not path.name.startswith("."):
+            name = path.relative_to(project.raw).as_posix()
+            if name not in listed:
+                yield (
+                    f"{_label(project, path)}: no entry in {register} names this file; "
+                    f"add one with `aipolicy add {_label(project, path)}`, or take the file away"
+                )
