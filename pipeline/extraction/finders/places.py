@@ -1,0 +1,124 @@
+"""Places that act: states, regions, communities and supranational bodies, by name, adjective or pattern.
+
+Names and adjectives come from the register of jurisdictions. What it does not know is still found:
+states by their English names (Unicode CLDR), others by how prose speaks of them ("the Ruritanian
+government", "the Ruritania region"). Codebook, general rule 7.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import ahocorasick
+from babel import Locale
+
+from pipeline.registers import Entry, Registers, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a text: `name` is its register id, or its name where no register knows it."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    title: str  # canonical name
+    level: str  # jurisdictions.level
+    form: str  # "name" | "demonym"
+
+
+_UNIT = r"(?:[Rr]egional|[Ff]ederal|[Nn]ational|[Ss]tate|[Pp]rovincial|[Ll]ocal)"
+_WORD = r"[A-Z][\w’'-]*[a-z]"
+_BY_PATTERN = (
+    (re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD})?) (?:{_UNIT} )?[Gg]overnment\b"), "national"),
+    (re.compile(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
+    (re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
+    (re.compile(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
+    (re.compile(rf"\b(?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
+)
+_NOT_A_PLACE = frozenset(
+    ["the", "this", "that", "these", "their", "its", "our", "his", "her", "each", "every", "no", "any", "a", "an", "in", "of", "by", "for", "on", "at", "with", "from", "and", "but", "or", "as", "if", "central", "federal", "national", "regional", "local", "state", "provincial", "current", "next", "new", "previous", "former", "other", "another", "many", "most", "some", "several", "all", "both", "however", "while", "although", "when", "since", "under", "digital", "electronic", "open", "smart", "big", "good", "self", "world", "global", "international", "european-wide", "scientific", "business", "academic", "research", "civil", "society", "user", "data", "ai", "policy", "tech", "technology", "innovation", "expert", "local-level", "first", "second", "third", "further", "also", "thus", "hence", "despite", "according", "given", "prime", "provisional", "coalition", "interim", "host", "home", "foreign", "scientific", "legal", "whole", "entire", "nordic"]
+)
+_CODES = re.compile(r"^[A-Z]{2}$")
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    """English short names of states and territories, without brackets, to themselves; spelt-out variants too."""
+    names: dict[str, str] = {}
+    for code, name in Locale("en").territories.items():
+        if not _CODES.match(code) or code in ("ZZ", "XA", "XB", "QO", "EZ", "AQ"):
+            continue
+        plain = re.sub(r"\s*\(.*?\)", "", name)
+        for form in {plain, plain.replace(" & ", " and "), plain.replace("’", "'"), plain.replace("St. ", "Saint ")}:
+            names[form] = plain.replace(" & ", " and ")
+    return names
+
+
+class Gazetteer:
+    """All names of places that are known beforehand, behind one automaton."""
+
+    def __init__(self, registers: Registers) -> None:
+        self._automaton = ahocorasick.Automaton()
+        self._registers = registers
+        forms: dict[str, tuple[str, str, str, str]] = {}
+        for name, title in _states().items():
+            entry = registers.find("jurisdictions", title)
+            forms[name] = _entry(entry, "name") if entry else (title, title, "national", "name")
+        for entry in registers.of("jurisdictions"):
+            for name in entry.names:
+                forms[name.text] = _entry(entry, "demonym" if name.kind == "demonym" else "name")
+        for form, what in forms.items():
+            self._automaton.add_word(form, (form, what))
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> tuple[Place, ...]:
+        """Places in a text, in order, none within another."""
+        found: list[Place] = []
+        for last, (form, (name, title, level, kind)) in self._automaton.iter(text):
+            start, end = last - len(form) + 1, last + 1
+            if (start and (text[start - 1].isalnum() or text[start - 1] in "@/.-_")) or (
+                end < len(text) and (text[end].isalnum() or text[end] == "_" or _inside_address(text, end))
+            ):
+                continue
+            found.append(Place(start, end, form, name, title, level, kind))
+        for pattern, level in _BY_PATTERN:
+            for match in pattern.finditer(text):
+                start, end = match.span("name")
+                words = text[start:end].split()
+                while words and words[0].lower() in _NOT_A_PLACE:
+                    start += len(words.pop(0)) + 1
+                name = re.sub(r"['’]s?$", "", text[start:end])
+                if not words or any(word.lower() in _NOT_A_PLACE for word in words):
+                    continue
+                entry = self._registers.find("jurisdictions", name)
+                known = _entry(entry, "name") if entry else (name, name, level, "name")
+                found.append(Place(start, start + len(name), name, *known))
+        return _longest(found)
+
+
+def _entry(entry: Entry, form: str) -> tuple[str, str, str, str]:
+    return entry.id, entry.name, entry.codes.get("level", "national"), form
+
+
+def _inside_address(text: str, end: int) -> bool:
+    return text[end] in "./" and end + 1 < len(text) and text[end + 1].isalnum()
+
+
+def _longest(found: list[Place]) -> tuple[Place, ...]:
+    """Leftmost places, of those that overlap the longest; what a register knows wins over a pattern."""
+    kept: list[Place] = []
+    for place in sorted(found, key=lambda p: (p.start, p.start - p.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+        elif place.end > kept[-1].end and place.start > kept[-1].start:
+            continue
+    return tuple(kept)
+
+
+def same_place(left: str, right: str) -> bool:
+    """Whether two names of places fold to one."""
+    return fold(left) == fold(right)
