@@ -1,0 +1,155 @@
+"""Currency codes, names and signs, from babel (CLDR), and what a shared one means in a document.
+
+A word or sign that several currencies share ("dollars", "$", "rupees") means the currency of the document's country if
+that is one of them, else the US dollar, the pound sterling or the yen, else it stays open. Where a text marks the
+country's own dollar otherwise ("C$", "CAD"), a bare "$" in it is the US dollar.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from babel import Locale
+from babel.core import get_global
+from babel.numbers import get_currency_name, get_currency_symbol, get_territory_currencies
+
+# Signs that CLDR has not, or only in another locale.
+_SIGNS = {
+    "AUD": "A$ AU$ AUD$",
+    "CAD": "C$ CA$ CAD$ Can$",
+    "CNY": "CN¥ RMB",
+    "CZK": "Kč",
+    "GHS": "₵",
+    "HUF": "Ft",
+    "ILS": "NIS",
+    "INR": "Rs Rs. ₹",
+    "KES": "KSh Ksh",
+    "LAK": "₭",
+    "MYR": "RM",
+    "NGN": "₦",
+    "NZD": "NZ$ NZD$",
+    "PLN": "zł",
+    "RUB": "₽",
+    "SAR": "SR",
+    "SGD": "S$ SG$ SGD$",
+    "THB": "฿",
+    "TRY": "₺",
+    "UAH": "₴",
+    "USD": "US$ U.S.$ USD$ US-$",
+}
+# English words for a currency beside the names of CLDR.
+_WORDS = {
+    "AED": ["emirati dirham"],
+    "CNY": ["renminbi", "yuan renminbi"],
+    "GBP": ["sterling", "pound sterling", "pounds sterling", "uk pound"],
+    "LAK": ["lao kip"],
+    "SAR": ["saudi arabian riyal"],
+    "SGD": ["singaporean dollar"],
+    "USD": ["american dollar", "u.s. dollar"],
+}
+_FALLBACK = {"dollar": "USD", "$": "USD", "pound": "GBP", "£": "GBP", "¥": "JPY", "yen": "JPY", "won": "KRW"}
+_KRONE = ("krona", "krone", "króna", "koruna")
+# Currencies whose code or word stands with small sums too; others would turn "TOP 10" and "12 marks" into money.
+_EVERYDAY = frozenset("euro eur usd gbp chf cad aud dollar pound".split())
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """Lower-case code, sign or word in the singular → the currencies that it may mean."""
+    locale = Locale("en")
+    forms: dict[str, set[str]] = {}
+
+    def add(form: str, code: str) -> None:
+        forms.setdefault(_key(form), set()).add(code)
+
+    for code in _current():
+        name = get_currency_name(code, 1, locale)
+        last = name.split()[-1]
+        for form in (code, get_currency_symbol(code, locale), name, last, get_currency_name(code, 2, locale)):
+            add(form, code)
+        add(get_currency_name(code, 2, locale).split()[-1], code)
+        if last.lower() in ("dollar", "peso"):
+            add("$", code)
+        if last.lower() in _KRONE:
+            for form in ("kr", "crown", name.replace(last, "crown")):
+                add(form, code)
+    for code, signs in _SIGNS.items():
+        for sign in signs.split():
+            add(sign, code)
+    for code, words in _WORDS.items():
+        for word in words:
+            add(word, code)
+    add("¥", "CNY")
+    return {form: frozenset(codes) for form, codes in forms.items()}
+
+
+def _key(form: str) -> str:
+    """Case and plural do not count, for words."""
+    key = form.lower().replace("\u202f", " ")
+    if not key[-1].isalpha():
+        return key.replace(" ", "")
+    return key[:-1] if len(key) > 3 and key.endswith("s") else key
+
+
+@cache
+def _current() -> tuple[str, ...]:
+    territories = get_global("territory_currencies")
+    return tuple(sorted({code for territory in territories for code in get_territory_currencies(territory)}))
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A pattern for a currency that ends where a figure starts, and one for a currency after a figure.
+
+    Codes and signs are read in their own case, words in any.
+    """
+    codes = "|".join(_current())
+    signs = "|".join(re.escape(form) for form in _signs())
+    words = "|".join(
+        re.escape(form) for form in sorted(_forms(), key=len, reverse=True) if form[-1].isalpha() and len(form) > 2
+    )
+    sign = rf"(?:{codes}|{signs})"
+    return (
+        re.compile(rf"(?<![A-Za-z])(?P<form>{sign})[\s\u202f]?$"),
+        re.compile(rf"[\s\u202f-]?(?P<form>{sign}(?![A-Za-z]|\s?\d)|(?i:(?:{words})(?:s|es)?)(?![A-Za-z]))"),
+    )
+
+
+def _signs() -> list[str]:
+    locale = Locale("en")
+    signs = {get_currency_symbol(code, locale) for code in _current()} - set(_current())
+    return sorted(
+        signs.union(["kr", "$", "US $", "U.S. $"], *(s.split() for s in _SIGNS.values())), key=len, reverse=True
+    )
+
+
+def meanings(form: str) -> frozenset[str]:
+    """ISO 4217 codes that a code, sign or word may mean."""
+    return _forms().get(_key(form), frozenset())
+
+
+def code(form: str, country: str = "", whole: str = "") -> str:
+    """The ISO 4217 code that `form` means in a document of `country` whose text is `whole`; empty if open."""
+    codes = meanings(form)
+    if len(codes) == 1:
+        return next(iter(codes))
+    own = (get_territory_currencies(country[:2]) or [""])[0] if country else ""
+    if own in codes and not (form == "$" and _marked(own, whole)):
+        return own
+    return _FALLBACK.get(_key(form), "")
+
+
+@cache
+def _mark(own: str) -> re.Pattern[str]:
+    forms = [own, *_SIGNS.get(own, "").split(), get_currency_symbol(own, Locale("en"))]
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(f) for f in forms if f != '$')})(?![A-Za-z])")
+
+
+def _marked(own: str, whole: str) -> bool:
+    return own != "USD" and bool(_mark(own).search(whole))
+
+
+def everyday(form: str) -> bool:
+    """True if the form means money beside any figure, however small."""
+    return not form[0].isalpha() or _key(form) in _EVERYDAY or not form.isalpha()

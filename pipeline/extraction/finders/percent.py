@@ -1,0 +1,83 @@
+"""Shares as prose writes them: "76%", "76 per cent", "57.5%", "three in four", "two thirds", "half of Ruritanians".
+
+Takes the text of a view and gives `Share` with its place. Whether a share is a survey's answer is for
+`pipeline.extraction.surveys` to say. Fractions in words are rounded to one decimal ("a third" is 33.3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction.finders import numbers
+
+_SIGN = r"(?:\s?[%％]|\s?per\s?cent\b|\s?pct\b)(?!\s?-?\s?points?\b|age)"
+_FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
+_WORDED = "|".join((*numbers.TENS, *numbers.UNITS))
+_TIES = rf"(?:{'|'.join(numbers.TENS)})[-\s](?:{'|'.join(list(numbers.UNITS)[:9])})"
+_PERCENT = re.compile(
+    rf"(?<![\w.,])(?:(?P<low>{_FIGURE})(?:{_SIGN})?(?:\s?[-–—]\s?|\sto\s))?(?P<figure>{_FIGURE}){_SIGN}"
+    rf"|\b(?P<words>{_TIES}|{_WORDED})\sper\s?cent\b(?!age)",
+    re.I,
+)
+_SMALL = "one two three four five six seven eight nine ten".split()
+_IN = re.compile(
+    rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?"
+    rf"(?P<of>{'|'.join(_SMALL[1:])}|\d{{1,3}})\b(?!\s?%)",
+    re.I,
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_FRACTION = re.compile(
+    r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
+    r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|support|fear|worry|are|were|would|expect)\b)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of a hundred, `text[start:end]`; `low` is the lower end of a range, else equal to `percent`."""
+
+    start: int
+    end: int
+    percent: float
+    low: float
+    worded: bool = False  # a fraction in words, not a percentage
+
+
+def find(text: str) -> Iterator[Share]:
+    """Shares in order of their place; percentage points are none."""
+    found = [*_percentages(text), *_fractions(text)]
+    yield from sorted(found, key=lambda share: share.start)
+
+
+def _percentages(text: str) -> Iterator[Share]:
+    for match in _PERCENT.finditer(text):
+        if match["words"]:
+            value = float(
+                sum(numbers.TENS.get(w) or numbers.UNITS[w] for w in re.split(r"[-\s]", match["words"].lower()))
+            )
+        else:
+            value = float(match["figure"].replace(",", "."))
+        low = float(match["low"].replace(",", ".")) if match["low"] else value
+        if low > value:
+            yield Share(match.start("figure"), match.end(), value, value)
+        else:
+            yield Share(match.start(), match.end(), value, low)
+
+
+def _fractions(text: str) -> Iterator[Share]:
+    for match in _IN.finditer(text):
+        part, of = (_count(match[group]) for group in ("part", "of"))
+        if part < of:
+            share = round(100 * part / of, 1)
+            yield Share(match.start(), match.end(), share, share, worded=True)
+    for match in _FRACTION.finditer(text):
+        count = 1 if match["half"] or match["count"].lower() == "a" else numbers.UNITS[match["count"].lower()]
+        share = round(100 * count / _PARTS[(match["half"] or match["part"]).lower()], 1)
+        yield Share(match.start(), match.end(), share, share, worded=True)
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else numbers.UNITS[word.lower()]
