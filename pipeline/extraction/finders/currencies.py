@@ -51,7 +51,7 @@ _WORDS = {
 _FALLBACK = {"dollar": "USD", "$": "USD", "pound": "GBP", "£": "GBP", "¥": "JPY", "yen": "JPY", "won": "KRW"}
 _KRONE = ("krona", "krone", "króna", "koruna")
 # Currencies whose code or word stands with small sums too; others would turn "TOP 10" and "12 marks" into money.
-_EVERYDAY = frozenset("euro eur usd gbp chf cad aud dollar pound".split())
+_EVERYDAY = frozenset(["euro", "eur", "usd", "gbp", "chf", "cad", "aud", "dollar", "pound"])
 
 
 @cache

@@ -15,12 +15,33 @@ from decimal import Decimal
 UNITS = {
     word: value
     for value, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ],
         1,
     )
 }
-TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+TENS = {
+    w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 # "mld", "Mrd" and "Mio" are the continental short forms; lakh and crore are South Asian.
 MAGNITUDES = {
     "hundred": 100,
@@ -40,7 +61,7 @@ SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "cr": 10**7, "b": 10*
 
 DIGITS = (
     r"\d{1,3}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # 1,25,000
-    r"|\d{1,3}(?:(?P<group>[,.'’ \u00a0\u202f])\d{3})(?:(?P=group)\d{3})*(?!\d)(?:[.,]\d+)?"  # 10,372  1.000.000  1 000 000
+    r"|\d{1,3}(?:(?P<group>[,.'’ \u00a0\u202f])\d{3})(?:(?P=group)\d{3})*(?!\d)(?:[.,]\d+)?"  # 10,372  1.000
     r"|\d+(?:[.,]\d+)?"
 )
 _SPELLED = (

@@ -21,7 +21,7 @@ _PERCENT = re.compile(
     rf"|\b(?P<words>{_TIES}|{_WORDED})\sper\s?cent\b(?!age)",
     re.I,
 )
-_SMALL = "one two three four five six seven eight nine ten".split()
+_SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _IN = re.compile(
     rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?"
     rf"(?P<of>{'|'.join(_SMALL[1:])}|\d{{1,3}})\b(?!\s?%)",
