@@ -1,0 +1,1 @@
+"""The Dagster assets: wiring only. Each module makes the assets and checks of its stages for one build."""

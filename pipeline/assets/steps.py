@@ -1,0 +1,90 @@
+"""reading, extraction, resolution and publishing: one asset a stage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+import dagster as dg
+import pandas as pd
+
+from pipeline.assets.display import preview
+from pipeline.assets.sources import raw_key
+from pipeline.build import Build
+from pipeline.model import Candidate, Document
+from pipeline.reading.sources import Source
+from schemas import TABLES, check_foreign_keys
+
+
+def checked(problems: list[str]) -> dg.AssetCheckResult:
+    """The result of a check that finds `problems`."""
+    return dg.AssetCheckResult(
+        passed=not problems, description="\n".join(problems), metadata={"problems": len(problems)}
+    )
+
+
+def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefinition]:
+    """The documents, candidates, records and the data package of a build."""
+
+    @dg.asset(group_name="reading", deps=[raw_key(source) for source in sources])
+    def documents() -> dg.MaterializeResult[Any]:
+        """Every source text, read: blocks, sentences and note marks, each with its place in the raw text."""
+        found = build.documents()
+        rows: list[dict[str, object]] = [
+            {"source": d.source_id, "characters": len(d.raw), "blocks": len(d.blocks), "language": d.language}
+            for d in found
+        ]
+        return dg.MaterializeResult(
+            value=found,
+            metadata={"dagster/row_count": len(found), "read anew": build.read, "preview": preview(rows)},
+        )
+
+    @dg.asset(group_name="extraction")
+    def candidates(documents: Any) -> dg.MaterializeResult[Any]:
+        """What each place of each text says: rows in the making, with the raw characters that state them."""
+        found: tuple[Candidate, ...] = build.candidates(documents)
+        counts = Counter(candidate.table for candidate in found)
+        return dg.MaterializeResult(
+            value=found,
+            metadata={
+                "dagster/row_count": len(found),
+                "extracted anew": build.extracted,
+                "preview": preview([dict(counts)] if counts else []),
+            },
+        )
+
+    @dg.asset(group_name="resolution")
+    def records(documents: Any, candidates: Any) -> dg.MaterializeResult[Any]:
+        """Candidates of all sources as records, with their claims, evidence and conflicts."""
+        texts: tuple[Document, ...] = documents
+        found = build.records(texts, candidates)
+        rows: list[dict[str, object]] = [{"table": name, "rows": len(table)} for name, table in found.items()]
+        return dg.MaterializeResult(
+            value=found,
+            metadata={"dagster/row_count": sum(len(t) for t in found.values()), "preview": preview(rows)},
+        )
+
+    @dg.asset(group_name="publishing", ins={name: dg.AssetIn(dg.AssetKey(["curated", name])) for name in TABLES})
+    def data_package(**tables: pd.DataFrame) -> dg.MaterializeResult[Any]:
+        """The published package: the CSV files of `curated/` and `datapackage.json`, as people download them."""
+        build.publish({name: tables[name] for name in TABLES})
+        return dg.MaterializeResult(
+            metadata={
+                "dagster/row_count": sum(build.rows.values()),
+                "changed files": build.changed,
+                "path": dg.MetadataValue.path(str(build.project.descriptor)),
+            }
+        )
+
+    return [documents, candidates, records, data_package]
+
+
+def step_checks() -> list[dg.AssetChecksDefinition]:
+    """Foreign keys, checked over all tables at once."""
+
+    @dg.asset_check(asset="records", blocking=True)
+    def foreign_keys(records: Any) -> dg.AssetCheckResult:
+        """Every row that a row names is there."""
+        return checked(check_foreign_keys(records))
+
+    return [foreign_keys]

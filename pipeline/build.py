@@ -1,0 +1,142 @@
+"""The main job as plain functions, one a stage; Dagster calls them, and a notebook can.
+
+build = Build(Project(Path(".")))
+documents = build.documents()
+tables = build.records(documents, build.candidates(documents))
+build.publish(tables)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from pipeline import fingerprint
+from pipeline.cache import Cache
+from pipeline.errors import DataError
+from pipeline.extraction import extract
+from pipeline.files import sha256
+from pipeline.model import Candidate, Document
+from pipeline.project import Project
+from pipeline.reading.sources import Source, load_sources
+from pipeline.registers import Registers, load_registers
+
+_READING = ("pipeline/reading", "pipeline/model.py")
+_EXTRACTION = (*_READING, "pipeline/extraction", "pipeline/registers.py", "schemas")
+
+
+@dataclass
+class Build:
+    """One run of the job on a project; what it did is noted for the report."""
+
+    project: Project
+    tell: Callable[[str], None] = lambda message: None  # progress, for people
+    read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
+    extracted: list[str] = field(default_factory=list)
+    rows: dict[str, int] = field(default_factory=dict)  # of each table
+    changed: list[str] = field(default_factory=list)  # published files that are not as they were
+    made_from: dict[str, str] = field(default_factory=dict)  # hashes of the inputs when the run began
+
+    def sources(self) -> tuple[Source, ...]:
+        """The register's entries, checked against the texts.
+
+        Raises DataError.
+        """
+        return load_sources(self.project)
+
+    def documents(self) -> tuple[Document, ...]:
+        """Every source, read: from the cache where neither text nor register entry nor code has changed."""
+        self.made_from = fingerprint.inputs(self.project)
+        from pipeline.reading import read
+
+        cache, code = Cache(self.project.state / "cache" / "documents"), fingerprint.code(*_READING)
+        found: list[Document] = []
+        for source in self.sources():
+            made_from = (
+                code,
+                source.sha256,
+                source.id,
+                source.title,
+                source.country,
+                source.published,
+                source.language,
+            )
+            document = cache.get(*made_from)
+            if document is None:
+                self.tell(f"reading {source.id}")
+                document = read(
+                    source.text(self.project),
+                    source.id,
+                    title=source.title,
+                    country=source.country,
+                    published=source.published,
+                    language=source.language,
+                )
+                cache.put(document, *made_from)
+                self.read.append(source.id)
+            found.append(document)
+        cache.prune()
+        return tuple(found)
+
+    def candidates(self, documents: tuple[Document, ...]) -> tuple[Candidate, ...]:
+        """What each document says: from the cache where neither document nor registers nor code has changed."""
+        registers = self.registers()
+        cache = Cache(self.project.state / "cache" / "candidates")
+        shared = (fingerprint.code(*_EXTRACTION), sha256(repr(registers.entries).encode()))
+        found: list[Candidate] = []
+        for document in documents:
+            entry = (document.source_id, document.title, document.country, document.published, document.language)
+            made_from = (*shared, *entry, sha256(document.raw.encode()))
+            candidates = cache.get(*made_from)
+            if candidates is None:
+                self.tell(f"extracting from {document.source_id}")
+                candidates = extract(document, registers)
+                cache.put(candidates, *made_from)
+                self.extracted.append(document.source_id)
+            found += candidates
+        cache.prune()
+        return tuple(found)
+
+    def registers(self) -> Registers:
+        """The names and codes of `raw/registers/`.
+
+        Raises DataError.
+        """
+        try:
+            return load_registers(self.project.registers)
+        except DataError as error:
+            raise DataError(*(p.replace(f"{self.project.root}/", "") for p in error.problems)) from None
+
+    def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> dict[str, pd.DataFrame]:
+        """Every table of the codebook, from the candidates of all sources."""
+        from pipeline.resolution import resolve
+
+        self.tell("resolving")
+        return resolve(self.sources(), documents, candidates, self.registers())
+
+    def publish(self, tables: dict[str, pd.DataFrame]) -> None:
+        """Write the package, whole or not at all."""
+        from pipeline.publishing import publish
+
+        self.tell("publishing")
+        before = fingerprint.outputs(self.project)
+        publish(self.project, tables)
+        self.rows = {name: len(table) for name, table in tables.items()}
+        after = fingerprint.outputs(self.project)
+        self.changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+        if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
+            fingerprint.remember(self.project, self.made_from)
+
+
+def evidence_problems(claims: pd.DataFrame, evidence: pd.DataFrame, texts: Mapping[str, str]) -> list[str]:
+    """One message for each row of evidence whose quote is not what the raw text says at its offsets."""
+    sources = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
+    columns = (evidence[name].to_list() for name in ("claim_id", "part", "start", "end", "quote"))
+    found: list[str] = []
+    for claim, part, start, end, quote in zip(*columns, strict=True):
+        there = texts.get(sources.get(claim, ""), "")[start:end]
+        if there != quote:
+            found.append(f"evidence, row {claim}/{part}: expected {quote!r} at {start} to {end}; the text has {there!r}")
+    return found
