@@ -11,13 +11,11 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
-import yaml
-
 from pipeline.errors import DataError
+from pipeline.yamlfile import Node, parse, read_utf8, unknown_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,71 +109,62 @@ def load_registers(folder: Path) -> Registers:
 
 
 def _load(path: Path, table: str, problems: list[str]) -> list[Entry]:
-    try:
-        root = yaml.compose(path.read_text("utf-8"), Loader=yaml.SafeLoader)
-    except UnicodeDecodeError as error:
-        problems.append(f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8")
+    text = read_utf8(path, str(path), problems)
+    top = parse(text, str(path), problems) if text is not None else None
+    if top is None or top.text == "":
         return []
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f":{mark.line + 1}" if mark else ""
-        problems.append(f"{path}{line}: not valid YAML: {getattr(error, 'problem', None) or error}; mend that line")
-        return []
-    if root is None:
-        return []
-    if not isinstance(root, yaml.SequenceNode):
-        problems.append(f"{path}:{root.start_mark.line + 1}: expected a list of entries, each beginning with '- id:'")
+    if top.items is None:
+        problems.append(f"{path}:{top.line}: expected a list of entries, each beginning with '- id:'")
         return []
     entries: list[Entry] = []
     lines: dict[tuple[str, str], int] = {}
-    for node in root.value:
+    for node in top.items:
         entry = _entry(path, table, node, problems)
         if entry is None:
             continue
-        line = node.start_mark.line + 1
-        claims = {("id", entry.id)} | {("name", fold(name.text)) for name in entry.names}
-        for claim in sorted(claims):
+        for claim in sorted({("id", entry.id)} | {("name", fold(name.text)) for name in entry.names}):
             if claim in lines:
                 problems.append(
-                    f"{path}:{line}: {claim[0]} {claim[1]!r} is already taken by the entry on line {lines[claim]};"
+                    f"{path}:{node.line}: {claim[0]} {claim[1]!r} is already taken by the entry on line {lines[claim]};"
                     " keep it in one of them"
                 )
-            lines.setdefault(claim, line)
+            lines.setdefault(claim, node.line)
         if entries and entry.id < entries[-1].id:
-            problems.append(f"{path}:{line}: {entry.id!r} stands after {entries[-1].id!r}; keep entries sorted by id")
+            problems.append(
+                f"{path}:{node.line}: {entry.id!r} stands after {entries[-1].id!r}; keep entries sorted by id"
+            )
         entries.append(entry)
     return entries
 
 
-def _entry(path: Path, table: str, node: yaml.Node, problems: list[str]) -> Entry | None:
-    line = node.start_mark.line + 1
-    data = yaml.SafeLoader("").construct_document(node) if isinstance(node, yaml.MappingNode) else None
-    if not isinstance(data, dict):
-        problems.append(f"{path}:{line}: expected an entry with 'id:' and 'name:'")
+def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | None:
+    if node.mapping is None:
+        problems.append(f"{path}:{node.line}: expected an entry with 'id:' and 'name:'")
         return None
     before = len(problems)
-    for key_node, _ in node.value:
-        if key_node.value not in _KEYS[table]:
-            close = get_close_matches(str(key_node.value), _KEYS[table], 1)
-            hint = f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(_KEYS[table])}"
-            problems.append(f"{path}:{key_node.start_mark.line + 1}: unknown key {key_node.value!r}; {hint}")
+    problems.extend(unknown_keys(node, _KEYS[table], str(path)))
+    given = node.mapping
     for key in ("id", "name", "source"):
-        if not isinstance(data.get(key), str) or not data[key].strip():
-            problems.append(f"{path}:{line}: the entry has no {key!r}; give it as text")
-    translations = data.get("translations") or {}
-    lists = {key: data.get(key) or [] for key in _FORMS} | {
-        f"translations.{k}": v for k, v in dict(translations).items()
-    }
-    for key, forms in lists.items():
-        if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
-            problems.append(f"{path}:{line}: {key!r} must be a list of names: {key}: [first, second]")
+        if key not in given or not given[key].text:
+            problems.append(f"{path}:{node.line}: the entry has no {key!r}; give it as text")
+    translations = given["translations"].mapping if "translations" in given else {}
+    if translations is None:
+        problems.append(f"{path}:{given['translations'].line}: expected names by language: {{nl: [name], fr: [name]}}")
+    forms = {(key, "en"): given[key] for key in _FORMS if key in given}
+    forms |= {("translations", language): names for language, names in (translations or {}).items()}
+    for (key, _), names in forms.items():
+        if names.items is None or not all(name.text for name in names.items):
+            problems.append(f"{path}:{names.line}: {key!r} must be a list of names: [first, second]")
     if len(problems) > before:
         return None
-    names = [RegisteredName(data["name"], "canonical")]
-    if data.get("acronym"):
-        names.append(RegisteredName(data["acronym"], "acronym"))
-    names += [RegisteredName(form, kind) for key, kind in _FORMS.items() for form in lists[key]]
-    names += [RegisteredName(form, "original", language) for language, forms in translations.items() for form in forms]
-    unique = {fold(name.text): name for name in reversed(names)}
-    kept = tuple(name for name in names if unique[fold(name.text)] is name)
-    return Entry(table, data["id"], data["name"], kept, {k: str(data[k]) for k in _CODES if data.get(k)})
+    codes = {key: given[key].text or "" for key in _CODES if key in given}
+    names = [RegisteredName(given["name"].text or "", "canonical")]
+    if codes.get("acronym"):
+        names.append(RegisteredName(codes["acronym"], "acronym"))
+    for (key, language), listed in forms.items():
+        kind = _FORMS.get(key, "original")
+        names += [RegisteredName(name.text or "", kind, language) for name in listed.items or ()]
+    first: dict[str, RegisteredName] = {}
+    for name in names:  # a translation may be spelled like the name itself
+        first.setdefault(fold(name.text), name)
+    return Entry(table, given["id"].text or "", names[0].text, tuple(first.values()), codes)

@@ -1,0 +1,114 @@
+"""Statements become claims, and their spans evidence (codebook, general rule 2)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pipeline.model import Span
+from pipeline.resolution.identifiers import digest, slug
+from pipeline.resolution.records import Record, Statement, text
+from pipeline.resolution.resolver import CitationMark, FoundForm, Relation
+
+_REACH = 6
+"""Characters after a sentence within which a note mark still belongs to it: a quotation mark, a blank, other marks."""
+
+
+@dataclass(slots=True)
+class Claims:
+    """Rows of the tables claims and evidence, and the claim of each statement."""
+
+    rows: list[dict[str, object]] = field(default_factory=list)
+    evidence: list[dict[str, object]] = field(default_factory=list)
+    ids: dict[tuple[str, str, str], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    """(table, record, field) -> (claim, value)"""
+
+
+class _Marks:
+    """The citations of each source by place."""
+
+    def __init__(self, marks: Iterable[CitationMark]) -> None:
+        by_source: dict[str, list[CitationMark]] = defaultdict(list)
+        for mark in marks:
+            by_source[mark.source_id].append(mark)
+        self._marks = {s: sorted(m, key=lambda c: (c.start, c.citation_id)) for s, m in by_source.items()}
+        self._starts = {s: [m.start for m in marks] for s, marks in self._marks.items()}
+
+    def within(self, source_id: str, spans: Sequence[Span]) -> list[str]:
+        """Citations that stand in, or right behind, one of the spans."""
+        marks = self._marks.get(source_id, [])
+        found: dict[str, None] = {}
+        for span in spans:
+            reach = span.end + _REACH
+            for mark in marks[bisect_left(self._starts[source_id], span.start) if marks else 0 :]:
+                if mark.start > reach:
+                    break
+                if mark.start >= span.end:
+                    reach = max(reach, mark.end + 1)
+                found.setdefault(mark.citation_id)
+        return list(found)
+
+
+def write_claims(
+    records: Mapping[tuple[str, str], Record],
+    relations: Sequence[Relation],
+    names: Sequence[FoundForm],
+    marks: Sequence[CitationMark],
+    texts: Mapping[str, str],
+) -> Claims:
+    """One claim for each distinct statement, one row of evidence for each of its spans."""
+    claims = Claims()
+    by_place = _Marks(marks)
+    seen: dict[str, int] = defaultdict(int)
+    done: set[tuple[object, ...]] = set()
+
+    def write(table: str, record_id: str, statement: Statement) -> None:
+        value = text(statement.value)
+        origin = statement.source_id or statement.method
+        what = (table, record_id, statement.field, value, origin)
+        if (*what, statement.spans) in done:
+            return
+        done.add((*what, statement.spans))
+        quotes = [texts[statement.source_id][span.start : span.end] for span in statement.spans]
+        id_ = f"{slug(f'{record_id} {statement.field}', 120)}-{digest('|'.join((*what, *quotes)), 8)}"
+        seen[id_] += 1
+        if seen[id_] > 1:  # the same words at another place of the same source
+            id_ = f"{id_}-{seen[id_]}"
+        cited = (
+            by_place.within(statement.source_id, statement.context) if table not in ("references", "citations") else []
+        )
+        claims.rows.append(
+            {
+                "claim_id": id_,
+                "table": table,
+                "record_id": record_id,
+                "field": statement.field,
+                "value": value,
+                "source_id": statement.source_id,
+                "method": statement.method,
+                "confidence": statement.confidence if statement.source_id else None,
+                "citation_ids": cited,
+            }
+        )
+        claims.ids[(table, record_id, statement.field)].append((id_, value))
+        for part, (span, quote) in enumerate(zip(statement.spans, quotes, strict=True), 1):
+            claims.evidence.append(
+                {"claim_id": id_, "part": part, "start": span.start, "end": span.end, "quote": quote}
+            )
+
+    for record in records.values():
+        for statement in sorted(record.statements, key=_order):
+            write(record.table, record.id, statement)
+    for form in names:
+        for statement in sorted(form.statements, key=_order):
+            write(str(form.row["table"]), str(form.row["record_id"]), statement)
+    for relation in relations:
+        for statement in sorted(relation.statements, key=_order):
+            write(str(relation.row["subject_table"]), str(relation.row["subject_id"]), statement)
+    return claims
+
+
+def _order(statement: Statement) -> tuple[str, str, int]:
+    return (statement.field, statement.source_id, statement.spans[0].start if statement.spans else -1)

@@ -1,0 +1,552 @@
+"""The records of a dataset, gathered table by table in the order in which one refers to another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from pipeline.model import Candidate, Link, Scalar, Span
+from pipeline.reading.sources import Source
+from pipeline.registers import Entry, Registers, fold
+from pipeline.resolution.identifiers import digest, row_id, slug, thing_id
+from pipeline.resolution.records import Record, Statement
+from pipeline.resolution.things import Named, gather
+from pipeline.works import identity
+from schemas.vocabularies import NOT_STATED, OECD_TYPE_OF_KIND
+
+THINGS = ("organisations", "instruments")
+ROWS = (
+    "references",
+    "citations",
+    "oversight_bodies",
+    "measures",
+    "budgets",
+    "surveys",
+    "survey_results",
+    "commitments",
+    "deployments",
+    "competences",
+    "findings",
+)
+_NAME_COLUMN = {"organisations": "name", "instruments": "title", "jurisdictions": "name"}
+_REGISTER_COLUMNS = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata", "url")
+# What a row of the table cannot do without.
+_NEEDED = {
+    "citations": ("reference_id",),
+    "oversight_bodies": ("organisation_id",),
+    "measures": ("instrument_id",),
+    "survey_results": ("survey_id",),
+    "commitments": ("jurisdiction_id",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie between two records, with the statements that make it."""
+
+    row: dict[str, object]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundForm:
+    """A form of a record's name, and where it stands; a register's form stands nowhere."""
+
+    row: dict[str, object]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitationMark:
+    """Where a citation stands."""
+
+    citation_id: str
+    source_id: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Draft:
+    """A candidate with the records that its links name."""
+
+    candidate: Candidate
+    links: dict[str, str] = field(default_factory=dict)
+
+    def get(self, column: str) -> Scalar | None:
+        if column in self.links:
+            return self.links[column]
+        value = self.candidate.fields.get(column)
+        return value.value if value else None
+
+    def text(self, column: str) -> str:
+        value = self.get(column)
+        return "" if value is None else str(value)
+
+
+class Resolver:
+    """Takes candidates, gives `records`, `relations`, `names` and `citation_marks`."""
+
+    def __init__(self, sources: Sequence[Source], registers: Registers) -> None:
+        self.registers = registers
+        self.sources = {source.id: source for source in sources}
+        self.records: dict[tuple[str, str], Record] = {}
+        self.relations: list[Relation] = []
+        self.names: list[FoundForm] = []
+        self.citation_marks: list[CitationMark] = []
+        self.lost: list[tuple[Candidate, str]] = []
+        self._by_key: dict[tuple[str, str], tuple[str, str]] = {}  # (source, candidate key) -> record
+        self._by_name: dict[tuple[str, str], set[str]] = defaultdict(set)  # (table, folded name) -> ids
+        self._forms: dict[tuple[str, str, str, str], list[Statement]] = {}
+        self._form_kind: dict[tuple[str, str, str, str], str] = {}
+
+    def add(self, candidates: Iterable[Candidate]) -> None:
+        """Make records of candidates; call once."""
+        by_table: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in candidates:
+            by_table[candidate.table].append(candidate)
+        for found in by_table.values():
+            found.sort(key=lambda c: (c.source_id, min((s.start for s in c.context), default=0), c.key))
+        for source in self.sources.values():
+            self._source(source)
+        for candidate in by_table["jurisdictions"]:
+            self._jurisdiction_of(candidate)
+        for table in THINGS:
+            self._things(table, by_table[table])
+        for table in ROWS:
+            self._rows(table, by_table[table])
+        self._relations(by_table["relations"])
+        self._crosswalk()
+        self.names = [
+            FoundForm(
+                {"table": t, "record_id": i, "name": n, "language": lang, "kind": self._form_kind[(t, i, n, lang)]},
+                tuple(statements),
+            )
+            for (t, i, n, lang), statements in sorted(self._forms.items())
+        ]
+
+    # Records
+
+    def _record(self, table: str, id_: str) -> Record:
+        return self.records.setdefault((table, id_), Record(table, id_))
+
+    def _source(self, source: Source) -> None:
+        record = self._record("sources", source.id)
+        for column in ("title", "authors", "publisher", "published", "language", "licence", "url", "path", "sha256"):
+            if value := getattr(source, column):
+                record.statements.append(Statement(column, value, "register.sources"))
+        record.statements.append(Statement("bytes", source.bytes, "register.sources"))
+        if source.country:
+            record.statements.append(Statement("country", source.country, "register.sources"))
+            self._jurisdiction(source.country)
+
+    def _statements(self, draft: Draft) -> list[Statement]:
+        """Each field and link of a candidate as a statement."""
+        candidate = draft.candidate
+        published = self.sources[candidate.source_id].published
+
+        def statement(column: str, value: Scalar, spans: tuple[Span, ...]) -> Statement:
+            if not spans:  # what the text leaves unsaid comes from the source's register entry
+                return Statement(column, value, "register.sources")
+            return Statement(
+                column,
+                value,
+                candidate.rule,
+                candidate.source_id,
+                spans,
+                candidate.confidence,
+                published,
+                candidate.context,
+            )
+
+        found = [
+            statement(column, value.value, value.spans)
+            for column, value in candidate.fields.items()
+            if value.value != NOT_STATED and value.value != ""
+        ]
+        return found + [statement(c, id_, candidate.links[c].spans) for c, id_ in draft.links.items()]
+
+    def _register_statements(self, entry: Entry) -> list[Statement]:
+        method = f"register.{entry.table}"
+        found = [Statement(_NAME_COLUMN[entry.table], entry.name, method)]
+        found += [Statement(c, entry.codes[c], method) for c in _REGISTER_COLUMNS if c in entry.codes]
+        return found
+
+    def _form(self, record: Record, name: str, kind: str, language: str, statement: Statement | None) -> None:
+        key = (record.table, record.id, name, language)
+        self._forms.setdefault(key, [])
+        self._form_kind.setdefault(key, kind)
+        if statement:
+            self._forms[key].append(statement)
+
+    # Jurisdictions
+
+    def _jurisdiction(self, name: str, statement: Statement | None = None) -> str:
+        """The jurisdiction that a code or name stands for; its row is made when it is first needed."""
+        entry = self.registers.find("jurisdictions", name)
+        id_ = entry.id if entry else (name if name.isupper() and len(name) <= 6 else slug(name))
+        new = ("jurisdictions", id_) not in self.records
+        record = self._record("jurisdictions", id_)
+        if new:
+            self._by_name[("jurisdictions", fold(name))].add(id_)
+            if entry:
+                record.statements += self._register_statements(entry)
+                for form in entry.names:
+                    if form.kind != "demonym":
+                        self._form(record, form.text, form.kind, form.language, None)
+                if parent := entry.codes.get("parent_id"):
+                    self._jurisdiction(parent)
+            elif statement is None:
+                record.statements.append(Statement("name", name, "register.sources"))
+        if statement:
+            if not entry:
+                record.statements.append(statement)
+            elif not any(s.source_id == statement.source_id for s in record.statements):
+                # the source's own words for the name that the register gives
+                record.statements.append(statement)
+        return id_
+
+    def _jurisdiction_of(self, candidate: Candidate) -> None:
+        named = candidate.fields.get("name")
+        name = str(named.value) if named else ""
+        link = candidate.links.get("jurisdiction_id")
+        if not name and link:
+            name = link.name
+        if not name:
+            self.lost.append((candidate, "no name"))
+            return
+        id_ = self._jurisdiction(name)
+        record = self.records[("jurisdictions", id_)]
+        self._by_key[(candidate.source_id, candidate.key)] = ("jurisdictions", id_)
+        draft = Draft(candidate)
+        entry = self.registers.find("jurisdictions", name)
+        for statement in self._statements(draft):
+            if statement.field == "name" and entry:
+                statement = _as(statement, "name", entry.name)
+            record.statements.append(statement)
+        self._candidate_forms(record, candidate)
+
+    # Links
+
+    def _link(self, candidate: Candidate, column: str, link: Link) -> str | None:
+        if link.table == "jurisdictions":
+            if link.key and (known := self._by_key.get((candidate.source_id, link.key))):
+                return known[1]
+            if not link.name:
+                return None
+            entry = self.registers.find("jurisdictions", link.name)
+            spans = link.spans
+            statement = None
+            if spans:
+                statement = Statement(
+                    "name",
+                    entry.name if entry else link.name,
+                    candidate.rule,
+                    candidate.source_id,
+                    spans,
+                    candidate.confidence,
+                    self.sources[candidate.source_id].published,
+                    candidate.context,
+                )
+            return self._jurisdiction(link.name, statement)
+        if link.key:
+            known = self._by_key.get((candidate.source_id, link.key))
+            return known[1] if known and known[0] == link.table else None
+        entry = self.registers.find(link.table, link.name)
+        if entry and (link.table, entry.id) in self.records:
+            return entry.id
+        ids = self._by_name.get((link.table, fold(link.name)), set())
+        return next(iter(ids)) if len(ids) == 1 else None
+
+    def _draft(self, candidate: Candidate, later: str = "") -> Draft:
+        """A candidate with its links resolved, those to the table `later` left for afterwards."""
+        draft = Draft(candidate)
+        for column, link in candidate.links.items():
+            if link.table != later and (id_ := self._link(candidate, column, link)):
+                draft.links[column] = id_
+        return draft
+
+    # Instruments and organisations
+
+    def _things(self, table: str, candidates: Sequence[Candidate]) -> None:
+        named: list[Named] = []
+        drafts: dict[int, Draft] = {}
+        for candidate in candidates:
+            draft = self._draft(candidate, later=table)
+            drafts[id(candidate)] = draft
+            named.append(Named(candidate, draft.text("jurisdiction_id"), draft.text("kind")))
+        things = gather(table, named, self.registers)
+        column = _NAME_COLUMN[table]
+        for thing in things:
+            statements = [s for member in thing.members for s in self._statements(drafts[id(member.candidate)])]
+            held = Record(table, "", statements)
+            place = str(held.values().get("jurisdiction_id", ""))
+            name = str(held.values().get(column, "")) or thing.members[0].forms[0]
+            id_ = thing.entry.id if thing.entry else thing_id(name, place, self.registers)
+            record = self._record(table, id_)
+            record.statements += statements
+            if thing.entry:
+                record.statements += self._register_statements(thing.entry)
+                if parent := thing.entry.codes.get("jurisdiction_id"):
+                    self._jurisdiction(parent)
+                for form in thing.entry.names:
+                    self._form(record, form.text, form.kind, form.language, None)
+                    self._by_name[(table, fold(form.text))].add(id_)
+                originals = [f for f in thing.entry.names if f.kind == "original"]
+                original_column = f"{column}_original"
+                if originals and original_column not in record.values():
+                    record.statements.append(Statement(original_column, originals[0].text, f"register.{table}"))
+            for member in thing.members:
+                self._by_key[(member.candidate.source_id, member.candidate.key)] = (table, id_)
+                for form_text in member.forms:
+                    self._by_name[(table, form_text)].add(id_)
+                self._candidate_forms(record, member.candidate)
+
+    def _candidate_forms(self, record: Record, candidate: Candidate) -> None:
+        """The names of a candidate, each a claim on the record."""
+        published = self.sources[candidate.source_id].published
+        canonical = str(record.values().get(_NAME_COLUMN.get(record.table, "title"), ""))
+        self._form(record, canonical, "canonical", "en", None)
+        for name in candidate.names:
+            kind = "alias" if name.kind == "canonical" and name.text != canonical else name.kind
+            statement = Statement(
+                "names",
+                name.text,
+                candidate.rule,
+                candidate.source_id,
+                name.spans,
+                candidate.confidence,
+                published,
+                candidate.context,
+            )
+            self._form(record, name.text, kind, name.language, statement if name.spans else None)
+
+    # Rows without a name of their own
+
+    def _rows(self, table: str, candidates: Sequence[Candidate]) -> None:
+        drafts: list[Draft] = []
+        for candidate in candidates:
+            draft = self._draft(candidate, later=table)
+            missing = [c for c in _NEEDED.get(table, ()) if c not in draft.links and c not in candidate.fields]
+            if missing:
+                self.lost.append((candidate, f"no record found for {', '.join(missing)}"))
+            else:
+                drafts.append(draft)
+        made: list[tuple[Record, list[Draft]]] = []
+        for group in _groups(table, drafts):
+            statements = [s for draft in group for s in self._statements(draft)]
+            if table in ("citations", "findings"):
+                statements.append(Statement("source_id", group[0].candidate.source_id, "register.sources"))
+            held = Record(table, "", statements)
+            made.append((held, group))
+        for held, id_ in zip([h for h, _ in made], self._ids(table, made), strict=True):
+            held.id = id_
+            self.records[(table, id_)] = held
+        for held, group in made:
+            for draft in group:
+                self._by_key[(draft.candidate.source_id, draft.candidate.key)] = (table, held.id)
+                if title := draft.text("title"):
+                    self._by_name[(table, fold(title))].add(held.id)
+                if table == "citations":
+                    for value in draft.candidate.fields.values():
+                        if value.spans:
+                            span = value.spans[0]
+                            self.citation_marks.append(
+                                CitationMark(held.id, draft.candidate.source_id, span.start, value.spans[-1].end)
+                            )
+                            break
+        for held, group in made:  # links within the table, now that its rows have identifiers
+            for draft in group:
+                own = {c: link for c, link in draft.candidate.links.items() if link.table == table}
+                for column, link in own.items():
+                    id_or_none = self._link(draft.candidate, column, link)
+                    if id_or_none and id_or_none != held.id:
+                        draft.links = {column: id_or_none}
+                        held.statements += [s for s in self._statements(draft) if s.field == column]
+
+    def _ids(self, table: str, made: Sequence[tuple[Record, list[Draft]]]) -> list[str]:
+        """An identifier for each record; records that would share one are told apart by what they say."""
+        wanted: list[str] = []
+        for held, group in made:
+            values = held.values()
+            if table == "oversight_bodies":
+                wanted.append(str(values["organisation_id"]))
+                continue
+            if measure := self.records.get(("measures", str(values.get("measure_id", "")))):
+                values["measure_title"] = measure.values().get("title", "")
+            values["told_by"] = group[0].candidate.source_id
+            wanted.append(row_id(table, values))
+        shared = {id_ for id_ in wanted if wanted.count(id_) > 1}
+        result: list[str] = []
+        seen: dict[str, int] = defaultdict(int)
+        for id_, (held, _) in zip(wanted, made, strict=True):
+            if id_ in shared:
+                said = "|".join(f"{k}={v}" for k, v in sorted(held.values().items()) if k != "position")
+                id_ = f"{id_}-{digest(said, 4)}"
+                seen[id_] += 1
+                if seen[id_] > 1:  # said twice in the very same words
+                    id_ = f"{id_}-{seen[id_]}"
+            result.append(id_)
+        return result
+
+    # Relations and crosswalks
+
+    def _relations(self, candidates: Sequence[Candidate]) -> None:
+        found: dict[tuple[str, str, str, str, str], list[Statement]] = {}
+        for candidate in candidates:
+            draft = self._draft(candidate)
+            subject, object_ = candidate.links.get("subject_id"), candidate.links.get("object_id")
+            if not subject or not object_ or "subject_id" not in draft.links or "object_id" not in draft.links:
+                self.lost.append((candidate, "no record found for subject or object"))
+                continue
+            predicate = candidate.fields["predicate"]
+            key = (
+                subject.table,
+                draft.links["subject_id"],
+                str(predicate.value),
+                object_.table,
+                draft.links["object_id"],
+            )
+            if key[0] == key[3] and key[1] == key[4]:
+                self.lost.append((candidate, "subject and object are one record"))
+                continue
+            spans = predicate.spans or candidate.context
+            found.setdefault(key, []).append(
+                Statement(
+                    str(predicate.value),
+                    key[4],
+                    candidate.rule,
+                    candidate.source_id,
+                    spans,
+                    candidate.confidence,
+                    self.sources[candidate.source_id].published,
+                    candidate.context,
+                )
+            )
+        columns = ("subject_table", "subject_id", "predicate", "object_table", "object_id")
+        self.relations = [
+            Relation(dict(zip(columns, key, strict=True)), tuple(statements))
+            for key, statements in sorted(found.items())
+        ]
+
+    def _crosswalk(self) -> None:
+        for record in self.records.values():
+            if record.table == "instruments":
+                code = OECD_TYPE_OF_KIND.get(str(record.values().get("kind", "")))
+                if code:
+                    record.statements.append(Statement("oecd_type", code, "crosswalk.oecd_type"))
+
+
+def _as(statement: Statement, column: str, value: Scalar) -> Statement:
+    return Statement(
+        column,
+        value,
+        statement.method,
+        statement.source_id,
+        statement.spans,
+        statement.confidence,
+        statement.published,
+        statement.context,
+    )
+
+
+def _groups(table: str, drafts: Sequence[Draft]) -> list[list[Draft]]:
+    """Drafts that make one row, in the order of their first members."""
+    groups: list[list[Draft]] = []
+    same = _SAME.get(table, _always)
+    buckets: dict[object, list[list[Draft]]] = defaultdict(list)
+    for draft in drafts:
+        bucket = buckets[_BUCKET[table](draft)]
+        group = next((g for g in bucket if all(same(draft, other) for other in g)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+            bucket.append(group)
+        group.append(draft)
+    return groups
+
+
+def _always(left: Draft, right: Draft) -> bool:
+    return True
+
+
+def _agree(left: Draft, right: Draft, *columns: str) -> bool:
+    """Whether two drafts say the same, or one of them nothing, in each column."""
+    return all(
+        not left.text(c)
+        or not right.text(c)
+        or left.text(c) == right.text(c)
+        or NOT_STATED in (left.text(c), right.text(c))
+        for c in columns
+    )
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:6] for word in fold(text).split() if len(word) > 4}
+
+
+def _same_budget(left: Draft, right: Draft) -> bool:
+    if not _agree(left, right, "currency", "period", "start_year", "end_year", "measure_id", "jurisdiction_id"):
+        return False
+    one, other = left.text("purpose"), right.text("purpose")
+    return not one or not other or bool(_stems(one) & _stems(other))
+
+
+def _same_survey(left: Draft, right: Draft) -> bool:
+    if not _agree(left, right, "conducted_by_id", "year", "sample_size"):
+        return False
+    if left.candidate.source_id == right.candidate.source_id:
+        return _agree(left, right, "title") or _close_text(left.text("title"), right.text("title"))
+    return bool(left.text("conducted_by_id")) and left.text("year") == right.text("year") != ""
+
+
+def _close_text(left: str, right: str) -> bool:
+    return token_set_ratio(fold(left), fold(right)) >= 90
+
+
+def _same_finding(left: Draft, right: Draft) -> bool:
+    return _close_text(left.text("statement"), right.text("statement")) or bool(
+        left.text("about") and left.text("about") == right.text("about")
+    )
+
+
+# Drafts of one bucket may be one row; `_SAME` tells whether they are.
+_BUCKET: dict[str, Callable[[Draft], object]] = {
+    "references": lambda d: identity({c: v.value for c, v in d.candidate.fields.items()}) or id(d),
+    "citations": lambda d: (d.candidate.source_id, d.candidate.key),
+    "oversight_bodies": lambda d: d.text("organisation_id"),
+    "measures": lambda d: (d.text("instrument_id"), fold(d.text("title") or d.text("text"))),
+    "budgets": lambda d: (
+        d.text("instrument_id") or d.text("jurisdiction_id"),
+        d.get("amount_min"),
+        d.get("amount_max"),
+    ),
+    "surveys": lambda d: d.text("kind"),
+    "survey_results": lambda d: (
+        d.text("survey_id"),
+        fold(d.text("question")),
+        fold(d.text("item")),
+        fold(d.text("group")),
+        d.get("percent"),
+    ),
+    "commitments": lambda d: (
+        d.text("jurisdiction_id"),
+        d.text("instrument_id") or fold(d.text("subject")),
+        d.text("stance"),
+    ),
+    "deployments": lambda d: (
+        d.text("jurisdiction_id"),
+        fold(d.text("technology")),
+        fold(d.text("place") or d.text("purpose")),
+    ),
+    "competences": lambda d: (d.text("level"), fold(d.text("policy_area"))),
+    "findings": lambda d: (d.candidate.source_id, d.text("kind"), d.text("topic")),
+}
+_SAME: dict[str, Callable[[Draft, Draft], bool]] = {
+    "budgets": _same_budget,
+    "surveys": _same_survey,
+    "findings": _same_finding,
+}
