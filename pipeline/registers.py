@@ -158,13 +158,13 @@ def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | N
     if len(problems) > before:
         return None
     codes = {key: given[key].text or "" for key in _CODES if key in given}
-    names = [RegisteredName(given["name"].text or "", "canonical")]
+    found = [RegisteredName(given["name"].text or "", "canonical")]
     if codes.get("acronym"):
-        names.append(RegisteredName(codes["acronym"], "acronym"))
+        found.append(RegisteredName(codes["acronym"], "acronym"))
     for (key, language), listed in forms.items():
         kind = _FORMS.get(key, "original")
-        names += [RegisteredName(name.text or "", kind, language) for name in listed.items or ()]
+        found += [RegisteredName(name.text or "", kind, language) for name in listed.items or ()]
     first: dict[str, RegisteredName] = {}
-    for name in names:  # a translation may be spelled like the name itself
+    for name in found:  # a translation may be spelled like the name itself
         first.setdefault(fold(name.text), name)
-    return Entry(table, given["id"].text or "", names[0].text, tuple(first.values()), codes)
+    return Entry(table, given["id"].text or "", found[0].text, tuple(first.values()), codes)

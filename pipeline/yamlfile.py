@@ -7,6 +7,8 @@ name the place.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -14,6 +16,7 @@ from pathlib import Path
 
 import yaml
 
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml, where PyYAML was built with it
 _Content = str | list["Node"] | dict[str, "Node"]
 
 
@@ -56,7 +59,7 @@ def parse(text: str, label: str, problems: list[str]) -> Node | None:
     `label` is the name of the file in messages.
     """
     try:
-        top = yaml.compose(text, Loader=yaml.SafeLoader)
+        top = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = f":{mark.line + 1}" if mark else ""
@@ -115,3 +118,12 @@ def read_utf8(path: Path, label: str, problems: list[str]) -> str | None:
     except OSError as error:
         problems.append(f"{label}: cannot be read ({error.strerror}); expected a readable file")
     return None
+
+
+def scalar(value: str | int) -> str:
+    """A YAML scalar that is read back as the same text by this program and by every other."""
+    if isinstance(value, int):
+        return str(value)
+    plain = re.fullmatch(r"[A-Za-z][\w./()-]*(?: [\w./()-]+)*|sha256:[0-9a-f]{64}|https?://[\w./%?=&~+-]+", value)
+    special = re.fullmatch(r"(?i)y|n|yes|no|on|off|true|false|null", value)
+    return value if plain and not special else json.dumps(value, ensure_ascii=False)
