@@ -8,7 +8,7 @@ build.publish(tables)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pandas as pd
@@ -33,8 +33,8 @@ class Build:
 
     project: Project
     tell: Callable[[str], None] = lambda message: None  # progress, for people
-    read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
-    extracted: list[str] = field(default_factory=list)
+    newly_read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
+    newly_extracted: list[str] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)  # of each table
     changed: list[str] = field(default_factory=list)  # published files that are not as they were
     made_from: dict[str, str] = field(default_factory=dict)  # hashes of the inputs when the run began
@@ -75,7 +75,7 @@ class Build:
                     language=source.language,
                 )
                 cache.put(document, *made_from)
-                self.read.append(source.id)
+                self.newly_read.append(source.id)
             found.append(document)
         cache.prune()
         return tuple(found)
@@ -94,7 +94,7 @@ class Build:
                 self.tell(f"extracting from {document.source_id}")
                 candidates = extract(document, registers)
                 cache.put(candidates, *made_from)
-                self.extracted.append(document.source_id)
+                self.newly_extracted.append(document.source_id)
             found += candidates
         cache.prune()
         return tuple(found)
@@ -128,15 +128,3 @@ class Build:
         self.changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
         if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
             fingerprint.remember(self.project, self.made_from)
-
-
-def evidence_problems(claims: pd.DataFrame, evidence: pd.DataFrame, texts: Mapping[str, str]) -> list[str]:
-    """One message for each row of evidence whose quote is not what the raw text says at its offsets."""
-    sources = dict(zip(claims["claim_id"], claims["source_id"], strict=True))
-    columns = (evidence[name].to_list() for name in ("claim_id", "part", "start", "end", "quote"))
-    found: list[str] = []
-    for claim, part, start, end, quote in zip(*columns, strict=True):
-        there = texts.get(sources.get(claim, ""), "")[start:end]
-        if there != quote:
-            found.append(f"evidence, row {claim}/{part}: expected {quote!r} at {start} to {end}; the text has {there!r}")
-    return found

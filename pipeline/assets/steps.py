@@ -36,7 +36,7 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
         ]
         return dg.MaterializeResult(
             value=found,
-            metadata={"dagster/row_count": len(found), "read anew": build.read, "preview": preview(rows)},
+            metadata={"dagster/row_count": len(found), "read anew": build.newly_read, "preview": preview(rows)},
         )
 
     @dg.asset(group_name="extraction")
@@ -48,7 +48,7 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             value=found,
             metadata={
                 "dagster/row_count": len(found),
-                "extracted anew": build.extracted,
+                "extracted anew": build.newly_extracted,
                 "preview": preview([dict(counts)] if counts else []),
             },
         )

@@ -9,8 +9,9 @@ import pandas as pd
 
 from pipeline.assets.display import column_schema, frame_preview
 from pipeline.assets.steps import checked
-from pipeline.build import evidence_problems
+from pipeline.build import Build
 from pipeline.files import sha256
+from pipeline.publishing.evidence import check_evidence
 from schemas import TABLES, TableError, validate
 
 
@@ -24,17 +25,18 @@ def table_assets() -> list[dg.AssetsDefinition]:
     return [_table_asset(name) for name in TABLES]
 
 
-def table_checks() -> list[dg.AssetChecksDefinition]:
+def table_checks(build: Build) -> list[dg.AssetChecksDefinition]:
     """The model of each table, and the evidence."""
 
     @dg.asset_check(
         asset=table_key("evidence"),
         blocking=True,
-        additional_ins={"claims": dg.AssetIn(table_key("claims")), "documents": dg.AssetIn("documents")},
+        additional_ins={name: dg.AssetIn(table_key(name)) for name in ("claims", "sources")},
     )
-    def quotes(evidence: pd.DataFrame, claims: pd.DataFrame, documents: Any) -> dg.AssetCheckResult:
+    def quotes(evidence: pd.DataFrame, claims: pd.DataFrame, sources: pd.DataFrame) -> dg.AssetCheckResult:
         """Every row of evidence quotes the raw text at exactly its offsets."""
-        return checked(evidence_problems(claims, evidence, {d.source_id: d.raw for d in documents}))
+        found = check_evidence({"sources": sources, "claims": claims, "evidence": evidence}, build.project.root)
+        return checked(list(map(str, found)))
 
     return [*(_model_check(name) for name in TABLES), quotes]
 

@@ -7,8 +7,8 @@ of it in one go. Nothing outside `raw/` is ever read.
 
 from __future__ import annotations
 
-import json
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ from pathlib import Path
 from pipeline.errors import DataError
 from pipeline.files import sha256, write_atomically
 from pipeline.project import Project
-from pipeline.yamlfile import Node, parse, read_utf8, unknown_keys
+from pipeline.yamlfile import Node, parse, read_utf8, scalar, unknown_keys
 
 TEXT_SUFFIXES = (".txt", ".md")
 _PACKAGE_KEYS = ("$schema", "name", "title", "description", "dataset", "resources")
@@ -59,14 +59,21 @@ class Source:
         return (project.root / self.path).read_bytes().decode("utf-8")
 
 
-def load_sources(project: Project) -> tuple[Source, ...]:
+def slug(text: str) -> str:
+    """A text as the id of a source: lower-case ASCII letters and digits joined by hyphens."""
+    ascii_ = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_.lower()))
+
+
+def load_sources(project: Project, unlisted: Path | None = None) -> tuple[Source, ...]:
     """The sources of a project, sorted by id, each text checked against its entry.
 
-    Raises DataError with one message for each problem of the register or of `raw/texts/`.
+    `unlisted` is a file that may lack an entry, since it is about to get one. Raises DataError with
+    one message for each problem of the register or of `raw/texts/`.
     """
     problems: list[str] = []
     top = _register(project, problems)
-    found = _sources(project, top, problems) if top else []
+    found = _sources(project, top, unlisted, problems) if top else []
     if problems:
         raise DataError(*problems)
     return tuple(sorted(found, key=lambda source: source.id))
@@ -120,18 +127,9 @@ def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> Non
 def _entry(fields: dict[str, str | list[str] | int], indent: str) -> str:
     lines: list[str] = []
     for key, value in fields.items():
-        written = f"[{', '.join(map(_scalar, value))}]" if isinstance(value, list) else _scalar(value)
+        written = f"[{', '.join(map(scalar, value))}]" if isinstance(value, list) else scalar(value)
         lines.append(f"{indent}{'  ' if lines else '- '}{key}: {written}\n")
     return "".join(lines)
-
-
-def _scalar(value: str | int) -> str:
-    """A YAML scalar that is read back as the same text by this program and by every other."""
-    if isinstance(value, int):
-        return str(value)
-    plain = re.fullmatch(r"[A-Za-z][\w./()-]*(?: [\w./()-]+)*|sha256:[0-9a-f]{64}|https?://[\w./%?=&~+-]+", value)
-    special = re.fullmatch(r"(?i)y|n|yes|no|on|off|true|false|null", value)
-    return value if plain and not special else json.dumps(value, ensure_ascii=False)
 
 
 def _label(project: Project, path: Path) -> str:
@@ -177,7 +175,7 @@ def _check_register(top: Node | None, label: str, problems: list[str]) -> bool:
     return not problems
 
 
-def _sources(project: Project, top: Node, problems: list[str]) -> list[Source]:
+def _sources(project: Project, top: Node, unlisted: Path | None, problems: list[str]) -> list[Source]:
     """The entries that are right, and a message for everything that is not."""
     label = _label(project, project.register)
     resources = (top.mapping or {})["resources"]
@@ -203,7 +201,7 @@ def _sources(project: Project, top: Node, problems: list[str]) -> list[Source]:
             data = _content(project, node, problems)
             if data is not None:
                 found.append(_source(project, entry, data))
-    problems.extend(_unlisted(project, listed))
+    problems.extend(_unlisted(project, listed, unlisted))
     return found
 
 
@@ -303,10 +301,10 @@ def _source(project: Project, entry: dict[str, Node], data: bytes) -> Source:
     )
 
 
-def _unlisted(project: Project, listed: set[str]) -> Iterator[str]:
+def _unlisted(project: Project, listed: set[str], expected: Path | None) -> Iterator[str]:
     register = _label(project, project.register)
     for path in sorted(project.texts.rglob("*")):
-        if path.is_file() and not path.name.startswith("."):
+        if path.is_file() and not path.name.startswith(".") and path != expected:
             name = path.relative_to(project.raw).as_posix()
             if name not in listed:
                 yield (

@@ -1,0 +1,227 @@
+"""The `aipolicy` command: wiring only.
+
+Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly. What is wrong goes to
+standard error; with --json a command's answer is one JSON object on standard output, also then.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from pipeline.errors import CallError, DataError
+from pipeline.project import Project
+
+Answer = tuple[Mapping[str, Any], list[str]]  # the answer for machines, and its lines for people
+
+
+def _examples(*lines: str) -> str:
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+def _command(function: Callable[..., Answer]) -> Callable[..., None]:
+    """Give a command --json, print its answer, and end with the exit code that fits."""
+
+    @click.option("--json", "as_json", is_flag=True, help="Answer with one JSON object, for programs.")
+    @functools.wraps(function)
+    def run(as_json: bool, **arguments: Any) -> None:
+        try:
+            answer, lines = function(**arguments)
+        except (DataError, CallError) as error:
+            problems = list(error.problems) if isinstance(error, DataError) else [str(error)]
+            for problem in problems:
+                click.echo(f"error: {problem}", err=True)
+            if as_json:
+                click.echo(json.dumps({"ok": False, "problems": problems}, ensure_ascii=False, indent=2))
+            sys.exit(1 if isinstance(error, DataError) else 2)
+        if as_json:
+            click.echo(json.dumps({"ok": True, **answer}, ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n".join(lines))
+
+    return run
+
+
+def _root(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command --root, and its project as the first argument."""
+
+    @click.option(
+        "--root",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        default=".",
+        show_default="this folder",
+        help="The project folder: the one that holds raw/.",
+    )
+    @functools.wraps(function)
+    def run(root: Path, **arguments: Any) -> Any:
+        return function(project=Project(root.resolve()), **arguments)
+
+    return run
+
+
+def _tell(message: str) -> None:
+    """Progress, for people who watch."""
+    if sys.stderr.isatty():
+        click.echo(f"{message} …", err=True)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_examples("aipolicy build", "aipolicy status --root ../another-country", "aipolicy COMMAND --help"),
+)
+@click.version_option(package_name="aipolicy")
+def main() -> None:
+    """Make an open, evidenced data package on AI policy from source texts.
+
+    A project is a folder with raw/ (what people put in) and, after a build, curated/ and datapackage.json
+    (what people download). Every command works on the folder it is run in, or on --root.
+
+    Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly.
+    """
+
+
+@main.command(epilog=_examples("aipolicy build", "aipolicy build --root ../another-country --json"))
+@click.option("--force", is_flag=True, help="Run every step, also when nothing has changed.")
+@_root
+@_command
+def build(project: Project, force: bool) -> Answer:
+    """Make curated/ and datapackage.json from raw/.
+
+    Reads and extracts only what has changed since the last build, checks everything, and replaces the
+    published files at once. When something is wrong, the last good package stays as it is.
+    """
+    from pipeline.reading.sources import load_sources
+
+    sources = load_sources(project)
+    from pipeline import fingerprint
+    from pipeline.publishing.lock import lock
+    from pipeline.publishing.replacement import recover
+
+    with lock(project):
+        recover(project)
+        if not force and not fingerprint.changes(project):
+            answer = {"sources": len(sources), "read": [], "extracted": [], "changed": [], "steps": False}
+            return answer, [f"nothing changed: {len(sources)} sources, no step had to run"]
+        from pipeline.assets.job import run
+        from pipeline.build import Build
+
+        job = Build(project, _tell)
+        _tell("starting")
+        run(job)
+    answer = {
+        "sources": len(sources),
+        "read": job.newly_read,
+        "extracted": job.newly_extracted,
+        "rows": job.rows,
+        "changed": job.changed,
+        "steps": True,
+    }
+    lines = [
+        f"{len(sources)} sources, {len(job.newly_extracted)} of them read or extracted anew; "
+        f"{sum(job.rows.values())} rows in {len(job.rows)} tables",
+        f"changed: {', '.join(job.changed)}" if job.changed else "nothing changed: every published file is as it was",
+    ]
+    return answer, lines
+
+
+@main.command(epilog=_examples("aipolicy status", "aipolicy status --json"))
+@_root
+@_command
+def status(project: Project) -> Answer:
+    """Tell what the sources are, what is published, and whether a build would do something."""
+    from pipeline.workspace import status as look
+
+    found = look(project)
+    answer = {"sources": [asdict(s) for s in found.sources], "rows": found.rows, "stale": list(found.stale)}
+    lines = [f"{len(found.sources)} sources"]
+    lines += [f"  {source.id}  {source.title}" for source in found.sources]
+    lines.append(f"{sum(found.rows.values())} rows in {len(found.rows)} tables" if found.rows else "nothing published")
+    lines += [f"  {name}  {count}" for name, count in found.rows.items() if count]
+    if found.stale:
+        lines += ["a build would run, since", *(f"  {reason}" for reason in found.stale)]
+    else:
+        lines.append("up to date")
+    return answer, lines
+
+
+@main.command(epilog=_examples("aipolicy verify", "aipolicy verify ../downloaded-package", "aipolicy verify --json"))
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@_root
+@_command
+def verify(project: Project, folder: Path | None) -> Answer:
+    """Check a package as a downloader would.
+
+    Holds the files of FOLDER (by default the project) against its datapackage.json: hashes, schemas,
+    keys, and every row of evidence against the text it quotes.
+    """
+    from pipeline.publishing import verify as check
+
+    target = (folder or project.root).resolve()
+    problems = check(target)
+    if problems:
+        raise DataError(*map(str, problems))
+    return {"folder": str(target)}, ["the package is whole: hashes, schemas, keys and evidence are right"]
+
+
+@main.command(
+    epilog=_examples("aipolicy init ../freedonian-ai-policy", 'aipolicy init ../dir --name nz-ai --title "AI in NZ"')
+)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--name", default="", help="Name of the dataset: lower-case words joined by hyphens.  [default: DIR's]")
+@click.option("--title", default="", help="Title of the dataset.  [default: made from the name]")
+@_command
+def init(folder: Path, name: str, title: str) -> Answer:
+    """Make an empty project in DIR, for a dataset of another country.
+
+    Writes raw/datapackage.yaml (the register of sources), raw/texts/ and raw/registers/ with the register of
+    jurisdictions. Nothing that is already there is overwritten.
+    """
+    from pipeline.workspace import init as make
+
+    made = make(folder, name, title)
+    return {"folder": str(made.root)}, [
+        f"made an empty project in {folder}",
+        f"next: aipolicy add FILE --title TITLE --root {folder}, then aipolicy build --root {folder}",
+    ]
+
+
+@main.command(
+    epilog=_examples(
+        'aipolicy add report.txt --title "AI in Freedonia" --authors "Anna Author; Ben Writer" --country XF',
+        "aipolicy add raw/texts/report.txt --id freedonia-2020 --title Report --published 2020-12 --language en",
+    )
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--id", "name", default="", help="Identifier of the source.  [default: made from the file's name]")
+@click.option("--title", default="", help="Title of the source; must be given unless the text is known already.")
+@click.option("--authors", default="", help="Who wrote it; several are separated by semicolons.")
+@click.option("--publisher", default="", help="Who published it.")
+@click.option("--published", default="", help="When, as precisely as known: 2020, 2020-12 or 2020-12-31.")
+@click.option("--country", default="", help="Jurisdiction that it is about: ISO 3166 such as BE or BE-VLG, EU, INT.")
+@click.option("--language", default="", help="Language, ISO 639, such as en.")
+@click.option("--licence", default="", help="Licence of the text, such as CC-BY-4.0.")
+@click.option("--url", default="", help="Address that it came from.")
+@_root
+@_command
+def add(project: Project, file: Path, authors: str, **fields: str) -> Answer:
+    """Add a source text (UTF-8, .txt or .md).
+
+    Copies FILE into raw/texts/ and enters it in raw/datapackage.yaml, whose other lines stay as they are.
+    Adding the same content again changes nothing.
+    """
+    from pipeline.workspace import add as enter
+
+    names = [name.strip() for name in authors.split(";") if name.strip()]
+    order = ("name", "title", "authors", "publisher", "published", "language", "country", "licence", "url")
+    entry = {key: names if key == "authors" else fields[key] for key in order}
+    name, new = enter(project, file, entry)
+    if not new:
+        return {"id": name, "added": False}, [f"nothing changed: this text is already the source {name}"]
+    return {"id": name, "added": True}, [f"added {name}; next: aipolicy build"]
