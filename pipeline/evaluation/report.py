@@ -1,0 +1,224 @@
+"""The figures: records and fields, with counts and intervals, and the list of what was missed or wrong."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from math import sqrt
+
+from pipeline.evaluation.compare import agrees, fields, is_same, match
+from pipeline.evaluation.rows import Annotation, Row
+
+ALL = "all"  # in the place of a table: every table together
+
+
+def wilson(right: float, total: float, z: float = 1.96) -> tuple[float, float]:
+    """The 95 % interval of a share by Wilson's score; (0, 1) for no cases."""
+    if not total:
+        return 0.0, 1.0
+    share, tail = right / total, z * z / total
+    middle = (share + tail / 2) / (1 + tail)
+    half = z * sqrt(share * (1 - share) / total + tail / (4 * total)) / (1 + tail)
+    return max(0.0, middle - half), min(1.0, middle + half)
+
+
+@dataclass
+class Counts:
+    """Records of one table in one part of the gold, and the fields of those that were found."""
+
+    right: int = 0  # rows of the gold that were found
+    missed: int = 0
+    wrong: int = 0  # rows found that no reader coded
+    repeated: int = 0  # rows found that say again what another one says; wrong once records are made
+    fields: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # right, wrong
+
+    @property
+    def precision(self) -> float | None:
+        return _share(self.right, self.right + self.wrong)
+
+    @property
+    def recall(self) -> float | None:
+        return _share(self.right, self.right + self.missed)
+
+    @property
+    def f1(self) -> float | None:
+        return _share(2 * self.right, 2 * self.right + self.wrong + self.missed)
+
+    @property
+    def field_accuracy(self) -> float | None:
+        return _share(*self.field_counts())
+
+    def field_counts(self) -> tuple[int, int]:
+        """Fields that agree, and fields compared."""
+        right = sum(column["right"] for column in self.fields.values())
+        return right, right + sum(column["wrong"] for column in self.fields.values())
+
+    def add(self, other: Counts) -> None:
+        """Counts the other's rows too."""
+        self.right += other.right
+        self.missed += other.missed
+        self.wrong += other.wrong
+        self.repeated += other.repeated
+        for column, counted in other.fields.items():
+            self.fields[column] += counted
+
+    def as_dict(self) -> dict[str, object]:
+        """The figures with counts and 95 % intervals (F1: as a share of right and half-counted errors)."""
+        figures: dict[str, object] = {
+            "right": self.right,
+            "missed": self.missed,
+            "wrong": self.wrong,
+            "repeated": self.repeated,
+        }
+        for name, share, of in (
+            ("precision", self.precision, (self.right, self.right + self.wrong)),
+            ("recall", self.recall, (self.right, self.right + self.missed)),
+            ("f1", self.f1, (self.right, self.right + (self.wrong + self.missed) / 2)),
+            ("field_accuracy", self.field_accuracy, self.field_counts()),
+        ):
+            figures[name] = None if share is None else round(share, 4)
+            figures[f"{name}_95"] = [round(end, 4) for end in wilson(*of)]
+        figures["fields"] = {
+            column: {
+                "right": counted["right"],
+                "compared": counted["right"] + counted["wrong"],
+                "accuracy": round(counted["right"] / (counted["right"] + counted["wrong"]), 4),
+            }
+            for column, counted in sorted(self.fields.items())
+        }
+        return figures
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One disagreement, for the person who mends the rules."""
+
+    part: str
+    source: str
+    table: str
+    what: str  # "missed", "wrong", "repeated", "field", "optional" (missed, but need not be there)
+    row: str
+    sentence: str
+
+
+@dataclass
+class Report:
+    """The agreement of the pipeline with the gold."""
+
+    counts: dict[str, dict[str, Counts]] = field(default_factory=dict)  # part → table → counts
+    findings: list[Finding] = field(default_factory=list)
+    confidence: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # stated → right, wrong
+
+    def add(self, part: str, annotation: Annotation, rows: Sequence[Row], *, merged: bool = False) -> None:
+        """Counts what was found in one text; `merged` tells that rows are records, so that a repeat is an error."""
+        for table, gold in annotation.rows.items():
+            found = [row for row in rows if row.table == table]
+            counts = self.counts.setdefault(part, {}).setdefault(table, Counts())
+            for what, row, sentence in _compare(gold, found, counts, self.confidence, merged=merged):
+                self.findings.append(Finding(part, annotation.id, table, what, row, " ".join(sentence.split())))
+
+    def f1(self, part: str, table: str) -> float | None:
+        """F1 of the records of a table, or of `ALL`; None where the gold has none and none was found."""
+        return self.of(part, table).f1
+
+    def of(self, part: str, table: str) -> Counts:
+        """The counts of a table, or of `ALL`."""
+        tables = self.counts.get(part, {})
+        if table != ALL:
+            return tables.get(table, Counts())
+        total = Counts()
+        for counts in tables.values():
+            total.add(counts)
+        return total
+
+    def as_dict(self) -> dict[str, object]:
+        """All figures as plain data."""
+        return {
+            "parts": {
+                part: {table: self.of(part, table).as_dict() for table in (*tables, ALL)}
+                for part, tables in self.counts.items()
+            },
+            "confidence": {
+                stated: {"right": counted["right"], "all": counted["right"] + counted["wrong"]}
+                for stated, counted in sorted(self.confidence.items())
+            },
+            "findings": [asdict(finding) for finding in self.findings],
+        }
+
+    def to_json(self) -> str:
+        """All figures as JSON."""
+        return json.dumps(self.as_dict(), ensure_ascii=False, indent=1)
+
+    def to_text(self, *, show: Iterable[str] = (), tables: Iterable[str] = ()) -> str:
+        """The figures as tables for people, then the disagreements of the tables in `show` (`ALL` for every one)."""
+        wanted, lines = set(tables), []
+        for part, counted in self.counts.items():
+            lines += [
+                f"{part}",
+                f"  {'table':<18}{'gold':>5}{'found':>6}{'P':>6}{'R':>6}{'F1':>6}  {'95 %':<11}{'fields':>7}",
+            ]
+            for table in (*counted, ALL):
+                if not wanted or table in wanted:
+                    lines.append("  " + _line(table, self.of(part, table)))
+            lines.append("")
+        shown = set(show)
+        for finding in self.findings:
+            if finding.table in shown or ALL in shown:
+                lines.append(f"{finding.what.upper():<9}{finding.table} · {finding.source}\n    {finding.row}")
+                lines.append(f"    « {finding.sentence} »")
+        return "\n".join(lines).rstrip() + "\n"
+
+
+def _line(table: str, counts: Counts) -> str:
+    low, high = wilson(counts.right, counts.right + (counts.wrong + counts.missed) / 2)
+    shares = (counts.precision, counts.recall, counts.f1)
+    return (
+        f"{table:<18}{counts.right + counts.missed:>5}{counts.right + counts.wrong:>6}"
+        + "".join(f"{'–' if share is None else f'{share:.2f}':>6}" for share in shares)
+        + f"  {low:.2f}–{high:.2f}  "
+        + f"{'–' if counts.field_accuracy is None else f'{counts.field_accuracy:.2f}':>7}"
+    )
+
+
+def _compare(
+    gold: Sequence[Row],
+    found: Sequence[Row],
+    counts: Counts,
+    confidence: Mapping[str, Counter[str]],
+    *,
+    merged: bool,
+) -> Iterable[tuple[str, str, str]]:
+    """Counts one table of one text; gives each disagreement: what, row, sentence."""
+    pairs = match(gold, found)
+    for i, wanted in enumerate(gold):
+        if i not in pairs:
+            if not wanted.optional:
+                counts.missed += 1
+            yield "optional" if wanted.optional else "missed", wanted.brief(), wanted.quote
+            continue
+        row = found[pairs[i]]
+        if wanted.optional:
+            continue
+        counts.right += 1
+        confidence[f"{row.confidence:.2f}"]["right"] += 1
+        for column in fields(wanted):
+            right = agrees(column, wanted.values[column], row.values.get(column, ()))
+            counts.fields[column]["right" if right else "wrong"] += 1
+            if not right:
+                is_, should = row.values.get(column, ("nothing",))[0], " | ".join(wanted.values[column])
+                yield "field", f"{column}: {is_!r} should be {should!r} in {wanted.brief()}", row.quote
+    for j in sorted(set(range(len(found))) - set(pairs.values())):
+        row = found[j]
+        if not merged and any(is_same(wanted, row) for wanted in gold):
+            counts.repeated += 1
+            yield "repeated", row.brief(), row.quote
+            continue
+        counts.wrong += 1
+        confidence[f"{row.confidence:.2f}"]["wrong"] += 1
+        yield "wrong", row.brief(), row.quote
+
+
+def _share(right: float, total: float) -> float | None:
+    return right / total if total else None
