@@ -1,0 +1,451 @@
+"""Budgets: public money for AI policy (codebook: budgets).
+
+A sum of money is a budget when three things are said: that money is set aside (a budget, a fund, "allocated", "will
+invest"), that a public hand or an instrument gives it, and that it is for AI or what AI runs on. Private investment,
+market sizes, revenue, fines, costs, hopes and comparisons are none. When in doubt there is no row: a wrong row costs
+more than a missing one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction import measures
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders import money, periods
+from pipeline.extraction.finders.money import Money, Place
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+# What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
+_AI = re.compile(
+    r"\b(?:A\.?I\.?|AI\w*|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?|generative"
+    r"|robo\w+|algorithm\w*|data|digital\w*|super-?comput\w+|comput(?:e|ing|ers?)|GPUs?|semiconductors?|chips|quantum"
+    r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*|technolog\w+)\b",
+    re.I,
+)
+_STRICT_AI = re.compile(
+    r"\b(?:A\.?I\.?|AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?"
+    r"|[Rr]obot\w*|[Ss]uper-?comput\w+|[Aa]lgorithm\w*)\b"
+)
+_PUBLIC = re.compile(
+    r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress|senate|states?"
+    r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European |the )Commission"
+    r"|council|agency|agencies|authority|authorities|departments?|EU|European Union|member states|taxpayers?|Crown"
+    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|action plan)\b",
+    re.I,
+)
+# A hand that is not the public one, and money that is nobody's budget.
+_NOT_PUBLIC = re.compile(
+    r"\b(?:private(?:ly)?(?! and public)|venture|capital|investors?|shareholders?|start-?ups? (?:has |have )?(?:raised|attracted|secured)"
+    r"|raised \W?|valuation|valued|worth of|worth|market (?:size|value|share|cap\w*|will|is|was|could|reached)|(?:the |AI |global )market"
+    r"|turnover|revenues?|sales|profits?|earnings|GDP|gross domestic|econom(?:y|ies) (?:by|grow\w*)|economic (?:value|impact|benefits?|gains?|output|growth)"
+    r"|financial (?:impact|benefits?)|productivity|contribut(?:e|ed|es|ing) (?:\S+ ){0,4}(?:to|economy)|fines?|fined|penalt(?:y|ies)|sanctions?|salar(?:y|ies)|wages?"
+    r"|housing|rents?|costs?|costing|prices?|sav(?:e|ed|es|ing|ings)|loss(?:es)?|damages?|fraud|irregularities|exports?|imports?|trade"
+    r"|acquir\w+|acquisition|takeover|IPO|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|mobili[sz]\w+|leverag\w+|unlock\w*"
+    r"|crowd(?:ing)? in|trigger\w*|attract\w*|tariffs?|compensation|prescriptions?|debt|bonds?)\b",
+    re.I,
+)
+_FIRM = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)|tech giants?|banks?"
+    r"|foundations?|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
+    re.I,
+)
+_UNREAL = re.compile(
+    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed|ing)? (?:for|on)|demand\w*"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+|require[sd]?|rumou?r\w*|reportedly considering"
+    r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b|n[’']t\b",
+    re.I,
+)
+_PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against|(?:more|less|lower|higher|far below|behind) than)"
+    r"[^.;]{0,40}$",
+    re.I,
+)
+# Words that say that money is set aside, by how firm they are (budgets.status).
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to|will(?! power)|aims? to)\b",
+    re.I,
+)
+_ALLOCATED = re.compile(
+    r"\b(?:allocat\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+|approv\w+|award\w+|appropriat\w+"
+    r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
+    re.I,
+)
+_SPENT = re.compile(r"\b(?:spent|invested|disbursed|paid(?: out)?|(?:has|have|had|was|were) (?:already )?funded|spends)\b", re.I)
+_GIVES = re.compile(
+    r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed|ing)|subsid\w+|spend(?:s|ing)?"
+    r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
+    r"|upgrade|stimulus|contribution|grants?|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
+    re.I,
+)
+_NOUN_AFTER = re.compile(
+    r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility|initiative|grants?|envelope|strategy"
+    r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project)\b",
+    re.I,
+)
+_BUDGET_OF = re.compile(
+    r"\b(?:budgets?|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)|contribution)"
+    r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
+    re.I,
+)
+_ACTIVE = re.compile(
+    r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)|earmark(?:s|ed|ing)|commit(?:s|ted|ting)"
+    r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)|inject(?:s|ed)|plans|intends|approv(?:es|ed)"
+    r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
+_BACK = re.compile(r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry|commission|measure))\b")
+_CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although |: ")
+_OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
+_COUNTED = re.compile(r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every|will|was|is|has|but|as|at|which|that)\b)[a-z]")
+
+_PURPOSE = re.compile(
+    r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\.|over [\w\s-]{1,25}?(?:years?|decade|months?)"
+    r"|(?:from|since|until|by|through|in|over|for|between|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also |initially |annually )?"
+    r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
+    r"|(?:in |of )?(?:public |state |federal |government )?(?:funding|funds|money|financing|grants?|investments?|budget|support|package|fund|programme|program|initiative|plan|subsidies|scheme)))*"
+    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
+    re.I | re.S,
+)
+_PURPOSE_END = re.compile(
+    r"[.;!?](?:\s|$)|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
+    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$|, (?:has|have|will|is|was|with|making|according|followed|of which)\b"
+    r"|(?<=\w) (?:—|–|-) |\s\(",
+    re.I,
+)
+_BEFORE_PURPOSE = re.compile(
+    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into|towards)\s(?P<purpose>[^,;.]{3,90}?)"
+    r"\s(?:of|with|worth|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased|stands at)\s[^,;.]{0,30}$",
+    re.I,
+)
+_ITEM_PURPOSE = re.compile(r"\s*[-–—:,;(]*\s*(?:with )?(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment|envelope)\b[^.;]{0,30}$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """A sum in its sentence; `low` and `high` bound its own clause. Offsets are of the block's view."""
+
+    money: Money
+    low: int
+    high: int
+    sentence: Sentence
+    alone: bool
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each sum that is public money for AI policy."""
+    found = [candidate for block in context.document.prose() for candidate in _of_block(context, block)]
+    yield from _with_currency(found)
+
+
+def _of_block(context: Context, block: Block) -> Iterator[Candidate]:
+    if block.kind in ("title", "heading"):
+        return
+    for sentence in block.sentences:
+        for found in _sums(context, block, sentence):
+            confidence = _confidence(context, block, found)
+            if confidence:
+                yield _candidate(context, block, found, confidence)
+
+
+def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
+    document = context.document
+    sums = list(money.find(sentence.text, document.country, document.raw))
+    edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
+    for number, found in enumerate(sums):
+        low = max([edge for edge in edges if edge <= found.start] + [m.end for m in sums[:number]])
+        high = min([edge for edge in edges if edge >= found.end] + [m.start for m in sums[number + 1 :]])
+        shift = sentence.start
+        yield _Sum(_shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1)
+
+
+def _shifted(found: Money, by: int) -> Money:
+    def move(place: Place | None) -> Place | None:
+        return place and (place[0] + by, place[1] + by)
+
+    return replace(
+        found,
+        start=found.start + by,
+        end=found.end + by,
+        minimum_at=(found.minimum_at[0] + by, found.minimum_at[1] + by),
+        maximum_at=(found.maximum_at[0] + by, found.maximum_at[1] + by),
+        currency_at=move(found.currency_at),
+        approximate_at=move(found.approximate_at),
+    )
+
+
+# The gate
+
+
+def _confidence(context: Context, block: Block, found: _Sum) -> float:
+    """How sure it is that a sum is a budget; 0 if it is none."""
+    text, sentence = block.text, found.sentence
+    start, end = found.money.start, found.money.end
+    before, after = text[found.low : start], text[end : found.high]
+    clause = text[found.low : found.high]
+    lead = text[sentence.start : start]
+    if found.money.maximum < 1000 or _COMPARED.search(lead):
+        return 0.0
+    if not found.money.currency_at and (not _BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
+        return 0.0
+    if _NOT_PUBLIC.search(_without_names(context, block, clause, found.low)):
+        return 0.0
+    if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
+        return 0.0
+    if unreal := _UNREAL.search(clause):
+        promised = _PROMISED.search(clause[: unreal.start()]) and unreal[0].lower() == "would"
+        if not promised:
+            return 0.0
+    if not _sets_aside(before, after, lead):
+        return 0.0
+    public = _public(context, block, found)
+    topic = _topic(context, block, found)
+    return round(public * topic, 2)
+
+
+def _without_names(context: Context, block: Block, clause: str, low: int) -> str:
+    """A clause without names of instruments and bodies: the name of a ministry of trade is no trade."""
+    for mention in context.within(block.index, low, low + len(clause)):
+        if mention.table != "jurisdictions":
+            at = mention.start - low
+            clause = clause[:at] + " " * (mention.end - mention.start) + clause[at + mention.end - mention.start :]
+    return clause
+
+
+def _sets_aside(before: str, after: str, lead: str) -> bool:
+    """True if the words around a sum say that money is set aside."""
+    near = before[-160:]
+    if any(pattern.search(near) for pattern in (_ALLOCATED, _SPENT, _GIVES)):
+        return True
+    if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT)):
+        return True
+    if re.search(r"\b(?:funded|financed|provided|paid) by\b|\b(?:funding|grants?|public money)\b", after[:80]):
+        return True
+    # A later sum of an enumeration is under the verb of the first.
+    shared = re.search(r"(?:,| and| plus|, as well as)\s*(?:an? |the |another |a further |an additional )?$", before)
+    return bool(shared and any(pattern.search(lead) for pattern in (_ALLOCATED, _SPENT, _GIVES)))
+
+
+def _public(context: Context, block: Block, found: _Sum) -> float:
+    """How sure it is that a public hand gives the money."""
+    sentence, text = found.sentence, block.text
+    lead = text[sentence.start : found.money.start]
+    by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
+    if by and _is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
+        return 0.9
+    verb = _ACTIVE.search(lead)
+    if verb and not _PASSIVE.search(lead):
+        subject_end = sentence.start + verb.start()
+        subject = text[sentence.start : subject_end]
+        if _FIRM.search(subject) or _has_company(context, block, sentence.start, subject_end):
+            return 0.0
+        if _is_public(context, block, sentence.start, subject_end):
+            return 0.95
+        if _BACK.match(sentence.text) or re.search(r"\b(?:it|they|which|who|also|further)\b", subject, re.I):
+            return 0.9 if _earlier_public(context, block, sentence) else 0.0
+        if re.match(r"\W*(?:In|For|From|Between|Since|Over|With|Under|Through|As)\b", subject) and _PUBLIC.search(lead):
+            return 0.85
+        return 0.0
+    if _FIRM.search(text[found.low : found.money.start]) and not _PUBLIC.search(lead):
+        return 0.0
+    if _is_public(context, block, sentence.start, sentence.end):
+        return 0.9
+    if block.kind == "list_item" and context.subject(block, "instruments"):
+        return 0.9
+    if _earlier_public(context, block, sentence) and _BACK.match(sentence.text):
+        return 0.85
+    if _BUDGET_OF.search(lead) and context.instrument_of(sentence):
+        return 0.85
+    return 0.0
+
+
+def _is_public(context: Context, block: Block, start: int, end: int) -> bool:
+    """True if `start:end` names a public hand: a word for one, a state that acts, an instrument."""
+    if _PUBLIC.search(block.text, start, end):
+        return True
+    for mention in context.within(block.index, start, end):
+        before = block.text[max(start, mention.start - 8) : mention.start].lower()
+        if mention.table == "jurisdictions":
+            inside = re.search(r"\b(?:in|from|across|within|for|to)\s(?:the\s)?$", before)
+            if mention.form != "demonym" and not inside:
+                return True
+        elif mention.table == "instruments" or mention.kind not in ("company", "publisher", "civil_society", ""):
+            return True
+    return False
+
+
+def _has_company(context: Context, block: Block, start: int, end: int) -> bool:
+    return any(m.kind == "company" for m in context.within(block.index, start, end, "organisations"))
+
+
+def _earlier_public(context: Context, block: Block, sentence: Sentence) -> bool:
+    position = block.sentences.index(sentence)
+    return any(_is_public(context, block, s.start, s.end) for s in block.sentences[max(0, position - 2) : position])
+
+
+def _topic(context: Context, block: Block, found: _Sum) -> float:
+    """How sure it is that the money is for AI: said in the sentence, by the instrument, before it, or above it."""
+    text, sentence = block.text, found.sentence
+    reach = sentence.end
+    if not found.alone and (part := _OF_WHICH.search(text, found.money.end, sentence.end)):
+        # "€5 billion, of which €500 million for AI": what is said of the part is not said of the whole.
+        reach = part.start()
+    own = text[sentence.start : reach]
+    if _STRICT_AI.search(own):
+        return 1.0
+    instrument = context.instrument_of(sentence)
+    if instrument and _STRICT_AI.search(instrument.name) and (
+        instrument.block == block.index or block.kind == "list_item" or _BACK.match(sentence.text)
+    ):
+        return 1.0
+    position = block.sentences.index(sentence)
+    previous = " ".join(s.text for s in block.sentences[max(0, position - 2) : position])
+    if _STRICT_AI.search(previous) and (_BACK.match(sentence.text) or _AI.search(own) or not _purpose_of(block, found)):
+        return 0.95
+    above = " ".join(h.text for h in context.document.headings(block)[:1])
+    if _STRICT_AI.search(above):
+        return 0.9 if _AI.search(own) else 0.8 if _BACK.match(sentence.text) else 0.0
+    return 0.0
+
+
+# The row
+
+
+def _candidate(context: Context, block: Block, found: _Sum, confidence: float) -> Candidate:
+    cash, sentence = found.money, found.sentence
+    whole = (min(cash.minimum_at[0], cash.maximum_at[0]), max(cash.minimum_at[1], cash.maximum_at[1]))
+    fields = {
+        "amount_min": Value(cash.minimum, block.spans(*cash.minimum_at)),
+        "amount_max": Value(cash.maximum, block.spans(*cash.maximum_at)),
+        "approximate": Value(bool(cash.approximate_at), block.spans(*(cash.approximate_at or whole))),
+    }
+    if cash.currency and cash.currency_at:
+        fields["currency"] = Value(cash.currency, block.spans(*cash.currency_at))
+    period = periods.of(block.text, cash, found.low, found.high, found.alone)
+    if period.kind and period.kind_at:
+        fields["period"] = Value(period.kind, block.spans(*period.kind_at))
+    if period.start_year and period.start_at:
+        fields["start_year"] = Value(period.start_year, block.spans(*period.start_at))
+    if period.end_year and period.end_at:
+        fields["end_year"] = Value(period.end_year, block.spans(*period.end_at))
+    if status := _status(block, found):
+        fields["status"] = status
+    if purpose := _purpose_of(block, found):
+        fields["purpose"] = Value(block.text[slice(*purpose)], block.spans(*purpose))
+    return Candidate(
+        "budgets",
+        context.document.source_id,
+        f"budgets:{block.spans(*cash.minimum_at)[0].start}",
+        "budgets.sum_set_aside",
+        confidence,
+        fields=fields,
+        links=_links(context, block, found),
+        context=block.spans(sentence.start, sentence.end),
+        block=block.index,
+    )
+
+
+def _status(block: Block, found: _Sum) -> Value | None:
+    """The firmest word of the sum's own clause; a promise of an allocation is a promise."""
+    start, end = found.money.start, found.money.end
+    before = (max(found.low, start - 160), start)
+    after = (end, min(found.high, end + 50))
+    for pattern, status in ((_ANNOUNCED, "announced"), (_ALLOCATED, "allocated"), (_SPENT, "spent")):
+        for low, high in (before, after):
+            if match := pattern.search(block.text, low, high):
+                return Value(status, block.spans(*match.span()))
+    return None
+
+
+def _purpose_of(block: Block, found: _Sum) -> Place | None:
+    """What the money is for, in the source's words."""
+    text, start, end = block.text, found.money.start, found.money.end
+    stop = min(found.high, found.sentence.end)
+    if (match := _PURPOSE.match(text[end:stop])) and (place := _trimmed(text, end + _begin(match), stop)):
+        return place
+    if match := _BEFORE_PURPOSE.search(text[found.low : start]):
+        return found.low + match.start("purpose"), found.low + match.end("purpose")
+    if block.kind == "list_item" and (match := _ITEM_PURPOSE.search(text[:start])):
+        return _item_purpose(block, match.start())
+    return None
+
+
+def _begin(match: re.Match[str]) -> int:
+    return match.start("verb") + 3 if match["verb"] else match.start("purpose")
+
+
+def _trimmed(text: str, start: int, stop: int) -> Place | None:
+    phrase = text[start:stop]
+    if end := _PURPOSE_END.search(phrase):
+        phrase = phrase[: end.start()]
+    phrase = phrase.rstrip(" .,;:—–-")
+    if not re.search(r"[A-Za-z]{3}", phrase) or re.match(r"(?:the )?(?:first time|example|instance|19|20\d\d)", phrase, re.I):
+        return None
+    return start, start + len(phrase)
+
+
+def _item_purpose(block: Block, stop: int) -> Place | None:
+    """The text of a list item between its title ("Track one: ...") and the words that name its budget."""
+    head = re.match(r"[^.;:]{2,60}?(?::|\s[-–—]|—)\s*", block.text[:stop])
+    start = head.end() if head else 0
+    phrase = block.text[start:stop].rstrip(" -–—,;:.")
+    return (start, start + len(phrase)) if len(phrase) > 3 else None
+
+
+def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
+    sentence = found.sentence
+    links = {"jurisdiction_id": _jurisdiction(context, block, found)}
+    if instrument := _instrument(context, block, found):
+        spans = instrument.spans(context.document)
+        links["instrument_id"] = Link("instruments", key=instrument.key, spans=spans)
+    if block.kind == "list_item":
+        for measure in measures.extract(context):
+            if measure.block == block.index:
+                title = measure.fields["title"].spans if "title" in measure.fields else block.spans()
+                links["measure_id"] = Link("measures", key=measure.key, spans=title)
+                links.setdefault("instrument_id", replace(measure.links["instrument_id"]))
+                break
+    return {field: link for field, link in links.items() if link.key or link.name or sentence is None}
+
+
+def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
+    """The instrument of a sum: the nearest one in its sentence, of the sentence before, or the section's."""
+    sentence = found.sentence
+    named = context.in_sentence(sentence, "instruments")
+    if named:
+        return min(named, key=lambda m: (min(abs(m.start - found.money.end), abs(found.money.start - m.end)), m.start))
+    position = block.sentences.index(sentence)
+    if _BACK.match(sentence.text):
+        for earlier in reversed(block.sentences[max(0, position - 2) : position]):
+            if named := context.in_sentence(earlier, "instruments"):
+                return named[0]
+    return context.subject(block, "instruments")
+
+
+def _jurisdiction(context: Context, block: Block, found: _Sum) -> Link:
+    """Who pays: a state named in the sentence, first before the sum, else in the sentences before, else above."""
+    sentence = found.sentence
+    position = block.sentences.index(sentence)
+    earlier = block.sentences[max(0, position - 2) : position] if _BACK.match(sentence.text) else ()
+    places = [(sentence.start, found.money.start), (found.money.end, sentence.end)]
+    for start, end in [*places, *((s.start, s.end) for s in reversed(earlier))]:
+        if named := context.within(block.index, start, end, "jurisdictions"):
+            return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    return context.jurisdiction_of(block, sentence.start, sentence.end)
+
+
+def _with_currency(found: list[Candidate]) -> Iterator[Candidate]:
+    """Carries a currency over to figures for the same instrument that lack one (codebook: budgets)."""
+    known: dict[str, Value] = {}
+    for candidate in found:
+        if "currency" in candidate.fields and "instrument_id" in candidate.links:
+            known.setdefault(candidate.links["instrument_id"].key, candidate.fields["currency"])
+    for candidate in found:
+        instrument = candidate.links.get("instrument_id")
+        if "currency" not in candidate.fields and instrument and instrument.key in known:
+            candidate = replace(candidate, fields={**candidate.fields, "currency": known[instrument.key]})
+        yield candidate
