@@ -1,0 +1,265 @@
+"""Commitments: where a jurisdiction stands towards an international instrument or demand (codebook: commitments)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+_ADVERB = (
+    r"(?:(?:also|formally|officially|already|recently|publicly|expressly|explicitly|strongly|fully|jointly|since) )*"
+)
+_HAS = rf"(?:(?:has|have|had) {_ADVERB})?{_ADVERB}"
+_SUBJECT = r"(?P<subject>[^.;:]+)"
+# What states bind themselves to; the lower-case plural stands for a group of them.
+_INSTRUMENT = (
+    r"(?:Convention|Treat(?:y|ies)|Charter|Declaration|Covenant|Protocol|Principles|Recommendations?|Pledge|Accord"
+    r"|Compact|Guidelines|Contract|Statement|Communiqu[ée]|Partnership|Code of Conduct|Call|Commitment|Regulation|Act"
+    r"|Directive|treat(?:y|ies)|conventions?|principles|declarations?)"
+)
+_BODY = r"(?:OECD|G7|G20|UN|UNESCO|United Nations|Council of Europe|Universal|International|Global|African Union|Commonwealth|EU)"
+_DEMAND = (
+    r"(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total|worldwide|comprehensive|temporary|new|legally[- ]binding) )*"
+    r"(?:ban|prohibition|moratorium|treaty|convention|creation of|regulation|legal instrument|instrument)\b"
+)
+
+RULES = RuleSet(
+    (
+        Rule(
+            "commitments.endorsed",
+            re.compile(
+                rf"\b{_HAS}(?P<stance>endorse[sd]?|adher(?:es?|ed) to|subscribe[sd]? to)"
+                rf" (?:to )?(?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+            ),
+            ("endors", "adher", "subscribe"),
+            "Ruritania has endorsed the Zenda Principles.",
+            {"stance": "endorsed", "subject": "the Zenda Principles"},
+        ),
+        Rule(
+            "commitments.adopted_international",
+            re.compile(
+                rf"\b{_HAS}(?P<stance>adopted|joined|committed to) "
+                rf"(?P<subject>(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
+            ),
+            ("adopted", "joined", "committed to"),
+            "Ruritania has adopted the OECD Principles on Ferries.",
+            {"stance": "adopted", "subject": "the OECD Principles on Ferries"},
+            0.75,
+        ),
+        Rule(
+            "commitments.signatory",
+            re.compile(
+                r"\b(?P<stance>(?:is|are|was|became|become|being|is also|are also) "
+                r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
+                r"|(?:co-)?sign(?:ed|s)(?: up to)?|(?:has|have) ratified|ratified|acceded to)"
+                rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+            ),
+            ("signator", "party to", "parties to", "sign", "ratified", "acceded"),
+            "Ruritania is a signatory to the Zenda Convention.",
+            {"stance": "is a signatory to", "subject": "the Zenda Convention"},
+        ),
+        Rule(
+            "commitments.subject_to",
+            re.compile(
+                r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly )*(?:subject to|bound by))"
+                rf" (?=[^.;:]*\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
+            ),
+            ("subject to", "bound by"),
+            "Ruritania is subject to the Zenda Regulation.",
+            {"stance": "is subject to", "subject": "the Zenda Regulation"},
+        ),
+        Rule(
+            "commitments.supports",
+            re.compile(
+                rf"\b{_HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
+                rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support for|favou?r(?:s|ed)) "
+                rf"(?P<subject>{_DEMAND}[^.;:]*)"
+            ),
+            ("support", "call", "back", "advocate", "voted", "favo"),
+            "Freedonia has called for a ban on catapults.",
+            {"stance": "called for", "subject": "a ban on catapults"},
+        ),
+        Rule(
+            "commitments.opposes",
+            re.compile(
+                rf"\b{_HAS}(?P<stance>oppos(?:es?|ed)|reject(?:s|ed)|voted against|objected to"
+                rf"|(?:is|are|was|were) opposed to|spoke out against) (?P<subject>{_DEMAND}[^.;:]*)"
+            ),
+            ("oppos", "reject", "voted against", "objected", "spoke out"),
+            "Freedonia has opposed a ban on catapults.",
+            {"stance": "opposed", "subject": "a ban on catapults"},
+        ),
+        Rule(
+            "commitments.no_express_support",
+            re.compile(
+                r"\b(?P<stance>(?:no|without) (?:(?:express|explicit|official|formal|public|clear|stated) )+"
+                r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet )?(?:expressly |explicitly |formally |publicly "
+                r"|officially )*(?:express(?:ed)? (?:its |any )?support for|support(?:ed)?|endorse[d]?))"
+                rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+            ),
+            ("support", "endorse"),
+            "There is no express support for the Zenda Principles.",
+            {"stance": "no express support for", "subject": "the Zenda Principles"},
+        ),
+        Rule(
+            "commitments.not_signed",
+            re.compile(
+                r"\b(?P<stance>(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies) (?:to|of)|party to)"
+                r"|(?:has|have) (?:\w+ )?not (?:yet )?(?:signed|ratified|adopted|joined|acceded to))"
+                rf" (?=(?:the )?(?:[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*{_INSTRUMENT}\b){_SUBJECT}"
+            ),
+            ("not",),
+            "Freedonia has not signed the Zenda Charter.",
+            {"stance": "has not signed", "subject": "the Zenda Charter"},
+            0.75,
+        ),
+    )
+)
+
+_STANCE = {
+    "commitments.endorsed": "endorsed",
+    "commitments.adopted_international": "endorsed",
+    "commitments.signatory": "signatory",
+    "commitments.subject_to": "subject_to",
+    "commitments.supports": "supports",
+    "commitments.opposes": "opposes",
+    "commitments.no_express_support": "no_express_support",
+    "commitments.not_signed": "no_express_support",
+}
+_NOT_STATED = re.compile(
+    r"(?:\b(?:not|never|no|nor|without|yet to|may|might|could|should|would|must|will|to|been|be|was|were|is|are|being)"
+    r"|n[’']t)\s+(?:\w+ly )?$"
+)
+# Between the name of a state and the verb: nothing but what stands for its government.
+_ACTS = re.compile(
+    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government|parliament|state|authorities|region|delegation))?"
+    r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
+)
+_INSIDE = re.compile(
+    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
+)
+_COUNTRY = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic|state|nation)(?: \w+ly| also)*\s*$"
+)
+# Where the object ends and another statement begins.
+_END = re.compile(
+    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order|in line|in (?:19|20)\d\d|since|as well as|as part"
+    r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
+)
+_ARTICLE = re.compile(
+    r"(?i)(?:(?:the|an?|its|any|many|several|various|numerous|all|most|some|both|either)\s+)+(?:of (?:the )?)?"
+)
+_STARTS_ITEM = re.compile(r"(?:the|an?|its)\s|[A-Z“\"‘]")
+_DATE = re.compile(
+    r"\b(?:in|since|on) (?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Z][a-z]+),? )?(?P<year>(?:19|20)\d\d)\b", re.I
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each jurisdiction, subject and stance that a sentence states.
+
+    The sentence has to say that the state acts: what is true of something in the state, or only
+    asked of it, is no commitment.
+    """
+    for block in context.document.prose():
+        for sentence in block.sentences:
+            for rule, match in RULES.matches(sentence.text):
+                yield from _read(context, block, sentence, rule, match)
+
+
+def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
+    stance, source = _STANCE[rule.name], context.document.source_id
+    if _NOT_STATED.search(sentence.text[: match.start("stance")]) and stance != "no_express_support":
+        return
+    impersonal = rule.name == "commitments.no_express_support" and re.match(r"no|without", match["stance"])
+    actors = _actors(context, block, sentence, match.start(), match.start("stance"))
+    if not actors and not impersonal:
+        return
+    at = sentence.start
+    links = actors or [context.jurisdiction_of(block, at, at + match.start("stance"))]
+    for start, end in _subjects(context, block, sentence, *match.span("subject")):
+        subject = sentence.text[start:end]
+        spans = block.spans(at + start, at + end)
+        fields = {
+            "subject": Value(subject, spans),
+            "stance": Value(stance, block.spans(at + match.start("stance"), at + match.end("stance"))),
+        }
+        if date := _date(block, sentence, match):
+            fields["date"] = date
+        mention = next(iter(context.within(block.index, at + start, at + end, "instruments")), None)
+        for number, link in enumerate(links):
+            both = {"jurisdiction_id": link}
+            if mention is not None:
+                both["instrument_id"] = Link(
+                    "instruments", key=mention.key, spans=block.spans(mention.start, mention.end)
+                )
+            yield Candidate(
+                "commitments",
+                source,
+                f"commitments:{spans[0].start}" + (f":{number}" if number else ""),
+                rule.name,
+                rule.confidence,
+                fields=dict(fields),
+                links=both,
+                context=block.spans(sentence.start, sentence.end),
+                block=block.index,
+            )
+
+
+def _actors(context: Context, block: Block, sentence: Sentence, verb: int, stance: int) -> list[Link]:
+    """The states that are the subject of the verb: the last one named before it, and those it is listed with."""
+    at, text = sentence.start, sentence.text
+    named = [m for m in context.within(block.index, at, at + verb, "jurisdictions")]
+    found: list[Mention] = []
+    following = at + verb
+    for mention in reversed(named):
+        between = block.text[mention.end : following]
+        joined = re.fullmatch(r"\s*(?:,|,? and|,? or)\s+(?:the\s+)?", between) if found else _ACTS.match(between)
+        if not joined:
+            break
+        found.insert(0, mention)
+        following = mention.start
+    if found and not _INSIDE.search(block.text[at : found[0].start]):
+        return [context.jurisdiction_of(block, m.start, m.end) for m in found]
+    if not found and (_COUNTRY.search(text[:verb]) or re.match(r"\s*It\s*$", text[:verb])):
+        return [context.jurisdiction_of(block, at, at + stance)]
+    return []
+
+
+def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> list[tuple[int, int]]:
+    """Offsets of the instruments or demands, without article; a name that holds "and" stays whole."""
+    text = sentence.text
+    if stop := _END.search(text, low, high):
+        high = stop.start()
+    named = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence, "instruments")]
+    items: list[tuple[int, int]] = []
+    for start, end in enumerate_items(text, low, high):
+        cuts_a_name = any(first < start < last for first, last in named)
+        if items and (cuts_a_name or not _STARTS_ITEM.match(text, start)):
+            items[-1] = (items[-1][0], end)
+        else:
+            items.append((start, end))
+    plain = []
+    for start, end in items:
+        article = _ARTICLE.match(text, start, end)
+        start = article.end() if article else start
+        if end - start > 3 and len(text[start:end].split()) <= 16:
+            plain.append((start, end))
+    return plain
+
+
+def _date(block: Block, sentence: Sentence, match: re.Match[str]) -> Value | None:
+    """The one date that the sentence gives for the act."""
+    found = [m for m in _DATE.finditer(sentence.text) if m["month"] is None or m["month"][:3].lower() in _MONTHS]
+    if len(found) != 1:
+        return None
+    date = found[0]
+    month = f"-{_MONTHS.index(date['month'][:3].lower()) + 1:02d}" if date["month"] else ""
+    day = f"-{int(date['day']):02d}" if date["day"] and month else ""
+    start = date.start("day") if day else date.start("month") if month else date.start("year")
+    return Value(date["year"] + month + day, block.spans(sentence.start + start, sentence.start + date.end()))

@@ -1,0 +1,145 @@
+"""Competences: which level of government is responsible for what (codebook: competences)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.model import Block, Candidate, Sentence, Value
+
+_WHO = {
+    "federal": r"(?:federal|central|national) (?:government|level|state)",
+    "region": r"(?:regional|provincial|state|cantonal|devolved) (?:governments?|administrations?|level)"
+    r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder",
+    "community": r"(?<!international )(?<!research )(?<!AI )(?<!business )(?<!local )(?<!scientific )"
+    r"(?:[Cc]ommunit(?:y|ies))(?: governments?)?",
+}
+_ANYONE = "|".join(_WHO.values())
+_LEVEL = re.compile("|".join(rf"\b(?P<{level}>{pattern})\b" for level, pattern in _WHO.items()))
+_SUBJECT = rf"(?P<subject>\b(?:{_ANYONE}|They|they))\b(?:[’']s?)?"
+_ADVERB = r"(?:(?:solely|exclusively|mainly|primarily|also|fully|largely|directly|alone) )*"
+_AREAS = r"(?P<policy_area>[^.]+)"
+
+RULES = RuleSet(
+    (
+        Rule(
+            "competences.responsible_for",
+            re.compile(
+                rf"{_SUBJECT}[^.;:]{{0,60}}?\b(?:is|are|remains?) {_ADVERB}"
+                rf"(?:responsible for|in charge of|competent (?:for|in)) {_AREAS}"
+            ),
+            ("responsible for", "in charge of", "competent"),
+            "The federal government is responsible for customs, coinage and the navy.",
+            {"subject": "federal government", "policy_area": "customs, coinage and the navy"},
+        ),
+        Rule(
+            "competences.competences_are",
+            re.compile(
+                rf"{_SUBJECT} (?:{_ADVERB}\w+ )?(?:competenc(?:i?es|y)|powers|responsibilities) "
+                rf"(?:is|are|include|cover|comprise|concern)(?: in| over)? {_AREAS}"
+            ),
+            ("competenc", "powers", "responsibilit"),
+            "The provinces' competences are fishing, forestry, etc.",
+            {"subject": "provinces", "policy_area": "fishing, forestry, etc"},
+        ),
+        Rule(
+            "competences.has_competence_over",
+            re.compile(
+                rf"{_SUBJECT} (?:ha(?:s|ve)|hold|holds|retains?|exercises?) {_ADVERB}(?:\w+ )?"
+                r"(?:competenc(?:es?|y)|powers?|jurisdiction|responsibility|authority) (?:over|for|in|on|regarding) "
+                + _AREAS
+            ),
+            ("competenc", "power", "jurisdiction", "responsibility", "authority"),
+            "Regions have exclusive competence over fisheries and ferries.",
+            {"subject": "Regions", "policy_area": "fisheries and ferries"},
+        ),
+        Rule(
+            "competences.oversees",
+            re.compile(
+                rf"{_SUBJECT} {_ADVERB}(?:oversees?|handles?|deals? with|governs?|looks? after) "
+                r"(?:issues|matters|areas|policy areas|fields|domains)(?: like| such as|:|,? including)? " + _AREAS
+            ),
+            ("oversee", "handle", "deal", "govern", "look"),
+            "The central government oversees matters such as coinage and customs.",
+            {"subject": "central government", "policy_area": "coinage and customs"},
+        ),
+        Rule(
+            "competences.falls_to",
+            re.compile(
+                r"(?P<policy_area>\b[A-Z][^.;:]{2,120}?) (?:is|are|falls?|lies?|remains?) "
+                r"(?:within|under|in|with|a|an|the)? ?(?:\w+ )?(?:competenc(?:es?|y)|responsibility|jurisdiction|powers) of "
+                rf"(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{_ANYONE})\b"
+            ),
+            ("competenc", "responsibility", "jurisdiction", "powers"),
+            "Forestry and fishing are the responsibility of the provinces.",
+            {"policy_area": "Forestry and fishing", "subject": "provinces"},
+        ),
+    )
+)
+
+# Where the list of areas ends and another statement begins.
+_END = re.compile(
+    r"[;:]|\s(?:and|but|while|whereas|though|although|which|who|that) (?=(?:ha(?:s|ve)|is|are|can|may|also|the [a-z]+ (?:is|are))\b)"
+    r"|,? (?:while|whereas|but|which|in (?:accordance|line|cooperation) with|as well as having)\b|,? etc\b|,? and so on\b"
+)
+_NO_AREA = re.compile(
+    r"(?i)(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|.*\b(?:strategy|plan|report|project|programme)\b"
+)
+_PREFIX = re.compile(
+    r"(?i)^(?:(?:all |matters |issues |areas )?(?:such as|like|including) |the (?:areas|fields|domains) of |matters of )"
+)
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each level and policy area that a sentence states."""
+    for block in context.document.prose():
+        for number, sentence in enumerate(block.sentences):
+            for rule in RULES.hits(sentence.text):
+                for match in rule.pattern.finditer(sentence.text):
+                    yield from _read(context, block, number, sentence, rule, match)
+
+
+def _read(
+    context: Context, block: Block, number: int, sentence: Sentence, rule: Rule, match: re.Match[str]
+) -> Iterator[Candidate]:
+    who = _level(block, number, match)
+    low, high = match.span("policy_area")
+    if stop := _END.search(sentence.text, low, high):
+        high = stop.start()
+    if who is None or re.search(r"\b(?:not|no longer|some things)\b", sentence.text[match.start() : high]):
+        return
+    level, start, end = who
+    for first, last in enumerate_items(sentence.text, low, high):
+        prefix = _PREFIX.match(sentence.text[first:last])
+        first += prefix.end() if prefix else 0
+        area = sentence.text[first:last]
+        if not area or len(area.split()) > 7 or _NO_AREA.match(area):
+            continue
+        spans = block.spans(sentence.start + first, sentence.start + last)
+        yield Candidate(
+            "competences",
+            context.document.source_id,
+            f"competences:{spans[0].start}",
+            rule.name,
+            rule.confidence,
+            fields={"level": Value(level, block.spans(start, end)), "policy_area": Value(area, spans)},
+            context=block.spans(sentence.start, sentence.end),
+            block=block.index,
+        )
+
+
+def _level(block: Block, number: int, match: re.Match[str]) -> tuple[str, int, int] | None:
+    """The level of the subject and where it stands in the block; "they" is who the sentence before speaks of."""
+    sentence = block.sentences[number]
+    start, end = match.span("subject")
+    if match["subject"].lower() != "they":
+        found = _LEVEL.search(sentence.text, start, end)
+        return (str(found.lastgroup), sentence.start + start, sentence.start + end) if found else None
+    before = block.sentences[number - 1] if number else None
+    found = _LEVEL.search(before.text) if before else None
+    if before is None or found is None:
+        return None
+    return str(found.lastgroup), before.start + found.start(), before.start + found.end()

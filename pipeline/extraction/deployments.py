@@ -1,0 +1,383 @@
+"""Deployments: AI in use by public authorities (codebook: deployments).
+
+A sentence says who uses which technology ("The tax authority uses machine learning to ..."), or
+that a technology is in use ("A chatbot has been introduced by the ministry"). One candidate for
+each place of use it names. What the sentences after it add, a missing legal framework, a trial,
+the opinion of an oversight body, goes to the candidates that they speak of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
+from pipeline.registers import fold
+
+_SPECIFIC = (
+    r"(?:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
+    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?|video[- ]surveillance|natural[- ]language processing"
+    r"|computer vision|machine vision|predictive (?:policing|analytics|modell?ing|models?)|neural networks?|speech synthesis"
+    r"|large language models?|automated decision[- ]making|machine translation|robotic process automation|(?:social |humanoid )?robots?"
+    r"|biometric (?:identification|systems?|technolog\w+)|risk[- ]assessment (?:tools?|systems?|algorithms?)|digital twins?"
+    r"|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)"
+)
+_GENERIC = r"(?:generative AI|AI|artificial intelligence|algorithms?|algorithmic)"
+_FORM = (
+    r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?|solutions?|platforms?|assistants?|algorithms?"
+    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology)"
+)
+_TECHNOLOGY = (
+    r"(?P<technology>(?:[“\"„‘]?[\w-]+[”\"’]? ){0,3}?"
+    rf"(?:{_SPECIFIC}|{_GENERIC})(?:[- ](?:based|powered|driven|supported|assisted|enabled))?(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?"
+    rf"(?: [\w-]+)??(?: {_FORM})?)(?![\w-])"
+)
+_ADVERB = r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|widely|routinely|regularly|first|since|then|even) )*"
+_IN_USE = (
+    r"(?:uses|use|employs|applies|operates|deploys|utili[sz]es|leverages|relies on|runs"
+    r"|(?:is|are) (?:also |currently |now |already )*(?:using|applying|employing|operating|deploying|utili[sz]ing|running)"
+    r"|(?:has|have) (?:also |already |recently |successfully |now )*(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
+    r"|used|employed|applied|put in place|put into (?:use|operation|service)|integrated)"
+    r"|adopted|introduced|deployed|launched|implemented|rolled out|installed)"
+)
+_PILOT = (
+    r"(?:(?:is|are|has been|have been|was|were|started|began|has started|have started) (?:currently |also |now )*"
+    r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:has|have)? ?(?:piloted|tested|trial+ed|experimented with)"
+    r"|pilots|tests|trials)"
+)
+_PLANNED = (
+    r"(?:(?:plans?|intends?|aims?|wants?|is going|is planning|are planning) to (?:use|introduce|deploy|implement|adopt|launch|apply)"
+    r"|will (?:soon )?(?:use|introduce|deploy|implement|launch|employ)|(?:is|are) (?:currently |also )?developing)"
+)
+_STOPPED = r"(?:(?:has|have)? ?(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|ended)(?: using| the use of| its use of| use of)?)"
+_STATUS = (("planned", _PLANNED), ("pilot", _PILOT), ("stopped", _STOPPED), ("in_use", _IN_USE))
+_VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _STATUS)
+_TRIGGERS = (
+    "chatbot", "chat-bot", "assistant", "recognition", "surveillance", "machine", "deep learning", "deep-learning",
+    "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin", "image analysis",
+    "text mining", "ai", "artificial intelligence", "algorithm", "speech", "virtual agent",
+)  # fmt: skip
+
+RULES = RuleSet(
+    (
+        Rule(
+            "deployments.authority_uses",
+            re.compile(
+                rf"(?<![\w-])(?:{_VERB}) (?:(?:an?|the|its|their|some|several|various|such) )*(?:use of )?{_TECHNOLOGY}"
+            ),
+            _TRIGGERS,
+            "The Ministry of Tides uses a chatbot to answer questions.",
+            {"in_use": "uses", "technology": "chatbot"},
+            0.85,
+        ),
+        Rule(
+            "deployments.in_use",
+            re.compile(
+                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}(?P<name>(?:,? (?:called|named|known as) [^,.;]+?|,? [A-Z][\w.-]+)?,?)"
+                r"(?: (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed|launched))"
+                rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
+                r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned)"
+                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|introduced|rolled out|launched|in operation|applied|put in place))))"
+            ),
+            _TRIGGERS,
+            "A “smart” video surveillance system is also in use to find lost umbrellas.",
+            {"technology": "“smart” video surveillance system", "in_use": "in use"},
+            0.85,
+        ),
+        Rule(
+            "deployments.used_by",
+            re.compile(
+                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}(?:,? (?:that|which))?(?: (?:is|was|are|has been))? "
+                r"(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use) by "
+            ),
+            _TRIGGERS,
+            "Bell is a chatbot used by the Ferry Office that gives advice.",
+            {"technology": "chatbot", "in_use": "used"},
+            0.85,
+        ),
+    )
+)
+
+# Who is a public authority, by the noun that its name or description ends in.
+_PUBLIC = (
+    r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county|province|region|state|police|agency|agencies|authorit(?:y|ies)"
+    r"|department|directorate|council|courts?|tribunal|customs|office|service|administration|board|fund|bureau|parliament|inspectorate"
+    r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry|library|fire brigade|(?:city|town) hall|border guard"
+    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport|government agencies|public employment services?)"
+)
+_PUBLIC_END = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Ss]everal|[Tt]wo|[Tt]hree|[Ss]ome|[A-Z][\w’'-]*)\s+(?P<operator>(?:[\w’'&/-]+\s+){{0,7}}?(?i:{_PUBLIC})"
+    r"(?:\s+(?:of|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)(?:\s*\([^)]*\))?(?:,[^,]{0,80},|,)?"
+    r"(?:\s+(?:has|have|is|are|also|now|currently|recently|then|already|who|which|that))*\s*$"
+)
+_PUBLIC_KINDS = frozenset(
+    ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
+)
+_MENTION_END = re.compile(
+    r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police|authorities|parliament|city|municipality))?"
+    r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
+)
+_NO_FACT = re.compile(
+    r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+)?$"
+)
+_PLACE_NOUN = re.compile(
+    r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?|streets?|stadiums?|matches|registrations?|ports?|museums?"
+    r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?|districts?|events?|intersections?|beach(?:es)?|squares?"
+    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?)\b"
+)
+_PREPOSITION = re.compile(
+    r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
+)
+_PURPOSE = re.compile(
+    r"\b(?:in order to|to|for|so as to|with the aim (?:of|to)|aimed at)\s+(?!(?:the|a|an)\s+first\s+time|example|instance)"
+)
+_CLAUSE_END = re.compile(
+    r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
+)
+_NO_LAW = re.compile(
+    r"\b(?:no|without (?:an?|any)|lacks? (?:an?|any)|absence of (?:an?|any)) (?:\w+ )?(?:legal|regulatory|statutory) (?:framework|basis|ground)"
+)
+_LAW = re.compile(
+    r"\b(?:is|are) (?:governed|regulated|authori[sz]ed|permitted) by (?:the |an? )?(?=[A-Z])|\blegal basis (?:is|for)\b"
+)
+_OPINION = re.compile(
+    r"\b(?:critici[sz]ed|warned|objected|concluded|ruled|found|stated|stating|raised concerns?|expressed (?:its )?concerns?|advised|reprimanded|deplored)\b"
+)
+_OVERSEER = re.compile(
+    r"(?i)\b(?:oversight|data protection|supervisory|supervision|ombuds\w+|watchdog|privacy commission\w*|commissioner|equality body|human rights|court)\b"
+)
+_QUOTED = re.compile(r"[“\"„]([^“”\"„]{20,}(?:[“\"][^”\"]*[”\"][^”\"]*)?)[”\"]")
+_TRIAL = re.compile(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A deployment while the sentences after it may still add to it."""
+
+    rule: Rule
+    block: Block
+    sentence: Sentence
+    key: str
+    fields: dict[str, Value]
+    links: dict[str, Link]
+    context: list[Span] = field(default_factory=list)
+
+    def says(self, name: str) -> str:
+        return str(self.fields[name].value) if name in self.fields else ""
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each technology and place of use that the document states of a public authority."""
+    drafts: list[_Draft] = []
+    recent: list[_Draft] = []  # of the sentence before
+    heading: int | None = None
+    for block in context.document.prose():
+        if block.kind in ("heading", "title", "table"):
+            continue
+        if block.heading != heading:
+            recent, heading = [], block.heading
+        for sentence in block.sentences:
+            new = _of_sentence(context, block, sentence)
+            if not new:
+                _add(context, block, sentence, recent, [d for d in drafts if d.block.heading == heading])
+            drafts += new
+            recent = new
+    for draft in drafts:
+        yield Candidate(
+            "deployments",
+            context.document.source_id,
+            draft.key,
+            draft.rule.name,
+            draft.rule.confidence,
+            fields=draft.fields,
+            links=draft.links,
+            context=tuple(draft.context),
+            block=draft.block.index,
+        )
+
+
+def _of_sentence(context: Context, block: Block, sentence: Sentence) -> list[_Draft]:
+    for rule, match in RULES.matches(sentence.text):
+        if _NO_FACT.search(sentence.text[: match.start()]):
+            continue
+        drafts = _read(context, block, sentence, rule, match)
+        if drafts:
+            return drafts
+    return []
+
+
+def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> list[_Draft]:
+    text, at = sentence.text, sentence.start
+    start, end = match.span("technology")
+    rest = end if rule.name == "deployments.authority_uses" else match.end()
+    operator: Mention | None = None
+    if rule.name == "deployments.authority_uses":
+        public, operator = _actor(context, block, sentence, match.start())
+        if not public:
+            return []
+    else:
+        by = re.match(r"\s*(?:by\s+)?(?=(?:the|an?|several|[A-Z]))", text[rest:])
+        named = rule.name == "deployments.used_by" or text[rest:].lstrip().startswith("by ")
+        if named and by:
+            public, operator, rest = _agent(context, block, sentence, rest + by.end())
+            if not public:
+                return []
+        elif re.fullmatch(rf"(?:{_GENERIC})(?: {_FORM})?", match["technology"]):
+            return []
+    more = re.match(rf" for (?P<technology>{_SPECIFIC})(?![\w-])", text[end:])
+    if more and rest == end:
+        start, end = end + more.start("technology"), end + more.end("technology")
+        rest = end
+    status, low, high = next((s, *match.span(s)) for s, _ in _STATUS if s in match.groupdict() and match[s])
+    if trial := _TRIAL.search(text):
+        status, low, high = "pilot", *trial.span()
+    fields = {
+        "technology": Value(text[start:end].strip(), block.spans(at + start, at + end)),
+        "status": Value(status, block.spans(at + low, at + high)),
+    }
+    links = {"jurisdiction_id": context.jurisdiction_of(block, at, sentence.end)}
+    if operator is not None:
+        links["operator_id"] = Link("organisations", key=operator.key, spans=block.spans(operator.start, operator.end))
+    places = _places(context, block, sentence, rest)
+    if purpose := _purpose(text, places[-1][1] if places else rest):
+        fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
+    if no_law := _NO_LAW.search(text):
+        fields["legal_framework"] = Value("none", block.spans(at + no_law.start(), at + no_law.end()))
+    drafts = []
+    for place in places or [(0, 0)]:
+        held = dict(fields)
+        if place[1]:
+            held["place"] = Value(text[slice(*place)], block.spans(at + place[0], at + place[1]))
+        first = block.spans(at + (place[0] if place[1] else start))[0].start
+        drafts.append(
+            _Draft(
+                rule, block, sentence, f"deployments:{first}", held, dict(links),
+                list(block.spans(sentence.start, sentence.end)),
+            )
+        )  # fmt: skip
+    return drafts
+
+
+def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Mention | None]:
+    """Whether the subject of the verb is a public authority, and its mention if it has a name."""
+    at, text = sentence.start, sentence.text
+    for mention in reversed(context.within(block.index, at, at + verb)):
+        if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
+            continue
+        if mention.table == "jurisdictions":
+            return True, None
+        return mention.kind in _PUBLIC_KINDS, mention
+    return bool(_PUBLIC_END.search(text[:verb])), None
+
+
+def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Mention | None, int]:
+    """The same for the one after "by", and where its name ends."""
+    at = sentence.start
+    mentions = [
+        m
+        for m in context.within(block.index, at + start, sentence.end)
+        if m.table != "instruments" and m.start <= at + start + 12
+    ]
+    if mentions:
+        mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
+        organisation = mention if mention.table == "organisations" else None
+        return mention.kind in _PUBLIC_KINDS or organisation is None, organisation, mention.end - at
+    match = re.match(
+        rf"(?:the|an?|several)?\s*(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+[A-Z][\w-]*)+)?",
+        sentence.text[start:],
+    )
+    return match is not None, None, start + (match.end() if match else 0)
+
+
+def _places(context: Context, block: Block, sentence: Sentence, start: int) -> list[tuple[int, int]]:
+    """Offsets of the places that follow: "at the harbour, on ferries and in schools"."""
+    text = sentence.text
+    led = re.compile(r"\s*(?=(?:at|in|on|within|across)\s)").match(text, start)
+    if led is None or re.match(
+        r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition|collaboration|cooperation|line|particular)\b",
+        text[led.end() :],
+    ):
+        return []
+    end = len(text.rstrip(". "))
+    stops = [
+        m.start()
+        for m in (_CLAUSE_END.search(text, led.end()), re.compile(r"\s(?:in order to|to)\s").search(text, led.end()))
+        if m
+    ]
+    end = min([end, *stops])
+    places: list[tuple[int, int]] = []
+    for low, high in enumerate_items(text, led.end(), end):
+        preposition = _PREPOSITION.match(text, low, high)
+        low = preposition.end() if preposition else low
+        item = text[low:high]
+        at = sentence.start
+        national = any(
+            m.kind in ("national", "supranational", "international") and m.end - m.start >= high - low - 2
+            for m in context.within(block.index, at + low, at + high, "jurisdictions")
+        )
+        proper = re.match(r"(?:\w+\s){0,3}?[A-Z][a-z]", item) and not re.match(
+            r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d", item
+        )
+        if national or len(item.split()) > 6 or not (proper or _PLACE_NOUN.search(item) or places):
+            continue
+        places.append((low, high))
+    return places
+
+
+def _purpose(text: str, start: int) -> tuple[int, int] | None:
+    """What it is used for, to the end of the clause."""
+    match = _PURPOSE.search(text, start, start + 60)
+    if match is None or re.search(r"[;.]", text[start : match.start()]):
+        return None
+    stop = _CLAUSE_END.search(text, match.end())
+    end = stop.start() if stop else len(text.rstrip(". "))
+    return (match.end(), end) if 2 < end - match.end() < 300 else None
+
+
+def _add(context: Context, block: Block, sentence: Sentence, recent: list[_Draft], section: list[_Draft]) -> None:
+    """What a sentence says of deployments before it."""
+    text, at = sentence.text, sentence.start
+    if recent and re.search(r"\b(?:this|the|these|such|its|it)\b", text):
+        for pattern, value in ((_NO_LAW, "none"), (_LAW, "stated")):
+            if found := pattern.search(text):
+                for draft in recent:
+                    draft.fields.setdefault(
+                        "legal_framework", Value(value, block.spans(at + found.start(), at + found.end()))
+                    )
+                break
+    opinion = _opinion(sentence)
+    spoken_of = _spoken_of(text, section)
+    if opinion and spoken_of:
+        for draft in spoken_of:
+            draft.fields.setdefault(
+                "oversight_opinion", Value(text[slice(*opinion)], block.spans(at + opinion[0], at + opinion[1]))
+            )
+            draft.context += block.spans(at, sentence.end)
+    judged = [d for d in section if "oversight_opinion" in d.fields]
+    if trial := _TRIAL.search(text):
+        for draft in spoken_of or judged or recent:
+            draft.fields["status"] = Value("pilot", block.spans(at + trial.start(), at + trial.end()))
+
+
+def _spoken_of(text: str, drafts: list[_Draft]) -> list[_Draft]:
+    """The deployments whose place, or failing that whose technology, a sentence names."""
+    folded = fold(text)
+    by_place = [d for d in drafts if d.says("place") and fold(d.says("place")) in folded]
+    return by_place or [d for d in drafts if not d.says("place") and fold(d.says("technology")) in folded]
+
+
+def _opinion(sentence: Sentence) -> tuple[int, int] | None:
+    """Where an oversight body's opinion stands: the quotation, else the clause after "that", else the sentence."""
+    text = sentence.text
+    verb = _OPINION.search(text)
+    if verb is None or not _OVERSEER.search(text, 0, verb.start()):
+        return None
+    if quoted := _QUOTED.search(text, verb.end()):
+        start, end = quoted.span(1)
+        return start, start + len(text[start:end].rstrip(" .,"))
+    clause = re.compile(r"\bthat\s+").search(text, verb.end())
+    return (clause.end() if clause else 0), len(text.rstrip(". "))

@@ -1,0 +1,333 @@
+"""Findings: what a source concludes (codebook: findings).
+
+A clause is a finding if it judges (it says that something lacks, hinders, works, is needed), if the
+judgement is on a topic of the codebook, and if it is the source's own conclusion: it stands in a
+section that evaluates, reports what a study found, or judges a named jurisdiction in strong words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.model import Block, Candidate, Sentence, Value
+
+
+def _rule(name: str, pattern: str, triggers: tuple[str, ...], example: str, confidence: float = 0.8) -> Rule:
+    return Rule(f"findings.{name}", re.compile(pattern, re.IGNORECASE), triggers, example, {}, confidence)
+
+
+# In the order in which they decide on the kind.
+RULES = RuleSet(
+    (
+        _rule(
+            "recommendation.needed",
+            r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
+            r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical) (?:to|for|that)\b"
+            r"|\bimportan(?:t it is|ce of)\b",
+            ("need", "required", "recommend", "necessary", "essential", "crucial", "vital", "importan", "critical"),
+            "More bell ringers are needed.",
+        ),
+        _rule(
+            "recommendation.should",
+            r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
+            ("should", "need", "must"),
+            "The ferry board should publish its accounts.",
+            0.75,
+        ),
+        _rule(
+            "challenge.lack",
+            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps? in\b|\b(?:there (?:is|are|were|was) (?:currently |still |at present )?)no\b"
+            r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess|exist|include|address|contain|cover|provide)\b"
+            r"|\b(?:is|are) (?:still |currently )?(?:no|not (?:yet |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible|available))\b"
+            r"|\bhas yet to\b|\bhave yet to\b|\bno (?:specific|formal|dedicated|universally accepted|legal|clear|comprehensive)\b"
+            r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b",
+            ("lack", "absence", "gap", " no ", "not", "yet", "only"),
+            "Ruritania lacks a ferry strategy.",
+        ),
+        _rule(
+            "challenge.weak",
+            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited|low level of|scarce|imbalance|uneven|secondary)\b",
+            (
+                "insufficient",
+                "inadequate",
+                "underdeveloped",
+                "fragment",
+                "silo",
+                "weak",
+                "limited",
+                "low level",
+                "scarce",
+                "balance",
+                "uneven",
+                "secondary",
+            ),
+            "Ferry data are fragmented.",
+        ),  # fmt: skip
+        _rule(
+            "challenge.hindrance",
+            r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermine[sd]?|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
+            r"|duplication|creates? (?:risks|(?:certain )?conflicts)|rais(?:e|es|ed) (?:questions|concerns)|fuels?)\b",
+            (
+                "hinder",
+                "hamper",
+                "impede",
+                "undermine",
+                "complicate",
+                "prevent",
+                "restrict",
+                "obstacle",
+                "barrier",
+                "duplication",
+                "create",
+                "raise",
+                "fuel",
+            ),
+            "Fog hinders the coordination of ferries.",
+        ),  # fmt: skip
+        _rule(
+            "challenge.difficult",
+            r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
+            r"|\bfaces? (?:\w+ )?(?:challenges|constraints|problems)\b|\bchallenges are\b|\b(?:one|another|key|main) (?:issue|challenge|problem)\b"
+            r"|\bremains? (?:a )?(?:\w+ )?(?:challenge|constraint|problem)\b",
+            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint"),
+            "Counting the passengers is difficult.",
+        ),
+        _rule(
+            "challenge.distrust",
+            r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|unaware|brain[- ]drain|do(?:es)? not (?:know|understand|trust|realize)"
+            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
+            ("eptic", "distrust", "mistrust", "reluctan", "unaware", "drain", "not", "reduces", "increases", "biased"),
+            "Many passengers are reluctant to share data.",
+        ),
+        _rule(
+            "challenge.criticised",
+            r"\b(?:critici[sz]e[sd]|critici[sz]ed|lags? behind|lagging|trails?|falls? short|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
+            ("critici", "lag", "trail", "fall", "rank", "below the"),
+            "The ombudsman criticised the use of bells.",
+        ),
+        _rule(
+            "strength.good",
+            r"\b(?:promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)|ranks? (?:\w+ )?(?:among the|in the|first|second|third|1st|2nd|3rd) ?(?:top|highest)?"
+            r"|outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)? not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
+            r"|significant progress|world[- ]leading|scope of protection\b.* is (?:wide|broad))",
+            (
+                "promising",
+                "effective",
+                "successful",
+                "rank",
+                "outperform",
+                "praised",
+                "commendable",
+                "pioneer",
+                "no problem",
+                "prevent",
+                "prioriti",
+                "progress",
+                "leading",
+                "scope",
+            ),
+            "The ferry plan is a promising start.",
+        ),  # fmt: skip
+        _rule(
+            "assessment.mixed",
+            r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
+            ("mixed", "gradual", "decentrali", "oppose"),
+            "The reform has had mixed effects.",
+            0.7,
+        ),
+    )
+)
+# Words that judge even outside a section that evaluates, if they judge a named jurisdiction.
+_STRONG = frozenset(
+    f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good", "assessment.mixed")
+)
+
+_LACKING = re.compile(
+    r"(?:\bno\b|\bnot\b|\black\w*|\babsence of|\bwithout\b|\byet to\b)[^,;]{0,80}?\b(?:strateg(?:y|ies)|action plan|polic(?:y|ies)|legislation"
+    r"|laws?|regulations?|legal frameworks?|governance frameworks?|provisions?)\b",
+    re.IGNORECASE,
+)
+_TOPICS = {
+    topic: re.compile(pattern, re.IGNORECASE)
+    for topic, pattern in {
+        "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
+        "facial_recognition": r"(?:facial|face) recognition|video surveillance",
+        "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
+        "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
+        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b|quantif|assess(?:ing)? the (?:impact|effectiveness)"
+        r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
+        "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc|imbalance|balanced approach|investment",
+        "communication": r"communicat(?!ions? technolog|ions\b)",
+        "participation": r"engagement|participation|involvement of|consultation",
+        "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge|know how|education(?:al)? program",
+        "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
+        "data_governance": r"data (?:governance|administration|protection|sharing|management|privacy|availability|access|quality|control)|open data"
+        r"|personal data|data[- ]related",
+        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|federal (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
+        r"|between the regions",
+        "oversight": r"oversight|supervis|monitoring|\bregulator\b|enforcement",
+        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)|freedom of information|safeguards",
+        "human_rights": r"human rights?|fundamental rights",
+        "ethics": r"\bethic",
+    }.items()
+}
+_FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
+
+_EVALUATES = re.compile(
+    r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
+    r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
+)
+_REPORTS = re.compile(
+    r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?|evaluation|participants|stakeholders)(?: \w+){0,4}?"
+    r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
+    r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
+)
+_NO_FINDING = re.compile(
+    r"(?i)^(?:if|when|for example|for instance|this (?:section|chapter|research|article|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b"
+)
+_LIST_OF_FACTORS = re.compile(
+    r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including|such as|are the following:?) "
+)
+_CLAUSE = re.compile(
+    r";\s+|,?\s+(?:while|whereas|but|although)\s+|,\s+and\s+(?=(?:the|this|it|its|there|an?|[A-Z]\w+)\s)"
+    r"|\s+and\s+(?=(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|does|do|did)\s)"
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?|leads?|needs?|should|must"
+    r"|ranks?|\w+(?:ed|izes|ises))\b"
+)
+_LEADING = re.compile(
+    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
+    r"|Despite [^,]+|Although [^,]+|Based on [^,]+),\s+)+|(?:and|but|while|although|whereas)\s+"
+)
+_PAIR = re.compile(
+    r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
+)
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
+    for block in context.document.prose():
+        if block.kind in ("heading", "title", "table", "quotation"):
+            continue
+        section = _section(context, block)
+        evaluates = bool(_EVALUATES.search(section)) or bool(_REPORTS.search(block.text))
+        for sentence in block.sentences:
+            if not RULES.hits(sentence.text) or len(sentence.text.split()) < 4:
+                continue
+            yield from _of_sentence(context, block, sentence, section, evaluates)
+
+
+def _section(context: Context, block: Block) -> str:
+    """The headings above a block and the list item that stands as a heading over it."""
+    titles = [heading.text for heading in context.document.headings(block)]
+    for above in reversed(context.document.blocks[: block.index]):
+        if above.kind == "heading" or above.index == block.heading:
+            break
+        if above.kind == "list_item" and len(above.text.split()) <= 8 and not above.text.rstrip().endswith((".", ";")):
+            titles.insert(0, above.text)
+            break
+    return " | ".join(titles)
+
+
+def _of_sentence(
+    context: Context, block: Block, sentence: Sentence, section: str, evaluates: bool
+) -> Iterator[Candidate]:
+    text = sentence.text
+    factors = _LIST_OF_FACTORS.search(text)
+    if factors and evaluates and len(items := enumerate_items(text, factors.end(), len(text), conjunctions=False)) > 2:
+        for start, end in items:
+            yield from _finding(context, block, sentence, start, end, "", "challenge", RULES.rules[2])
+        return
+    if _NO_FINDING.search(text):
+        return
+    for start, end in _clauses(text):
+        rule = _judges(text[start:end])
+        if rule is None:
+            continue
+        named = context.within(block.index, sentence.start, sentence.end, "jurisdictions")
+        if not evaluates and not (rule.name in _STRONG and (named or _LACKING.search(text[start:end]))):
+            continue
+        kind = rule.name.split(".")[1]
+        heading = section.split(" | ")[0] if not evaluates or "|" in section else ""
+        yield from _finding(context, block, sentence, start, end, heading, kind, rule)
+
+
+def _judges(clause: str) -> Rule | None:
+    return next((rule for rule in RULES.hits(clause) if rule.pattern.search(clause)), None)
+
+
+def _clauses(text: str) -> list[tuple[int, int]]:
+    """Offsets of the clauses that could stand alone, without "However," and the like before them."""
+    edges, start = [], 0
+    for match in _CLAUSE.finditer(text):
+        if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
+            edges.append((start, match.start()))
+            start = match.end()
+    edges.append((start, len(text.rstrip())))
+    clauses = []
+    for low, high in edges:
+        leading = _LEADING.match(text, low, high)
+        low = leading.end() if leading else low
+        if len(text[low:high].split()) >= 4:
+            clauses.append((low, high))
+    return clauses
+
+
+def _finding(
+    context: Context, block: Block, sentence: Sentence, start: int, end: int, heading: str, kind: str, rule: Rule
+) -> Iterator[Candidate]:
+    clause = sentence.text[start:end]
+    low, high = sentence.start + start, sentence.start + end
+    for number, (topic, first, last) in enumerate(_topics(clause, heading)):
+        spans = block.spans(low, high)
+        stated = block.spans(low + first, low + last) if last else spans
+        yield Candidate(
+            "findings",
+            context.document.source_id,
+            f"findings:{spans[0].start}" + (f":{number}" if number else ""),
+            rule.name,
+            rule.confidence,
+            fields={
+                "kind": Value(kind, spans),
+                "topic": Value(topic, stated),
+                "statement": Value(clause, spans),
+            },
+            links={"jurisdiction_id": context.jurisdiction_of(block, low, high)},
+            context=block.spans(sentence.start, sentence.end),
+            block=block.index,
+        )
+
+
+def _topics(clause: str, heading: str) -> list[tuple[str, int, int]]:
+    """Topics of a clause with the words that tell them: one, or two for "the lack of A and B"."""
+    if pair := _PAIR.search(clause):
+        both = [_topic(clause, *pair.span("first")), _topic(clause, *pair.span("second"))]
+        found = [topic for topic in both if topic is not None]
+        if len(found) == 2 and found[0][0] != found[1][0]:
+            return found
+    one = _topic(clause, 0, len(clause))
+    if one is None and heading:
+        one = next(((topic, 0, 0) for topic, pattern in _TOPICS.items() if pattern.search(heading)), None)
+    return [one] if one else []
+
+
+def _topic(clause: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
+    found = {topic: match for topic, pattern in _TOPICS.items() if (match := pattern.search(clause, start, end))}
+    for topic in _FIRST:
+        if topic in found:
+            return topic, *found[topic].span()
+    lacking = _LACKING.search(clause, start, end)
+    if lacking and (not found or min(m.start() for m in found.values()) >= lacking.start()):
+        return "strategy_gap", *lacking.span()
+    if not found:
+        return None
+    topic = min(found, key=lambda t: found[t].start())
+    return topic, *found[topic].span()

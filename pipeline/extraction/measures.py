@@ -1,0 +1,413 @@
+"""Measures: the parts that an instrument is made of (codebook: measures).
+
+A part comes from a list under a lead-in that counts or demands ("... has four axes:", "the
+government should:"), from an enumeration in the sentence itself, from headings that number
+the parts ("Pillar 2: ..."), or from sentences that go through them ("The first pillar is ...").
+What is listed is a part only if the lead-in belongs to an instrument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+from pipeline.registers import fold
+
+# How prose calls the parts, and the kind that it stands for.
+KINDS = {
+    "pillar": "pillar",
+    "cornerstone": "pillar",
+    "direction": "direction",
+    "track": "track",
+    "strand": "track",
+    "workstream": "track",
+    "axis": "axis",
+    "axe": "axis",
+    "area": "area",
+    "domain": "area",
+    "field": "area",
+    "theme": "area",
+    "priority": "area",
+    "objective": "objective",
+    "goal": "objective",
+    "aim": "objective",
+    "ambition": "objective",
+    "target": "objective",
+    "vision": "vision",
+    "activity": "activity",
+    "sub-activity": "activity",
+    "action": "activity",
+    "initiative": "activity",
+    "measure": "activity",
+    "task": "activity",
+    "step": "activity",
+    "intervention": "activity",
+    "proposal": "proposal",
+    "recommendation": "proposal",
+    "suggestion": "proposal",
+    "chapter": "chapter",
+    "section": "chapter",
+    "principle": "principle",
+    "value": "principle",
+    "request": "request",
+    "demand": "request",
+}
+_PLURALS = {
+    "axe": "axes",
+    "axis": "axes",
+    "priority": "priorities",
+    "activity": "activities",
+    "sub-activity": "sub-activities",
+}
+_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+_NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=len, reverse=True))
+_SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
+_COUNTED = (
+    rf"\b(?:(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})|[Tt]he following|(?:[Ii]ts )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
+    rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
+)
+_TITLED = tuple(noun for noun in KINDS if noun not in ("step", "section", "value", "field", "chapter"))
+
+RULES = RuleSet(
+    (
+        Rule(
+            "measures.counted",
+            re.compile(rf"{_COUNTED}(?P<tail>[^.:;]{{0,90}}):"),
+            (":",),
+            "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
+            {"count": "four", "noun": "axes"},
+        ),
+        Rule(
+            "measures.such_as",
+            re.compile(rf"{_COUNTED}(?P<tail>,? (?:such as|including|include|comprise|namely|are)) (?!:)(?=[^.]*,)"),
+            ("such as", "includ", "comprise", "namely", " are "),
+            "The charter sets out key principles such as courtesy, calm and candour.",
+            {"noun": "principles"},
+            0.8,
+        ),
+        Rule(
+            "measures.demanded",
+            re.compile(
+                r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should|must|shall|needs? to|ha(?:s|ve) to|is asked to|are asked to)"
+                r"(?: (?:therefore|also|then|at least))?(?P<tail>):$"
+            ),
+            (":",),
+            "To achieve this, government should:",
+            {"actor": "government", "noun": "should"},
+        ),
+        Rule(
+            "measures.proposed",
+            re.compile(
+                r"\b(?P<noun>(?:propos|recommend|suggest)(?:es|s|ed)?(?: that)?(?: to)?"
+                r"|(?:calls?|called|urges?|asks?|asked|requests?|invites?)(?: (?:on|upon))?(?: the)?(?: [\w’'-]+){0,6} (?:to|for))(?P<tail>):$"
+            ),
+            (":",),
+            "The charter proposes to:",
+            {"noun": "proposes to"},
+        ),
+        Rule(
+            "measures.ordinal",
+            re.compile(
+                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:\w+ )?(?P<noun>{'|'.join(KINDS)}) "
+                r"(?P<tail>is|concerns|focuses on|covers|relates to|deals with|aims at|seeks to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
+            ),
+            _ORDINALS,
+            "The first pillar concerns the repair of quays.",
+            {"count": "first", "noun": "pillar", "title": "the repair of quays"},
+            0.8,
+        ),
+        Rule(
+            "measures.heading",
+            re.compile(
+                rf"^(?:(?:Strategic|Key|Policy|Main) )?(?P<noun>(?:{'|'.join(noun.capitalize() for noun in _TITLED)}))"
+                r" (?P<count>\d{1,2}|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*)$"
+            ),
+            tuple(noun for noun in _TITLED),
+            "Pillar 2: Safer ferries",
+            {"noun": "Pillar", "count": "2", "title": "Safer ferries"},
+        ),
+    )
+)
+
+_CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
+_QUOTES = "„“”\"‘’'«»*_ "
+_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+_NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
+_ALIEN = frozenset(["we", "it", "they", "this", "these", "which", "what", "who", "that", "users", "parties", "data"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A lead-in: what it calls the parts, how many it announces, and whose parts they are."""
+
+    rule: Rule
+    kind: str
+    count: int
+    instrument: Mention
+    parent: Candidate | None
+    said: tuple[Block, int, int]  # where the kind is said
+    block: Block
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """View offsets of a part in a block: the whole of it, its title, its body (empty if none)."""
+
+    block: Block
+    title: tuple[int, int]
+    body: tuple[int, int] = (0, 0)
+    number: int = 0  # as labelled
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each part that the document lists of an instrument."""
+    found: list[Candidate] = []
+    for block in context.document.prose():
+        if block.kind == "table":
+            continue
+        for candidate in _of_block(context, block, found):
+            found.append(candidate)
+            yield candidate
+
+
+def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    if block.kind == "heading":
+        yield from _headed(context, block, found)
+        return
+    items = context.document.items(block.index)
+    for sentence in block.sentences:
+        listed = items if sentence is block.sentences[-1] else ()
+        for rule in RULES.hits(sentence.text):
+            if rule.name == "measures.heading":
+                continue
+            if rule.name == "measures.ordinal":
+                yield from _gone_through(context, block, sentence, rule, found)
+                continue
+            lead = _lead(context, block, sentence, rule, found)
+            if lead is None:
+                continue
+            parts = _listed(listed) if listed else _inline(lead)
+            yield from _candidates(context, lead, parts)
+            break
+
+
+def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found: list[Candidate]) -> _Lead | None:
+    matches = list(rule.pattern.finditer(sentence.text))
+    if not matches:
+        return None
+    match = matches[-1]
+    groups = match.groupdict()
+    noun = match["noun"].lower()
+    instrument = _instrument(context, block, sentence, match, strict=_SINGULAR.get(noun, "") == "activity")
+    if instrument is None:
+        return None
+    kind = _SINGULAR.get(noun) or ("request" if instrument.kind == "resolution" else "proposal")
+    if rule.name == "measures.demanded" and match["actor"].lower() in _ALIEN:
+        return None
+    count = groups.get("count") or ""
+    number = int(count) if count.isdigit() else _NUMBERS.index(count) + 1 if count in _NUMBERS else 0
+    at = sentence.start
+    return _Lead(
+        rule,
+        kind,
+        number,
+        instrument,
+        _parent(sentence, instrument, found),
+        (block, at + match.start("noun"), at + match.end("noun")),
+        block,
+        sentence,
+    )
+
+
+def _instrument(
+    context: Context, block: Block, sentence: Sentence, match: re.Match[str], *, strict: bool
+) -> Mention | None:
+    """Whose parts they are: the instrument named before the parts, or the one the section speaks of.
+
+    Activities and initiatives are spoken of everywhere: for them it has to stand in the sentence.
+    """
+    named = context.within(block.index, sentence.start, sentence.start + match.start("noun"), "instruments")
+    if named:
+        return named[-1]
+    if strict:
+        return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
+    return context.instrument_of(sentence) or context.subject(block, "instruments")
+
+
+def _parent(sentence: Sentence, instrument: Mention, found: list[Candidate]) -> Candidate | None:
+    """The part, listed before, that the lead-in names: the new parts are parts of it."""
+    text = fold(sentence.text)
+    for candidate in reversed(found):
+        title = fold(str(candidate.fields["title"].value))
+        if len(title) > 8 and title in text and candidate.links["instrument_id"].key == instrument.key:
+            return candidate
+    return None
+
+
+def _listed(items: tuple[Block, ...]) -> list[_Part]:
+    """Parts that stand as list items: "Title: body", "Title – body", or a sentence and its explanation."""
+    level = min(item.level for item in items)
+    parts = []
+    for item in items:
+        if item.level != level or not item.text.strip(_QUOTES + "."):
+            continue
+        number = re.sub(r"\D", "", item.label)
+        part = _divided(item, 0, len(item.text))
+        parts.append(replace(part, number=int(number) if number else 0))
+    return parts
+
+
+def _divided(block: Block, start: int, end: int) -> _Part:
+    text = block.text
+    bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
+    if bold is not None and bold.end < end - 3:
+        return _Part(block, (start, bold.end), (bold.end, end))
+    mark = _TITLE_END.search(text, start, end)
+    if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
+        return _Part(block, (start, mark.start()), (mark.end(), end))
+    first = next((s for s in block.sentences if s.start >= start and s.end <= end), None)
+    if first is not None and first.end < end - 20 and first.start <= start + 2:
+        return _Part(block, (start, first.end), (first.end, end))
+    return _Part(block, (start, end))
+
+
+def _inline(lead: _Lead) -> list[_Part]:
+    """Parts that the sentence itself enumerates after the lead-in, as many as it announces."""
+    if lead.rule.name not in ("measures.counted", "measures.such_as"):
+        return []
+    text, at = lead.block.text, lead.sentence.start
+    match = list(lead.rule.pattern.finditer(lead.sentence.text))[-1]
+    low, high = at + match.end(), lead.sentence.end
+    items = labelled_items(text, low, high)
+    if not items:
+        semicolons = [m.start() for m in re.finditer(";", text[low:high])]
+        edges = [low, *(low + s for s in semicolons), high]
+        items = [trim(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        if not semicolons:
+            items = enumerate_items(text, low, high)
+    if lead.count and len(items) > lead.count:
+        # a list in the last part: the part runs to the end of the sentence
+        items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
+    if len(items) < 2 or (lead.count and len(items) != lead.count):
+        return []
+    if any(len(text[a:b].split()) > 40 for a, b in items):
+        return []
+    return [_bracketed(lead.block, a, b) for a, b in items]
+
+
+def _bracketed(block: Block, start: int, end: int) -> _Part:
+    """A part whose body stands in brackets after its title: "quays (to repair them)"."""
+    match = re.search(r"\s*\(((?:to|in order|by|such as|i\.e\.)\b[^()]*)\)$", block.text[start:end])
+    if match is None:
+        return _Part(block, (start, end))
+    return _Part(block, (start, start + match.start()), (start + match.start(1), start + match.end(1)))
+
+
+def _candidates(context: Context, lead: _Lead, parts: list[_Part]) -> Iterator[Candidate]:
+    said, low, high = lead.said
+    heads = {
+        _clean(p.block.text, *p.title)[2].split()[-1].lower() for p in parts if p.block.text[slice(*p.title)].strip()
+    }
+    kind = _SINGULAR[heads.pop()] if len(heads) == 1 and next(iter(heads)) in _SINGULAR else lead.kind
+    numbered = [p.number for p in parts]
+    counted = (
+        all(b == a + 1 for a, b in zip(numbered, numbered[1:], strict=False)) and bool(numbered) and numbered[0] > 0
+    )
+    position = 0
+    for part in parts:
+        start, end, title = _clean(part.block.text, *part.title)
+        if not title or title.endswith("?"):
+            continue
+        position += 1
+        fields = {
+            "kind": Value(kind, said.spans(low, high)),
+            "position": Value(part.number if counted else position, part.block.spans(start, end)),
+            "title": Value(title, part.block.spans(start, end)),
+        }
+        body_start, body_end, body = _clean(part.block.text, *part.body, sentence=True)
+        if body:
+            fields["text"] = Value(body, part.block.spans(body_start, body_end))
+        links = {"instrument_id": _link(context, lead.instrument)}
+        if lead.parent is not None:
+            links["parent_id"] = Link(
+                "measures", key=lead.parent.key, spans=lead.block.spans(lead.sentence.start, lead.sentence.end)
+            )
+        yield Candidate(
+            "measures",
+            context.document.source_id,
+            f"measures:{part.block.spans(*part.title)[0].start}",
+            lead.rule.name,
+            lead.rule.confidence,
+            fields=fields,
+            links=links,
+            context=part.block.spans()
+            if part.block is not lead.block
+            else lead.block.spans(lead.sentence.start, lead.sentence.end),
+            block=part.block.index,
+        )
+
+
+def _link(context: Context, instrument: Mention) -> Link:
+    block = context.document.blocks[instrument.block]
+    return Link("instruments", key=instrument.key, spans=block.spans(instrument.start, instrument.end))
+
+
+def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[int, int, str]:
+    """Offsets and text of a title without quotation marks, clipping and punctuation at its edges; a body keeps its full stop."""
+    clipped = _CLIPPED.search(text, start, end)
+    if clipped:
+        end = clipped.start()
+    edge = _QUOTES + ("-–—:;, " if sentence else "-–—:;,. ")
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip(edge))
+    raw = text[start:end].rstrip(edge)
+    raw = re.sub(r"[;,]?\s+(?:and|or)$", "", raw).rstrip(edge)
+    raw = raw if sentence else _NOTE_OF_QUOTED.sub("", raw)
+    return start, start + len(raw), " ".join(raw.split())
+
+
+def _headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    """A heading that numbers a part: "Pillar 2: Safer ferries"."""
+    rule = next(rule for rule in RULES if rule.name == "measures.heading")
+    match = rule.pattern.match(block.text)
+    instrument = context.subject(block, "instruments")
+    if match is None or instrument is None or not block.sentences:
+        return
+    number = int(match["count"]) if match["count"].isdigit() else _roman(match["count"])
+    lead = _Lead(
+        rule, KINDS[match["noun"].lower()], 0, instrument, None, (block, *match.span("noun")), block, block.sentences[0]
+    )
+    yield from _candidates(context, lead, [_Part(block, match.span("title"), number=number)])
+
+
+def _roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
+
+
+def _gone_through(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, found: list[Candidate]
+) -> Iterator[Candidate]:
+    """ "The first pillar concerns ...": parts told one by one, unless they were listed before."""
+    for match in rule.pattern.finditer(sentence.text):
+        instrument = context.instrument_of(sentence) or context.subject(block, "instruments")
+        kind = KINDS[match["noun"]]
+        if instrument is None:
+            return
+        position = _ORDINALS.index(match["count"]) + 1
+        known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
+        if any(c.fields["position"].value == position or c.rule != rule.name for c in known):
+            continue
+        at = sentence.start
+        lead = _Lead(
+            rule, kind, 0, instrument, None, (block, at + match.start("noun"), at + match.end("noun")), block, sentence
+        )
+        part = _Part(block, (at + match.start("title"), at + match.end("title")), number=position)
+        yield from _candidates(context, lead, [part])
