@@ -20,8 +20,12 @@ from pipeline.extraction import extract
 from pipeline.files import sha256
 from pipeline.model import Candidate, Document
 from pipeline.project import Project
-from pipeline.reading.sources import Source, load_sources
+from pipeline.publishing import publish
+from pipeline.reading import read
+from pipeline.reading.sources import Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
+from pipeline.resolution import resolve
+from schemas import TableError
 
 _READING = ("pipeline/reading", "pipeline/model.py")
 _EXTRACTION = (*_READING, "pipeline/extraction", "pipeline/registers.py", "schemas")
@@ -36,6 +40,7 @@ class Build:
     newly_read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
     newly_extracted: list[str] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)  # of each table
+    set_aside: int = 0  # candidates that became no row
     changed: list[str] = field(default_factory=list)  # published files that are not as they were
     made_from: dict[str, str] = field(default_factory=dict)  # hashes of the inputs when the run began
 
@@ -49,8 +54,6 @@ class Build:
     def documents(self) -> tuple[Document, ...]:
         """Every source, read: from the cache where neither text nor register entry nor code has changed."""
         self.made_from = fingerprint.inputs(self.project)
-        from pipeline.reading import read
-
         cache, code = Cache(self.project.state / "cache" / "documents"), fingerprint.code(*_READING)
         found: list[Document] = []
         for source in self.sources():
@@ -110,21 +113,26 @@ class Build:
             raise DataError(*(p.replace(f"{self.project.root}/", "") for p in error.problems)) from None
 
     def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> dict[str, pd.DataFrame]:
-        """Every table of the codebook, from the candidates of all sources."""
-        from pipeline.resolution import resolve
+        """Every table of the codebook, from the candidates of all sources.
 
+        Raises DataError.
+        """
         self.tell("resolving")
-        return resolve(self.sources(), documents, candidates, self.registers())
+        texts = {document.source_id: document.raw for document in documents}
+        try:
+            resolved = resolve(self.sources(), texts, candidates, self.registers())
+        except TableError as error:
+            raise DataError(*error.problems) from None
+        self.set_aside = len(resolved.set_aside)
+        return resolved.frames
 
     def publish(self, tables: dict[str, pd.DataFrame]) -> None:
-        """Write the package, whole or not at all."""
-        from pipeline.publishing import publish
+        """Write the package, whole or not at all.
 
+        Raises DataError.
+        """
         self.tell("publishing")
-        before = fingerprint.outputs(self.project)
-        publish(self.project, tables)
-        self.rows = {name: len(table) for name, table in tables.items()}
-        after = fingerprint.outputs(self.project)
-        self.changed = sorted(name for name in before.keys() | after.keys() if before.get(name) != after.get(name))
+        report = publish(self.project, tables, load_dataset(self.project))
+        self.rows, self.changed = report.rows, list(report.changed)
         if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
             fingerprint.remember(self.project, self.made_from)

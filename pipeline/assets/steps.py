@@ -61,7 +61,11 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
         rows: list[dict[str, object]] = [{"table": name, "rows": len(table)} for name, table in found.items()]
         return dg.MaterializeResult(
             value=found,
-            metadata={"dagster/row_count": sum(len(t) for t in found.values()), "preview": preview(rows)},
+            metadata={
+                "dagster/row_count": sum(len(table) for table in found.values()),
+                "set aside": build.set_aside,
+                "preview": preview(rows),
+            },
         )
 
     @dg.asset(group_name="publishing", ins={name: dg.AssetIn(dg.AssetKey(["curated", name])) for name in TABLES})
