@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -130,7 +132,7 @@ def _cell(value: Any, spec: Column) -> Any:
 
 
 def _is_empty(value: Any) -> bool:
-    return value is None or value == "" or bool(pd.isna(value))
+    return bool(pd.isna(value) if pd.api.types.is_scalar(value) else False) or value == ""
 
 
 _KIND_IN_WORDS: dict[type, str] = {
@@ -163,13 +165,15 @@ def _converted(value: Any, dtype: Any) -> Any:
         return {"true": True, "false": False}[str(value).lower()]
     if isinstance(value, bool):
         raise TypeError
-    if isinstance(dtype, Integer):
-        if isinstance(value, str):
-            return int(value)
-        if int(value) != value:
-            raise ValueError
-        return int(value)
-    return float(value)
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", value):
+        raise ValueError
+    number = int(value) if isinstance(dtype, Integer) else float(value)
+    if (isinstance(dtype, Integer) and not isinstance(value, str) and number != value) or number in (
+        math.inf,
+        -math.inf,
+    ):
+        raise ValueError
+    return number
 
 
 def _keys(cell: Any, spec: Column) -> Iterable[str]:
