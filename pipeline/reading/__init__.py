@@ -1,0 +1,66 @@
+"""Reading: a source's text becomes a `Document` of blocks, sentences and note marks, all mapped to raw offsets."""
+
+from __future__ import annotations
+
+from pipeline.model import Block, Document, Sentence
+from pipeline.reading.blocks import Draft, Grouper, Kind, sort_lines
+from pipeline.reading.lines import layout, split_lines
+from pipeline.reading.notes import find_notes
+from pipeline.reading.outline import outline
+from pipeline.reading.sentences import sentences
+from pipeline.reading.view import Cleaner
+
+__all__ = ["read"]
+
+_WITHOUT_SENTENCES = frozenset({"note", "reference", "furniture"})
+
+
+def read(
+    text: str,
+    source_id: str,
+    *,
+    title: str = "",
+    country: str = "",
+    published: str = "",
+    language: str = "en",
+) -> Document:
+    """Read plain text or Markdown.
+
+    Takes the raw text as decoded and what the register states about the source; gives the document, a function of
+    these alone. Reads any text without complaint: what has no structure is one paragraph.
+    """
+    lines = split_lines(text)
+    set_as = layout(lines)
+    found = sort_lines(lines, set_as)
+    closed = [item.kind not in (Kind.TEXT, Kind.BLANK, Kind.NUMBERED, Kind.CAPITALS) for item in found]
+    notes = find_notes(text, lines, set_as, closed)
+    drafts = Grouper(lines, found, notes.bodies, set_as).group()
+    outline(drafts)
+    cleaner = Cleaner(text, notes.marks)
+    return Document(source_id, text, _blocks(drafts, cleaner), language, country, published, title)
+
+
+def _blocks(drafts: list[Draft], cleaner: Cleaner) -> tuple[Block, ...]:
+    places = {id(draft): index for index, draft in enumerate(drafts)}
+    blocks: list[Block] = []
+    for index, draft in enumerate(drafts):
+        view, marks, styles = cleaner.clean(draft.ranges)
+        blocks.append(
+            Block(
+                index,
+                draft.kind,
+                view,
+                () if draft.kind in _WITHOUT_SENTENCES else _sentences(index, view.text),
+                marks,
+                styles,
+                draft.level if draft.kind in ("heading", "list_item") else 0,
+                draft.label,
+                places[id(draft.heading)] if draft.heading else None,
+                places[id(draft.lead_in)] if draft.lead_in else None,
+            )
+        )
+    return tuple(blocks)
+
+
+def _sentences(block: int, text: str) -> tuple[Sentence, ...]:
+    return tuple(Sentence(block, start, end, text[start:end]) for start, end in sentences(text))

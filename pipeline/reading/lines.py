@@ -1,0 +1,52 @@
+"""Lines of a raw text, and what their lengths tell about its layout."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Line(NamedTuple):
+    """A line without its end and without white space at its edges: `raw[start:end] == text`."""
+
+    start: int
+    end: int
+    indent: int  # white space before the text
+    text: str
+    hard: bool  # two blanks at its end: a line end that Markdown keeps
+
+
+class Layout(NamedTuple):
+    """How a text is set: `wrapped` at `width` characters, or one line for each paragraph."""
+
+    wrapped: bool
+    width: int
+    airy: bool = False  # blank lines between its paragraphs
+
+    def is_full(self, line: Line) -> bool:
+        """Whether the line reaches so near the margin that the next one may go on with it."""
+        return self.wrapped and len(line.text) >= 0.7 * self.width
+
+
+def split_lines(raw: str) -> list[Line]:
+    """All lines of `raw`, the empty ones included; every kind of line end counts."""
+    lines: list[Line] = []
+    start = 0
+    for whole in raw.splitlines(keepends=True):
+        left = whole.lstrip()
+        text = left.rstrip()
+        indent = len(whole) - len(left)
+        begin = start + indent if text else start
+        lines.append(Line(begin, begin + len(text), indent, text, whole.rstrip("\r\n").endswith("  ")))
+        start += len(whole)
+    return lines
+
+
+def layout(lines: list[Line]) -> Layout:
+    """The layout that most of the text's longer lines follow."""
+    lengths = sorted(len(line.text) for line in lines if len(line.text) > 40)
+    if len(lengths) < 4:
+        return Layout(False, 0, True)
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(1 for n in lengths if 0.7 * width <= n <= 1.15 * width)
+    blank = sum(1 for line in lines if not line.text)
+    return Layout(width <= 200 and near >= 0.4 * len(lengths), width, blank >= 0.15 * len(lines))

@@ -1,0 +1,400 @@
+"""Notes of a source: which lines are note bodies, and which digits in the text are their marks.
+
+A text set from a PDF says "landscape.141" and, at the foot of the page, "141 Ruritania Gazette, ...": nothing but
+the running order tells a mark from a number. So lines that could begin a note are strung into chains of consecutive
+numbers; a chain counts when its numbers are found as marks, in the same order, on the pages around it. Numbers that
+belong to no chain stay text. Marks that are written as such (`<sup>1</sup>`, `[^1]`, `[footnote 1]`, ¹) need no chain.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pipeline.reading.lines import Layout, Line
+from pipeline.reading.view import url_goes_on
+
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
+
+_WRITTEN_BODY = re.compile(
+    r"<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
+)
+_BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
+_LONE_NUMBER = re.compile(r"\d{1,4}$")
+_LONE_TEXT = re.compile(r"[^\W_“\"'‘«„\[]|https?:", re.UNICODE)
+_LISTED_BODY = re.compile(r"(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
+_WRITTEN_MARK = re.compile(
+    r"<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?!:)"
+    r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9})",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?![\w%°])")
+_UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
+_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
+_COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
+_URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
+_BACK_LINK = "↩"
+
+_GAP = 3  # consecutive notes whose bodies may be missing inside a chain
+_WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
+_SURE, _GLUED, _LOOSE = 3, 2, 1
+
+
+class Mark(NamedTuple):
+    """A note mark in the raw text."""
+
+    marker: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Body:
+    """A note body: its marker and the lines it fills; of the first line, what comes after the marker."""
+
+    label: str
+    first: int  # index of the line with the marker
+    text_start: int  # raw offset of the text after the marker
+    lines: list[int] = field(default_factory=list)  # indices of all its lines that hold text
+
+
+@dataclass(slots=True)
+class Notes:
+    """What a source's notes are: bodies in order, marks in order."""
+
+    bodies: list[Body]
+    marks: list[Mark]
+
+
+class _Start(NamedTuple):
+    """A line that may begin a note."""
+
+    value: int
+    label: str
+    line: int
+    text_start: int
+    guise: str  # "written" | "bare" | "listed"
+
+
+class _Sign(NamedTuple):
+    """Digits that may be a mark."""
+
+    start: int
+    end: int
+    strength: int
+
+
+def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) -> Notes:
+    """The notes of a source.
+
+    `closed` says of each line that it is already something else (page number, heading, list item):
+    no note begins there or runs on over it.
+    """
+    starts = _starts(lines, closed)
+    written = _written_marks(raw)
+    signs = _signs(raw, written)
+    for mark in written:
+        if mark.marker.isdecimal():
+            signs[int(mark.marker)].append(_Sign(mark.start, mark.end, _SURE))
+    accepted = [s for s in starts if s.guise == "written"]
+    marks = {mark.start: mark for mark in written}
+    for chain in _chains([s for s in starts if s.guise != "written"]):
+        found = _marks_of(chain, signs, lines, marks)
+        listed = chain[0].guise == "listed"
+        if len(found) >= (0.8 if listed else 0.5) * len(chain):
+            accepted.extend(chain)
+            for mark in found:
+                marks.setdefault(mark.start, mark)
+    accepted.sort(key=lambda s: s.line)
+    bodies = _bodies(accepted, lines, layout, closed)
+    if not any(body.label.isdecimal() for body in bodies):
+        for mark in _marks_without_bodies(signs):
+            marks.setdefault(mark.start, mark)
+    return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
+
+
+def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
+    found: list[_Start] = []
+    for i, line in enumerate(lines):
+        text = line.text
+        if not text:
+            continue
+        first = text[0]
+        if first.isdecimal():
+            if closed[i]:
+                continue
+            if match := _BARE_BODY.match(text):
+                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bare"))
+            elif _LONE_NUMBER.match(text):
+                following = lines[i + 1].text if i + 1 < len(lines) else ""
+                if _LONE_TEXT.match(following):
+                    found.append(_Start(int(text), text, i, lines[i + 1].start, "bare"))
+            elif match := _LISTED_BODY.match(text):
+                found.append(_Start(int(match[2]), match[2], i, line.start + match.end(), "listed"))
+        elif first in "<[" or first in _SUPERSCRIPTS:
+            if match := _WRITTEN_BODY.match(text):
+                label = (match["tag"] or match["md"] or match["sup"]).translate(_DIGITS)
+                value = int(label) if label.isdecimal() else 0
+                found.append(_Start(value, label, i, line.start + match.end(), "written"))
+            elif match := _LISTED_BODY.match(text):
+                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "listed"))
+    return found
+
+
+def _chains(starts: list[_Start]) -> list[list[_Start]]:
+    """Starts strung together by consecutive numbers; a number that follows on none begins a new chain."""
+    chains: list[list[_Start]] = []
+    last: dict[tuple[str, int], list[_Start]] = {}
+    for start in starts:
+        chain: list[_Start] | None = None
+        for gap in range(1, _GAP + 1):
+            if chain := last.pop((start.guise, start.value - gap), None):
+                break
+        if chain is None:
+            chain = []
+            chains.append(chain)
+        chain.append(start)
+        key = (start.guise, start.value)
+        if key not in last or len(last[key]) <= len(chain):
+            last[key] = chain
+    return sorted(chains, key=len, reverse=True)
+
+
+def _written_marks(raw: str) -> list[Mark]:
+    marks: list[Mark] = []
+    if not any(sign in raw for sign in ("<sup", "<SUP", "[^", "[", *_SUPERSCRIPTS)):
+        return marks
+    for match in _WRITTEN_MARK.finditer(raw):
+        if match["sup"]:
+            before = raw[max(0, match.start() - 4) : match.start()]
+            if _UNIT.search(before):
+                continue
+            digits = match["sup"].translate(_DIGITS)
+            parts = _run_on(digits) or [(digits, 0, len(digits))]
+            marks.extend(Mark(p, match.start() + a, match.start() + b) for p, a, b in parts)
+        elif match["tag"]:
+            if _UNIT.search(raw[max(0, match.start() - 4) : match.start()]):
+                continue
+            for part in re.finditer(r"\w+|[*†‡]", match["tag"]):
+                single = part[0] == match["tag"]
+                begin = match.start("tag") + part.start()
+                span = match.span() if single else (begin, begin + len(part[0]))
+                marks.append(Mark(part[0], *span))
+        else:
+            marks.append(Mark(match["md"] or match["word"], match.start(), match.end()))
+    return marks
+
+
+def _signs(raw: str, written: list[Mark]) -> defaultdict[int, list[_Sign]]:
+    """Digits that may be marks, by the number they would mark."""
+    signs: defaultdict[int, list[_Sign]] = defaultdict(list)
+    taken = {mark.start for mark in written}
+    for match in _NUMBER.finditer(raw):
+        start, end = match.span()
+        strength = 0 if end - start > 15 or start in taken else _strength(raw, start, end)
+        if not strength:
+            continue
+        digits = match[0]
+        if strength == _SURE:  # "[12]": the brackets belong to the mark
+            signs[int(digits)].append(_Sign(start - 1, end + 1, _GLUED))
+            continue
+        if end - start <= 4:
+            signs[int(digits)].append(_Sign(start, end, strength))
+        if end - start >= 5 and (year := _YEAR.match(digits)):
+            signs[int(year[1])].append(_Sign(start + 4, end, _LOOSE))
+        if end - start >= 2 and strength >= _GLUED:
+            for part, low, high in _run_on(digits):
+                signs[int(part)].append(_Sign(start + low, start + high, _GLUED if end - start > 3 else _LOOSE))
+    return signs
+
+
+def _strength(raw: str, start: int, end: int) -> int:
+    """How much digits look like a mark by what stands around them; 0 for not at all."""
+    if start == 0:
+        return 0
+    before, after = raw[start - 1], raw[end : end + 1]
+    if before == "[" and after == "]":
+        return _SURE
+    if after and not after.isspace():
+        if after in ".:" and raw[end + 1 : end + 2].isalnum():
+            return 0
+        if after not in ".,;:!?)]”’\"'»…—–-↩<*":
+            return 0
+        if after in "-–" and raw[end + 1 : end + 2].isalnum():
+            return 0
+    if before.isalpha():
+        return _GLUED if raw[start - 2 : start - 1].isalpha() else _LOOSE
+    if before in "”’»)]\"'?!*_":
+        return _GLUED
+    if before in ".,;:":
+        return _LOOSE if raw[start - 2 : start - 1].isdigit() else _GLUED
+    if before in " \t\xa0":
+        ahead = raw[start - 3 : start - 1].strip()[-1:]
+        return _LOOSE if ahead and ahead in '.,;:!?)]”’"»' else 0
+    if end - start >= 5 and _YEAR.match(raw, start, end):
+        return _LOOSE
+    return 0
+
+
+def _run_on(digits: str) -> list[tuple[str, int, int]]:
+    """Digits as consecutive numbers run together ("146147"): each number with its place; empty if they are none."""
+    for size in range(1, len(digits) // 2 + 1):
+        parts: list[tuple[str, int, int]] = []
+        at, value = 0, int(digits[:size])
+        while at < len(digits) and digits.startswith(str(value), at):
+            parts.append((str(value), at, at + len(str(value))))
+            at += len(str(value))
+            value += 1
+        if at == len(digits) and len(parts) > 1:
+            return parts
+    return []
+
+
+def _marks_of(
+    chain: list[_Start], signs: dict[int, list[_Sign]], lines: list[Line], taken: dict[int, Mark]
+) -> list[Mark]:
+    """Marks of a chain's notes, in running order, each looked for around the page that the note stands on."""
+    found: list[Mark] = []
+    blocks = _pages(chain, lines)
+    previous = -1
+    for i, start in enumerate(chain):
+        low, high = blocks[i]
+        here = lines[start.line].start
+        candidates = signs.get(start.value, [])
+        at = bisect_left(candidates, (max(low, previous),))
+        best: _Sign | None = None
+        for sign in candidates[at : at + 50]:
+            if sign.start >= high:
+                break
+            if here <= sign.start < start.text_start or (sign.strength < _SURE and sign.start in taken):
+                continue
+            if best is None or sign.strength > best.strength:
+                best = sign
+        if best:
+            found.append(Mark(str(start.value), best.start, best.end))
+            previous = best.start + 1
+    return found
+
+
+def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
+    """For each note of a chain, the raw range that its mark may stand in.
+
+    Notes that follow each other closely stand on one page. A mark stands after the notes of the page
+    before and ahead of the notes of the page after.
+    """
+    groups: list[list[int]] = [[0]]
+    for i in range(1, len(chain)):
+        near = chain[i].line - chain[i - 1].line <= 8
+        if near:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    ranges: list[tuple[int, int]] = []
+    for g, group in enumerate(groups):
+        low = lines[chain[groups[g - 1][-1]].line].end if g else 0
+        high = lines[chain[groups[g + 1][0]].line].start if g + 1 < len(groups) else 1 << 60
+        ranges.extend((low, high) for _ in group)
+    return ranges
+
+
+def _marks_without_bodies(signs: dict[int, list[_Sign]]) -> list[Mark]:
+    """Marks of a source whose notes are missing: only a long, unbroken running order counts."""
+    ordered = sorted((s, value) for value, found in signs.items() for s in found if s.strength == _GLUED)
+    last: dict[int, list[Mark]] = {}
+    best: list[Mark] = []
+    for sign, value in ordered:
+        chain = last.pop(value - 1, [])
+        chain = [*chain, Mark(str(value), sign.start, sign.end)] if len(chain) < 3 else chain
+        if len(chain) >= 3 and chain[-1].start != sign.start:
+            chain.append(Mark(str(value), sign.start, sign.end))
+        last[value] = chain
+        if len(chain) > len(best):
+            best = chain
+    return best if len(best) >= _WITHOUT_BODIES else []
+
+
+def _bodies(starts: list[_Start], lines: list[Line], layout: Layout, closed: list[bool]) -> list[Body]:
+    """The lines that each note fills."""
+    first_lines = {start.line for start in starts}
+    bodies: list[Body] = []
+    until = -1
+    for start in starts:
+        if start.line < until:
+            continue
+        body = Body(start.label, start.line, start.text_start)
+        i = start.line
+        if start.text_start < lines[i].end:
+            body.lines.append(i)
+        elif i + 1 < len(lines) and lines[i + 1].text and i + 1 not in first_lines:
+            i += 1
+            body.lines.append(i)
+        while (following := _next_line(i, start, lines, layout, closed, first_lines)) is not None:
+            i = following
+            body.lines.append(i)
+        bodies.append(body)
+        until = i + 1
+    return bodies
+
+
+def _next_line(
+    i: int, start: _Start, lines: list[Line], layout: Layout, closed: list[bool], firsts: set[int]
+) -> int | None:
+    """The line after `i` that still belongs to the note, if there is one."""
+    line, k = lines[i], i + 1
+    while k < len(lines) and not lines[k].text and k - i < 4:
+        k += 1
+    if k >= len(lines) or not lines[k].text or k in firsts:
+        return None
+    following = lines[k]
+    url = _URL_AT_END.search(line.text)
+    goes_on = url is not None and url_goes_on(url[0], following.text)
+    if not layout.wrapped:
+        return k if k == i + 1 and not closed[k] else None
+    if goes_on:
+        return k
+    if closed[k] or following.text.isdecimal() or _BACK_LINK in line.text:
+        return None
+    ended = _COMPLETE.search(line.text) is not None
+    if following.indent > lines[start.line].indent and (
+        ended or not layout.is_full(line) or _is_first_line(k, start, lines, firsts)
+    ):
+        return None
+    if following.text.startswith(("http", "www.")):
+        return k
+    if following.text.isupper() and len(following.text) < 90:
+        return None
+    if k > i + 1:
+        return k if (layout.is_full(line) and not ended) or line.text[-1] in ",:" else None
+    if ended and (following.text[0].islower() or following.text[0].isupper()):
+        return k if layout.is_full(line) and not url and line.text[-1] not in ".!?" else None
+    return k if layout.is_full(line) or line.text[-1] in ",:-" or following.text[0].islower() else None
+
+
+def _is_first_line(k: int, start: _Start, lines: list[Line], firsts: set[int]) -> bool:
+    """Whether an indented line is the first of a paragraph: the next one goes back to the margin."""
+    after = k + 1
+    return (
+        after < len(lines)
+        and bool(lines[after].text)
+        and after not in firsts
+        and lines[after].indent <= lines[start.line].indent
+    )
+
+
+def _outside(marks: list[Mark], bodies: list[Body], lines: list[Line]) -> list[Mark]:
+    """Marks that stand in no note body; a number there is an article, a page, a year."""
+    ranges = [(lines[b.first].start, lines[(b.lines or [b.first])[-1]].end) for b in bodies]
+    begins = [low for low, _ in ranges]
+    kept: list[Mark] = []
+    for mark in marks:
+        i = bisect_right(begins, mark.start) - 1
+        if i >= 0 and mark.start < ranges[i][1]:
+            continue
+        if kept and mark.start < kept[-1].end:
+            continue
+        kept.append(mark)
+    return kept

@@ -1,0 +1,111 @@
+"""How blocks belong together: headings over sections, items under what introduces their list."""
+
+from __future__ import annotations
+
+from pipeline.reading.blocks import Draft, ordinal_of, shape_of
+
+
+def outline(drafts: list[Draft]) -> None:
+    """Set level, heading and lead-in of each draft."""
+    above: list[Draft] = []  # the title and open headings, by rising level
+    plain = 1  # level of the last heading that is no list item
+    lists = _Lists()
+    for i, draft in enumerate(drafts):
+        if draft.kind == "list_item" and _is_lone_heading(drafts, i):
+            draft.kind, draft.level, draft.label = "heading", min(6, plain + 1), draft.label
+        if draft.kind == "title":
+            draft.heading = above[-1] if above else None
+            above = [*above[:0], draft]
+        elif draft.kind == "heading":
+            if draft.label == "capitals":
+                draft.label = ""
+            while above and above[-1].level >= draft.level:
+                above.pop()
+            draft.heading = above[-1] if above else None
+            above.append(draft)
+            if draft.label not in ("-", "*", "•"):
+                plain = draft.level
+            else:
+                draft.label = ""
+            lists.end(heading=draft)
+        else:
+            draft.heading = above[-1] if above else None
+            if draft.kind == "list_item":
+                lists.place(draft)
+            elif draft.kind in ("paragraph", "quotation", "table") and draft.label != "residue":
+                lists.end(paragraph=draft)
+        if draft.kind == "table":
+            draft.label = ""
+
+
+def _is_lone_heading(drafts: list[Draft], i: int) -> bool:
+    """A single bulleted line between paragraphs that names what the next paragraph is about."""
+    draft = drafts[i]
+    if draft.last is None or len(draft.ranges) > 1 or draft.label not in ("-", "*", "•") or len(draft.last.text) > 90:
+        return False
+    if draft.last.text[-1] in ".;:,!?" or not draft.last.text[1:].strip(' *_“"')[:1].isupper():
+        return False
+    before = next((d for d in reversed(drafts[max(0, i - 8) : i]) if d.kind not in ("note", "furniture")), None)
+    after = next((d for d in drafts[i + 1 : i + 9] if d.kind not in ("note", "furniture")), None)
+    return (
+        before is not None
+        and before.kind in ("paragraph", "heading")
+        and after is not None
+        and after.kind == "paragraph"
+        and after.last is not None
+        and len(after.last.text) > 0
+        and sum(end - start for start, end in after.ranges) > 2 * len(draft.last.text)
+    )
+
+
+class _Lists:
+    """The open list, its levels, and what introduced it."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str, Draft | None]] = []  # indent, shape, lead-in of each open level
+        self._lead_in: Draft | None = None
+        self._last: Draft | None = None
+        self._ended: list[tuple[int, str, Draft | None]] = []
+        self._before: Draft | None = None
+
+    def end(self, *, paragraph: Draft | None = None, heading: Draft | None = None) -> None:
+        """A block that is no item: it ends the list and may introduce the next one."""
+        if self._open:
+            self._ended = self._open
+        self._open = []
+        self._lead_in = paragraph if paragraph is not None and _introduces(paragraph) else None
+        if heading is not None:
+            self._ended, self._last = [], None
+
+    def place(self, item: Draft) -> None:
+        """Set level and lead-in of an item."""
+        indent, shape = item.level, shape_of(item.label)
+        if not self._open and self._lead_in is None and self._goes_on(item, shape):
+            self._open = self._ended
+        for depth, (open_indent, open_shape, _) in enumerate(self._open):
+            if open_shape == shape and abs(open_indent - indent) < 2:
+                del self._open[depth + 1 :]
+                break
+        else:
+            while self._open and indent < self._open[-1][0]:
+                self._open.pop()
+            lead_in = self._last if self._open else self._lead_in
+            self._open.append((indent, shape, lead_in))
+        item.level = len(self._open)
+        item.lead_in = self._open[-1][2]
+        self._last = item
+
+    def _goes_on(self, item: Draft, shape: str) -> bool:
+        """Whether an item after a paragraph goes on with the list before it."""
+        if not self._ended or self._last is None:
+            return False
+        before, now = ordinal_of(self._last.label), ordinal_of(item.label)
+        if now is not None:
+            return before is not None and now == before + 1
+        return any(shape == s for _, s, _ in self._ended)
+
+
+def _introduces(paragraph: Draft) -> bool:
+    """Whether a paragraph leads on to a list: it ends with a colon, or with no stop at all."""
+    text = paragraph.last.text.rstrip('0123456789 *_"”’)]') if paragraph.last else ""
+    return text[-1:] not in (".", "!", "?", "…")

@@ -1,0 +1,307 @@
+"""The cleaned view of a block: lines joined, broken words mended, markup and note marks taken out.
+
+Cleaning only leaves characters out, or puts a blank between two lines; every other character of the view
+stands in the raw text, and the view's segments say where.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from pipeline.model import NoteMark, Segment, Span, Style, View
+
+Piece = tuple[int, int]  # a raw range that the view keeps; (-1, -1) is a blank put in
+_BLANK: Piece = (-1, -1)
+
+_URL_AT_END = re.compile(r"(?:https?://|www\.)[^\s<>]*$")
+_FILE_END = re.compile(r"\.(?:pdf|html?|aspx?|docx?|php)[)\],.;>]*$", re.IGNORECASE)
+_URL_SIGNS = re.compile(r"[/_=&?%#]|\w\.\w")
+_STRAY_BLANK = re.compile(r"(?:https?://|www\.)[^\s<>]*[/=_&?](\s+)(?=\S*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
+_WIDE_BLANK = re.compile(r"[ \t]{2,}|\t")
+_MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad]")
+_MARKUP = re.compile(
+    r"(?P<soft>\xad+)"
+    r"|(?P<escape>\\+)(?=[!-/:-@\[-`{-~])"
+    r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,80}\])*)\]\((?P<target><[^<>\s]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
+    r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]+)>"
+    r"|(?P<bare>(?:https?://|www\.)[^\s<>]+)"
+    r"|(?P<tag></?(?:sup|sub|b|i|u|em|strong|span|a|br|p|small|mark)(?:\s[^<>]*)?/?>|<(?:\.{3}|…)>)"
+    r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+    r"|(?P<code>`+)"
+)
+_COMPOUNDS = frozenset(
+    "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub ultra "
+    "vice e".split()
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def url_goes_on(url: str, following: str) -> bool:
+    """Whether an address at a line's end goes on at the beginning of the next line."""
+    token = following.split(None, 1)[0]
+    if token.startswith(("http", "www.", "(", "“", '"', "[")):
+        return False
+    if _FILE_END.search(url):
+        return token[0] in "#?&_%"
+    if url[-1] in ",;)>":
+        return False
+    if url[-1] in "-_=&?%+/#" and (url[-1] != "/" or _URL_SIGNS.search(token)):
+        return True
+    bare = token.rstrip(".,;)")
+    return bool(_URL_SIGNS.search(bare)) or (url[-1] != "." and "-" in bare and len(token) == len(following) > 12)
+
+
+class Cleaner:
+    """Makes views of one raw text; knows the words of the text, to tell broken words from hyphenated ones."""
+
+    def __init__(self, raw: str, marks: Sequence[tuple[str, int, int]] = ()) -> None:
+        self.raw = raw
+        self._marks = marks
+        self._mark_starts = [mark[1] for mark in marks]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self.raw.lower()))
+
+    def clean(
+        self, ranges: Sequence[Piece], *, join: bool = True
+    ) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
+        """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles.
+
+        With `join` false the ranges are set under each other, as the rows of a table are.
+        """
+        marks: list[tuple[str, int, int]] = []
+        pieces: list[Piece] = []
+        tail = ""  # the text of the last piece
+        for start, end in ranges:
+            if start >= end:
+                continue
+            if tail:
+                head = self.raw[start : start + 400 if end - start > 400 else end]
+                dropped, glue = self._seam(tail, head) if join else (0, False)
+                if dropped and pieces[-1] != _BLANK:
+                    low, high = pieces[-1]
+                    pieces[-1] = (low, high - dropped)
+                if not glue:
+                    pieces.append(_BLANK)
+                tail = self._tail(tail, head, glue) if end - start < 400 else self.raw[end - 400 : end]
+            else:
+                tail = self.raw[max(start, end - 400) : end]
+            self._lift(start, end, pieces, marks)
+        while pieces and pieces[-1] == _BLANK:
+            pieces.pop()
+        text, segments = self._assemble(pieces)
+        styles: tuple[Style, ...] = ()
+        if _MARKUP_SIGNS.search(text):
+            text, segments, styles = _without_markup(text, segments)
+        view = View(text, tuple(segments))
+        return view, tuple(_note_mark(mark, view) for mark in marks), styles
+
+    @staticmethod
+    def _tail(tail: str, line: str, glue: bool) -> str:
+        """The end of the text so far: an address that goes over several lines is kept whole."""
+        joined = tail + line if glue and _URL_AT_END.search(tail) else line
+        return joined[-400:]
+
+    def _lift(self, start: int, end: int, pieces: list[Piece], marks: list[tuple[str, int, int]]) -> None:
+        """Add a raw range without the note marks in it and without white space that says nothing."""
+        at = start
+        i = bisect_right(self._mark_starts, start - 1)
+        while i < len(self._marks) and self._marks[i][1] < end:
+            mark = self._marks[i]
+            marks.append(mark)
+            low = mark[1]
+            while low > at and self.raw[low - 1] in " \t\xa0":
+                low -= 1
+            self._narrow(at, low, pieces)
+            at = mark[2]
+            i += 1
+        self._narrow(at, end, pieces)
+
+    def _narrow(self, start: int, end: int, pieces: list[Piece]) -> None:
+        if start >= end:
+            return
+        text = self.raw[start:end]
+        at = start
+        if "  " in text or "\t" in text:
+            for match in _WIDE_BLANK.finditer(text):
+                low = start + match.start()
+                if match[0][0] == " ":
+                    low += 1
+                if low > at:
+                    pieces.append((at, low))
+                if match[0][0] != " ":
+                    pieces.append(_BLANK)
+                at = start + match.end()
+        if "://" in text or "www." in text:
+            for match in _STRAY_BLANK.finditer(self.raw, at, end):
+                pieces.append((at, match.start(1)))
+                at = match.end(1)
+        if at < end:
+            pieces.append((at, end))
+
+    def _seam(self, tail: str, head: str) -> tuple[int, bool]:
+        """How two lines are joined: how many characters at the end of the first go, and whether no blank comes between."""
+        url = _URL_AT_END.search(tail) if "://" in tail or "www." in tail else None
+        if url is not None:
+            return 0, url_goes_on(url[0], head)
+        last = tail[-1]
+        if last == "\xad":
+            return 0, True
+        if last in "-‐" and len(tail) > 1 and tail[-2].isalnum():
+            first = head[0]
+            if not first.isalnum():
+                return 0, False
+            return (1, True) if first.islower() and self._is_broken(tail, head) else (0, True)
+        if last in "—/" and len(tail) > 1 and not tail[-2].isspace():
+            return 0, True
+        return 0, False
+
+    def _is_broken(self, tail: str, head: str) -> bool:
+        """Whether a hyphen at a line's end only breaks a word."""
+        before = _WORD.findall(tail[-60:-1].lower())
+        after = _WORD.match(head.lower())
+        if not before or not after:
+            return False
+        first, second = before[-1].rsplit("-", 1)[-1], after[0].split("-", 1)[0]
+        if f"{before[-1]}-{after[0]}" in self._words or f"{first}-{second}" in self._words:
+            return False
+        if first + second in self._words:
+            return True
+        if first in _COMPOUNDS or "-" in before[-1] or tail[-60:-1].rsplit(None, 1)[-1].isupper():
+            return False
+        return not (len(first) > 2 and len(second) > 2 and first in self._words and self._stands_alone(second))
+
+    def _stands_alone(self, word: str) -> bool:
+        """Whether a word occurs elsewhere than at the beginning of a line."""
+        return re.search(rf"[^\S\n\r]{re.escape(word)}\b", self.raw, re.IGNORECASE) is not None
+
+    def _assemble(self, pieces: Iterable[Piece]) -> tuple[str, list[Segment]]:
+        texts: list[str] = []
+        segments: list[Segment] = []
+        at = 0
+        for start, end in pieces:
+            if start < 0:
+                if texts and not texts[-1].endswith((" ", "\n")):
+                    texts.append(" ")
+                    at += 1
+            elif start < end:
+                texts.append(self.raw[start:end])
+                segments.append(Segment(at, start, end - start))
+                at += end - start
+        return "".join(texts), segments
+
+
+def _without_markup(text: str, segments: list[Segment]) -> tuple[str, list[Segment], tuple[Style, ...]]:
+    """Text, segments and styles after Markdown and HTML marks are taken out."""
+    drops: list[Piece] = []
+    spans: list[tuple[str, int, int, str]] = []  # kind, start, end, target, in the old text
+    opened: dict[str, tuple[int, int]] = {}
+    _scan(text, 0, len(text), drops, spans, opened)
+    if not drops and not spans:
+        return text, segments, ()
+    drops.sort()
+    return _drop(text, segments, drops, spans)
+
+
+def _scan(
+    text: str,
+    start: int,
+    end: int,
+    drops: list[Piece],
+    spans: list[tuple[str, int, int, str]],
+    opened: dict[str, tuple[int, int]],
+) -> None:
+    for match in _MARKUP.finditer(text, start, end):
+        group = match.lastgroup
+        if match["target"] is not None:
+            low, high = match.span("text")
+            drops.append((match.start(), low))
+            drops.append((high, match.end()))
+            spans.append(("link", low, high, match["target"].strip("<>")))
+            if _MARKUP_SIGNS.search(text, low, high):
+                _scan(text, low, high, drops, spans, {})
+        elif match["auto"]:
+            drops.append((match.start(), match.start() + 1))
+            drops.append((match.end() - 1, match.end()))
+            spans.append(("link", match.start() + 1, match.end() - 1, match["auto"]))
+        elif match["bare"]:
+            _escapes_in_url(text, match.start(), match.end(), drops)
+        elif group in ("soft", "escape", "tag"):
+            drops.append(match.span())
+        elif group == "stars":
+            _emphasis(text, match, drops, spans, opened)
+
+
+def _escapes_in_url(text: str, start: int, end: int, drops: list[Piece]) -> None:
+    drops.extend(match.span() for match in re.compile(r"\\+(?=[_&*#])").finditer(text, start, end))
+
+
+def _emphasis(
+    text: str,
+    match: re.Match[str],
+    drops: list[Piece],
+    spans: list[tuple[str, int, int, str]],
+    opened: dict[str, tuple[int, int]],
+) -> None:
+    signs = match["stars"]
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if signs in opened and before and not before.isspace():
+        low, high = opened.pop(signs)
+        drops.append((low, high))
+        drops.append(match.span())
+        if len(signs) != 1:
+            spans.append(("bold", high, match.start(), ""))
+        if len(signs) != 2:
+            spans.append(("italic", high, match.start(), ""))
+    elif after and not after.isspace():
+        opened[signs] = match.span()
+
+
+def _drop(
+    text: str, segments: list[Segment], drops: list[Piece], spans: list[tuple[str, int, int, str]]
+) -> tuple[str, list[Segment], tuple[Style, ...]]:
+    """Leave ranges of a text out, and move its segments and styles accordingly."""
+    kept: list[Piece] = []
+    at = 0
+    for low, high in drops:
+        if low > at:
+            kept.append((at, low))
+        at = max(at, high)
+    if at < len(text):
+        kept.append((at, len(text)))
+    begins = [low for low, _ in kept]
+    shifts: list[int] = []  # new offset of each kept range
+    length = 0
+    for low, high in kept:
+        shifts.append(length)
+        length += high - low
+
+    moved: list[Segment] = []
+    i = 0
+    for segment in segments:
+        while i < len(kept) and kept[i][1] <= segment.view:
+            i += 1
+        j = i
+        while j < len(kept) and kept[j][0] < segment.view + segment.length:
+            low = max(kept[j][0], segment.view)
+            high = min(kept[j][1], segment.view + segment.length)
+            moved.append(Segment(shifts[j] + low - kept[j][0], segment.raw + low - segment.view, high - low))
+            j += 1
+
+    def move(offset: int) -> int:
+        k = bisect_right(begins, offset) - 1
+        return shifts[k] + min(offset, kept[k][1]) - kept[k][0] if k >= 0 else 0
+
+    styles = sorted((move(low), move(high), kind, target) for kind, low, high, target in spans)
+    made = tuple(Style(kind, low, high, target) for low, high, kind, target in styles if high > low)  # type: ignore[arg-type]
+    return "".join(text[low:high] for low, high in kept), moved, made
+
+
+def _note_mark(mark: tuple[str, int, int], view: View) -> NoteMark:
+    i = bisect_right(view.segments, mark[1], key=lambda s: s.raw) - 1
+    position = view.segments[i].view + view.segments[i].length if i >= 0 else 0
+    return NoteMark(mark[0], position, Span(mark[1], mark[2]))
