@@ -35,11 +35,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of view characters that stand in the raw text as they are."""
+    """A run of view characters that stand in the raw text as they are, or that mend a misprint there.
+
+    Where `misprint` is not None, the view's `length` characters stand for that many raw ones.
+    """
 
     view: int
     raw: int
     length: int
+    misprint: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,16 @@ class View:
             text = self.text[low:high]
             if not text.strip():
                 continue
-            low += len(text) - len(text.lstrip())
-            high -= len(text) - len(text.rstrip())
-            shift = segment.raw - segment.view
-            if found and found[-1].end == low + shift:
-                found[-1] = Span(found[-1].start, high + shift)
+            if segment.misprint is None:
+                shift = segment.raw - segment.view
+                low += len(text) - len(text.lstrip()) + shift
+                high += len(text.rstrip()) - len(text) + shift
+            else:  # a part of the mended word is evidenced by the whole misprint
+                low, high = segment.raw, segment.raw + segment.misprint
+            if found and found[-1].end == low:
+                found[-1] = Span(found[-1].start, high)
             else:
-                found.append(Span(low + shift, high + shift))
+                found.append(Span(low, high))
         return tuple(found)
 
     def _first(self, start: int) -> int:
