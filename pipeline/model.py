@@ -64,25 +64,26 @@ class View:
         White space at the edges of a span is left out, and with it spans of white space alone.
         """
         end = len(self.text) if end is None else end
-        found: list[Span] = []
+        runs: list[tuple[int, int, str]] = []  # raw start and end, and the view text between them
         for segment in self.segments[self._first(start) :]:
             if segment.view >= end:
                 break
             low, high = max(start, segment.view), min(end, segment.view + segment.length)
-            text = self.text[low:high]
-            if not text.strip():
+            if low >= high:
                 continue
-            if segment.misprint is None:
-                shift = segment.raw - segment.view
-                low += len(text) - len(text.lstrip()) + shift
-                high += len(text.rstrip()) - len(text) + shift
-            else:  # a part of the mended word is evidenced by the whole misprint
-                low, high = segment.raw, segment.raw + segment.misprint
-            if found and found[-1].end == low:
-                found[-1] = Span(found[-1].start, high)
+            text, shift = self.text[low:high], segment.raw - segment.view
+            # a part of a mended word is evidenced by the whole misprint
+            first = low + shift if segment.misprint is None else segment.raw
+            last = high + shift if segment.misprint is None else segment.raw + segment.misprint
+            if runs and runs[-1][1] == first:
+                runs[-1] = (runs[-1][0], last, runs[-1][2] + text)
             else:
-                found.append(Span(low, high))
-        return tuple(found)
+                runs.append((first, last, text))
+        return tuple(
+            Span(first + len(text) - len(text.lstrip()), last - len(text) + len(text.rstrip()))
+            for first, last, text in runs
+            if text.strip()
+        )
 
     def _first(self, start: int) -> int:
         return max(0, bisect_right(self.segments, start, key=lambda s: s.view) - 1)
