@@ -86,7 +86,7 @@ _END = re.compile(
     r"|,? (?:while|whereas|but|which|in (?:accordance|line|cooperation) with|as well as having)\b|,? etc\b|,? and so on\b"
 )
 _NO_AREA = re.compile(
-    r"(?i)(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|.*\b(?:strategy|plan|report|project|programme)\b"
+    r"(?i)(?:different|various|several|other|certain|many)\b|(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|.*\b(?:strategy|plan|report|project|programme)\b"
 )
 _PREFIX = re.compile(
     r"(?i)^(?:(?:all |matters |issues |areas )?(?:such as|like|including) |the (?:areas|fields|domains) of |matters of )"
@@ -109,7 +109,9 @@ def _read(
     low, high = match.span("policy_area")
     if stop := _END.search(sentence.text, low, high):
         high = stop.start()
-    if who is None or re.search(r"\b(?:not|no longer|some things)\b", sentence.text[match.start() : high]):
+    if who is None or re.search(
+        r"\b(?:not|no longer|some things|where|which|who|each)\b", sentence.text[match.start() : high]
+    ):
         return
     level, start, end = who
     for first, last in enumerate_items(sentence.text, low, high):

@@ -34,7 +34,7 @@ _FORM = (
 _TECHNOLOGY = (
     r"(?P<technology>(?:[“\"„‘]?[\w-]+[”\"’]? ){0,3}?"
     rf"(?:{_SPECIFIC}|{_GENERIC})(?:[- ](?:based|powered|driven|supported|assisted|enabled))?(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?"
-    rf"(?: [\w-]+)??(?: {_FORM})?)(?![\w-])"
+    rf"(?:(?: [a-z-]+)? {_FORM})?)(?![\w-])"
 )
 _ADVERB = r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|widely|routinely|regularly|first|since|then|even) )*"
 _IN_USE = (
@@ -214,7 +214,9 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
     rest = end if rule.name == "deployments.authority_uses" else match.end()
-    operator: Mention | None = None
+    operator: Link | None = None
+    if any(m.start < at + end and at + start < m.end for m in context.in_sentence(sentence, "instruments")):
+        return []
     if rule.name == "deployments.authority_uses":
         public, operator = _actor(context, block, sentence, match.start())
         if not public:
@@ -241,7 +243,7 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     }
     links = {"jurisdiction_id": context.jurisdiction_of(block, at, sentence.end)}
     if operator is not None:
-        links["operator_id"] = Link("organisations", key=operator.key, spans=block.spans(operator.start, operator.end))
+        links["operator_id"] = operator
     places = _places(context, block, sentence, rest)
     if purpose := _purpose(text, places[-1][1] if places else rest):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
@@ -262,19 +264,33 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     return drafts
 
 
-def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Mention | None]:
-    """Whether the subject of the verb is a public authority, and its mention if it has a name."""
+def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
+    """Whether the subject of the verb is a public authority, and its link."""
     at, text = sentence.start, sentence.text
+    described = _PUBLIC_END.search(text[:verb])
+    by_name = (
+        Link(
+            "organisations",
+            name=described["operator"],
+            spans=block.spans(at + described.start("operator"), at + described.end("operator")),
+        )
+        if described
+        else None
+    )
     for mention in reversed(context.within(block.index, at, at + verb)):
         if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
             continue
         if mention.table == "jurisdictions":
-            return True, None
-        return mention.kind in _PUBLIC_KINDS, mention
-    return bool(_PUBLIC_END.search(text[:verb])), None
+            return True, by_name
+        return mention.kind in _PUBLIC_KINDS, _operator(block, mention)
+    return described is not None, by_name
 
 
-def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Mention | None, int]:
+def _operator(block: Block, mention: Mention) -> Link:
+    return Link("organisations", key=mention.key, spans=block.spans(mention.start, mention.end))
+
+
+def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Link | None, int]:
     """The same for the one after "by", and where its name ends."""
     at = sentence.start
     mentions = [
@@ -284,13 +300,17 @@ def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tu
     ]
     if mentions:
         mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
-        organisation = mention if mention.table == "organisations" else None
-        return mention.kind in _PUBLIC_KINDS or organisation is None, organisation, mention.end - at
+        named = mention.table == "organisations"
+        link = _operator(block, mention) if named else None
+        return mention.kind in _PUBLIC_KINDS or not named, link, mention.end - at
     match = re.match(
-        rf"(?:the|an?|several)?\s*(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+[A-Z][\w-]*)+)?",
+        rf"(?:the|an?|several)?\s*(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+[A-Z][\w-]*)+)?)",
         sentence.text[start:],
     )
-    return match is not None, None, start + (match.end() if match else 0)
+    if match is None:
+        return False, None, start
+    low, high = start + match.start("name"), start + match.end()
+    return True, Link("organisations", name=match["name"], spans=block.spans(at + low, at + high)), high
 
 
 def _places(context: Context, block: Block, sentence: Sentence, start: int) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
@@ -64,7 +65,23 @@ _PLURALS = {
     "activity": "activities",
     "sub-activity": "sub-activities",
 }
-_NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+_NUMBERS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+]
 _ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 _NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=len, reverse=True))
 _SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
@@ -138,6 +155,8 @@ RULES = RuleSet(
 _CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
 _QUOTES = "„“”\"‘’'«»*_ "
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+_QUOTE_ENDS = re.compile(r"[^“”]*”")
+_MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
 _ALIEN = frozenset(["we", "it", "they", "this", "these", "which", "what", "who", "that", "users", "parties", "data"])
 
@@ -149,7 +168,7 @@ class _Lead:
     rule: Rule
     kind: str
     count: int
-    instrument: Mention
+    instrument: Link
     parent: Candidate | None
     said: tuple[Block, int, int]  # where the kind is said
     block: Block
@@ -181,7 +200,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
     if block.kind == "heading":
         yield from _headed(context, block, found)
         return
-    items = context.document.items(block.index)
+    items = _items(context, block)
     for sentence in block.sentences:
         listed = items if sentence is block.sentences[-1] else ()
         for rule in RULES.hits(sentence.text):
@@ -198,6 +217,17 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             break
 
 
+def _items(context: Context, block: Block) -> tuple[Block, ...]:
+    """List items that a block introduces, also across a short line that only names them over again."""
+    items = context.document.items(block.index)
+    if items or not block.text.rstrip().endswith(":"):
+        return items
+    after = next((b for b in context.document.blocks[block.index + 1 :] if b.kind not in ("note", "furniture")), None)
+    if after is None or after.kind != "paragraph" or not after.text.rstrip().endswith(":") or len(after.text) > 150:
+        return ()
+    return context.document.items(after.index)
+
+
 def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found: list[Candidate]) -> _Lead | None:
     matches = list(rule.pattern.finditer(sentence.text))
     if not matches:
@@ -205,10 +235,18 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     match = matches[-1]
     groups = match.groupdict()
     noun = match["noun"].lower()
-    instrument = _instrument(context, block, sentence, match, strict=_SINGULAR.get(noun, "") == "activity")
-    if instrument is None:
+    kind = _SINGULAR.get(noun, "")
+    if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area"):
         return None
-    kind = _SINGULAR.get(noun) or ("request" if instrument.kind == "resolution" else "proposal")
+    mention = _instrument(context, block, sentence, match, strict=kind == "activity")
+    parent = _parent(context, sentence, found)
+    if parent is not None:
+        instrument = parent.links["instrument_id"]
+    elif mention is not None:
+        instrument = _link(context, mention)
+    else:
+        return None
+    kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
     if rule.name == "measures.demanded" and match["actor"].lower() in _ALIEN:
         return None
     count = groups.get("count") or ""
@@ -219,7 +257,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
         kind,
         number,
         instrument,
-        _parent(sentence, instrument, found),
+        parent,
         (block, at + match.start("noun"), at + match.end("noun")),
         block,
         sentence,
@@ -238,15 +276,28 @@ def _instrument(
         return named[-1]
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
-    return context.instrument_of(sentence) or context.subject(block, "instruments")
+    return _spoken_of(context, block, sentence)
 
 
-def _parent(sentence: Sentence, instrument: Mention, found: list[Candidate]) -> Candidate | None:
-    """The part, listed before, that the lead-in names: the new parts are parts of it."""
+def _spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+    """The instrument of the sentence, else of the sentences before it in its paragraph, else of the section."""
+    if context.in_sentence(sentence, "instruments"):
+        return context.instrument_of(sentence)
+    before = context.within(block.index, 0, sentence.start, "instruments")
+    return before[-1] if before else context.subject(block, "instruments")
+
+
+def _parent(context: Context, sentence: Sentence, found: list[Candidate]) -> Candidate | None:
+    """The part, listed before, that the lead-in names: the new parts are parts of it.
+
+    The part is named by its title, or its title holds the name that the lead-in gives ("The Tide
+    Strategy" for "Develop a tide strategy").
+    """
     text = fold(sentence.text)
+    names = [fold(m.text) for m in context.in_sentence(sentence, "instruments") if m.form == "name"]
     for candidate in reversed(found):
         title = fold(str(candidate.fields["title"].value))
-        if len(title) > 8 and title in text and candidate.links["instrument_id"].key == instrument.key:
+        if (len(title) > 8 and title in text) or any(len(n.split()) > 1 and n in title for n in names):
             return candidate
     return None
 
@@ -269,6 +320,8 @@ def _divided(block: Block, start: int, end: int) -> _Part:
     bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
     if bold is not None and bold.end < end - 3:
         return _Part(block, (start, bold.end), (bold.end, end))
+    if len(text[start:end].split()) <= 8:
+        return _Part(block, (start, end))
     mark = _TITLE_END.search(text, start, end)
     if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
         return _Part(block, (start, mark.start()), (mark.end(), end))
@@ -285,11 +338,13 @@ def _inline(lead: _Lead) -> list[_Part]:
     text, at = lead.block.text, lead.sentence.start
     match = list(lead.rule.pattern.finditer(lead.sentence.text))[-1]
     low, high = at + match.end(), lead.sentence.end
+    if closed := _QUOTE_ENDS.match(text, low, high):
+        high = closed.end() - 1
     items = labelled_items(text, low, high)
     if not items:
         semicolons = [m.start() for m in re.finditer(";", text[low:high])]
         edges = [low, *(low + s for s in semicolons), high]
-        items = [trim(text, a, b) for a, b in zip(edges, edges[1:], strict=False)]
+        items = [trim(text, a, b) for a, b in pairwise(edges)]
         if not semicolons:
             items = enumerate_items(text, low, high)
     if lead.count and len(items) > lead.count:
@@ -317,9 +372,7 @@ def _candidates(context: Context, lead: _Lead, parts: list[_Part]) -> Iterator[C
     }
     kind = _SINGULAR[heads.pop()] if len(heads) == 1 and next(iter(heads)) in _SINGULAR else lead.kind
     numbered = [p.number for p in parts]
-    counted = (
-        all(b == a + 1 for a, b in zip(numbered, numbered[1:], strict=False)) and bool(numbered) and numbered[0] > 0
-    )
+    counted = all(b == a + 1 for a, b in pairwise(numbered)) and bool(numbered) and numbered[0] > 0
     position = 0
     for part in parts:
         start, end, title = _clean(part.block.text, *part.title)
@@ -334,7 +387,7 @@ def _candidates(context: Context, lead: _Lead, parts: list[_Part]) -> Iterator[C
         body_start, body_end, body = _clean(part.block.text, *part.body, sentence=True)
         if body:
             fields["text"] = Value(body, part.block.spans(body_start, body_end))
-        links = {"instrument_id": _link(context, lead.instrument)}
+        links = {"instrument_id": lead.instrument}
         if lead.parent is not None:
             links["parent_id"] = Link(
                 "measures", key=lead.parent.key, spans=lead.block.spans(lead.sentence.start, lead.sentence.end)
@@ -369,7 +422,7 @@ def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[
     start += len(raw) - len(raw.lstrip(edge))
     raw = text[start:end].rstrip(edge)
     raw = re.sub(r"[;,]?\s+(?:and|or)$", "", raw).rstrip(edge)
-    raw = raw if sentence else _NOTE_OF_QUOTED.sub("", raw)
+    raw = _MONEY_TAIL.sub("", raw) if sentence else _NOTE_OF_QUOTED.sub("", raw)
     return start, start + len(raw), " ".join(raw.split())
 
 
@@ -382,7 +435,14 @@ def _headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[
         return
     number = int(match["count"]) if match["count"].isdigit() else _roman(match["count"])
     lead = _Lead(
-        rule, KINDS[match["noun"].lower()], 0, instrument, None, (block, *match.span("noun")), block, block.sentences[0]
+        rule,
+        KINDS[match["noun"].lower()],
+        0,
+        _link(context, instrument),
+        None,
+        (block, *match.span("noun")),
+        block,
+        block.sentences[0],
     )
     yield from _candidates(context, lead, [_Part(block, match.span("title"), number=number)])
 
@@ -397,10 +457,11 @@ def _gone_through(
 ) -> Iterator[Candidate]:
     """ "The first pillar concerns ...": parts told one by one, unless they were listed before."""
     for match in rule.pattern.finditer(sentence.text):
-        instrument = context.instrument_of(sentence) or context.subject(block, "instruments")
+        mention = _spoken_of(context, block, sentence)
         kind = KINDS[match["noun"]]
-        if instrument is None:
+        if mention is None:
             return
+        instrument = _link(context, mention)
         position = _ORDINALS.index(match["count"]) + 1
         known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
         if any(c.fields["position"].value == position or c.rule != rule.name for c in known):

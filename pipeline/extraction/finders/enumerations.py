@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # A word that cannot stand alone as an item: the noun that it needs comes after "and".
 _ADJECTIVE = re.compile(
@@ -11,7 +12,7 @@ _ADJECTIVE = re.compile(
 )
 _JOINT = re.compile(r",? +(?:and(?:/or)?|or|as well as|&) +")
 _SEPARATOR = re.compile(r"[,;](?=\s|$)")
-_LABEL = re.compile(r"(?<![\w(])\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<![\w(.,])(?:\d{1,2}|[a-h])\)\s+")
+_LABEL = re.compile(r"(?:(?<=^)|(?<=[\s:]))\(?(?P<label>\d{1,2}|[a-h]|[ivx]{1,4})\)\s*(?=\w|[“\"„‘])")
 _EDGE = re.compile(r"^(?:[\s,;:]|(?:and|or|as well as)\s)+|(?:[\s,;:.]|\s(?:and|or))+$")
 _OPEN, _CLOSE = "([{“„«", ")]}”“»"
 
@@ -49,7 +50,7 @@ def enumerate_items(text: str, start: int, end: int, *, conjunctions: bool = Tru
     clauses and hold an "and" of their own.
     """
     edges = [start, *_separators(text, start, end), end]
-    parts = [(low, high) for low, high in zip(edges, edges[1:], strict=False)]
+    parts = [(low, high) for low, high in pairwise(edges)]
     items = [trim(text, low, high) for low, high in parts]
     items = [(low, high) for low, high in items if text[low:high].strip(" ,;.")]
     if not items or not conjunctions:
@@ -66,9 +67,9 @@ def enumerate_items(text: str, start: int, end: int, *, conjunctions: bool = Tru
 
 
 def labelled_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Offsets of the items of "(1) A; (2) B and (3) C"; empty if fewer than two labels stand there."""
+    """Offsets of the items of "(1) A; (2) B and (3) C"; empty if no run of labels from the first stands there."""
     labels = list(_LABEL.finditer(text, start, end))
-    if len(labels) < 2:
+    if len(labels) < 2 or labels[0]["label"] not in ("1", "a", "i"):
         return []
-    edges = [label.start() for label in labels[1:]] + [end]
+    edges = [*(label.start() for label in labels[1:]), end]
     return [trim(text, label.end(), edge) for label, edge in zip(labels, edges, strict=True)]
