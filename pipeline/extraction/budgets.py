@@ -26,14 +26,14 @@ _AI = re.compile(
     re.I,
 )
 _STRICT_AI = re.compile(
-    r"\b(?:A\.?I\.?|AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?"
+    r"\b(?:A\.?I\.?|\w*AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?"
     r"|[Rr]obot\w*|[Ss]uper-?comput\w+|[Aa]lgorithm\w*)\b"
 )
 _PUBLIC = re.compile(
     r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European |the )Commission"
     r"|council|agency|agencies|authority|authorities|departments?|EU|European Union|member states|taxpayers?|Crown"
-    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|action plan)\b",
+    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
     re.I,
 )
 # A hand that is not the public one, and money that is nobody's budget.
@@ -53,9 +53,13 @@ _FIRM = re.compile(
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed|ing)? (?:for|on)|demand\w*"
+    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed) (?:that|an?|the)"
     r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+|require[sd]?|rumou?r\w*|reportedly considering"
     r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b|n[’']t\b",
+    re.I,
+)
+_UNREAL_AFTER = re.compile(
+    r"[^.;,]{0,40}?\b(?:should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)|(?:was|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
 _PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
@@ -74,11 +78,13 @@ _ALLOCATED = re.compile(
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
-_SPENT = re.compile(r"\b(?:spent|invested|disbursed|paid(?: out)?|(?:has|have|had|was|were) (?:already )?funded|spends)\b", re.I)
+_SPENT = re.compile(
+    r"\b(?:spent|invested|disbursed|paid(?: out)?|(?:has|have|had|was|were) (?:already )?funded|spends)\b", re.I
+)
 _GIVES = re.compile(
     r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed|ing)|subsid\w+|spend(?:s|ing)?"
     r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
-    r"|upgrade|stimulus|contribution|grants?|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
+    r"|upgrade|stimulus|contribution|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up|announc\w+|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -97,14 +103,24 @@ _ACTIVE = re.compile(
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
-_BACK = re.compile(r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry|commission|measure))\b")
+_JOINTS = re.compile(r"\b(?:that|which|who|and|where|while|whereby) |[,;:] ")
+_ADVERBIAL = re.compile(
+    r"\W*(?:In|For|From|Between|Since|Over|With|Under|As|By|On|Of|During|After|Moreover|Further|Furthermore|Also|Additionally)\b",
+    re.I,
+)
+_PROPER = re.compile(r"\b[A-Z]\w+")
+_BACK = re.compile(
+    r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry|commission|measure))\b"
+)
 _CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although |: ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
-_COUNTED = re.compile(r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every|will|was|is|has|but|as|at|which|that)\b)[a-z]")
+_COUNTED = re.compile(
+    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every|will|was|is|has|but|as|at|which|that)\b)[a-z]"
+)
 
 _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\.|over [\w\s-]{1,25}?(?:years?|decade|months?)"
-    r"|(?:from|since|until|by|through|in|over|for|between|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|by [^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also |initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
     r"|(?:in |of )?(?:public |state |federal |government )?(?:funding|funds|money|financing|grants?|investments?|budget|support|package|fund|programme|program|initiative|plan|subsidies|scheme)))*"
@@ -122,7 +138,10 @@ _BEFORE_PURPOSE = re.compile(
     r"\s(?:of|with|worth|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased|stands at)\s[^,;.]{0,30}$",
     re.I,
 )
-_ITEM_PURPOSE = re.compile(r"\s*[-–—:,;(]*\s*(?:with )?(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment|envelope)\b[^.;]{0,30}$", re.I)
+_ITEM_PURPOSE = re.compile(
+    r"\s*[-–—:,;(]*\s*(?:with )?(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment|envelope)\b[^.;]{0,30}$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,15 +215,21 @@ def _confidence(context: Context, block: Block, found: _Sum) -> float:
         return 0.0
     if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
         return 0.0
-    if unreal := _UNREAL.search(clause):
-        promised = _PROMISED.search(clause[: unreal.start()]) and unreal[0].lower() == "would"
-        if not promised:
-            return 0.0
+    if _is_unreal(before, after):
+        return 0.0
     if not _sets_aside(before, after, lead):
         return 0.0
     public = _public(context, block, found)
     topic = _topic(context, block, found)
     return round(public * topic, 2)
+
+
+def _is_unreal(before: str, after: str) -> bool:
+    """True if the clause denies the sum, hopes for it or asks for it; "announced it would" is a promise."""
+    unreal = [
+        m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not _PROMISED.search(before[: m.start()])
+    ]
+    return bool(unreal or _UNREAL_AFTER.match(after))
 
 
 def _without_names(context: Context, block: Block, clause: str, low: int) -> str:
@@ -226,7 +251,9 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
     if re.search(r"\b(?:funded|financed|provided|paid) by\b|\b(?:funding|grants?|public money)\b", after[:80]):
         return True
     # A later sum of an enumeration is under the verb of the first.
-    shared = re.search(r"(?:,| and| plus|, as well as)\s*(?:an? |the |another |a further |an additional )?$", before)
+    shared = re.search(
+        r"(?:,| and| plus|, as well as|of which| to)\s*(?:an? |the |another |a further |an additional )?$", before
+    )
     return bool(shared and any(pattern.search(lead) for pattern in (_ALLOCATED, _SPENT, _GIVES)))
 
 
@@ -237,19 +264,9 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
     if by and _is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
         return 0.9
-    verb = _ACTIVE.search(lead)
-    if verb and not _PASSIVE.search(lead):
-        subject_end = sentence.start + verb.start()
-        subject = text[sentence.start : subject_end]
-        if _FIRM.search(subject) or _has_company(context, block, sentence.start, subject_end):
-            return 0.0
-        if _is_public(context, block, sentence.start, subject_end):
-            return 0.95
-        if _BACK.match(sentence.text) or re.search(r"\b(?:it|they|which|who|also|further)\b", subject, re.I):
-            return 0.9 if _earlier_public(context, block, sentence) else 0.0
-        if re.match(r"\W*(?:In|For|From|Between|Since|Over|With|Under|Through|As)\b", subject) and _PUBLIC.search(lead):
-            return 0.85
-        return 0.0
+    verbs = list(_ACTIVE.finditer(lead))
+    if verbs and not _PASSIVE.search(lead):
+        return _subject(context, block, sentence, sentence.start + verbs[-1].start())
     if _FIRM.search(text[found.low : found.money.start]) and not _PUBLIC.search(lead):
         return 0.0
     if _is_public(context, block, sentence.start, sentence.end):
@@ -260,6 +277,24 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
         return 0.85
     if _BUDGET_OF.search(lead) and context.instrument_of(sentence):
         return 0.85
+    return 0.0
+
+
+def _subject(context: Context, block: Block, sentence: Sentence, verb: int) -> float:
+    """How sure it is that the subject of the verb at `verb` is public: the nearest noun phrase before it decides."""
+    text = block.text
+    edges = [sentence.start, *(sentence.start + m.end() for m in _JOINTS.finditer(text[sentence.start : verb])), verb]
+    for low, high in zip(reversed(edges[:-1]), reversed(edges[1:]), strict=True):
+        if _FIRM.search(text, low, high) or _has_company(context, block, low, high):
+            return 0.0
+        if _is_public(context, block, low, high):
+            return 0.95
+        if _ADVERBIAL.match(text, low, high):
+            continue
+        if _PROPER.search(_STRICT_AI.sub(" ", text[low:high])):
+            return 0.4
+    if _BACK.match(sentence.text) and _earlier_public(context, block, sentence):
+        return 0.9
     return 0.0
 
 
@@ -298,8 +333,10 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     if _STRICT_AI.search(own):
         return 1.0
     instrument = context.instrument_of(sentence)
-    if instrument and _STRICT_AI.search(instrument.name) and (
-        instrument.block == block.index or block.kind == "list_item" or _BACK.match(sentence.text)
+    if (
+        instrument
+        and _STRICT_AI.search(instrument.name)
+        and (instrument.block == block.index or block.kind == "list_item" or _BACK.match(sentence.text))
     ):
         return 1.0
     position = block.sentences.index(sentence)
@@ -383,7 +420,9 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     if end := _PURPOSE_END.search(phrase):
         phrase = phrase[: end.start()]
     phrase = phrase.rstrip(" .,;:—–-")
-    if not re.search(r"[A-Za-z]{3}", phrase) or re.match(r"(?:the )?(?:first time|example|instance|19|20\d\d)", phrase, re.I):
+    if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
+        r"(?:the )?(?:first time|example|instance|19|20\d\d)", phrase, re.I
+    ):
         return None
     return start, start + len(phrase)
 
