@@ -1,0 +1,85 @@
+"""The works that a source lists in its bibliography or names in its notes: candidates of the table `references`.
+
+One candidate for each entry; entries that name one work (listed twice, cited in two notes, two titles under one
+address) have the same `pipeline.works.identity` and become one row in resolution. Codebook: references and citations.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from pipeline.extraction.bibliography import Entry, Part, parse_entry
+from pipeline.extraction.context import Context
+from pipeline.model import Block, Candidate, Document, Name, Span, Value
+from pipeline.works import identity
+
+LISTED, NOTED = 0.95, 0.9  # confidence in an entry of a bibliography, and in one of a note
+_WITHIN = 400  # raw characters after a link's text in which its address stands
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work as one entry of a document names it."""
+
+    key: str  # key of its candidate
+    block: Block
+    entry: Entry
+    identity: str  # the same for every entry that names this work
+
+
+def works_of(document: Document) -> list[Work]:
+    """Every entry of the document's notes and bibliography, in order of the text."""
+    found: list[Work] = []
+    for block in document.blocks:
+        if block.kind not in ("note", "reference"):
+            continue
+        for entry in parse_entry(block.text, block.styles, listed=block.kind == "reference"):
+            spans = block.spans(entry.start, entry.end)
+            if spans:
+                fields = {name: part.value for name, part in entry.fields.items()}
+                found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
+    return found
+
+
+def extract(context: Context) -> Iterable[Candidate]:
+    """A candidate for each entry. Needs nothing but the document: holds for texts in any language."""
+    for work in works_of(context.document):
+        yield _candidate(context.document, work)
+
+
+def _candidate(document: Document, work: Work) -> Candidate:
+    block, entry = work.block, work.entry
+    whole = block.spans(entry.start, entry.end)
+    fields = {name: Value(part.value, _spans(document, block, part)) for name, part in entry.fields.items()}
+    fields["kind"] = Value(entry.kind, fields["title"].spans if "title" in fields else whole)
+    return Candidate(
+        table="references",
+        source_id=document.source_id,
+        key=work.key,
+        rule=f"references.{block.kind}",
+        confidence=LISTED if block.kind == "reference" else NOTED,
+        fields=fields,
+        names=tuple(_names(block, entry)),
+        context=whole,
+        block=block.index,
+    )
+
+
+def _names(block: Block, entry: Entry) -> Iterable[Name]:
+    """The title, and its translation where the entry gives one."""
+    if title := entry.fields.get("title"):
+        yield Name(title.value, "canonical", block.spans(title.start, title.end))
+    if entry.translation:
+        yield Name(entry.translation.value, "alias", block.spans(entry.translation.start, entry.translation.end))
+
+
+def _spans(document: Document, block: Block, part: Part) -> tuple[Span, ...]:
+    """Where a part stands; the address of a link stands behind the text that is linked."""
+    spans = block.spans(part.start, part.end)
+    if spans and re.match(r"https?://|10\.\d", part.value) and part.value[:10] not in block.text[part.start : part.end]:
+        start = document.raw.find(part.value, spans[-1].end, spans[-1].end + len(part.value) + _WITHIN)
+        if start >= 0:
+            return (Span(start, start + len(part.value)),)
+    return spans
