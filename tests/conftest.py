@@ -1,1 +1,0 @@
-"""Makes `tests/` importable, for the example dataset in `ruritania.py`."""
