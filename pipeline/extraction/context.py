@@ -2,20 +2,32 @@
 
 A *thing* is one instrument or body of one document; its mentions are full names, short forms, acronyms and
 back-references ("the plan"). All extractors ask this context who and what a sentence is about.
-Codebook, general rules 6 and 7.
+Codebook, general rules 6 to 8.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.finders.names import INSTRUMENT_HEADS, ORGANISATION_HEADS, FoundName, find_names, is_brand
+import ahocorasick
+
+from pipeline.extraction.finders.acts import Act, act_on, asserted
+from pipeline.extraction.finders.names import (
+    COMPOUND_HEADS,
+    INSTRUMENT_HEADS,
+    ORGANISATION_HEADS,
+    FoundName,
+    apposed_original,
+    find_names,
+    head_of,
+    is_brand,
+)
 from pipeline.extraction.finders.places import Gazetteer, Place
 from pipeline.model import Block, Document, Link, Sentence, Span
-from pipeline.registers import Registers, fold
+from pipeline.registers import Entry, Registers, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +49,38 @@ class Mention:
         return document.blocks[self.block].spans(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where a text names a thing in full, with what its sentence does to it."""
+
+    block: Block
+    found: FoundName
+    sentence: Sentence
+    act: Act | None  # offsets of the sentence
+    former: bool = False  # the name that the thing had before
+
+
 @dataclass(slots=True)
 class Thing:
-    """An instrument or body of one document, with all that its mentions say of its name."""
+    """An instrument or body of one document, with every place that names it in full."""
 
     table: str
     key: str
     name: str
     kind: str
-    head: str
     signature: frozenset[str]
     brands: frozenset[str]
     places: frozenset[str]
-    found: list[tuple[int, FoundName]] = field(default_factory=list)  # block and name, in document order
+    entry: Entry | None
+    named: list[Named] = field(default_factory=list)
     heads: set[str] = field(default_factory=set)
-    acronyms: set[str] = field(default_factory=set)
+    acronyms: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # where first defined: block, start, end
+    originals: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 _BACK_REFERENCE = re.compile(
-    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hese|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal|regional|AI|2\d{3}|said"
-    r"|action|policy|position|working|current)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!['’]s\s+[A-Z]\w+\s+(?:Act|Plan))(?!-)"
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal|central|regional|AI|[12]\d{3}|said"
+    r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
 )
 _SAME_HEADS = (
     frozenset({"strategy", "plan", "action plan", "roadmap", "agenda", "policy", "policy recommendation", "vision"}),
@@ -67,12 +91,65 @@ _SAME_HEADS = (
     frozenset({"group", "working group", "task force", "force", "taskforce"}),
     frozenset({"body", "authority", "institution", "agency", "commission", "institute"}),
 )
+# Words that tell one plan or strategy of a place from another no better than "the plan" does.
 _GENERIC = frozenset(
-    ["national", "federal", "regional", "ai", "artificial", "intelligence", "digital", "data", "action", "policy", "state", "government", "strategy", "plan", "new", "own", "official", "formal", "comprehensive", "dedicated", "of", "for", "on", "and", "the"]
+    {"national", "federal", "regional", "state", "country", "government", "ai", "artificial", "intelligence", "digital"}
+    | {
+        "data",
+        "action",
+        "policy",
+        "strategic",
+        "own",
+        "new",
+        "first",
+        "official",
+        "formal",
+        "comprehensive",
+        "technology",
+    }
+    | {
+        "dedicated",
+        "of",
+        "for",
+        "on",
+        "and",
+        "the",
+        "in",
+        "to",
+        "implementation",
+        "research",
+        "innovation",
+        "development",
+    }
+    | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
 )
-_DENIAL = re.compile(
-    r"\b(?:no|not|without|lacks?|lacking|absence|never|neither|nor|yet to|cannot|n't)\b", re.IGNORECASE
+_DESCRIPTIVE_KINDS = frozenset(
+    {"strategy", "action_plan", "programme", "project", "guidelines", "report", "monitoring_tool", "infrastructure"}
+    | {"policy_recommendation", "fund", "e_service", "law", "regulation", "principles", "position_paper"}
 )
+_SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
+_INDEFINITE = re.compile(r"\b(?:an?|any|no|every|each|some)\s+(?:[a-z-]+\s+){0,3}[“„\"«]?$")
+_BEFORE_TOPIC = re.compile(
+    r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
+)
+_BODIES = re.compile(
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?|authorit(?:y|ies))\b"
+)
+_RENAMED = re.compile(
+    r"\b(?:(?P<pronoun>[Ii]t|[Tt]his \w+|[Tt]he \w+|which)\s+)?(?:is|was|were|has been|had been)?\s*(?:now|since|today|subsequently|later)?\s*"
+    r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$"
+)
+_FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
+_APPOSITION = re.compile(
+    r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}?[\w-]+)\b"
+)
+_LEVEL_WORD = re.compile(
+    r"\b(?:the|The)\s+(?P<unit>(?:federal|central|national) (?:government|level|state)|Federal State)\b"
+)
+_GLOBAL = re.compile(r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20)\b")
 
 
 class Context:
@@ -81,14 +158,16 @@ class Context:
     def __init__(self, document: Document, registers: Registers | None = None) -> None:
         self.document = document
         self.registers = registers or Registers()
-        self.gazetteer = Gazetteer(self.registers)
-        self._places = {b.index: self.gazetteer.find(b.text) for b in document.prose()}
-        self.things: tuple[Thing, ...] = tuple(self._gather())
-        self.mentions: tuple[Mention, ...] = tuple(self._mentions())
-        self._by_block: dict[int, tuple[Mention, ...]] = {}
-        for mention in self.mentions:
-            self._by_block[mention.block] = (*self._by_block.get(mention.block, ()), mention)
-        self._things_by_key = {thing.key: thing for thing in self.things}
+        self._prose = [b for b in document.prose() if b.kind != "title"]
+        gazetteer = Gazetteer(self.registers)
+        self._places = {b.index: gazetteer.find(b.text) for b in self._prose}
+        self._above = {b.index: {h.index for h in document.headings(b)} for b in self._prose}
+        self._by_block: dict[int, list[Mention]] = {}
+        self.things: tuple[Thing, ...] = ()
+        self._things_by_key: dict[str, Thing] = {}
+        self._add(self._place_mentions())
+        self._gather()
+        self.mentions: tuple[Mention, ...] = tuple(m for b in sorted(self._by_block) for m in self._by_block[b])
 
     # Questions
 
@@ -131,48 +210,302 @@ class Context:
 
     def jurisdiction_of(self, block: Block, start: int, end: int) -> Link:
         """Who acts in `start:end` of a block: named there, else the section's, else the source's own country."""
-        if named := self.within(block.index, start, end, "jurisdictions"):
-            first = named[0]
-            return Link("jurisdictions", name=first.name, spans=first.spans(self.document))
+        named = self.within(block.index, start, end, "jurisdictions")
+        if named:
+            return self._link(next((m for m in named if self._acts(block, m)), named[0]))
+        instruments = self.within(block.index, start, end, "instruments")
+        subject = instruments[0] if instruments else None
+        if subject is not None and (thing := self.thing(subject)) is not None:
+            return self.jurisdiction(thing)
         if above := self.subject(block, "jurisdictions"):
-            return Link("jurisdictions", name=above.name, spans=above.spans(self.document))
+            return self._link(above)
         return self.home()
+
+    def jurisdiction(self, thing: Thing) -> Link:
+        """Whose a thing is: the place in its name, its register's, who acts on it, its section's, or the source's."""
+        for named in thing.named:
+            inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
+            if inside:
+                return self._link(inside[0])
+        if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
+            return Link("jurisdictions", name=known)
+        if match := _GLOBAL.search(thing.name):
+            return Link("jurisdictions", name="INT", spans=self._spans_of(thing, match.span()))
+        for named in thing.named:
+            actor = self.actor(named)
+            if actor is not None and actor.table == "jurisdictions":
+                return self._link(actor)
+            if actor is not None and (other := self.thing(actor)) not in (None, thing) and other is not None:
+                return self.jurisdiction(other)
+        for named in thing.named:
+            before = self.within(named.block.index, named.sentence.start, named.found.start, "jurisdictions")
+            if before:
+                return self._link(before[-1])
+            if above := self.subject(named.block, "jurisdictions"):
+                return self._link(above)
+        return self.home()
+
+    def actor(self, named: Named) -> Mention | None:
+        """Who does what a sentence says is done to a thing: the subject of the verb, or the agent after "by"."""
+        act, sentence = named.act, named.sentence
+        if act is None:
+            return None
+        verb_start, verb_end = sentence.start + act.start, sentence.start + act.end
+        if act.active:
+            return self.actor_before(sentence, verb_start)
+        text = named.block.text
+        for mention in self.within(named.block.index, verb_end, sentence.end):
+            if mention.table != "instruments" and re.fullmatch(
+                r"(?:[^.;:]{0,40}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
+                text[verb_end : mention.start],
+            ):
+                return mention
+        return None
+
+    def actor_before(self, sentence: Sentence, verb: int) -> Mention | None:
+        """The first body or jurisdiction before a verb that is no topic ("in X", "according to X")."""
+        text = self.document.blocks[sentence.block].text
+        before = [m for m in self.within(sentence.block, sentence.start, verb) if m.table != "instruments"]
+        before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
+        clauses = [c.end() for c in re.finditer(r"[;:]\s|,\s+(?:while|but|whereas)\s", text[sentence.start : verb])]
+        start = sentence.start + (clauses[-1] if clauses else 0)
+        free = [m for m in before if m.start >= start and not _BEFORE_TOPIC.search(text[sentence.start : m.start])]
+        return free[0] if free else None
 
     def home(self) -> Link:
         """The source's own country."""
         entry = self.registers.find("jurisdictions", self.document.country)
         return Link("jurisdictions", name=entry.id if entry else self.document.country)
 
-    # Gathering
+    # Places
 
-    def _gather(self) -> Iterator[Thing]:
-        things: list[Thing] = []
-        for block in self.document.prose():
-            for found in find_names(block.text):
-                if not found.table:
-                    continue
-                self._file(block, found, things)
-        yield from things
+    def _place_mentions(self) -> Iterator[Mention]:
+        for block in self._prose:
+            for place in self._places[block.index]:
+                yield self._place_mention(block, place.start, place.end, place, place.form)
+            for match in _LEVEL_WORD.finditer(block.text):
+                if home := self.home().name:
+                    start, end = match.span("unit")
+                    text = block.text[start:end]
+                    yield Mention("jurisdictions", block.index, start, end, text, home, f"jurisdictions:{fold(home)}", "national", "back_reference")  # fmt: skip
 
-    def _file(self, block: Block, found: FoundName, things: list[Thing]) -> None:
-        signature, places, brands = self._signature(block, found)
-        for thing in things:
-            if thing.table == found.table and _same(thing, found, signature, places, brands):
-                thing.found.append((block.index, found))
-                thing.heads.add(found.head)
-                if found.acronym:
-                    thing.acronyms.add(block.text[slice(*found.acronym)])
-                if found.evidence != "proper" and (len(found.text) > len(thing.name) or _lower_tail(thing.name)):
-                    thing.name, thing.signature = found.text, thing.signature | signature
-                return
-        key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
-        thing = Thing(
-            found.table, key, found.text, found.kind, found.head, signature, brands, places, [(block.index, found)]
+    def _place_mention(self, block: Block, start: int, end: int, place: Place, form: str) -> Mention:
+        key = f"jurisdictions:{fold(place.name)}"
+        text = block.text[start:end]
+        return Mention("jurisdictions", block.index, start, end, text, place.name, key, place.level, form)
+
+    def _acts(self, block: Block, mention: Mention) -> bool:
+        return not _BEFORE_TOPIC.search(block.text[: mention.start])
+
+    def _link(self, mention: Mention) -> Link:
+        return Link("jurisdictions", name=mention.name, spans=mention.spans(self.document))
+
+    def _spans_of(self, thing: Thing, part: tuple[int, int]) -> tuple[Span, ...]:
+        for named in thing.named:
+            if named.found.text == thing.name:
+                return named.block.spans(named.found.start + part[0], named.found.start + part[1])
+        return ()
+
+    # Gathering: bodies first, then the instruments that they and places act on, then short forms and references
+
+    def _gather(self) -> None:
+        names = [(block, found) for block in self._prose for found in self._found(block)]
+        organisations: list[Thing] = []
+        for block, found in names:
+            if found.table == "organisations" and self._is_body(block, found):
+                self._file(self._named(block, found), organisations)
+            elif not found.table and self._is_bare_body(block, found):
+                kind = "agency" if found.acronym else "civil_society"
+                self._file(self._named(block, _as(found, "organisations", kind)), organisations)
+        organisations = self._joined(organisations)
+        self._keep(organisations)
+        instruments: list[Thing] = []
+        described: list[tuple[Block, FoundName]] = []
+        for block, found in names:
+            if not found.table and (kind := self._bare_instrument(block, found)):
+                self._file(self._named(block, _as(found, "instruments", kind)), instruments)
+            elif found.table == "instruments":
+                named = self._named(block, found)
+                (self._file(named, instruments) if not self._is_part(found) else described.append((block, found)))
+        instruments = self._joined(instruments)
+        real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
+        described += [(n.block, n.found) for t in instruments if t not in real for n in t.named]
+        self._keep(real)
+        self._add(self._descriptions(described))
+        self._add(self._short_forms())
+        self._add(self._back_references())
+
+    def _found(self, block: Block) -> list[FoundName]:
+        """Names of a block, those that a register knows among them."""
+        found = list(find_names(block.text))
+        for known in self._registered(block.text):
+            clash = [n for n in found if known.start < n.end and n.start < known.end]
+            if any(n.table and n.end - n.start >= known.end - known.start for n in clash):
+                continue
+            found = [n for n in found if n not in clash]
+            kept = next((n for n in clash if n.end == known.end), None)
+            found.append(_as(known, known.table, known.kind, kept.acronym if kept else None))
+        return sorted(found, key=lambda n: n.start)
+
+    def _registered(self, text: str) -> Iterator[FoundName]:
+        taken = 0
+        automaton = _automaton(self.registers)
+        if automaton is None:
+            return
+        hits = [(last - len(form) + 1, last + 1, entry) for last, (form, entry) in automaton.iter(text)]
+        for start, end, entry in sorted(hits, key=lambda h: (h[0], -h[1])):
+            if start < taken or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+                continue
+            if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
+                continue
+            taken = end
+            head = head_of([w.lower() for w in text[start:end].split()])
+            yield FoundName(
+                start,
+                end,
+                text[start:end],
+                entry.table,
+                entry.codes.get("kind", ""),
+                head[2] if head else "",
+                "registered",
+            )
+
+    def _named(self, block: Block, found: FoundName) -> Named:
+        sentence = next(
+            (s for s in block.sentences if s.start <= found.start < s.end),
+            Sentence(block.index, 0, len(block.text), block.text),
         )
+        start, end = found.start - sentence.start, found.end - sentence.start
+        if found.acronym and found.acronym[0] > found.end:
+            closing = re.match(r"[^)\]]*[)\]]", block.text[found.acronym[1] :])
+            act = act_on(sentence.text, start, found.acronym[1] + (closing.end() if closing else 0) - sentence.start)
+            act = act if act and not act.active else act_on(sentence.text, start, end)
+        else:
+            act = act_on(sentence.text, start, end)
+        return Named(block, found, sentence, act)
+
+    def _is_body(self, block: Block, found: FoundName) -> bool:
+        """Whether a name with the head of a body names one that the text speaks of."""
+        if block.kind == "heading" and (found.text.isupper() or found.evidence == "proper"):
+            return False
+        if found.evidence == "introduced":
+            return True
+        words = self._signature(block, found)[0]
+        return bool(words - {found.head}) or found.kind in ("parliament", "government") or bool(found.acronym)
+
+    def _is_bare_body(self, block: Block, found: FoundName) -> bool:
+        """Whether a proper name without a head noun names a body, by the words around it."""
+        if self.within(block.index, found.start, found.end, "jurisdictions") and not found.acronym:
+            return False
+        before = block.text[max(0, found.start - 60) : found.start]
+        if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
+            return True
+        sentence = self._named(block, found).sentence
+        return found.acronym is not None and " " in found.text and bool(_BODIES.search(sentence.text))
+
+    def _bare_instrument(self, block: Block, found: FoundName) -> str:
+        """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
+        if not (is_brand(found.text) or " " in found.text) or found.text.isupper() or block.kind == "heading":
+            return ""
+        if self.within(block.index, found.start, found.end, "organisations"):
+            return ""
+        named = self._named(block, found)
+        if named.act is None or not named.act.active or named.act.mood != "fact" or not named.act.status:
+            return ""
+        places = self.within(block.index, found.start, found.end, "jurisdictions")
+        if any(p.end - p.start == found.end - found.start for p in places) or self.actor(named) is None:
+            return ""
+        noun = _APPOSITION.match(block.text[found.end : found.end + 120])
+        words = noun["noun"].lower().split() if noun else []
+        for stop in range(len(words), 0, -1):
+            if (head := head_of(words[:stop])) and head[0] == "instruments":
+                return head[1]
+        return "programme"
+
+    def _is_part(self, found: FoundName) -> bool:
+        """Whether a name takes up a list item ("The Skills Plan" after "Draw up a skills plan"): a part, no instrument."""
+        words = set(fold(found.text).split())
+        return len(words) > 1 and any(
+            b.kind == "list_item" and len(b.text) < 90 and words < set(fold(b.text).split()) and b.text[:1].isupper()
+            and found.text not in b.text
+            for b in self._prose
+        )  # fmt: skip
+
+    def _is_real(self, named: Named, thing: Thing) -> bool:
+        """Whether one naming shows that an instrument exists: evidence of namehood and no mere hope or denial."""
+        found, act, block = named.found, named.act, named.block
+        if found.evidence == "registered" or thing.entry is not None:
+            return True
+        fact = act is not None and act.mood == "fact"
+        before = block.text[named.sentence.start : found.start]
+        if found.evidence == "introduced":
+            return fact and act is not None and bool(act.status) and self._public_actor(named) is not None
+        words = self._signature(block, found)[0]
+        generic = found.kind in _DESCRIPTIVE_KINDS and not words - _GENERIC - {*found.head.split()}
+        if block.kind == "heading":
+            return (
+                not found.text.isupper()
+                and found.evidence == "title_case"
+                and bool(re.match(r"\s*\(\d{4}\)", block.text[found.end :]))
+            )
+        if _INDEFINITE.search(before):
+            return fact and not (found.evidence == "proper" and generic and not (act and act.status))
+        if found.evidence in ("quoted", "listed"):
+            return not generic or fact or found.kind == "monitoring_tool"
+        if not asserted(before, len(before)) and generic:
+            return False
+        if found.kind == "report" and not (fact and self._public_actor(named) is not None):
+            return False
+        if generic and found.evidence == "title_case":
+            return (
+                bool(found.acronym)
+                or (fact and act is not None and bool(act.status or act.date))
+                or bool(
+                    thing.places
+                    and not found.head == "policy"
+                    and found.text[0].isupper()
+                    and _title_cased(found.text)
+                    and "'" not in found.text
+                    and "’" not in found.text
+                )
+            )
+        if generic:
+            listed = re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before)
+            return bool(listed) or (fact and act is not None and bool(act.date) and found.head != "policy")
+        return True
+
+    def _public_actor(self, named: Named) -> Mention | None:
+        actor = self.actor(named)
+        if (
+            actor is not None
+            and actor.table == "organisations"
+            and actor.kind in ("company", "education_body", "publisher")
+        ):
+            return None
+        return actor
+
+    def _file(self, named: Named, things: list[Thing]) -> None:
+        """Put a naming to the thing that it names, or make that thing."""
+        block, found = named.block, named.found
+        signature, places, brands = self._signature(block, found)
+        entry = self.registers.find(found.table, found.text)
+        thing = next((t for t in things if _same(t, found, signature, places, brands, entry)), None)
+        if thing is None:
+            key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
+            thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)
+            things.append(thing)
+        elif _fuller(found.text, thing.name) and found.evidence not in ("proper", "introduced"):
+            thing.name = found.text
+            thing.signature |= signature
+        thing.entry = thing.entry or entry
+        thing.places |= places
+        thing.kind = thing.kind or found.kind
+        thing.named.append(named)
         thing.heads.add(found.head)
         if found.acronym:
-            thing.acronyms.add(block.text[slice(*found.acronym)])
-        things.append(thing)
+            thing.acronyms.setdefault(block.text[slice(*found.acronym)], (block.index, *found.acronym))
+        if found.original:
+            thing.originals.append((block.index, *found.original))
 
     def _signature(self, block: Block, found: FoundName) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """Words that tell a name from others, the places in it, and its brand words."""
@@ -183,117 +516,245 @@ class Context:
                 places.add(fold(place.name))
                 text = text[: place.start - found.start] + " " + text[place.end - found.start :]
         text = re.sub(r"['’]s?\b", " ", re.sub(r"\bartificial intelligence\b", "AI", text, flags=re.IGNORECASE))
-        words = {w for w in fold(text).split() if w not in ("s", "region", "of", "for", "on", "and", "the", "a", "in")}
-        brands = frozenset(w.lower() for w in re.findall(r"[\w.]+", found.text) if is_brand(w))
+        left_out = ("s", "region", "of", "for", "on", "and", "the", "a", "in", "government")
+        words = {_SYNONYMS.get(w, w) for w in fold(text).split() if w not in left_out}
+        if found.kind in ("parliament", "government"):
+            words = (words - {"federal", "national", "central"}) | {found.head}
+        brands = frozenset(re.sub(r"\W", "", w.lower()) for w in re.findall(r"[\w.]+\w", found.text) if is_brand(w))
         return frozenset(words), frozenset(places), brands
 
-    def _mentions(self) -> list[Mention]:
-        found: list[Mention] = []
-        covered: dict[int, list[tuple[int, int]]] = {}
-        for thing in self.things:
-            for index, name in thing.found:
-                found.append(self._mention(thing, index, name.start, name.end, "name"))
-                covered.setdefault(index, []).append((name.start, name.end))
-                if name.acronym:
-                    found.append(self._mention(thing, index, *name.acronym, "acronym"))
-                    covered[index].append(name.acronym)
-        found += self._short_forms(covered)
-        for block in self.document.prose():
-            for place in self._places[block.index]:
-                found.append(self._place_mention(block, place))
-        found.sort(key=lambda m: (m.block, m.start, -m.end))
-        found += self._back_references(found, covered)
-        found.sort(key=lambda m: (m.block, m.start, -m.end))
-        return found
+    def _joined(self, things: list[Thing]) -> list[Thing]:
+        """Things that an acronym, a renaming or a bracket in the text shows to be one, made one."""
+        for thing in things:
+            for named in list(thing.named):
+                for place, original, acronym in apposed_original(named.sentence.text):
+                    shift = named.sentence.start
+                    between = (
+                        named.block.text[named.found.end : place + shift] if place + shift >= named.found.end else "."
+                    )
+                    if re.match(r",?\s*[“\"]?\s*(?:the|an?)\s", between) and len(between) < 120:
+                        block = named.block.index
+                        thing.originals.append((block, original[0] + shift, original[1] + shift))
+                        letters = named.block.text[acronym[0] + shift : acronym[1] + shift]
+                        thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
+        kept: list[Thing] = []
+        for thing in things:
+            earlier = next((t for t in kept if thing.acronyms.keys() & t.acronyms.keys()), None)
+            if earlier is None:
+                kept.append(thing)
+            else:
+                _merge(earlier, thing)
+        return self._renamed(kept)
+
+    def _renamed(self, things: list[Thing]) -> list[Thing]:
+        """Join a body with the name that it had before: "It is now called Y", "Y (formerly X)"."""
+        for thing in list(things):
+            for named in thing.named:
+                before = named.block.text[max(0, named.found.start - 90) : named.found.start]
+                formerly = _FORMERLY.search(before)
+                if not formerly and not (re.search(r"\bnow\b|renamed", before) and _RENAMED.search(before)):
+                    continue
+                other = self._last_named(things, named, thing)
+                if other is None:
+                    continue
+                old, new = (thing, other) if formerly else (other, thing)
+                old.named[:] = [Named(n.block, n.found, n.sentence, n.act, former=True) for n in old.named]
+                new.key = min(old.key, new.key, key=lambda k: int(k.split(":")[1]))
+                _merge(new, old)
+                new.named.sort(key=lambda n: (n.block.index, n.found.start))
+                things = [t for t in things if t is not old]
+                break
+        return things
+
+    def _last_named(self, things: list[Thing], named: Named, thing: Thing) -> Thing | None:
+        """The body last spoken of before a naming: the subject of the sentence before, or the name right before."""
+        place = (named.block.index, named.found.start)
+        before = [
+            (n.block.index, n.found.start, t)
+            for t in things
+            for n in t.named
+            if t is not thing and (n.block.index, n.found.start) < place and n.block.index == named.block.index
+        ]
+        return max(before, key=lambda b: b[:2])[2] if before else None
+
+    def _keep(self, things: list[Thing]) -> None:
+        self.things += tuple(things)
+        self._things_by_key = {thing.key: thing for thing in self.things}
+        mentions: list[Mention] = []
+        for thing in things:
+            for named in thing.named:
+                mentions.append(self._mention(thing, named.block.index, named.found.start, named.found.end, "name"))
+                if named.found.acronym:
+                    mentions.append(self._mention(thing, named.block.index, *named.found.acronym, "acronym"))
+        self._add(mentions)
+
+    def _add(self, mentions: Iterable[Mention]) -> None:
+        touched: set[int] = set()
+        for mention in list(mentions):
+            self._by_block.setdefault(mention.block, []).append(mention)
+            touched.add(mention.block)
+        for block in touched:
+            self._by_block[block].sort(key=lambda m: (m.start, -m.end))
 
     def _mention(self, thing: Thing, block: int, start: int, end: int, form: str) -> Mention:
         text = self.document.blocks[block].text[start:end]
         return Mention(thing.table, block, start, end, text, thing.name, thing.key, thing.kind, form)
 
-    def _place_mention(self, block: Block, place: Place) -> Mention:
-        key = f"jurisdictions:{fold(place.name)}"
-        return Mention(
-            "jurisdictions", block.index, place.start, place.end, place.text, place.name, key, place.level, place.form
+    def _free(self, block: int, start: int, end: int) -> bool:
+        """Whether no instrument or body is named in `start:end` of a block yet."""
+        return not any(
+            m.start < end and start < m.end and m.table != "jurisdictions" for m in self._by_block.get(block, ())
         )
 
-    def _short_forms(self, covered: dict[int, list[tuple[int, int]]]) -> Iterator[Mention]:
+    # Short forms and references
+
+    def _short_forms(self) -> Iterator[Mention]:
         """Acronyms and bare brand names of known things, where they stand alone."""
         forms: dict[str, tuple[Thing, str]] = {}
         for thing in sorted(self.things, key=lambda t: t.table != "organisations"):
             for acronym in thing.acronyms:
                 forms.setdefault(acronym, (thing, "acronym"))
-            for brand in re.findall(r"[\w.]+", thing.name):
-                if is_brand(brand):
-                    forms.setdefault(brand, (thing, "name"))
+            for named in thing.named:
+                for brand in re.findall(r"[\w.]*\w", named.found.text):
+                    if is_brand(brand):
+                        forms.setdefault(brand, (thing, "name"))
         if not forms:
             return
-        pattern = re.compile(
-            r"(?<![\w./@-])(?:"
-            + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
-            + r")(?![\w-]|\.\w)"
-        )
-        for block in self.document.prose():
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        pattern = re.compile(r"(?<![\w./@-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-]|\.\w)")
+        for block in self._prose:
             for match in pattern.finditer(block.text):
-                if any(match.start() < e and s < match.end() for s, e in covered.get(block.index, ())):
-                    continue
-                covered.setdefault(block.index, []).append(match.span())
-                yield self._mention(forms[match.group()][0], block.index, *match.span(), forms[match.group()][1])
+                if self._free(block.index, *match.span()):
+                    thing, form = forms[match.group()]
+                    yield self._mention(thing, block.index, *match.span(), form)
 
-    def _back_references(self, mentions: list[Mention], covered: dict[int, list[tuple[int, int]]]) -> Iterator[Mention]:
+    def _descriptions(self, described: list[tuple[Block, FoundName]]) -> Iterator[Mention]:
+        """Descriptions that are no names ("Freedonia's AI strategy") of the one thing of that place that they fit."""
+        jurisdictions = {t.key: fold(self.jurisdiction(t).name) for t in self.things if t.table == "instruments"}
+        for block, found in described:
+            places = self._signature(block, found)[1]
+            fitting = [
+                t
+                for t in self.things
+                if t.table == "instruments"
+                and jurisdictions[t.key] in places
+                and any({found.head, *t.heads} <= group | {""} or found.head in t.heads for group in _SAME_HEADS)
+            ]
+            if len(fitting) == 1 and asserted(block.text, found.start):
+                yield self._mention(fitting[0], block.index, found.start, found.end, "back_reference")
+            elif self._is_part(found) and (whole := self._last("instruments", block, found.start)):
+                thing = self._things_by_key[whole.key]
+                yield self._mention(thing, block.index, found.start, found.end, "back_reference")
+
+    def _last(self, table: str, block: Block, position: int) -> Mention | None:
+        return next(iter(self._before(block, position, table)), None)
+
+    def _before(self, block: Block, position: int, table: str) -> Iterator[Mention]:
+        """Mentions of a table before a place, nearest first, in its section and the headings above it."""
+        for index in range(block.index, -1, -1):
+            if (
+                index != block.index
+                and self.document.blocks[index].heading != block.heading
+                and index not in self._above[block.index]
+            ):
+                if index < min(self._above[block.index], default=0):
+                    return
+                continue
+            for mention in reversed(self._by_block.get(index, [])):
+                if mention.table == table and (index < block.index or mention.end <= position):
+                    yield mention
+
+    def _back_references(self) -> list[Mention]:
         """ "the plan", "this working group", "the government": the last thing of that head before it."""
-        order = [(m.block, m.start) for m in mentions]
-        for block in self.document.prose():
-            if block.kind in ("heading", "title"):
+        found: list[Mention] = []
+        for block in self._prose:
+            if block.kind == "heading":
                 continue
             for match in _BACK_REFERENCE.finditer(block.text):
-                head = match.group("head").lower()
                 start, end = match.span("words")
-                if any(start < e and s < end for s, e in covered.get(block.index, ())):
+                if not self._free(block.index, start, end) or re.match(
+                    r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]", block.text[end:]
+                ):
                     continue
-                if re.match(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]", block.text[end:]):
-                    continue
-                before = mentions[: bisect_left(order, (block.index, match.start()))]
-                if (meant := self._meant(head, block, before)) is not None:
-                    yield Mention(
-                        meant.table, block.index, start, end, block.text[start:end], meant.name, meant.key, meant.kind,
-                        "back_reference",
-                    )  # fmt: skip
+                meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
+                if meant is not None:
+                    text = block.text[start:end]
+                    found.append(Mention(meant.table, block.index, start, end, text, meant.name, meant.key, meant.kind, "back_reference"))  # fmt: skip
+        return found
 
-    def _meant(self, head: str, block: Block, before: list[Mention]) -> Mention | None:
-        table = "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
+    def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
         if head in ("government", "region", "country", "state"):
-            levels = {"region": ("region",), "country": ("national",), "state": ("national",)}.get(head)
-            return next(
-                (
-                    m
-                    for m in reversed(before)
-                    if m.table == "jurisdictions" and (levels is None or m.kind in levels) and self._near(m, block)
-                ),
-                None,
-            )
+            if words.startswith(("federal", "central", "national")):
+                return None
+            level = {"region": "region", "country": "national", "state": "national"}.get(head)
+            before = self._before(block, position, "jurisdictions")
+            return next((m for m in before if level in (None, m.kind)), None)
+        table = "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
         if not table:
             return None
-        by_key = {thing.key: thing for thing in self.things}
-        exact: Mention | None = None
-        for mention in reversed(before):
-            if mention.table != table or not self._near(mention, block):
-                continue
-            heads = by_key[mention.key].heads
+        second: Mention | None = None
+        for mention in self._before(block, position, table):
+            heads = self._things_by_key[mention.key].heads
             if any(h == head or h.endswith(" " + head) for h in heads):
                 return mention
-            if exact is None and any(head in group and heads & group for group in _SAME_HEADS):
-                exact = mention
-        return exact
-
-    def _near(self, mention: Mention, block: Block) -> bool:
-        """Whether a mention is in the section of a block or in a heading above it."""
-        held = self.document.blocks[mention.block]
-        above = {h.index for h in self.document.headings(block)}
-        return held.heading == block.heading or held.index in above
+            if second is None and any(head in group and heads & group for group in _SAME_HEADS):
+                second = mention
+        return second
 
 
-def _lower_tail(name: str) -> bool:
-    return name.split()[-1][:1].islower()
+_AUTOMATA: dict[int, tuple[Registers, ahocorasick.Automaton | None]] = {}
+
+
+def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
+    """All registered names of instruments and bodies behind one automaton, made once for each register."""
+    if id(registers) not in _AUTOMATA:
+        automaton = ahocorasick.Automaton()
+        for table in ("organisations", "instruments"):
+            for entry in registers.of(table):
+                for name in entry.names:
+                    if len(name.text) > 1:
+                        automaton.add_word(name.text, (name.text, entry))
+        if len(automaton):
+            automaton.make_automaton()
+        _AUTOMATA[id(registers)] = (registers, automaton if len(automaton) else None)
+    return _AUTOMATA[id(registers)][1]
+
+
+def _as(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None = None) -> FoundName:
+    return FoundName(
+        found.start,
+        found.end,
+        found.text,
+        table,
+        kind,
+        found.head,
+        found.evidence,
+        found.acronym or acronym,
+        found.original,
+    )
+
+
+def _title_cased(name: str) -> bool:
+    small = ("of", "for", "on", "and", "the", "in", "to")
+    return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
+
+
+def _fuller(name: str, than: str) -> bool:
+    """Whether a name is a better title than another: in title case where the other is not, else longer."""
+    if _title_cased(name) != _title_cased(than) and min(len(name), len(than)) * 2 > max(len(name), len(than)):
+        return _title_cased(name)
+    return len(name) > len(than)
+
+
+def _merge(into: Thing, other: Thing) -> None:
+    into.named += other.named
+    into.heads |= other.heads
+    into.places |= other.places
+    into.brands |= other.brands
+    into.entry = into.entry or other.entry
+    into.originals += other.originals
+    for letters, place in other.acronyms.items():
+        into.acronyms.setdefault(letters, place)
 
 
 def _same(
@@ -302,20 +763,22 @@ def _same(
     signature: frozenset[str],
     places: frozenset[str],
     brands: frozenset[str],
+    entry: Entry | None,
 ) -> bool:
-    """Whether a name found names a thing already known."""
+    """Whether a name names a thing already known: by register, words without places, brand, or as its short form."""
+    if entry is not None and thing.entry is not None:
+        return entry is thing.entry
     if thing.places and places and thing.places.isdisjoint(places):
         return False
-    if signature == thing.signature and (places == thing.places or not places or not thing.places):
+    if found.evidence == "introduced" and found.table == "organisations":
+        return False
+    head = next(iter(COMPOUND_HEADS.keys() & {found.head}), found.head)
+    akin = found.kind == thing.kind or head in thing.heads or any(head in g and thing.heads & g for g in _SAME_HEADS)
+    if signature == thing.signature and akin:
         return True
-    if brands & thing.brands:
+    if brands & thing.brands and akin:
         return True
-    if found.head not in thing.heads and found.kind != thing.kind:
+    if not akin:
         return False
     shorter, longer = sorted((signature, thing.signature), key=len)
-    return bool(shorter - _GENERIC - {found.head}) and shorter < longer
-
-
-def known(things: Iterable[Thing], table: str) -> Iterator[Thing]:
-    """Things of one table."""
-    return (thing for thing in things if thing.table == table)
+    return bool(shorter - _GENERIC - {*head.split()}) and shorter < longer

@@ -1,7 +1,8 @@
 """Names of instruments and bodies in prose, found by head nouns of the field and by evidence of namehood.
 
 Evidence is title case with linking words, quotation marks, an acronym in brackets, a proper name before a
-lower-case head noun ("the Ruritania AI strategy"), or a list that says what it holds ("projects such as X").
+lower-case head noun ("the Freedonia AI strategy"), a list that says what it holds ("projects such as X"), or a verb
+that brings something into being ("published a position paper on X", "set up an ethics board").
 `find_names` gives every name of one text; which of them are one thing is for `pipeline.extraction.context`.
 Codebook, general rule 6 and the vocabularies of `instruments.kind` and `organisations.kind`.
 """
@@ -9,125 +10,52 @@ Codebook, general rule 6 and the vocabularies of `instruments.kind` and `organis
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-INSTRUMENT_HEADS = {
-    "strategy": "strategy",
-    "roadmap": "strategy",
-    "agenda": "strategy",
-    "vision": "strategy",
-    "policy": "strategy",
-    "plan": "action_plan",
-    "masterplan": "action_plan",
-    "programme": "programme",
-    "program": "programme",
-    "scheme": "programme",
-    "initiative": "programme",
-    "project": "project",
-    "report": "report",
-    "review": "report",
-    "paper": "report",
-    "recommendation": "policy_recommendation",
-    "recommendations": "policy_recommendation",
-    "resolution": "resolution",
-    "act": "law",
-    "bill": "law",
-    "law": "law",
-    "constitution": "law",
-    "decree": "regulation",
-    "ordinance": "regulation",
-    "regulation": "regulation",
-    "regulations": "regulation",
-    "directive": "regulation",
-    "treaty": "treaty",
-    "convention": "treaty",
-    "covenant": "treaty",
-    "protocol": "treaty",
-    "declaration": "principles",
-    "charter": "principles",
-    "principles": "principles",
-    "compact": "principles",
-    "contract": "principles",
-    "pledge": "principles",
-    "code": "guidelines",
-    "framework": "guidelines",
-    "guidelines": "guidelines",
-    "guidance": "guidelines",
-    "guide": "guidelines",
-    "playbook": "guidelines",
-    "standard": "guidelines",
-    "standards": "guidelines",
-    "barometer": "monitoring_tool",
-    "observatory": "monitoring_tool",
-    "index": "monitoring_tool",
-    "dashboard": "monitoring_tool",
-    "infrastructure": "infrastructure",
-    "supercomputer": "infrastructure",
-    "platform": "infrastructure",
-    "portal": "e_service",
-    "fund": "fund",
-}
-ORGANISATION_HEADS = {
-    "authority": "regulator",
-    "commissioner": "regulator",
-    "ombudsman": "regulator",
-    "ombudsperson": "regulator",
-    "inspectorate": "regulator",
-    "regulator": "regulator",
-    "commission": "advisory_body",
-    "committee": "advisory_body",
-    "council": "advisory_body",
-    "board": "advisory_body",
-    "panel": "advisory_body",
-    "coordinator": "advisory_body",
-    "group": "advisory_body",
-    "taskforce": "advisory_body",
-    "force": "advisory_body",
-    "body": "regulator",
-    "agency": "agency",
-    "corporation": "agency",
-    "bureau": "agency",
-    "service": "agency",
-    "office": "ministry_or_department",
-    "ministry": "ministry_or_department",
-    "minister": "ministry_or_department",
-    "department": "ministry_or_department",
-    "directorate": "ministry_or_department",
-    "directorate-general": "ministry_or_department",
-    "secretariat": "ministry_or_department",
-    "parliament": "parliament",
-    "senate": "parliament",
-    "chamber": "parliament",
-    "assembly": "parliament",
-    "congress": "parliament",
-    "institute": "research_centre",
-    "institution": "research_centre",
-    "centre": "research_centre",
-    "center": "research_centre",
-    "laboratory": "research_centre",
-    "university": "education_body",
-    "academy": "education_body",
-    "college": "education_body",
-    "coalition": "coalition",
-    "alliance": "coalition",
-    "partnership": "coalition",
-    "consortium": "coalition",
-    "network": "coalition",
-    "foundation": "civil_society",
-    "association": "civil_society",
-    "society": "civil_society",
-    "federation": "civil_society",
-    "union": "civil_society",
-    "organisation": "civil_society",
-    "organization": "civil_society",
-    "bank": "company",
-    "ltd": "company",
-    "inc": "company",
-    "plc": "company",
-    "gmbh": "company",
-}
-# Two-word heads that say more than their last word.
+from pipeline.extraction.finders.acts import PARTICIPLE, VERB
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _kinds(**by_kind: str) -> dict[str, str]:
+    return {word: kind for kind, words in by_kind.items() for word in words.split()}
+
+
+INSTRUMENT_HEADS = _kinds(
+    strategy="strategy roadmap agenda vision policy",
+    action_plan="plan masterplan",
+    programme="programme program scheme initiative",
+    project="project",
+    report="report review paper",
+    policy_recommendation="recommendation recommendations",
+    resolution="resolution",
+    law="act bill law constitution",
+    regulation="decree ordinance regulation regulations directive",
+    treaty="treaty convention covenant protocol",
+    principles="declaration charter principles compact contract pledge",
+    guidelines="code framework guidelines guidance guide playbook standard standards",
+    monitoring_tool="barometer observatory index dashboard",
+    infrastructure="infrastructure supercomputer platform",
+    e_service="portal app",
+    fund="fund",
+)
+ORGANISATION_HEADS = _kinds(
+    regulator="authority commissioner ombudsman ombudsperson inspectorate regulator body",
+    advisory_body="commission committee council board panel coordinator group taskforce force",
+    agency="agency corporation bureau service",
+    ministry_or_department="office ministry minister department directorate directorate-general secretariat",
+    parliament="parliament senate chamber assembly congress",
+    government="government cabinet",
+    research_centre="institute institution centre center laboratory",
+    education_body="university academy college",
+    coalition="coalition alliance partnership consortium network",
+    civil_society="foundation association society federation union organisation organization",
+    company="bank ltd inc plc gmbh",
+)
+# Heads of two words that say more than their last word.
 COMPOUND_HEADS = {
     "action plan": "action_plan",
     "position paper": "position_paper",
@@ -136,54 +64,66 @@ COMPOUND_HEADS = {
     "policy paper": "report",
     "policy recommendation": "policy_recommendation",
     "policy recommendations": "policy_recommendation",
-    "data strategy": "strategy",
+    "policy framework": "strategy",
+    "data centre": "infrastructure",
+    "data center": "infrastructure",
+    "working group": "advisory_body",
+    "task force": "advisory_body",
 }
-# Foreign heads: first or second word of the name, in the languages most met.
-FOREIGN_HEADS = {
-    "stratégie": "strategy",
-    "estrategia": "strategy",
-    "strategie": "strategy",
-    "plan": "action_plan",
-    "actieplan": "action_plan",
-    "aktionsplan": "action_plan",
-    "plano": "action_plan",
-    "rapport": "report",
-    "loi": "law",
-    "ley": "law",
-    "lei": "law",
-    "wet": "law",
-    "gesetz": "law",
-    "programme": "programme",
-    "programma": "programme",
-    "programa": "programme",
-    "carta": "principles",
-    "charte": "principles",
-}
-PLURAL_HEADS = frozenset(
-    ["strategies", "plans", "programmes", "programs", "initiatives", "projects", "reports", "acts", "bills", "laws", "policies", "frameworks", "decrees", "directives", "conventions", "treaties", "declarations", "charters", "codes", "agendas", "funds", "portals", "services", "tools", "barometers", "standards", "guides", "papers", "authorities", "committees", "councils", "agencies", "institutes", "ministries", "departments", "centres", "centers", "universities", "companies", "platforms", "infrastructures"]
+# Heads of names that stand in the original language; met among the first two words of the name.
+FOREIGN_HEADS = _kinds(
+    strategy="stratégie estrategia strategie strategia",
+    action_plan="actieplan aktionsplan plano",
+    report="rapport",
+    law="loi ley lei wet gesetz",
+    programme="programma programa",
+    principles="carta charte",
 )
 _HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
+_ENDS_PHRASE = _words("of for on to in against regarding concerning between with about towards")
+_LINKS = _words(
+    "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della y para e do da das "
+    "en zur zum aan op"
+)
+# Lower-case words that may stand between a proper name and its head noun.
+_FIELD = _words(
+    "action national federal regional ai artificial intelligence digital data policy strategic convergence research "
+    "innovation development open cyber cybersecurity technology industry industrial ethics ethical working task position "
+    "white green privacy protection human rights data-protection algorithmic smart skills implementation"
+)
+_STARTERS = _words(
+    "a an the this that these those such some any each every no any both either neither all many most several various few "
+    "other another its their his her our your my it he she they we you i there here who which what when where why how "
+    "in on at by for from to of with within without under over after before since until during through throughout "
+    "between among against despite although though while whereas because as if unless whether given regarding "
+    "concerning considering including according based following like unlike and or but nor so yet not only also "
+    "however moreover furthermore further additionally meanwhile nevertheless nonetheless therefore thus hence "
+    "consequently finally lastly first second third secondly then now currently today recently later earlier overall "
+    "instead indeed notably similarly likewise specifically particularly especially importantly together once one two "
+    "three four five six seven eight nine ten more less new key main major future existing current similar certain "
+    "figure table box chart annex appendix chapter section page part source note notes see e.g i.e ie eg etc about "
+    "via per toward towards upon alongside along beyond across around up down out off is are was were be been being has "
+    "have had do does did will would shall should may might can could must created launched adopted published using "
+    "building developing creating establishing launching implementing strengthening supporting promoting ensuring "
+    "improving enhancing develop create establish launch implement strengthen support promote ensure improve enhance "
+    "encourage enable provide adopt publish introduce define include conduct foster share demand set mr mrs ms dr prof "
+    "former january february march april may june july august september october november december mid-term"
+)
+_FINITE = _words(
+    "is are was were be been being has have had will would shall should must can could may might does do did"
+)
+_FOREIGN = _words("de la le les du des van het voor der die das für und del para op een et el los las y da do")
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*(?:\+\+|\+)?|&")
-_LINKS = frozenset(
-    ["of", "for", "on", "and", "&", "the", "to", "de", "des", "du", "la", "le", "les", "l’", "pour", "sur", "et", "van", "voor", "der", "den", "het", "für", "und", "di", "del", "della", "y", "para", "e", "do", "da", "das", "en", "zur", "zum", "aan", "op"]
-)
-_BREAKS = frozenset({"in"})
-_FIELD = frozenset(
-    ["action", "national", "federal", "regional", "ai", "artificial", "intelligence", "digital", "data", "policy", "strategic", "convergence", "research", "innovation", "development", "state", "government", "region", "regional-level", "public", "open", "cyber", "cybersecurity", "e-government", "technology", "industry", "industrial", "ethics", "ethical", "working", "task", "position", "white", "green", "privacy", "protection", "human", "rights", "data-protection", "machine-learning", "algorithmic", "smart", "urban", "city", "health", "healthcare", "skills", "implementation"]
-)
-_STARTERS = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "such", "some", "any", "each", "every", "no", "both", "either", "neither", "all", "many", "most", "several", "various", "few", "other", "another", "its", "their", "his", "her", "our", "your", "my", "it", "he", "she", "they", "we", "you", "i", "there", "here", "who", "which", "what", "when", "where", "why", "how", "in", "on", "at", "by", "for", "from", "to", "of", "with", "within", "without", "under", "over", "after", "before", "since", "until", "during", "through", "throughout", "between", "among", "against", "despite", "although", "though", "while", "whereas", "because", "as", "if", "unless", "whether", "given", "regarding", "concerning", "considering", "including", "according", "based", "following", "like", "unlike", "and", "or", "but", "nor", "so", "yet", "not", "only", "also", "however", "moreover", "furthermore", "further", "additionally", "meanwhile", "nevertheless", "nonetheless", "therefore", "thus", "hence", "consequently", "finally", "lastly", "first", "second", "third", "secondly", "then", "now", "currently", "today", "recently", "later", "earlier", "overall", "instead", "indeed", "notably", "similarly", "likewise", "specifically", "particularly", "especially", "importantly", "together", "once", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "more", "less", "new", "key", "main", "major", "future", "existing", "current", "similar", "certain", "figure", "table", "box", "chart", "annex", "appendix", "chapter", "section", "page", "part", "source", "note", "notes", "see", "e.g", "i.e", "ie", "eg", "etc", "about", "via", "per", "toward", "towards", "upon", "alongside", "along", "beyond", "across", "around", "up", "down", "out", "off", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "created", "launched", "adopted", "published", "using", "building", "developing", "creating", "establishing", "launching", "implementing", "strengthening", "supporting", "promoting", "ensuring", "improving", "enhancing", "develop", "create", "establish", "launch", "implement", "strengthen", "support", "promote", "ensure", "improve", "enhance", "encourage", "enable", "provide", "adopt", "publish", "introduce", "define", "include", "conduct", "foster", "while", "mr", "mrs", "ms", "dr", "prof", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
-_VERB_LIKE = frozenset(
-    ["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "must", "can", "could", "may", "might", "does", "do", "did"]
-)
-_QUOTES = {"“": "”", "„": "”“", "«": "»", '"': '"', "‟": "”"}
+WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*|&")
+_CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
 _ACRONYM = re.compile(
-    r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|short|abbreviated)\s+)?[“\"‘']?(?P<acronym>[A-Z][\w&./-]{1,14})[”\"’']?\s*[)\]]"
+    r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
+    r"(?P<acronym>[A-Z][\w&./-]{1,14})[”\"’']?\s*[)\]]"
 )
-_ORIGINAL_ACRONYM = re.compile(r"\s*\((?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z]{2,8})\)")
-_ORIGINAL = re.compile(r"\s*[(\[](?P<original>[^()\[\]\d]{6,140})[)\]]")
+_ORIGINAL_ACRONYM = re.compile(
+    r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
+)
+_ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +133,10 @@ class FoundName:
     start: int
     end: int
     text: str
-    table: str  # "instruments" | "organisations" | "" when only its use can tell
+    table: str  # "instruments" | "organisations" | "" where only its use can tell
     kind: str
-    head: str  # head noun, lower case, singular or as listed; "" if none
-    evidence: str  # "title_case" | "quoted" | "proper" | "listed" | "brand"
+    head: str  # head noun, lower case; "" if none
+    evidence: str  # "title_case" | "quoted" | "proper" | "listed" | "introduced" | "bare" | "registered"
     acronym: tuple[int, int] | None = None
     original: tuple[int, int] | None = None
 
@@ -213,7 +153,7 @@ class _Token:
 
     @property
     def proper(self) -> bool:
-        """Capitalised, or with a capital or digit inside as brand names have it."""
+        """Capitalised, numeric, or with a capital or digit inside as brand names have it."""
         return self.text[:1].isupper() or self.number or is_brand(self.text)
 
     @property
@@ -222,120 +162,132 @@ class _Token:
 
 
 def is_brand(word: str) -> bool:
-    """Whether a word looks like a brand: letters with a digit, an inner capital or a dotted ending inside."""
+    """Whether a word looks like a brand: letters with a digit, an inner capital or an ".ai" inside."""
     return bool(
-        re.fullmatch(r"(?=\w*[^\W\d_])[\w.-]*(?:[^\W\d_]\d[^\W_]|[a-z][A-Z])[\w.-]*\w|[^\W\d_]{4,}\.(?:ai|AI)", word)
+        re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{3,}\.(?:ai|AI)", word)
     )
 
 
-def head_of(words: list[str]) -> tuple[str, str, str] | None:
-    """Table, kind and head noun of a name's words, by the last word of its first noun phrase."""
+def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
+    """Table, kind and head noun of a name's words (lower case), by the end of its first noun phrase."""
     phrase: list[str] = []
     for word in words:
-        if phrase and word in ("of", "for", "on", "to", "in", "against", "regarding", "concerning", "between", "with"):
+        if phrase and word in _ENDS_PHRASE:
             break
         phrase.append(word)
-    if len(phrase) >= 2 and " ".join(phrase[-2:]) in COMPOUND_HEADS:
-        head = " ".join(phrase[-2:])
-        return "instruments", COMPOUND_HEADS[head], head
-    trimmed = [w for w in phrase if not re.fullmatch(r"[\d.–/-]+|[ivx]+", w)] or phrase
-    for word in (trimmed[-1], *(trimmed[:1] if len(words) > 2 else ())):
-        if word in INSTRUMENT_HEADS and (word == trimmed[-1] or len(phrase) < len(words)):
-            return "instruments", INSTRUMENT_HEADS[word], word
-        if word in ORGANISATION_HEADS and word == trimmed[-1]:
-            return "organisations", _organisation_kind(word, words), word
-    for word in trimmed[:2]:
-        if word in FOREIGN_HEADS and len(words) > 2 and word not in INSTRUMENT_HEADS:
+    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+|[ivx]+", phrase[-1]):
+        phrase.pop()
+    compound = " ".join(phrase[-2:])
+    if compound in COMPOUND_HEADS:
+        kind = COMPOUND_HEADS[compound]
+        return "organisations" if kind == "advisory_body" else "instruments", kind, compound
+    last = phrase[-1] if phrase else ""
+    if last in INSTRUMENT_HEADS:
+        return "instruments", INSTRUMENT_HEADS[last], last
+    if last in ORGANISATION_HEADS:
+        return "organisations", _organisation_kind(last, words), last
+    for word in phrase[:2]:
+        if word in FOREIGN_HEADS and len(words) > 2:
             return "instruments", FOREIGN_HEADS[word], word
-    for number, word in enumerate(trimmed[1:], 1):
-        if word in INSTRUMENT_HEADS and all(re.fullmatch(r"[\d.–/-]+|[ivx]+", w) for w in phrase[number + 1 :]):
-            return "instruments", INSTRUMENT_HEADS[word], word
     return None
 
 
-def _organisation_kind(head: str, words: list[str]) -> str:
+def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
-    if head in ("commission", "institution", "commissioner", "committee", "council", "office", "agency", "body"):
-        if re.search(r"data protection|privacy|human rights?|competition|information|police|equality|supervis", held):
-            return "regulator"
-        if head == "institution":
-            return "research_centre"
-    if head in ("service",) and "public" in words:
+    if head in ("commission", "institution", "commissioner", "committee", "council", "office", "agency", "body") and (
+        re.search(
+            r"data protection|privacy|human rights?|competition|information (?:commission|office)|police|equality", held
+        )
+    ):
+        return "regulator"
+    if head == "service" and "public" in words:
         return "ministry_or_department"
-    if head in ("union", "bank") and re.search(r"world|african|development|international", held):
+    if re.search(r"\b(?:world|international|african|nations|intergovernmental)\b", held):
         return "international_organisation"
     return ORGANISATION_HEADS[head]
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
-    """All names of instruments and bodies in a text, in order, none within another."""
-    quoted = list(_quoted(text))
-    inside = [(name.start, name.end) for name in quoted]
-    found = quoted + [name for name in _title_case(text) if not any(name.start < e and s < name.end for s, e in inside)]
-    taken = [(name.start, name.end) for name in found]
-    found += [name for name in _listed(text) if not any(name.start < e and s < name.end for s, e in taken)]
+    """All names of instruments and bodies in a text, in order, none within another.
+
+    Proper names without a head noun come with an empty table: only their use tells what they name.
+    """
+    found: list[FoundName] = []
+    title_case = list(_title_case(text))
+    for names in (
+        _quoted(text),
+        (n for n in title_case if n.table),
+        _introduced(text),
+        _listed(text),
+        (n for n in title_case if not n.table),
+    ):
+        for name in names:
+            # A phrase that a verb introduces may hold a proper name and run on: then it is the longer name.
+            held = [n for n in found if name.start <= n.start and n.end <= name.end]
+            if name.evidence == "introduced" and all(n.head == name.head for n in held):
+                found = [n for n in found if n not in held]
+            if name.evidence == "introduced" and _FOUNDED.search(name.text):
+                held = [n for n in found if n.end <= name.end and name.start < n.start]
+                found = [n for n in found if n not in held]
+                found += [name, *held]
+            elif not any(name.start < n.end and n.start < name.end for n in found):
+                found.append(name)
     return tuple(_with_bracket(text, name) for name in sorted(found, key=lambda n: n.start))
 
 
 def _quoted(text: str) -> Iterator[FoundName]:
-    """Names in quotation marks: a capital first, a head noun in or right after them."""
+    """Names in quotation marks: a capital first, a head noun in them or right after them."""
     end = 0
     for opening in re.finditer('[“„«"]', text):
         start = opening.end()
-        if start < end or start >= len(text):
-            continue
-        if (
-            opening.group() == '"'
-            and start < len(text)
-            and (text[start].isspace() or (opening.start() and text[opening.start() - 1].isalnum()))
-        ):
+        if start < end or text[start : start + 1].isspace() or text[opening.start() - 1 : opening.start()].isalnum():
             continue
         stop = _closing(text, opening.start())
         if stop is None:
             continue
-        inner = text[start:stop].strip()
-        begin = start + (len(text[start:stop]) - len(text[start:stop].lstrip()))
-        inner = inner.rstrip(" ,.;:")
-        words = WORD.findall(inner)
-        if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(words[0])):
+        inner = text[start:stop].rstrip(" ,.;:")
+        words = [w.lower() for w in WORD.findall(inner)]
+        if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
             continue
-        lowers = [w.lower() for w in words]
-        if any(w in _VERB_LIKE for w in lowers[:14]):
+        if _FINITE & set(words[:14]) or words[0] in _STARTERS:
             continue
-        head = head_of(lowers)
+        head = head_of(words)
         if head is None:
-            after = re.match(r"[”“»\"]?\s*((?:[a-z-]+ ){0,2}?[A-Za-z-]+)\b", text[stop:])
-            following = after.group(1).lower().split() if after else []
-            head = head_of(following) if following and following[-1] in _HEADS else None
-            if head is None and following and following[0] in _HEADS:
-                head = head_of(following[:1])
-        elif len(words) > 1 and not any(w[0].isupper() for w in words[1:]) and len(words) < 4:
-            pass
+            after = re.match(r"[”“»\",]?\s*((?:[a-z]+ )?[a-z]+)\b", text[stop:])
+            following = after.group(1).split() if after else []
+            head = head_of(following) or (head_of(following[:1]) if following else None)
+            if head and head[0] == "organisations" and len(words) > 6:
+                head = None
+        if head is None:
+            before = re.search(r"\b(?:called|named|titled|entitled)(?: the)? $", text[: opening.start()])
+            if before and len(words) <= 14:
+                head = ("instruments", _kind_before(text[: before.start()]), "")
         if head is None:
             continue
         end = stop
-        yield FoundName(begin, begin + len(inner), inner, *head, "quoted")
+        yield FoundName(start, start + len(inner), inner, *head, "quoted")
+
+
+def _kind_before(text: str) -> str:
+    """Kind by the last noun of an instrument before a name: "a programme called "."""
+    nouns = [w.lower() for w in WORD.findall(text)[-8:] if w.lower() in INSTRUMENT_HEADS]
+    return INSTRUMENT_HEADS[nouns[-1]] if nouns else "programme"
 
 
 def _closing(text: str, opening: int) -> int | None:
-    """Where a quotation ends that opens at `opening`; one left open ends at the last closing mark that fits."""
+    """Where a quotation ends that opens at `opening`; of one left open, after the inner quotation that it holds."""
     mark = text[opening]
-    closers = _QUOTES[mark]
     depth, last = 1, None
-    limit = min(len(text), opening + 400)
-    for position in range(opening + 1, limit):
+    for position in range(opening + 1, min(len(text), opening + 400)):
         char = text[position]
-        if char in closers and not (char == "“" and mark == "„" and text[position + 1 : position + 2].isalnum()):
+        if char in _CLOSERS[mark] and not (char == "“" and text[position + 1 : position + 2].isalnum()):
             depth -= 1
             last = position
             if depth == 0:
                 return position
         elif char == mark and mark != '"':
             depth += 1
-    if last is None:
-        return None
-    # The outer mark was never closed: the name takes in the inner quotation with its mark.
-    return last + 1
+    return None if last is None else last + 1
 
 
 def _title_case(text: str) -> Iterator[FoundName]:
@@ -367,6 +319,8 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
         if tokens[position].proper:
             position += 1
             continue
+        if tokens[position - 1].number:
+            break
         look = position
         while look < len(tokens) and look - position < 3 and tokens[look].text in _LINKS | {"a", "an"}:
             if look > position and not _joined(text, tokens[look - 1], tokens[look]):
@@ -383,95 +337,83 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
 def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) -> int | None:
     """Where a list inside a name ends: "Ministry of Trade, Industry and Labour"."""
     words = [t.lower for t in tokens[first:position]]
-    if not any(w in ("ministry", "department", "office", "directorate", "minister", "service") for w in words):
+    offices = _words("ministry department office directorate minister service")
+    if not (offices & set(words)) or not {"of", "for"} & set(words):
         return None
-    if "of" not in words and "for" not in words:
-        return None
-    rest = text[tokens[position - 1].end :]
-    match = re.match(
-        r"(?:, [A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?){1,4},? (?:and|&) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?",
-        rest,
-    )
+    end = tokens[position - 1].end
+    part = r"[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
+    match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", text[end:])
     if not match:
         return None
-    end = tokens[position - 1].end + match.end()
-    while position < len(tokens) and tokens[position].end <= end:
+    while position < len(tokens) and tokens[position].end <= end + match.end():
         position += 1
     return position
 
 
 def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
-    """Split a run where two names meet, and give those that hold a head noun."""
+    """Split a run where two names meet; give each with its head, headless ones as "bare"."""
     for begin, end in _split(tokens, first, stop):
-        while begin < end and _strip_first(text, tokens, begin, end):
+        while begin < end and _strip_first(tokens, begin, end):
             begin += 1
-        while end > begin and (tokens[end - 1].text in _LINKS and tokens[end - 1].text != "&"):
+        while end > begin and tokens[end - 1].text in _LINKS:
             end -= 1
         if begin >= end:
             continue
-        extended = _lower_head(text, tokens, begin, end)
         words = [t.lower for t in tokens[begin:end]]
-        head = head_of(words)
-        evidence = "title_case"
-        if head is None or (extended > end and end - begin <= 3 and words[-1] not in _HEADS):
-            if extended > end:
-                words = [t.lower for t in tokens[begin:extended]]
-                head, end, evidence = head_of(words), extended, "proper"
-            if head is None:
-                if end - begin == 1 and is_brand(tokens[begin].text):
-                    yield _name(text, tokens, begin, end, ("", "", ""), "brand")
-                continue
-        if end - begin < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman"):
+        head, evidence = head_of(words), "title_case"
+        extended = _lower_head(text, tokens, begin, end)
+        if extended > end and (head is None or end - begin <= 3):
+            end, evidence = extended, "proper"
+            words = [t.lower for t in tokens[begin:end]]
+            head = head_of(words)
+        if head is None:
+            evidence, head = "bare", ("", "", "")
+        elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman"):
             continue
-        yield _name(text, tokens, begin, end, head, evidence)
+        start, last = tokens[begin].start, tokens[end - 1].end
+        if re.search(r"['’]s$", text[start:last]):
+            last -= 2
+        yield FoundName(start, last, text[start:last], *head, evidence)
 
 
-def _name(
-    text: str, tokens: list[_Token], begin: int, end: int, head: tuple[str, str, str], evidence: str
-) -> FoundName:
-    start, stop = tokens[begin].start, tokens[end - 1].end
-    held = text[start:stop]
-    if re.search(r"['’]s$", held):
-        stop -= 2
-    return FoundName(start, stop, text[start:stop], *head, evidence)
-
-
-def _strip_first(text: str, tokens: list[_Token], begin: int, end: int) -> bool:
+def _strip_first(tokens: list[_Token], begin: int, end: int) -> bool:
     """Whether the first word of a run is no part of a name: sentence words, lone numbers, linking words."""
     token = tokens[begin]
     if token.lower in _STARTERS or token.text in _LINKS:
-        return token.text.lower() != "i" or end - begin > 1
-    return token.number and end - begin > 1 and not (begin + 1 < end and tokens[begin + 1].text[:1].isupper())
+        return True
+    return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
 
 def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = first
     for position in range(first + 1, stop - 1):
-        if tokens[position].text != "and":
-            continue
         left = [t.lower for t in tokens[begin:position]]
         right = [t.lower for t in tokens[position + 1 : stop]]
-        article = right[0] == "the"
-        mixed = "&" in left and "&" in right
-        if mixed or (article and head_of(right[1:])) or (head_of(left) and head_of(right) and len(right) > 1):
+        word = tokens[position].text
+        if word == "and":
+            mixed = "&" in left and "&" in right
+            second = right[1:] if right[0] == "the" else right
+            new_name = right[0] == "the" and (head_of(second) or head_of(left))
+            if mixed or new_name or (head_of(left) and head_of(right) and len(right) > 1):
+                yield begin, position
+                begin = position + 1
+        elif word in ("to", "for", "on") and head_of(left) and right[0] in ("the", "its") and head_of(right[1:]):
+            # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither.
             yield begin, position
             begin = position + 1
     yield begin, stop
 
 
 def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
-    """Where a name ends that runs on into a lower-case head noun: "Ruritania AI action plan"."""
+    """Where a name ends that runs on into a lower-case head noun: "Freedonia AI action plan"."""
+    if text[tokens[end - 1].start : tokens[end - 1].end].endswith(("'s", "’s")) and end - begin < 2:
+        return end
     position = end
     while position < len(tokens) and position - end < 4 and _joined(text, tokens[position - 1], tokens[position]):
-        word = tokens[position].lower
-        if (word in _HEADS and not tokens[position].text.endswith(("'s", "’s"))) or word in _HEADS:
-            following = tokens[position + 1] if position + 1 < len(tokens) else None
-            if (
-                following is not None
-                and _joined(text, tokens[position], following)
-                and following.lower in _HEADS
-                and (word in _FIELD or f"{word} {following.lower}" in COMPOUND_HEADS)
-            ):
+        word = tokens[position].text
+        if word in _HEADS:
+            following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+            if following in _HEADS and (word in _FIELD or f"{word} {following}" in COMPOUND_HEADS):
                 position += 1
                 continue
             return position + 1
@@ -481,12 +423,45 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     return end
 
 
+_NOUN = r"(?:[A-Za-z][\w’'-]*)"
+_HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *_HEADS), key=len, reverse=True))
+_STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
+_PHRASE = rf"(?P<name>(?:(?!{_STOP_WORD}\b){_NOUN}(?:,| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
+_COMPLEMENT = re.compile(
+    r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including|aimed|aiming|focus\w*|is|was|are|"
+    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)[\w’'&/-]*\w){1,12}"
+)
+_FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
+_FOUNDER = re.compile(
+    r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
+)
+_ACTIVE = re.compile(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
+_PASSIVE = re.compile(rf"\b[Aa]n? {_PHRASE} (?:was|were|is|has been|had been|is being)? ?(?:\w+ly )?{PARTICIPLE}\b")
+
+
+def _introduced(text: str) -> Iterator[FoundName]:
+    """Names, also in lower case, of what a verb brings into being: "published a position paper on X"."""
+    for pattern in (_ACTIVE, _PASSIVE):
+        for match in pattern.finditer(text):
+            start, end = match.span("name")
+            head = head_of([w.lower() for w in WORD.findall(match["name"])])
+            if head is None:
+                continue
+            run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
+            if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
+                end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
+            elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
+                end += len(founder.group().rstrip())
+            yield FoundName(start, end, text[start:end], *head, "introduced")
+
+
 _LIST_OF = re.compile(
     r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|tools?|platforms?|portals?|strateg(?:y|ies)|plans?"
-    r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?|companies)\b"
-    r"(?:,? (?:such as|like|including|called|named|known as|include[sd]?)|,)(?: the)? (?P<name>[\w][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
+    r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
+    r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
+    r"(?P<name>\w[\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
 )
-_LIST_KIND = {
+_LISTED_AS = {
     "proj": ("instruments", "project"),
     "init": ("instruments", "programme"),
     "prog": ("instruments", "programme"),
@@ -501,49 +476,50 @@ _LIST_KIND = {
     "body": ("organisations", "agency"),
     "orga": ("organisations", "civil_society"),
     "inst": ("organisations", "research_centre"),
-    "comp": ("organisations", "company"),
 }
 
 
 def _listed(text: str) -> Iterator[FoundName]:
     """Names without a head noun that a list or an apposition introduces: "projects such as X"."""
     for match in _LIST_OF.finditer(text):
-        name = match.group("name").rstrip(".'’-")
-        name = re.sub(r"['’]s$", "", name)
+        name = re.sub(r"['’]s$", "", match["name"].rstrip(".'’-"))
         first = name.split()[0]
-        if first.lower() in _STARTERS or not (is_brand(first) or "-" in first or first[0].isupper()):
+        if first.lower() in _STARTERS or not (first[0].isupper() or is_brand(first)):
             continue
-        if not (first[0].isupper() or is_brand(first)):
+        singular = match["noun"].endswith(("y", "t", "e", "m", "l"))
+        if match["link"] == "," and not singular:
             continue
-        table, kind = _LIST_KIND[match.group("noun").lower()[:4]]
         start = match.start("name")
-        yield FoundName(start, start + len(name), name, table, kind, "", "listed")
+        yield FoundName(start, start + len(name), name, *_LISTED_AS[match["noun"][:4].lower()], "", "listed")
 
 
 def _with_bracket(text: str, name: FoundName) -> FoundName:
     """The name with what the bracket after it gives: an acronym, a translation, or both."""
-    rest = name.end
-    if text[rest : rest + 1] in '”"»“' and text[rest : rest + 1]:
-        rest += 1
+    rest = name.end + (text[name.end : name.end + 1] in ("”", '"', "»"))
     if match := _ACRONYM.match(text, rest):
-        if _fits(match.group("acronym"), name.text):
-            return replace(name, acronym=match.span("acronym"))
-        return name
+        return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name.text) else name
     if match := _ORIGINAL_ACRONYM.match(text, rest):
-        return replace(name, acronym=match.span("acronym"), original=match.span("original"))
-    if (match := _ORIGINAL.match(text, rest)) and _foreign(match.group("original")):
+        original = match.span("original") if is_foreign(match["original"]) else None
+        return replace(name, acronym=match.span("acronym"), original=original)
+    if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name
 
 
-def _fits(acronym: str, name: str) -> bool:
-    """Whether letters can stand for a name: capitals, no year, not the name itself."""
-    letters = re.sub(r"[^A-Za-z]", "", acronym)
-    return sum(c.isupper() for c in letters) >= 2 and letters.lower() != re.sub(r"\W", "", name).lower()
+def apposed_original(text: str) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+    """Brackets with an original name and an acronym, wherever they stand: place, original, acronym."""
+    for match in _ORIGINAL_ACRONYM.finditer(text):
+        if is_foreign(match["original"]):
+            yield match.start(), match.span("original"), match.span("acronym")
 
 
-def _foreign(words: str) -> bool:
+def _is_acronym(letters: str, name: str) -> bool:
+    """Whether letters can stand for a name: two capitals or more, and not the name over again."""
+    plain = re.sub(r"[^A-Za-z]", "", letters)
+    return sum(c.isupper() for c in plain) >= 2 and plain.lower() != re.sub(r"\W", "", name).lower()
+
+
+def is_foreign(words: str) -> bool:
+    """Whether words look like a name in another language than English, by its small words."""
     found = {w.lower() for w in re.findall(r"[^\W\d_]+", words)}
-    return bool(
-        found & {"de", "la", "le", "du", "des", "van", "het", "voor", "der", "die", "für", "und", "del", "para", "op"}
-    ) and not (found & {"the", "of", "and", "is", "are", "in"} - {"in"})
+    return bool(found & _FOREIGN) and not found & {"the", "of", "and", "for", "is"}

@@ -1,0 +1,215 @@
+"""Acts of policy in a sentence: who adopted, published, launched or planned what, and when.
+
+`act_on` reads what a sentence says is done to the thing that it names at a place: in the active ("In 2021
+Ruritania adopted X"), in the passive ("X was launched by the ministry in May 2020"), or as a participle
+("X, initiated in 2019"). Codebook, instruments: status and date.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipeline.extraction.finders import dates
+
+_STATUS = {
+    "adopted": "adopt approve endorse pass enact ratify sign promulgate",
+    "published": "publish release issue present unveil announce",
+    "in_force": "launch initiate introduce establish create start implement found form set appoint institute enforce "
+    "operate roll build",
+    "proposed": "propose draft table",
+    "": "develop prepare elaborate formulate write produce complete finalise finalize design commission",
+}
+_IRREGULAR = {
+    "set": ("set up", "sets up", "set up", "setting up"),
+    "write": ("wrote", "writes", "written", "writing"),
+    "build": ("built", "builds", "built", "building"),
+    "roll": ("rolled out", "rolls out", "rolled out", "rolling out"),
+}
+
+
+def _forms(verb: str) -> tuple[str, str, str, str, str]:
+    """Base, past, present, participle, and -ing of a verb."""
+    if verb in _IRREGULAR:
+        past, present, participle, ing = _IRREGULAR[verb]
+        return present.replace("s up", " up").replace("s out", " out").removesuffix("s"), past, present, participle, ing
+    if verb.endswith("e"):
+        return verb, verb + "d", verb + "s", verb + "d", verb[:-1] + "ing"
+    if verb.endswith("y"):
+        return verb, verb[:-1] + "ied", verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
+    return verb, verb + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), verb + "ed", verb + "ing"
+
+
+_BY_FORM: dict[str, str] = {}  # verb form → status
+_ACTIVE: list[str] = []
+_PARTICIPLE: list[str] = []
+_BASE: list[str] = []
+_PAST: list[str] = []
+for _state, _verbs in _STATUS.items():
+    for _verb in _verbs.split():
+        _all = _forms(_verb)
+        for _form in _all:
+            _BY_FORM[_form] = _state
+        _ACTIVE += _all
+        _PARTICIPLE.append(_all[3])
+        _BASE.append(_all[0])
+        _PAST.append(_all[1])
+
+
+def _either(words: list[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
+
+
+VERB = rf"(?:{_either(_ACTIVE)})"
+PARTICIPLE = rf"(?:{_either(_PARTICIPLE)})"
+_BETWEEN = r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as)\b)[\w’'-]+\s+)"
+_BEFORE = re.compile(
+    rf"\b(?P<verb>(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
+    rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+|called\s+|named\s+)?[“„\"«]?$"
+)
+_APPOSED = re.compile(
+    rf"\b(?P<verb>{VERB})\s+(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?\s+(?:(?:the|called|named|known as)\s+){{0,2}}[“„\"«]?$"
+)
+_AFTER = re.compile(
+    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:(?:which|that|and|it)\s+)?"
+    r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
+    r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally|initially|due|set|"
+    r"never|already|newly|then|later)\s+){0,7})"
+    rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
+)
+_IN_FORCE = re.compile(
+    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was|not|yet|to|expected)\s+){0,4}"
+    r"(?P<verb>(?:entered|enter|enters|entering|came|come|comes|coming|been|remains?|is|are)?\s*(?:in|into) (?:force|effect))\b(?P<rest>.{0,60})"
+)
+_PLANNED_FOR = re.compile(
+    r"^[”“\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
+)
+DENIED = re.compile(
+    r"\b(?:no|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot|instead of|rather than)\b",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(
+    r"\b(?:should|must|could|would|might|may|ought|can|needs?|recommend\w*|propos\w+|suggest\w*|urg\w+|call\w* (?:for|on)|"
+    r"encourag\w+|ask\w*|aims?|aiming|seeks?|hop\w+|wish\w*|importan\w+|essential|necessary|crucial|towards|consider\w*|future|"
+    r"potential|opportunity|possibl[ey]|if|whether|ideally|ambition)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|shall|plans?|planned|planning|intends?|intending|expected|scheduled|due|going|set|preparing|about) (?:soon )?(?:to|be|for)\b"
+    r"|\bwill\b|\bupcoming\b|\bforthcoming\b|\bunder (?:development|preparation)\b|\bin the process of\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What is done to a thing; offsets are those of the text given."""
+
+    status: str  # instruments.status; "" if the verb tells none
+    start: int  # the verb
+    end: int
+    active: bool  # its subject stands before the verb
+    mood: str = "fact"  # "fact" | "planned" | "hoped" | "denied"
+    date: dates.Date | None = None
+
+
+def act_on(text: str, start: int, end: int) -> Act | None:
+    """What `text` says is done to the thing that it names in `start:end`."""
+    after = text[end:]
+    if (match := _AFTER.match(after)) and _is_passive(match):
+        verb = match.start("verb") + end, match.end("verb") + end
+        mood = _mood(match["aux"]) if match["aux"] else "fact"
+        return _act(text, verb, mood, active=False, stop=end)
+    for pattern, status in ((_IN_FORCE, "in_force"), (_PLANNED_FOR, "planned")):
+        if match := pattern.match(after):
+            verb = match.start("verb") + end, match.end("verb") + end
+            mood = "planned" if status == "planned" else _mood(match.groupdict().get("aux") or "")
+            return Act("planned" if mood == "planned" else status, *verb, False, mood, _date_after(text, verb[1]))
+    window = max(0, start - 140)
+    for pattern in (_BEFORE, _APPOSED):
+        if match := pattern.search(text[window:start]):
+            verb = match.start("verb") + window, match.end("verb") + window
+            return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
+    return None
+
+
+def _is_passive(match: re.Match[str]) -> bool:
+    """With an auxiliary, or as a bare participle with its date or agent: "initiated in 2019", "written by X"."""
+    if re.search(r"\b(?:is|was|were|are|be|been|being)\b", match["aux"]):
+        return True
+    return not match["aux"].strip() and bool(re.match(r"\s+(?:in|on|since|by|under)\b", match["rest"]))
+
+
+def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int) -> Act:
+    status = "planned" if mood == "planned" else _BY_FORM.get(text[slice(*verb)].lower(), "")
+    date = _date_after(text, verb[1]) if not active else _date_after(text, stop)
+    return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
+
+
+def mood_at(text: str, start: int, end: int) -> str:
+    """Whether a verb in the active states a fact, a plan, a hope or a denial, by the words before it in its clause."""
+    clause = text[max(0, start - 160) : start]
+    cut = [m.end() for m in _CLAUSE.finditer(clause)]
+    clause = clause[cut[-1] :] if cut else clause
+    near = " ".join(clause.split()[-12:])
+    verb = text[start:end].lower()
+    if re.search(r"\b(?:not|never|n[’']t|yet to|without|failed to)(?:\s+\w+){0,2}\s*$", near):
+        return "denied"
+    infinitive = verb in _BASE and bool(
+        re.search(r"\b(?:to|will|shall|would|should|must|could|can|may|might|and)\s+(?:\w+ly\s+|also\s+)?$", near + " ")
+    )
+    if infinitive or verb.endswith("ing"):
+        if _PLANNED.search(near) or (
+            verb.endswith("ing") and re.search(r"\b(?:is|are)(?: (?:also|now|currently))?$", near)
+        ):
+            return "planned"
+        return "hoped"
+    if verb in _BASE and verb not in _PAST:
+        return "fact" if re.search(r"\b(?:did|does|do|also|and|\w+s)\s*$", near) else "hoped"
+    if re.search(r"\b(?:should|could|would|might|may|must)\s+(?:have|be)\s*$", near):
+        return "hoped"
+    return "fact"
+
+
+def _mood(auxiliaries: str) -> str:
+    words = set(auxiliaries.split())
+    if words & {"not", "never"} or ("yet" in words and "to" in words):
+        return "denied"
+    if words & {"will", "expected", "planned", "scheduled", "due"}:
+        return "planned"
+    if words & {"would", "should", "must", "could", "may", "to"}:
+        return "hoped"
+    return "fact"
+
+
+def asserted(text: str, start: int) -> bool:
+    """Whether what is named at `start` is said to exist: no denial or hope before it in its clause."""
+    clause = text[max(0, start - 160) : start]
+    cut = [m.end() for m in _CLAUSE.finditer(clause)]
+    clause = clause[cut[-1] :] if cut else clause
+    return not DENIED.search(clause) and not _HOPED.search(clause)
+
+
+def _date_after(text: str, position: int) -> dates.Date | None:
+    """A date that belongs to the words before `position`: "… in May 2020", "… by the ministry on 3 May 2020"."""
+    window = text[position : position + 110]
+    for date in dates.find(window):
+        between = window[: date.start]
+        if re.match(
+            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from|as of|for|at|by|at the end of)?"
+            r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of |first half of |second half of )?$",
+            between,
+        ):
+            return dates.Date(position + date.start, position + date.end, date.value, date.until)
+        break
+    return None
+
+
+def _date_first(text: str, verb: int) -> dates.Date | None:
+    """The date with which a sentence opens: "In 2021, …", "Furthermore, in May 2020 …"."""
+    for date in dates.find(text[: min(verb, 60)]):
+        if re.search(r"\b(?:in|on|since|as of)\s+(?:(?:early|late|mid) ?-?)?$", text[: date.start], re.IGNORECASE):
+            return date
+        break
+    return None
