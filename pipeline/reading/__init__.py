@@ -34,8 +34,8 @@ def read(
     found = sort_lines(lines, set_as)
     closed = [item.kind not in (Kind.TEXT, Kind.BLANK, Kind.NUMBERED, Kind.CAPITALS) for item in found]
     notes = find_notes(text, lines, set_as, closed)
-    drafts = Grouper(lines, found, notes.bodies, set_as).group()
-    outline(drafts)
+    drafts = Grouper(text, lines, found, notes.bodies, set_as).group()
+    outline(drafts, text)
     cleaner = Cleaner(text, notes.marks)
     return Document(source_id, text, _blocks(drafts, cleaner), language, country, published, title)
 

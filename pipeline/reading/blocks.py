@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from pipeline.model import BlockKind
-from pipeline.reading.lines import Layout, Line
+from pipeline.reading.lines import Layout, Line, is_numeric, word_set
 from pipeline.reading.notes import Body
 
 
@@ -53,11 +53,12 @@ class Draft:
     last: Line | None = None  # the line it ends with so far
     lead_in: Draft | None = None
     heading: Draft | None = None
-    joined: bool = True  # its ranges are one running text
-    start: int = field(default=0)
+    origin: str = ""  # what told its kind: "capitals", "residue" (of a chart), "bullet" (a heading set as an item)
+    after_blank: bool = False  # list item: a blank line stands before it
 
 
 _BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
+_LONE_BULLETS = _BULLETS.replace("-", "").replace("–", "").replace("—", "")
 _BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _NUMBERED_HEADING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
@@ -76,19 +77,19 @@ _BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1(\s*(?:<sup>.*</sup>|\[\^[^\
 _CUT = re.compile(r"<?\s*\[?(?:\.\s?\.\s?\.|…)\]?\s*>?$")
 _IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
-_NUMERIC = re.compile(r"[-–+−]?[€$£]?\d[\d.,]*\s?[%+KMkm]?$|[-–−]$")
 _FINISHED = re.compile(
     r"[.!?…:;。！？][\"'”’“»«›)\]*_]*\s*(?:\d{1,9}|\[[^\]]{1,12}\]|<sup>[^<]*</sup>|[⁰¹²³⁴-⁹]+)*[\"'”’“»«›)\]*_]*$"
 )
-_REFERENCE_HEADINGS = frozenset(
+_REFERENCE_HEADINGS = word_set(
     "references|reference list|list of references|bibliography|works cited|literature|literature cited|sources|"
     "sources and further reading|cited works|références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
     "quellen|quellenverzeichnis|referencias|bibliografía|fuentes|referenties|bibliografie|bronnen|riferimenti|"
-    "bibliografia|referências|fontes|referenser|källor|referencer|kilder|viitteet|lähteet".split("|")
+    "bibliografia|referências|fontes|referenser|källor|referencer|kilder|viitteet|lähteet",
+    separator="|",
 )
-_SMALL_WORDS = frozenset(
-    "a an and as at but by for from in into of on or per the to vs with without et de la le les des du en und der die "
-    "das für von zu y del el los e i - – & /".split()
+_SMALL_WORDS = word_set(
+    "a an and as at but by for from in into of on or per the to vs with without et de la le les des du en und der "
+    "die das für von zu y del el los e i - – & /"
 )
 
 
@@ -128,7 +129,7 @@ def _sort(line: Line) -> Sorted:
                 kind, level = Kind.HEADING, len(match[1])
                 start, end = start + match.start(2), start + match.end(2)
                 bullet = _BULLET.match(match[2])
-                if bullet and bullet.end() < len(match[2]):
+                if bullet and bullet.end() < len(match[2]):  # "#### - Title" stands below "#### Title"
                     level, start, label = min(6, level + 1), start + bullet.end(), bullet[1]
     elif first.isdigit() or first == "(":
         if match := _NUMBERED.match(text):
@@ -153,9 +154,9 @@ def _sort(line: Line) -> Sorted:
     elif first == "!":
         if _IMAGE.match(text):
             kind = Kind.FURNITURE
-    elif first in "=" and _RULE.match(text):
-        kind = Kind.FURNITURE
-    elif first in "<[.…" and (_CUT.match(text) or text.startswith("<!--") and text.endswith("-->")):
+    elif (first in "=" and _RULE.match(text)) or (
+        first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
+    ):
         kind = Kind.FURNITURE
     if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
         kind = Kind.FURNITURE
@@ -278,7 +279,8 @@ def is_title_case(text: str) -> bool:
 class Grouper:
     """Puts lines together into blocks."""
 
-    def __init__(self, lines: list[Line], found: list[Sorted], bodies: list[Body], layout: Layout) -> None:
+    def __init__(self, raw: str, lines: list[Line], found: list[Sorted], bodies: list[Body], layout: Layout) -> None:
+        self.raw = raw
         self.lines, self.found, self.layout = lines, found, layout
         self.drafts: list[Draft] = []
         self.current: Draft | None = None
@@ -327,7 +329,6 @@ class Grouper:
     # -- the parts of a page
 
     def _add(self, draft: Draft) -> Draft:
-        draft.start = draft.ranges[0][0]
         self.drafts.append(draft)
         return draft
 
@@ -370,7 +371,7 @@ class Grouper:
         elif rule and last is None:
             self._furniture(line)
         else:
-            self._add(Draft("table", [row], joined=False, last=line, label="residue" if residue else ""))
+            self._add(Draft("table", [row], last=line, origin="residue" if residue else ""))
         if residue:
             self.gap = "break"
         else:
@@ -397,7 +398,8 @@ class Grouper:
             self.in_references = level + 1
         elif self.in_references and level < self.in_references:
             self.in_references = 0
-        self._add(Draft("heading", [(start, end)], level=level, label=label))
+        origin = "bullet" if label and label in _BULLETS else ""
+        self._add(Draft("heading", [(start, end)], level=level, label="" if origin else label, origin=origin))
 
     def _raw_text(self, item: Sorted) -> str:
         line = self.lines[self._index(item)]
@@ -430,13 +432,10 @@ class Grouper:
         if self.current is not None and self.current.kind == "list_item" and self._is_empty(self.current):
             return False
         last = self.drafts[-1] if self.drafts else None
-        if (
-            last is not None
-            and last.kind == "heading"
-            and last.label == "capitals"
-            and not self.gap
-            and len(last.ranges) < 3
-        ):
+        if last is not None and last.origin == "capitals" and self._repeats(last.ranges[-1], line.text):
+            self._drop_last_line(last)
+            last = None
+        if last is not None and last.origin == "capitals" and not self.gap and len(last.ranges) < 3:
             last.ranges.append((item.start, item.end))
         else:
             if is_reference_heading(line.text):
@@ -444,8 +443,19 @@ class Grouper:
             elif self.in_references:
                 self.in_references = 0
             self.current, self.gap = None, ""
-            self._add(Draft("heading", [(item.start, item.end)], level=4 if self.markdown else 1, label="capitals"))
+            self._add(Draft("heading", [(item.start, item.end)], level=4 if self.markdown else 1, origin="capitals"))
         return True
+
+    def _repeats(self, place: tuple[int, int], text: str) -> bool:
+        """Whether a heading's line is there twice: as the outline of a PDF has it, and as it is set."""
+        before = squash(self.raw[place[0] : place[1]])
+        return are_alike(before, squash(text))
+
+    def _drop_last_line(self, heading: Draft) -> None:
+        place = heading.ranges.pop()
+        if not heading.ranges:
+            self.drafts.pop()
+        self._add(Draft("furniture", [place]))
 
     # -- lists
 
@@ -478,9 +488,8 @@ class Grouper:
     def _item(self, line: Line, item: Sorted) -> None:
         kind: BlockKind = "reference" if self.in_references else "list_item"
         draft = Draft(kind, [(item.start, item.end)], label=item.label)
-        draft.level = line.indent
+        draft.level, draft.after_blank = line.indent, self.gap == "blank"
         self._open(draft, line)
-        draft.start = line.start
 
     # -- running text
 
@@ -521,6 +530,8 @@ class Grouper:
         if self._is_empty(current):
             return True
         finished = is_finished(last.text)
+        if self._is_item_title(current, line):
+            return False
         lower = line.text[0].islower()
         if not self.gap:
             if not self.layout.wrapped:
@@ -530,13 +541,28 @@ class Grouper:
                     and (lower or last.text[-1] in ",-–" or current.kind == "list_item")
                 )
             if finished:
-                return lower or self.layout.is_full(last)
+                return lower or not self.layout.breaks_early(last, line, 0.93 if current.kind == "list_item" else 0.88)
             return True
         if finished:  # a colon is taken up again by a line that itself ends with one: both introduce one list
             return last.text[-1] == line.text[-1] == ":" and current.kind == "paragraph" and len(line.text) < 100
         if lower or last.text[-1] in ",-–(":
             return True
         return (self.gap == "break" or current.kind == "paragraph") and self.layout.is_full(last)
+
+    def _is_item_title(self, current: Draft, line: Line) -> bool:
+        """Whether an item so far is but a short title, and the line begins the paragraph under it."""
+        if current.kind != "list_item" or len(current.ranges) > 2 or self.gap or not self.layout.wrapped:
+            return False
+        start, end = current.ranges[0]
+        lone = start >= end
+        last = current.last
+        assert last is not None
+        return (
+            lone == (len(current.ranges) == 2)
+            and line.text[0].isupper()
+            and len(line.text) > 0.6 * self.layout.width
+            and self.layout.breaks_early(last, line, 0.6)
+        )
 
     def _is_heading(self, i: int, line: Line) -> bool:
         """Whether a line without any mark is a heading.
@@ -555,7 +581,7 @@ class Grouper:
         k = i + 1
         while k < len(self.lines) and not self.lines[k].text:
             k += 1
-        if k >= len(self.lines) or k in self.note_lines and k in self.bodies and k == i + 1 and self.gap:
+        if k >= len(self.lines) or (k in self.note_lines and k in self.bodies and k == i + 1 and self.gap):
             return False
         following = self.lines[k].text
         if following[0].islower():
@@ -594,10 +620,10 @@ class Grouper:
     def _may_be_residue(self, i: int, line: Line, limit: float) -> bool:
         if self.found[i].kind in (Kind.HEADING, Kind.BOLD, Kind.TABLE, Kind.FURNITURE, Kind.CAPTION, Kind.QUOTED):
             return False
-        return len(line.text) < limit and line.text[-1] not in ".;:" and line.text not in _BULLETS
+        return len(line.text) < limit and line.text[-1] not in ".;:" and line.text not in _LONE_BULLETS
 
     def _keep_residue(self, run: list[int], residue: set[int]) -> None:
-        numbers = sum(1 for i in run if _NUMERIC.match(self.lines[i].text))
+        numbers = sum(1 for i in run if is_numeric(self.lines[i].text))
         above = run[0] - 1 if run else -1
         while above >= 0 and not self.lines[above].text:
             above -= 1
@@ -606,6 +632,18 @@ class Grouper:
             run.pop()
         if (len(run) >= 6 and numbers >= 3) or (captioned and len(run) >= 4):
             residue.update(run)
+
+
+def squash(text: str) -> str:
+    """The letters of a text, for comparing headings whose blanks went astray."""
+    return "".join(filter(str.isalpha, text)).casefold()
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two squashed headings are one heading, the end perhaps misspelt."""
+    longer = max(len(one), len(other))
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return longer > 0 and same >= 0.8 * longer
 
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -25,6 +26,11 @@ class Layout(NamedTuple):
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches so near the margin that the next one may go on with it."""
         return self.wrapped and len(line.text) >= 0.7 * self.width
+
+    def breaks_early(self, line: Line, following: Line, share: float) -> bool:
+        """Whether the next line's first word would have fitted in well: its break is meant."""
+        word = following.text.split(None, 1)[0]
+        return len(line.text) + 1 + len(word) < share * self.width
 
 
 def split_lines(raw: str) -> list[Line]:
@@ -50,3 +56,16 @@ def layout(lines: list[Line]) -> Layout:
     near = sum(1 for n in lengths if 0.7 * width <= n <= 1.15 * width)
     blank = sum(1 for line in lines if not line.text)
     return Layout(width <= 200 and near >= 0.4 * len(lengths), width, blank >= 0.15 * len(lines))
+
+
+_NUMERIC = re.compile(r"[-–+−]?[€$£]?\d[\d.,]*\s?[%+KMkm]?$|[-–−]$")
+
+
+def is_numeric(text: str) -> bool:
+    """Whether a line holds a number and nothing else, as the lines of a chart do."""
+    return _NUMERIC.match(text) is not None
+
+
+def word_set(text: str, separator: str | None = None) -> frozenset[str]:
+    """The words (or, with a separator, the phrases) that one string lists."""
+    return frozenset(text.split(separator))

@@ -14,7 +14,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from pipeline.reading.lines import Layout, Line
+from pipeline.reading.lines import Layout, Line, is_numeric
 from pipeline.reading.view import url_goes_on
 
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -24,7 +24,7 @@ _WRITTEN_BODY = re.compile(
     r"<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
 _BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
-_LONE_NUMBER = re.compile(r"\d{1,4}$")
+_LONE_NUMBER = re.compile(r"\d{1,3}$")
 _LONE_TEXT = re.compile(r"[^\W_“\"'‘«„\[]|https?:", re.UNICODE)
 _LISTED_BODY = re.compile(r"(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
 _WRITTEN_MARK = re.compile(
@@ -35,12 +35,15 @@ _WRITTEN_MARK = re.compile(
 _NUMBER = re.compile(r"\d+(?![\w%°])")
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
 _BACK_LINK = "↩"
 
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
+_LINES_OF_NOTE = 8  # notes on one page begin no further apart
+_FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
 _SURE, _GLUED, _LOOSE = 3, 2, 1
 
 
@@ -127,7 +130,7 @@ def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
         if first.isdecimal():
             if closed[i]:
                 continue
-            if match := _BARE_BODY.match(text):
+            if (match := _BARE_BODY.match(text)) and len(match[1]) < 4:
                 found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bare"))
             elif _LONE_NUMBER.match(text):
                 following = lines[i + 1].text if i + 1 < len(lines) else ""
@@ -231,12 +234,14 @@ def _strength(raw: str, start: int, end: int) -> int:
     if before in "”’»)]\"'?!*_":
         return _GLUED
     if before in ".,;:":
-        return _LOOSE if raw[start - 2 : start - 1].isdigit() else _GLUED
-    if before in " \t\xa0":
-        ahead = raw[start - 3 : start - 1].strip()[-1:]
-        return _LOOSE if ahead and ahead in '.,;:!?)]”’"»' else 0
+        if not raw[start - 2 : start - 1].isdigit():
+            return _GLUED
+        return _LOOSE if _YEAR_AT_END.search(raw, max(0, start - 6), start - 1) else 0
     if end - start >= 5 and _YEAR.match(raw, start, end):
         return _LOOSE
+    if before in " \t\xa0" and end - start <= 3:
+        ahead = raw[start - 3 : start - 1].strip()[-1:]
+        return _LOOSE if ahead and ahead in '.!?)]”’"»' else 0
     return 0
 
 
@@ -286,10 +291,11 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
     Notes that follow each other closely stand on one page. A mark stands after the notes of the page
     before and ahead of the notes of the page after.
     """
+    if len(chain) < _FEW and chain[0].guise == "bare":
+        return [(lines[s.line].start - _NEAR, lines[s.line].start + _NEAR) for s in chain]
     groups: list[list[int]] = [[0]]
     for i in range(1, len(chain)):
-        near = chain[i].line - chain[i - 1].line <= 8
-        if near:
+        if chain[i].line - chain[i - 1].line <= _LINES_OF_NOTE:
             groups[-1].append(i)
         else:
             groups.append([i])
@@ -354,9 +360,11 @@ def _next_line(
     goes_on = url is not None and url_goes_on(url[0], following.text)
     if not layout.wrapped:
         return k if k == i + 1 and not closed[k] else None
+    if closed[k]:
+        return None
     if goes_on:
         return k
-    if closed[k] or following.text.isdecimal() or _BACK_LINK in line.text:
+    if is_numeric(following.text) or _BACK_LINK in line.text:
         return None
     ended = _COMPLETE.search(line.text) is not None
     if following.indent > lines[start.line].indent and (

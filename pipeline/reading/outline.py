@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from pipeline.reading.blocks import Draft, ordinal_of, shape_of
+from pipeline.reading.blocks import Draft, are_alike, ordinal_of, shape_of, squash
 
 
-def outline(drafts: list[Draft]) -> None:
+def outline(drafts: list[Draft], raw: str) -> None:
     """Set level, heading and lead-in of each draft."""
     above: list[Draft] = []  # the title and open headings, by rising level
     plain = 1  # level of the last heading that is no list item
     lists = _Lists()
+    _drop_repeated(drafts, raw)
     for i, draft in enumerate(drafts):
         if draft.kind == "list_item" and _is_lone_heading(drafts, i):
-            draft.kind, draft.level, draft.label = "heading", min(6, plain + 1), draft.label
+            draft.kind, draft.level, draft.label, draft.origin = "heading", min(6, plain + 1), "", "bullet"
         if draft.kind == "title":
             draft.heading = above[-1] if above else None
             above = [*above[:0], draft]
         elif draft.kind == "heading":
-            if draft.label == "capitals":
-                draft.label = ""
             while above and above[-1].level >= draft.level:
                 above.pop()
             draft.heading = above[-1] if above else None
             above.append(draft)
-            if draft.label not in ("-", "*", "•"):
+            if draft.origin != "bullet":
                 plain = draft.level
-            else:
-                draft.label = ""
             lists.end(heading=draft)
         else:
             draft.heading = above[-1] if above else None
             if draft.kind == "list_item":
                 lists.place(draft)
-            elif draft.kind in ("paragraph", "quotation", "table") and draft.label != "residue":
+            elif draft.kind in ("paragraph", "quotation", "table") and draft.origin != "residue":
                 lists.end(paragraph=draft)
-        if draft.kind == "table":
-            draft.label = ""
+
+
+def _drop_repeated(drafts: list[Draft], raw: str) -> None:
+    """A heading that stands again after a page break is furniture at its first place."""
+    before: Draft | None = None
+    text_before = ""
+    for draft in drafts:
+        if draft.kind == "heading":
+            text = "".join(squash(raw[start:end]) for start, end in draft.ranges)
+            if before is not None and are_alike(text_before, text):
+                before.kind, before.level, before.label = "furniture", 0, ""
+            before, text_before = draft, text
+        elif draft.kind not in ("note", "furniture"):
+            before = None
 
 
 def _is_lone_heading(drafts: list[Draft], i: int) -> bool:
@@ -82,6 +91,35 @@ class _Lists:
         indent, shape = item.level, shape_of(item.label)
         if not self._open and self._lead_in is None and self._goes_on(item, shape):
             self._open = self._ended
+        if self._opens_level(item, shape):
+            self._open.append((indent, shape, self._last))
+        elif item.after_blank and len(self._open) > 1 and self._open[-1][:2] == self._open[-2][:2]:
+            self._open.pop()
+        elif self._is_below(indent, shape):
+            pass
+        else:
+            self._find_level(indent, shape)
+        item.level = len(self._open)
+        item.lead_in = self._open[-1][2]
+        self._last = item
+
+    def _opens_level(self, item: Draft, shape: str) -> bool:
+        """Whether an item is set like the one before it, but that one ends with a colon and introduces it."""
+        last = self._last
+        return (
+            bool(self._open)
+            and last is not None
+            and shape == self._open[-1][1] == shape_of(last.label)
+            and ordinal_of(item.label) is None
+            and not item.after_blank
+            and _ends_with_colon(last)
+        )
+
+    def _is_below(self, indent: int, shape: str) -> bool:
+        """Whether an item goes on with a level that is set like the one above it."""
+        return len(self._open) > 1 and self._open[-1][:2] == self._open[-2][:2] == (indent, shape)
+
+    def _find_level(self, indent: int, shape: str) -> None:
         for depth, (open_indent, open_shape, _) in enumerate(self._open):
             if open_shape == shape and abs(open_indent - indent) < 2:
                 del self._open[depth + 1 :]
@@ -91,9 +129,6 @@ class _Lists:
                 self._open.pop()
             lead_in = self._last if self._open else self._lead_in
             self._open.append((indent, shape, lead_in))
-        item.level = len(self._open)
-        item.lead_in = self._open[-1][2]
-        self._last = item
 
     def _goes_on(self, item: Draft, shape: str) -> bool:
         """Whether an item after a paragraph goes on with the list before it."""
@@ -103,6 +138,12 @@ class _Lists:
         if now is not None:
             return before is not None and now == before + 1
         return any(shape == s for _, s, _ in self._ended)
+
+
+def _ends_with_colon(item: Draft) -> bool:
+    """Whether an item's text leads on to something below it."""
+    text = item.last.text.rstrip("0123456789 *_") if item.last else ""
+    return text.endswith(":")
 
 
 def _introduces(paragraph: Draft) -> bool:

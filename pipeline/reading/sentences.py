@@ -11,25 +11,27 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_END = re.compile(r"[.!?…]+[\"'”’“»«›)\]]*(?=\s+\S)|[。！？]+[」』”）]*")  # noqa: RUF001
+from pipeline.reading.lines import word_set
+
+_END = re.compile(r"[.!?…]+[\"'”’“»«›)\]]*(?=\s+\S)|[。！？]+[」』”）]*")
 _LAST_WORD = re.compile(r"[^\s(\[{\"“„«‘'’–—]*$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 
 # Never the end of a sentence, whatever follows.
-_TITLES = frozenset(
-    "mr mrs ms dr drs prof st hon rev gen gov sen rep lt col maj capt mme mlle m hr fr sr jr vs cf e.g i.e eg ie viz "
-    "approx ca c resp incl art arts para paras sec secs fig figs eq vol ed eds tr no nos nr bd abs p pp ff al z.b d.h "
-    "u.a bzw vgl op cit".split()
+_TITLES = word_set(
+    "mr mrs ms dr drs prof st hon rev gen gov sen rep lt col maj capt mme mlle m hr fr sr jr vs cf e.g i.e eg ie "
+    "viz approx ca c resp incl art arts para paras sec secs fig figs eq vol ed eds tr no nos nr bd abs p pp ff al "
+    "z.b d.h u.a bzw vgl op cit"
 )
 # Not the end before a digit ("Oct. 8", "No. 74"); "no" and "art" alone may be words.
-_BEFORE_DIGIT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec ch chap ann reg dir".split())
-_WORDS_TOO = frozenset("no nos art p c m al ca fig sec ed vol".split())
+_BEFORE_DIGIT = word_set("jan feb mar apr jun jul aug sep sept oct nov dec ch chap ann reg dir")
+_WORDS_TOO = word_set("no nos art p c m al ca fig sec ed vol")
 # The end only before a word that often opens a sentence ("in the U.S. The", "etc. This").
-_OPENERS = frozenset(
-    "the this these that those it its in on at for from to as a an and but however moreover furthermore further also "
-    "they their we our he she his her there here when while where who what which although though if since because by "
-    "with after before during under according based given thus therefore finally overall additionally anyone all both "
-    "each such some many most other one two three no not".split()
+_OPENERS = word_set(
+    "the this these that those it its in on at for from to as a an and but however moreover furthermore further "
+    "also they their we our he she his her there here when while where who what which although though if since "
+    "because by with after before during under according based given thus therefore finally overall additionally "
+    "anyone all both each such some many most other one two three no not"
 )
 _OPENING, _CLOSING = "(“„«‘[", ")”“»’]"
 _REMARK = 200  # the longest bracketed remark, in characters, that is looked for after a full stop
@@ -90,7 +92,7 @@ def _may_close(word: str, following: str, closed: bool) -> bool:
     next_word = re.match(r"\W*(\w+)", following)
     opener = bool(next_word) and next_word[1].lower() in _OPENERS  # type: ignore[index]
     if len(word) == 1 and word.isalpha():
-        return opener and word.isupper() and word != "I" or word == "I"
+        return (opener and word.isupper() and word != "I") or word == "I"
     if low in _TITLES:
         if low in _WORDS_TOO and not following[:1].isdigit() and opener:
             return True
@@ -107,7 +109,7 @@ def _may_close(word: str, following: str, closed: bool) -> bool:
 def _is_remark(text: str, opening: int) -> bool:
     """Whether the bracket at `opening` closes soon and the full stop of the sentence comes after it."""
     closing = text.find(")", opening, opening + _REMARK)
-    if closing < 0 or text[closing - 1] in ".!?" and text[closing - 4 : closing] not in ("etc.", " al."):
+    if closing < 0 or (text[closing - 1] in ".!?" and text[closing - 4 : closing] not in ("etc.", " al.")):
         return False
     after = text[closing + 1 : closing + 2]
     return after in (".", ",", ";", ":") or text[closing + 2 : closing + 3].islower()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from pipeline.model import NoteMark, Segment, Span, Style, View
+from pipeline.reading.lines import word_set
 
 Piece = tuple[int, int]  # a raw range that the view keeps; (-1, -1) is a blank put in
 _BLANK: Piece = (-1, -1)
@@ -32,9 +33,9 @@ _MARKUP = re.compile(
     r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
 )
-_COMPOUNDS = frozenset(
-    "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub ultra "
-    "vice e".split()
+_COMPOUNDS = word_set(
+    "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub "
+    "ultra vice e"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -50,7 +51,9 @@ def url_goes_on(url: str, following: str) -> bool:
         return False
     if url[-1] in "-_=&?%+/#" and (url[-1] != "/" or _URL_SIGNS.search(token)):
         return True
-    bare = token.rstrip(".,;)")
+    bare = token.rstrip(".,;)%")
+    if bare.replace(".", "").isdecimal():
+        return False
     return bool(_URL_SIGNS.search(bare)) or (url[-1] != "." and "-" in bare and len(token) == len(following) > 12)
 
 
