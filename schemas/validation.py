@@ -150,7 +150,7 @@ def _typed(series: pd.Series, dtype: Any) -> tuple[pd.Series, list[int]]:
     for row, value in enumerate(series):
         try:
             cells.append(pd.NA if _is_empty(value) else _converted(value, dtype))
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, OverflowError, TypeError, ValueError):
             cells.append(pd.NA)
             wrong.append(row)
     return pd.Series(cells, dtype=dtype), wrong
@@ -167,11 +167,12 @@ def _converted(value: Any, dtype: Any) -> Any:
         raise TypeError
     if isinstance(value, str) and not re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?", value):
         raise ValueError
-    number = int(value) if isinstance(dtype, Integer) else float(value)
-    if (isinstance(dtype, Integer) and not isinstance(value, str) and number != value) or number in (
-        math.inf,
-        -math.inf,
-    ):
+    if isinstance(dtype, Number):
+        if not math.isfinite(float(value)):
+            raise ValueError
+        return float(value)
+    number = int(value)
+    if abs(number) >= 2**63 or (number != value and not isinstance(value, str)):
         raise ValueError
     return number
 
@@ -213,6 +214,11 @@ def _problem(
             value = frame[column].iloc[row] if value is None else value
     if column is not None:
         place += f", {column}"
-        shown = "empty" if _is_empty(value) else json.dumps(value, ensure_ascii=False, default=str)
+        shown = "empty" if _is_empty(value) else json.dumps(value, ensure_ascii=False, default=_plain)
         return f"{place}: {shown}; {expected}"
     return f"{place}: {expected}"
+
+
+def _plain(value: Any) -> Any:
+    """A numpy scalar as a number of JSON, anything else as text."""
+    return value.item() if hasattr(value, "item") else str(value)
