@@ -72,6 +72,11 @@ def _tell(message: str) -> None:
         click.echo(f"{message} …", err=True)
 
 
+def _short(names: list[str]) -> str:
+    """A list that fits a line or two."""
+    return ", ".join(names) if len(names) <= 6 else f"{', '.join(names[:5])} and {len(names) - 5} more"
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=_examples("aipolicy build", "aipolicy status --root ../another-country", "aipolicy COMMAND --help"),
@@ -126,7 +131,7 @@ def build(project: Project, force: bool) -> Answer:
     lines = [
         f"{len(sources)} sources, {len(job.newly_extracted)} of them read or extracted anew; "
         f"{sum(job.rows.values())} rows in {len(job.rows)} tables",
-        f"changed: {', '.join(job.changed)}" if job.changed else "nothing changed: every published file is as it was",
+        f"changed: {_short(job.changed)}" if job.changed else "nothing changed: every published file is as it was",
     ]
     return answer, lines
 

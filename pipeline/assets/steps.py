@@ -16,10 +16,11 @@ from pipeline.reading.sources import Source
 from schemas import TABLES, check_foreign_keys
 
 
-def checked(problems: list[str]) -> dg.AssetCheckResult:
-    """The result of a check that finds `problems`."""
+def checked(problems: list[str], name: str | None = None) -> dg.AssetCheckResult:
+    """The result of a check that finds `problems`; its name where the asset itself makes it."""
+    found = {"problems": len(problems)}
     return dg.AssetCheckResult(
-        passed=not problems, description="\n".join(problems), metadata={"problems": len(problems)}
+        passed=not problems, check_name=name, description="\n".join(problems) or None, metadata=found
     )
 
 
