@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.model import Block, Document, Sentence
+from pipeline.model import Block, BlockKind, Document, Sentence, View
 from pipeline.reading.blocks import Draft, Grouper, Kind, sort_lines
 from pipeline.reading.lines import layout, split_lines
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
 from pipeline.reading.sentences import sentences
-from pipeline.reading.view import Cleaner
+from pipeline.reading.view import Cleaner, rows
 
 __all__ = ["read"]
 
+_QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _WITHOUT_SENTENCES = frozenset({"note", "reference", "furniture"})
 
 
@@ -45,15 +46,16 @@ def _blocks(drafts: list[Draft], cleaner: Cleaner) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         view, marks, styles = cleaner.clean(draft.ranges)
+        kind: BlockKind = "quotation" if draft.kind == "paragraph" and _is_quotation(view.text) else draft.kind
         blocks.append(
             Block(
                 index,
-                draft.kind,
+                kind,
                 view,
-                () if draft.kind in _WITHOUT_SENTENCES else _sentences(index, view.text),
+                _sentences(index, draft, view),
                 marks,
                 styles,
-                draft.level if draft.kind in ("heading", "list_item") else 0,
+                draft.level if kind in ("heading", "list_item") else 0,
                 draft.label,
                 places[id(draft.heading)] if draft.heading else None,
                 places[id(draft.lead_in)] if draft.lead_in else None,
@@ -62,5 +64,19 @@ def _blocks(drafts: list[Draft], cleaner: Cleaner) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _sentences(block: int, text: str) -> tuple[Sentence, ...]:
-    return tuple(Sentence(block, start, end, text[start:end]) for start, end in sentences(text))
+def _sentences(block: int, draft: Draft, view: View) -> tuple[Sentence, ...]:
+    """Sentences of prose; a table's rows are one sentence each, what is left of a chart says nothing."""
+    if draft.kind in _WITHOUT_SENTENCES or draft.origin == "residue":
+        return ()
+    found = rows(view, draft.ranges) if draft.kind == "table" else sentences(view.text)
+    return tuple(Sentence(block, start, end, view.text[start:end]) for start, end in found)
+
+
+def _is_quotation(text: str) -> bool:
+    """Whether a whole paragraph stands in one pair of quotation marks."""
+    return (
+        len(text) > 2
+        and text[0] in _QUOTES
+        and text[-1] in _QUOTES[text[0]]
+        and not any(sign in text[1:-1] for sign in text[0] + _QUOTES[text[0]])
+    )

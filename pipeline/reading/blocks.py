@@ -12,7 +12,7 @@ from enum import Enum
 
 from pipeline.model import BlockKind
 from pipeline.reading.lines import Layout, Line, is_numeric, word_set
-from pipeline.reading.notes import Body
+from pipeline.reading.notes import BACK_LINK, Body
 
 
 class Kind(Enum):
@@ -117,10 +117,9 @@ def _sort(line: Line) -> Sorted:
             kind = Kind.CAPTION
         elif len(text) < 24 and _PAGE.match(text):
             kind = Kind.FURNITURE
-        elif text[1:2] in ".)" or (first in "ivxIVXo" and len(text) > 2):
-            if match := _NUMBERED.match(text) or _BULLET.match(text):
-                kind = Kind.BULLET if match[1] == "o" else Kind.NUMBERED
-                label, start = match[1], start + match.end()
+        elif (text[1:2] in ".)" or first in "ivxIVXo") and (match := _NUMBERED.match(text) or _BULLET.match(text)):
+            kind = Kind.BULLET if match[1] == "o" else Kind.NUMBERED
+            label, start = match[1], start + match.end()
     elif first == "#":
         if match := _ATX.match(text):
             if _PAGE.match(text) or not match[2]:
@@ -392,8 +391,10 @@ class Grouper:
         text_at = self._raw_text(item)
         if not label and (match := _NUMBERED_HEADING.match(text_at)):
             label, start = match[0].strip(), start + match.end()
-        self.current = None
-        self.gap = ""
+        self.current, self.gap = None, ""
+        if level == 1 and self.markdown and not any(d.kind in ("title", "heading") for d in self.drafts):
+            self._add(Draft("title", [(start, end)], label=label))
+            return
         if is_reference_heading(text_at):
             self.in_references = level + 1
         elif self.in_references and level < self.in_references:
@@ -493,6 +494,12 @@ class Grouper:
 
     # -- running text
 
+    def _unnumbered_note(self, line: Line) -> None:
+        """A line with a way back to its mark but no number: a note, or furniture if it is there with its number."""
+        numbered = any(line.text in self.lines[i].text for body in self.bodies.values() for i in body.lines)
+        self._add(Draft("furniture" if numbered else "note", [(line.start, line.end)]))
+        self.gap = "break"
+
     def _mid_sentence(self, line: Line) -> bool:
         """Whether the text before the line runs on into it."""
         current = self.current
@@ -505,6 +512,9 @@ class Grouper:
         )
 
     def _text(self, i: int, line: Line) -> None:
+        if line.text[-1] == BACK_LINK:
+            self._unnumbered_note(line)
+            return
         if self._is_heading(i, line):
             whole = Sorted(Kind.HEADING, line.start, line.end)
             self._heading(whole, 4 if self.markdown else 2)

@@ -38,7 +38,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
 _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
-_BACK_LINK = "↩"
+BACK_LINK = "↩"
 
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
@@ -364,7 +364,7 @@ def _next_line(
         return None
     if goes_on:
         return k
-    if is_numeric(following.text) or _BACK_LINK in line.text:
+    if is_numeric(following.text) or BACK_LINK in line.text:
         return None
     ended = _COMPLETE.search(line.text) is not None
     if following.indent > lines[start.line].indent and (

@@ -22,13 +22,14 @@ _FILE_END = re.compile(r"\.(?:pdf|html?|aspx?|docx?|php)[)\],.;>]*$", re.IGNOREC
 _URL_SIGNS = re.compile(r"[/_=&?%#]|\w\.\w")
 _STRAY_BLANK = re.compile(r"(?:https?://|www\.)[^\s<>]*[/=_&?](\s+)(?=\S*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\t")
-_MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad]")
+_MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad↩]")
 _MARKUP = re.compile(
     r"(?P<soft>\xad+)"
     r"|(?P<escape>\\+)(?=[!-/:-@\[-`{-~])"
     r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,80}\])*)\]\((?P<target><[^<>\s]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
     r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]+)>"
     r"|(?P<bare>(?:https?://|www\.)[^\s<>]+)"
+    r"|(?P<back>\s*↩\ufe0e?\ufe0f?)"
     r"|(?P<tag></?(?:sup|sub|b|i|u|em|strong|span|a|br|p|small|mark)(?:\s[^<>]*)?/?>|<(?:\.{3}|…)>)"
     r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
@@ -69,13 +70,8 @@ class Cleaner:
     def _words(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.raw.lower()))
 
-    def clean(
-        self, ranges: Sequence[Piece], *, join: bool = True
-    ) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
-        """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles.
-
-        With `join` false the ranges are set under each other, as the rows of a table are.
-        """
+    def clean(self, ranges: Sequence[Piece]) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
+        """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles."""
         marks: list[tuple[str, int, int]] = []
         pieces: list[Piece] = []
         tail = ""  # the text of the last piece
@@ -84,7 +80,7 @@ class Cleaner:
                 continue
             if tail:
                 head = self.raw[start : start + 400 if end - start > 400 else end]
-                dropped, glue = self._seam(tail, head) if join else (0, False)
+                dropped, glue = self._seam(tail, head)
                 if dropped and pieces[-1] != _BLANK:
                     low, high = pieces[-1]
                     pieces[-1] = (low, high - dropped)
@@ -147,7 +143,7 @@ class Cleaner:
             pieces.append((at, end))
 
     def _seam(self, tail: str, head: str) -> tuple[int, bool]:
-        """How two lines are joined: how many characters at the end of the first go, and whether no blank comes between."""
+        """How two lines are joined: how many characters go at the first one's end, and whether no blank comes in."""
         url = _URL_AT_END.search(tail) if "://" in tail or "www." in tail else None
         if url is not None:
             return 0, url_goes_on(url[0], head)
@@ -233,7 +229,7 @@ def _scan(
             spans.append(("link", match.start() + 1, match.end() - 1, match["auto"]))
         elif match["bare"]:
             _escapes_in_url(text, match.start(), match.end(), drops)
-        elif group in ("soft", "escape", "tag"):
+        elif group in ("soft", "escape", "tag", "back"):
             drops.append(match.span())
         elif group == "stars":
             _emphasis(text, match, drops, spans, opened)
@@ -308,3 +304,17 @@ def _note_mark(mark: tuple[str, int, int], view: View) -> NoteMark:
     i = bisect_right(view.segments, mark[1], key=lambda s: s.raw) - 1
     position = view.segments[i].view + view.segments[i].length if i >= 0 else 0
     return NoteMark(mark[0], position, Span(mark[1], mark[2]))
+
+
+def rows(view: View, ranges: Sequence[Piece]) -> list[tuple[int, int]]:
+    """The view range of each raw range (each row of a table) that has left something in the view."""
+    found: list[tuple[int, int]] = []
+    segments = view.segments
+    i = 0
+    for _, end in ranges:
+        first = i
+        while i < len(segments) and segments[i].raw < end:
+            i += 1
+        if i > first:
+            found.append((segments[first].view, segments[i - 1].view + segments[i - 1].length))
+    return found
