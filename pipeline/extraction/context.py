@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 import ahocorasick
+from rapidfuzz.fuzz import ratio
 
 from pipeline.extraction.finders.acts import Act, act_on, asserted
 from pipeline.extraction.finders.names import (
@@ -22,6 +23,7 @@ from pipeline.extraction.finders.names import (
     FoundName,
     apposed_original,
     find_names,
+    head_is_all,
     head_of,
     is_brand,
 )
@@ -152,6 +154,11 @@ _LEVEL_WORD = re.compile(
 _GLOBAL = re.compile(r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20)\b")
 
 
+_EUROPEAN = re.compile(r"\b(?:European|EU)\b")
+# Several states that act together: a joint act (codebook, rule 7).
+_JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:countries|states|governments|nations)\b")
+
+
 class Context:
     """A document with its mentions; built once, asked by every extractor."""
 
@@ -229,8 +236,15 @@ class Context:
                 return self._link(inside[0])
         if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
             return Link("jurisdictions", name=known)
-        if match := _GLOBAL.search(thing.name):
-            return Link("jurisdictions", name="INT", spans=self._spans_of(thing, match.span()))
+        for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
+            if match := pattern.search(thing.name):
+                return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))
+        for named in thing.named:
+            if named.act and named.act.active and (joint := _JOINT.search(named.sentence.text[: named.act.start])):
+                start = named.sentence.start
+                return Link(
+                    "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
+                )
         for named in thing.named:
             actor = self.actor(named)
             if actor is not None and actor.table == "jurisdictions":
@@ -336,8 +350,8 @@ class Context:
         self._add(self._back_references())
 
     def _found(self, block: Block) -> list[FoundName]:
-        """Names of a block, those that a register knows among them."""
-        found = list(find_names(block.text))
+        """Names of a block, those that a register knows among them; the authors of works cited in brackets left out."""
+        found = [n for n in find_names(block.text) if not _cited(block.text, n.end)]
         for known in self._registered(block.text):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
             if any(n.table and n.end - n.start >= known.end - known.start for n in clash):
@@ -357,6 +371,8 @@ class Context:
             if start < taken or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
                 continue
             if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
+                continue
+            if _cited(text, end):
                 continue
             taken = end
             head = head_of([w.lower() for w in text[start:end].split()])
@@ -391,7 +407,12 @@ class Context:
         if found.evidence == "introduced":
             return True
         words = self._signature(block, found)[0]
-        return bool(words - {found.head}) or found.kind in ("parliament", "government") or bool(found.acronym)
+        if (
+            re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[: found.start])
+            and found.head == "minister"
+        ):
+            return False
+        return bool(words - {*found.head.split()}) or found.kind in ("parliament", "government") or bool(found.acronym)
 
     def _is_bare_body(self, block: Block, found: FoundName) -> bool:
         """Whether a proper name without a head noun names a body, by the words around it."""
@@ -441,6 +462,8 @@ class Context:
         if found.evidence == "introduced":
             return fact and act is not None and bool(act.status) and self._public_actor(named) is not None
         words = self._signature(block, found)[0]
+        if head_is_all([w.lower() for w in found.text.split()], found.head):
+            return False
         generic = found.kind in _DESCRIPTIVE_KINDS and not words - _GENERIC - {*found.head.split()}
         if block.kind == "heading":
             return (
@@ -499,7 +522,7 @@ class Context:
             thing.signature |= signature
         thing.entry = thing.entry or entry
         thing.places |= places
-        thing.kind = thing.kind or found.kind
+        thing.kind = (entry.codes.get("kind") if entry else "") or thing.kind or found.kind
         thing.named.append(named)
         thing.heads.add(found.head)
         if found.acronym:
@@ -527,19 +550,21 @@ class Context:
         """Things that an acronym, a renaming or a bracket in the text shows to be one, made one."""
         for thing in things:
             for named in list(thing.named):
+                if thing.table != "organisations":
+                    continue
                 for place, original, acronym in apposed_original(named.sentence.text):
                     shift = named.sentence.start
                     between = (
                         named.block.text[named.found.end : place + shift] if place + shift >= named.found.end else "."
                     )
-                    if re.match(r",?\s*[“\"]?\s*(?:the|an?)\s", between) and len(between) < 120:
+                    if re.match(r",?\s*[“\"]?\s*(?:the|an?)\s+[a-z]", between) and len(between) < 120:
                         block = named.block.index
                         thing.originals.append((block, original[0] + shift, original[1] + shift))
                         letters = named.block.text[acronym[0] + shift : acronym[1] + shift]
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         for thing in things:
-            earlier = next((t for t in kept if thing.acronyms.keys() & t.acronyms.keys()), None)
+            earlier = next((t for t in kept if _one(t, thing)), None)
             if earlier is None:
                 kept.append(thing)
             else:
@@ -734,6 +759,13 @@ def _as(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None
     )
 
 
+def _cited(text: str, end: int) -> bool:
+    """Whether a name is the author of a citation: "(Ministry of Trade, 2019)"."""
+    return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
+        ")", 0, end
+    )
+
+
 def _title_cased(name: str) -> bool:
     small = ("of", "for", "on", "and", "the", "in", "to")
     return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
@@ -744,6 +776,17 @@ def _fuller(name: str, than: str) -> bool:
     if _title_cased(name) != _title_cased(than) and min(len(name), len(than)) * 2 > max(len(name), len(than)):
         return _title_cased(name)
     return len(name) > len(than)
+
+
+def _one(left: Thing, right: Thing) -> bool:
+    """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
+    if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
+        return True
+    return any(
+        a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)
+        for a in left.brands
+        for b in right.brands
+    )
 
 
 def _merge(into: Thing, other: Thing) -> None:

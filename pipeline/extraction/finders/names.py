@@ -370,10 +370,17 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             evidence, head = "bare", ("", "", "")
         elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman"):
             continue
+        if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
+            begin += 1
         start, last = tokens[begin].start, tokens[end - 1].end
         if re.search(r"['’]s$", text[start:last]):
             last -= 2
         yield FoundName(start, last, text[start:last], *head, evidence)
+
+
+def head_is_all(words: Sequence[str], head: str) -> bool:
+    """Whether a name consists of its head noun alone, years and articles apart."""
+    return not {w for w in words if not re.fullmatch(r"\d{4}", w)} - set(head.split())
 
 
 def _strip_first(tokens: list[_Token], begin: int, end: int) -> bool:
@@ -423,6 +430,11 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     return end
 
 
+# Bodies that a verb can bring into being under a common noun.
+_SET_UP = _words(
+    "authority commissioner ombudsman inspectorate regulator body commission committee council board panel coordinator group "
+    "taskforce agency bureau office directorate secretariat institute institution centre center coalition alliance consortium"
+) | {"working group", "task force"}
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"
 _HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *_HEADS), key=len, reverse=True))
 _STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
@@ -445,7 +457,7 @@ def _introduced(text: str) -> Iterator[FoundName]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
-            if head is None:
+            if head is None or (head[0] == "organisations" and head[2] not in _SET_UP):
                 continue
             run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
             if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
@@ -459,7 +471,7 @@ _LIST_OF = re.compile(
     r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|tools?|platforms?|portals?|strateg(?:y|ies)|plans?"
     r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
     r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
-    r"(?P<name>\w[\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
+    r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
 )
 _LISTED_AS = {
     "proj": ("instruments", "project"),
