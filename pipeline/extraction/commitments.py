@@ -138,6 +138,7 @@ _NOT_STATED = re.compile(
 _ACTS = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government|parliament|state|authorities|region|delegation))?"
     r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
+    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
 )
 _INSIDE = re.compile(
     r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
@@ -149,6 +150,7 @@ _COUNTRY = re.compile(
 _END = re.compile(
     r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order|in line|in (?:19|20)\d\d|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
+    r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"
 )
 _ARTICLE = re.compile(
     r"(?i)(?:(?:the|an?|its|any|many|several|various|numerous|all|most|some|both|either)\s+)+(?:of (?:the )?)?"
@@ -225,10 +227,18 @@ def _actors(context: Context, block: Block, sentence: Sentence, verb: int, stanc
         found.insert(0, mention)
         following = mention.start
     if found and not _INSIDE.search(block.text[at : found[0].start]):
-        return [context.jurisdiction_of(block, m.start, m.end) for m in found]
+        return [_link(context, m) for m in found]
     if not found and (_COUNTRY.search(text[:verb]) or re.match(r"\s*It\s*$", text[:verb])):
         return [context.jurisdiction_of(block, at, at + stance)]
     return []
+
+
+def _link(context: Context, mention: Mention) -> Link:
+    """A state's link; "the country" is the one that the source is about."""
+    home = context.registers.find("jurisdictions", context.document.country)
+    national = home is not None and home.codes.get("level") == "national" and mention.kind in ("national", "")
+    name = home.id if home and national and mention.form == "back_reference" else mention.name
+    return Link("jurisdictions", name=name, spans=mention.spans(context.document))
 
 
 def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> list[tuple[int, int]]:

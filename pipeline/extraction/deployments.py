@@ -54,8 +54,9 @@ _PLANNED = (
     r"|will (?:soon )?(?:use|introduce|deploy|implement|launch|employ)|(?:is|are) (?:currently |also )?developing)"
 )
 _STOPPED = r"(?:(?:has|have)? ?(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|ended)(?: using| the use of| its use of| use of)?)"
-_STATUS = (("planned", _PLANNED), ("pilot", _PILOT), ("stopped", _STOPPED), ("in_use", _IN_USE))
-_VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _STATUS)
+_VERBS = (("planned", _PLANNED), ("pilot", _PILOT), ("stopped", _STOPPED), ("in_use", _IN_USE))
+_VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
+_STATUS = (*(status for status, _ in _VERBS), "not_stated")
 _TRIGGERS = (
     "chatbot", "chat-bot", "assistant", "recognition", "surveillance", "machine", "deep learning", "deep-learning",
     "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin", "image analysis",
@@ -92,7 +93,8 @@ RULES = RuleSet(
             "deployments.used_by",
             re.compile(
                 rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}(?:,? (?:that|which))?(?: (?:is|was|are|has been))? "
-                r"(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use) by "
+                r"(?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use)"
+                r"|(?P<not_stated>created|developed|built|designed)) by "
             ),
             _TRIGGERS,
             "Bell is a chatbot used by the Ferry Office that gives advice.",
@@ -234,8 +236,9 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     if more and rest == end:
         start, end = end + more.start("technology"), end + more.end("technology")
         rest = end
-    status, low, high = next((s, *match.span(s)) for s, _ in _STATUS if s in match.groupdict() and match[s])
-    if trial := _TRIAL.search(text):
+    status, low, high = next((s, *match.span(s)) for s in _STATUS if match.groupdict().get(s))
+    trial = _TRIAL.search(text)
+    if trial and status != "planned":
         status, low, high = "pilot", *trial.span()
     fields = {
         "technology": Value(text[start:end].strip(), block.spans(at + start, at + end)),
@@ -355,6 +358,10 @@ def _purpose(text: str, start: int) -> tuple[int, int] | None:
         return None
     stop = _CLAUSE_END.search(text, match.end())
     end = stop.start() if stop else len(text.rstrip(". "))
+    if not re.match(r"\w+ing\b", text[match.end() :]) and (
+        also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, match.end(), end)
+    ):
+        end = also.start()
     return (match.end(), end) if 2 < end - match.end() < 300 else None
 
 

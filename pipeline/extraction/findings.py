@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Block, Candidate, Sentence, Value
+from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 
 def _rule(name: str, pattern: str, triggers: tuple[str, ...], example: str, confidence: float = 0.8) -> Rule:
@@ -27,8 +27,21 @@ RULES = RuleSet(
             "recommendation.needed",
             r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
             r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical) (?:to|for|that)\b"
-            r"|\bimportan(?:t it is|ce of)\b",
-            ("need", "required", "recommend", "necessary", "essential", "crucial", "vital", "importan", "critical"),
+            r"|\b(?:results?|findings|analysis|research|study|experts?|cases?|participants|stakeholders)\b[^.]*\bimportance of\b"
+            r"|\b(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
+            (
+                "need",
+                "required",
+                "recommend",
+                "necessary",
+                "essential",
+                "crucial",
+                "vital",
+                "importan",
+                "critical",
+                "ask",
+                "call",
+            ),
             "More bell ringers are needed.",
         ),
         _rule(
@@ -50,7 +63,7 @@ RULES = RuleSet(
         ),
         _rule(
             "challenge.weak",
-            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited|low level of|scarce|imbalance|uneven|secondary)\b",
+            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited|low level of|scarce|imbalance|uneven|unequal|advantageous position|secondary)\b",
             (
                 "insufficient",
                 "inadequate",
@@ -63,6 +76,8 @@ RULES = RuleSet(
                 "scarce",
                 "balance",
                 "uneven",
+                "unequal",
+                "advantageous",
                 "secondary",
             ),
             "Ferry data are fragmented.",
@@ -142,9 +157,7 @@ RULES = RuleSet(
     )
 )
 # Words that judge even outside a section that evaluates, if they judge a named jurisdiction.
-_STRONG = frozenset(
-    f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good", "assessment.mixed")
-)
+_STRONG = frozenset(f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good"))
 
 _LACKING = re.compile(
     r"(?:\bno\b|\bnot\b|\black\w*|\babsence of|\bwithout\b|\byet to\b)[^,;]{0,80}?\b(?:strateg(?:y|ies)|action plan|polic(?:y|ies)|legislation"
@@ -161,7 +174,7 @@ _TOPICS = {
         "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b|quantif|assess(?:ing)? the (?:impact|effectiveness)"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
-        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc|imbalance|balanced approach|investment",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance|balanced approach|investment",
         "communication": r"communicat(?!ions? technolog|ions\b)",
         "participation": r"engagement|participation|involvement of|consultation",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge|know how|education(?:al)? program",
@@ -173,7 +186,7 @@ _TOPICS = {
         "oversight": r"oversight|supervis|monitoring|\bregulator\b|enforcement",
         "transparency": r"transparen|explanation|right to (?:contest|be heard|information)|freedom of information|safeguards",
         "human_rights": r"human rights?|fundamental rights",
-        "ethics": r"\bethic",
+        "ethics": r"\bethic|human values|human-cent(?:er|r)",
     }.items()
 }
 _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
@@ -188,23 +201,29 @@ _REPORTS = re.compile(
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
 _NO_FINDING = re.compile(
-    r"(?i)^(?:if|when|for example|for instance|this (?:section|chapter|research|article|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
-    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b"
+    r"(?i)^(?:if|for example|for instance|this (?:section|chapter|research|article|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
 )
 _LIST_OF_FACTORS = re.compile(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including|such as|are the following:?) "
 )
 _CLAUSE = re.compile(
     r";\s+|,?\s+(?:while|whereas|but|although)\s+|,\s+and\s+(?=(?:the|this|it|its|there|an?|[A-Z]\w+)\s)"
-    r"|\s+and\s+(?=(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|does|do|did)\s)"
+    r"|,\s+as\s+(?=there\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|does|do|did)\s)"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?|leads?|needs?|should|must"
-    r"|ranks?|\w+(?:ed|izes|ises))\b"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may|might|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?|leads?|needs?|should|must"
+    r"|ranks?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )
+_CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
+_TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = re.compile(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
-    r"|Despite [^,]+|Although [^,]+|Based on [^,]+),\s+)+|(?:and|but|while|although|whereas)\s+"
+    r"|First|Second|Finally|In practice|Despite [^,]+|Based on [^,]+|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
+    r"|[Oo]n (?:an?|the) \w+ level),?\s+)+(?:(?:in this case|according to [^,]+|on (?:an?|the) \w+ level),\s+)?"
+    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants) (?:\w+ )?(?:found|finds|argues?|shows?|showed|reveals?"
+    r"|concludes?|concluded|agreed?|noted|notes) that\s+|(?:and|but|while|although|whereas)\s+",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(
     r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
@@ -218,10 +237,11 @@ def extract(context: Context) -> Iterator[Candidate]:
             continue
         section = _section(context, block)
         evaluates = bool(_EVALUATES.search(section)) or bool(_REPORTS.search(block.text))
+        found: list[Candidate] = []
         for sentence in block.sentences:
             if not RULES.hits(sentence.text) or len(sentence.text.split()) < 4:
                 continue
-            yield from _of_sentence(context, block, sentence, section, evaluates)
+            yield from _of_sentence(context, block, sentence, section, evaluates, found)
 
 
 def _section(context: Context, block: Block) -> str:
@@ -237,13 +257,14 @@ def _section(context: Context, block: Block) -> str:
 
 
 def _of_sentence(
-    context: Context, block: Block, sentence: Sentence, section: str, evaluates: bool
+    context: Context, block: Block, sentence: Sentence, section: str, evaluates: bool, found: list[Candidate]
 ) -> Iterator[Candidate]:
     text = sentence.text
     factors = _LIST_OF_FACTORS.search(text)
     if factors and evaluates and len(items := enumerate_items(text, factors.end(), len(text), conjunctions=False)) > 2:
         for start, end in items:
-            yield from _finding(context, block, sentence, start, end, "", "challenge", RULES.rules[2])
+            topics = [t for t in [_topic(text[start:end], 0, end - start)] if t is not None]
+            yield from _findings(context, block, sentence, start, end, topics, "challenge", RULES.rules[2])
         return
     if _NO_FINDING.search(text):
         return
@@ -251,12 +272,28 @@ def _of_sentence(
         rule = _judges(text[start:end])
         if rule is None:
             continue
-        named = context.within(block.index, sentence.start, sentence.end, "jurisdictions")
-        if not evaluates and not (rule.name in _STRONG and (named or _LACKING.search(text[start:end]))):
+        heading = section.split(" | ")[0]
+        told = _topic(heading, 0, len(heading)) if not _EVALUATES.search(heading) else None
+        if not evaluates and not _judged_outside(context, sentence, text[start:end], rule, told is not None):
             continue
-        kind = rule.name.split(".")[1]
-        heading = section.split(" | ")[0] if not evaluates or "|" in section else ""
-        yield from _finding(context, block, sentence, start, end, heading, kind, rule)
+        topics = _topics(text[start:end], told[0] if told else "")
+        if not topics and found and rule.name == "findings.strength.good":
+            topics = [(str(found[-1].fields["topic"].value), 0, 0)]
+        for candidate in _findings(context, block, sentence, start, end, topics, rule.name.split(".")[1], rule):
+            found.append(candidate)
+            yield candidate
+
+
+def _judged_outside(context: Context, sentence: Sentence, clause: str, rule: Rule, told: bool) -> bool:
+    """Whether a clause is a finding though its section evaluates nothing: strong words on a named jurisdiction.
+
+    `told` says that the section's heading names a topic: then what it says of the topic is enough.
+    """
+    if re.search(r"(?i)\bban|moratorium", clause) and told:
+        return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
+    if rule.name not in _STRONG:
+        return False
+    return told or bool(context.in_sentence(sentence, "jurisdictions")) or bool(_LACKING.search(clause))
 
 
 def _judges(clause: str) -> Rule | None:
@@ -266,6 +303,9 @@ def _judges(clause: str) -> Rule | None:
 def _clauses(text: str) -> list[tuple[int, int]]:
     """Offsets of the clauses that could stand alone, without "However," and the like before them."""
     edges, start = [], 0
+    if conceded := _CONCEDED.match(text):
+        edges.append(conceded.span(1))
+        start = conceded.end()
     for match in _CLAUSE.finditer(text):
         if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
             edges.append((start, match.start()))
@@ -275,18 +315,27 @@ def _clauses(text: str) -> list[tuple[int, int]]:
     for low, high in edges:
         leading = _LEADING.match(text, low, high)
         low = leading.end() if leading else low
+        trailing = _TRAILING.search(text, low, high)
+        high = trailing.start() if trailing else high
         if len(text[low:high].split()) >= 4:
             clauses.append((low, high))
     return clauses
 
 
-def _finding(
-    context: Context, block: Block, sentence: Sentence, start: int, end: int, heading: str, kind: str, rule: Rule
+def _findings(
+    context: Context,
+    block: Block,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    topics: list[tuple[str, int, int]],
+    kind: str,
+    rule: Rule,
 ) -> Iterator[Candidate]:
-    clause = sentence.text[start:end]
-    low, high = sentence.start + start, sentence.start + end
-    for number, (topic, first, last) in enumerate(_topics(clause, heading)):
-        spans = block.spans(low, high)
+    clause = sentence.text[start:end].rstrip(" .,;")
+    low, high = sentence.start + start, sentence.start + start + len(clause)
+    spans = block.spans(low, high)
+    for number, (topic, first, last) in enumerate(topics):
         stated = block.spans(low + first, low + last) if last else spans
         yield Candidate(
             "findings",
@@ -299,22 +348,43 @@ def _finding(
                 "topic": Value(topic, stated),
                 "statement": Value(clause, spans),
             },
-            links={"jurisdiction_id": context.jurisdiction_of(block, low, high)},
+            links={"jurisdiction_id": _jurisdiction(context, block, sentence, low, high)},
             context=block.spans(sentence.start, sentence.end),
             block=block.index,
         )
 
 
-def _topics(clause: str, heading: str) -> list[tuple[str, int, int]]:
-    """Topics of a clause with the words that tell them: one, or two for "the lack of A and B"."""
+def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> Link:
+    """Whose policy is judged: named in the clause, the sentence, or before it in the paragraph; else the section's.
+
+    A section of findings is on the whole source, not on what the chapter above it is named after.
+    """
+    in_sentence = context.in_sentence(sentence, "jurisdictions")
+    before = context.within(block.index, 0, sentence.start, "jurisdictions")
+    named = context.within(block.index, low, high, "jurisdictions")[:1] or in_sentence[:1] or before[-1:]
+    if named:
+        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    for heading in context.document.headings(block):
+        if _EVALUATES.search(heading.text):
+            return context.home()
+        if context.within(heading.index, table="jurisdictions"):
+            break
+    return context.jurisdiction_of(block, low, high)
+
+
+def _topics(clause: str, told: str) -> list[tuple[str, int, int]]:
+    """Topics of a clause with the words that tell them: one, or two for "the lack of A and B".
+
+    `told` is the topic of the section's heading, for a clause that names none itself.
+    """
     if pair := _PAIR.search(clause):
         both = [_topic(clause, *pair.span("first")), _topic(clause, *pair.span("second"))]
         found = [topic for topic in both if topic is not None]
         if len(found) == 2 and found[0][0] != found[1][0]:
             return found
     one = _topic(clause, 0, len(clause))
-    if one is None and heading:
-        one = next(((topic, 0, 0) for topic, pattern in _TOPICS.items() if pattern.search(heading)), None)
+    if told and (one is None or (told in _FIRST and one[0] == "strategy_gap")):
+        one = (told, 0, 0)
     return [one] if one else []
 
 
@@ -325,7 +395,7 @@ def _topic(clause: str, start: int, end: int) -> tuple[str, int, int] | None:
         if topic in found:
             return topic, *found[topic].span()
     lacking = _LACKING.search(clause, start, end)
-    if lacking and (not found or min(m.start() for m in found.values()) >= lacking.start()):
+    if lacking and (not found or min(m.start() for m in found.values()) >= lacking.end()):
         return "strategy_gap", *lacking.span()
     if not found:
         return None

@@ -158,7 +158,15 @@ _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
 _QUOTE_ENDS = re.compile(r"[^“”]*”")
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
-_ALIEN = frozenset(["we", "it", "they", "this", "these", "which", "what", "who", "that", "users", "parties", "data"])
+_DEMANDED_OF = frozenset(
+    (
+        "government governments state states ministry ministries countries parliament authorities commission council "
+        "administration legislature cabinet"
+    ).split()
+)
+_KINDS_OF_OWN = frozenset(
+    ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +199,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     for block in context.document.prose():
         if block.kind == "table":
             continue
-        for candidate in _of_block(context, block, found):
+        for candidate in (*_of_block(context, block, found), *_running_on(context, block, found)):
             found.append(candidate)
             yield candidate
 
@@ -213,8 +221,42 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             if lead is None:
                 continue
             parts = _listed(listed) if listed else _inline(lead)
+            if rule.name == "measures.demanded" and _numbers_its_demands(context) and not any(p.number for p in parts):
+                continue
             yield from _candidates(context, lead, parts)
             break
+
+
+def _running_on(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    """An item whose number goes on from the last demand of the document, under a lead-in of another form."""
+    number = _number(block)
+    demands = [c for c in found if c.rule == "measures.demanded"] if number else []
+    own = _own_instrument(context) if demands and block.index not in {c.block for c in found} else None
+    if own is None:
+        return
+    last = demands[-1]
+    if last.links["instrument_id"].key != own.key or last.fields["position"].value != number - 1:
+        return
+    part = replace(_divided(block, 0, len(block.text)), number=number)
+    start, end, _ = _clean(block.text, *part.title)
+    yield replace(
+        last,
+        key=f"measures:{block.spans(start, end)[0].start}",
+        fields={"kind": last.fields["kind"]} | _fields(part),
+        context=block.spans(),
+        block=block.index,
+    )
+
+
+def _numbers_its_demands(context: Context) -> bool:
+    """Whether the document is an instrument that numbers its recommendations: then other lists are none."""
+    return _own_instrument(context) is not None and sum(1 for b in context.document.prose() if _number(b)) >= 5
+
+
+def _number(block: Block) -> int:
+    """The number that a list item bears, 0 if none."""
+    number = re.sub(r"\D", "", block.label) if block.kind == "list_item" else ""
+    return int(number) if number else 0
 
 
 def _items(context: Context, block: Block) -> tuple[Block, ...]:
@@ -238,8 +280,12 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     kind = _SINGULAR.get(noun, "")
     if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area"):
         return None
-    mention = _instrument(context, block, sentence, match, strict=kind == "activity")
-    parent = _parent(context, sentence, found)
+    demanded = rule.name == "measures.demanded"
+    if demanded and match["actor"].lower() not in _DEMANDED_OF and not _names_a_state(context, sentence, match):
+        return None
+    own = _own_instrument(context) if demanded else None
+    mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
+    parent = _parent(context, sentence, found) if own is None else None
     if parent is not None:
         instrument = parent.links["instrument_id"]
     elif mention is not None:
@@ -247,8 +293,6 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     else:
         return None
     kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
-    if rule.name == "measures.demanded" and match["actor"].lower() in _ALIEN:
-        return None
     count = groups.get("count") or ""
     number = int(count) if count.isdigit() else _NUMBERS.index(count) + 1 if count in _NUMBERS else 0
     at = sentence.start
@@ -277,6 +321,27 @@ def _instrument(
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
     return _spoken_of(context, block, sentence)
+
+
+def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    start, end = (sentence.start + offset for offset in match.span("actor"))
+    return any(m.start <= start and m.end >= end for m in context.in_sentence(sentence, "jurisdictions"))
+
+
+def _own_instrument(context: Context) -> Mention | None:
+    """The instrument that the document is itself: the one that its title names."""
+    title = f" {fold(context.document.title)} "
+    return next(
+        (
+            m
+            for m in context.mentions
+            if m.table == "instruments"
+            and m.kind in _KINDS_OF_OWN
+            and len(fold(m.text).split()) > 2
+            and f" {fold(m.text)} " in title
+        ),
+        None,
+    )
 
 
 def _spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
@@ -309,9 +374,7 @@ def _listed(items: tuple[Block, ...]) -> list[_Part]:
     for item in items:
         if item.level != level or not item.text.strip(_QUOTES + "."):
             continue
-        number = re.sub(r"\D", "", item.label)
-        part = _divided(item, 0, len(item.text))
-        parts.append(replace(part, number=int(number) if number else 0))
+        parts.append(replace(_divided(item, 0, len(item.text)), number=_number(item)))
     return parts
 
 
@@ -379,32 +442,34 @@ def _candidates(context: Context, lead: _Lead, parts: list[_Part]) -> Iterator[C
         if not title or title.endswith("?"):
             continue
         position += 1
-        fields = {
-            "kind": Value(kind, said.spans(low, high)),
-            "position": Value(part.number if counted else position, part.block.spans(start, end)),
-            "title": Value(title, part.block.spans(start, end)),
-        }
-        body_start, body_end, body = _clean(part.block.text, *part.body, sentence=True)
-        if body:
-            fields["text"] = Value(body, part.block.spans(body_start, body_end))
         links = {"instrument_id": lead.instrument}
         if lead.parent is not None:
-            links["parent_id"] = Link(
-                "measures", key=lead.parent.key, spans=lead.block.spans(lead.sentence.start, lead.sentence.end)
-            )
+            spans = lead.block.spans(lead.sentence.start, lead.sentence.end)
+            links["parent_id"] = Link("measures", key=lead.parent.key, spans=spans)
+        inline = part.block is lead.block
         yield Candidate(
             "measures",
             context.document.source_id,
-            f"measures:{part.block.spans(*part.title)[0].start}",
+            f"measures:{part.block.spans(start, end)[0].start}",
             lead.rule.name,
             lead.rule.confidence,
-            fields=fields,
+            fields={"kind": Value(kind, said.spans(low, high))}
+            | _fields(part if counted else replace(part, number=position)),
             links=links,
-            context=part.block.spans()
-            if part.block is not lead.block
-            else lead.block.spans(lead.sentence.start, lead.sentence.end),
+            context=lead.block.spans(lead.sentence.start, lead.sentence.end) if inline else part.block.spans(),
             block=part.block.index,
         )
+
+
+def _fields(part: _Part) -> dict[str, Value]:
+    """Position, title and text of a part."""
+    start, end, title = _clean(part.block.text, *part.title)
+    spans = part.block.spans(start, end)
+    fields = {"position": Value(part.number, spans), "title": Value(title, spans)}
+    low, high, body = _clean(part.block.text, *part.body, sentence=True)
+    if body:
+        fields["text"] = Value(body, part.block.spans(low, high))
+    return fields
 
 
 def _link(context: Context, instrument: Mention) -> Link:
