@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.references import Work, works_of
+from pipeline.extraction.references import Work, cited_notes, works_of
 from pipeline.model import Block, Candidate, Document, Link, Span, Value
 from pipeline.registers import fold
 
@@ -91,35 +91,28 @@ def _sentence(block: Block, at: int) -> tuple[Span, ...]:
 
 
 def _by_mark(document: Document, works: Sequence[Work]) -> Iterator[_Citation]:
-    notes = _notes(document, works)
-    for block in document.prose():
-        for mark in block.marks:
-            bodies = notes.get(mark.marker, [])
-            # numbers may start again in each chapter: the body that follows the mark is its note
-            body = next((b for b in bodies if b[0] > mark.span.start), bodies[-1] if bodies else None)
-            for work in body[1] if body else ():
-                yield _Citation(mark.marker, (mark.span,), work, block, mark.position, "citations.note_mark")
+    named = _works_of_notes(document, works)
+    for block, mark, note in cited_notes(document):
+        for work in named[note.index]:
+            yield _Citation(mark.marker, (mark.span,), work, block, mark.position, "citations.note_mark")
 
 
-def _notes(document: Document, works: Sequence[Work]) -> dict[str, list[tuple[int, list[Work]]]]:
-    """For each marker the notes that bear it: raw place and works; "ibid." has those of the note before."""
-    by_block: defaultdict[int, list[Work]] = defaultdict(list)
+def _works_of_notes(document: Document, works: Sequence[Work]) -> dict[int, list[Work]]:
+    """The works that each note names, by block; "ibid." names those of the note before, "see note 3" those of 3."""
+    named: defaultdict[int, list[Work]] = defaultdict(list)
     for work in works:
-        by_block[work.block.index].append(work)
-    notes: defaultdict[str, list[tuple[int, list[Work]]]] = defaultdict(list)
+        named[work.block.index].append(work)
+    by_label: dict[str, list[Work]] = {}
     before: list[Work] = []
     for block in document.blocks:
-        if not block.label or block.kind not in ("note", "reference") or not (spans := block.spans()):
+        if block.kind != "note":
             continue
-        named = by_block[block.index]
         if _BACK.match(block.text):
-            named = before
-        elif not named and (above := _NOTE_ABOVE.match(block.text)):
-            named = notes[above[1] or above[2]][-1][1] if notes.get(above[1] or above[2]) else []
-        label = block.label.strip("[]().^ ") if block.kind == "reference" else block.label
-        notes[label].append((spans[0].start, named))
-        before = named
-    return notes
+            named[block.index] = before
+        elif not named[block.index] and (above := _NOTE_ABOVE.match(block.text)):
+            named[block.index] = by_label.get(above[1] or above[2], [])
+        before = by_label[block.label] = named[block.index]
+    return named
 
 
 # Author and year

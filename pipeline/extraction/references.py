@@ -7,12 +7,13 @@ address) have the same `pipeline.works.identity` and become one row in resolutio
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.extraction.bibliography import Entry, Part, parse_entry
 from pipeline.extraction.context import Context
-from pipeline.model import Block, Candidate, Document, Name, Span, Value
+from pipeline.model import Block, Candidate, Document, Name, NoteMark, Span, Value
 from pipeline.works import identity
 
 LISTED, NOTED = 0.95, 0.9  # confidence in an entry of a bibliography, and in one of a note
@@ -29,15 +30,46 @@ class Work:
     identity: str  # the same for every entry that names this work
 
 
+def cited_notes(document: Document) -> list[tuple[Block, NoteMark, Block]]:
+    """Every note mark with its block and the note that it leads to, in order of the text.
+
+    Numbers may begin again in each chapter: where as many marks as notes bear a number they are paired in order,
+    else a mark has the nearest note.
+    """
+    notes: defaultdict[str, list[Block]] = defaultdict(list)
+    marks: defaultdict[str, list[tuple[Block, NoteMark]]] = defaultdict(list)
+    for block in document.blocks:
+        if block.kind in ("note", "reference"):
+            if block.spans():
+                notes[block.label.strip("[]().^ ")].append(block)
+        else:  # furniture too: the source of a chart is a note's
+            for mark in block.marks:
+                marks[mark.marker].append((block, mark))
+    found: list[tuple[Block, NoteMark, Block]] = []
+    for marker, places in marks.items():
+        bodies = notes.get(marker, [])
+        if bodies and len(bodies) == len(places):
+            found.extend((block, mark, body) for (block, mark), body in zip(places, bodies, strict=True))
+        elif bodies:
+            for block, mark in places:
+                found.append((block, mark, min(bodies, key=lambda b: abs(b.spans()[0].start - mark.span.start))))
+    return sorted(found, key=lambda cited: cited[1].span)
+
+
 def works_of(document: Document) -> list[Work]:
-    """Every entry of the document's notes and bibliography, in order of the text."""
+    """Every entry of the document's notes and bibliography, in order of the text.
+
+    A note that only its capitals make look like a work counts where the text cites it: elsewhere it may be
+    the legend of a chart.
+    """
     found: list[Work] = []
+    cited = {note.index for _, _, note in cited_notes(document)}
     for block in document.blocks:
         if block.kind not in ("note", "reference"):
             continue
         for entry in parse_entry(block.text, block.styles, listed=block.kind == "reference"):
             spans = block.spans(entry.start, entry.end)
-            if spans:
+            if spans and (entry.sure or block.index in cited):
                 fields = {name: part.value for name, part in entry.fields.items()}
                 found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
     return found
