@@ -20,9 +20,8 @@ _LOOKED_UP = (
     r"(?:date\s+)?(?:last\s+|first\s+)?"
     r"(?:accessed|visited|retrieved|consulted|viewed|checked|updated|modified|revised)"
 )
-_BEFORE_DAY = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+\w+|\w{3,9}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?),?\s+\d{4}|[\d./-]*\d{4}[\d-]*"
-)
+_BEFORE_LOOK_UP = re.compile(rf"[(\[]?\s*\b{_LOOKED_UP}(?:\s+(?:on|in))?\s*:?\s*$", re.IGNORECASE)
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\s+\w+|\w{3,9}\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?),?\s+\d{4}|[\d./-]*\d{4}[\d-]*"
 _LOOK_UP = re.compile(rf"[(\[]?\b{_LOOKED_UP}:?\s+(?:on\s+)?(?:{_DAY})(?:,?\s+from\b)?[)\]]?", re.IGNORECASE)
 _SITE = re.compile(r"(?<=[.,;] )(?:retrieved|available|accessed)\s+(?:from|at|on)\s+[^\x00]{2,80}$", re.IGNORECASE)
 _DOI_LABEL = re.compile(r"(?:https?://)?(?:dx\.)?\bdoi(?:\.org/|\s*:)?\s*$", re.IGNORECASE)
