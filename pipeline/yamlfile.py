@@ -7,7 +7,6 @@ name the place.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -126,4 +125,10 @@ def scalar(value: str | int) -> str:
         return str(value)
     plain = re.fullmatch(r"[A-Za-z][\w./()-]*(?: [\w./()-]+)*|sha256:[0-9a-f]{64}|https?://[\w./%?=&~+-]+", value)
     special = re.fullmatch(r"(?i)y|n|yes|no|on|off|true|false|null", value)
-    return value if plain and not special else json.dumps(value, ensure_ascii=False)
+    return value if plain and not special else f'"{"".join(map(_escaped, value))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in '"\\':
+        return "\\" + character
+    return character if character.isprintable() else f"\\U{ord(character):08x}"

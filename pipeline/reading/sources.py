@@ -108,12 +108,14 @@ def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> Non
     if resources.items:
         if text[resources.start] != "-":
             raise DataError(f"{label}:{resources.line}: expected the resources one to a line, each after a hyphen")
-        end = len(text[: resources.end].rstrip())
-        kept = text[end : resources.end]
-        lines = kept.splitlines(keepends=True)
-        outer = next((n for n, line in enumerate(lines) if line.startswith("#")), len(lines))
-        end += len("".join(lines[:outer]).rstrip())
-        before, after, indent = text[:end] + "\n", text[end:].removeprefix("\n"), " " * resources.column
+        end = resources.end
+        for line in reversed(
+            text[: resources.end].splitlines(keepends=True)
+        ):  # blank lines and comments after the list
+            if line.strip() and not line.startswith("#"):
+                break
+            end -= len(line)
+        before, after, indent = text[:end].rstrip() + "\n", text[end:], " " * resources.column
     else:
         before = text[: resources.start].rstrip() + "\n"
         after, indent = text[resources.end :].removeprefix("\n"), "  "

@@ -1,0 +1,63 @@
+"""What several tests need: the command in a process of its own, and one built copy of this project."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.project import Project
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+Command = Callable[..., subprocess.CompletedProcess[str]]
+
+
+def run_command(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """`aipolicy` with these arguments, as a person would run it."""
+    paths = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
+    return subprocess.run(
+        ["aipolicy", *map(str, arguments)],
+        cwd=cwd,
+        env=os.environ | {"PATH": os.pathsep.join(paths)},
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+
+
+@pytest.fixture
+def aipolicy() -> Command:
+    """The command."""
+    return run_command
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with this project's sources, built once for all tests and processes; not to be changed."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    root = shared / "built"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not root.exists():
+            unfinished = shared / "unfinished"
+            shutil.copytree(REPOSITORY / "raw", unfinished / "raw")
+            done = run_command("build", "--root", unfinished)
+            assert done.returncode == 0, done.stderr
+            unfinished.rename(root)
+    return root
+
+
+@pytest.fixture
+def project(built: Path, tmp_path: Path) -> Project:
+    """A copy of the built project that a test may change."""
+    root = tmp_path / "project"
+    shutil.copytree(built, root)
+    return Project(root)
