@@ -60,7 +60,7 @@ def read_table(name: str, data: bytes) -> pd.DataFrame:
 def _written(cell: Any) -> str:
     if pd.isna(cell):
         return ""
-    if isinstance(cell, bool):
+    if pd.api.types.is_bool(cell):
         return "true" if cell else "false"
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))

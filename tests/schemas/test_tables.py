@@ -61,7 +61,7 @@ def test_every_term_is_defined_and_the_crosswalk_leads_from_kinds_to_codes() -> 
 def test_nulls_of_every_type_stay_nulls() -> None:
     table = schemas.frame("budgets", [budget(amount_max=None, approximate=None, start_year="", currency=pd.NA)])
     assert table.loc[0, ["amount_max", "approximate", "start_year", "currency"]].isna().all()
-    assert [str(table[c].dtype) for c in ("amount_min", "approximate", "currency")] == ["Int64", "boolean", "string"]
+    assert [str(table[c].dtype) for c in ("amount_min", "approximate", "currency")] == ["Int64", "boolean", "str"]
 
 
 def test_what_no_source_states_is_not_stated() -> None:
