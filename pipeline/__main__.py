@@ -1,5 +1,0 @@
-"""`python -m pipeline` is the command `aipolicy`."""
-
-from pipeline.cli import main
-
-main(prog_name="aipolicy")
