@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -53,9 +53,9 @@ RULES = RuleSet(
         ),
         _rule(
             "challenge.lack",
-            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps? in\b|\b(?:there (?:is|are|were|was) (?:currently |still |at present )?)no\b"
+            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer| doubt| problem| need)"
             r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess|exist|include|address|contain|cover|provide)\b"
-            r"|\b(?:is|are) (?:still |currently )?(?:no|not (?:yet |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible|available))\b"
+            r"|\b(?:is|are) (?:still |currently )?(?:no(?! problem| longer)|not (?:yet |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible|available))\b"
             r"|\bhas yet to\b|\bhave yet to\b|\bno (?:specific|formal|dedicated|universally accepted|legal|clear|comprehensive)\b"
             r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b",
             ("lack", "absence", "gap", " no ", "not", "yet", "only"),
@@ -126,7 +126,7 @@ RULES = RuleSet(
         ),
         _rule(
             "strength.good",
-            r"\b(?:promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)|ranks? (?:\w+ )?(?:among the|in the|first|second|third|1st|2nd|3rd) ?(?:top|highest)?"
+            r"\b(?:promising (?:start|step|sign|development|initiative)s?\b|(?:is|are|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
             r"|outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)? not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
             r"|significant progress|world[- ]leading|scope of protection\b.* is (?:wide|broad))",
             (
@@ -160,10 +160,13 @@ RULES = RuleSet(
 _STRONG = frozenset(f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good"))
 
 _LACKING = re.compile(
-    r"(?:\bno\b|\bnot\b|\black\w*|\babsence of|\bwithout\b|\byet to\b)[^,;]{0,80}?\b(?:strateg(?:y|ies)|action plan|polic(?:y|ies)|legislation"
-    r"|laws?|regulations?|legal frameworks?|governance frameworks?|provisions?)\b",
+    r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
+    r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
+    r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?|frameworks?|provisions?|legal provisions)\b",
     re.IGNORECASE,
 )
+_ON_AI = re.compile(r"\bAI\b|artificial intelligence|algorithm|automated decision|\bdigital\b|\bdata\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
 _TOPICS = {
     topic: re.compile(pattern, re.IGNORECASE)
     for topic, pattern in {
@@ -174,9 +177,9 @@ _TOPICS = {
         "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b|quantif|assess(?:ing)? the (?:impact|effectiveness)"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
-        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance|balanced approach|investment",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))|balanced approach|investment",
         "communication": r"communicat(?!ions? technolog|ions\b)",
-        "participation": r"engagement|participation|involvement of|consultation",
+        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation|public consultation|citizen involvement",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge|know how|education(?:al)? program",
         "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
         "data_governance": r"data (?:governance|administration|protection|sharing|management|privacy|availability|access|quality|control)|open data"
@@ -195,6 +198,7 @@ _EVALUATES = re.compile(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
     r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
 )
+_RECOMMENDS = re.compile(r"(?i)(?:(?:key|policy|main|our|\d[\d.]*) )*recommendations?\b")
 _REPORTS = re.compile(
     r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?|evaluation|participants|stakeholders)(?: \w+){0,4}?"
     r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
@@ -202,13 +206,13 @@ _REPORTS = re.compile(
 )
 _NO_FINDING = re.compile(
     r"(?i)^(?:if|for example|for instance|this (?:section|chapter|research|article|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
-    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b|:\s*$"
 )
 _LIST_OF_FACTORS = re.compile(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including|such as|are the following:?) "
 )
 _CLAUSE = re.compile(
-    r";\s+|,?\s+(?:while|whereas|but|although)\s+|,\s+and\s+(?=(?:the|this|it|its|there|an?|[A-Z]\w+)\s)"
+    r";\s+|[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the|this|it|its|there|an?|[A-Z]\w+)\s)"
     r"|,\s+as\s+(?=there\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|does|do|did)\s)"
 )
 _FINITE = re.compile(
@@ -219,10 +223,10 @@ _CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+
 _TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = re.compile(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
-    r"|First|Second|Finally|In practice|Despite [^,]+|Based on [^,]+|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
+    r"|First|Second|Finally|In practice|Despite [^,]+|Given [^,]+|Based on [^,]+|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
     r"|[Oo]n (?:an?|the) \w+ level),?\s+)+(?:(?:in this case|according to [^,]+|on (?:an?|the) \w+ level),\s+)?"
-    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants) (?:\w+ )?(?:found|finds|argues?|shows?|showed|reveals?"
-    r"|concludes?|concluded|agreed?|noted|notes) that\s+|(?:and|but|while|although|whereas)\s+",
+    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants|(?:\w+ )*consultations|interviews) (?:further )?(?:\w+ )?(?:found|finds|argues?|shows?|showed|reveals?"
+    r"|concludes?|concluded|revealed|agreed?|noted|notes) that\s+|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -239,7 +243,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         evaluates = bool(_EVALUATES.search(section)) or bool(_REPORTS.search(block.text))
         found: list[Candidate] = []
         for sentence in block.sentences:
-            if not RULES.hits(sentence.text) or len(sentence.text.split()) < 4:
+            if len(sentence.text.split()) < 4:
                 continue
             yield from _of_sentence(context, block, sentence, section, evaluates, found)
 
@@ -268,12 +272,20 @@ def _of_sentence(
         return
     if _NO_FINDING.search(text):
         return
-    for start, end in _clauses(text):
+    if block.kind == "list_item" and _RECOMMENDS.match(section) and sentence is block.sentences[0]:
+        end = len(text.rstrip())
+        topics = [t for t in [_topic(text, 0, end)] if t is not None]
+        yield from _findings(context, block, sentence, 0, end, topics, "recommendation", RULES.rules[1])
+        return
+    names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
+    for start, end in _clauses(text, names):
         rule = _judges(text[start:end])
         if rule is None:
             continue
         heading = section.split(" | ")[0]
-        told = _topic(heading, 0, len(heading)) if not _EVALUATES.search(heading) else None
+        told = (
+            _topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
+        )
         if not evaluates and not _judged_outside(context, sentence, text[start:end], rule, told is not None):
             continue
         topics = _topics(text[start:end], told[0] if told else "")
@@ -293,20 +305,33 @@ def _judged_outside(context: Context, sentence: Sentence, clause: str, rule: Rul
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
     if rule.name not in _STRONG:
         return False
-    return told or bool(context.in_sentence(sentence, "jurisdictions")) or bool(_LACKING.search(clause))
+    if _UNSURE.search(clause):
+        return False
+    if _LACKING.search(clause):
+        return told or bool(_ON_AI.search(sentence.text))
+    return told or bool(context.in_sentence(sentence, "jurisdictions"))
 
 
 def _judges(clause: str) -> Rule | None:
-    return next((rule for rule in RULES.hits(clause) if rule.pattern.search(clause)), None)
+    for rule in RULES.hits(clause):
+        if rule.pattern.search(clause) and not (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+            return rule
+    return None
 
 
-def _clauses(text: str) -> list[tuple[int, int]]:
-    """Offsets of the clauses that could stand alone, without "However," and the like before them."""
+def _clauses(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Offsets of the clauses that could stand alone, without "However," and the like before them.
+
+    `names` are offsets of names, which may hold an "and" of their own.
+    """
     edges, start = [], 0
     if conceded := _CONCEDED.match(text):
         edges.append(conceded.span(1))
         start = conceded.end()
     for match in _CLAUSE.finditer(text):
+        joins = {match.start(), match.end()} <= {edge for name in names for edge in name}
+        if joins or any(low < match.start() < high for low, high in names):
+            continue
         if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
             edges.append((start, match.start()))
             start = match.end()
@@ -359,14 +384,23 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
 
     A section of findings is on the whole source, not on what the chapter above it is named after.
     """
-    in_sentence = context.in_sentence(sentence, "jurisdictions")
-    before = context.within(block.index, 0, sentence.start, "jurisdictions")
-    named = context.within(block.index, low, high, "jurisdictions")[:1] or in_sentence[:1] or before[-1:]
+    home = context.home()
+
+    def states(mentions: tuple[Mention, ...]) -> list[Mention]:
+        return [m for m in mentions if m.kind != "international"]
+
+    named = states(context.within(block.index, low, high, "jurisdictions"))
+    if not named:
+        around = states(context.in_sentence(sentence, "jurisdictions"))
+        named = around if len({m.name for m in around}) == 1 else []
+    if not named:
+        before = states(context.within(block.index, 0, sentence.start, "jurisdictions"))
+        named = [m for m in before[-1:] if m.name == home.name or m.name.startswith(f"{home.name}-")]
     if named:
         return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
     for heading in context.document.headings(block):
         if _EVALUATES.search(heading.text):
-            return context.home()
+            return home
         if context.within(heading.index, table="jurisdictions"):
             break
     return context.jurisdiction_of(block, low, high)
