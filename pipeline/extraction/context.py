@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Literal
 
 import ahocorasick
 from rapidfuzz.fuzz import ratio
@@ -28,8 +29,11 @@ from pipeline.extraction.finders.names import (
     is_brand,
 )
 from pipeline.extraction.finders.places import Gazetteer, Place
-from pipeline.model import Block, Document, Link, Sentence, Span
+from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Entry, Registers, fold
+
+
+NameKind = Literal["canonical", "alias", "acronym", "former", "original", "misprint"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ class Thing:
 
 
 _BACK_REFERENCE = re.compile(
-    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal|central|regional|AI|[12]\d{3}|said"
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
     r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
 )
 _SAME_HEADS = (
@@ -286,10 +290,60 @@ class Context:
         free = [m for m in before if m.start >= start and not _BEFORE_TOPIC.search(text[sentence.start : m.start])]
         return free[0] if free else None
 
+    def body_of(self, mention: Mention) -> Mention | None:
+        """The body that a mention stands for: itself, or for "the government" of a place the government named before."""
+        if mention.table == "organisations":
+            return mention
+        if "overnment" not in mention.text:
+            return None
+        block = self.document.blocks[mention.block]
+        for body in self._before(block, mention.start, "organisations"):
+            if body.kind == "government" and any(fold(mention.name) == p for p in self._things_by_key[body.key].places):
+                return replace(
+                    body,
+                    block=mention.block,
+                    start=mention.start,
+                    end=mention.end,
+                    text=mention.text,
+                    form="back_reference",
+                )
+        return None
+
     def home(self) -> Link:
         """The source's own country."""
         entry = self.registers.find("jurisdictions", self.document.country)
         return Link("jurisdictions", name=entry.id if entry else self.document.country)
+
+    # Parts of candidates
+
+    def value(self, block: Block, start: int, end: int, value: Scalar | None = None) -> Value:
+        """A value and the characters `start:end` of a block that state it; by default those characters themselves."""
+        return Value(block.text[start:end] if value is None else value, block.spans(start, end))
+
+    def evidence(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Raw characters of a whole sentence: a candidate's context."""
+        return self.document.blocks[sentence.block].spans(sentence.start, sentence.end)
+
+    def title(self, thing: Thing) -> Value:
+        """The thing's full name, where the text first gives it so."""
+        named = next((n for n in thing.named if n.found.text == thing.name), thing.named[0])
+        return self.value(named.block, named.found.start, named.found.end, thing.name)
+
+    def names(self, thing: Thing) -> tuple[Name, ...]:
+        """Every form under which the text names a thing, each where it first does."""
+        forms: dict[str, Name] = {}
+        for named in thing.named:
+            found = named.found
+            kind: NameKind = "former" if named.former else "canonical" if found.text == thing.name else "alias"
+            if kind == "alias" and re.fullmatch(r"[A-Z][A-Z0-9&]{1,7}", found.text):
+                kind = "acronym"
+            forms.setdefault(found.text, Name(found.text, kind, named.block.spans(found.start, found.end)))
+        for letters, (block, start, end) in thing.acronyms.items():
+            forms.setdefault(letters, Name(letters, "acronym", self.document.blocks[block].spans(start, end)))
+        for block, start, end in thing.originals:
+            held = self.document.blocks[block]
+            forms.setdefault(held.text[start:end], Name(held.text[start:end], "original", held.spans(start, end), ""))
+        return tuple(sorted(forms.values(), key=lambda n: n.kind != "canonical"))
 
     # Places
 
@@ -517,7 +571,7 @@ class Context:
             key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
             thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)
             things.append(thing)
-        elif _fuller(found.text, thing.name) and found.evidence not in ("proper", "introduced"):
+        elif self._better(thing, found, signature, places):
             thing.name = found.text
             thing.signature |= signature
         thing.entry = thing.entry or entry
@@ -529,6 +583,24 @@ class Context:
             thing.acronyms.setdefault(block.text[slice(*found.acronym)], (block.index, *found.acronym))
         if found.original:
             thing.originals.append((block.index, *found.original))
+
+    def _better(self, thing: Thing, found: FoundName, signature: frozenset[str], places: frozenset[str]) -> bool:
+        """Whether a name is a fuller title than the one a thing has: the register's, or more words in no worse case."""
+        if thing.entry is not None and thing.name == thing.entry.name:
+            return False
+        if thing.entry is not None and found.text == thing.entry.name:
+            return True
+        if found.evidence in ("proper", "introduced") and _title_cased(thing.name):
+            return False
+        plain = re.compile(r"['’]s?\b|\b[Rr]egion\b")
+        own, other = bool(plain.search(thing.name)), bool(plain.search(found.text))
+        if own != other and signature == thing.signature:
+            return own
+        if not signature - _GENERIC and not thing.signature - _GENERIC and bool(places) != bool(thing.places):
+            return bool(places)
+        if _title_cased(found.text) != _title_cased(thing.name) and signature >= thing.signature:
+            return _title_cased(found.text)
+        return signature > thing.signature
 
     def _signature(self, block: Block, found: FoundName) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         """Words that tell a name from others, the places in it, and its brand words."""
@@ -579,6 +651,9 @@ class Context:
                 formerly = _FORMERLY.search(before)
                 if not formerly and not (re.search(r"\bnow\b|renamed", before) and _RENAMED.search(before)):
                     continue
+                if len({n.found.text for n in thing.named}) > 1:
+                    _mark_former(thing, named, formerly is not None)
+                    break
                 other = self._last_named(things, named, thing)
                 if other is None:
                     continue
@@ -643,6 +718,14 @@ class Context:
                 for brand in re.findall(r"[\w.]*\w", named.found.text):
                     if is_brand(brand):
                         forms.setdefault(brand, (thing, "name"))
+        folded = {
+            named.found.text.lower(): thing
+            for thing in self.things
+            for named in thing.named
+            if named.found.evidence != "introduced" or thing.entry is not None
+            if len(thing.signature - _GENERIC) and named.found.text.count(" ") >= 2
+        }
+        yield from self._lower_forms(folded)
         if not forms:
             return
         longest_first = sorted(forms, key=lambda form: (-len(form), form))
@@ -652,6 +735,28 @@ class Context:
                 if self._free(block.index, *match.span()):
                     thing, form = forms[match.group()]
                     yield self._mention(thing, block.index, *match.span(), form)
+
+    def _lower_forms(self, folded: dict[str, Thing]) -> Iterator[Mention]:
+        """Full names of three words or more, written in small letters."""
+        if not folded:
+            return
+        automaton = ahocorasick.Automaton()
+        for form, thing in folded.items():
+            automaton.add_word(form, (len(form), thing))
+        automaton.make_automaton()
+        for block in self._prose:
+            for last, (length, thing) in automaton.iter(block.text.lower()):
+                start, end = last - length + 1, last + 1
+                if (
+                    block.text[start - 1 : start].isalnum()
+                    or block.text[end : end + 1].isalnum()
+                    or len(block.text.lower()) != len(block.text)
+                ):
+                    continue
+                if self._free(block.index, start, end):
+                    mention = self._mention(thing, block.index, start, end, "name")
+                    self._add([mention])
+        yield from ()
 
     def _descriptions(self, described: list[tuple[Block, FoundName]]) -> Iterator[Mention]:
         """Descriptions that are no names ("Freedonia's AI strategy") of the one thing of that place that they fit."""
@@ -771,13 +876,6 @@ def _title_cased(name: str) -> bool:
     return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
 
 
-def _fuller(name: str, than: str) -> bool:
-    """Whether a name is a better title than another: in title case where the other is not, else longer."""
-    if _title_cased(name) != _title_cased(than) and min(len(name), len(than)) * 2 > max(len(name), len(than)):
-        return _title_cased(name)
-    return len(name) > len(than)
-
-
 def _one(left: Thing, right: Thing) -> bool:
     """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
     if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
@@ -787,6 +885,18 @@ def _one(left: Thing, right: Thing) -> bool:
         for a in left.brands
         for b in right.brands
     )
+
+
+def _mark_former(thing: Thing, named: Named, itself: bool) -> None:
+    """Of a thing that a register knows under both names, tell the one that it had before."""
+    old = (
+        {named.found.text}
+        if itself
+        else {n.found.text for n in thing.named[: thing.named.index(named)]} - {named.found.text}
+    )
+    thing.named[:] = [replace(n, former=True) if n.found.text in old else n for n in thing.named]
+    if thing.name in old:
+        thing.name = named.found.text
 
 
 def _merge(into: Thing, other: Thing) -> None:

@@ -102,6 +102,11 @@ _PLANNED = re.compile(
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
+IN_FORCE_SINCE = re.compile(
+    r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied|operational|active) since\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """What is done to a thing; offsets are those of the text given."""

@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz.fuzz import ratio
+
 from pipeline.extraction.finders.acts import PARTICIPLE, VERB
 
 
@@ -218,6 +220,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         _quoted(text),
         (n for n in title_case if n.table),
         _introduced(text),
+        _misspelt(text),
         _listed(text),
         (n for n in title_case if not n.table),
     ):
@@ -465,6 +468,26 @@ def _introduced(text: str) -> Iterator[FoundName]:
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
                 end += len(founder.group().rstrip())
             yield FoundName(start, end, text[start:end], *head, "introduced")
+
+
+_MISSPELT = re.compile(
+    rf"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed|ing)?)) an? (?P<name>(?:[a-z-]+ ){{1,3}}(?P<head>[a-z]{{5,}}))\b"
+)
+
+
+def _misspelt(text: str) -> Iterator[FoundName]:
+    """Bodies that a verb sets up under a head noun with letters too many: still a body ("ethics bo-xx-ard")."""
+    for match in _MISSPELT.finditer(text):
+        head = match["head"]
+        if head in _HEADS or not re.search(r"\b(?:ethics|ethical|advisory|oversight|supervisory)\b", match["name"]):
+            continue
+        close = [
+            h for h in _SET_UP if h[0] == head[0] and h[-1] == head[-1] and len(head) > len(h) and ratio(h, head) >= 75
+        ]
+        if close:
+            start, end = match.span("name")
+            kind = ORGANISATION_HEADS.get(close[0], "advisory_body")
+            yield FoundName(start, end, match["name"], "organisations", kind, close[0], "introduced")
 
 
 _LIST_OF = re.compile(

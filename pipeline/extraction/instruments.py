@@ -1,0 +1,255 @@
+"""Instruments: named acts of policy, who issued them, when, and how far they have come (codebook: instruments).
+
+Which names are instruments is told by the context. Here each place that names one gives a claim: the first holds
+the title, kind, years and jurisdiction, each further one what it states of status and date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.finders import dates
+from pipeline.extraction.finders.acts import IN_FORCE_SINCE
+from pipeline.extraction.finders.names import is_brand
+from pipeline.model import Candidate, Link, Sentence, Span, Value
+
+_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
+_PERIOD = re.compile(
+    r"^[”\"»]*(?:\s*,)?\s*(?:\(|for (?:the period )?|covering |covers |runs |running |from |spanning |which (?:covers|runs) )"
+    r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
+)
+_YEAR_IN_BRACKETS = re.compile(r"^[”\"»]*\s*\((?P<year>(?:19|20)\d\d)\)")
+_YEAR_OF = re.compile(r"^[”\"»]*,? (?:of )?(?P<year>(?:19|20)\d\d)\b(?!\s*[-–])")
+_YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«]?$")
+_NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
+}
+_TOTAL = re.compile(
+    r"\b(?:includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|list(?:s|ed|ing)?|sets? out|setting out|"
+    r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)\s+(?:a total of |some |more than |over )?"
+    r"(?P<total>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,2}?(?:activities|actions|measures|recommendations|interventions|action points)\b",
+    re.IGNORECASE,
+)
+_ORDER = ("adopted", "published", "in_force", "proposed", "planned")
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each instrument, and one for each further place that states something of it."""
+    totals = _totals(context)
+    for thing in context.things:
+        if thing.table != "instruments":
+            continue
+        yield _first(context, thing, totals.get(thing.key))
+        yield from _further(context, thing)
+
+
+def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
+    named = next((n for n in thing.named if n.found.text == thing.name), thing.named[0])
+    title = context.title(thing)
+    fields: dict[str, Value] = {"title": title}
+    if thing.originals:
+        index, start, end = thing.originals[0]
+        fields["title_original"] = context.value(context.document.blocks[index], start, end)
+    if thing.kind:
+        fields["kind"] = Value(thing.kind, _kind_spans(context, thing) or title.spans)
+    best = _best(thing)
+    fields |= _stated(context, best or named)
+    for start_year, end_year in _periods(context, thing):
+        fields.setdefault("start_year", start_year)
+        fields.setdefault("end_year", end_year)
+    if total is not None:
+        fields["stated_measures"] = total
+    if (url := _address(context, thing)) is not None:
+        fields["url"] = url
+    return Candidate(
+        "instruments",
+        context.document.source_id,
+        thing.key,
+        f"instruments.{named.found.evidence}",
+        _confidence(thing),
+        fields,
+        _links(context, thing),
+        context.names(thing),
+        context.evidence((best or named).sentence),
+        (best or named).block.index,
+    )
+
+
+def _further(context: Context, thing: Thing) -> Iterator[Candidate]:
+    """What places after the first state once more, or otherwise."""
+    best = _best(thing)
+    for number, named in enumerate(thing.named):
+        stated = {} if named is best else _stated(context, named)
+        if not stated or (best is None and number == 0):
+            continue
+        title = context.value(named.block, named.found.start, named.found.end, thing.name)
+        yield Candidate(
+            "instruments",
+            context.document.source_id,
+            f"{thing.key}:{number}",
+            "instruments.stated_again",
+            _confidence(thing),
+            {"title": title, **stated},
+            {"jurisdiction_id": context.jurisdiction(thing)},
+            context.names(thing)[:1],
+            context.evidence(named.sentence),
+            named.block.index,
+        )
+
+
+def _best(thing: Thing) -> Named | None:
+    """The place that says most of an instrument's making: an act with a status and a date before others."""
+    acts = [n for n in thing.named if n.act is not None and n.act.mood in ("fact", "planned")]
+    acts.sort(
+        key=lambda n: (
+            not (n.act and n.act.status and n.act.date),
+            not (n.act and n.act.status),
+            _ORDER.index(n.act.status) if n.act and n.act.status in _ORDER else len(_ORDER),
+        )
+    )
+    return acts[0] if acts else None
+
+
+def _stated(context: Context, named: Named) -> dict[str, Value]:
+    """Status and date that a place states, with the verb and the date as evidence."""
+    fields: dict[str, Value] = {}
+    act, sentence, block = named.act, named.sentence, named.block
+    if act is not None and act.mood in ("fact", "planned"):
+        if act.status and not _endorsed_by_another(context, named):
+            verb = sentence.start + act.start, sentence.start + act.end
+            fields["status"] = context.value(block, *verb, act.status)
+        if act.date is not None and not _endorsed_by_another(context, named):
+            place = sentence.start + act.date.start, sentence.start + act.date.end
+            fields["date"] = context.value(block, *place, act.date.value)
+    if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
+        end = named.found.end
+        fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
+    if "date" not in fields and (year := _year_beside(named)) is not None:
+        fields["date"] = context.value(block, *year, block.text[slice(*year)])
+    return fields
+
+
+def _year_beside(named: Named) -> tuple[int, int] | None:
+    """The year that dates a name: "the 2019 X", "X (2019)", "X of 2019"."""
+    text, found = named.block.text, named.found
+    end = found.acronym[1] + 1 if found.acronym and found.acronym[0] >= found.end else found.end
+    for pattern in (_YEAR_IN_BRACKETS, _YEAR_OF):
+        if match := pattern.match(text[end:]):
+            return end + match.start("year"), end + match.end("year")
+    if match := _YEAR_BEFORE.search(text[: found.start]):
+        return match.span("year")
+    return None
+
+
+def _endorsed_by_another(context: Context, named: Named) -> bool:
+    """Whether an act is one jurisdiction's stance to an instrument of another ("Freedonia has endorsed the X Principles")."""
+    act = named.act
+    if (
+        act is None
+        or not act.active
+        or named.found.kind not in ("principles", "treaty", "guidelines", "policy_recommendation", "regulation")
+    ):
+        return False
+    verb = named.sentence.text[act.start : act.end].lower()
+    return (
+        verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
+        and named.found.evidence != "introduced"
+        and (re.search(r"\bthe [“\"]?$", named.block.text[: named.found.start]) is not None)
+    )
+
+
+def _links(context: Context, thing: Thing) -> dict[str, Link]:
+    links: dict[str, Link] = {}
+    jurisdiction = context.jurisdiction(thing)
+    if jurisdiction.name:
+        links["jurisdiction_id"] = jurisdiction
+    for named in thing.named:
+        if (
+            named.act is None
+            or not named.act.status
+            or named.act.mood == "hoped"
+            or _endorsed_by_another(context, named)
+        ):
+            continue
+        actor = context.actor(named)
+        issuer = context.body_of(actor) if actor is not None else None
+        if issuer is not None:
+            links["issuer_id"] = Link("organisations", key=issuer.key, spans=issuer.spans(context.document))
+            break
+    return links
+
+
+def _confidence(thing: Thing) -> float:
+    """Share of such names that are instruments, by their evidence."""
+    if thing.entry is not None:
+        return 0.97
+    by_evidence = {"quoted": 0.9, "title_case": 0.85, "introduced": 0.8, "listed": 0.75, "proper": 0.75, "bare": 0.7}
+    best = max(by_evidence.get(n.found.evidence, 0.7) for n in thing.named)
+    acted = any(n.act is not None and n.act.mood == "fact" for n in thing.named)
+    return round(min(0.97, best + 0.05 * acted + 0.03 * (len(thing.named) > 1)), 2)
+
+
+def _kind_spans(context: Context, thing: Thing) -> tuple[Span, ...]:
+    """The head noun that tells the kind."""
+    for named in thing.named:
+        head = named.found.head
+        place = named.found.text.lower().rfind(head) if head else -1
+        if place >= 0 and named.found.kind == thing.kind:
+            start = named.found.start + place
+            return named.block.spans(start, start + len(head))
+    return ()
+
+
+def _periods(context: Context, thing: Thing) -> Iterator[tuple[Value, Value]]:
+    """Years that an instrument runs, in its name or right after it."""
+    for named in thing.named:
+        start, block = named.found.start, named.block
+        match = _YEARS.search(named.found.text)
+        if match is None and (after := _PERIOD.match(block.text[named.found.end :])):
+            start = named.found.end + after.start("years")
+            match = re.match(r"(\d{4}).*?(\d{4})$", after["years"])
+        if match is not None and int(match[1]) <= int(match[2]):
+            first = context.value(block, start + match.start(1), start + match.end(1), int(match[1]))
+            yield first, context.value(block, start + match.start(2), start + match.end(2), int(match[2]))
+
+
+def _totals(context: Context) -> dict[str, Value]:
+    """Totals of measures that the text states for an instrument, by the instrument's key."""
+    found: dict[str, Value] = {}
+    for sentence in context.document.sentences():
+        for match in _TOTAL.finditer(sentence.text):
+            words = match["total"].lower()
+            number = int(words) if words.isdigit() else _NUMBER_WORDS.get(words)
+            whole = _whole(context, sentence)
+            if number is None or whole is None:
+                continue
+            block = context.document.blocks[sentence.block]
+            start = sentence.start + match.start("total")
+            found.setdefault(whole.key, context.value(block, start, start + len(words), number))
+    return found
+
+
+def _whole(context: Context, sentence: Sentence) -> Mention | None:
+    named = context.in_sentence(sentence, "instruments")
+    return named[0] if named else None
+
+
+def _address(context: Context, thing: Thing) -> Value | None:
+    """The address that a link on the name leads to."""
+    for named in thing.named:
+        for style in named.block.styles:
+            if style.kind != "link" or not style.target.startswith("http"):
+                continue
+            if style.start <= named.found.start and named.found.end <= style.end:
+                after = named.block.spans(named.found.start, named.found.end)[-1].end
+                place = context.document.raw.find(style.target, after, after + len(style.target) + 200)
+                if place >= 0:
+                    return Value(style.target, (Span(place, place + len(style.target)),))
+    return None

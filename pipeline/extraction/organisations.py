@@ -1,0 +1,130 @@
+"""Organisations: public bodies and organised actors that do something in the text (codebook: organisations).
+
+A body is a row if it is the subject or the agent of a verb somewhere in the prose, is made, funded or named as part
+of another by it, or watches over AI. A body that is merely mentioned as a topic is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.finders.names import is_foreign
+from pipeline.model import Candidate, Link, Value
+
+_DOES = re.compile(
+    r"^[”\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:,[^,.;]{3,80},)?\s+(?:(?:and|or)\s+(?:the\s+)?[A-Z][\w’'& -]{2,60}?\s+)?"
+    r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally|mainly|jointly|only|which|who|that)\s+)*"
+    r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found|plays?|oversaw|ran|runs|put|took)\b"
+)
+_NO_VERB = frozenset(
+    "as its his this has-been is-a us this-is members countries states series basis initiatives projects headquarters across "
+    "including towards services systems campus-es others based data-based needs".split()
+)
+_AGENT = re.compile(
+    r"\b(?:by|from|through|via|with|under|within|welcomed by|funded by|according to|to|thanks to)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,3}?[“\"]?$",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
+)
+_LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(?:the\s+)?$")
+_OF_BODIES = re.compile(
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments|authorities|academ\w+|cent(?:er|re)s|programs?)\b"
+)
+_LOCATED = frozenset({"the", "a", "an"})
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each body that does something."""
+    for thing in context.things:
+        if thing.table == "organisations" and (confidence := _confidence(context, thing)):
+            yield candidate(context, thing, confidence)
+
+
+def candidate(context: Context, thing: Thing, confidence: float) -> Candidate:
+    """The row of a body."""
+    named = thing.named[0]
+    fields: dict[str, Value] = {"name": context.title(thing)}
+    if thing.originals:
+        index, start, end = thing.originals[0]
+        fields["name_original"] = context.value(context.document.blocks[index], start, end)
+    for letters, (index, start, end) in thing.acronyms.items():
+        fields.setdefault("acronym", context.value(context.document.blocks[index], start, end, letters))
+    if thing.kind:
+        fields["kind"] = Value(thing.kind, context.title(thing).spans)
+    links: dict[str, Link] = {}
+    if not _of_no_place(thing) and (jurisdiction := context.jurisdiction(thing)).name:
+        links["jurisdiction_id"] = jurisdiction
+    return Candidate(
+        "organisations",
+        context.document.source_id,
+        thing.key,
+        f"organisations.{named.found.evidence}",
+        confidence,
+        fields,
+        links,
+        context.names(thing),
+        context.evidence(named.sentence),
+        named.block.index,
+    )
+
+
+def _of_no_place(thing: Thing) -> bool:
+    """Private and civil bodies without a place in their name act for no jurisdiction."""
+    return thing.kind in ("civil_society", "company", "publisher") and not thing.places and thing.entry is None
+
+
+def _confidence(context: Context, thing: Thing) -> float:
+    """How sure it is that a body does something in the text; 0 if nothing says so."""
+    if any(n.found.evidence == "introduced" and made(n) for n in thing.named):
+        return 0.85
+    if all(n.found.evidence == "introduced" for n in thing.named):
+        return 0.0
+    if any(made(n) and n.act is not None and n.act.mood == "fact" for n in thing.named):
+        return 0.9
+    acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
+    known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
+    if len(acts) > 1:
+        return 0.95 if known else 0.9
+    if acts:
+        return 0.92 if known else 0.85
+    return 0.0
+
+
+def made(named: Named) -> bool:
+    """Whether a sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
+    return (
+        named.act is not None
+        and named.act.mood != "denied"
+        and (named.act.status == "in_force" or named.found.kind == "parliament")
+        or (
+            " created by " in named.found.text
+            or " established by " in named.found.text
+            or " set up by " in named.found.text
+        )
+    )
+
+
+def _does(context: Context, mention: Mention) -> bool:
+    """Whether a mention is the subject or the agent of a verb, or stands in a list of such."""
+    block = context.document.blocks[mention.block]
+    if block.kind == "heading":
+        return False
+    before, after = block.text[: mention.start], block.text[mention.end :]
+    if is_foreign(mention.text):
+        return False
+    if (
+        (match := _DOES.match(after))
+        and match["verb"] not in _NO_VERB
+        and not re.search(r"\b(?:of|for|on|in|at|from|to|between)\s+(?:the\s+)?$", before[-30:])
+    ):
+        return True
+    if _BY.search(before[-80:]):
+        return True
+    sentence = next((s for s in block.sentences if s.start <= mention.start < s.end), None)
+    if sentence is None:
+        return False
+    held = block.text[sentence.start : mention.start]
+    return bool(_LISTED.search(held) and _OF_BODIES.search(held))

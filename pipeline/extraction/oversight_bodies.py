@@ -1,0 +1,333 @@
+"""Oversight bodies: who watches over AI, data, police data or human rights, and who steers and evaluates an AI plan.
+
+A body watches by its name ("data protection authority", "ethics board") or by what sentences say it does ("oversees",
+"is responsible for implementing"). Codebook: oversight_bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction import organisations
+from pipeline.extraction.context import Context, Named, Thing
+from pipeline.extraction.finders import dates
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+_BY_NAME = (
+    ("police_data", re.compile(r"\bpolice\b|\bintelligence services?\b", re.IGNORECASE)),
+    (
+        "data_protection",
+        re.compile(
+            r"\bdata protection\b|\bprivacy\b|\binformation (?:commission|regulator)|\bdata commission", re.IGNORECASE
+        ),
+    ),
+    (
+        "human_rights",
+        re.compile(
+            r"\bhuman rights?\b|\bombuds\w+|\bequality (?:body|commission)|\banti-discrimination\b", re.IGNORECASE
+        ),
+    ),
+    ("ethics", re.compile(r"\bethic(?:s|al)?\b|\bbioethics\b", re.IGNORECASE)),
+    (
+        "ai_regulation",
+        re.compile(
+            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety institute|security institute)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_TOPIC = re.compile(
+    r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
+)
+_AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
+_WATCHES = re.compile(
+    r"\b(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering|"
+    r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing|supervising|monitoring|enforcing|coordinating|"
+    r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination|enforcement|monitoring))|in charge of)\b"
+    r"(?P<object>[^.;]{3,160})",
+    re.IGNORECASE,
+)
+_REMIT = (
+    re.compile(
+        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|asked) (?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
+    ),
+    re.compile(
+        r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
+    ),
+    re.compile(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
+    re.compile(
+        r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
+    ),
+    re.compile(
+        r"\b(?P<clause>(?:oversees?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?|coordinates?) [^.;:]{5,200})"
+    ),
+    re.compile(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
+    re.compile(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
+)
+_POWERS = (
+    re.compile(
+        r"\b(?:has|have|had|with|holds?|enjoys?|was given|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to|the right to)\b[^.;]{0,160})"
+    ),
+    re.compile(
+        r"\b(?P<clause>(?:may|can|is able to|is empowered to) (?:impose|fine|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
+    ),
+)
+_INDEPENDENT = re.compile(
+    r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
+)
+_OF_GOVERNMENT = re.compile(
+    r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister|Prime Minister|government|Presidency|Cabinet))\b"
+)
+_REFORMED = re.compile(
+    r"\b(?:was|were|has been|been) (?P<word>reformed|restructured|reorgani[sz]ed|overhauled|transformed)\b"
+)
+_ESTABLISHED = re.compile(
+    r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work|first meeting|been meeting since|operational since)\b"
+)
+_REPLACED = re.compile(
+    r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council|Committee|Board|Agency|Commissioner|Institute|Body))\b"
+)
+_CONTINUES = re.compile(
+    r"^(?:It|They|This (?:body|authority|institution|commission|office|agency|committee|council)|The (?:body|authority))\b"
+)
+_PLURAL_REFERENCE = re.compile(
+    r"^(?:These|Both|The two|Those) (?:organi[sz]ations|bodies|agencies|institutions|cent(?:er|re)s|authorities)\b"
+)
+_WORKING = re.compile(
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|departments?) (?:are|is) (?:working|active|responsible|in charge|involved|tasked)\b[^.]*:"
+)
+_STEERING = re.compile(
+    r"\b(?:oversight|overs(?:ee|ight)|assess\w*|evaluat\w*|implement\w*|monitor\w*|execut\w*|steer\w*)\b", re.IGNORECASE
+)
+_NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
+
+
+@dataclass(slots=True)
+class Role:
+    """Why a body is in, with the place that says so."""
+
+    scope: str
+    spans: Value
+    rule: str
+    confidence: float
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each body that watches, steers or advises."""
+    for thing in context.things:
+        if thing.table != "organisations" or thing.kind in _NO_WATCHER:
+            continue
+        sentences = _sentences(context, thing)
+        role = _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
+        if role is not None:
+            yield _candidate(context, thing, role, sentences)
+
+
+def _sentences(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
+    """Sentences that speak of a body: those that name it, and those that go on about it ("It has ...")."""
+    found: list[tuple[Block, Sentence]] = []
+    for block in context.document.prose():
+        about = False
+        for sentence in block.sentences:
+            bodies = context.in_sentence(sentence, "organisations")
+            if any(m.key == thing.key for m in bodies):
+                found.append((block, sentence))
+                about = (
+                    bodies[0].key == thing.key
+                    or len({b.key for b in bodies}) == 1
+                    or bool(_WORKING.search(sentence.text))
+                    or " such as " in sentence.text
+                )
+            elif about and (_CONTINUES.match(sentence.text) or _PLURAL_REFERENCE.match(sentence.text)) and not bodies:
+                found.append((block, sentence))
+            else:
+                about = False
+    return found
+
+
+def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
+    """A body whose name tells what it watches over."""
+    if thing.kind in ("education_body", "coalition", "ministry_or_department", "civil_society") and not re.search(
+        r"\boffice\b", thing.name, re.IGNORECASE
+    ):
+        return None
+    introduced = all(n.found.evidence == "introduced" for n in thing.named)
+    if introduced and not any(organisations.made(n) for n in thing.named):
+        return None
+    title = context.title(thing)
+    for scope, pattern in _BY_NAME:
+        if any(pattern.search(n.found.text) for n in thing.named):
+            return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
+    if re.search(r"\bgroup\b|\bcommittee\b", thing.name, re.IGNORECASE):
+        for _, sentence in sentences:
+            parliament = any(m.kind == "parliament" for m in context.in_sentence(sentence, "organisations"))
+            if parliament and _TOPIC.search(thing.name):
+                return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
+            if re.search(
+                r" (?:created|set up|formed|established) by .*(?:Senate|Parliament|Chamber|Assembly|House)", thing.name
+            ):
+                return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.75)
+    return None
+
+
+def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
+    """A body of which a sentence says that it oversees, steers, assesses or ethically accompanies AI policy."""
+    if all(n.found.evidence == "introduced" for n in thing.named) and not any(
+        organisations.made(n) for n in thing.named
+    ):
+        return None
+    for block, sentence in sentences:
+        text = sentence.text
+        mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
+        if (working := _WORKING.search(text)) and any(m.start >= sentence.start + working.end() for m in mentions):
+            before = block.text[max(0, sentence.start - 250) : sentence.start]
+            if _STEERING.search(before + text[: working.end()]) and _AI.search(before + text):
+                value = context.value(block, sentence.start + working.start(), sentence.start + working.end() - 1)
+                return Role("ai_policy_execution", value, "oversight_bodies.agencies_at_work", 0.85)
+        if (
+            _PLURAL_REFERENCE.match(text)
+            and re.search(r"\bwork(?:s|ing)? (?:\w+ )?on\b|\baccompan\w+|\badvis\w+", text)
+            and re.search(r"\bethic", text)
+        ):
+            value = context.value(block, sentence.start, sentence.end)
+            return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
+        if (
+            (watch := _WATCHES.search(text))
+            and (_AI.search(watch["object"]))
+            and not re.search(r"\b(?:no|not|without|lack)\b", text[: watch.start()])
+        ):
+            subject = mentions[0] if mentions else None
+            first = context.in_sentence(sentence, "organisations")
+            leads = subject is not None and first[0].key == thing.key and subject.end <= sentence.start + watch.start()
+            near = text[subject.end - sentence.start : watch.start()] if subject is not None and leads else "x" * 99
+            if (leads and len(near) < 60 and not re.search(r"[.;:]", near)) or (not mentions and watch.start() < 40):
+                scope = (
+                    "ai_regulation"
+                    if re.match(r"enforc|regulat|supervis", watch["verb"], re.IGNORECASE) and "Act" in watch["object"]
+                    else "ai_policy_execution"
+                )
+                if re.search(r"\bethic", watch["object"]):
+                    scope = "ethics"
+                value = context.value(block, sentence.start + watch.start(), sentence.start + watch.end("verb"))
+                return Role(scope, value, "oversight_bodies.watches", 0.8)
+    return None
+
+
+def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple[Block, Sentence]]) -> Candidate:
+    title = context.title(thing)
+    fields: dict[str, Value] = {"scope": Value(role.scope, role.spans.spans)}
+    fields["status"] = _status(context, thing)
+    for block, sentence in sentences:
+        text = sentence.text
+        shared = len({m.key for m in context.in_sentence(sentence, "organisations")}) > 1
+        if "remit" not in fields and (clause := _clause(_after_name(context, thing, sentence, text), text)) is not None:
+            fields["remit"] = context.value(block, sentence.start + clause[0], sentence.start + clause[1])
+        if "powers" not in fields and not shared:
+            for pattern in _POWERS:
+                if match := pattern.search(text):
+                    start, end = _trimmed(text, *match.span("clause"))
+                    fields["powers"] = context.value(block, sentence.start + start, sentence.start + end)
+                    break
+        if "independence" not in fields:
+            for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
+                if match := pattern.search(text):
+                    start, end = match.span("word")
+                    fields["independence"] = context.value(block, sentence.start + start, sentence.start + end, value)
+                    break
+        for name, pattern in (("reformed", _REFORMED), ("established", _ESTABLISHED)):
+            if name not in fields and (when := _when(text, pattern)) is not None:
+                fields[name] = context.value(block, sentence.start + when.start, sentence.start + when.end, when.value)
+        if "predecessor" not in fields and (match := _REPLACED.search(text)):
+            start, end = match.span("name")
+            fields["predecessor"] = context.value(block, sentence.start + start, sentence.start + end)
+    for named in thing.named:
+        if named.former and "predecessor" not in fields:
+            fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
+    if fields["status"].value != "existing":
+        fields.pop("established", None)
+    links = {"organisation_id": Link("organisations", key=thing.key, spans=title.spans)}
+    jurisdiction = context.jurisdiction(thing)
+    if jurisdiction.name:
+        links["jurisdiction_id"] = jurisdiction
+    first = thing.named[0]
+    return Candidate(
+        "oversight_bodies",
+        context.document.source_id,
+        thing.key.replace("organisations", "oversight_bodies"),
+        role.rule,
+        role.confidence,
+        fields,
+        links,
+        (),
+        context.evidence(first.sentence),
+        first.block.index,
+    )
+
+
+def _status(context: Context, thing: Thing) -> Value:
+    """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
+    for named in thing.named:
+        act = named.act
+        if named.found.evidence != "introduced" and not (act and act.mood in ("planned", "hoped") and _made_by(named)):
+            return Value("existing", context.title(thing).spans)
+        if act is not None:
+            place = named.sentence.start + act.start, named.sentence.start + act.end
+            status = {"planned": "planned", "hoped": "proposed"}.get(act.mood, "existing")
+            return context.value(named.block, *place, status)
+    return Value("existing", context.title(thing).spans)
+
+
+def _made_by(named: Named) -> bool:
+    return (
+        named.act is not None
+        and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))
+        or organisations.made(named)
+    )
+
+
+def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -> int:
+    mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
+    return mentions[0].end - sentence.start if mentions else 0
+
+
+def _clause(start: int, text: str) -> tuple[int, int] | None:
+    """The clause that says what a body is for, after its name."""
+    if match := re.match(
+        r"\s+to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate|coordinate|steer)\b[^.;:]{5,200})",
+        text[start:],
+    ):
+        return _trimmed(text, start + match.start("clause"), start + match.end("clause"))
+    for pattern in _REMIT:
+        if match := pattern.search(text, start):
+            return _trimmed(text, *match.span("clause"))
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in ' ,.;:”"':
+        end -= 1
+    return start, end
+
+
+def _when(text: str, pattern: re.Pattern[str]) -> dates.Date | None:
+    """The date of a verb: the nearest in its clause after it, else the one that opens the sentence."""
+    match = pattern.search(text)
+    if match is None:
+        return None
+    found = list(dates.find(text))
+    after = [
+        d
+        for d in found
+        if d.start >= match.end()
+        and re.fullmatch(
+            r"\s*(?:by [^.;,]{2,60})?,?\s*(?:in|on|since|as of|under [^,.]{3,60} of)?\s*", text[match.end() : d.start]
+        )
+    ]
+    if after:
+        return after[0]
+    opening = [
+        d for d in found if d.end <= match.start() and re.fullmatch(r"(?:[A-Z]\w+,\s+)?[Ii]n\s+", text[: d.start])
+    ]
+    return opening[0] if opening else None
