@@ -179,9 +179,12 @@ def _write(lines: list[_Line]) -> str:
     body = weights.most_common(1)[0][0]
     steps = [a.base - b.base for a, b in pairwise(lines) if a.page == b.page and a.size == b.size == body]
     step = median([s for s in steps if 0 < s < 3 * body] or [1.2 * body])
+    left = Counter(round(line.left) for line in lines if line.size == body).most_common(1)[0][0]
+    margins = _margins(lines)
     sizes = sorted({line.size for line in lines if line.size > 1.12 * body}, reverse=True)
     blocks: list[str] = []
-    for group in _paragraphs(lines, body, step):
+    listed = -1.0  # how far in the items of an open list are set whose bullets are drawn, not written
+    for group in _paragraphs(lines, body, step, margins):
         first = group[0]
         text = "\n".join(line.text for line in group)
         if _is_heading(group, body):
@@ -190,14 +193,33 @@ def _write(lines: list[_Line]) -> str:
         elif _is_note(first, body) and (match := _NOTE.match(text)):
             blocks.append(f"[^{match[1] or match[2]}]: {text[match.end() :]}".replace("\n", "\n    "))
         elif match := _BULLET.match(text):
-            item = "- " + text[match.end() :].replace("\n", "\n  ")
-            if blocks and blocks[-1].startswith("- "):
-                blocks[-1] += "\n" + item
-            else:
-                blocks.append(item)
+            _add_item(blocks, text[match.end() :])
+        elif first.left > left + 8 and (abs(first.left - listed) < 2 or (blocks and blocks[-1].endswith(":"))):
+            listed = first.left
+            _add_item(blocks, text)
+            continue
         else:
             blocks.append(text)
+        if not _is_note(first, body):
+            listed = -1.0
     return "\n\n".join(blocks) + "\n"
+
+
+def _add_item(blocks: list[str], text: str) -> None:
+    item = "- " + text.replace("\n", "\n  ")
+    if blocks and blocks[-1].startswith("- "):
+        blocks[-1] += "\n" + item
+    else:
+        blocks.append(item)
+
+
+def _margins(lines: list[_Line]) -> dict[tuple[int, int], float]:
+    """How far to the right the lines reach that begin at one place of a page."""
+    reach: dict[tuple[int, int], float] = {}
+    for line in lines:
+        key = (line.page, round(line.left / 4))
+        reach[key] = max(reach.get(key, 0.0), line.right)
+    return reach
 
 
 def _is_note(line: _Line, body: float) -> bool:
@@ -213,11 +235,13 @@ def _is_heading(group: list[_Line], body: float) -> bool:
     return (larger or bold) and not _BULLET.match(text)
 
 
-def _paragraphs(lines: Iterable[_Line], body: float, step: float) -> Iterator[list[_Line]]:
+def _paragraphs(
+    lines: Iterable[_Line], body: float, step: float, margins: dict[tuple[int, int], float]
+) -> Iterator[list[_Line]]:
     """Lines that are set as one paragraph."""
     group: list[_Line] = []
     for line in lines:
-        if group and _begins(group, line, body, step):
+        if group and _begins(group, line, body, step, margins):
             yield group
             group = []
         group.append(line)
@@ -225,7 +249,7 @@ def _paragraphs(lines: Iterable[_Line], body: float, step: float) -> Iterator[li
         yield group
 
 
-def _begins(group: list[_Line], line: _Line, body: float, step: float) -> bool:
+def _begins(group: list[_Line], line: _Line, body: float, step: float, margins: dict[tuple[int, int], float]) -> bool:
     last = group[-1]
     if line.page != last.page or round(line.size, 1) != round(last.size, 1):
         return True
@@ -235,6 +259,10 @@ def _begins(group: list[_Line], line: _Line, body: float, step: float) -> bool:
         return True
     if _NUMBERED.match(line.text) and (line.left <= group[0].left + 1 or _NUMBERED.match(group[0].text) is not None):
         return True
+    word = (last.right - last.left) / max(len(last.text), 1) * (len(line.text.split()[0]) + 1)
+    margin = margins[(last.page, round(last.left / 4))]
+    if last.right + 1.3 * word < margin and abs(last.left - line.left) < 4 and not last.text.endswith("-"):
+        return True  # the next word would have fitted: the line was ended on purpose
     down = last.base - line.base
     usual = step * line.size / body if body else step
     return down > 1.35 * usual or down < -2
