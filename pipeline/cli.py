@@ -216,10 +216,10 @@ def init(folder: Path, name: str, title: str) -> Answer:
 @_root
 @_command
 def add(project: Project, file: Path, authors: str, **fields: str) -> Answer:
-    """Add a source text (UTF-8, .txt or .md).
+    """Add a source: plain text, Markdown, HTML, PDF or DOCX.
 
-    Copies FILE into raw/texts/ and enters it in raw/datapackage.yaml, whose other lines stay as they are.
-    Adding the same content again changes nothing.
+    Puts the text of FILE into raw/texts/ and an entry into raw/datapackage.yaml, whose other lines stay as
+    they are. Adding the same content again changes nothing.
     """
     from pipeline.workspace import add as enter
 

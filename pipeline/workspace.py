@@ -7,12 +7,14 @@ import shutil
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from pipeline import fingerprint
 from pipeline.errors import CallError, DataError
 from pipeline.files import sha256, write_atomically
 from pipeline.project import Project
-from pipeline.reading.sources import TEXT_SUFFIXES, Source, add_entry, load_sources, slug
+from pipeline.reading.formats import UnreadableError, text_of
+from pipeline.reading.sources import TEXT_SUFFIXES, Source, load_sources, slug, with_entry
 from pipeline.yamlfile import scalar
 
 _SHARED_REGISTER = "jurisdictions.yaml"  # the one register that serves every country
@@ -81,41 +83,41 @@ def shipped_registers() -> Path:
 
 
 def add(project: Project, file: Path, fields: dict[str, str | list[str]]) -> tuple[str, bool]:
-    """Copy a text into `raw/texts/` and enter it in the register; its id, and whether anything was done.
+    """Put a source into `raw/texts/` and enter it in the register; its id, and whether anything was done.
 
-    `fields` are columns of the register; `name` is the file's name if not given. The same content is
-    never added twice. Raises DataError when the text or the register is wrong, CallError when the
-    source has no title or its id is taken by another text.
+    `fields` are columns of the register; `name` is made from the file's name if not given. What is no
+    UTF-8 text is turned into one, and the original kept in `raw/originals/`. The same content is never
+    added twice. Raises DataError when no text can be taken from the file or the register is wrong,
+    CallError when the source has no title or its id is taken by another text.
     """
-    label = file.name
-    if file.suffix not in TEXT_SUFFIXES:
-        raise DataError(
-            f"{label}: expected a text with the ending {' or '.join(TEXT_SUFFIXES)}; convert the file first"
-        )
-    data = file.read_bytes()
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise DataError(f"{label}: not UTF-8 (byte {error.start}); save the file as UTF-8 and add it again") from None
-    if not text.strip():
-        raise DataError(f"{label}: the file is empty; expected a text")
+        data = text_of(file).encode("utf-8")
+    except UnreadableError as error:
+        raise DataError(str(error)) from None
+    original = file.read_bytes()
+    name = slug(str(fields.get("name") or file.stem))
     target = file.resolve()
     if not target.is_relative_to(project.texts):
-        target = project.texts / f"{slug(str(fields.get('name') or file.stem))}{file.suffix}"
+        target = project.texts / f"{name}{file.suffix if file.suffix in TEXT_SUFFIXES else '.md'}"
     sources = load_sources(project, unlisted=target)
     same = next((source for source in sources if source.sha256 == sha256(data)), None)
     if same:
         return same.id, False
     if not fields.get("title"):
         raise CallError("expected the title of the source; give it with --title")
-    name = slug(str(fields.get("name") or target.stem))
-    if any(source.id == name for source in sources) or (target.exists() and target.read_bytes() != data):
-        raise CallError(f"the id {name} belongs to another text; give this one another id with --id")
-    path = target.relative_to(project.raw).as_posix()
+    if not name or any(source.id == name for source in sources) or (target.exists() and target.read_bytes() != data):
+        raise CallError(f"the id {name!r} is taken by another text, or empty; give this one an id with --id")
+    entry: dict[str, Any] = {"name": name, "path": target.relative_to(project.raw).as_posix()}
+    entry |= {key: value for key, value in fields.items() if key != "name"}
+    entry |= {"hash": f"sha256:{sha256(data)}", "bytes": len(data)}
+    if original != data:
+        entry["original"] = f"originals/{name}{file.suffix}"
+    register = with_entry(project, entry)
+    if original != data:
+        write_atomically(project.raw / entry["original"], original)
     if not target.exists():
         write_atomically(target, data)
-    known = {key: value for key, value in fields.items() if key != "name"}
-    add_entry(project, {"name": name, "path": path, **known, "hash": f"sha256:{sha256(data)}", "bytes": len(data)})
+    write_atomically(project.register, register)  # last: what a crash leaves behind is mended by adding again
     return name, True
 
 

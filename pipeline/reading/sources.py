@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline.errors import DataError
-from pipeline.files import sha256, write_atomically
+from pipeline.errors import CallError, DataError
+from pipeline.files import sha256
 from pipeline.project import Project
 from pipeline.yamlfile import Node, parse, read_utf8, scalar, unknown_keys
 
@@ -93,10 +93,10 @@ def load_dataset(project: Project) -> dict[str, object]:
     return plain
 
 
-def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> None:
-    """Write a new entry at the end of the register's resources; the rest of the file stays as it is.
+def with_entry(project: Project, fields: dict[str, str | list[str] | int]) -> bytes:
+    """The register with a new entry at the end of its resources; the rest of it stays as it is.
 
-    Raises DataError when the register would not be valid with it; the file is then left untouched.
+    Raises DataError when the register is wrong, CallError when a field is.
     """
     label = _label(project, project.register)
     problems: list[str] = []
@@ -120,10 +120,14 @@ def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> Non
         before = text[: resources.start].rstrip() + "\n"
         after, indent = text[resources.end :].removeprefix("\n"), "  "
     new = before + _entry(fields, indent) + after
-    _check_register(parse(new, label, problems), label, problems)
-    if problems:
+    changed = parse(new, label, problems)
+    if problems or changed is None or not _check_register(changed, label, problems):
         raise DataError(*problems)
-    write_atomically(project.register, new.encode("utf-8"))
+    added = ((changed.mapping or {})["resources"].items or [])[-1]
+    wrong = [problem.split(": ", 1)[1] for problem in _entry_problems(added, label)]
+    if wrong:
+        raise CallError("; ".join(wrong))
+    return new.encode("utf-8")
 
 
 def _entry(fields: dict[str, str | list[str] | int], indent: str) -> str:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.errors import DataError
+from pipeline.errors import CallError, DataError
 from pipeline.files import sha256
 from pipeline.project import Project
-from pipeline.reading.sources import add_entry, load_dataset, load_sources
+from pipeline.reading.sources import load_dataset, load_sources, with_entry
 from pipeline.workspace import init
 from pipeline.yamlfile import parse, scalar
 
@@ -25,6 +25,10 @@ def ruritania(tmp_path: Path) -> Project:
     (project.texts / "plan.txt").write_text(TEXT)
     add_entry(project, entry("plan", "texts/plan.txt"))
     return project
+
+
+def add_entry(project: Project, fields: dict[str, str | list[str] | int]) -> None:
+    project.register.write_bytes(with_entry(project, fields))
 
 
 def entry(name: str, path: str, text: str = TEXT) -> dict[str, str | list[str] | int]:
@@ -173,10 +177,13 @@ def test_a_register_that_is_not_there(tmp_path: Path) -> None:
 
 def test_an_entry_that_would_spoil_the_register_is_not_written(ruritania: Project) -> None:
     ruritania.register.write_text(ruritania.register.read_text().replace("resources:", "resources: &a", 1) + "x: *a\n")
-    before = ruritania.register.read_bytes()
     with pytest.raises(DataError, match="used again by an alias"):
-        add_entry(ruritania, entry("other", "texts/other.txt"))
-    assert ruritania.register.read_bytes() == before
+        with_entry(ruritania, entry("other", "texts/other.txt"))
+
+
+def test_an_entry_with_a_wrong_field_is_not_written(ruritania: Project) -> None:
+    with pytest.raises(CallError, match="published 'May'; expected a date"):
+        with_entry(ruritania, entry("other", "texts/other.txt") | {"published": "May"})
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
