@@ -123,13 +123,13 @@ _PURPOSE = re.compile(
     r"|by [^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also |initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
-    r"|(?:in |of )?(?:public |state |federal |government )?(?:funding|funds|money|financing|grants?|investments?|budget|support|package|fund|programme|program|initiative|plan|subsidies|scheme)))*"
+    r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
     r"[.;!?](?:\s|$)|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
-    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$|, (?:has|have|will|is|was|with|making|according|followed|of which)\b"
+    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing|enabling|creating|reaching|bringing)\b"
     r"|(?<=\w) (?:—|–|-) |\s\(",
     re.I,
 )
@@ -462,7 +462,9 @@ def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
         for earlier in reversed(block.sentences[max(0, position - 2) : position]):
             if named := context.in_sentence(earlier, "instruments"):
                 return named[0]
-    return context.subject(block, "instruments")
+    # The title of a text names what the whole of it is about, not what a sum in it pays for.
+    named = context.subject(block, "instruments")
+    return None if named and context.document.blocks[named.block].kind == "title" else named
 
 
 def _jurisdiction(context: Context, block: Block, found: _Sum) -> Link:

@@ -1,0 +1,398 @@
+"""Surveys: who asked whom, when (codebook: surveys, survey_results).
+
+A survey is an opinion poll, a named barometer, or interviews that a source reports as its method. All mentions of one
+in a document ("a 2017 poll by X", "the poll", "1,200 adults were asked") make one candidate. A survey of which the text
+says neither who asked, nor who was asked, nor what they said gives no row. The percentages are read by
+`pipeline.extraction.survey_results`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pipeline.extraction import survey_results
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders import dates, numbers, percent
+from pipeline.extraction.finders.money import Place
+from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
+from pipeline.registers import fold
+
+_HINT = re.compile(r"survey|poll|interview|barometer|questionnaire|according to", re.I)
+_NOUN = re.compile(
+    r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer)(?![\w-])", re.I
+)
+# Words at which the noun phrase before "survey" begins.
+_ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
+_BACK = frozenset(["the", "this", "that", "same"])
+_OUTSIDE = frozenset(
+    ["in", "of", "by", "to", "with", "from", "for", "on", "at", "as", "and", "or", "but", "per", "than", "is", "was"]
+    + [
+        "conducted",
+        "commissioned",
+        "published",
+        "released",
+        "ran",
+        "did",
+        "found",
+        "says",
+        "said",
+        "using",
+        "via",
+        "no",
+    ]
+    + ["when", "while", "where", "which", "who", "not", "also", "has", "have", "had", "were", "are", "be", "through"]
+)
+_PLAIN = re.compile(
+    r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
+)
+_REPORTS = re.compile(
+    r"\b(?:found|finds|shows?|showed|shown|reveal(?:s|ed)?|suggest(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|examin(?:es|ed)"
+    r"|estimates|confirm(?:s|ed)|emphasi[sz]e[sd]?|asked|explored|said|think)\b"
+)
+_PROPER = r"[A-Z0-9][\w&.’'/-]*(?: (?:(?:of|for|and|the|on|de|&) )*[A-Z][\w&.’'/-]*){0,6}"
+_DONE = r"conducted|commissioned|carried out|run|done|undertaken|published|released|fielded|organi[sz]ed|made"
+_BY = re.compile(
+    rf"\s(?:\(?(?:19|20)\d\d\)?,? )?(?:that was |which was )?(?:(?:{_DONE}) )?(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d )?by\s"
+    rf"(?:the )?(?:(?:polling|research|market research) (?:firm|company|institute|agency) |pollsters? )?(?P<name>{_PROPER})"
+)
+_LATER_BY = re.compile(
+    rf"\b(?:{_DONE})\s(?:[^,.;]{{0,40}}\s)?by\s(?:the )?(?:(?:polling|research) (?:firm|company|institute) |pollsters? )?(?P<name>{_PROPER})"
+)
+_ACTIVE = re.compile(
+    rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?"
+    r"(?:conducted|commissioned|carried out|ran|published|released|fielded|polled|surveyed|interviewed|asked|undertook)\b"
+)
+_ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
+_BRAND = re.compile(r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?= ?[’']s\b)|[A-Z]\w*\d\w*))(?![\w-])")
+_NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
+_UNREAL = re.compile(
+    r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to|to (?:conduct|launch|run)"
+    r"|calls? for|called for|not|no)\b[^.;]{0,40}$",
+    re.I,
+)
+
+PEOPLE = (
+    r"(?:respondents|participants|adults|people|persons|citizens|residents|individuals|consumers|workers|employees|employers"
+    r"|voters|students|pupils|teachers|parents|experts|companies|firms|enterprises|businesses|organi[sz]ations|executives"
+    r"|leaders|managers|officials|civil servants|researchers|scientists|stakeholders|households|users|professionals|doctors"
+    r"|physicians|nurses|patients|developers|practitioners|policy-?\s?makers|municipalities|public servants|lawyers|judges"
+    r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?|seniors"
+    r"|[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes))"
+)
+_WHERE = r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|among)\b(?! (?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+_WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
+_STOP = (
+    r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|carried|was|were|found|finds|shows?|showed|and|to|during|that|regarding"
+    r"|which|reveal\w*|suggest\w*|who|for|examined|asked|said|took|participated|responded|answered|completed)\b)"
+)
+_N = rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
+_ABOUT = r"(?:(?:about|around|approximately|more than|over|some|nearly|almost|a total of|(?:a )?(?:nationally )?(?:representative )?sample of) )*"
+_SAMPLE = (
+    re.compile(rf"\b(?:of|with|among|surveyed|polled|interviewed|asked|questioned|included|covered|involving|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
+    re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
+)  # fmt: skip
+_SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
+_POPULATION = (
+    re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
+    re.compile(rf"\b(?:which|that) (?:studies|surveys|measures|asks|tracks|monitors|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
+)  # fmt: skip
+_TOPIC = re.compile(
+    r"^[^,.;]{0,60}?\b(?:on|about|into|regarding|concerning)\s(?P<topic>[^,.;()]{4,90}?)"
+    r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by|in (?:19|20)\d\d)\b)"
+)
+_EXAMINED = re.compile(r"\bexamin(?:es|ed)\s(?:the )?(?P<topic>[^.;]{4,160}?)(?=[.;]|$)")
+
+_COUNT = rf"(?:\d{{1,4}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
+_KIND = (
+    r"(?:(?:semi-structured|structured|unstructured|in-depth|qualitative|expert|stakeholder|key[- ]informant|elite|online"
+    r"|individual|personal|face-to-face) )"
+)
+_HELD = r"(?:conducted|held|carried out|done|undertaken|organi[sz]ed)"
+_INTERVIEWS = (
+    re.compile(
+        rf"\b(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews?) (?:(?:were|was|have been|has been) )?(?:also )?{_HELD} "
+        rf"with (?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
+        re.I,
+    ),
+    re.compile(
+        rf"\b{_HELD} (?:a (?:series|number|total) of )?(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews) with "
+        rf"(?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
+        re.I,
+    ),
+    re.compile(rf"\b(?P<n>{_COUNT}) (?P<title>{_KIND}*interviews)(?: with (?P<people>[^.;(]+))?", re.I),
+    re.compile(rf"\b(?P<title>{_KIND}*[Ii]nterviews) with (?P<m>{_COUNT}) (?P<people>[^.;(]+)"),
+    re.compile(
+        rf"\b(?:[Ww]e|I|[Aa]uthors?|[Rr]esearchers|[Tt]eam|[Ss]tudy) (?:also )?interviewed (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
+    ),
+)
+_INTERVIEW_TITLE = re.compile(rf"\b{_KIND}+interviews\b|\bInterviews with experts\b", re.I)
+_PEOPLE_END = re.compile(
+    r",? (?:in order|so as|to (?:get|gain|explore|understand|collect|identify|assess|examine)|between (?=[A-Z1-2])|during"
+    r"|in (?=[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d)|which|made|allowed|helped|and (?:the|a|an|we|they|it)\b|using|via"
+    r"|conducted)\b"
+)
+
+
+@dataclass(slots=True)
+class Survey:
+    """One survey of a document, as its mentions tell of it."""
+
+    key: str
+    kind: str
+    block: int
+    context: tuple[Span, ...]
+    title: str = ""
+    fields: dict[str, Value] = field(default_factory=dict)
+    links: dict[str, Link] = field(default_factory=dict)
+    topic: Value | None = None
+    mentions: list[tuple[int, int]] = field(default_factory=list)  # block index, place in its view
+    results: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase that names a survey; offsets are of the sentence."""
+
+    start: int
+    end: int
+    determiner: str
+    barometer: bool
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """Candidates of surveys and of survey_results, results linked to their survey."""
+    surveys = find(context)
+    results = list(survey_results.extract(context, surveys))
+    for survey in surveys:
+        told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
+        if survey.results or told:
+            yield Candidate(
+                "surveys",
+                context.document.source_id,
+                survey.key,
+                f"surveys.{survey.kind}",
+                0.9 if survey.results or len(told) > 1 or survey.kind != "opinion_survey" else 0.75,
+                fields=survey.fields,
+                links=survey.links,
+                context=survey.context,
+                block=survey.block,
+            )
+    yield from results
+
+
+def find(context: Context) -> list[Survey]:
+    """Surveys of a document, in order of their first mention."""
+    found: list[Survey] = []
+    for block in context.document.prose():
+        if block.kind in ("title", "heading"):
+            continue
+        for sentence in block.sentences:
+            if _HINT.search(sentence.text) and not _interviews(context, block, sentence, found):
+                _survey(context, block, sentence, found)
+    return found
+
+
+# Polls and barometers
+
+
+def _survey(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> None:
+    """Files a sentence under the survey that it speaks of, a new one if need be."""
+    phrase = _phrase(sentence.text) or _by_source(sentence.text)
+    if phrase is None:
+        if found and found[-1].kind != "expert_interviews" and found[-1].block >= block.index - 2:
+            _details(context, block, sentence, found[-1], 0, len(sentence.text))
+        return
+    if _UNREAL.search(sentence.text[: phrase.start]):
+        return
+    title = _PLAIN.sub("", sentence.text[phrase.start : phrase.end], count=1)
+    start = phrase.end - len(title)
+    survey = _known(context, block, title, phrase, found)
+    if survey is None:
+        by = _BY.match(sentence.text, phrase.end)
+        title_end = phrase.end if phrase.barometer or not by else by.end()
+        spans = block.spans(sentence.start + start, sentence.start + title_end)
+        survey = Survey(
+            f"surveys:{spans[0].start}",
+            "barometer" if phrase.barometer else "opinion_survey",
+            block.index,
+            block.spans(sentence.start, sentence.end),
+            title,
+        )
+        survey.fields["title"] = Value(sentence.text[start:title_end], spans)
+        survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
+        found.append(survey)
+        survey.links["jurisdiction_id"] = context.jurisdiction_of(block, sentence.start, sentence.end)
+    survey.mentions.append((block.index, sentence.start + start))
+    _details(context, block, sentence, survey, start, phrase.end)
+
+
+def _phrase(text: str) -> _Phrase | None:
+    """The first noun phrase whose head is a survey, without its article."""
+    for noun in _NOUN.finditer(text):
+        barometer = noun[0].lower().endswith("barometer")
+        if barometer and not noun[0][0].isupper():
+            continue
+        start, determiner = noun.start(), ""
+        for word in reversed(list(re.finditer(r"\S+", text[max(0, noun.start() - 80) : noun.start()]))[-6:]):
+            plain = word[0].lower().strip("“\"'‘(")
+            if plain in _ARTICLES:
+                determiner = plain
+                break
+            if plain in _OUTSIDE or word[0][-1] in ",.;:!?)”" or (barometer and not word[0].strip("“\"'")[0].isupper()):
+                break
+            start = max(0, noun.start() - 80) + word.start()
+        start += len(text[start : noun.end()]) - len(text[start : noun.end()].lstrip("“\"'‘("))
+        return _Phrase(start, noun.end(), determiner, barometer)
+    return None
+
+
+def _by_source(text: str) -> _Phrase | None:
+    """The source of "according to X, 57% of Ruritanians say": a poll that goes by the name of who made it."""
+    source = _ACCORDING.search(text)
+    if source and any(percent.find(text)) and survey_results.is_answer(text):
+        return _Phrase(source.start("name"), source.end("name"), "", False)
+    return None
+
+
+def _known(context: Context, block: Block, title: str, phrase: _Phrase, found: list[Survey]) -> Survey | None:
+    """The survey that a phrase refers back to, if it does."""
+    polls = [survey for survey in found if survey.kind != "expert_interviews"]
+    name = fold(title)
+    for survey in reversed(polls):
+        if name == fold(survey.title) and (phrase.determiner not in ("a", "an", "another") or phrase.barometer):
+            return survey
+    if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
+        words = set(name.split()) - {"survey", "poll", "opinion", "barometer", "questionnaire", "study"}
+        return next((s for s in reversed(polls) if words <= set(fold(s.title).split())), None)
+    return None
+
+
+def _details(context: Context, block: Block, sentence: Sentence, survey: Survey, start: int, end: int) -> None:
+    """Reads who, whom, how many, when and about what from a sentence; what is known already stays."""
+    text, shift = sentence.text, sentence.start
+    reports = _REPORTS.search(text, end)
+    stop = reports.start() if reports else len(text)
+
+    def value(name: str, place: Place, what: str | int) -> None:
+        survey.fields.setdefault(name, Value(what, block.spans(shift + place[0], shift + place[1])))
+
+    for pattern in _SAMPLE:
+        if match := pattern.search(text):
+            value("sample_size", match.span("n"), _number(match["n"]))
+            value("population", match.span("people"), match["people"])
+            break
+    if match := _SIZE.search(text):
+        group = "n" if match["n"] else "m"
+        value("sample_size", match.span(group), _number(match[group]))
+    if match := next(
+        (m for p in _POPULATION if (m := p.search(text[:stop] if p is _POPULATION[0] else text, end))), None
+    ):
+        value("population", match.span("people"), match["people"])
+    if who := _conductor(context, block, sentence, start, end):
+        survey.links.setdefault("conducted_by_id", who)
+    moments = list(dates.find(text))
+    near = [d for d in moments if start <= d.start < stop] or [d for d in moments if d.start < start]
+    if near and int(near[0].value[:4]) <= 2100:
+        date = near[0]
+        year = re.search(r"(?:19|20)\d\d", text[date.start : date.end])
+        if year:
+            value("year", (date.start + year.start(), date.start + year.end()), int(year[0]))
+        if "-" in date.value:
+            value("fieldwork", (date.start, date.end), text[date.start : date.end])
+    topic = _EXAMINED.search(text) or _TOPIC.search(text[end:])
+    if topic and survey.topic is None:
+        low, high = topic.span("topic")
+        low, high = (low, high) if topic.re is _EXAMINED else (low + end, high + end)
+        survey.topic = Value(text[low:high], block.spans(shift + low, shift + high))
+
+
+def _conductor(context: Context, block: Block, sentence: Sentence, start: int, end: int) -> Link | None:
+    """Who asked: "by X" after the survey, "X surveyed", "X's survey", "the X survey"."""
+    text, shift = sentence.text, sentence.start
+    for match in (_BY.match(text, end), _LATER_BY.search(text, end), _ACTIVE.search(text[: end + 40])):
+        if match and not re.match(r"(?:The|This|That|A|An|In|It|We|They)\b", match["name"]):
+            place = (shift + match.start("name"), shift + match.end("name"))
+            if not context.within(block.index, *place, "jurisdictions"):
+                return _organisation(context, block, place)
+    if named := context.within(block.index, shift + start, shift + end, "organisations"):
+        return Link("organisations", key=named[0].key, spans=named[0].spans(context.document))
+    source = _ACCORDING.search(text)
+    if source and source.span("name") == (start, end):
+        return _organisation(context, block, (shift + start, shift + end))
+    for word in _BRAND.finditer(text, start, end):
+        place = (shift + word.start("name"), shift + word.end("name"))
+        if word["name"] not in _NO_BODY and not context.within(block.index, *place, "jurisdictions"):
+            return _organisation(context, block, place)
+    return None
+
+
+def _organisation(context: Context, block: Block, place: Place) -> Link:
+    for mention in context.within(block.index, place[0], place[1], "organisations"):
+        return Link("organisations", key=mention.key, spans=mention.spans(context.document))
+    return Link("organisations", name=block.text[slice(*place)], spans=block.spans(*place))
+
+
+def _number(figure: str) -> int:
+    found = next(numbers.find(figure.strip(" .,")), None)
+    return int(found.value) if found else 0
+
+
+# Interviews
+
+
+def _interviews(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> bool:
+    """Files a sentence that reports interviews; those of one document are one survey unless their numbers differ."""
+    match = next((m for p in _INTERVIEWS if (m := p.search(sentence.text))), None)
+    if match is None or _UNREAL.search(sentence.text[: match.start()]):
+        return False
+    groups = match.groupdict()
+    group = next((g for g in ("n", "m") if groups.get(g)), None)
+    size = _number(match[group]) if group else None
+    if size and size >= 200:  # so many are a poll
+        return False
+    people = _people(match) if groups.get("people") else None
+    if size is None and people is None:
+        return False
+    shift = sentence.start
+    survey = next((s for s in found if s.kind == "expert_interviews" and _same_size(s, size)), None)
+    if survey is None:
+        spans = block.spans(shift + match.start(), shift + match.end())
+        survey = Survey(
+            f"surveys:{spans[0].start}", "expert_interviews", block.index, block.spans(shift, sentence.end)
+        )
+        found.append(survey)
+        if title := _interview_title(context):
+            survey.fields["title"] = title
+        elif groups.get("title"):
+            low, high = (shift + place for place in match.span("title"))
+            survey.fields["title"] = Value(block.text[low:high], block.spans(low, high))
+        survey.fields["kind"] = Value("expert_interviews", spans)
+    survey.mentions.append((block.index, shift + match.start()))
+    if group and size:
+        survey.fields.setdefault("sample_size", Value(size, block.spans(*(shift + x for x in match.span(group)))))
+    if people:
+        low, high = shift + people[0], shift + people[1]
+        survey.fields.setdefault("population", Value(block.text[low:high], block.spans(low, high)))
+    return True
+
+
+def _same_size(survey: Survey, size: int | None) -> bool:
+    known = survey.fields.get("sample_size")
+    return known is None or size is None or known.value == size
+
+
+def _people(match: re.Match[str]) -> Place | None:
+    phrase = match["people"]
+    end = _PEOPLE_END.search(phrase)
+    phrase = (phrase[: end.start()] if end else phrase).rstrip(" ,")
+    return (match.start("people"), match.start("people") + len(phrase)) if len(phrase) > 3 else None
+
+
+def _interview_title(context: Context) -> Value | None:
+    """The fullest words for the interviews anywhere in the document: "expert interviews"."""
+    for block in context.document.prose():
+        if match := _INTERVIEW_TITLE.search(block.text):
+            return Value(match[0], block.spans(*match.span()))
+    return None
