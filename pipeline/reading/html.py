@@ -105,22 +105,18 @@ def markdown(data: bytes) -> str:
     when there is no page in them.
     """
     try:
-        text = data.decode("utf-8")
-        root = lxml_html.document_fromstring(
-            _NOT_XML.sub(" ", text).encode(), parser=lxml_html.HTMLParser(huge_tree=True, encoding="utf-8")
-        )
+        data = _NOT_XML.sub(" ", data.decode("utf-8")).encode()
+        encoding = "utf-8"
     except UnicodeDecodeError:
-        root = _parsed(data)
-    except (etree.LxmlError, ValueError) as error:
-        raise UnreadableError(f"not a page that can be read ({error}); save it again from the browser") from None
-    return _Writer(_main(root), _note_bodies(root)).text()
-
-
-def _parsed(data: bytes) -> HtmlElement:
+        encoding = None  # as the page declares it
+    parser = lxml_html.HTMLParser(huge_tree=True, encoding=encoding)
     try:
-        return lxml_html.document_fromstring(data, parser=lxml_html.HTMLParser(huge_tree=True))
+        root = lxml_html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise UnreadableError(f"not a page that can be read ({error}); save it again from the browser") from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise UnreadableError("its elements are nested too deeply to be read whole; save it as plain text")
+    return _Writer(_main(root), _note_bodies(root)).text()
 
 
 def _main(root: HtmlElement) -> HtmlElement:

@@ -1,0 +1,238 @@
+"""Files as people have them, through the real libraries: encodings, HTML, PDF, DOCX, and what cannot be read."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document as WordDocument
+from fpdf import FPDF
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.model import Document
+from pipeline.reading import read
+from pipeline.reading.formats import UnreadableError, decode, text_of
+from pipeline.reading.html import markdown
+
+HEADING = "National AI Strategy"
+OPENING = (
+    "In 2021 the Government of Ruritania adopted its first strategy for artificial intelligence, which sets out "
+    "how the state will train teachers, open its data and supervise the use of algorithms in public services. "
+    "The strategy has three pillars:"
+)
+ITEMS = [
+    "skills for everyone, from primary school to the end of working life and beyond it, in every region of the state",
+    "open data",
+    "a supervisory board that hears complaints",
+]
+CLOSING = "Work began in March. The ministry reports to parliament once a year."
+
+
+def _markdown(path: Path) -> None:
+    items = "\n".join(f"- {item}" for item in ITEMS)
+    path.write_text(f"# {HEADING}\n\n{OPENING}\n\n{items}\n\n{CLOSING}\n", "utf-8")
+
+
+def _html(path: Path) -> None:
+    items = "".join(f"<li>{item}</li>" for item in ITEMS)
+    path.write_text(
+        "<!doctype html><html><head><title>t</title><style>p{}</style></head><body>"
+        "<nav><ul><li><a href='/'>Home</a></li><li><a href='/news'>News</a></li></ul></nav>"
+        f"<main><h1>{HEADING}</h1><p>{OPENING}</p><ul>{items}</ul><p>{CLOSING}</p></main>"
+        "<footer>Cookies. Imprint. Follow us.</footer></body></html>",
+        "utf-8",
+    )
+
+
+def _docx(path: Path) -> None:
+    document = WordDocument()
+    document.add_heading(HEADING, 1)
+    document.add_paragraph(OPENING)
+    for item in ITEMS:
+        document.add_paragraph(item, style="List Bullet")
+    document.add_paragraph(CLOSING)
+    document.save(str(path))
+
+
+class _Page(FPDF):
+    def header(self) -> None:
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 5, "Ministry of Research of Ruritania", new_x="LMARGIN", new_y="NEXT")
+
+    def footer(self) -> None:
+        self.set_y(-12)
+        self.set_font("Helvetica", size=8)
+        self.cell(0, 5, str(self.page_no()), align="C")
+
+
+def _pdf(path: Path) -> None:
+    pdf = _Page(format="A5")
+    pdf.add_page()
+    pdf.set_font("Helvetica", style="B", size=16)
+    pdf.multi_cell(0, 9, HEADING, new_x="LMARGIN", new_y="NEXT")
+    pdf.ln(4)
+    pdf.set_font("Helvetica", size=10)
+    pdf.multi_cell(0, 5, OPENING, new_x="LMARGIN", new_y="NEXT")
+    pdf.ln(3)
+    pdf.set_left_margin(16)
+    for item in ITEMS:
+        pdf.set_x(16)
+        pdf.multi_cell(0, 5, f"\x95 {item}", new_x="LMARGIN", new_y="NEXT")
+    pdf.set_left_margin(10)
+    pdf.add_page()
+    pdf.multi_cell(0, 5, CLOSING, new_x="LMARGIN", new_y="NEXT")
+    pdf.add_page()
+    pdf.output(str(path))
+
+
+WRITERS: dict[str, Callable[[Path], None]] = {".md": _markdown, ".html": _html, ".docx": _docx, ".pdf": _pdf}
+
+
+def _read(path: Path) -> Document:
+    return read(text_of(path), "a")
+
+
+def _shape(document: Document) -> list[tuple[str, list[str]]]:
+    """Kinds of blocks with their sentences, white space and the title's two possible kinds aside."""
+    return [
+        ("heading" if b.kind == "title" else b.kind, [" ".join(s.text.split()) for s in b.sentences])
+        for b in document.blocks
+        if b.kind != "furniture"
+    ]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
+def test_every_format_gives_the_blocks_and_sentences_of_the_markdown(suffix: str, tmp_path: Path) -> None:
+    plain, other = tmp_path / "a.md", tmp_path / f"a{suffix}"
+    WRITERS[".md"](plain)
+    WRITERS[suffix](other)
+    assert _shape(_read(other)) == _shape(_read(plain))
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".pdf"])
+def test_taking_the_text_again_gives_the_same_text(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a{suffix}"
+    WRITERS[suffix](path)
+    assert text_of(path) == text_of(path)
+
+
+def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:
+    page = (
+        "<html><body><div class='cookie-banner'>We use cookies</div><h2>Money</h2>"
+        "<p>The fund holds 3 million.<sup id='r1'><a href='#fn1'>1</a></sup> It is <strong>new</strong>.</p>"
+        "<table><tr><th>Year</th><th>Sum</th></tr><tr><td>2021</td><td>3</td></tr></table>"
+        "<ol start='3'><li>Train</li><li>Open<ul><li>data</li></ul></li></ol>"
+        "<ol><li id='fn1'><p>Ministry, Report. <a href='#r1'>↩</a></p></li></ol></body></html>"
+    )
+    assert markdown(page.encode()) == (
+        "## Money\n\nThe fund holds 3 million.[^1] It is **new**.\n\n| Year | Sum |\n| --- | --- |\n| 2021 | 3 |\n\n"
+        "3. Train\n4. Open\n  - data\n\n[^1]: Ministry, Report.\n"
+    )
+
+
+def test_lists_a_thousand_deep_are_read_and_deeper_ones_are_not_cut_in_silence() -> None:
+    def page(depth: int) -> bytes:
+        return b"<html><body>" + b"<ul><li>" * depth + b"deep inside" + b"</body></html>"
+
+    assert "deep inside" in markdown(page(1000))
+    with pytest.raises(UnreadableError, match="nested too deeply"):
+        markdown(page(10_000))
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("utf-8", "Het Vlaams actieplan “Artificiële Intelligentie” kost €5."),
+        ("utf-8-sig", "Le plan « intelligence » coûte 5 €."),
+        ("utf-16", "Der Plan „Künstliche Intelligenz“ kostet 5 €."),
+        ("cp1252", "Le plan « intelligence artificielle » a été adopté : 5 € – déjà."),
+    ],
+)
+def test_encodings_are_detected(encoding: str, text: str) -> None:
+    assert decode(text.encode(encoding)) == text
+
+
+@given(st.text(alphabet=st.characters(blacklist_categories=("Cs", "Cc")), min_size=1))
+def test_utf_8_is_always_read_as_it_is(text: str) -> None:
+    assert decode(text.encode()) == text.removeprefix("\ufeff")
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_crash_a_reader(data: bytes) -> None:
+    for suffix in (".txt", ".html", ".pdf", ".docx"):
+        assert _outcome(suffix, data) is not None
+
+
+def _outcome(suffix: str, data: bytes) -> str:
+    path = Path(__file__).parent / f".fuzz{suffix}"
+    path.write_bytes(data)
+    try:
+        return text_of(path)
+    except UnreadableError as error:
+        return str(error)
+    finally:
+        path.unlink()
+
+
+def _bomb() -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", b" " * 80_000_000)
+    return held.getvalue()
+
+
+def _scan() -> bytes:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.rect(20, 20, 100, 100, style="F")
+    return bytes(pdf.output())
+
+
+def _locked() -> bytes:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=12)
+    pdf.cell(text="A text that only its owner may read, of some length.")
+    pdf.set_encryption(owner_password="owner", user_password="user")
+    return bytes(pdf.output())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.md", b" \n\t\n", "empty"),
+        ("a.xyz", b"text", "not supported"),
+        ("a.txt", b"%PDF-1.7 ...", "the content is pdf, not text"),
+        ("a.pdf", b"A plain text.", "the content is text, not pdf"),
+        ("a.docx", b"A plain text.", "the content is text, not docx"),
+        ("a.txt", bytes(range(256)) * 8, "the content is binary"),
+        ("a.pdf", b"%PDF-1.7\ntruncated", "damaged"),
+        ("a.docx", b"PK\x03\x04truncated", "damaged"),
+        ("a.docx", _bomb(), "unpacks to more than"),
+        ("a.pdf", _scan(), "no text layer"),
+        ("a.pdf", _locked(), "encrypted"),
+        ("a.html", b"<html><body><script>x()</script></body></html>", "no text in it"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_one_message(name: str, data: bytes, message: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(UnreadableError, match=message) as caught:
+        text_of(path)
+    assert str(caught.value).startswith(name)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_beyond_the_limit_is_not_loaded(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    with path.open("wb") as file:
+        file.write(b"<html>")
+        file.truncate(70_000_000)
+    with pytest.raises(UnreadableError, match="longer than"):
+        text_of(path)
