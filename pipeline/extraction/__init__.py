@@ -1,33 +1,50 @@
-"""Document → candidates: one module a table, on shared finders; see the codebook for what is a row."""
+"""Extraction: a `Document` becomes candidates, one module for each table of the codebook, on shared finders."""
 
 from __future__ import annotations
 
-from importlib import import_module
-
+from pipeline.extraction import (
+    budgets,
+    citations,
+    commitments,
+    competences,
+    deployments,
+    findings,
+    instruments,
+    jurisdictions,
+    measures,
+    organisations,
+    oversight_bodies,
+    references,
+    relations,
+    surveys,
+)
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Document
 from pipeline.registers import Registers
 
 MODULES = (
-    "jurisdictions",
-    "organisations",
-    "oversight_bodies",
-    "instruments",
-    "measures",
-    "budgets",
-    "surveys",
-    "commitments",
-    "deployments",
-    "competences",
-    "findings",
-    "relations",
+    references,
+    citations,
+    jurisdictions,
+    organisations,
+    oversight_bodies,
+    instruments,
+    measures,
+    budgets,
+    surveys,
+    commitments,
+    deployments,
+    competences,
+    findings,
 )
 
 
 def extract(document: Document, registers: Registers | None = None) -> tuple[Candidate, ...]:
-    """All candidates of a document, table by table, in the order in which its text states them."""
+    """All candidates of a document, table by table, each in the order of the text.
+
+    Relations come last: they tie together what the others found. With no registers the same candidates come out,
+    without codes and canonical names.
+    """
     context = Context(document, registers or Registers())
-    found: list[Candidate] = []
-    for name in MODULES:
-        found += import_module(f"{__name__}.{name}").extract(context)
-    return tuple(found)
+    found = [candidate for module in MODULES for candidate in module.extract(context)]
+    return (*found, *relations.extract(context, found))

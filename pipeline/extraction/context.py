@@ -290,6 +290,18 @@ class Context:
         free = [m for m in before if m.start >= start and not _BEFORE_TOPIC.search(text[sentence.start : m.start])]
         return free[0] if free else None
 
+    def is_stance(self, named: Named) -> bool:
+        """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""
+        act, found = named.act, named.found
+        if act is None or not act.active or found.evidence == "introduced":
+            return False
+        if found.kind not in ("principles", "treaty", "guidelines", "policy_recommendation", "regulation"):
+            return False
+        verb = named.sentence.text[act.start : act.end].lower()
+        before = named.block.text[: found.start]
+        stance = verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
+        return stance and re.search(r"\bthe [“\"]?$", before) is not None
+
     def body_of(self, mention: Mention) -> Mention | None:
         """The body that a mention stands for: itself, or for "the government" of a place the government named before."""
         if mention.table == "organisations":

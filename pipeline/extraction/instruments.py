@@ -122,10 +122,10 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     fields: dict[str, Value] = {}
     act, sentence, block = named.act, named.sentence, named.block
     if act is not None and act.mood in ("fact", "planned"):
-        if act.status and not _endorsed_by_another(context, named):
+        if act.status and not context.is_stance(named):
             verb = sentence.start + act.start, sentence.start + act.end
             fields["status"] = context.value(block, *verb, act.status)
-        if act.date is not None and not _endorsed_by_another(context, named):
+        if act.date is not None and not context.is_stance(named):
             place = sentence.start + act.date.start, sentence.start + act.date.end
             fields["date"] = context.value(block, *place, act.date.value)
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
@@ -148,35 +148,13 @@ def _year_beside(named: Named) -> tuple[int, int] | None:
     return None
 
 
-def _endorsed_by_another(context: Context, named: Named) -> bool:
-    """Whether an act is one jurisdiction's stance to an instrument of another ("Freedonia has endorsed the X Principles")."""
-    act = named.act
-    if (
-        act is None
-        or not act.active
-        or named.found.kind not in ("principles", "treaty", "guidelines", "policy_recommendation", "regulation")
-    ):
-        return False
-    verb = named.sentence.text[act.start : act.end].lower()
-    return (
-        verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
-        and named.found.evidence != "introduced"
-        and (re.search(r"\bthe [“\"]?$", named.block.text[: named.found.start]) is not None)
-    )
-
-
 def _links(context: Context, thing: Thing) -> dict[str, Link]:
     links: dict[str, Link] = {}
     jurisdiction = context.jurisdiction(thing)
     if jurisdiction.name:
         links["jurisdiction_id"] = jurisdiction
     for named in thing.named:
-        if (
-            named.act is None
-            or not named.act.status
-            or named.act.mood == "hoped"
-            or _endorsed_by_another(context, named)
-        ):
+        if named.act is None or not named.act.status or named.act.mood == "hoped" or context.is_stance(named):
             continue
         actor = context.actor(named)
         issuer = context.body_of(actor) if actor is not None else None

@@ -1,0 +1,284 @@
+"""Relations: how records are tied to one another by verbs (codebook: relations).
+
+Each relation is read from one sentence that names both sides: the acts on instruments (issued, commissioned, written),
+and verbs between two mentions (is part of, follows, replaces, implements, oversees, funds, is a member of, conducts,
+criticises). A side may be a survey or a deployment that another extractor found in the same sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction import organisations
+from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.finders.acts import PARTICIPLE
+from pipeline.model import Candidate, Link, Sentence, Span, Value
+
+_ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
+_PASSIVE = (
+    ("commissioned_by", re.compile(r"\b(?P<verb>commissioned|ordered|requested) by\b")),
+    ("written_by", re.compile(r"\b(?P<verb>written|drafted|authored|prepared|elaborated|drawn up) (?:\w+ly )?by\b")),
+    (
+        "issued_by",
+        re.compile(
+            r"\b(?P<verb>adopted|approved|published|released|issued|launched|passed|enacted|introduced|announced|unveiled|presented|developed) by\b"
+        ),
+    ),
+)
+_BETWEEN_INSTRUMENTS = (
+    (
+        "part_of",
+        re.compile(
+            r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in|one of the [\w ]{0,30}? of)\b"
+        ),
+    ),
+    (
+        "follows",
+        re.compile(
+            r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on|built (?:up)?on|is based on)\b"
+        ),
+    ),
+    (
+        "succeeds",
+        re.compile(
+            r"\b(?P<verb>replaces|replaced|succeeds|succeeded|supersedes|superseded|is the successor (?:to|of))\b"
+        ),
+    ),
+    (
+        "implements",
+        re.compile(
+            r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing|puts into practice)\b"
+        ),
+    ),
+)
+_BETWEEN_BODIES = (
+    (
+        "member_of",
+        re.compile(
+            r"\b(?P<verb>is (?:also )?a (?:\w+ )?member of|(?:is|are) members of|joined|has joined|became a member of)\b"
+        ),
+    ),
+    (
+        "part_of",
+        re.compile(
+            r"\b(?P<verb>is part of|is (?:housed|located|based|set up|established) (?:in|within|under|at)|is a (?:unit|department|body|part|division) of|operates under|sits within)\b"
+        ),
+    ),
+    ("oversees", re.compile(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
+    ("funds", re.compile(r"\b(?P<verb>funds|funded|finances|financed|is funding|has funded)\b")),
+)
+_WATCHES_PLAN = (
+    (
+        "oversees",
+        re.compile(
+            r"\b(?P<verb>oversees|overseeing|supervises|supervising|monitors|coordinates|coordinating|is responsible for (?:overseeing|coordinating))\b"
+        ),
+    ),
+    (
+        "implements",
+        re.compile(
+            r"\b(?P<verb>implements|implementing|is implementing|is responsible for implementing|is responsible for the implementation of)\b"
+        ),
+    ),
+    ("funds", re.compile(r"\b(?P<verb>funds|finances|financed|funded)\b")),
+)
+_CRITICISES = re.compile(r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?|objected to)\b")
+_CONDUCTED = re.compile(
+    r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One side of a relation."""
+
+    table: str
+    link: Link
+
+
+def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[Candidate]:
+    """Relations that sentences state; `candidates` are what the other extractors found in the same document."""
+    seen: set[tuple[str, str, str]] = set()
+    others = [c for c in candidates if c.table in ("surveys", "deployments")]
+    found = [*_made(context), *_in_sentences(context), *_with_others(context, others)]
+    for sentence, predicate, subject, obj, verb, rule, confidence in found:
+        key = (subject.link.key or subject.link.name, predicate, obj.link.key or obj.link.name)
+        if key in seen or key[0] == key[2]:
+            continue
+        seen.add(key)
+        block = context.document.blocks[sentence.block]
+        spans = verb or block.spans(sentence.start, sentence.end)
+        yield Candidate(
+            "relations",
+            context.document.source_id,
+            f"relations:{spans[0].start}:{predicate}:{len(seen)}",
+            f"relations.{rule}",
+            confidence,
+            {
+                "subject_table": Value(subject.table, subject.link.spans),
+                "predicate": Value(predicate, spans),
+                "object_table": Value(obj.table, obj.link.spans),
+            },
+            {"subject_id": subject.link, "object_id": obj.link},
+            (),
+            context.evidence(sentence),
+            sentence.block,
+        )
+
+
+_Found = tuple[Sentence, str, _Side, _Side, tuple[Span, ...], str, float]
+
+
+def _side(context: Context, mention: Mention) -> _Side:
+    spans = mention.spans(context.document)
+    if mention.table == "jurisdictions":
+        return _Side("jurisdictions", Link("jurisdictions", name=mention.name, spans=spans))
+    return _Side(mention.table, Link(mention.table, key=mention.key, spans=spans))
+
+
+def _of(context: Context, thing: Thing, named: Named) -> _Side:
+    spans = named.block.spans(named.found.start, named.found.end)
+    return _Side(thing.table, Link(thing.table, key=thing.key, spans=spans))
+
+
+def _made(context: Context) -> Iterator[_Found]:
+    """Who issued an instrument, and who set up a body, by what is done to them where they are named."""
+    for thing in context.things:
+        for named in thing.named:
+            act, sentence = named.act, named.sentence
+            if act is None or act.mood not in ("fact", "planned"):
+                continue
+            verb = named.block.spans(sentence.start + act.start, sentence.start + act.end)
+            actor = context.actor(named)
+            if actor is None or actor.key == thing.key:
+                continue
+            body = context.body_of(actor) or actor
+            if thing.table == "instruments":
+                if act.active and act.status in _ISSUING and not context.is_stance(named):
+                    yield sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
+            elif organisations.made(named) and act.active and body.table == "organisations" and act.mood == "fact":
+                inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])
+                group = re.search(
+                    r"\b(?:group|committee|board|unit|office|task ?force|coordinator)\b", thing.name, re.IGNORECASE
+                )
+                if inside and group:
+                    yield sentence, "part_of", _of(context, thing, named), _side(context, body), verb, "set_up", 0.75
+
+
+def _in_sentences(context: Context) -> Iterator[_Found]:
+    for sentence in context.document.sentences():
+        block = context.document.blocks[sentence.block]
+        if block.kind in ("heading", "title"):
+            continue
+        instruments = context.in_sentence(sentence, "instruments")
+        bodies = [m for m in context.in_sentence(sentence) if m.table != "instruments"]
+        bodies = [m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies)]
+        if instruments and bodies:
+            yield from _passive(context, sentence, instruments, bodies)
+            yield from _verb_between(context, sentence, bodies, instruments, _WATCHES_PLAN, 0.75)
+        yield from _verb_between(context, sentence, instruments, instruments, _BETWEEN_INSTRUMENTS, 0.85)
+        named = [m for m in bodies if m.table == "organisations"]
+        yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
+
+
+def _passive(
+    context: Context, sentence: Sentence, instruments: tuple[Mention, ...], bodies: list[Mention]
+) -> Iterator[_Found]:
+    """ "X was commissioned by A and written by B": the agents of an instrument that leads the sentence."""
+    text = sentence.text
+    for predicate, pattern in _PASSIVE:
+        for match in pattern.finditer(text):
+            before = [m for m in instruments if m.end <= sentence.start + match.start()]
+            after = [m for m in bodies if m.start >= sentence.start + match.end()]
+            if not before or not after:
+                continue
+            subject, agent = before[-1], after[0]
+            between = text[subject.end - sentence.start : match.start()]
+            link = text[match.end() : agent.start - sentence.start]
+            chained = re.search(rf"\b{PARTICIPLE} by\b", between)
+            if (len(between) > 70 and not chained) or re.search(
+                r"[;:]|\b(?:which|that) (?:is|was)\b.*\bnot\b|\bnot\b", between
+            ):
+                continue
+            if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[\w-]+ ){0,3}[“\"]?", link):
+                continue
+            verb = context.document.blocks[sentence.block].spans(
+                sentence.start + match.start("verb"), sentence.start + match.end("verb")
+            )
+            body = context.body_of(agent) or agent
+            yield sentence, predicate, _side(context, subject), _side(context, body), verb, predicate, 0.9
+
+
+def _verb_between(
+    context: Context,
+    sentence: Sentence,
+    subjects: Iterable[Mention],
+    objects: Iterable[Mention],
+    patterns: tuple[tuple[str, re.Pattern[str]], ...],
+    confidence: float,
+) -> Iterator[_Found]:
+    """A verb right after one mention and right before another: "X is part of Y"."""
+    text = sentence.text
+    for predicate, pattern in patterns:
+        for match in pattern.finditer(text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            before = [m for m in subjects if m.end <= start]
+            after = [m for m in objects if m.start >= end]
+            if not before or not after:
+                continue
+            subject, obj = before[-1], after[0]
+            left, right = (
+                text[subject.end - sentence.start : match.start()],
+                text[match.end() : obj.start - sentence.start],
+            )
+            if not re.fullmatch(
+                r"[”\"]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?,?(?: (?:which|that|also|is|has|and|currently|then|will|region|government))*\s*",
+                left,
+            ):
+                continue
+            if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[\w’'-]+ ){0,2}(?:of the )?[“\"]?", right):
+                continue
+            if re.search(r"\b(?:not|no|never)\b", left + right) or subject.key == obj.key:
+                continue
+            verb = context.document.blocks[sentence.block].spans(
+                sentence.start + match.start("verb"), sentence.start + match.end("verb")
+            )
+            yield sentence, predicate, _side(context, subject), _side(context, obj), verb, predicate, confidence
+
+
+def _with_others(context: Context, others: list[Candidate]) -> Iterator[_Found]:
+    """Who conducts a survey, and who criticises a use of AI, where the sentence names the body."""
+    for sentence in context.document.sentences():
+        bodies = context.in_sentence(sentence, "organisations")
+        if not bodies:
+            continue
+        block = context.document.blocks[sentence.block]
+        spans = block.spans(sentence.start, sentence.end)
+        near = [c for c in others if c.block == sentence.block and _overlap(c.context, spans)]
+        for other in near:
+            key = Link(other.table, key=other.key, spans=next(iter(other.fields.values())).spans)
+            side = _Side(other.table, key)
+            if other.table == "surveys":
+                agent = other.links.get("conducted_by_id")
+                body = next((b for b in bodies if agent is not None and b.key == agent.key), None)
+                if body is not None:
+                    verb = _spans(context, sentence, _CONDUCTED)
+                    yield sentence, "conducts", _side(context, body), side, verb, "conducts", 0.9
+            elif match := _CRITICISES.search(sentence.text):
+                before = [b for b in bodies if b.end <= sentence.start + match.start()]
+                if before and not re.search(r"\bnot\b", sentence.text[: match.start()]):
+                    verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
+                    yield sentence, "criticises", _side(context, before[0]), side, verb, "criticises", 0.85
+
+
+def _spans(context: Context, sentence: Sentence, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+    match = pattern.search(sentence.text)
+    if match is None:
+        return ()
+    return context.document.blocks[sentence.block].spans(sentence.start + match.start(), sentence.start + match.end())
+
+
+def _overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in left for b in right)
