@@ -108,13 +108,10 @@ def with_entry(project: Project, fields: dict[str, str | list[str] | int]) -> by
     if resources.items:
         if text[resources.start] != "-":
             raise DataError(f"{label}:{resources.line}: expected the resources one to a line, each after a hyphen")
-        end = resources.end
-        for line in reversed(
-            text[: resources.end].splitlines(keepends=True)
-        ):  # blank lines and comments after the list
-            if line.strip() and not line.startswith("#"):
-                break
-            end -= len(line)
+        lines = text[: resources.end].splitlines(keepends=True)
+        while not lines[-1].strip() or lines[-1].startswith("#"):  # what stands between the list and the next key
+            lines.pop()
+        end = len("".join(lines))
         before, after, indent = text[:end].rstrip() + "\n", text[end:], " " * resources.column
     else:
         before = text[: resources.start].rstrip() + "\n"
