@@ -153,7 +153,7 @@ def _before_bracket(block: Block, opens: int, closes: int, years: re.Match[str],
     reach = max(0, opens - _REACH)
     before = block.text[reach:opens].rstrip()
     for year in re.finditer(_YEAR, years["years"]):
-        for word in re.finditer(r"(?<![\w-])[^\W\d_]", before):
+        for word in re.finditer(r"(?<![\w-])(?!the\b)[^\W\d_]", before, re.IGNORECASE):
             if work := shelf.find(re.sub(r"[’']s$", "", before[word.start() :]), year[0]):
                 start = reach + word.start()
                 marker = block.text[start:closes]
@@ -188,7 +188,10 @@ class _Shelf:
 
 
 def _fit(who: str, authors: str) -> int:
-    """How well names in a text fit an entry's authors: 2 exactly, 1 the first of several authors, 0 not at all."""
+    """How well names in a text fit an entry's authors: 2 exactly, 1 not quite, 0 not at all.
+
+    "et al." stands for two authors or more; for one alone, or nothing said of the others, is not quite exact.
+    """
     if fold(who) == fold(authors) or fold(who) in _short_forms(authors):
         return 2
     surnames = [fold(name) for name in _surnames(authors)]
@@ -196,8 +199,8 @@ def _fit(who: str, authors: str) -> int:
     cited = [fold(name) for name in _AND.split(_ET_AL.sub("", who).strip(" ,")) if fold(name)]
     if not surnames or not cited or cited != surnames[: len(cited)]:
         return 0
-    more = len(surnames) > len(cited) or _ET_AL.search(authors) is not None
-    return 2 if several == more else 1
+    left_out = 2 if _ET_AL.search(authors) else len(surnames) - len(cited)
+    return 2 if left_out == 0 and not several or left_out > 1 and several else 1
 
 
 def _surnames(authors: str) -> list[str]:

@@ -18,7 +18,7 @@ _LAW = re.compile(
     r"^\W*(?:(?:Law|Act|Decree|Ordinance|Directive|Order|Bill)\s+(?:on|No|nr|\(|\d|to)|Regulation\s+(?:\(|No|\d|on\b)|"
     r"Constitution\b|Recommendation\s+of\b|Loi\s|Décret\s|Wet\s+van|Gesetz\b|Treaty\s|"
     r"(?:[A-Z]\w+\s)?Convention\s+(?:on|for|against)\b|Charter\s+(?:of|on)\b|[A-Z]\w*\s+Art(?:icle|\.)\s*\d|"
-    r"Art(?:icle|\.)\s*\d)"
+    r"Art(?:icle|\.)\s*\d|(?:Resolution|Decision|Law|Act|Decree|Order)\s+(?:No\.?\s*)?\d+[/-]\d+)"
     r"|(?<!\bof\s)(?<!\bin\s)\b(?:Law|Act|Decree|Constitution|Code|Directive)(?:\s+of\s+[A-Z]\w+)?"
     r"(?:\s*\((?:Amended|No[^()]*|\d{4}|Cap[^()]*)\)|,?\s+\d{4})?\W*$"
 )
@@ -28,6 +28,7 @@ _REPORT = re.compile(
     r"assessment|analysis|index|barometer|guidelines?|framework|recommendations|studie|enqu[êe]te|policy brief)\b",
     re.IGNORECASE,
 )
+_REPORT_URL = re.compile(r"/reports?[/-]|\.pdf$", re.IGNORECASE)
 _NEWS_URL = re.compile(r"/(?:[\w-]*news[\w-]*|nieuws|actualit[\w-]*|press-?\w*|press/\w+)/[^/?#]", re.IGNORECASE)
 _NEWS_TITLE = re.compile(r"\bpress (?:release|statement)\b|^news\s+(?:item|release|publication)", re.IGNORECASE)
 _NEWSPAPER = re.compile(
@@ -69,7 +70,9 @@ def kind_of(fields: Mapping[str, Part], *, article: bool, imprint: bool) -> str:
         return "news"
     if imprint or (not url and PUBLISHER.search(publisher)):
         return "book"
-    if _REPORT.search(title) or value("doi") or url.lower().partition("#")[0].endswith(".pdf"):
+    if publisher and len(value("date")) == len("2020-10-08"):  # only papers are dated to the day
+        return "news"
+    if _REPORT.search(title) or value("doi") or _REPORT_URL.search(url.partition("#")[0]):
         return "report"
     if url:
         return "web_page"
