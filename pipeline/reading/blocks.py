@@ -217,7 +217,7 @@ def _running_heads(lines: list[Line], found: list[Sorted]) -> None:
 def _contents(lines: list[Line], found: list[Sorted]) -> None:
     """Tables of contents with dot leaders."""
     for i, line in enumerate(lines):
-        if line.text and line.text[-1].isdigit() and _DOTS.search(line.text):
+        if line.text and line.text[-1].isdigit() and _DOTS.search(line.text, max(0, len(line.text) - 200)):
             _furnish(found, lines, i)
 
 
@@ -232,10 +232,10 @@ def _pipe_tables(lines: list[Line], found: list[Sorted]) -> None:
             if step < 0 and k >= 0 and not lines[k].text:
                 k -= 1
             low = k
-            while 0 <= low < len(lines) and lines[low].text and abs(low - i) < 2000:
+            while 0 <= low < len(lines) and lines[low].text and found[low].kind is not Kind.TABLE:
                 low += step
             rows = range(k, low, step)
-            if any("|" in lines[r].text for r in rows) and found[k].kind is not Kind.TABLE:
+            if any("|" in lines[r].text for r in rows):
                 for r in rows:
                     found[r] = Sorted(Kind.TABLE, lines[r].start, lines[r].end)
 
@@ -286,6 +286,7 @@ class Grouper:
         self.gap = ""  # what came since the last text line: "" | "blank" | "break"
         self.markdown = any(item.kind is Kind.HEADING for item in found)
         self.bodies = {body.first: body for body in bodies}
+        self.numbered_notes = {raw[body.text_start : lines[body.lines[-1]].end] for body in bodies if body.lines}
         self.note_lines = {i for body in bodies for i in (*body.lines, body.first)}
         self.in_references = 0  # level of the open heading of a list of works, plus one
         self.after_heading = False
@@ -496,8 +497,8 @@ class Grouper:
 
     def _unnumbered_note(self, line: Line) -> None:
         """A line with a way back to its mark but no number: a note, or furniture if it is there with its number."""
-        numbered = any(line.text in self.lines[i].text for body in self.bodies.values() for i in body.lines)
-        self._add(Draft("furniture" if numbered else "note", [(line.start, line.end)]))
+        kind: BlockKind = "furniture" if line.text in self.numbered_notes else "note"
+        self._add(Draft(kind, [(line.start, line.end)]))
         self.gap = "break"
 
     def _mid_sentence(self, line: Line) -> bool:

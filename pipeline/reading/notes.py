@@ -356,7 +356,7 @@ def _next_line(
     if k >= len(lines) or not lines[k].text or k in firsts:
         return None
     following = lines[k]
-    url = _URL_AT_END.search(line.text)
+    url = _URL_AT_END.search(line.text, max(0, len(line.text) - 400))
     goes_on = url is not None and url_goes_on(url[0], following.text)
     if not layout.wrapped:
         return k if k == i + 1 and not closed[k] else None
@@ -366,7 +366,7 @@ def _next_line(
         return k
     if is_numeric(following.text) or BACK_LINK in line.text:
         return None
-    ended = _COMPLETE.search(line.text) is not None
+    ended = _COMPLETE.search(line.text, max(0, len(line.text) - 400)) is not None
     if following.indent > lines[start.line].indent and (
         ended or not layout.is_full(line) or _is_first_line(k, start, lines, firsts)
     ):

@@ -13,8 +13,10 @@ from collections.abc import Iterator
 
 from pipeline.reading.lines import word_set
 
-_END = re.compile(r"[.!?…]+[\"'”’“»«›)\]]*(?=\s+\S)|[。！？]+[」』”）]*")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’“»«›)\]]*(?=\s+\S)|[。！？]+[」』”）]*")
 _LAST_WORD = re.compile(r"[^\s(\[{\"“„«‘'’–—]*$")
+_NEXT_WORD = re.compile(r"\W*(\w+)")
+_ENCLOSING = re.compile(r"[()\[\]“”„«»\"]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
 
 # Never the end of a sentence, whatever follows.
@@ -33,7 +35,6 @@ _OPENERS = word_set(
     "because by with after before during under according based given thus therefore finally overall additionally "
     "anyone all both each such some many most other one two three no not"
 )
-_OPENING, _CLOSING = "(“„«‘[", ")”“»’]"
 _REMARK = 200  # the longest bracketed remark, in characters, that is looked for after a full stop
 _ENCLOSED = 800  # the longest bracket or quotation that is kept whole
 
@@ -89,8 +90,8 @@ def _is_lone_dash(following: str) -> bool:
 def _may_close(word: str, following: str, closed: bool) -> bool:
     """Whether "word." can end a sentence that `following` comes after."""
     low = word.lower()
-    next_word = re.match(r"\W*(\w+)", following)
-    opener = bool(next_word) and next_word[1].lower() in _OPENERS  # type: ignore[index]
+    next_word = _NEXT_WORD.match(following)
+    opener = next_word is not None and next_word[1].lower() in _OPENERS
     if len(word) == 1 and word.isalpha():
         return (opener and word.isupper() and word != "I") or word == "I"
     if low in _TITLES:
@@ -101,8 +102,6 @@ def _may_close(word: str, following: str, closed: bool) -> bool:
         return not following[:1].isdigit()
     if "." in low and all(len(part) <= 2 for part in low.split(".")) and not low.replace(".", "").isdigit():
         return opener or closed
-    if low.isdigit() and len(low) <= 2 and low.isdecimal():
-        return True
     return True
 
 
@@ -123,14 +122,14 @@ class _Enclosures:
         self._ends: list[int] = []
         opened: list[int] = []
         straight: int | None = None
-        for match in re.finditer(r"[()\[\]“”„«»\"]", text):
+        for match in _ENCLOSING.finditer(text):
             sign, at = match[0], match.start()
             if sign in "([":
                 opened.append(at)
             elif sign in ")]":
                 if opened and text[opened[-1]] in "([":
                     begin = opened.pop()
-                    if not opened and at - begin < _ENCLOSED:
+                    if at - begin < _ENCLOSED:
                         self._add(begin, at)
             elif sign == '"':
                 if straight is None:
@@ -139,7 +138,6 @@ class _Enclosures:
                     self._quotation(text, straight, at)
                     straight = None
             elif sign in "„«" or (sign == "“" and (at == 0 or not text[at - 1].strip() or text[at - 1] in "([—–")):
-                opened = [o for o in opened if text[o] in "(["][-4:]
                 opened.append(at)
             elif opened and text[opened[-1]] not in "([":
                 self._quotation(text, opened.pop(), at)

@@ -20,7 +20,7 @@ _BLANK: Piece = (-1, -1)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)[^\s<>]*$")
 _FILE_END = re.compile(r"\.(?:pdf|html?|aspx?|docx?|php)[)\],.;>]*$", re.IGNORECASE)
 _URL_SIGNS = re.compile(r"[/_=&?%#]|\w\.\w")
-_STRAY_BLANK = re.compile(r"(?:https?://|www\.)[^\s<>]*[/=_&?](\s+)(?=\S*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
+_STRAY_BLANK = re.compile(r"(?<=[/=_&?])[ \t]+(?=[^\s/]*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\t")
 _MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad↩]")
 _MARKUP = re.compile(
@@ -34,11 +34,14 @@ _MARKUP = re.compile(
     r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
 )
+_ESCAPE_IN_URL = re.compile(r"\\+(?=[_&*#])")
 _COMPOUNDS = word_set(
     "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub "
     "ultra vice e"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_INNER_WORD = re.compile(r"(?<=[ \t(“\"])[^\W\d_]+")
 
 
 def url_goes_on(url: str, following: str) -> bool:
@@ -69,6 +72,11 @@ class Cleaner:
     @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self.raw.lower()))
+
+    @cached_property
+    def _inner_words(self) -> frozenset[str]:
+        """Words that stand elsewhere than at a line's beginning, where a word's second half may stand."""
+        return frozenset(_INNER_WORD.findall(self.raw.lower()))
 
     def clean(self, ranges: Sequence[Piece]) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
         """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles."""
@@ -137,8 +145,10 @@ class Cleaner:
                 at = start + match.end()
         if "://" in text or "www." in text:
             for match in _STRAY_BLANK.finditer(self.raw, at, end):
-                pieces.append((at, match.start(1)))
-                at = match.end(1)
+                token = self.raw[max(at, match.start() - 400) : match.start()].rsplit(None, 1)[-1]
+                if _URL_AT_END.search(token):
+                    pieces.append((at, match.start()))
+                    at = match.end()
         if at < end:
             pieces.append((at, end))
 
@@ -172,11 +182,7 @@ class Cleaner:
             return True
         if first in _COMPOUNDS or "-" in before[-1] or tail[-60:-1].rsplit(None, 1)[-1].isupper():
             return False
-        return not (len(first) > 2 and len(second) > 2 and first in self._words and self._stands_alone(second))
-
-    def _stands_alone(self, word: str) -> bool:
-        """Whether a word occurs elsewhere than at the beginning of a line."""
-        return re.search(rf"[^\S\n\r]{re.escape(word)}\b", self.raw, re.IGNORECASE) is not None
+        return not (len(first) > 2 and len(second) > 2 and first in self._words and second in self._inner_words)
 
     def _assemble(self, pieces: Iterable[Piece]) -> tuple[str, list[Segment]]:
         texts: list[str] = []
@@ -236,7 +242,7 @@ def _scan(
 
 
 def _escapes_in_url(text: str, start: int, end: int, drops: list[Piece]) -> None:
-    drops.extend(match.span() for match in re.compile(r"\\+(?=[_&*#])").finditer(text, start, end))
+    drops.extend(match.span() for match in _ESCAPE_IN_URL.finditer(text, start, end))
 
 
 def _emphasis(
