@@ -1,83 +1,120 @@
-"""What the pipeline finds in a text, as rows to compare."""
+"""What the pipeline makes of a text, as rows to compare: read, extracted and resolved like a source of a project."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from importlib import import_module
-from importlib.util import find_spec
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+
+import pandas as pd
 
 from pipeline.evaluation.rows import Annotation, Row, written
-from pipeline.extraction import MODULES
-from pipeline.extraction.context import Context
-from pipeline.model import Candidate, Document, Link
+from pipeline.extraction import extract
+from pipeline.model import Document
 from pipeline.reading import read
+from pipeline.reading.sources import Source
 from pipeline.registers import Registers
+from pipeline.resolution import resolve
+from schemas import RECORDS, TABLES
 
-_NAME_COLUMNS = ("title", "name")
+_CALLED = ("name", "title", "technology", "place")  # columns that hold what a record may be called by
 
 
 def rows_of(annotation: Annotation, registers: Registers) -> list[Row]:
-    """Reads the annotated text and gives the rows that extraction finds in it."""
-    head = annotation.head
-    document = read(
-        annotation.text.read_bytes().decode("utf-8"),
+    """The records that the pipeline makes of the annotated text alone."""
+    raw, head = annotation.text.read_bytes().decode("utf-8"), annotation.head
+    about = {key: head.get(key, "") for key in ("title", "country", "published", "language")}
+    document = read(raw, annotation.id, **about)
+    source = Source(
         annotation.id,
-        title=head.get("title", ""),
-        country=head.get("country", ""),
-        published=head.get("published", ""),
-        language=head.get("language", ""),
+        **about,
+        authors="",
+        publisher="",
+        licence="",
+        url="",
+        path=annotation.text.name,
+        sha256=sha256(raw.encode()).hexdigest(),
+        bytes=len(raw.encode()),
     )
-    context, candidates = Context(document, registers), []
-    for module in MODULES:
-        if find_spec(f"pipeline.extraction.{module}"):
-            candidates += import_module(f"pipeline.extraction.{module}").extract(context)
-    return candidate_rows(document, candidates, registers)
+    frames = resolve([source], {annotation.id: raw}, extract(document, registers), registers).frames
+    return list(_Records(frames, document).rows())
 
 
-def candidate_rows(document: Document, candidates: Sequence[Candidate], registers: Registers) -> list[Row]:
-    """Candidates as rows; those that share a key are one row."""
-    by_key: dict[tuple[str, str], list[Candidate]] = {}
-    for candidate in candidates:
-        by_key.setdefault((candidate.table, candidate.key), []).append(candidate)
-    forms = {key: _forms(same, registers) for key, same in by_key.items()}
-    rows = []
-    for (table, key), same in by_key.items():
-        values: dict[str, tuple[str, ...]] = {}
-        for candidate in sorted(same, key=lambda c: -c.confidence):
-            for column, value in candidate.fields.items():
-                values.setdefault(column.removesuffix("_id"), (written(value.value),))
-            for column, link in candidate.links.items():
-                values.setdefault(column.removesuffix("_id"), _linked(link, forms, registers))
-        for column in _NAME_COLUMNS:
-            if column in values:
-                values[column] = _unique((*values[column], *forms[table, key]))
-        quote = " ".join(document.raw[span.start : span.end] for span in same[0].context)
-        stated = {column: tuple(form for form in found if form) for column, found in values.items()}
-        confidence = max(candidate.confidence for candidate in same)
-        rows.append(Row(table, {c: found for c, found in stated.items() if found}, quote, confidence=confidence))
-    return rows
+class _Records:
+    """The tables of one source, with every form of each name and the sentence behind each record."""
+
+    def __init__(self, frames: Mapping[str, pd.DataFrame], document: Document) -> None:
+        self.frames = frames
+        self.forms = self._forms()
+        self.support = self._support(document)
+
+    def rows(self) -> Iterator[Row]:
+        """Every record and relation."""
+        for table in RECORDS:
+            for cells in self._cells(table) if table != "sources" else ():
+                record = (table, cells[TABLES[table].key()[0]])
+                if table == "jurisdictions" and record not in self.support:
+                    continue  # from the register, only for others to refer to
+                yield self._row(table, cells, record)
+        for cells in self._cells("relations"):
+            subject, target = ((cells[f"{end}_table"], cells[f"{end}_id"]) for end in ("subject", "object"))
+            values = {
+                "subject": self.forms[subject],
+                "predicate": (cells["predicate"],),
+                "object": self.forms[target],
+            }
+            quote, confidence = self.support.get((*subject, cells["predicate"]), ("", 1.0))
+            yield Row("relations", values, quote, confidence=confidence)
+
+    def _row(self, table: str, cells: Mapping[str, str], record: tuple[str, str]) -> Row:
+        columns, values = TABLES[table].columns(), {}
+        for column, value in cells.items():
+            name, refers_to = column.removesuffix("_id"), columns[column].refers_to
+            if column in ("name", "title"):
+                values[name] = self.forms[record]
+            else:
+                values[name] = self.forms.get((refers_to, value), (value,))
+        quote, confidence = self.support.get(record, ("", 1.0))
+        return Row(table, values, quote, confidence=confidence)
+
+    def _cells(self, table: str) -> list[dict[str, str]]:
+        """The rows of a table as texts, each without its empty cells."""
+        rows = self.frames[table].astype(object).to_dict("records")
+        return [{str(c): written(value) for c, value in row.items() if not pd.isna(value)} for row in rows]
+
+    def _forms(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Everything that a record is called, its identifier first."""
+        forms: dict[tuple[str, str], list[str]] = {}
+        for table in RECORDS:
+            for cells in self._cells(table):
+                called = [cells[column] for column in (TABLES[table].key()[0], *_CALLED) if column in cells]
+                forms[table, called[0]] = called
+        for cells in self._cells("names"):
+            forms[cells["table"], cells["record_id"]].append(cells["name"])
+        return {record: tuple(dict.fromkeys(called)) for record, called in forms.items()}
+
+    def _support(self, document: Document) -> dict[tuple[str, ...], tuple[str, float]]:
+        """The first sentence behind each record (and each field of it), and the confidence of its surest claim."""
+        places = {cells["claim_id"]: int(cells["start"]) for cells in reversed(self._cells("evidence"))}
+        support: dict[tuple[str, ...], tuple[int, float]] = {}
+        for cells in self._cells("claims"):
+            if cells["claim_id"] in places:
+                record = (cells["table"], cells["record_id"])
+                for key in (record, (*record, cells["field"])):
+                    place, confidence = support.get(key, (len(document.raw), 0.0))
+                    place = min(place, places[cells["claim_id"]])
+                    support[key] = (place, max(confidence, float(cells.get("confidence", 1))))
+        sentences = _Sentences(document)
+        return {key: (sentences.at(place), confidence) for key, (place, confidence) in support.items()}
 
 
-def _forms(same: Iterable[Candidate], registers: Registers) -> tuple[str, ...]:
-    """Every form under which a thing is known: in this document, and in the register that knows it."""
-    found: list[str] = []
-    for candidate in same:
-        found += [str(candidate.fields[column].value) for column in _NAME_COLUMNS if column in candidate.fields]
-        found += [name.text for name in candidate.names]
-        found += [form for name in tuple(found) for form in registered(candidate.table, name, registers)]
-    return _unique(found)
+class _Sentences:
+    """The sentences of a document by their place in the raw text."""
 
+    def __init__(self, document: Document) -> None:
+        found = ((document.blocks[s.block].spans(s.start, s.end), s.text) for s in document.sentences())
+        self._all = sorted((spans[0].start, text) for spans, text in found if spans)
 
-def _linked(link: Link, forms: dict[tuple[str, str], tuple[str, ...]], registers: Registers) -> tuple[str, ...]:
-    names = (link.name,) if link.name else ()
-    return _unique((*names, *forms.get((link.table, link.key), ()), *registered(link.table, link.name, registers)))
-
-
-def registered(table: str, name: str, registers: Registers) -> tuple[str, ...]:
-    """The identifier and every form of the thing that a register knows under `name`."""
-    entry = registers.find(table, name) if name else None
-    return (entry.id, *(form.text for form in entry.names)) if entry else ()
-
-
-def _unique(forms: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(forms))
+    def at(self, place: int) -> str:
+        """The sentence that begins last before a place."""
+        return self._all[max(0, bisect_right(self._all, place, key=lambda s: s[0]) - 1)][1] if self._all else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from math import sqrt
 
-from pipeline.evaluation.compare import agrees, fields, is_same, match
+from pipeline.evaluation.compare import agrees, fields, match
 from pipeline.evaluation.rows import Annotation, Row
 
 ALL = "all"  # in the place of a table: every table together
@@ -31,7 +31,6 @@ class Counts:
     right: int = 0  # rows of the gold that were found
     missed: int = 0
     wrong: int = 0  # rows found that no reader coded
-    repeated: int = 0  # rows found that say again what another one says; wrong once records are made
     fields: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # right, wrong
 
     @property
@@ -60,7 +59,6 @@ class Counts:
         self.right += other.right
         self.missed += other.missed
         self.wrong += other.wrong
-        self.repeated += other.repeated
         for column, counted in other.fields.items():
             self.fields[column] += counted
 
@@ -70,7 +68,6 @@ class Counts:
             "right": self.right,
             "missed": self.missed,
             "wrong": self.wrong,
-            "repeated": self.repeated,
         }
         for name, share, of in (
             ("precision", self.precision, (self.right, self.right + self.wrong)),
@@ -98,7 +95,7 @@ class Finding:
     part: str
     source: str
     table: str
-    what: str  # "missed", "wrong", "repeated", "field", "optional" (missed, but need not be there)
+    what: str  # "missed", "wrong", "field", "optional" (missed, but need not be there)
     row: str
     sentence: str
 
@@ -111,12 +108,12 @@ class Report:
     findings: list[Finding] = field(default_factory=list)
     confidence: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # stated → right, wrong
 
-    def add(self, part: str, annotation: Annotation, rows: Sequence[Row], *, merged: bool = False) -> None:
-        """Counts what was found in one text; `merged` tells that rows are records, so that a repeat is an error."""
+    def add(self, part: str, annotation: Annotation, rows: Sequence[Row]) -> None:
+        """Counts what was found in one text."""
         for table, gold in annotation.rows.items():
             found = [row for row in rows if row.table == table]
             counts = self.counts.setdefault(part, {}).setdefault(table, Counts())
-            for what, row, sentence in _compare(gold, found, counts, self.confidence, merged=merged):
+            for what, row, sentence in _compare(gold, found, counts, self.confidence):
                 self.findings.append(Finding(part, annotation.id, table, what, row, " ".join(sentence.split())))
 
     def f1(self, part: str, table: str) -> float | None:
@@ -187,8 +184,6 @@ def _compare(
     found: Sequence[Row],
     counts: Counts,
     confidence: Mapping[str, Counter[str]],
-    *,
-    merged: bool,
 ) -> Iterable[tuple[str, str, str]]:
     """Counts one table of one text; gives each disagreement: what, row, sentence."""
     pairs = match(gold, found)
@@ -211,10 +206,6 @@ def _compare(
                 yield "field", f"{column}: {is_!r} should be {should!r} in {wanted.brief()}", row.quote
     for j in sorted(set(range(len(found))) - set(pairs.values())):
         row = found[j]
-        if not merged and any(is_same(wanted, row) for wanted in gold):
-            counts.repeated += 1
-            yield "repeated", row.brief(), row.quote
-            continue
         counts.wrong += 1
         confidence[f"{row.confidence:.2f}"]["wrong"] += 1
         yield "wrong", row.brief(), row.quote

@@ -7,19 +7,23 @@ codebook's columns, names in the place of identifiers (`instrument: National AI 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
 
 from pipeline.errors import DataError
-from pipeline.model import Scalar
+from pipeline.registers import fold
 from schemas import TABLES
 
 PARTS = {"sources": ".", "tuned": "tuned", "held_out": "held_out"}
 _HEAD = {"id", "file", "title", "country", "published", "language"}
 _NOT_A_COLUMN = {"quote", "optional", "aliases"}
+_LINKS = {
+    *("organisation", "instrument", "parent", "measure", "issuer", "conducted_by", "operator", "survey"),
+    *("subject", "object", "reference", "predecessor"),
+}
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class Annotation:
         return self.head["id"]
 
 
-def written(value: Scalar) -> str:
+def written(value: object) -> str:
     """A value as it is compared: 3.0 is "3", True is "true"."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -94,6 +98,8 @@ def _load(path: Path, problems: list[str]) -> Annotation | None:
         return None
     before = len(problems)
     rows = {table: tuple(_rows(path, table, entries, problems)) for table, entries in data.items()}
+    forms = _forms(row for entries in rows.values() for row in entries)
+    rows = {table: tuple(_with_forms(row, forms) for row in entries) for table, entries in rows.items()}
     text = (path.parent / head["file"]).resolve()
     if not text.is_file():
         problems.append(f"{path}: file {head['file']!r} is not there; give its place from this file's folder")
@@ -129,3 +135,24 @@ def _row(table: str, entry: Mapping[str, str | list[str]]) -> Row:
         aliases = entry.get("aliases", [])
         values[name] = (*values[name], *aliases, *values.get("acronym", ()), *values.get("name_original", ()))
     return Row(table, values, str(entry["quote"]), optional=entry.get("optional") == "true")
+
+
+def _forms(rows: Iterable[Row]) -> dict[str, tuple[str, ...]]:
+    """Everything that a thing is called in one text, by each of its forms."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for column in ("title", "name"):
+            for form in row.values.get(column, ()):
+                forms[fold(form)] = tuple(dict.fromkeys((*forms.get(fold(form), ()), *row.values[column])))
+    return forms
+
+
+def _with_forms(row: Row, forms: Mapping[str, tuple[str, ...]]) -> Row:
+    """The row with every form of the things that it links to."""
+    values = {
+        column: tuple(dict.fromkeys(name for form in found for name in (form, *forms.get(fold(form), ()))))
+        if column in _LINKS
+        else found
+        for column, found in row.values.items()
+    }
+    return replace(row, values=values)
