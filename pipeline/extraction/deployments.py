@@ -19,48 +19,67 @@ from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
 _SPECIFIC = (
-    r"(?:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
-    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?|video[- ]surveillance|natural[- ]language processing"
-    r"|computer vision|machine vision|predictive (?:policing|analytics|modell?ing|models?)|neural networks?|speech synthesis"
-    r"|large language models?|automated decision[- ]making|machine translation|robotic process automation|(?:social |humanoid )?robots?"
-    r"|biometric (?:identification|systems?|technolog\w+)|risk[- ]assessment (?:tools?|systems?|algorithms?)|digital twins?"
-    r"|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)"
+    r"(?:(?i:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
+    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?|video[- ]surveillance|(?:smart|surveillance) cameras?"
+    r"|natural[- ]language processing|computer vision|machine vision|predictive (?:policing|analytics|modell?ing|models?)|neural networks?"
+    r"|speech synthesis|large language models?|automated decision[- ]making|machine translation|robotic process automation"
+    r"|(?:social |humanoid )?robots?|biometric (?:identification|systems?|technolog\w+)|risk[- ]assessment (?:tools?|systems?|algorithms?)"
+    r"|digital twins?|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)|ML|NLP|RPA)"
 )
-_GENERIC = r"(?:generative AI|AI|artificial intelligence|algorithms?|algorithmic)"
+_GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?)"
 _FORM = (
     r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?|solutions?|platforms?|assistants?|algorithms?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology)"
 )
+_BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
+_NO_MODIFIER = r"(?!(?:for|to|of|by|and|with|in|an?|the|this|its|their|A|An|The|This|Its)\b)"
 _TECHNOLOGY = (
-    r"(?P<technology>(?:[“\"„‘]?[\w-]+[”\"’]? ){0,3}?"
-    rf"(?:{_SPECIFIC}|{_GENERIC})(?:[- ](?:based|powered|driven|supported|assisted|enabled))?(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?"
-    rf"(?:(?: [a-z-]+)? {_FORM})?)(?![\w-])"
+    rf"(?P<technology>(?:{_NO_MODIFIER}[“\"„‘]?[\w-]+[”\"’]? ){{0,3}}?"
+    rf"(?:(?:{_GENERIC}[- ]{_BASED}|{_SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{_SPECIFIC}|{_FORM})"
+    rf"|(?:{_SPECIFIC}|{_GENERIC})(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?(?:(?: [a-z-]+)? {_FORM})?))(?![\w-])"
 )
-_ADVERB = r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|widely|routinely|regularly|first|since|then|even) )*"
-_IN_USE = (
-    r"(?:uses|use|employs|applies|operates|deploys|utili[sz]es|leverages|relies on|runs"
-    r"|(?:is|are) (?:also |currently |now |already )*(?:using|applying|employing|operating|deploying|utili[sz]ing|running)"
-    r"|(?:has|have) (?:also |already |recently |successfully |now )*(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
-    r"|used|employed|applied|put in place|put into (?:use|operation|service)|integrated)"
-    r"|adopted|introduced|deployed|launched|implemented|rolled out|installed)"
+# After the bare word "AI": what shows that no noun follows, as in "AI strategy".
+_BARE = re.compile(rf"(?:^|\s){_GENERIC}$")
+_ENDS = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"]|$|(?:to|for|in|at|and|or|on|as|which|that|across|within|by|through|when|since)\b)"
 )
-_PILOT = (
-    r"(?:(?:is|are|has been|have been|was|were|started|began|has started|have started) (?:currently |also |now )*"
-    r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:has|have)? ?(?:piloted|tested|trial+ed|experimented with)"
-    r"|pilots|tests|trials)"
+_ADVERB = r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|widely|routinely|regularly|first|since|then|even|soon|for the first time) )*"
+_DONE = (
+    r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out|used|employed|applied|put in place|presented|published"
+    r"|set up|put into (?:use|operation|service)|integrated)"
 )
-_PLANNED = (
-    r"(?:(?:plans?|intends?|aims?|wants?|is going|is planning|are planning) to (?:use|introduce|deploy|implement|adopt|launch|apply)"
-    r"|will (?:soon )?(?:use|introduce|deploy|implement|launch|employ)|(?:is|are) (?:currently |also )?developing)"
+_VERBS = (
+    (
+        "planned",
+        r"(?:(?:plans?|intends?|aims?|wants?|is going|(?:is|are) planning) to (?:use|introduce|deploy|implement|adopt|launch|apply|develop|build|create|install)"
+        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ)|(?:is|are|has been|have been) {_ADVERB}(?:developing|building|working on)"
+        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on))",
+    ),
+    (
+        "pilot",
+        rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started) {_ADVERB}"
+        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have) )?(?:piloted|tested|trial+ed|experimented with)"
+        r"|pilots|tests|trials)",
+    ),
+    (
+        "stopped",
+        r"(?:(?:(?:has|have) )?(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|ended)(?: using| (?:the |its )?use of)?)",
+    ),
+    (
+        "in_use",
+        rf"(?:uses?|employs|applies|operates|deploys|utili[sz]es?|leverages|relies on|runs|(?:is|are|have been|has been) {_ADVERB}(?:using|applying"
+        rf"|employing|operating|deploying|utili[sz]ing|running)|(?:has|have) {_ADVERB}{_DONE}|(?:has|have) authori[sz]ed|adopted|introduced"
+        r"|deployed|launched|implemented|rolled out|installed|put in place|ha(?:s|ve)(?= an? ))",
+    ),
+    ("not_stated", rf"(?:(?:(?:has|have) {_ADVERB})?(?:developed|created|built|designed|commissioned))"),
 )
-_STOPPED = r"(?:(?:has|have)? ?(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|ended)(?: using| the use of| its use of| use of)?)"
-_VERBS = (("planned", _PLANNED), ("pilot", _PILOT), ("stopped", _STOPPED), ("in_use", _IN_USE))
 _VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
-_STATUS = (*(status for status, _ in _VERBS), "not_stated")
+_STATUS = tuple(status for status, _ in _VERBS)
+_CALLED = r"(?:,? (?:called|named|known as) [^,.;]+?|,? [“\"]?[A-Z][\w.’'-]*[”\"]?)?,?"
 _TRIGGERS = (
-    "chatbot", "chat-bot", "assistant", "recognition", "surveillance", "machine", "deep learning", "deep-learning",
-    "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin", "image analysis",
-    "text mining", "ai", "artificial intelligence", "algorithm", "speech", "virtual agent",
+    "chatbot", "chat-bot", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning", "deep-learning",
+    "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin", "image analysis", "camera",
+    "text mining", " ai ", " ai-", " ai,", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa",
 )  # fmt: skip
 
 RULES = RuleSet(
@@ -68,7 +87,8 @@ RULES = RuleSet(
         Rule(
             "deployments.authority_uses",
             re.compile(
-                rf"(?<![\w-])(?:{_VERB}) (?:(?:an?|the|its|their|some|several|various|such) )*(?:use of )?{_TECHNOLOGY}"
+                rf"(?<![\w-])(?:{_VERB}) (?:(?:(?:the )?[“\"]?[A-Z][\w’'-]*[”\"]?(?: [A-Z][\w-]*){{0,3}},? )(?=an? ))?"
+                rf"(?:(?:an?|the|its|their|some|several|various|such|both) )*(?:use of )?{_TECHNOLOGY}"
             ),
             _TRIGGERS,
             "The Ministry of Tides uses a chatbot to answer questions.",
@@ -78,11 +98,12 @@ RULES = RuleSet(
         Rule(
             "deployments.in_use",
             re.compile(
-                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}(?P<name>(?:,? (?:called|named|known as) [^,.;]+?|,? [A-Z][\w.-]+)?,?)"
-                r"(?: (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed|launched))"
+                rf"(?:^|(?<=, )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) ){_TECHNOLOGY}(?P<name>{_CALLED})"
+                r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed|launched|implemented|installed))"
                 rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
                 r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned)"
-                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|introduced|rolled out|launched|in operation|applied|put in place))))"
+                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|introduced|rolled out|launched|in operation|applied|put in place)"
+                r"|(?P<not_stated>developed|created|built|set up)))"
             ),
             _TRIGGERS,
             "A “smart” video surveillance system is also in use to find lost umbrellas.",
@@ -92,8 +113,8 @@ RULES = RuleSet(
         Rule(
             "deployments.used_by",
             re.compile(
-                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}(?:,? (?:that|which))?(?: (?:is|was|are|has been))? "
-                r"(?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use)"
+                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}{_CALLED}(?: (?:that|which))?(?: (?:is|was|are|has been))?"
+                r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use)"
                 r"|(?P<not_stated>created|developed|built|designed)) by "
             ),
             _TRIGGERS,
@@ -109,12 +130,17 @@ _PUBLIC = (
     r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county|province|region|state|police|agency|agencies|authorit(?:y|ies)"
     r"|department|directorate|council|courts?|tribunal|customs|office|service|administration|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry|library|fire brigade|(?:city|town) hall|border guard"
-    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport|government agencies|public employment services?)"
+    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport|register|government agencies|public employment services?)"
 )
+_FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 _PUBLIC_END = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Ss]everal|[Tt]wo|[Tt]hree|[Ss]ome|[A-Z][\w’'-]*)\s+(?P<operator>(?:[\w’'&/-]+\s+){{0,7}}?(?i:{_PUBLIC})"
-    r"(?:\s+(?:of|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)(?:\s*\([^)]*\))?(?:,[^,]{0,80},|,)?"
-    r"(?:\s+(?:has|have|is|are|also|now|currently|recently|then|already|who|which|that))*\s*$"
+    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)"
+    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\))?(?:,(?:[^,]|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently|then|already|who|which|that))*\s*$"
+)
+_DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
+# "In the city of X, a trial uses ...": whose system it is.
+_WHERE_IT_ACTS = re.compile(
+    r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
@@ -135,7 +161,8 @@ _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
-    r"\b(?:in order to|to|for|so as to|with the aim (?:of|to)|aimed at)\s+(?!(?:the|a|an)\s+first\s+time|example|instance)"
+    r"(?:\s*\([^)]*\))?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
+    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 _CLAUSE_END = re.compile(
     r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
@@ -217,6 +244,8 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     start, end = match.span("technology")
     rest = end if rule.name == "deployments.authority_uses" else match.end()
     operator: Link | None = None
+    if _BARE.search(match["technology"]) and not _ENDS.match(text, end):
+        return []
     if any(m.start < at + end and at + start < m.end for m in context.in_sentence(sentence, "instruments")):
         return []
     if rule.name == "deployments.authority_uses":
@@ -230,7 +259,13 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
             public, operator, rest = _agent(context, block, sentence, rest + by.end())
             if not public:
                 return []
-        elif re.fullmatch(rf"(?:{_GENERIC})(?: {_FORM})?", match["technology"]):
+        elif where := _WHERE_IT_ACTS.search(text):
+            operator = _named(block, at, *where.span("operator"))
+        elif (
+            match.groupdict().get("not_stated")
+            or match.start() == start
+            or re.fullmatch(rf"{_GENERIC}(?: {_FORM})?", match["technology"])
+        ):
             return []
     more = re.match(rf" for (?P<technology>{_SPECIFIC})(?![\w-])", text[end:])
     if more and rest == end:
@@ -248,7 +283,7 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     if operator is not None:
         links["operator_id"] = operator
     places = _places(context, block, sentence, rest)
-    if purpose := _purpose(text, places[-1][1] if places else rest):
+    if purpose := _purpose(text, max([rest, *(high for _, high in places)])):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if no_law := _NO_LAW.search(text):
         fields["legal_framework"] = Value("none", block.spans(at + no_law.start(), at + no_law.end()))
@@ -270,23 +305,38 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
 def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     """Whether the subject of the verb is a public authority, and its link."""
     at, text = sentence.start, sentence.text
-    described = _PUBLIC_END.search(text[:verb])
-    by_name = (
-        Link(
-            "organisations",
-            name=described["operator"],
-            spans=block.spans(at + described.start("operator"), at + described.end("operator")),
-        )
-        if described
-        else None
-    )
+    described = _described(text, verb)
+    by_name = _named(block, at, *described) if described else None
     for mention in reversed(context.within(block.index, at, at + verb)):
         if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
             continue
         if mention.table == "jurisdictions":
             return True, by_name
+        if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
+            return True, _operator(block, mention)
         return mention.kind in _PUBLIC_KINDS, _operator(block, mention)
+    if re.fullmatch(r"\s*(?:They|It)(?: \w+ly| now| also)?\s*", text[:verb]) and block.sentences[0].start < at:
+        before = [m for m in context.within(block.index, 0, at, "organisations") if m.kind in _PUBLIC_KINDS]
+        return bool(before), _operator(block, before[-1]) if before else None
     return described is not None, by_name
+
+
+def _described(text: str, end: int) -> tuple[int, int] | None:
+    """Where a public authority is described as the subject of the verb at `end`: "the local tax office"."""
+    match = _PUBLIC_END.search(text, 0, end)
+    if match is None:
+        place = _WHERE_IT_ACTS.search(text, 0, end)
+        return place.span("operator") if place else None
+    start, stop = match.span("operator")
+    determiner = _DETERMINER.match(text, start, stop)
+    if determiner:
+        return determiner.end(), stop
+    return (start, stop) if text[start].isupper() or re.search(r"\b(?:the|an?|its)\s+$", text[:start]) else None
+
+
+def _named(block: Block, at: int, start: int, end: int) -> Link:
+    """A link by name to what stands at `start:end` of a sentence that begins at `at`."""
+    return Link("organisations", name=block.text[at + start : at + end], spans=block.spans(at + start, at + end))
 
 
 def _operator(block: Block, mention: Mention) -> Link:
@@ -313,7 +363,7 @@ def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tu
     if match is None:
         return False, None, start
     low, high = start + match.start("name"), start + match.end()
-    return True, Link("organisations", name=match["name"], spans=block.spans(at + low, at + high)), high
+    return True, _named(block, at, low, high), high
 
 
 def _places(context: Context, block: Block, sentence: Sentence, start: int) -> list[tuple[int, int]]:
@@ -353,8 +403,8 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
 
 def _purpose(text: str, start: int) -> tuple[int, int] | None:
     """What it is used for, to the end of the clause."""
-    match = _PURPOSE.search(text, start, start + 60)
-    if match is None or re.search(r"[;.]", text[start : match.start()]):
+    match = _PURPOSE.match(text, start)
+    if match is None:
         return None
     stop = _CLAUSE_END.search(text, match.end())
     end = stop.start() if stop else len(text.rstrip(". "))
