@@ -8,13 +8,15 @@ build.publish(tables)
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pandas as pd
 
 from pipeline import fingerprint
 from pipeline.cache import Cache
+from pipeline.corrections import load_corrections
 from pipeline.errors import DataError
 from pipeline.extraction import extract
 from pipeline.files import sha256
@@ -22,6 +24,8 @@ from pipeline.model import Candidate, Document
 from pipeline.project import Project
 from pipeline.publishing import publish
 from pipeline.reading import read
+from pipeline.reading.language import detect
+from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
 from pipeline.resolution import resolve
@@ -52,31 +56,33 @@ class Build:
         return load_sources(self.project)
 
     def documents(self) -> tuple[Document, ...]:
-        """Every source, read: from the cache where neither text nor register entry nor code has changed."""
+        """Every source, read: from the cache where text, register entry, corrections and code are the same.
+
+        Raises DataError.
+        """
         self.made_from = fingerprint.inputs(self.project)
         cache, code = Cache(self.project.state / "cache" / "documents"), fingerprint.code(*_READING)
+        sources = self.sources()
+        texts = {source.id: source.text(self.project) for source in sources}
+        with self._relative_names():
+            corrections = load_corrections(self.project.corrections, texts)
         found: list[Document] = []
-        for source in self.sources():
-            made_from = (
-                code,
-                source.sha256,
-                source.id,
-                source.title,
-                source.country,
-                source.published,
-                source.language,
-            )
+        for source in sources:
+            mends = corrections.mends(source.id, texts[source.id])
+            about = (source.id, source.title, source.country, source.published, source.language)
+            made_from = (code, source.sha256, *about, repr(mends))
             document = cache.get(*made_from)
             if document is None:
                 self.tell(f"reading {source.id}")
                 document = read(
-                    source.text(self.project),
+                    mended(texts[source.id], mends),
                     source.id,
                     title=source.title,
                     country=source.country,
                     published=source.published,
-                    language=source.language,
+                    language=source.language or detect(texts[source.id]),
                 )
+                document = map_back(document, texts[source.id], mends)
                 cache.put(document, *made_from)
                 self.newly_read.append(source.id)
             found.append(document)
@@ -84,14 +90,18 @@ class Build:
         return tuple(found)
 
     def candidates(self, documents: tuple[Document, ...]) -> tuple[Candidate, ...]:
-        """What each document says: from the cache where neither document nor registers nor code has changed."""
+        """What each document says: from the cache where document, registers and code are the same.
+
+        Raises DataError.
+        """
         registers = self.registers()
         cache = Cache(self.project.state / "cache" / "candidates")
         shared = (fingerprint.code(*_EXTRACTION), sha256(repr(registers.entries).encode()))
         found: list[Candidate] = []
         for document in documents:
-            entry = (document.source_id, document.title, document.country, document.published, document.language)
-            made_from = (*shared, *entry, sha256(document.raw.encode()))
+            about = (document.source_id, document.title, document.country, document.published, document.language)
+            content = "\0".join((document.raw, *(block.text for block in document.blocks)))  # as read, and as mended
+            made_from = (*shared, *about, sha256(content.encode()))
             candidates = cache.get(*made_from)
             if candidates is None:
                 self.tell(f"extracting from {document.source_id}")
@@ -107,10 +117,8 @@ class Build:
 
         Raises DataError.
         """
-        try:
+        with self._relative_names():
             return load_registers(self.project.registers)
-        except DataError as error:
-            raise DataError(*(p.replace(f"{self.project.root}/", "") for p in error.problems)) from None
 
     def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> dict[str, pd.DataFrame]:
         """Every table of the codebook, from the candidates of all sources.
@@ -125,6 +133,14 @@ class Build:
             raise DataError(*error.problems) from None
         self.set_aside = len(resolved.set_aside)
         return resolved.frames
+
+    @contextmanager
+    def _relative_names(self) -> Iterator[None]:
+        """Let messages name files from the project's root."""
+        try:
+            yield
+        except DataError as error:
+            raise DataError(*(p.replace(f"{self.project.root}/", "") for p in error.problems)) from None
 
     def publish(self, tables: dict[str, pd.DataFrame]) -> None:
         """Write the package, whole or not at all.
