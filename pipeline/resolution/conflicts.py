@@ -73,20 +73,29 @@ def _budgets(records: Mapping[tuple[str, str], Record], claims: Claims) -> Itera
         purposes = {id_: _purpose(records, values) for id_, values in budgets}
         for index, (id_, values) in enumerate(budgets):
             for other_id, other in budgets[index + 1 :]:
-                if purposes[id_] & purposes[other_id] and _one_time(values, other) and not _within(values, other):
+                alike = _one_purpose(purposes[id_], purposes[other_id])
+                if alike and _one_time(values, other) and not _one_figure(values, other):
                     figures = [text(values["amount_min"]), text(other["amount_min"])]
                     yield _row("budgets", [id_, other_id], "amount_min", figures, claims, "", "each_has_its_record")
-        parts = [b for b in budgets if "measure_id" in b[1]]
-        for id_, values in budgets:
-            same = [p for p in parts if p[1].get("period") == values.get("period")]
-            if "measure_id" in values or purposes[id_] or len(same) < 2:
-                continue
-            low = sum(int(p[1]["amount_min"]) for p in same)
-            high = sum(int(p[1]["amount_max"]) for p in same)
-            if (low, high) != (values["amount_min"], values["amount_max"]):
-                ids = [id_, *(p[0] for p in same)]
-                figures = list(dict.fromkeys([text(values["amount_max"]), *(text(p[1]["amount_max"]) for p in same)]))
-                yield _row("budgets", ids, "amount_max", figures, claims, text(values["amount_max"]), "stated_total")
+        yield from _totals(budgets, claims)
+
+
+def _totals(budgets: list[tuple[str, dict[str, Scalar]]], claims: Claims) -> Iterable[dict[str, object]]:
+    """A stated total beside parts that add up to something else."""
+    parts: dict[Scalar, list[tuple[str, dict[str, Scalar]]]] = defaultdict(list)
+    for id_, values in budgets:
+        if "measure_id" in values and "period" in values:
+            parts[values["period"]].append((id_, values))
+    for period, found in parts.items():
+        low = sum(int(values["amount_min"]) for _, values in found)
+        high = sum(int(values["amount_max"]) for _, values in found)
+        whole = [b for b in budgets if "measure_id" not in b[1] and b[1].get("period") == period]
+        whole = [b for b in whole if int(b[1]["amount_max"]) > max(int(v["amount_max"]) for _, v in found)]
+        if len(found) > 1 and len(whole) == 1 and (low, high) != (whole[0][1]["amount_min"], whole[0][1]["amount_max"]):
+            total = whole[0][1]
+            figures = dict.fromkeys([text(total["amount_max"]), *(text(v["amount_max"]) for _, v in found)])
+            ids = [whole[0][0], *(id_ for id_, _ in found)]
+            yield _row("budgets", ids, "amount_max", list(figures), claims, text(total["amount_max"]), "stated_total")
 
 
 def _purpose(records: Mapping[tuple[str, str], Record], values: Mapping[str, Scalar]) -> set[str]:
@@ -96,6 +105,11 @@ def _purpose(records: Mapping[tuple[str, str], Record], values: Mapping[str, Sca
     return {word[:6] for word in fold(said).split() if len(word) > 4} - {"track", "pillar", "intell", "artifi"}
 
 
+def _one_purpose(left: set[str], right: set[str]) -> bool:
+    """Whether two purposes share at least half of their words."""
+    return 2 * len(left & right) >= max(len(left), len(right), 1)
+
+
 def _one_time(left: Mapping[str, Scalar], right: Mapping[str, Scalar]) -> bool:
     return all(
         column not in left or column not in right or left[column] == right[column]
@@ -103,7 +117,7 @@ def _one_time(left: Mapping[str, Scalar], right: Mapping[str, Scalar]) -> bool:
     )
 
 
-def _within(left: Mapping[str, Scalar], right: Mapping[str, Scalar]) -> bool:
+def _one_figure(left: Mapping[str, Scalar], right: Mapping[str, Scalar]) -> bool:
     return left["amount_min"] == right["amount_min"] and left["amount_max"] == right["amount_max"]
 
 

@@ -48,16 +48,25 @@ def row_id(table: str, values: Mapping[str, Scalar]) -> str:
     return slug(" ".join(part for part in parts if part), 110)
 
 
+_PAYERS = frozenset({"instrument_id", "jurisdiction_id"})
+
+
 def _budget(v: Mapping[str, Scalar]) -> tuple[str, ...]:
     years = "-".join(dict.fromkeys(str(v[year]) for year in ("start_year", "end_year") if year in v))
     return (
-        _text(v, "instrument_id") or _text(v, "jurisdiction_id"),
+        slug(_text(v, "instrument_id") or _text(v, "jurisdiction_id"), 50) if v.keys() & _PAYERS else "",
         slug(_text(v, "measure_title") or _text(v, "purpose"), 40) if v.keys() & {"measure_title", "purpose"} else "",
         "-".join(dict.fromkeys(_amount(int(v[a])) for a in ("amount_min", "amount_max") if a in v)),
         _text(v, "currency"),
         "per year" if v.get("period") == "per_year" else "",
         years,
     )
+
+
+def _survey(v: Mapping[str, Scalar]) -> tuple[str, ...]:
+    if v.get("kind") == "barometer" and "title" in v:  # known by its name, year after year
+        return _text(v, "jurisdiction_id"), slug(_text(v, "title"), 60)
+    return _text(v, "conducted_by_id") or _text(v, "told_by"), _text(v, "kind"), _text(v, "year")
 
 
 _PARTS: dict[str, Callable[[Mapping[str, Scalar]], tuple[str, ...]]] = {
@@ -68,16 +77,12 @@ _PARTS: dict[str, Callable[[Mapping[str, Scalar]], tuple[str, ...]]] = {
     ),
     "citations": lambda v: (_text(v, "source_id"), "n", _text(v, "marker")),
     "measures": lambda v: (
-        _text(v, "instrument_id"),
+        slug(_text(v, "instrument_id"), 50),
         _text(v, "kind"),
         slug(_text(v, "title") or _text(v, "text"), 50),
     ),
     "budgets": _budget,
-    "surveys": lambda v: (
-        _text(v, "conducted_by_id") or _text(v, "told_by"),
-        _text(v, "kind"),
-        _text(v, "year"),
-    ),
+    "surveys": _survey,
     "survey_results": lambda v: (
         _text(v, "survey_id"),
         slug(_text(v, "question"), 30) if _text(v, "question") else "",

@@ -176,7 +176,7 @@ class Resolver:
         return found
 
     def _form(self, record: Record, name: str, kind: str, language: str, statement: Statement | None) -> None:
-        key = (record.table, record.id, name, language)
+        key = (record.table, record.id, name, language or "und")  # ISO 639 for undetermined
         self._forms.setdefault(key, [])
         self._form_kind.setdefault(key, kind)
         if statement:
