@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pipeline.errors import DataError
@@ -38,10 +38,12 @@ class Entry:
     codes: dict[str, str] = field(default_factory=dict)  # further columns: kind, level, jurisdiction_id, wikidata, ...
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """A name without case, accents, punctuation and leading article: the key under which names are compared."""
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold().replace("&", " and ")
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    plain = text.casefold().replace("&", " and ")
     words = re.sub(r"[^\w]+", " ", plain.replace("’", "'").replace("'s", "")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
