@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders import percent
 from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.finders.percent import Share
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # Verbs of people who answer. The past is made of them where it is regular.
 _SAYS = r"(?:say|says|said|think|thinks|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:s|ed)?|report(?:s|ed)?|state[sd]?|respond(?:s|ed)?|indicate[sd]?|answer(?:s|ed)?|fear(?:s|ed)?|suspect(?:s|ed)?|felt|feel|feels|consider(?:s|ed)?|claim(?:s|ed)?|doubt(?:s|ed)?|hope[sd]?|assume[sd]?|find|finds|found|see|sees|saw|view(?:s|ed)?|perceive[sd]?|know|knows|knew)"
-_FEELS = r"(?:support(?:s|ed)?|oppose[sd]?|favou?r(?:s|ed)?|want(?:s|ed)?|trust(?:s|ed)?|distrust(?:s|ed)?|worry|worries|worried|prefer(?:s|red)?|cite[sd]?|name[sd]?|mention(?:s|ed)?|chose|choose|identif(?:y|ied|ies)|welcome[sd]?|reject(?:s|ed)?|regard(?:s|ed)?|express(?:es|ed)?|rate[sd]?|rank(?:s|ed)?|hold|holds|held|like[sd]?|understand|understood|need(?:s|ed)?|approve[sd]?|disapprove[sd]?|accept(?:s|ed)?|value[sd]?|call(?:s|ed)? for|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?)"
+_FEELS = r"(?:support(?:s|ed)?|oppose[sd]?|favou?r(?:s|ed)?|want(?:s|ed)?|trust(?:s|ed)?|distrust(?:s|ed)?|worry|worries|worried|prefer(?:s|red)?|cite[sd]?|name[sd]?|mention(?:s|ed)?|chose|choose|identif(?:y|ied|ies)|welcome[sd]?|reject(?:s|ed)?|regard(?:s|ed)?|express(?:es|ed)?|rate[sd]?|rank(?:s|ed)?|hold|holds|held|like[sd]?|understand|understood|need(?:s|ed)?|approve[sd]?|disapprove[sd]?|accept(?:s|ed)?|value[sd]?|call(?:s|ed)? for|plan(?:s|ned)? to|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?)"
 _AUX = r"(?:are|were|is|was|have|has|had|having|being|do not|did not|does not|don[’']t|didn[’']t|doesn[’']t|would(?: not|n[’']t)?|can(?:not)?|could(?: not|n[’']t)?|use[sd]?|already use[sd]?|never)"
 _VERB = rf"(?:(?:also|now|strongly|somewhat|still|already|even|either|fully|tend to|completely|generally|mostly|largely|only|never|often|personally) )*(?:{_SAYS}|{_FEELS}|{_AUX})\b"
 _ANSWERS = re.compile(rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|aware|optimistic|pessimistic|excited|confident|comfortable|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical|convinced|unsure|undecided|nervous|open))\b")
@@ -56,7 +57,7 @@ _ATTITUDE = re.compile(
     re.I | re.S,
 )
 _ASKED = re.compile(
-    r"\b(?:[Ww]hen |If |[Oo]n being )?(?:asked|questioned)(?: in the (?:survey|poll))?(?:,| by [\w ]{2,30}?)? (?P<question>(?:to [a-z]+ .{3,100}?|about .{3,100}?|which .{3,100}?|what .{3,100}?|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|$)"
+    r"\b(?:[Ww]hen |If |[Oo]n being )?(?:[Aa]sked|questioned)(?: in the (?:survey|poll))?(?:,| by [\w ]{2,30}?)? (?P<question>(?:to [a-z]+ .{3,100}?|about .{3,100}?|which .{3,100}?|what .{3,100}?|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|\.?$)"
 )
 _ON_TOPIC = re.compile(
     r"^\W*(?:[Oo]n the question of|[Rr]egarding|[Cc]oncerning|[Ww]ith regard to|[Ww]hen it comes to|[Aa]s (?:for|to)|[Ii]n terms of|[Aa]sked about) (?P<question>[^,;:]{3,90}),"
@@ -79,7 +80,7 @@ _QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
 _OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |~)?$")
 _CLOSES = re.compile(r"(?:\s(?:of (?:the )?respondents|agree\w*|each))?\s?[)\]]")
 _OF = re.compile(rf"^\s?of\s(?:the\s|all\s|those\s|its\s)*(?P<who>[^,;:()]{{2,90}}?)(?:,)?\s(?=(?:who\s)?{_VERB})")
-_NOUNED = re.compile(rf"^\s(?P<who>(?:[A-Za-z][\w-]* )?[A-Za-z][\w-]*)\s(?={_VERB})")
+_NOUNED = re.compile(rf"^\s(?P<who>(?:[A-Za-z][a-z-]+ ){{0,2}}?{PEOPLE})\s(?=(?:who\s)?{_VERB})")
 _ONLY_WHO = re.compile(r"^\s(?:of|among)\s(?P<who>[^,;.()]{3,70})$|^\s(?P<bare>men|women|(?:\w+ )?(?:adults|people|respondents|students|employees|parents))$")
 _AMONG = re.compile(r"\b(?:[Aa]mong|[Aa]mongst|[Ff]or|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost |around )?$")
 _PASSIVE = re.compile(r"(?P<item>[^,;.]{3,160}?)\s(?:is|was|are|were)\s(?P<verb>\w+ed|chosen|seen|held)\sby\s(?:only |just |about |nearly |almost |some |around |over |more than )*$")
@@ -89,8 +90,11 @@ _STANDS = re.compile(
 _SHARE_OF = re.compile(
     rf"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber) of (?P<who>[^,;.]{{3,50}}?) (?:who|that|which) (?P<item>[^,;.]{{3,120}}?)\s(?:is|was|stands?|stood|rose|fell|dropped|increased|decreased|reached|grew|went)(?: up| down)?(?: at| to| from)?\s(?:only |just |about |nearly |around |some )*$"
 )
-_END_OF_PREDICATE = re.compile(r"(?:,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*|[\s,.;:!?–—-]+|\s\($)$", re.S)
-_SAID = re.compile(rf"^(?:who )?(?:(?:also|strongly|somewhat|still|even|fully) )*{_SAYS}(?: that|:| they)?\s(?=\S)")
+_END_OF_PREDICATE = re.compile(r"(?:, (?:an?|the|this) [^,%]*\b(?:survey|poll|barometer|study|research)\b.*|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*|[\s,.;:!?–—-]+|\s\($)$", re.S)
+_SAID = re.compile(
+    r"^(?:who )?(?:(?:also|strongly|somewhat|still|even|fully) )*(?:(?:say|said|think|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:ed)?"
+    r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded)(?: that)?|\w+ that)(?: they)?\s(?=\S)"
+)
 _COPULA = re.compile(r"^(?:who )?(?:are|were|is|was|have been|being)\s(?=\S)")
 
 
@@ -108,7 +112,7 @@ class _Answer:
 
 def is_answer(text: str) -> bool:
     """True if a text speaks of people who answer."""
-    return bool(_ANSWERS.search(text))
+    return bool(_ANSWERS.search(text) or _asked(text) or _NOUN_QUESTION.match(text))
 
 
 def extract(context: Context, surveys: Sequence[Survey]) -> Iterator[Candidate]:
@@ -131,6 +135,7 @@ class _Reader:
         )
         self.question: Value | None = None
         self.survey: Survey | None = None
+        self.fresh = False  # asked, and not answered yet
         self.heading: int | None = None
         self.silence = 0  # sentences since one that spoke of the survey
         self.counts: dict[tuple[str, str], int] = {}
@@ -164,14 +169,16 @@ class _Reader:
     def _ask(self, block: Block, sentence: Sentence) -> None:
         """Remembers a question that a sentence asks for the list after it."""
         if place := _asked(sentence.text) or (_felt(sentence.text) if sentence.text.rstrip().endswith(":") else None):
-            self.question = _value(block, sentence, place)
+            self.question, self.fresh = _value(block, sentence, place), True
 
     def _candidates(
         self, block: Block, sentence: Sentence, survey: Survey, answers: list[_Answer]
     ) -> Iterator[Candidate]:
         own = next((answer.question for answer in answers if answer.question), None)
-        if own is None and not (_GOES_ON.match(sentence.text) or block.kind == "list_item"):
+        goes_on = self.fresh or block.kind == "list_item" or _GOES_ON.match(sentence.text)
+        if own is None and not goes_on:
             self.question = None
+        self.fresh = False
         for answer in answers:
             if answer.question:
                 self.question = _value(block, sentence, answer.question)
@@ -215,7 +222,12 @@ def _answers(text: str, shares: list[Share], listed: bool) -> list[_Answer]:
     bracketed = [s for s in shares if _OPENS.search(text[: s.start]) and _CLOSES.match(text, s.end)]
     items = [s for s in bracketed if not _quantifies(text, s)]
     if items:
-        return _bracketed(text, items)
+        earlier = [s for s in shares if s.start < items[0].start and s not in items]
+        if not earlier:
+            return _bracketed(text, items, 0)
+        joint = [m.end() for m in _SPLIT.finditer(text, earlier[-1].end, items[0].start)]
+        low = joint[0] if joint else earlier[-1].end
+        return _running(text[:low], earlier) + _bracketed(text, items, low)
     if listed and len(shares) == 1 and (place := _rest(text, shares[0])):
         return [_Answer(shares[0], place, confidence=0.8)]
     return _running(text, shares)
@@ -258,16 +270,16 @@ def _trimmed(text: str, low: int, high: int) -> Place | None:
     return (low, low + len(phrase)) if re.search(r"\w{2}", phrase) else None
 
 
-def _bracketed(text: str, shares: list[Share]) -> list[_Answer]:
-    """Items each with its share in brackets; what stands before the first item is the question."""
+def _bracketed(text: str, shares: list[Share], low: int) -> list[_Answer]:
+    """Items each with its share in brackets from `low` on; what stands before the first item is the question."""
+    start = low
     segments: list[Place] = []
-    low = 0
     for share in shares:
         opening = _OPENS.search(text[: share.start])
         segments.append((low, opening.start() if opening else share.start))
         close = _CLOSES.match(text, share.end)
         low = close.end() if close else share.end
-    question, first = _question_before(text, segments)
+    question, first = _question_before(text, segments) if start == 0 else (None, start)
     answers: list[_Answer] = []
     for number, (share, (low, high)) in enumerate(zip(shares, segments, strict=True)):
         start = first if number == 0 else low
@@ -344,6 +356,8 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
         answer = _after(text, share, start, end) or _before(text, share, left)
         if answer is None and answers and _comparison(text, share, start, end):
             answer = _Answer(share, answers[-1].item, _who(text, start, end), answers[-1].question, 0.75)
+        if answer is None and answers:
+            answer = _elliptic(text, share, start, end, answers[-1])
         if answer is None:
             continue
         if answer.group is None and (among := _AMONG.search(text[left : share.start])):
@@ -374,10 +388,21 @@ def _after(text: str, share: Share, start: int, end: int) -> _Answer | None:
     for pattern in (_SAID, _COPULA):
         if match := pattern.match(predicate):
             low, predicate = low + match.end(), predicate[match.end() :]
-            break
-    if len(predicate) < 3:
+    if len(predicate) < 3 or re.fullmatch(r"(?:do|did|does)(?: so)?", predicate):
         return None
     return _Answer(share, (low, low + len(predicate)), group, confidence=0.85)
+
+
+def _elliptic(text: str, share: Share, start: int, end: int, last: _Answer) -> _Answer | None:
+    """An answer that leaves out what the one before said: "20% a negative view", "only 12% do"."""
+    rest = text[start:end].rstrip(" ,.;")
+    if re.fullmatch(r"\s(?:do|did|does|agreed?|say so|said so|think so|thought so|are|were)(?: so)?", rest):
+        return _Answer(share, last.item, None, last.question, 0.75)
+    have = "have"
+    if match := _ATTITUDE.match(have + rest):
+        shift = start - len(have)
+        return _Answer(share, (shift + match.start("item"), shift + match.end("item")), None, last.question, 0.85)
+    return None
 
 
 def _before(text: str, share: Share, left: int) -> _Answer | None:

@@ -16,6 +16,7 @@ from pipeline.extraction import survey_results
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders import dates, numbers, percent
 from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.people import PEOPLE
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
@@ -25,6 +26,7 @@ _NOUN = re.compile(
 )
 # Words at which the noun phrase before "survey" begins.
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
+_SOURCE, _VERBAL = "according to", "surveyed"
 _BACK = frozenset(["the", "this", "that", "same"])
 _OUTSIDE = frozenset(
     ["in", "of", "by", "to", "with", "from", "for", "on", "at", "as", "and", "or", "but", "per", "than", "is", "was"]
@@ -51,12 +53,14 @@ _REPORTS = re.compile(
     r"\b(?:found|finds|shows?|showed|shown|reveal(?:s|ed)?|suggest(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|examin(?:es|ed)"
     r"|estimates|confirm(?:s|ed)|emphasi[sz]e[sd]?|asked|explored|said|think)\b"
 )
-_PROPER = r"[A-Z0-9][\w&.’'/-]*(?: (?:(?:of|for|and|the|on|de|&) )*[A-Z][\w&.’'/-]*){0,6}"
+_WORD = r"[\w&’'/-]*(?:\.[\w&’'/-]+)*"
+_PROPER = rf"[A-Z0-9]{_WORD}(?: (?:(?:of|for|and|the|on|de|&) )*[A-Z]{_WORD}){{0,6}}"
 _DONE = r"conducted|commissioned|carried out|run|done|undertaken|published|released|fielded|organi[sz]ed|made"
 _BY = re.compile(
-    rf"\s(?:\(?(?:19|20)\d\d\)?,? )?(?:that was |which was )?(?:(?:{_DONE}) )?(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d )?by\s"
+    rf"(?: (?:of|among) [^,.;]{{3,60}}?)?\s(?:\(?(?:19|20)\d\d\)?,? )?(?:that was |which was )?(?:(?:{_DONE}) )?(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d )?by\s"
     rf"(?:the )?(?:(?:polling|research|market research) (?:firm|company|institute|agency) |pollsters? )?(?P<name>{_PROPER})"
 )
+_FOR = re.compile(r"(?<=\w) for the (?=[A-Z])")  # "Zenda Polls for the Senate": the pollster, not who paid
 _LATER_BY = re.compile(
     rf"\b(?:{_DONE})\s(?:[^,.;]{{0,40}}\s)?by\s(?:the )?(?:(?:polling|research) (?:firm|company|institute) |pollsters? )?(?P<name>{_PROPER})"
 )
@@ -67,20 +71,13 @@ _ACTIVE = re.compile(
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
 _BRAND = re.compile(r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?= ?[’']s\b)|[A-Z]\w*\d\w*))(?![\w-])")
 _NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
+_DOCUMENT = re.compile(r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b")
 _UNREAL = re.compile(
     r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to|to (?:conduct|launch|run)"
     r"|calls? for|called for|not|no)\b[^.;]{0,40}$",
     re.I,
 )
 
-PEOPLE = (
-    r"(?:respondents|participants|adults|people|persons|citizens|residents|individuals|consumers|workers|employees|employers"
-    r"|voters|students|pupils|teachers|parents|experts|companies|firms|enterprises|businesses|organi[sz]ations|executives"
-    r"|leaders|managers|officials|civil servants|researchers|scientists|stakeholders|households|users|professionals|doctors"
-    r"|physicians|nurses|patients|developers|practitioners|policy-?\s?makers|municipalities|public servants|lawyers|judges"
-    r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?|seniors"
-    r"|[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes))"
-)
 _WHERE = r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|among)\b(?! (?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
 _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
 _STOP = (
@@ -93,6 +90,7 @@ _SAMPLE = (
     re.compile(rf"\b(?:of|with|among|surveyed|polled|interviewed|asked|questioned|included|covered|involving|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
+_ASKS = re.compile(rf"\b(?P<verb>surveyed|polled|interviewed) {_ABOUT}\d")
 _SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
@@ -144,10 +142,12 @@ class Survey:
     block: int
     context: tuple[Span, ...]
     title: str = ""
+    determiner: str = ""
     fields: dict[str, Value] = field(default_factory=dict)
     links: dict[str, Link] = field(default_factory=dict)
     topic: Value | None = None
     mentions: list[tuple[int, int]] = field(default_factory=list)  # block index, place in its view
+    by_source: bool = False  # "according to X": a survey only if it has results
     results: int = 0
 
 
@@ -167,7 +167,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     results = list(survey_results.extract(context, surveys))
     for survey in surveys:
         told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
-        if survey.results or told:
+        if survey.results or (told and not survey.by_source):
             yield Candidate(
                 "surveys",
                 context.document.source_id,
@@ -199,7 +199,7 @@ def find(context: Context) -> list[Survey]:
 
 def _survey(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> None:
     """Files a sentence under the survey that it speaks of, a new one if need be."""
-    phrase = _phrase(sentence.text) or _by_source(sentence.text)
+    phrase = _phrase(sentence.text) or _by_verb(sentence.text) or _by_source(sentence.text)
     if phrase is None:
         if found and found[-1].kind != "expert_interviews" and found[-1].block >= block.index - 2:
             _details(context, block, sentence, found[-1], 0, len(sentence.text))
@@ -219,11 +219,16 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
             block.index,
             block.spans(sentence.start, sentence.end),
             title,
+            phrase.determiner,
+            by_source=phrase.determiner == _SOURCE,
         )
-        survey.fields["title"] = Value(sentence.text[start:title_end], spans)
+        if phrase.determiner != _VERBAL:
+            survey.fields["title"] = Value(sentence.text[start:title_end], spans)
         survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
         found.append(survey)
-        survey.links["jurisdiction_id"] = context.jurisdiction_of(block, sentence.start, sentence.end)
+        jurisdiction = _jurisdiction(context, block, sentence)
+        if jurisdiction.name or jurisdiction.key:
+            survey.links["jurisdiction_id"] = jurisdiction
     survey.mentions.append((block.index, sentence.start + start))
     _details(context, block, sentence, survey, start, phrase.end)
 
@@ -248,11 +253,17 @@ def _phrase(text: str) -> _Phrase | None:
     return None
 
 
+def _by_verb(text: str) -> _Phrase | None:
+    """The verb of "X surveyed 1,000 officials"."""
+    match = _ASKS.search(text)
+    return _Phrase(match.start("verb"), match.end("verb"), _VERBAL, False) if match else None
+
+
 def _by_source(text: str) -> _Phrase | None:
     """The source of "according to X, 57% of Ruritanians say": a poll that goes by the name of who made it."""
     source = _ACCORDING.search(text)
-    if source and any(percent.find(text)) and survey_results.is_answer(text):
-        return _Phrase(source.start("name"), source.end("name"), "", False)
+    if source and not _DOCUMENT.search(source["name"]) and any(percent.find(text)) and survey_results.is_answer(text):
+        return _Phrase(source.start("name"), source.end("name"), _SOURCE, False)
     return None
 
 
@@ -261,8 +272,9 @@ def _known(context: Context, block: Block, title: str, phrase: _Phrase, found: l
     polls = [survey for survey in found if survey.kind != "expert_interviews"]
     name = fold(title)
     for survey in reversed(polls):
-        if name == fold(survey.title) and (phrase.determiner not in ("a", "an", "another") or phrase.barometer):
-            return survey
+        if name == fold(survey.title) and (phrase.barometer or phrase.determiner in (*_BACK, survey.determiner)):
+            if phrase.barometer or phrase.determiner not in ("a", "an", "another"):
+                return survey
     if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
         words = set(name.split()) - {"survey", "poll", "opinion", "barometer", "questionnaire", "study"}
         return next((s for s in reversed(polls) if words <= set(fold(s.title).split())), None)
@@ -273,7 +285,8 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
     """Reads who, whom, how many, when and about what from a sentence; what is known already stays."""
     text, shift = sentence.text, sentence.start
     reports = _REPORTS.search(text, end)
-    stop = reports.start() if reports else len(text)
+    answer = next((share.start for share in percent.find(text) if share.start > end), len(text))
+    stop = min(reports.start() if reports else len(text), answer)
 
     def value(name: str, place: Place, what: str | int) -> None:
         survey.fields.setdefault(name, Value(what, block.spans(shift + place[0], shift + place[1])))
@@ -311,9 +324,9 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
 def _conductor(context: Context, block: Block, sentence: Sentence, start: int, end: int) -> Link | None:
     """Who asked: "by X" after the survey, "X surveyed", "X's survey", "the X survey"."""
     text, shift = sentence.text, sentence.start
-    for match in (_BY.match(text, end), _LATER_BY.search(text, end), _ACTIVE.search(text[: end + 40])):
+    for match in (_BY.match(text, end), _LATER_BY.search(text, end), _ACTIVE.search(text[: end + 1])):
         if match and not re.match(r"(?:The|This|That|A|An|In|It|We|They)\b", match["name"]):
-            place = (shift + match.start("name"), shift + match.end("name"))
+            place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(match["name"])[0]))
             if not context.within(block.index, *place, "jurisdictions"):
                 return _organisation(context, block, place)
     if named := context.within(block.index, shift + start, shift + end, "organisations"):
@@ -326,6 +339,13 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         if word["name"] not in _NO_BODY and not context.within(block.index, *place, "jurisdictions"):
             return _organisation(context, block, place)
     return None
+
+
+def _jurisdiction(context: Context, block: Block, sentence: Sentence) -> Link:
+    """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
+    if context.in_sentence(sentence, "jurisdictions") or not context.document.country:
+        return context.jurisdiction_of(block, sentence.start, sentence.end)
+    return context.home()
 
 
 def _organisation(context: Context, block: Block, place: Place) -> Link:

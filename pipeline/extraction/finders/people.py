@@ -1,0 +1,12 @@
+"""Words for those who are asked in surveys: "respondents", "adults", "companies", "Ruritanians"."""
+
+from __future__ import annotations
+
+PEOPLE = (
+    r"(?:respondents|participants|adults|people|persons|citizens|residents|individuals|consumers|workers|employees|employers"
+    r"|voters|students|pupils|teachers|parents|experts|companies|firms|enterprises|businesses|organi[sz]ations|executives"
+    r"|leaders|managers|officials|civil servants|researchers|scientists|stakeholders|households|users|professionals|doctors"
+    r"|physicians|nurses|patients|developers|practitioners|policy-?\s?makers|municipalities|public servants|lawyers|judges"
+    r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?|seniors"
+    r"|inhabitants|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons))"
+)
