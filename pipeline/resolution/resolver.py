@@ -15,6 +15,7 @@ from pipeline.resolution.identifiers import digest, row_id, slug, thing_id
 from pipeline.resolution.records import Record, Statement
 from pipeline.resolution.things import Named, gather
 from pipeline.works import identity
+from schemas import TABLES
 from schemas.vocabularies import NOT_STATED, OECD_TYPE_OF_KIND
 
 THINGS = ("organisations", "instruments")
@@ -172,7 +173,8 @@ class Resolver:
     def _register_statements(self, entry: Entry) -> list[Statement]:
         method = f"register.{entry.table}"
         found = [Statement(_NAME_COLUMN[entry.table], entry.name, method)]
-        found += [Statement(c, entry.codes[c], method) for c in _REGISTER_COLUMNS if c in entry.codes]
+        columns = TABLES[entry.table].columns()
+        found += [Statement(c, entry.codes[c], method) for c in _REGISTER_COLUMNS if c in entry.codes and c in columns]
         return found
 
     def _form(self, record: Record, name: str, kind: str, language: str, statement: Statement | None) -> None:
