@@ -200,7 +200,7 @@ def _fit(who: str, authors: str) -> int:
     if not surnames or not cited or cited != surnames[: len(cited)]:
         return 0
     left_out = 2 if _ET_AL.search(authors) else len(surnames) - len(cited)
-    return 2 if left_out == 0 and not several or left_out > 1 and several else 1
+    return 2 if (left_out > 1 if several else left_out == 0) else 1
 
 
 def _surnames(authors: str) -> list[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from pipeline.extraction.bibliography.addresses import find_urls
@@ -47,13 +47,23 @@ class Entry:
     kind: str
     fields: dict[str, Part] = field(default_factory=dict)
     translation: Part | None = None  # the title in another language, as set in square brackets
-    suffix: str = ""  # the letter that tells works of one year apart: the "a" of "2019a"
+    suffix: str = ""  # the letter that tells works of one year apart: the "a" of "2017a"
     sure: bool = True  # False: only the capitals of its words say that it names a work
 
     def value(self, name: str) -> str:
         """The value of a field, "" if the entry lacks it."""
         part = self.fields.get(name)
         return part.value if part else ""
+
+    def moved(self, by: int) -> Entry:
+        """The same entry in a text in which it stands `by` characters later."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            fields={name: part.moved(by) for name, part in self.fields.items()},
+            translation=self.translation and self.translation.moved(by),
+        )
 
 
 def parse_entry(text: str, styles: Sequence[Style] = (), *, listed: bool = False) -> list[Entry]:
@@ -63,8 +73,16 @@ def parse_entry(text: str, styles: Sequence[Style] = (), *, listed: bool = False
     everything is a work; a note may also be a remark, which gives no entry. Never raises.
     """
     text = text[:LONGEST]
-    entries = (_parse(text, start, end, styles, listed) for start, end in _works(text))
-    return [entry for entry in entries if entry is not None]
+    found: list[Entry] = []
+    for start, end in _works(text):
+        inside = [
+            replace(style, start=style.start - start, end=style.end - start)
+            for style in styles
+            if start <= style.start < style.end <= end
+        ]
+        if entry := _parse(text[start:end], inside, listed):
+            found.append(entry.moved(start))
+    return found
 
 
 def _works(text: str) -> list[tuple[int, int]]:
@@ -93,12 +111,12 @@ def _works(text: str) -> list[tuple[int, int]]:
     return list(pairwise([*cuts, len(text)]))
 
 
-def _parse(text: str, start: int, end: int, styles: Sequence[Style], listed: bool) -> Entry | None:
-    """The work that `text[start:end]` names, if it names one."""
-    start += len(text[start:end]) - len(text[start:end].lstrip(" \t([.,;"))
-    if signal := _SIGNAL.match(text, start, end):
+def _parse(text: str, styles: Sequence[Style], listed: bool) -> Entry | None:
+    """The work that a text names, if it names one."""
+    start = len(text) - len(text.lstrip(" \t([.,;"))
+    if signal := _SIGNAL.match(text, start):
         start = signal.end()
-    slate = Slate(text, start, end, styles)
+    slate = Slate(text, start, styles)
     take_shapes(slate)
     divide(slate)
     slots = slate.slots

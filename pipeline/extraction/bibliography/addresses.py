@@ -69,7 +69,7 @@ def _goes_on(address: str, token: str) -> bool:
     """Whether `token`, set off by a stray blank, is the rest of `address`.
 
     It must look like the inside of an address (several path parts, a file ending, a query), and the address must
-    still be open or the token be nothing else. A word of prose, a DOI, "and/or" and "2019/20" are not.
+    still be open or the token be nothing else. A word of prose, a DOI, "and/or" and "2016/17" are not.
     """
     token = token.rstrip(".,;:)]}")
     if not token or _URL.match(token) or _DOI.match(token) or _FILE_END.search(address):

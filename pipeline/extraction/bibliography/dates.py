@@ -1,4 +1,4 @@
-"""Dates of bibliography entries: "(Oct. 8, 2020)", "15th June 2019", "(2019, March 3)", "mars 2019", "n.d.".
+"""Dates of bibliography entries: "(May 3, 2017)", "21st June 2016", "(2017, March 3)", "mars 2017", "n.d.".
 
 A date counts only where it is set off by brackets or punctuation: the year inside "Outlook 2030: A vision" is part
 of a title. Codebook: general rule 5, as precise as stated and no more.
@@ -33,7 +33,7 @@ _FORMS = tuple(
 
 @dataclass(frozen=True, slots=True)
 class EntryDate:
-    """A date as it stands: `text[start:end]`, ISO 8601 or "" for "n.d."; `suffix` is the "a" of "2019a"."""
+    """A date as it stands: `text[start:end]`, ISO 8601 or "" for "n.d."; `suffix` is the "a" of "2017a"."""
 
     start: int
     end: int

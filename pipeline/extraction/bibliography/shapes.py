@@ -118,7 +118,7 @@ def _take_date(slate: Slate) -> None:
             slate.blank(date.start - (len(before) - looked_up.start()), date.end)
         else:
             dates.append(date)
-    for match in _LOOK_UP.finditer(slate.rest):  # "accessed 5 May 2020" is not set off: told by its own words
+    for match in _LOOK_UP.finditer(slate.rest):  # "accessed 5 May 2017" is not set off: told by its own words
         slate.blank(*match.span())
         dates = [date for date in dates if not match.start() <= date.start < match.end()]
     for date in dates:
@@ -150,6 +150,6 @@ def _take_imprint(slate: Slate) -> None:
 def _take_translation(slate: Slate) -> None:
     """Names and titles in square brackets; the last of them, which follows the title, translates it."""
     for match in _TRANSLATION.finditer(slate.rest):
-        if slate.part(slate.start, match.start()):
+        if re.search(r"[^\W_]", slate.rest[: match.start()]):
             slate.translation = slate.part(*match.span(1))
             slate.blank(*match.span())

@@ -36,14 +36,18 @@ class Part:
     start: int
     end: int
 
+    def moved(self, by: int) -> Part:
+        """The same part in a text in which it stands `by` characters later."""
+        return Part(self.value, self.start + by, self.end + by)
+
 
 class Slate:
     """One work while it is read: what is left of its text (`rest`), and what has been found (`slots`)."""
 
-    def __init__(self, text: str, start: int, end: int, styles: Sequence[Style] = ()) -> None:
-        self.text, self.start, self.end = text, start, end
+    def __init__(self, text: str, start: int = 0, styles: Sequence[Style] = ()) -> None:
+        self.text, self.start, self.end = text, start, len(text)
         self.styles = styles
-        self.rest = GAP * start + text[start:end]
+        self.rest = GAP * start + text[start:]
         self.slots: dict[str, Part] = {}  # by column of `references`
         self.date: EntryDate | None = None  # "n.d." too, which fills no slot
         self.volume: tuple[int, int] | None = None  # where volume and pages stand
