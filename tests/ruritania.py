@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,9 +33,16 @@ def rows() -> dict[str, list[dict[str, Any]]]:
         {"organisation_id": name, "name": name.replace("-", " ").title(), "kind": "government"}
         for name in ("ruritanian-government", "ruritanian-police")
     ]
-    found["instruments"].append({"instrument_id": "world-ai-principles", "title": "World AI Principles", "kind": "treaty"})
+    found["instruments"].append(
+        {"instrument_id": "world-ai-principles", "title": "World AI Principles", "kind": "treaty"}
+    )
     found["measures"].append(
-        {"measure_id": "ruritanian-ai-plan-pillar-1", "instrument_id": "ruritanian-ai-plan", "kind": "pillar", "text": "A"}
+        {
+            "measure_id": "ruritanian-ai-plan-pillar-1",
+            "instrument_id": "ruritanian-ai-plan",
+            "kind": "pillar",
+            "text": "A",
+        }
     )
     found["evidence"] = [evidence(1, "“KI für alle” — was"), evidence(2, "adopted on 22 March 2017")]
     return found
@@ -48,7 +56,14 @@ def evidence(part: int, quote: str) -> dict[str, Any]:
 
 def tables(**changes: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
     """The dataset as typed frames, with the rows of some tables replaced."""
-    return {name: schemas.frame(name, given) for name, given in (rows() | changes).items()}
+    return {name: table.copy() for name, table in _whole().items()} | {
+        name: schemas.frame(name, given) for name, given in changes.items()
+    }
+
+
+@cache
+def _whole() -> dict[str, pd.DataFrame]:
+    return {name: schemas.frame(name, given) for name, given in rows().items()}
 
 
 def project(root: Path) -> Project:

@@ -101,7 +101,7 @@ def test_a_corrupt_cell_is_refused_by_both(
     ],
 )
 def test_pandera_alone_refuses_an_empty_cell(name: str, column: str) -> None:
-    table = schemas.frame(name, ruritania.rows()[name])
+    table = ruritania.tables()[name]
     table.loc[0, column] = pd.NA
     with pytest.raises(schemas.TableError):
         schemas.validate(name, table)
