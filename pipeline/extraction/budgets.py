@@ -20,61 +20,79 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 # What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
 _AI = re.compile(
-    r"\b(?:A\.?I\.?|AI\w*|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?|generative"
+    r"\b(?:A\.?I\.?|AI\w*|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?"
+    r"|generative"
     r"|robo\w+|algorithm\w*|data|digital\w*|super-?comput\w+|comput(?:e|ing|ers?)|GPUs?|semiconductors?|chips|quantum"
     r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*|technolog\w+)\b",
     re.I,
 )
 _STRICT_AI = re.compile(
-    r"\b(?:A\.?I\.?|\w*AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning|[Ll]anguage [Mm]odels?"
+    r"\b(?:A\.?I\.?|\w*AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning"
+    r"|[Ll]anguage [Mm]odels?"
     r"|[Rr]obot\w*|[Ss]uper-?comput\w+|[Aa]lgorithm\w*)\b"
 )
 _PUBLIC = re.compile(
-    r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress|senate|states?"
-    r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European |the )Commission"
+    r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress"
+    r"|senate|states?"
+    r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
+    r"|the )Commission"
     r"|council|agency|agencies|authority|authorities|departments?|EU|European Union|member states|taxpayers?|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
     re.I,
 )
 # A hand that is not the public one, and money that is nobody's budget.
 _NOT_PUBLIC = re.compile(
-    r"\b(?:private(?:ly)?(?! and public)|venture|capital|investors?|shareholders?|start-?ups? (?:has |have )?(?:raised|attracted|secured)"
-    r"|raised \W?|valuation|valued|worth of|worth|market (?:size|value|share|cap\w*|will|is|was|could|reached)|(?:the |AI |global )market"
-    r"|turnover|revenues?|sales|profits?|earnings|GDP|gross domestic|econom(?:y|ies) (?:by|grow\w*)|economic (?:value|impact|benefits?|gains?|output|growth)"
-    r"|financial (?:impact|benefits?)|productivity|contribut(?:e|ed|es|ing) (?:\S+ ){0,4}(?:to|economy)|fines?|fined|penalt(?:y|ies)|sanctions?|salar(?:y|ies)|wages?"
-    r"|housing|rents?|costs?|costing|prices?|sav(?:e|ed|es|ing|ings)|loss(?:es)?|damages?|fraud|irregularities|exports?|imports?|trade"
-    r"|acquir\w+|acquisition|takeover|IPO|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|mobili[sz]\w+|leverag\w+|unlock\w*"
+    r"\b(?:private(?:ly)?(?! and public)|venture|capital|investors?|shareholders?|start-?ups? (?:has "
+    r"|have )?(?:raised|attracted|secured)"
+    r"|raised \W?|valuation|valued|worth of|worth|market (?:size|value|share|cap\w*|will|is|was|could|reached)"
+    r"|(?:the |AI |global )market"
+    r"|turnover|revenues?|sales|profits?|earnings|GDP|gross domestic|econom(?:y|ies) (?:by|grow\w*)"
+    r"|economic (?:value|impact|benefits?|gains?|output|growth)"
+    r"|financial (?:impact|benefits?)|productivity|contribut(?:e|ed|es|ing) (?:\S+ ){0,4}(?:to|economy)|fines?"
+    r"|fined|penalt(?:y|ies)|sanctions?|salar(?:y|ies)|wages?"
+    r"|housing|rents?|costs?|costing|prices?|sav(?:e|ed|es|ing|ings)|loss(?:es)?|damages?|fraud|irregularities"
+    r"|exports?|imports?|trade"
+    r"|acquir\w+|acquisition|takeover|IPO|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|mobili[sz]\w+"
+    r"|leverag\w+|unlock\w*"
     r"|crowd(?:ing)? in|trigger\w*|attract\w*|tariffs?|compensation|prescriptions?|debt|bonds?)\b",
     re.I,
 )
 _FIRM = re.compile(
-    r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)|tech giants?|banks?"
+    r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)"
+    r"|tech giants?|banks?"
     r"|foundations?|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed|ing)? (?:for|on)|demand(?:s|ed) (?:that|an?|the)"
-    r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+|require[sd]?|rumou?r\w*|reportedly considering"
-    r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b|n[’']t\b",
+    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed"
+    r"|ing)? (?:for|on)|demand(?:s|ed) (?:that|an?|the)"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+|require[sd]?"
+    r"|rumou?r\w*|reportedly considering"
+    r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
+    r"|n[’']t\b",
     re.I,
 )
 _UNREAL_AFTER = re.compile(
-    r"[^.;,]{0,40}?\b(?:should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)|(?:was|were|is|are|has|have) not\b|never)\b",
+    r"[^.;,]{0,40}?\b(?:should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)|(?:was"
+    r"|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
 _PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
 _COMPARED = re.compile(
-    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against|(?:more|less|lower|higher|far below|behind) than)"
+    r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against"
+    r"|(?:more|less|lower|higher|far below|behind) than)"
     r"[^.;]{0,40}$",
     re.I,
 )
 # Words that say that money is set aside, by how firm they are (budgets.status).
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to|will(?! power)|aims? to)\b",
+    r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
+    r"|will(?! power)|aims? to)\b",
     re.I,
 )
 _ALLOCATED = re.compile(
-    r"\b(?:allocat\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+|approv\w+|award\w+|appropriat\w+"
+    r"\b(?:allocat\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
+    r"|approv\w+|award\w+|appropriat\w+"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
@@ -82,60 +100,83 @@ _SPENT = re.compile(
     r"\b(?:spent|invested|disbursed|paid(?: out)?|(?:has|have|had|was|were) (?:already )?funded|spends)\b", re.I
 )
 _GIVES = re.compile(
-    r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed|ing)|subsid\w+|spend(?:s|ing)?"
-    r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
-    r"|upgrade|stimulus|contribution|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up|announc\w+|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
+    r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed"
+    r"|ing)|subsid\w+|spend(?:s|ing)?"
+    r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)"
+    r"|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
+    r"|upgrade|stimulus|contribution|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up|announc\w+"
+    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
-    r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility|initiative|grants?|envelope|strategy"
+    r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility"
+    r"|initiative|grants?|envelope|strategy"
     r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project)\b",
     re.I,
 )
 _BUDGET_OF = re.compile(
     r"\b(?:budgets?|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)|contribution)"
-    r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
+    r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to"
+    r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
     re.I,
 )
 _ACTIVE = re.compile(
-    r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)|earmark(?:s|ed|ing)|commit(?:s|ted|ting)"
-    r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)|inject(?:s|ed)|plans|intends|approv(?:es|ed)"
+    r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)"
+    r"|earmark(?:s|ed|ing)|commit(?:s|ted|ting)"
+    r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
+    r"|inject(?:s|ed)|plans|intends|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _JOINTS = re.compile(r"\b(?:that|which|who|and|where|while|whereby) |[,;:] ")
 _ADVERBIAL = re.compile(
-    r"\W*(?:In|For|From|Between|Since|Over|With|Under|As|By|On|Of|During|After|Moreover|Further|Furthermore|Also|Additionally)\b",
+    r"\W*(?:In|For|From|Between|Since|Over|With|Under|As|By|On|Of|During|After|Moreover|Further|Furthermore|Also"
+    r"|Additionally)\b",
     re.I,
 )
 _PROPER = re.compile(r"\b[A-Z]\w+")
 _BACK = re.compile(
-    r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry|commission|measure))\b"
+    r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy"
+    r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
+    r"|commission|measure))\b"
 )
 _CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although |: ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _COUNTED = re.compile(
-    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every|will|was|is|has|but|as|at|which|that)\b)[a-z]"
+    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
+    r"|will|was|is|has|but|as|at|which|that)\b)[a-z]"
 )
 
 _PURPOSE = re.compile(
-    r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\.|over [\w\s-]{1,25}?(?:years?|decade|months?)"
-    r"|by [^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
-    r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also |initially |annually )?"
-    r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
-    r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
-    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
+    r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
+    r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
+    r"|by [^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
+    r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
+    r"|initially |annually )?"
+    r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
+    r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
+    r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
+    r"|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
+    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to"
+    r"|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
-    r"[.;!?](?:\s|$)|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
-    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing|enabling|creating|reaching|bringing)\b"
+    r"[.;!?](?:\s|$)|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
+    r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
+    r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
+    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$"
+    r"|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing"
+    r"|enabling|creating|reaching|bringing)\b"
     r"|(?<=\w) (?:—|–|-) |\s\(",
     re.I,
 )
 _BEFORE_PURPOSE = re.compile(
-    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into|towards)\s(?P<purpose>[^,;.]{3,90}?)"
-    r"\s(?:of|with|worth|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased|stands at)\s[^,;.]{0,30}$",
+    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into"
+    r"|towards)\s(?P<purpose>[^,;.]{3,90}?)"
+    r"\s(?:of|with|worth|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased"
+    r"|stands at)\s[^,;.]{0,30}$",
     re.I,
 )
 _ITEM_PURPOSE = re.compile(
@@ -436,7 +477,6 @@ def _item_purpose(block: Block, stop: int) -> Place | None:
 
 
 def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
-    sentence = found.sentence
     links = {"jurisdiction_id": _jurisdiction(context, block, found)}
     if instrument := _instrument(context, block, found):
         spans = instrument.spans(context.document)
@@ -448,7 +488,7 @@ def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
                 links["measure_id"] = Link("measures", key=measure.key, spans=title)
                 links.setdefault("instrument_id", replace(measure.links["instrument_id"]))
                 break
-    return {field: link for field, link in links.items() if link.key or link.name or sentence is None}
+    return {field: link for field, link in links.items() if link.key or link.name}
 
 
 def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
@@ -463,8 +503,8 @@ def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
             if named := context.in_sentence(earlier, "instruments"):
                 return named[0]
     # The title of a text names what the whole of it is about, not what a sum in it pays for.
-    named = context.subject(block, "instruments")
-    return None if named and context.document.blocks[named.block].kind == "title" else named
+    subject = context.subject(block, "instruments")
+    return None if subject and context.document.blocks[subject.block].kind == "title" else subject
 
 
 def _jurisdiction(context: Context, block: Block, found: _Sum) -> Link:

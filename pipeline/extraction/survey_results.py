@@ -25,75 +25,156 @@ if TYPE_CHECKING:
     from pipeline.extraction.surveys import Survey
 
 # Verbs of people who answer. The past is made of them where it is regular.
-_SAYS = r"(?:say|says|said|think|thinks|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:s|ed)?|report(?:s|ed)?|state[sd]?|respond(?:s|ed)?|indicate[sd]?|answer(?:s|ed)?|fear(?:s|ed)?|suspect(?:s|ed)?|felt|feel|feels|consider(?:s|ed)?|claim(?:s|ed)?|doubt(?:s|ed)?|hope[sd]?|assume[sd]?|find|finds|found|see|sees|saw|view(?:s|ed)?|perceive[sd]?|know|knows|knew)"
-_FEELS = r"(?:support(?:s|ed)?|oppose[sd]?|favou?r(?:s|ed)?|want(?:s|ed)?|trust(?:s|ed)?|distrust(?:s|ed)?|worry|worries|worried|prefer(?:s|red)?|cite[sd]?|name[sd]?|mention(?:s|ed)?|chose|choose|identif(?:y|ied|ies)|welcome[sd]?|reject(?:s|ed)?|regard(?:s|ed)?|express(?:es|ed)?|rate[sd]?|rank(?:s|ed)?|hold|holds|held|like[sd]?|understand|understood|need(?:s|ed)?|approve[sd]?|disapprove[sd]?|accept(?:s|ed)?|value[sd]?|call(?:s|ed)? for|plan(?:s|ned)? to|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?)"
-_AUX = r"(?:are|were|is|was|have|has|had|having|being|do not|did not|does not|don[’']t|didn[’']t|doesn[’']t|would(?: not|n[’']t)?|can(?:not)?|could(?: not|n[’']t)?|use[sd]?|already use[sd]?|never)"
-_VERB = rf"(?:(?:also|now|strongly|somewhat|still|already|even|either|fully|tend to|completely|generally|mostly|largely|only|never|often|personally) )*(?:{_SAYS}|{_FEELS}|{_AUX})\b"
-_ANSWERS = re.compile(rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|aware|optimistic|pessimistic|excited|confident|comfortable|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical|convinced|unsure|undecided|nervous|open))\b")
+_SAYS = (
+    r"(?:say|says|said|think|thinks|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:s|ed)?|report(?:s"
+    r"|ed)?|state[sd]?|respond(?:s|ed)?|indicate[sd]?|answer(?:s|ed)?|fear(?:s|ed)?|suspect(?:s|ed)?|felt|feel|feels"
+    r"|consider(?:s|ed)?|claim(?:s|ed)?|doubt(?:s|ed)?|hope[sd]?|assume[sd]?|find|finds|found|see|sees|saw|view(?:s"
+    r"|ed)?|perceive[sd]?|know|knows|knew)"
+)
+_FEELS = (
+    r"(?:support(?:s|ed)?|oppose[sd]?|favou?r(?:s|ed)?|want(?:s|ed)?|trust(?:s|ed)?|distrust(?:s|ed)?|worry"
+    r"|worries|worried|prefer(?:s|red)?|cite[sd]?|name[sd]?|mention(?:s|ed)?|chose|choose|identif(?:y|ied|ies)"
+    r"|welcome[sd]?|reject(?:s|ed)?|regard(?:s|ed)?|express(?:es|ed)?|rate[sd]?|rank(?:s|ed)?|hold|holds|held"
+    r"|like[sd]?|understand|understood|need(?:s|ed)?|approve[sd]?|disapprove[sd]?|accept(?:s|ed)?|value[sd]?"
+    r"|call(?:s|ed)? for|plan(?:s|ned)? to|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?)"
+)
+_AUX = (
+    r"(?:are|were|is|was|have|has|had|having|being|do not|did not|does not|don[’']t|didn[’']t|doesn[’']t"
+    r"|would(?: not|n[’']t)?|can(?:not)?|could(?: not|n[’']t)?|use[sd]?|already use[sd]?|never)"
+)
+_VERB = (
+    rf"(?:(?:also|now|strongly|somewhat|still|already|even|either|fully|tend to|completely|generally|mostly"
+    rf"|largely|only|never|often|personally) )*(?:{_SAYS}|{_FEELS}|{_AUX})\b"
+)
+_ANSWERS = re.compile(
+    rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|(?:are|were|is"
+    rf"|was) (?:\w+ )?(?:worried|concerned|afraid|aware|optimistic|pessimistic|excited|confident|comfortable"
+    rf"|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical|convinced|unsure"
+    rf"|undecided|nervous|open))\b"
+)
 _RESPONDENTS = re.compile(r"\b(?:respondents?|participants|surveyed|polled|interviewees|those asked)\b", re.I)
 _NO_ANSWER = re.compile(
-    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical\w*|market share|share of the market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
-    r"|increas(?:e|ed|es|ing) (?:by|of)|ris(?:e|en|es|ing) by|rose by|fell by|decreas\w+ by|declin\w+ by|accuracy|target|inflation|interest rate|index|emissions|electricity"
+    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical\w*|market share"
+    r"|share of the market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
+    r"|increas(?:e|ed|es|ing) (?:by|of)|ris(?:e|en|es|ing) by|rose by|fell by|decreas\w+ by|declin\w+ by"
+    r"|accuracy|target|inflation|interest rate|index|emissions|electricity"
     r"|revenue|workforce|graduates|of (?:all |global )?(?:funding|investment|patents|publications))\b",
     re.I,
 )
 _GENERAL = re.compile(
-    r"(?:all |the |those |of |adult |general |overall |survey |polled |surveyed |total )*(?:respondents|participants|people|persons|adults|citizens|public|population|residents"
-    r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed))?",
+    r"(?:all |the |those |of |adult |general |overall |survey |polled |surveyed |total )*(?:respondents"
+    r"|participants|people|persons|adults|citizens|public|population|residents"
+    r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies"
+    r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed))?",
     re.I,
 )
-_NATION = re.compile(r"(?:all |the |adult )*[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts|s)?(?: (?:adults|citizens|respondents|people|residents|public|population))?")
+_NATION = re.compile(
+    r"(?:all |the |adult )*[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts|s)?(?: (?:adults|citizens"
+    r"|respondents|people|residents|public|population))?"
+)
 _SPLIT = re.compile(
-    r",? (?:while|whereas|but|although|though) |; |,? compared (?:to|with) |,? as against |,? versus |,? vs\.? |,? (?:up|down) from |,? as opposed to |,? against "
-    r"|, followed by |, (?:and )?(?=(?:only|just|another|a further|about|around|nearly|almost|some|over|more than|as many as|\d|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out|thirds?|quarters?|fifths?))\b)"
-    r"| and (?=(?:only |just |another |a further |about |around |nearly |almost |some |over |more than )?\d[\d.,]*\s?(?:%|per ?cent))",
+    r",? (?:while|whereas|but|although|though) |; |,? compared (?:to|with) |,? as against |,? versus |,? vs\.? "
+    r"|,? (?:up|down) from |,? as opposed to |,? against "
+    r"|, followed by |, (?:and )?(?=(?:only|just|another|a further|about|around|nearly|almost|some|over"
+    r"|more than|as many as|\d|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out|thirds?|quarters?"
+    r"|fifths?))\b)"
+    r"| and (?=(?:only |just |another |a further |about |around |nearly |almost |some |over "
+    r"|more than )?\d[\d.,]*\s?(?:%|per ?cent))",
     re.I,
 )
 _ATTITUDE = re.compile(
-    rf"(?:hold|holds|held|holding|have|has|had|having|express(?:es|ed)?|report(?:s|ed)?|show(?:s|ed)?|take|took)\s(?:an? |the )?"
-    r"(?P<item>(?:(?:very|rather|somewhat|fairly|generally|mostly|quite|more) )?(?:positive|negative|neutral|favou?rable|unfavou?rable|high|low|great|little|strong|weak|good|poor|mixed|some|no|full|deep|serious|limited) "
-    r"(?:(?:degree|level|amount) of )?(?P<noun>attitudes?|views?|opinions?|perceptions?|impressions?|feelings?|trust|confidence|knowledge|awareness|interest|concerns?|understanding|expectations?|stance|image))"
+    r"(?:hold|holds|held|holding|have|has|had|having|express(?:es|ed)?|report(?:s|ed)?|show(?:s|ed)?|take"
+    r"|took)\s(?:an? |the )?"
+    r"(?P<item>(?:(?:very|rather|somewhat|fairly|generally|mostly|quite|more) )?(?:positive|negative|neutral"
+    r"|favou?rable|unfavou?rable|high|low|great|little|strong|weak|good|poor|mixed|some|no|full|deep|serious"
+    r"|limited) "
+    r"(?:(?:degree|level|amount) of )?(?P<noun>attitudes?|views?|opinions?|perceptions?|impressions?|feelings?"
+    r"|trust|confidence|knowledge|awareness|interest|concerns?|understanding|expectations?|stance|image))"
     r"(?P<rest> (?:towards?|of|in|about|on|regarding|for) .+)?$",
     re.I | re.S,
 )
 _ASKED = re.compile(
-    r"\b(?:[Ww]hen |If |[Oo]n being )?(?:[Aa]sked|questioned)(?: in the (?:survey|poll))?(?:,| by [\w ]{2,30}?)? (?P<question>(?:to [a-z]+ .{3,100}?|about .{3,100}?|which .{3,100}?|what .{3,100}?|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|\.?$)"
+    r"\b(?:[Ww]hen |If |[Oo]n being )?(?:[Aa]sked|questioned)(?: in the (?:survey|poll))?(?:,"
+    r"| by [\w ]{2,30}?)? (?P<question>(?:to [a-z]+ .{3,100}?|about .{3,100}?|which .{3,100}?|what .{3,100}?"
+    r"|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|\.?$)"
 )
 _ON_TOPIC = re.compile(
-    r"^\W*(?:[Oo]n the question of|[Rr]egarding|[Cc]oncerning|[Ww]ith regard to|[Ww]hen it comes to|[Aa]s (?:for|to)|[Ii]n terms of|[Aa]sked about) (?P<question>[^,;:]{3,90}),"
+    r"^\W*(?:[Oo]n the question of|[Rr]egarding|[Cc]oncerning|[Ww]ith regard to|[Ww]hen it comes to|[Aa]s (?:for"
+    r"|to)|[Ii]n terms of|[Aa]sked about) (?P<question>[^,;:]{3,90}),"
 )
 _FEELING = re.compile(
-    rf"(?P<question>(?:(?:were |was |are |is |be )?(?:most |mainly |particularly |primarily |especially |also |very )?(?P<core>worried about|concerned about|afraid of|concerned that|fearful of|optimistic about|excited about|aware of|confident in|in favou?r of|interested in)|"
-    rf"(?P<verb>fear(?:s|ed)?|suspect(?:s|ed)?|believe[sd]?|think|thought|expect(?:s|ed)?|support(?:s|ed)?|want(?:s|ed)?|cited?|cites|named?|mention(?:s|ed)?|identif(?:y|ied)|trust(?:s|ed)?|use[sd]?|prefer(?:red)?|say|said|agree[sd]?|chose|listed|see|saw|associate[sd]? \w+ with)(?: that)?))\s(?:the following\W+)?",
+    r"(?P<question>(?:(?:were |was |are |is |be )?(?:most |mainly |particularly |primarily |especially |also "
+    r"|very )?(?P<core>worried about|concerned about|afraid of|concerned that|fearful of|optimistic about"
+    r"|excited about|aware of|confident in|in favou?r of|interested in)|"
+    r"(?P<verb>fear(?:s|ed)?|suspect(?:s|ed)?|believe[sd]?|think|thought|expect(?:s|ed)?|support(?:s|ed)?"
+    r"|want(?:s|ed)?|cited?|cites|named?|mention(?:s|ed)?|identif(?:y|ied)|trust(?:s|ed)?|use[sd]?"
+    r"|prefer(?:red)?|say|said|agree[sd]?|chose|listed|see|saw"
+    r"|associate[sd]? \w+ with)(?: that)?))\s(?:the following\W+)?",
 )
 _NOUN_QUESTION = re.compile(
-    r"^\W*(?:The |Their |Its |Among the )?(?P<question>(?:(?:most|main|top|biggest|greatest|key|common|frequent|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly) )*"
-    r"(?:concerns?|worries|worry|fears?|priorit(?:y|ies)|barriers?|obstacles?|challenges?|benefits?|risks?|reasons?|uses?|expectations?|hopes?|answers?|advantages?|disadvantages?|applications?|skills|areas|sectors|purposes|measures)\b[^:(“\"]{0,60}?)"
+    r"^\W*(?:The |Their |Its |Among the )?(?P<question>(?:(?:most|main|top|biggest|greatest|key|common|frequent"
+    r"|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly) )*"
+    r"(?:concerns?|worries|worry|fears?|priorit(?:y|ies)|barriers?|obstacles?|challenges?|benefits?|risks?"
+    r"|reasons?|uses?|expectations?|hopes?|answers?|advantages?|disadvantages?|applications?|skills|areas"
+    r"|sectors|purposes|measures)\b[^:(“\"]{0,60}?)"
     r"\s?(?::|\b(?:were|was|are|is|include[sd]?|including)\b)\s?",
 )
-_GOES_ON = re.compile(r"^\W*(?:This (?:was|is) (?:closely )?followed by|(?:Closely )?[Ff]ollowed by|Next (?:came|come|was|were)|Then (?:came|come)|Other (?:answers|items|priorities|concerns)[^:]{0,30}(?:were|are|include\w*)|(?:Second|Third|Last|Finally)[^,]{0,20},?|It was followed by|After (?:this|that))\W*\s?")
-_LEADS_ITEM = re.compile(
-    r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|with|finally|lastly|also|both|followed by|closely)\s|(?:the|a|an)\s)+", re.I
+_IN_SURVEY = re.compile(
+    r",? (?:in|of|according to|from) (?:the|this|a|an) [^,]*\b(?:survey|poll|barometer|study)\b.*$"
+    r"|,? of (?:the )?respondents$"
 )
-_PREPOSITION = re.compile(r"(?:between|among|in|for|about|by|that|to|of|with|on|from|as|less|more|when|because)\b", re.I)
+_GOES_ON = re.compile(
+    r"^\W*(?:This (?:was|is) (?:closely )?followed by|(?:Closely )?[Ff]ollowed by|Next (?:came|come|was|were)"
+    r"|Then (?:came|come)|Other (?:answers|items|priorities|concerns)[^:]{0,30}(?:were|are|include\w*)|(?:Second"
+    r"|Third|Last|Finally)[^,]{0,20},?|It was followed by|After (?:this|that))\W*\s?"
+)
+_LEADS_ITEM = re.compile(
+    r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|with|finally|lastly|also|both|followed by|closely)\s"
+    r"|(?:the|a|an)\s)+",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"(?:between|among|in|for|about|by|that|to|of|with|on|from|as|less|more|when|because)\b", re.I
+)
 _QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
 _OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |~)?$")
 _CLOSES = re.compile(r"(?:\s(?:of (?:the )?respondents|agree\w*|each))?\s?[)\]]")
 _OF = re.compile(rf"^\s?of\s(?:the\s|all\s|those\s|its\s)*(?P<who>[^,;:()]{{2,90}}?)(?:,)?\s(?=(?:who\s)?{_VERB})")
 _NOUNED = re.compile(rf"^\s(?P<who>(?:[A-Za-z][a-z-]+ ){{0,2}}?{PEOPLE})\s(?=(?:who\s)?{_VERB})")
-_ONLY_WHO = re.compile(r"^\s(?:of|among)\s(?P<who>[^,;.()]{3,70})$|^\s(?P<bare>men|women|(?:\w+ )?(?:adults|people|respondents|students|employees|parents))$")
-_AMONG = re.compile(r"\b(?:[Aa]mong|[Aa]mongst|[Ff]or|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost |around )?$")
-_PASSIVE = re.compile(r"(?P<item>[^,;.]{3,160}?)\s(?:is|was|are|were)\s(?P<verb>\w+ed|chosen|seen|held)\sby\s(?:only |just |about |nearly |almost |some |around |over |more than )*$")
+_ONLY_WHO = re.compile(
+    r"^\s(?:of|among)\s(?P<who>[^,;.()]{3,70})$|^\s(?P<bare>men|women|(?:\w+ )?(?:adults|people|respondents"
+    r"|students|employees|parents))$"
+)
+_AMONG = re.compile(
+    r"(?:^|[;,:] |\b(?:that|and|while|found|but) )(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ii]n(?= [A-Z](?!(?:anuary"
+    r"|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b))) "
+    r"(?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost |around )?$"
+)
+_PASSIVE = re.compile(
+    r"(?P<item>[^,;.]{3,160}?)\s(?:is|was|are|were)\s(?P<verb>\w+ed|chosen|seen|held)\sby\s(?:only |just |about "
+    r"|nearly |almost |some |around |over |more than )*$"
+)
 _STANDS = re.compile(
-    r"(?P<item>(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Aa]wareness|[Oo]pposition|[Oo]ptimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies))\s(?:for|in|about|of|with|to|over|at)\s[^,;.]{2,80}?)\s(?:is|was|are|stands?|stood|rose|fell|dropped|climbed|increased|decreased|reached|reaches|remains?|remained)(?: at| to)?\s(?:only |just |about |nearly |around |some )*$"
+    r"(?P<item>(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Aa]wareness|[Oo]pposition"
+    r"|[Oo]ptimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies))\s(?:for|in|about|of|with|to"
+    r"|over|at)\s[^,;.]{2,80}?)\s(?:is|was|are|stands?|stood|rose|fell|dropped|climbed|increased|decreased"
+    r"|reached|reaches|remains?|remained)(?: at| to)?\s(?:only |just |about |nearly |around |some )*$"
 )
 _SHARE_OF = re.compile(
-    rf"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber) of (?P<who>[^,;.]{{3,50}}?) (?:who|that|which) (?P<item>[^,;.]{{3,120}}?)\s(?:is|was|stands?|stood|rose|fell|dropped|increased|decreased|reached|grew|went)(?: up| down)?(?: at| to| from)?\s(?:only |just |about |nearly |around |some )*$"
+    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber) of (?P<who>[^,;.]{3,50}?) (?:who|that"
+    r"|which) (?P<item>[^,;.]{3,120}?)\s(?:is|was|stands?|stood|rose|fell|dropped|increased|decreased|reached"
+    r"|grew|went)(?: up| down)?(?: at| to| from)?\s(?:only |just |about |nearly |around |some )*$"
 )
-_END_OF_PREDICATE = re.compile(r"(?:, (?:an?|the|this) [^,%]*\b(?:survey|poll|barometer|study|research)\b.*|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*|[\s,.;:!?–—-]+|\s\($)$", re.S)
+_END_OF_PREDICATE = re.compile(
+    r"(?:, (?:an?|the|this) [^,%]*\b(?:survey|poll|barometer|study|research)\b.*|,? (?:according to|in (?:the"
+    r"|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*|[\s,.;:!?–—-]+|\s\($)$",
+    re.S,
+)
 _SAID = re.compile(
-    r"^(?:who )?(?:(?:also|strongly|somewhat|still|even|fully) )*(?:(?:say|said|think|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:ed)?"
-    r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded)(?: that)?|\w+ that)(?: they)?\s(?=\S)"
+    r"^(?:who )?(?:(?:also|strongly|somewhat|still|even|fully) )*(?:(?:say|said|think|thought|believe[sd]?"
+    r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
+    r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded)(?: that)?"
+    r"|\w+ that)(?: they)?\s(?=\S)"
 )
 _COPULA = re.compile(r"^(?:who )?(?:are|were|is|was|have been|being)\s(?=\S)")
 
@@ -130,7 +211,12 @@ class _Reader:
     def __init__(self, context: Context, surveys: Sequence[Survey]) -> None:
         self.context = context
         self.mentions = sorted(
-            ((block, start, survey) for survey in surveys for block, start in survey.mentions if survey.kind != "expert_interviews"),
+            (
+                (block, start, survey)
+                for survey in surveys
+                for block, start in survey.mentions
+                if survey.kind != "expert_interviews"
+            ),
             key=lambda mention: mention[:2],
         )
         self.question: Value | None = None
@@ -239,7 +325,8 @@ def _quantifies(text: str, share: Share) -> bool:
     after = text[close.end() if close else share.end :]
     before = _OPENS.sub("", text[: share.start])
     quantity = re.search(
-        rf"(?:\b(?:majority|most|half|thirds?|quarters?|minority|few|many|number|in (?:two|three|four|five|ten)))\b(?!{_VERB})[^,;:]{{0,50}}$",
+        rf"(?:\b(?:majority|most|half|thirds?|quarters?|minority|few|many|number|in (?:two|three|four|five"
+        rf"|ten)))\b(?!{_VERB})[^,;:]{{0,50}}$",
         before,
         re.I,
     )
@@ -266,7 +353,7 @@ def _trimmed(text: str, low: int, high: int) -> Place | None:
         low, phrase = low + lead.end(), phrase[lead.end() :]
     while phrase and phrase[0] in "“„\"'‘” " and phrase:
         low, phrase = low + 1, phrase[1:]
-    phrase = phrase.rstrip("”\"’' ,;") if phrase.count("“") + phrase.count('"') % 2 or phrase[-1:] in "”\"" else phrase
+    phrase = phrase.rstrip("”\"’' ,;") if phrase.count("“") + phrase.count('"') % 2 or phrase[-1:] in '”"' else phrase
     return (low, low + len(phrase)) if re.search(r"\w{2}", phrase) else None
 
 
@@ -303,7 +390,8 @@ def _question_before(text: str, segments: list[Place]) -> tuple[Place | None, in
         return question, _item_start(text, question[1], high)
     start = low
     if match := _NOUN_QUESTION.match(text[:high]):
-        return match.span("question"), match.end()
+        words = _IN_SURVEY.sub("", match["question"])
+        return (match.start("question"), match.start("question") + len(words)), match.end()
     if match := _FEELING.search(text[:high]):
         question = match.span("core") if match["core"] else match.span("verb")
         start = match.end()
@@ -319,7 +407,11 @@ def _question_before(text: str, segments: list[Place]) -> tuple[Place | None, in
 def _item_start(text: str, start: int, high: int) -> int:
     """Where the item begins after a question: after "the highest priority was" or a verb of answering."""
     rest = text[start:high]
-    verb = re.match(rf"[\s,]*(?:[^,“\"]{{0,60}}?\b(?:was|were|is|are|came)\b|[^,“\"]{{0,60}}?\b{_SAYS}|[^,“\"]{{0,60}}?\b{_FEELS})(?: that|:)?\s", rest)
+    verb = re.match(
+        rf"[\s,]*(?:[^,“\"]{{0,60}}?\b(?:was|were|is|are|came)\b|[^,“\"]{{0,60}}?\b{_SAYS}"
+        rf"|[^,“\"]{{0,60}}?\b{_FEELS})(?: that|:)?\s",
+        rest,
+    )
     return start + (verb.end() if verb else len(rest) - len(rest.lstrip(" ,:")))
 
 
@@ -360,9 +452,10 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
             answer = _elliptic(text, share, start, end, answers[-1])
         if answer is None:
             continue
-        if answer.group is None and (among := _AMONG.search(text[left : share.start])):
-            group = (left + among.start("who"), left + among.end("who"))
-            answer = replace(answer, group=group)
+        last = answers[-1].share.end if answers else 0
+        among = _AMONG.search(text[last : share.start]) if answer.group is None else None
+        if among and not is_answer(among["who"]):
+            answer = replace(answer, group=(last + among.start("who"), last + among.end("who")))
         if answer.group and _is_everyone(text, answer.group):
             answer = replace(answer, group=None)
         if answer.question is None and question and not answers:
@@ -420,8 +513,16 @@ def _before(text: str, share: Share, left: int) -> _Answer | None:
 def _comparison(text: str, share: Share, start: int, end: int) -> bool:
     """True if a share only sets another figure beside the one before it."""
     rest = text[start:end].strip(" ,.;)")
-    before = re.search(r"(?:compared (?:to|with)|against|versus|vs\.?|than|from|and|while|but|or) (?:only |just |about |nearly )*$|[(,] ?$", text[: share.start])
-    return bool(before) and (not rest or bool(_ONLY_WHO.match(" " + rest)) or bool(re.match(r"(?:in|a) (?:\d{4}|the (?:previous|last)|year|the year)", rest)))
+    before = re.search(
+        r"(?:compared (?:to|with)|against|versus|vs\.?|than|from|and|while|but|or) (?:only |just |about "
+        r"|nearly )*$|[(,] ?$",
+        text[: share.start],
+    )
+    return bool(before) and (
+        not rest
+        or bool(_ONLY_WHO.match(" " + rest))
+        or bool(re.match(r"(?:in|a) (?:\d{4}|the (?:previous|last)|year|the year)", rest))
+    )
 
 
 def _who(text: str, start: int, end: int) -> Place | None:
@@ -438,5 +539,7 @@ def _is_everyone(text: str, group: Place) -> bool:
     who = text[slice(*group)]
     if _GENERAL.fullmatch(who):
         return True
-    nations = set(re.findall(r"\b(?:of|among|than) (?:the )?([A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|is|ks|ts|s))\b", text))
+    nations = set(
+        re.findall(r"\b(?:of|among|than) (?:the )?([A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|is|ks|ts|s))\b", text)
+    )
     return bool(_NATION.fullmatch(who)) and len(nations) <= 1

@@ -29,88 +29,102 @@ _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", 
 _SOURCE, _VERBAL = "according to", "surveyed"
 _BACK = frozenset(["the", "this", "that", "same"])
 _OUTSIDE = frozenset(
-    ["in", "of", "by", "to", "with", "from", "for", "on", "at", "as", "and", "or", "but", "per", "than", "is", "was"]
-    + [
-        "conducted",
-        "commissioned",
-        "published",
-        "released",
-        "ran",
-        "did",
-        "found",
-        "says",
-        "said",
-        "using",
-        "via",
-        "no",
-    ]
-    + ["when", "while", "where", "which", "who", "not", "also", "has", "have", "had", "were", "are", "be", "through"]
+    re.findall(
+        r"\w+",
+        "in of by to with from for on at as and or but per than is was were are be has have had not also no when while"
+        " where which who through conducted commissioned published released ran did found says said using via",
+    )
 )
 _PLAIN = re.compile(
     r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
 )
 _REPORTS = re.compile(
-    r"\b(?:found|finds|shows?|showed|shown|reveal(?:s|ed)?|suggest(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|examin(?:es|ed)"
+    r"\b(?:found|finds|shows?|showed|shown|reveal(?:s|ed)?|suggest(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)"
+    r"|examin(?:es|ed)"
     r"|estimates|confirm(?:s|ed)|emphasi[sz]e[sd]?|asked|explored|said|think)\b"
 )
 _WORD = r"[\w&’'/-]*(?:\.[\w&’'/-]+)*"
-_PROPER = rf"[A-Z0-9]{_WORD}(?: (?:(?:of|for|and|the|on|de|&) )*[A-Z]{_WORD}){{0,6}}"
+_PROPER = rf"[A-Z]{_WORD}(?: (?:(?:of|for|and|on|de|&) (?:the )?)?[A-Z]{_WORD}){{0,6}}"
 _DONE = r"conducted|commissioned|carried out|run|done|undertaken|published|released|fielded|organi[sz]ed|made"
 _BY = re.compile(
-    rf"(?: (?:of|among) [^,.;]{{3,60}}?)?\s(?:\(?(?:19|20)\d\d\)?,? )?(?:that was |which was )?(?:(?:{_DONE}) )?(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d )?by\s"
-    rf"(?:the )?(?:(?:polling|research|market research) (?:firm|company|institute|agency) |pollsters? )?(?P<name>{_PROPER})"
+    rf"(?: (?:of|among) (?:[^,.;]|,\d){{3,70}}?)?\s(?:\(?(?:19|20)\d\d\)?,? )?(?:that was "
+    rf"|which was )?(?:(?:{_DONE}) )?(?:in (?:[A-Z]\w+ )?(?:19|20)\d\d )?by\s"
+    rf"(?:the )?(?:(?:polling|research|market research) (?:firm|company|institute|agency) "
+    rf"|pollsters? )?(?P<name>{_PROPER})"
 )
 _FOR = re.compile(r"(?<=\w) for the (?=[A-Z])")  # "Zenda Polls for the Senate": the pollster, not who paid
 _LATER_BY = re.compile(
-    rf"\b(?:{_DONE})\s(?:[^,.;]{{0,40}}\s)?by\s(?:the )?(?:(?:polling|research) (?:firm|company|institute) |pollsters? )?(?P<name>{_PROPER})"
+    rf"\b(?:{_DONE})\s(?:[^,.;]{{0,40}}\s)?by\s(?:the )?(?:(?:polling|research) (?:firm|company|institute) "
+    rf"|pollsters? )?(?P<name>{_PROPER})"
 )
 _ACTIVE = re.compile(
     rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?"
-    r"(?:conducted|commissioned|carried out|ran|published|released|fielded|polled|surveyed|interviewed|asked|undertook)\b"
+    r"(?:conducted|commissioned|carried out|ran|published|released|fielded|polled|surveyed|interviewed|asked"
+    r"|undertook)\b"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
 _BRAND = re.compile(r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?= ?[’']s\b)|[A-Z]\w*\d\w*))(?![\w-])")
 _NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
-_DOCUMENT = re.compile(r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b")
+_DOCUMENT = re.compile(
+    r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b"
+)
+_BARE = frozenset(["survey", "poll", "questionnaire", "opinion poll", "opinion survey"])
+_OF = re.compile(
+    r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]|$| (?:by|in|between|conducted|carried|was|found"
+    r"|finds|showed|shows|asked|that|which|addressed|and)\b)"
+)
 _UNREAL = re.compile(
-    r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to|to (?:conduct|launch|run)"
+    r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to"
+    r"|to (?:conduct|launch|run)"
     r"|calls? for|called for|not|no)\b[^.;]{0,40}$",
     re.I,
 )
 
-_WHERE = r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|among)\b(?! (?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+_WHERE = (
+    r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with"
+    r"|among)\b(?! (?:[A-Z][a-z]+ )?(?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+)
 _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
 _STOP = (
-    r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|carried|was|were|found|finds|shows?|showed|and|to|during|that|regarding"
+    r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|carried|was|were|found|finds|shows?|showed|and|to"
+    r"|during|that|regarding"
     r"|which|reveal\w*|suggest\w*|who|for|examined|asked|said|took|participated|responded|answered|completed)\b)"
 )
 _N = rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
-_ABOUT = r"(?:(?:about|around|approximately|more than|over|some|nearly|almost|a total of|(?:a )?(?:nationally )?(?:representative )?sample of) )*"
+_ABOUT = (
+    r"(?:(?:about|around|approximately|more than|over|some|nearly|almost|a total of"
+    r"|(?:a )?(?:nationally )?(?:representative )?sample of) )*"
+)
 _SAMPLE = (
-    re.compile(rf"\b(?:of|with|among|surveyed|polled|interviewed|asked|questioned|included|covered|involving|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
+    re.compile(rf"\b(?:of|with|among|surveyed|polled|interviewed|asked|questioned|included|covered|involving"
+    rf"|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
 _ASKS = re.compile(rf"\b(?P<verb>surveyed|polled|interviewed) {_ABOUT}\d")
 _SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
-    re.compile(rf"\b(?:which|that) (?:studies|surveys|measures|asks|tracks|monitors|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
+    re.compile(rf"\b(?:which|that) (?:studies|surveys|measures|asks|tracks|monitors"
+    rf"|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
 )  # fmt: skip
 _TOPIC = re.compile(
     r"^[^,.;]{0,60}?\b(?:on|about|into|regarding|concerning)\s(?P<topic>[^,.;()]{4,90}?)"
-    r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by|in (?:19|20)\d\d)\b)"
+    r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by"
+    r"|in (?:19|20)\d\d)\b)"
 )
 _EXAMINED = re.compile(r"\bexamin(?:es|ed)\s(?:the )?(?P<topic>[^.;]{4,160}?)(?=[.;]|$)")
 
 _COUNT = rf"(?:\d{{1,4}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
 _KIND = (
-    r"(?:(?:semi-structured|structured|unstructured|in-depth|qualitative|expert|stakeholder|key[- ]informant|elite|online"
+    r"(?:(?:semi-structured|structured|unstructured|in-depth|qualitative|expert|stakeholder|key[- ]informant"
+    r"|elite|online"
     r"|individual|personal|face-to-face) )"
 )
 _HELD = r"(?:conducted|held|carried out|done|undertaken|organi[sz]ed)"
 _INTERVIEWS = (
     re.compile(
-        rf"\b(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews?) (?:(?:were|was|have been|has been) )?(?:also )?{_HELD} "
+        rf"\b(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews?) (?:(?:were|was|have been"
+        rf"|has been) )?(?:also )?{_HELD} "
         rf"with (?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
         re.I,
     ),
@@ -122,12 +136,14 @@ _INTERVIEWS = (
     re.compile(rf"\b(?P<n>{_COUNT}) (?P<title>{_KIND}*interviews)(?: with (?P<people>[^.;(]+))?", re.I),
     re.compile(rf"\b(?P<title>{_KIND}*[Ii]nterviews) with (?P<m>{_COUNT}) (?P<people>[^.;(]+)"),
     re.compile(
-        rf"\b(?:[Ww]e|I|[Aa]uthors?|[Rr]esearchers|[Tt]eam|[Ss]tudy) (?:also )?interviewed (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
+        rf"\b(?:[Ww]e|I|[Aa]uthors?|[Rr]esearchers|[Tt]eam"
+        rf"|[Ss]tudy) (?:also )?interviewed (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
     ),
 )
 _INTERVIEW_TITLE = re.compile(rf"\b{_KIND}+interviews\b|\bInterviews with experts\b", re.I)
 _PEOPLE_END = re.compile(
-    r",? (?:in order|so as|to (?:get|gain|explore|understand|collect|identify|assess|examine)|between (?=[A-Z1-2])|during"
+    r",? (?:in order|so as|to (?:get|gain|explore|understand|collect|identify|assess|examine)"
+    r"|between (?=[A-Z1-2])|during"
     r"|in (?=[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d)|which|made|allowed|helped|and (?:the|a|an|we|they|it)\b|using|via"
     r"|conducted)\b"
 )
@@ -211,6 +227,8 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     survey = _known(context, block, title, phrase, found)
     if survey is None:
         by = _BY.match(sentence.text, phrase.end)
+        if by is None and title.lower() in _BARE:
+            by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
         title_end = phrase.end if phrase.barometer or not by else by.end()
         spans = block.spans(sentence.start + start, sentence.start + title_end)
         survey = Survey(
@@ -272,9 +290,9 @@ def _known(context: Context, block: Block, title: str, phrase: _Phrase, found: l
     polls = [survey for survey in found if survey.kind != "expert_interviews"]
     name = fold(title)
     for survey in reversed(polls):
-        if name == fold(survey.title) and (phrase.barometer or phrase.determiner in (*_BACK, survey.determiner)):
-            if phrase.barometer or phrase.determiner not in ("a", "an", "another"):
-                return survey
+        again = phrase.determiner in (*_BACK, survey.determiner) and phrase.determiner not in ("a", "an", "another")
+        if name == fold(survey.title) and (phrase.barometer or again):
+            return survey
     if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
         words = set(name.split()) - {"survey", "poll", "opinion", "barometer", "questionnaire", "study"}
         return next((s for s in reversed(polls) if words <= set(fold(s.title).split())), None)
@@ -379,9 +397,7 @@ def _interviews(context: Context, block: Block, sentence: Sentence, found: list[
     survey = next((s for s in found if s.kind == "expert_interviews" and _same_size(s, size)), None)
     if survey is None:
         spans = block.spans(shift + match.start(), shift + match.end())
-        survey = Survey(
-            f"surveys:{spans[0].start}", "expert_interviews", block.index, block.spans(shift, sentence.end)
-        )
+        survey = Survey(f"surveys:{spans[0].start}", "expert_interviews", block.index, block.spans(shift, sentence.end))
         found.append(survey)
         if title := _interview_title(context):
             survey.fields["title"] = title

@@ -39,7 +39,8 @@ _DATE = re.compile(
     rf"(?:{_TO}(?:(?P<d1c>{_DAY}){_TH}\s(?:of\s)?)?(?P<m1b>{_MONTH}))?,?\s(?:of\s)?(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_TH}(?:{_TO}(?:(?P<m2b>{_MONTH})\s)?(?P<d2b>{_DAY}){_TH})?,?\s(?P<y2>{_YEAR})(?!\d)"
     rf"|(?P<dn>{_DAY})[./](?P<mn>0?[1-9]|1[0-2])[./](?P<yn>{_YEAR})(?!\d)"
-    rf"|(?P<y3>{_YEAR})(?:\s?[-–—/]\s?(?P<y3b>{_YEAR}|\d\d))?(?![\w%]|[.,]\d|[-/]\d)(?!\s(?:per\s?cent|million|billion))"
+    rf"|(?P<y3>{_YEAR})(?:\s?[-–—/]\s?(?P<y3b>{_YEAR}|\d\d))?(?![\w%]|[.,]\d|[-/]\d)(?!\s(?:per\s?cent|million"
+    rf"|billion))"
     rf")"
 )
 

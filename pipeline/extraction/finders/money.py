@@ -54,7 +54,8 @@ class _Figure:
 
 
 _ROUND = (
-    r"approximately|approx\.?|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least|most)"
+    r"approximately|approx\.?|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least"
+    r"|most)"
     r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|in\sexcess\sof|upwards\sof|(?:an\s)?estimated"
     r"|(?:in\sthe\s)?(?:region|order)\sof"
 )

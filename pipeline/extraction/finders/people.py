@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 PEOPLE = (
-    r"(?:respondents|participants|adults|people|persons|citizens|residents|individuals|consumers|workers|employees|employers"
-    r"|voters|students|pupils|teachers|parents|experts|companies|firms|enterprises|businesses|organi[sz]ations|executives"
-    r"|leaders|managers|officials|civil servants|researchers|scientists|stakeholders|households|users|professionals|doctors"
-    r"|physicians|nurses|patients|developers|practitioners|policy-?\s?makers|municipalities|public servants|lawyers|judges"
-    r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?|seniors"
+    r"(?:respondents|participants|adults|people|persons|citizens|residents|individuals|consumers|workers"
+    r"|employees|employers"
+    r"|voters|students|pupils|teachers|parents|experts|companies|firms|enterprises|businesses|organi[sz]ations"
+    r"|executives"
+    r"|leaders|managers|officials|civil servants|researchers|scientists|stakeholders|households|users"
+    r"|professionals|doctors"
+    r"|physicians|nurses|patients|developers|practitioners|policy-?\s?makers|municipalities|public servants"
+    r"|lawyers|judges"
+    r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?"
+    r"|seniors"
     r"|inhabitants|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons))"
 )

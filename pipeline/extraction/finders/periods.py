@@ -13,15 +13,23 @@ from pipeline.extraction.finders import numbers
 from pipeline.extraction.finders.money import Money, Place
 
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(numbers.UNITS)}|several|few)"
-_SPAN = rf"(?:(?:the\s)?(?:next|last|past|coming|following|first)\s|a\s|the\s)?(?:{_COUNT}[\s-]?(?:year|month)s?|decade)"
-_ANNUAL_BEFORE = re.compile(r"\b(?P<kind>annual(?:ly)?|yearly|(?:each|every)\syear|per\sannum)\b[^.;:!?]{0,60}$", re.I)
+_SPAN = (
+    rf"(?:(?:the\s)?(?:next|last|past|coming|following|first)\s|a\s|the\s)?(?:{_COUNT}[\s-]?(?:year|month)s?|decade)"
+)
+_ANNUAL_BEFORE = re.compile(
+    r"\b(?P<kind>annual(?:ly)?|yearly|(?:each|every)\syear"
+    r"|per\sannum)\b[^.;:!?]{0,60}$",
+    re.I,
+)
 _ANNUAL_AFTER = re.compile(
-    r"(?:[^.;!?]{0,40}?\s)?(?P<kind>per\s(?:year|annum)|(?:a|each|every)\syear|p\.\s?a\.|annually|yearly|annual)(?!\w)"
+    r"(?:[^.;!?]{0,40}?\s)?(?P<kind>per\s(?:year|annum)|(?:a|each|every)\syear|p\.\s?a\.|annually|yearly"
+    r"|annual)(?!\w)"
     r"|\s?(?P<slash>/\s?(?:year|yr|a)\b)|\s(?P<noun>annual|yearly)\b",
     re.I,
 )
 _TOTAL_BEFORE = re.compile(
-    rf"\b(?P<kind>total(?:s|ling|ing)?|overall|altogether|{_COUNT}-year|multi-?\s?year|(?:over|for|during|within)\s{_SPAN})\b"
+    rf"\b(?P<kind>total(?:s|ling|ing)?|overall|altogether|{_COUNT}-year|multi-?\s?year|(?:over|for|during"
+    rf"|within)\s{_SPAN})\b"
     r"[^.;:!?]{0,60}$",
     re.I,
 )
@@ -34,7 +42,8 @@ _YEAR = r"(?:FY\s?)?((?:19|20)\d\d)(?!\d)"
 _SHORT_YEAR = r"((?:19|20)\d\d|\d\d)(?!\d)"
 _BOTH = re.compile(
     rf"\b(?P<from>from|between|over|for|in|during|across|through|within|of)?\s?(?:the\s)?"
-    rf"(?:(?:programming\s|funding\s|budget(?:ary)?\s|financial\s|fiscal\s)?(?:period|years?|cycle)\s)?(?:of\s|from\s)?"
+    rf"(?:(?:programming\s|funding\s|budget(?:ary)?\s|financial\s|fiscal\s)?(?:period|years?|cycle)\s)?(?:of\s"
+    rf"|from\s)?"
     rf"\(?(?<![\w-]){_YEAR}(?:\s?[-–—/]\s?|\s(?:to|and|until|through|till)\s){_SHORT_YEAR}",
     re.I,
 )
@@ -63,7 +72,7 @@ class Period:
 def of(text: str, money: Money, low: int, high: int, alone: bool = True) -> Period:
     """The period of `money`, read in `text[low:high]`, which holds no other sum.
 
-    `alone` says that the sentence has this sum only, so that years before it ("between 2019 and 2024, ...") are its own.
+    `alone`: the sentence has this sum only, so that years before it ("between 2019 and 2024, ...") are its own.
     """
     after = text[money.end : min(high, money.end + _REACH)]
     after = re.split(r"[.!?]\s|;", after, maxsplit=1)[0]
