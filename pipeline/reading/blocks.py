@@ -54,7 +54,7 @@ class Draft:
     lead_in: Draft | None = None
     heading: Draft | None = None
     origin: str = ""  # what told its kind: "capitals", "residue" (of a chart), "bullet" (a heading set as an item)
-    after_blank: bool = False  # list item: a blank line stands before it
+    after_blank: bool = False  # a blank line stands before it
 
 
 _BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
@@ -159,8 +159,10 @@ def _sort(line: Line) -> Sorted:
         kind = Kind.FURNITURE
     if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
         kind = Kind.FURNITURE
-    if kind is Kind.TEXT and len(text) < 120 and text.isupper() and sum(map(str.isalpha, text)) > 3:
-        kind = Kind.CAPITALS
+    if kind in (Kind.TEXT, Kind.NUMBERED) and len(text) < 120:
+        bare = text[start - line.start :]
+        if bare.isupper() and sum(map(str.isalpha, bare)) > 3:
+            kind = Kind.CAPITALS
     if kind in (Kind.FURNITURE, Kind.BLANK):
         start, end = line.start, line.end
     return Sorted(kind, start, end, level, label)
@@ -267,12 +269,12 @@ def is_reference_heading(text: str) -> bool:
     return re.sub(r"^[\d.\s]+|[\s:.*#]+$", "", text.strip("*_ ")).casefold() in _REFERENCE_HEADINGS
 
 
-def is_title_case(text: str) -> bool:
-    """Whether all words of weight begin with a capital letter."""
+def is_title_case(text: str, share: float = 0.7) -> bool:
+    """Whether (this share of) the words of weight begin with a capital letter."""
     words = text.split()
     weighty = [w for w in words if w.strip("()“”\"'’,:").casefold() not in _SMALL_WORDS and w[:1].isalpha()]
     capitals = sum(1 for w in weighty if w[0].isupper())
-    return bool(weighty) and (weighty[0][0].isupper()) and capitals >= 0.7 * len(weighty) and words[0][0].isupper()
+    return bool(weighty) and (weighty[0][0].isupper()) and capitals >= share * len(weighty) and words[0][0].isupper()
 
 
 class Grouper:
@@ -333,7 +335,7 @@ class Grouper:
         return draft
 
     def _open(self, draft: Draft, line: Line) -> None:
-        draft.last = line
+        draft.last, draft.after_blank = line, self.gap == "blank"
         self.current = self._add(draft)
         self.gap = ""
 
@@ -445,7 +447,10 @@ class Grouper:
             elif self.in_references:
                 self.in_references = 0
             self.current, self.gap = None, ""
-            self._add(Draft("heading", [(item.start, item.end)], level=4 if self.markdown else 1, origin="capitals"))
+            opening = not self.markdown and all(draft.kind == "furniture" for draft in self.drafts)
+            draft = Draft("title" if opening else "heading", [(item.start, item.end)], label=item.label)
+            draft.level, draft.origin = 0 if opening else 4 if self.markdown else 1, "capitals"
+            self._add(draft)
         return True
 
     def _repeats(self, place: tuple[int, int], text: str) -> bool:
@@ -490,7 +495,7 @@ class Grouper:
     def _item(self, line: Line, item: Sorted) -> None:
         kind: BlockKind = "reference" if self.in_references else "list_item"
         draft = Draft(kind, [(item.start, item.end)], label=item.label)
-        draft.level, draft.after_blank = line.indent, self.gap == "blank"
+        draft.level = line.indent
         self._open(draft, line)
 
     # -- running text
@@ -518,15 +523,20 @@ class Grouper:
             return
         if self._is_heading(i, line):
             whole = Sorted(Kind.HEADING, line.start, line.end)
-            self._heading(whole, 4 if self.markdown else 2)
+            numbered = _NUMBERED_HEADING.match(line.text)
+            self._heading(whole, min(6, 2 + numbered[1].count(".")) if numbered else 2)
         elif self._runs_on(line):
             current = self.current
             assert current is not None
             current.ranges.append((line.start, line.end))
             current.last = line
             self.gap = ""
-        elif not self.drafts and self._is_title(i, line):
-            self._add(Draft("title", [(line.start, line.end)]))
+        elif self._is_title(i, line):
+            last = self.drafts[-1] if self.drafts else None
+            if last is not None and last.kind == "title":
+                last.ranges.append((line.start, line.end))
+            else:
+                self._add(Draft("title", [(line.start, line.end)]))
             self.current, self.gap = None, ""
         else:
             kind: BlockKind = "reference" if self.in_references else "paragraph"
@@ -582,9 +592,11 @@ class Grouper:
         line that ends a sentence and before one that runs to the margin.
         """
         text = line.text
-        if self.markdown or not self.layout.wrapped or not self.drafts or not text[0].isupper():
+        if self.markdown or not self.drafts or text[-1] in ".,;:!?-…" or len(text) > 90 or len(text.split()) > 14:
             return False
-        if len(text) > 0.75 * self.layout.width or text[-1] in ".,;:!?-" or len(text.split()) > 14:
+        numbered = _NUMBERED_HEADING.match(text)
+        first = text[numbered.end()] if numbered else text[0]
+        if not first.isupper() or (self.layout.wrapped and len(text) > 0.75 * self.layout.width):
             return False
         current = self.current
         if current is not None and (self._mid_sentence(line) or self._is_empty(current)):
@@ -597,16 +609,31 @@ class Grouper:
         following = self.lines[k].text
         if following[0].islower():
             return False
+        set_off = bool(self.gap) or current is None
+        if not self.layout.wrapped:
+            return set_off and k > i + 1 and (len(following) > 1.5 * len(text) or self.found[k].kind is not Kind.TEXT)
         if self.layout.airy:
-            return k > i + 1 and bool(self.gap or current is None) and not line.indent > 3
+            tight = (
+                len(text) < 0.6 * self.layout.width and is_title_case(text, 1.0) and self.layout.is_full(self.lines[k])
+            )
+            return set_off and (k > i + 1 or tight) and line.indent <= 3
         if not is_title_case(text) or (self.found[k].kind is Kind.TEXT and len(following) < 0.6 * self.layout.width):
             return False
         return current is None or current.last is None or is_finished(current.last.text)
 
     def _is_title(self, i: int, line: Line) -> bool:
-        """A short line alone at the very beginning of the text."""
-        alone = i + 1 < len(self.lines) and not self.lines[i + 1].text
-        return alone and len(line.text) < 120 and not is_finished(line.text) and line.text[0].isupper()
+        """A short line at the very beginning of the text, alone or with one or two more of its kind."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None:
+            if not line.text[0].isupper():
+                return False
+        elif last.kind != "title" or last.origin or self.gap or len(self.drafts) > 1:
+            return False
+        end = next((k for k in range(i, min(i + 4, len(self.lines))) if not self.lines[k].text), None)
+        return end is not None and all(
+            len(other.text) < 120 and not is_finished(other.text) and not self.layout.is_full(other)
+            for other in self.lines[i:end]
+        )
 
     # -- charts
 

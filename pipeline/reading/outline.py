@@ -48,21 +48,19 @@ def _drop_repeated(drafts: list[Draft], raw: str) -> None:
 
 
 def _is_lone_heading(drafts: list[Draft], i: int) -> bool:
-    """A single bulleted line between paragraphs that names what the next paragraph is about."""
+    """A single bulleted or numbered line between paragraphs that names what the next paragraph is about."""
     draft = drafts[i]
-    if draft.last is None or len(draft.ranges) > 1 or draft.label not in ("-", "*", "•") or len(draft.last.text) > 90:
+    if draft.last is None or len(draft.ranges) > 1 or len(draft.last.text) > 90:
         return False
-    if draft.last.text[-1] in ".;:,!?" or not draft.last.text[1:].strip(' *_“"')[:1].isupper():
+    if draft.last.text[-1] in ".;:,!?" or not draft.last.text[len(draft.label) :].strip(' *_“"')[:1].isupper():
         return False
     before = next((d for d in reversed(drafts[max(0, i - 8) : i]) if d.kind not in ("note", "furniture")), None)
     after = next((d for d in drafts[i + 1 : i + 9] if d.kind not in ("note", "furniture")), None)
     return (
-        before is not None
-        and before.kind in ("paragraph", "heading")
+        (before is None or before.kind in ("paragraph", "heading", "title"))
         and after is not None
         and after.kind == "paragraph"
-        and after.last is not None
-        and len(after.last.text) > 0
+        and after.after_blank
         and sum(end - start for start, end in after.ranges) > 2 * len(draft.last.text)
     )
 
