@@ -42,10 +42,10 @@ RULES = RuleSet(
         Rule(
             "commitments.adopted_international",
             re.compile(
-                rf"\b{_HAS}(?P<stance>adopted|joined|committed to) "
+                rf"\b{_HAS}(?P<stance>adopted|committed to) "
                 rf"(?P<subject>(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
             ),
-            ("adopted", "joined", "committed to"),
+            ("adopted", "committed to"),
             "Ruritania has adopted the OECD Principles on Ferries.",
             {"stance": "adopted", "subject": "the OECD Principles on Ferries"},
             0.75,
@@ -55,10 +55,10 @@ RULES = RuleSet(
             re.compile(
                 r"\b(?P<stance>(?:is|are|was|became|become|being|is also|are also) "
                 r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
-                r"|(?:co-)?sign(?:ed|s)(?: up to)?|(?:has|have) ratified|ratified|acceded to)"
+                r"|(?:co-)?sign(?:ed|s)(?: up to)?|(?:has|have) ratified|ratified|acceded to|joined)"
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
-            ("signator", "party to", "parties to", "sign", "ratified", "acceded"),
+            ("signator", "party to", "parties to", "sign", "ratified", "acceded", "joined"),
             "Ruritania is a signatory to the Zenda Convention.",
             {"stance": "is a signatory to", "subject": "the Zenda Convention"},
         ),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Block, Candidate, Sentence, Value
+from pipeline.model import Block, Candidate, Value
 
 _WHO = {
     "federal": r"(?:federal|central|national) (?:government|level|state)",
@@ -98,17 +98,22 @@ def extract(context: Context) -> Iterator[Candidate]:
     for block in context.document.prose():
         for number, sentence in enumerate(block.sentences):
             for rule in RULES.hits(sentence.text):
-                for match in rule.pattern.finditer(sentence.text):
-                    yield from _read(context, block, number, sentence, rule, match)
+                start = 0
+                while match := rule.pattern.search(sentence.text, start):
+                    low, high = match.span("policy_area")
+                    stop = _END.search(sentence.text, low, high)
+                    high = stop.start() if stop else high
+                    yield from _read(context, block, number, rule, match, high)
+                    start = max(high, match.start() + 1)
 
 
 def _read(
-    context: Context, block: Block, number: int, sentence: Sentence, rule: Rule, match: re.Match[str]
+    context: Context, block: Block, number: int, rule: Rule, match: re.Match[str], high: int
 ) -> Iterator[Candidate]:
+    """The areas that stand between the start of the group `policy_area` and `high`."""
+    sentence = block.sentences[number]
     who = _level(block, number, match)
-    low, high = match.span("policy_area")
-    if stop := _END.search(sentence.text, low, high):
-        high = stop.start()
+    low = match.start("policy_area")
     if who is None or re.search(
         r"\b(?:not|no longer|some things|where|which|who|each)\b", sentence.text[match.start() : high]
     ):

@@ -161,8 +161,11 @@ _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
-    r"(?:\s*\([^)]*\))?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
+    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
     r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
+)
+_PLACE_AT_END = re.compile(
+    r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
 )
 _CLAUSE_END = re.compile(
     r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
@@ -211,8 +214,8 @@ def extract(context: Context) -> Iterator[Candidate]:
             recent, heading = [], block.heading
         for sentence in block.sentences:
             new = _of_sentence(context, block, sentence)
-            if not new:
-                _add(context, block, sentence, recent, [d for d in drafts if d.block.heading == heading])
+            section = [d for d in drafts if d.block.heading == heading]
+            _add(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
     for draft in drafts:
@@ -287,6 +290,10 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if no_law := _NO_LAW.search(text):
         fields["legal_framework"] = Value("none", block.spans(at + no_law.start(), at + no_law.end()))
+    if not places and purpose and (place := _PLACE_AT_END.search(text, *purpose)):
+        cut = purpose[0], place.start()
+        fields["purpose"] = Value(text[slice(*cut)], block.spans(at + cut[0], at + cut[1]))
+        places = [place.span("place")]
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -305,6 +312,10 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
 def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     """Whether the subject of the verb is a public authority, and its link."""
     at, text = sentence.start, sentence.text
+    if its := re.search(r"\b(?:its|their)\s+$", text[:verb]):
+        named = [m for m in context.within(block.index, at, at + its.start(), "organisations")]
+        public = bool(named) and named[-1].kind in _PUBLIC_KINDS
+        return public, _operator(block, named[-1]) if public else None
     described = _described(text, verb)
     by_name = _named(block, at, *described) if described else None
     for mention in reversed(context.within(block.index, at, at + verb)):
@@ -328,10 +339,13 @@ def _described(text: str, end: int) -> tuple[int, int] | None:
         place = _WHERE_IT_ACTS.search(text, 0, end)
         return place.span("operator") if place else None
     start, stop = match.span("operator")
-    determiner = _DETERMINER.match(text, start, stop)
-    if determiner:
-        return determiner.end(), stop
-    return (start, stop) if text[start].isupper() or re.search(r"\b(?:the|an?|its)\s+$", text[:start]) else None
+    head = _DETERMINER.search(text, start, stop)
+    name = re.compile(r"\b[A-Z]").search(text, start, stop)
+    if head and (name is None or head.start() <= name.start()):
+        return head.end(), stop
+    if name:
+        return name.start(), stop
+    return (start, stop) if re.search(r"\b(?:the|an?|its)\s+$", text[:start]) else None
 
 
 def _named(block: Block, at: int, start: int, end: int) -> Link:
@@ -415,7 +429,7 @@ def _purpose(text: str, start: int) -> tuple[int, int] | None:
     return (match.end(), end) if 2 < end - match.end() < 300 else None
 
 
-def _add(context: Context, block: Block, sentence: Sentence, recent: list[_Draft], section: list[_Draft]) -> None:
+def _add(block: Block, sentence: Sentence, recent: list[_Draft], section: list[_Draft]) -> None:
     """What a sentence says of deployments before it."""
     text, at = sentence.text, sentence.start
     if recent and re.search(r"\b(?:this|the|these|such|its|it)\b", text):
@@ -426,7 +440,7 @@ def _add(context: Context, block: Block, sentence: Sentence, recent: list[_Draft
                         "legal_framework", Value(value, block.spans(at + found.start(), at + found.end()))
                     )
                 break
-    opinion = _opinion(sentence)
+    opinion = _opinion(block, sentence)
     spoken_of = _spoken_of(text, section)
     if opinion and spoken_of:
         for draft in spoken_of:
@@ -435,7 +449,7 @@ def _add(context: Context, block: Block, sentence: Sentence, recent: list[_Draft
             )
             draft.context += block.spans(at, sentence.end)
     judged = [d for d in section if "oversight_opinion" in d.fields]
-    if trial := _TRIAL.search(text):
+    if (trial := _TRIAL.search(text)) and not any(d.sentence is sentence for d in section):
         for draft in spoken_of or judged or recent:
             draft.fields["status"] = Value("pilot", block.spans(at + trial.start(), at + trial.end()))
 
@@ -447,11 +461,15 @@ def _spoken_of(text: str, drafts: list[_Draft]) -> list[_Draft]:
     return by_place or [d for d in drafts if not d.says("place") and fold(d.says("technology")) in folded]
 
 
-def _opinion(sentence: Sentence) -> tuple[int, int] | None:
+def _opinion(block: Block, sentence: Sentence) -> tuple[int, int] | None:
     """Where an oversight body's opinion stands: the quotation, else the clause after "that", else the sentence."""
     text = sentence.text
     verb = _OPINION.search(text)
-    if verb is None or not _OVERSEER.search(text, 0, verb.start()):
+    if verb is None:
+        return None
+    pronoun = re.search(r"\b(?:it|they)\s+$", text[: verb.start()], re.IGNORECASE)
+    start = 0 if pronoun else sentence.start
+    if not _OVERSEER.search(block.text, start, sentence.start + verb.start()):
         return None
     if quoted := _QUOTED.search(text, verb.end()):
         start, end = quoted.span(1)

@@ -28,7 +28,7 @@ RULES = RuleSet(
             r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
             r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical) (?:to|for|that)\b"
             r"|\b(?:results?|findings|analysis|research|study|experts?|cases?|participants|stakeholders)\b[^.]*\bimportance of\b"
-            r"|\b(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
+            r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
             (
                 "need",
                 "required",
@@ -41,6 +41,9 @@ RULES = RuleSet(
                 "critical",
                 "ask",
                 "call",
+                "advised",
+                "encouraged",
+                "urged",
             ),
             "More bell ringers are needed.",
         ),
@@ -56,9 +59,9 @@ RULES = RuleSet(
             r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer| doubt| problem| need)"
             r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess|exist|include|address|contain|cover|provide)\b"
             r"|\b(?:is|are) (?:still |currently )?(?:no(?! problem| longer)|not (?:yet |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible|available))\b"
-            r"|\bhas yet to\b|\bhave yet to\b|\bno (?:specific|formal|dedicated|universally accepted|legal|clear|comprehensive)\b"
+            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely|seldom)\b|\bno [\w -]{3,40} exists?\b|\bno (?:specific|formal|dedicated|universally accepted|legal|clear|comprehensive)\b"
             r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b",
-            ("lack", "absence", "gap", " no ", "not", "yet", "only"),
+            ("lack", "absence", "gap", "no ", "neither", "little", "rarely", "seldom", "not", "yet", "only"),
             "Ruritania lacks a ferry strategy.",
         ),
         _rule(
@@ -120,14 +123,14 @@ RULES = RuleSet(
         ),
         _rule(
             "challenge.criticised",
-            r"\b(?:critici[sz]e[sd]|critici[sz]ed|lags? behind|lagging|trails?|falls? short|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
-            ("critici", "lag", "trail", "fall", "rank", "below the"),
+            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|falls? short|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
+            ("critici", "objected", "lag", "trail", "fall", "rank", "below the"),
             "The ombudsman criticised the use of bells.",
         ),
         _rule(
             "strength.good",
             r"\b(?:promising (?:start|step|sign|development|initiative)s?\b|(?:is|are|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-            r"|outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)? not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
+            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)? not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
             r"|significant progress|world[- ]leading|scope of protection\b.* is (?:wide|broad))",
             (
                 "promising",
@@ -135,6 +138,12 @@ RULES = RuleSet(
                 "successful",
                 "rank",
                 "outperform",
+                "better",
+                "exemplary",
+                "coherent",
+                "comprehensive",
+                "clear",
+                "strong",
                 "praised",
                 "commendable",
                 "pioneer",
@@ -165,21 +174,25 @@ _LACKING = re.compile(
     r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?|frameworks?|provisions?|legal provisions)\b",
     re.IGNORECASE,
 )
+_HAVING = re.compile(
+    r"\bha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) (?:\w+ )?(?:strategy|policy|action plan)\b",
+    re.IGNORECASE,
+)
 _ON_AI = re.compile(r"\bAI\b|artificial intelligence|algorithm|automated decision|\bdigital\b|\bdata\b", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
 _TOPICS = {
     topic: re.compile(pattern, re.IGNORECASE)
     for topic, pattern in {
         "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
-        "facial_recognition": r"(?:facial|face) recognition|video surveillance",
+        "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
         "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
         "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
         "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b|quantif|assess(?:ing)? the (?:impact|effectiveness)"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
-        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))|balanced approach|investment",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))|balanced approach|investment|\bspending",
         "communication": r"communicat(?!ions? technolog|ions\b)",
-        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation|public consultation|citizen involvement",
+        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted|involved)",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge|know how|education(?:al)? program",
         "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
         "data_governance": r"data (?:governance|administration|protection|sharing|management|privacy|availability|access|quality|control)|open data"
@@ -428,7 +441,7 @@ def _topic(clause: str, start: int, end: int) -> tuple[str, int, int] | None:
     for topic in _FIRST:
         if topic in found:
             return topic, *found[topic].span()
-    lacking = _LACKING.search(clause, start, end)
+    lacking = _LACKING.search(clause, start, end) or _HAVING.search(clause, start, end)
     if lacking and (not found or min(m.start() for m in found.values()) >= lacking.end()):
         return "strategy_gap", *lacking.span()
     if not found:

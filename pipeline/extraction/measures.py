@@ -29,6 +29,7 @@ KINDS = {
     "workstream": "track",
     "axis": "axis",
     "axe": "axis",
+    "line": "axis",
     "area": "area",
     "domain": "area",
     "field": "area",
@@ -89,7 +90,7 @@ _COUNTED = (
     rf"\b(?:(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})|[Tt]he following|(?:[Ii]ts )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
     rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
 )
-_TITLED = tuple(noun for noun in KINDS if noun not in ("step", "section", "value", "field", "chapter"))
+_TITLED = tuple(noun for noun in KINDS if noun not in ("step", "section", "line", "value", "field", "chapter"))
 
 RULES = RuleSet(
     (
@@ -143,7 +144,7 @@ RULES = RuleSet(
             "measures.heading",
             re.compile(
                 rf"^(?:(?:Strategic|Key|Policy|Main) )?(?P<noun>(?:{'|'.join(noun.capitalize() for noun in _TITLED)}))"
-                r" (?P<count>\d{1,2}|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*)$"
+                r" (?P<count>\d{1,2}|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*?(?:(?=[.:] )|(?=\.?$)))(?P<text>.*)$"
             ),
             tuple(noun for noun in _TITLED),
             "Pillar 2: Safer ferries",
@@ -205,8 +206,9 @@ def extract(context: Context) -> Iterator[Candidate]:
 
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    if block.kind == "heading" or block.text[:1].isupper():
+        yield from _headed(context, block)
     if block.kind == "heading":
-        yield from _headed(context, block, found)
         return
     items = _items(context, block)
     for sentence in block.sentences:
@@ -220,7 +222,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             lead = _lead(context, block, sentence, rule, found)
             if lead is None:
                 continue
-            parts = _listed(listed) if listed else _inline(lead)
+            parts = _listed(listed, lead.count) if listed else _inline(lead)
             if rule.name == "measures.demanded" and _numbers_its_demands(context) and not any(p.number for p in parts):
                 continue
             yield from _candidates(context, lead, parts)
@@ -367,15 +369,25 @@ def _parent(context: Context, sentence: Sentence, found: list[Candidate]) -> Can
     return None
 
 
-def _listed(items: tuple[Block, ...]) -> list[_Part]:
-    """Parts that stand as list items: "Title: body", "Title – body", or a sentence and its explanation."""
+def _listed(items: tuple[Block, ...], count: int) -> list[_Part]:
+    """Parts that stand as list items: "Title: body", "Title – body", or a sentence and its explanation.
+
+    Where more items follow than the lead-in announces, those labelled otherwise are of another list.
+    """
     level = min(item.level for item in items)
+    style = _style(items[0].label)
+    if 0 < count < len(items):
+        items = tuple(item for item in items if _style(item.label) == style)[:count]
     parts = []
     for item in items:
         if item.level != level or not item.text.strip(_QUOTES + "."):
             continue
         parts.append(replace(_divided(item, 0, len(item.text)), number=_number(item)))
     return parts
+
+
+def _style(label: str) -> str:
+    return re.sub(r"\d+", "1", re.sub(r"[A-Za-z]+", "a", label))
 
 
 def _divided(block: Block, start: int, end: int) -> _Part:
@@ -491,12 +503,14 @@ def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[
     return start, start + len(raw), " ".join(raw.split())
 
 
-def _headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
-    """A heading that numbers a part: "Pillar 2: Safer ferries"."""
+def _headed(context: Context, block: Block) -> Iterator[Candidate]:
+    """A heading or paragraph that opens with the number of a part: "Pillar 2: Safer ferries"."""
     rule = next(rule for rule in RULES if rule.name == "measures.heading")
     match = rule.pattern.match(block.text)
-    instrument = context.subject(block, "instruments")
-    if match is None or instrument is None or not block.sentences:
+    if match is None:
+        return
+    instrument = context.subject(block, "instruments") or _own_instrument(context)
+    if instrument is None or not block.sentences:
         return
     number = int(match["count"]) if match["count"].isdigit() else _roman(match["count"])
     lead = _Lead(
@@ -509,7 +523,7 @@ def _headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[
         block,
         block.sentences[0],
     )
-    yield from _candidates(context, lead, [_Part(block, match.span("title"), number=number)])
+    yield from _candidates(context, lead, [_Part(block, match.span("title"), match.span("text"), number)])
 
 
 def _roman(text: str) -> int:
