@@ -48,6 +48,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not root.exists():
             unfinished = shared / "unfinished"
+            shutil.rmtree(unfinished, ignore_errors=True)
             shutil.copytree(REPOSITORY / "raw", unfinished / "raw")
             done = run_command("build", "--root", unfinished)
             assert done.returncode == 0, done.stderr
