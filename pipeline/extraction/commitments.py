@@ -148,7 +148,7 @@ _COUNTRY = re.compile(
 )
 # Where the object ends and another statement begins.
 _END = re.compile(
-    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order|in line|in (?:19|20)\d\d|since|as well as|as part"
+    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
     r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"
 )

@@ -111,6 +111,17 @@ RULES = RuleSet(
             0.85,
         ),
         Rule(
+            "deployments.extended",
+            re.compile(
+                rf"(?<![\w-])(?P<technology>{_SPECIFIC}(?: {_FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?: (?:under|by|through) [^.,;]{{3,60}}?)?"
+                r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out) to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
+            ),
+            _TRIGGERS,
+            "Facial recognition at two quays will be extended to nine lighthouses by spring.",
+            {"technology": "Facial recognition", "place": "two quays", "more": "nine lighthouses"},
+            0.85,
+        ),
+        Rule(
             "deployments.used_by",
             re.compile(
                 rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}{_CALLED}(?: (?:that|which))?(?: (?:is|was|are|has been))?"
@@ -161,12 +172,13 @@ _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
+    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
     r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 _PLACE_AT_END = re.compile(
     r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
 )
+_SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
 _CLAUSE_END = re.compile(
     r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
 )
@@ -233,13 +245,46 @@ def extract(context: Context) -> Iterator[Candidate]:
 
 
 def _of_sentence(context: Context, block: Block, sentence: Sentence) -> list[_Draft]:
+    found: list[_Draft] = []
+    taken: list[tuple[int, int]] = []
     for rule, match in RULES.matches(sentence.text):
-        if _NO_FACT.search(sentence.text[: match.start()]):
+        start, end = match.span()
+        if _NO_FACT.search(sentence.text[:start]) or any(start < high and low < end for low, high in taken):
             continue
-        drafts = _read(context, block, sentence, rule, match)
+        drafts = (
+            _extended(context, block, sentence, rule, match)
+            if rule.name == "deployments.extended"
+            else _read(context, block, sentence, rule, match)
+        )
         if drafts:
-            return drafts
-    return []
+            taken.append((start, end))
+            found += drafts
+    return found
+
+
+def _extended(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> list[_Draft]:
+    """In use in one place and planned for another."""
+    at = sentence.start
+
+    def value(text: str, group: str) -> Value:
+        return Value(text, block.spans(at + match.start(group), at + match.end(group)))
+
+    return [
+        _Draft(
+            rule,
+            block,
+            sentence,
+            f"deployments:{block.spans(at + match.start(place))[0].start}",
+            {
+                "technology": value(match["technology"], "technology"),
+                "status": value(status, "planned" if place == "more" else "technology"),
+                "place": value(match[place], place),
+            },
+            {"jurisdiction_id": context.jurisdiction_of(block, at, sentence.end)},
+            list(block.spans(at, sentence.end)),
+        )
+        for place, status in (("place", "in_use"), ("more", "planned"))
+    ]
 
 
 def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> list[_Draft]:
@@ -247,7 +292,7 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     start, end = match.span("technology")
     rest = end if rule.name == "deployments.authority_uses" else match.end()
     operator: Link | None = None
-    if _BARE.search(match["technology"]) and not _ENDS.match(text, end):
+    if _SURVEY.search(text) or (_BARE.search(match["technology"]) and not _ENDS.match(text, end)):
         return []
     if any(m.start < at + end and at + start < m.end for m in context.in_sentence(sentence, "instruments")):
         return []

@@ -230,7 +230,7 @@ _CLAUSE = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may|might|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?|leads?|needs?|should|must"
-    r"|ranks?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
+    r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )
 _CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
 _TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")

@@ -285,7 +285,8 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     demanded = rule.name == "measures.demanded"
     if demanded and match["actor"].lower() not in _DEMANDED_OF and not _names_a_state(context, sentence, match):
         return None
-    own = _own_instrument(context) if demanded else None
+    own = _own_instrument(context)
+    own = own if own and (demanded or _calls_itself(own, sentence)) else None
     mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
     parent = _parent(context, sentence, found) if own is None else None
     if parent is not None:
@@ -346,6 +347,12 @@ def _own_instrument(context: Context) -> Mention | None:
     )
 
 
+def _calls_itself(own: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the document by a word of its name: "The Mission has four objectives"."""
+    words = "|".join(re.escape(word) for word in fold(own.name).split() if len(word) > 3)
+    return bool(words) and re.match(rf"(?:the|this) (?:\w+ )?(?:{words})\b", sentence.text.lower()) is not None
+
+
 def _spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
     """The instrument of the sentence, else of the sentences before it in its paragraph, else of the section."""
     if context.in_sentence(sentence, "instruments"):
@@ -374,10 +381,10 @@ def _listed(items: tuple[Block, ...], count: int) -> list[_Part]:
 
     Where more items follow than the lead-in announces, those labelled otherwise are of another list.
     """
-    level = min(item.level for item in items)
     style = _style(items[0].label)
     if 0 < count < len(items):
         items = tuple(item for item in items if _style(item.label) == style)[:count]
+    level = min(item.level for item in items)
     parts = []
     for item in items:
         if item.level != level or not item.text.strip(_QUOTES + "."):
@@ -496,7 +503,7 @@ def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[
         end = clipped.start()
     edge = _QUOTES + ("-–—:;, " if sentence else "-–—:;,. ")
     raw = text[start:end]
-    start += len(raw) - len(raw.lstrip(edge))
+    start += len(raw) - len(raw.lstrip(edge + "."))
     raw = text[start:end].rstrip(edge)
     raw = re.sub(r"[;,]?\s+(?:and|or)$", "", raw).rstrip(edge)
     raw = _MONEY_TAIL.sub("", raw) if sentence else _NOTE_OF_QUOTED.sub("", raw)
