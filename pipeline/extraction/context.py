@@ -79,6 +79,7 @@ class Thing:
     places: frozenset[str]
     entry: Entry | None
     named: list[Named] = field(default_factory=list)
+    referred: list[Named] = field(default_factory=list)  # short forms and back-references with which something is done
     heads: set[str] = field(default_factory=set)
     acronyms: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # where first defined: block, start, end
     originals: list[tuple[int, int, int]] = field(default_factory=list)
@@ -129,18 +130,17 @@ _GENERIC = frozenset(
     }
     | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
 )
-_DESCRIPTIVE_KINDS = frozenset(
-    {"strategy", "action_plan", "programme", "project", "guidelines", "report", "monitoring_tool", "infrastructure"}
-    | {"policy_recommendation", "fund", "e_service", "law", "regulation", "principles", "position_paper"}
-)
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
-_INDEFINITE = re.compile(r"\b(?:an?|any|no|every|each|some)\s+(?:[a-z-]+\s+){0,3}[“„\"«]?$")
+_INDEFINITE = re.compile(
+    r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
+)
 _BEFORE_TOPIC = re.compile(
     r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
 )
+_POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?|authorit(?:y|ies))\b"
 )
@@ -155,6 +155,9 @@ _APPOSITION = re.compile(
 _LEVEL_WORD = re.compile(
     r"\b(?:the|The)\s+(?P<unit>(?:federal|central|national) (?:government|level|state)|Federal State)\b"
 )
+_AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
+# "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
+_DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _GLOBAL = re.compile(r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20)\b")
 
 
@@ -177,6 +180,7 @@ class Context:
         self.things: tuple[Thing, ...] = ()
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
+        self._add(self._government_mentions())
         self._gather()
         self.mentions: tuple[Mention, ...] = tuple(m for b in sorted(self._by_block) for m in self._by_block[b])
 
@@ -268,14 +272,17 @@ class Context:
         act, sentence = named.act, named.sentence
         if act is None:
             return None
-        verb_start, verb_end = sentence.start + act.start, sentence.start + act.end
         if act.active:
-            return self.actor_before(sentence, verb_start)
+            return self.actor_before(sentence, sentence.start + act.start)
+        return self._agent(named, sentence.start + act.end)
+
+    def _agent(self, named: Named, after: int) -> Mention | None:
+        """Who stands after "by" in the clause that begins at `after`."""
         text = named.block.text
-        for mention in self.within(named.block.index, verb_end, sentence.end):
+        for mention in self.within(named.block.index, after, named.sentence.end):
             if mention.table != "instruments" and re.fullmatch(
-                r"(?:[^.;:]{0,40}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
-                text[verb_end : mention.start],
+                r"(?:[^.;:]{0,60}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
+                text[after : mention.start],
             ):
                 return mention
         return None
@@ -369,6 +376,24 @@ class Context:
                     text = block.text[start:end]
                     yield Mention("jurisdictions", block.index, start, end, text, home, f"jurisdictions:{fold(home)}", "national", "back_reference")  # fmt: skip
 
+    def _government_mentions(self) -> Iterator[Mention]:
+        """ "the government", "the region", "the country": the place last named in the section, else the source's own."""
+        for block in self._prose:
+            if block.kind == "heading":
+                continue
+            for match in _AUTHORITY.finditer(block.text):
+                start, end = match.span("word")
+                level = {"region": "region", "country": "national"}.get(match["word"].lower())
+                before = self._before(block, match.start(), "jurisdictions")
+                meant = next((m for m in before if level in (None, m.kind)), None)
+                if any(m.start < end and start < m.end for m in self._by_block.get(block.index, ())):
+                    continue
+                text = block.text[start:end]
+                if meant is not None:
+                    yield replace(meant, block=block.index, start=start, end=end, text=text, form="back_reference")
+                elif (home := self.home().name) and level != "region":
+                    yield Mention("jurisdictions", block.index, start, end, text, home, f"jurisdictions:{fold(home)}", "national", "back_reference")  # fmt: skip
+
     def _place_mention(self, block: Block, start: int, end: int, place: Place, form: str) -> Mention:
         key = f"jurisdictions:{fold(place.name)}"
         text = block.text[start:end]
@@ -395,7 +420,8 @@ class Context:
             if found.table == "organisations" and self._is_body(block, found):
                 self._file(self._named(block, found), organisations)
             elif not found.table and self._is_bare_body(block, found):
-                kind = "agency" if found.acronym else "civil_society"
+                polled = _POLLED_BY.search(block.text[: found.start])
+                kind = "agency" if found.acronym else "company" if polled else "civil_society"
                 self._file(self._named(block, _as(found, "organisations", kind)), organisations)
         organisations = self._joined(organisations)
         self._keep(organisations)
@@ -414,6 +440,10 @@ class Context:
         self._add(self._descriptions(described))
         self._add(self._short_forms())
         self._add(self._back_references())
+        for index in sorted(self._by_block):
+            for mention in self._by_block[index]:
+                if mention.table == "instruments" and mention.form != "name":
+                    self._refer(mention)
 
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in brackets left out."""
@@ -466,6 +496,21 @@ class Context:
             act = act_on(sentence.text, start, end)
         return Named(block, found, sentence, act)
 
+    def _refer(self, mention: Mention) -> None:
+        """Keep what a sentence does to a thing that it only refers to: "The plan was adopted in 2021"."""
+        thing, block = self._things_by_key[mention.key], self.document.blocks[mention.block]
+        if any(n.block is block and n.found.start <= mention.start < n.found.end + 20 for n in thing.named):
+            return
+        found = FoundName(mention.start, mention.end, mention.text, "instruments", thing.kind, "", "reference")
+        named = self._named(block, found)
+        if (
+            named.act is not None
+            and named.act.mood in ("fact", "planned")
+            and named.act.status
+            and not named.act.active
+        ):
+            thing.referred.append(named)
+
     def _is_body(self, block: Block, found: FoundName) -> bool:
         """Whether a name with the head of a body names one that the text speaks of."""
         if block.kind == "heading" and (found.text.isupper() or found.evidence == "proper"):
@@ -486,6 +531,8 @@ class Context:
             return False
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
+            return True
+        if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
             return True
         sentence = self._named(block, found).sentence
         return found.acronym is not None and " " in found.text and bool(_BODIES.search(sentence.text))
@@ -519,49 +566,42 @@ class Context:
         )  # fmt: skip
 
     def _is_real(self, named: Named, thing: Thing) -> bool:
-        """Whether one naming shows that an instrument exists: evidence of namehood and no mere hope or denial."""
+        """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
         found, act, block = named.found, named.act, named.block
-        if found.evidence == "registered" or thing.entry is not None:
+        if thing.entry is not None:
             return True
-        fact = act is not None and act.mood == "fact"
-        before = block.text[named.sentence.start : found.start]
-        if found.evidence == "introduced":
-            return fact and act is not None and bool(act.status) and self._public_actor(named) is not None
-        words = self._signature(block, found)[0]
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             return False
-        generic = found.kind in _DESCRIPTIVE_KINDS and not words - _GENERIC - {*found.head.split()}
+        fact = act is not None and act.mood == "fact"
+        made = fact and act is not None and bool(act.status)
+        before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
+        generic = not self._signature(block, found)[0] - _GENERIC - {*found.head.split()}
+        dated = bool(_DATED.match(after))
         if block.kind == "heading":
-            return (
-                not found.text.isupper()
-                and found.evidence == "title_case"
-                and bool(re.match(r"\s*\(\d{4}\)", block.text[found.end :]))
-            )
+            return not found.text.isupper() and found.evidence == "title_case" and dated
+        if found.evidence == "introduced":
+            return made and self._public_actor(named) is not None
         if _INDEFINITE.search(before):
-            return fact and not (found.evidence == "proper" and generic and not (act and act.status))
+            return fact and (made or not generic)
         if found.evidence in ("quoted", "listed"):
             return not generic or fact or found.kind == "monitoring_tool"
-        if not asserted(before, len(before)) and generic:
+        if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
+            return fact and self._public_actor(named) is not None
+        if not generic:
+            return True
+        if not asserted(before, len(before)):
             return False
-        if found.kind == "report" and not (fact and self._public_actor(named) is not None):
-            return False
-        if generic and found.evidence == "title_case":
+        if found.evidence == "title_case":
+            own = bool(thing.places) and found.head != "policy" and _title_cased(found.text)
             return (
                 bool(found.acronym)
-                or (fact and act is not None and bool(act.status or act.date))
-                or bool(
-                    thing.places
-                    and not found.head == "policy"
-                    and found.text[0].isupper()
-                    and _title_cased(found.text)
-                    and "'" not in found.text
-                    and "’" not in found.text
-                )
+                or dated
+                or made
+                or (fact and bool(act and act.date))
+                or (own and not re.search("['’]", found.text))
             )
-        if generic:
-            listed = re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before)
-            return bool(listed) or (fact and act is not None and bool(act.date) and found.head != "policy")
-        return True
+        listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
+        return listed or (fact and bool(act and act.date) and found.head != "policy")
 
     def _public_actor(self, named: Named) -> Mention | None:
         actor = self.actor(named)
@@ -825,12 +865,8 @@ class Context:
         return found
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
-        if head in ("government", "region", "country", "state"):
-            if words.startswith(("federal", "central", "national")):
-                return None
-            level = {"region": "region", "country": "national", "state": "national"}.get(head)
-            before = self._before(block, position, "jurisdictions")
-            return next((m for m in before if level in (None, m.kind)), None)
+        if head == "government":
+            return None
         table = "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
         if not table:
             return None

@@ -85,7 +85,7 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
 def _further(context: Context, thing: Thing) -> Iterator[Candidate]:
     """What places after the first state once more, or otherwise."""
     best = _best(thing)
-    for number, named in enumerate(thing.named):
+    for number, named in enumerate((*thing.named, *thing.referred)):
         stated = {} if named is best else _stated(context, named)
         if not stated or (best is None and number == 0):
             continue
@@ -106,7 +106,7 @@ def _further(context: Context, thing: Thing) -> Iterator[Candidate]:
 
 def _best(thing: Thing) -> Named | None:
     """The place that says most of an instrument's making: an act with a status and a date before others."""
-    acts = [n for n in thing.named if n.act is not None and n.act.mood in ("fact", "planned")]
+    acts = [n for n in (*thing.named, *thing.referred) if n.act is not None and n.act.mood in ("fact", "planned")]
     acts.sort(
         key=lambda n: (
             not (n.act and n.act.status and n.act.date),
@@ -153,7 +153,7 @@ def _links(context: Context, thing: Thing) -> dict[str, Link]:
     jurisdiction = context.jurisdiction(thing)
     if jurisdiction.name:
         links["jurisdiction_id"] = jurisdiction
-    for named in thing.named:
+    for named in (*thing.named, *thing.referred):
         if named.act is None or not named.act.status or named.act.mood == "hoped" or context.is_stance(named):
             continue
         actor = context.actor(named)

@@ -82,8 +82,8 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.85
     if all(n.found.evidence == "introduced" for n in thing.named):
         return 0.0
-    if any(made(n) and n.act is not None and n.act.mood == "fact" for n in thing.named):
-        return 0.9
+    if any(made(n) for n in thing.named):
+        return 0.88
     acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
     if len(acts) > 1:

@@ -38,6 +38,11 @@ _BY_NAME = (
         ),
     ),
 )
+_AI_BODY = re.compile(
+    r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office|task ?force|authority|bureau|observatory|commissioner)\b",
+    re.IGNORECASE,
+)
+_REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
     r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
 )
@@ -51,7 +56,7 @@ _WATCHES = re.compile(
 )
 _REMIT = (
     re.compile(
-        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|asked) (?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
+        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|asked) (?:last year |this year |in \d{4} )?(?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
     ),
     re.compile(
         r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
@@ -71,7 +76,7 @@ _POWERS = (
         r"\b(?:has|have|had|with|holds?|enjoys?|was given|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to|the right to)\b[^.;]{0,160})"
     ),
     re.compile(
-        r"\b(?P<clause>(?:may|can|is able to|is empowered to) (?:impose|fine|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
+        r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
     ),
 )
 _INDEPENDENT = re.compile(
@@ -81,7 +86,7 @@ _OF_GOVERNMENT = re.compile(
     r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister|Prime Minister|government|Presidency|Cabinet))\b"
 )
 _REFORMED = re.compile(
-    r"\b(?:was|were|has been|been) (?P<word>reformed|restructured|reorgani[sz]ed|overhauled|transformed)\b"
+    r"\b(?:was|were|has been|been) (?P<word>reformed|reorganised|reorganized|restructured|reorgani[sz]ed|overhauled|transformed)\b"
 )
 _ESTABLISHED = re.compile(
     r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work|first meeting|been meeting since|operational since)\b"
@@ -160,6 +165,8 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     for scope, pattern in _BY_NAME:
         if any(pattern.search(n.found.text) for n in thing.named):
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
+    if _AI_BODY.search(thing.name):
+        return Role("ai_policy_execution", title, "oversight_bodies.ai_body", 0.8)
     if re.search(r"\bgroup\b|\bcommittee\b", thing.name, re.IGNORECASE):
         for _, sentence in sentences:
             parliament = any(m.kind == "parliament" for m in context.in_sentence(sentence, "organisations"))
@@ -193,6 +200,12 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
         ):
             value = context.value(block, sentence.start, sentence.end)
             return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
+        listed = _REGULATORS.search(text)
+        if listed and thing.kind in ("regulator", "agency") and _AI.search(text):
+            start = sentence.start + listed.start()
+            if any(m.start >= start for m in mentions):
+                value = context.value(block, start, sentence.start + listed.end("noun"))
+                return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
         if (
             (watch := _WATCHES.search(text))
             and (_AI.search(watch["object"]))
@@ -219,6 +232,14 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
     title = context.title(thing)
     fields: dict[str, Value] = {"scope": Value(role.scope, role.spans.spans)}
     fields["status"] = _status(context, thing)
+    for named in thing.named:
+        apposed = re.match(
+            r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})",
+            named.block.text[named.found.end :],
+        )
+        if apposed and "remit" not in fields:
+            start = named.found.end + apposed.start("clause")
+            fields["remit"] = context.value(named.block, start, named.found.end + apposed.end("clause"))
     for block, sentence in sentences:
         text = sentence.text
         shared = len({m.key for m in context.in_sentence(sentence, "organisations")}) > 1
@@ -245,7 +266,7 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
     for named in thing.named:
         if named.former and "predecessor" not in fields:
             fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
-    if fields["status"].value != "existing":
+    if fields["status"].value == "proposed":
         fields.pop("established", None)
     links = {"organisation_id": Link("organisations", key=thing.key, spans=title.spans)}
     jurisdiction = context.jurisdiction(thing)
@@ -275,6 +296,7 @@ def _status(context: Context, thing: Thing) -> Value:
         if act is not None:
             place = named.sentence.start + act.start, named.sentence.start + act.end
             status = {"planned": "planned", "hoped": "proposed"}.get(act.mood, "existing")
+            status = "proposed" if act.status == "proposed" else status
             return context.value(named.block, *place, status)
     return Value("existing", context.title(thing).spans)
 

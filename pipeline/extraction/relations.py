@@ -49,7 +49,7 @@ _BETWEEN_INSTRUMENTS = (
     (
         "implements",
         re.compile(
-            r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing|puts into practice)\b"
+            r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing|puts into practice|delivers on|gives effect to)\b"
         ),
     ),
 )
@@ -85,6 +85,7 @@ _WATCHES_PLAN = (
     ("funds", re.compile(r"\b(?P<verb>funds|finances|financed|funded)\b")),
 )
 _CRITICISES = re.compile(r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?|objected to)\b")
+_ORDERED = re.compile(r"\bcommissioned by(?= )")
 _CONDUCTED = re.compile(
     r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
 )
@@ -146,7 +147,7 @@ def _of(context: Context, thing: Thing, named: Named) -> _Side:
 def _made(context: Context) -> Iterator[_Found]:
     """Who issued an instrument, and who set up a body, by what is done to them where they are named."""
     for thing in context.things:
-        for named in thing.named:
+        for named in (*thing.named, *thing.referred):
             act, sentence = named.act, named.sentence
             if act is None or act.mood not in ("fact", "planned"):
                 continue
@@ -156,7 +157,7 @@ def _made(context: Context) -> Iterator[_Found]:
                 continue
             body = context.body_of(actor) or actor
             if thing.table == "instruments":
-                if act.active and act.status in _ISSUING and not context.is_stance(named):
+                if act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
                     yield sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
             elif organisations.made(named) and act.active and body.table == "organisations" and act.mood == "fact":
                 inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])
@@ -181,6 +182,7 @@ def _in_sentences(context: Context) -> Iterator[_Found]:
         yield from _verb_between(context, sentence, instruments, instruments, _BETWEEN_INSTRUMENTS, 0.85)
         named = [m for m in bodies if m.table == "organisations"]
         yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
+        yield from _criticism(context, sentence, named)
 
 
 def _passive(
@@ -238,7 +240,10 @@ def _verb_between(
                 left,
             ):
                 continue
-            if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[\w’'-]+ ){0,2}(?:of the )?[“\"]?", right):
+            if not re.fullmatch(
+                r"\s*(?:the |a |an |its )?(?:(?:[\w’'-]+ ){0,2}|(?:recommendations?|proposals?|goals?|objectives?|measures?|parts?|pillars?) [\w, ]{0,20})(?:of (?:the )?)?[“\"]?",
+                right,
+            ):
                 continue
             if re.search(r"\b(?:not|no|never)\b", left + right) or subject.key == obj.key:
                 continue
@@ -261,6 +266,11 @@ def _with_others(context: Context, others: list[Candidate]) -> Iterator[_Found]:
             key = Link(other.table, key=other.key, spans=next(iter(other.fields.values())).spans)
             side = _Side(other.table, key)
             if other.table == "surveys":
+                if ordered := _ORDERED.search(sentence.text):
+                    giver = next((b for b in bodies if 0 <= b.start - sentence.start - ordered.end() <= 5), None)
+                    if giver is not None:
+                        verb = _spans(context, sentence, _ORDERED)
+                        yield sentence, "commissioned_by", side, _side(context, giver), verb, "commissioned_by", 0.85
                 agent = other.links.get("conducted_by_id")
                 body = next((b for b in bodies if agent is not None and b.key == agent.key), None)
                 if body is not None:
@@ -271,6 +281,23 @@ def _with_others(context: Context, others: list[Candidate]) -> Iterator[_Found]:
                 if before and not re.search(r"\bnot\b", sentence.text[: match.start()]):
                     verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
                     yield sentence, "criticises", _side(context, before[0]), side, verb, "criticises", 0.85
+
+
+def _criticism(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
+    """A body that criticises another; "it" is who led the sentence before."""
+    match = _CRITICISES.search(sentence.text)
+    if match is None or re.search(r"\bnot\b|\bby\s*$", sentence.text[: match.start()]):
+        return
+    block = context.document.blocks[sentence.block]
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    critics = [b for b in bodies if b.end <= start]
+    if not critics and re.search(r"\b[Ii]t (?:has |also |had )*$", sentence.text[: match.start()]):
+        earlier = [m for m in context.within(block.index, 0, sentence.start, "organisations")]
+        critics = earlier[-1:]
+    targets = [b for b in bodies if b.start >= end and re.fullmatch(r"\s*(?:the )?", block.text[end : b.start])]
+    if critics and targets and critics[0].key != targets[0].key:
+        verb = block.spans(start, end)
+        yield sentence, "criticises", _side(context, critics[0]), _side(context, targets[0]), verb, "criticises", 0.85
 
 
 def _spans(context: Context, sentence: Sentence, pattern: re.Pattern[str]) -> tuple[Span, ...]:

@@ -8,17 +8,18 @@ Ruritania adopted X"), in the passive ("X was launched by the ministry in May 20
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.finders import dates
 
 _STATUS = {
-    "adopted": "adopt approve endorse pass enact ratify sign promulgate",
+    "adopted": "adopt approve endorse pass enact ratify promulgate",
     "published": "publish release issue present unveil announce",
     "in_force": "launch initiate introduce establish create start implement found form set appoint institute enforce "
     "operate roll build",
     "proposed": "propose draft table",
-    "": "develop prepare elaborate formulate write produce complete finalise finalize design commission",
+    "": "sign develop prepare elaborate formulate write produce complete finalise finalize design commission",
 }
 _IRREGULAR = {
     "set": ("set up", "sets up", "set up", "setting up"),
@@ -71,7 +72,7 @@ _APPOSED = re.compile(
     rf"\b(?P<verb>{VERB})\s+(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?\s+(?:(?:the|called|named|known as)\s+){{0,2}}[“„\"«]?$"
 )
 _AFTER = re.compile(
-    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:(?:which|that|and|it)\s+)?"
+    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which [^,.;]{3,90},\s+)?(?:(?:which|that|and|it)\s+)?"
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
     r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally|initially|due|set|"
     r"never|already|newly|then|later)\s+){0,7})"
@@ -102,6 +103,11 @@ _PLANNED = re.compile(
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
+_CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
+_BRACKET = re.compile(
+    r"^[”\"»]*\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|published)\b[^()\[\]]{0,40}[)\]]", re.IGNORECASE
+)
+_OPENING = re.compile(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
 IN_FORCE_SINCE = re.compile(
     r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied|operational|active) since\b"
 )
@@ -120,23 +126,53 @@ class Act:
 
 
 def act_on(text: str, start: int, end: int) -> Act | None:
-    """What `text` says is done to the thing that it names in `start:end`."""
-    after = text[end:]
+    """What `text` says is done to the thing that it names in `start:end`; of two acts the one that makes it public."""
+    acts = [act for act in (_after(text, end), _leading(text, start), _before(text, start, end)) if act is not None]
+    return min(acts, key=lambda act: act.status in ("", "proposed"), default=None)
+
+
+def _after(text: str, end: int) -> Act | None:
+    after = text[end : end + 260]
     if (match := _AFTER.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
-        mood = _mood(match["aux"]) if match["aux"] else "fact"
-        return _act(text, verb, mood, active=False, stop=end)
+        if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
+            verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
+        return _act(text, verb, _mood(match["aux"]), active=False, stop=end)
     for pattern, status in ((_IN_FORCE, "in_force"), (_PLANNED_FOR, "planned")):
         if match := pattern.match(after):
             verb = match.start("verb") + end, match.end("verb") + end
             mood = "planned" if status == "planned" else _mood(match.groupdict().get("aux") or "")
             return Act("planned" if mood == "planned" else status, *verb, False, mood, _date_after(text, verb[1]))
+    if match := _BRACKET.match(after):
+        verb = match.start("word") + end, match.end("word") + end
+        status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(
+            match["word"].lower(), match["word"].lower()
+        )
+        return Act(status, *verb, False, "fact", next(_shifted(text, verb[1], end + match.end()), None))
+    return None
+
+
+def _leading(text: str, start: int) -> Act | None:
+    """ "Published by the ministry in 2021, the X …": a participle that opens the sentence."""
+    if match := _OPENING.match(text[:start]):
+        verb = match.span("verb")
+        found = next(_shifted(text, verb[1], start), None)
+        return Act(_BY_FORM.get(match["verb"].lower(), ""), *verb, False, "fact", found)
+    return None
+
+
+def _before(text: str, start: int, end: int) -> Act | None:
     window = max(0, start - 140)
     for pattern in (_BEFORE, _APPOSED):
         if match := pattern.search(text[window:start]):
             verb = match.start("verb") + window, match.end("verb") + window
             return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
     return None
+
+
+def _shifted(text: str, start: int, end: int) -> Iterator[dates.Date]:
+    for date in dates.find(text[start:end]):
+        yield dates.Date(start + date.start, start + date.end, date.value, date.until)
 
 
 def _is_passive(match: re.Match[str]) -> bool:
@@ -179,6 +215,8 @@ def mood_at(text: str, start: int, end: int) -> str:
 
 def _mood(auxiliaries: str) -> str:
     words = set(auxiliaries.split())
+    if {"is", "to", "be"} <= words and not words & {"not", "never", "yet"}:
+        return "planned"
     if words & {"not", "never"} or ("yet" in words and "to" in words):
         return "denied"
     if words & {"will", "expected", "planned", "scheduled", "due"}:

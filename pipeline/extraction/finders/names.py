@@ -47,11 +47,11 @@ INSTRUMENT_HEADS = _kinds(
 ORGANISATION_HEADS = _kinds(
     regulator="authority commissioner ombudsman ombudsperson inspectorate regulator body",
     advisory_body="commission committee council board panel coordinator group taskforce force",
-    agency="agency corporation bureau service",
-    ministry_or_department="office ministry minister department directorate directorate-general secretariat",
+    agency="agency corporation bureau service executive",
+    ministry_or_department="treasury office ministry minister department directorate directorate-general secretariat",
     parliament="parliament senate chamber assembly congress",
     government="government cabinet",
-    research_centre="institute institution centre center laboratory",
+    research_centre="institute institution centre center laboratory lab",
     education_body="university academy college",
     coalition="coalition alliance partnership consortium network",
     civil_society="foundation association society federation union organisation organization",
@@ -82,6 +82,8 @@ FOREIGN_HEADS = _kinds(
     principles="carta charte",
 )
 _HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
+_IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS)
+_ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 _ENDS_PHRASE = _words("of for on to in against regarding concerning between with about towards")
 _LINKS = _words(
     "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della y para e do da das "
@@ -116,7 +118,7 @@ _FINITE = _words(
 )
 _FOREIGN = _words("de la le les du des van het voor der die das für und del para op een et el los las y da do")
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*|&")
+WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*\+?|&")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
 _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
@@ -179,6 +181,16 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         phrase.append(word)
     while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+|[ivx]+", phrase[-1]):
         phrase.pop()
+    if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
+        # "Freedom of Data Act": nothing before the link names a thing, the last word does.
+        plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
+        if plain and plain[-1] in _HEADS and "the" not in words:
+            phrase = plain[-1:]
+    elif words[len(phrase) : len(phrase) + 1] == ["of"] and phrase[-1] in ("council", "commission", "office", "bank"):
+        # "Council of Freedonia Convention 12"
+        plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
+        if plain[-1] in _ACTS and "the" not in words:
+            phrase = plain[-1:]
     compound = " ".join(phrase[-2:])
     if compound in COMPOUND_HEADS:
         kind = COMPOUND_HEADS[compound]
@@ -202,6 +214,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         )
     ):
         return "regulator"
+    if head == "council" and "ministers" in words:
+        return "government"
     if head == "service" and "public" in words:
         return "ministry_or_department"
     if re.search(r"\b(?:world|international|african|nations|intergovernmental)\b", held):
@@ -306,7 +320,9 @@ def _title_case(text: str) -> Iterator[FoundName]:
 
 
 def _joined(text: str, left: _Token, right: _Token) -> bool:
-    return text[left.end : right.start] in (" ", "\u00a0")
+    return text[left.end : right.start] in (" ", "\u00a0") or (
+        left.text.endswith("s") and text[left.end : right.start] in ("’ ", "' ")
+    )
 
 
 def _run(text: str, tokens: list[_Token], first: int) -> int:
@@ -371,7 +387,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             head = head_of(words)
         if head is None:
             evidence, head = "bare", ("", "", "")
-        elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman"):
+        elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury"):
             continue
         if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
             begin += 1
@@ -403,7 +419,7 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right
-            new_name = right[0] == "the" and (head_of(second) or head_of(left))
+            new_name = right[0] == "the" and head_of(second)
             if mixed or new_name or (head_of(left) and head_of(right) and len(right) > 1):
                 yield begin, position
                 begin = position + 1
@@ -451,7 +467,10 @@ _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
 )
 _ACTIVE = re.compile(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
-_PASSIVE = re.compile(rf"\b[Aa]n? {_PHRASE} (?:was|were|is|has been|had been|is being)? ?(?:\w+ly )?{PARTICIPLE}\b")
+_PASSIVE = re.compile(
+    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
+    rf"(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+)
 
 
 def _introduced(text: str) -> Iterator[FoundName]:
@@ -462,6 +481,10 @@ def _introduced(text: str) -> Iterator[FoundName]:
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
             if head is None or (head[0] == "organisations" and head[2] not in _SET_UP):
                 continue
+            if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
+                continue
+            if pattern is _PASSIVE and match["topic"]:
+                end = match.end("topic")
             run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
             if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
