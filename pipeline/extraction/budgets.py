@@ -199,7 +199,7 @@ class _Sum:
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each sum that is public money for AI policy."""
     found = [candidate for block in context.document.prose() for candidate in _of_block(context, block)]
-    yield from _with_currency(found)
+    yield from _with_currency(list(_with_measure(context, found)))
 
 
 def _of_block(context: Context, block: Block) -> Iterator[Candidate]:
@@ -481,13 +481,6 @@ def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
     if instrument := _instrument(context, block, found):
         spans = instrument.spans(context.document)
         links["instrument_id"] = Link("instruments", key=instrument.key, spans=spans)
-    if block.kind == "list_item":
-        for measure in measures.extract(context):
-            if measure.block == block.index:
-                title = measure.fields["title"].spans if "title" in measure.fields else block.spans()
-                links["measure_id"] = Link("measures", key=measure.key, spans=title)
-                links.setdefault("instrument_id", replace(measure.links["instrument_id"]))
-                break
     return {field: link for field, link in links.items() if link.key or link.name}
 
 
@@ -517,6 +510,20 @@ def _jurisdiction(context: Context, block: Block, found: _Sum) -> Link:
         if named := context.within(block.index, start, end, "jurisdictions"):
             return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
     return context.jurisdiction_of(block, sentence.start, sentence.end)
+
+
+def _with_measure(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
+    """Links a sum in a list item to the measure that the item is."""
+    blocks = context.document.blocks
+    listed = any(blocks[candidate.block].kind == "list_item" for candidate in found)
+    parts = {measure.block: measure for measure in reversed(list(measures.extract(context)))} if listed else {}
+    for candidate in found:
+        if (part := parts.get(candidate.block)) and blocks[candidate.block].kind == "list_item":
+            links = {"measure_id": Link("measures", key=part.key, spans=part.fields["title"].spans)}
+            if instrument := part.links.get("instrument_id"):
+                links["instrument_id"] = instrument
+            candidate = replace(candidate, links={**links, **candidate.links})
+        yield candidate
 
 
 def _with_currency(found: list[Candidate]) -> Iterator[Candidate]:
