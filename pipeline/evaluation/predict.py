@@ -8,6 +8,7 @@ from hashlib import sha256
 
 import pandas as pd
 
+from pipeline.evaluation.compare import IDENTITY
 from pipeline.evaluation.rows import Annotation, Row, written
 from pipeline.extraction import extract
 from pipeline.model import Document
@@ -70,6 +71,8 @@ class _Records:
         columns, values = TABLES[table].columns(), {}
         for column, value in cells.items():
             name, refers_to = column.removesuffix("_id"), columns[column].refers_to
+            if column == "source_id" or (columns[column].key and not refers_to and table != "jurisdictions"):
+                continue
             if column in ("name", "title"):
                 values[name] = self.forms[record]
             else:
@@ -83,29 +86,34 @@ class _Records:
         return [{str(c): written(value) for c, value in row.items() if not pd.isna(value)} for row in rows]
 
     def _forms(self) -> dict[tuple[str, str], tuple[str, ...]]:
-        """Everything that a record is called, its identifier first."""
+        """Everything that a record is called, its identifier among it."""
         forms: dict[tuple[str, str], list[str]] = {}
         for table in RECORDS:
             for cells in self._cells(table):
-                called = [cells[column] for column in (TABLES[table].key()[0], *_CALLED) if column in cells]
-                forms[table, called[0]] = called
+                id_ = cells[TABLES[table].key()[0]]
+                forms[table, id_] = [*(cells[column] for column in _CALLED if column in cells), id_]
         for cells in self._cells("names"):
             forms[cells["table"], cells["record_id"]].append(cells["name"])
         return {record: tuple(dict.fromkeys(called)) for record, called in forms.items()}
 
     def _support(self, document: Document) -> dict[tuple[str, ...], tuple[str, float]]:
-        """The first sentence behind each record (and each field of it), and the confidence of its surest claim."""
+        """The sentence behind each record and each of its fields, and the confidence of the surest claim.
+
+        The sentence of a record is that of its identifying fields.
+        """
         places = {cells["claim_id"]: int(cells["start"]) for cells in reversed(self._cells("evidence"))}
-        support: dict[tuple[str, ...], tuple[int, float]] = {}
+        support: dict[tuple[str, ...], tuple[tuple[bool, int], float]] = {}
         for cells in self._cells("claims"):
-            if cells["claim_id"] in places:
-                record = (cells["table"], cells["record_id"])
-                for key in (record, (*record, cells["field"])):
-                    place, confidence = support.get(key, (len(document.raw), 0.0))
-                    place = min(place, places[cells["claim_id"]])
-                    support[key] = (place, max(confidence, float(cells.get("confidence", 1))))
+            if cells["claim_id"] not in places:
+                continue
+            record, column = (cells["table"], cells["record_id"]), cells["field"]
+            identifies = any(column.removesuffix("_id") in group for group in IDENTITY[record[0]])
+            for key in (record, (*record, column)):
+                place, confidence = support.get(key, ((True, len(document.raw)), 0.0))
+                place = min(place, (not identifies, places[cells["claim_id"]]))
+                support[key] = (place, max(confidence, float(cells.get("confidence", 1))))
         sentences = _Sentences(document)
-        return {key: (sentences.at(place), confidence) for key, (place, confidence) in support.items()}
+        return {key: (sentences.at(place), confidence) for key, ((_, place), confidence) in support.items()}
 
 
 class _Sentences:

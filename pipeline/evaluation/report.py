@@ -130,8 +130,12 @@ class Report:
             total.add(counts)
         return total
 
-    def as_dict(self) -> dict[str, object]:
-        """All figures as plain data."""
+    def disagreements(self, *, held_out: bool = False) -> list[Finding]:
+        """What was missed or wrong; of held-out texts only on request: who makes rules does not look at it."""
+        return [finding for finding in self.findings if held_out or finding.part != "held_out"]
+
+    def as_dict(self, *, held_out: bool = False) -> dict[str, object]:
+        """All figures and `disagreements(held_out)` as plain data."""
         return {
             "parts": {
                 part: {table: self.of(part, table).as_dict() for table in (*tables, ALL)}
@@ -141,27 +145,25 @@ class Report:
                 stated: {"right": counted["right"], "all": counted["right"] + counted["wrong"]}
                 for stated, counted in sorted(self.confidence.items())
             },
-            "findings": [asdict(finding) for finding in self.findings],
+            "findings": [asdict(finding) for finding in self.disagreements(held_out=held_out)],
         }
 
-    def to_json(self) -> str:
-        """All figures as JSON."""
-        return json.dumps(self.as_dict(), ensure_ascii=False, indent=1)
+    def to_json(self, *, held_out: bool = False) -> str:
+        """`as_dict` as JSON."""
+        return json.dumps(self.as_dict(held_out=held_out), ensure_ascii=False, indent=1)
 
-    def to_text(self, *, show: Iterable[str] = (), tables: Iterable[str] = ()) -> str:
-        """The figures as tables for people, then the disagreements of the tables in `show` (`ALL` for every one)."""
-        wanted, lines = set(tables), []
+    def to_text(self, *, show: Iterable[str] = (), held_out: bool = False) -> str:
+        """The figures for people, then the disagreements of the tables in `show` (`ALL` for every one)."""
+        shown, lines = set(show), []
         for part, counted in self.counts.items():
             lines += [
                 f"{part}",
                 f"  {'table':<18}{'gold':>5}{'found':>6}{'P':>6}{'R':>6}{'F1':>6}  {'95 %':<11}{'fields':>7}",
             ]
             for table in (*counted, ALL):
-                if not wanted or table in wanted:
-                    lines.append("  " + _line(table, self.of(part, table)))
+                lines.append("  " + _line(table, self.of(part, table)))
             lines.append("")
-        shown = set(show)
-        for finding in self.findings:
+        for finding in self.disagreements(held_out=held_out):
             if finding.table in shown or ALL in shown:
                 lines.append(f"{finding.what.upper():<9}{finding.table} · {finding.source}\n    {finding.row}")
                 lines.append(f"    « {finding.sentence} »")

@@ -86,7 +86,7 @@ def load_gold(folder: Path) -> dict[str, list[Annotation]]:
 def _load(path: Path, problems: list[str]) -> Annotation | None:
     try:
         # Every scalar stays text: Norway's code NO is not false, a year is not a number.
-        data = yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+        data = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         problems.append(f"{path}: not valid YAML: {' '.join(str(error).split())}")
         return None
@@ -119,8 +119,15 @@ def _rows(path: Path, table: str, entries: object, problems: list[str]) -> list[
         elif unknown := set(entry) - known:
             problems.append(f"{place}: unknown column {sorted(unknown)[0]!r}; known: {', '.join(sorted(known))}")
         else:
-            found.append(_row(table, entry))
+            row = _row(table, entry)
+            found += [row, *_repeats(row)]
     return found
+
+
+def _repeats(row: Row) -> list[Row]:
+    """Further statements of a finding: whether they are told apart from the first, careful readers differ."""
+    statements = row.values.get("statement", ()) if row.table == "findings" else ()
+    return [replace(row, values={"statement": (other,)}, optional=True) for other in statements[1:]]
 
 
 def _row(table: str, entry: Mapping[str, str | list[str]]) -> Row:
