@@ -115,7 +115,7 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     accepted.sort(key=lambda s: s.line)
     bodies = _bodies(accepted, lines, layout, closed)
     if not any(body.label.isdecimal() for body in bodies):
-        for mark in _marks_without_bodies(signs):
+        for mark in _marks_without_bodies(raw, signs):
             marks.setdefault(mark.start, mark)
     return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
 
@@ -209,7 +209,7 @@ def _signs(raw: str, written: list[Mark]) -> defaultdict[int, list[_Sign]]:
             signs[int(digits)].append(_Sign(start, end, strength))
         if end - start >= 5 and (year := _YEAR.match(digits)):
             signs[int(year[1])].append(_Sign(start + 4, end, _LOOSE))
-        if end - start >= 2 and strength >= _GLUED:
+        if end - start >= 2 and (strength >= _GLUED or raw[start - 1] == "."):
             for part, low, high in _run_on(digits):
                 signs[int(part)].append(_Sign(start + low, start + high, _GLUED if end - start > 3 else _LOOSE))
     return signs
@@ -307,19 +307,25 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
     return ranges
 
 
-def _marks_without_bodies(signs: dict[int, list[_Sign]]) -> list[Mark]:
+def _marks_without_bodies(raw: str, signs: dict[int, list[_Sign]]) -> list[Mark]:
     """Marks of a source whose notes are missing: only a long, unbroken running order counts."""
-    ordered = sorted((s, value) for value, found in signs.items() for s in found if s.strength == _GLUED)
+    signs_in_order = sorted(
+        (sign, value)
+        for value, found in signs.items()
+        for sign in found
+        if sign.strength == _GLUED or raw[sign.start - 1] == "."
+    )
     last: dict[int, list[Mark]] = {}
     best: list[Mark] = []
-    for sign, value in ordered:
+    for sign, value in signs_in_order:
+        before = last.get(value - 1, [])
+        if before and before[-1].end > sign.start:
+            continue
         chain = last.pop(value - 1, [])
-        chain = [*chain, Mark(str(value), sign.start, sign.end)] if len(chain) < 3 else chain
-        if len(chain) >= 3 and chain[-1].start != sign.start:
-            chain.append(Mark(str(value), sign.start, sign.end))
-        last[value] = chain
-        if len(chain) > len(best):
-            best = chain
+        chain.append(Mark(str(value), sign.start, sign.end))
+        if len(last.get(value, [])) <= len(chain):
+            last[value] = chain
+        best = max(best, chain, key=len)
     return best if len(best) >= _WITHOUT_BODIES else []
 
 
@@ -358,10 +364,11 @@ def _next_line(
     following = lines[k]
     url = _URL_AT_END.search(line.text, max(0, len(line.text) - 400))
     goes_on = url is not None and url_goes_on(url[0], following.text)
-    if not layout.wrapped:
-        return k if k == i + 1 and not closed[k] else None
     if closed[k]:
         return None
+    if not layout.wrapped:
+        goes_on = goes_on or start.guise == "written" or following.text[0].islower()
+        return k if k == i + 1 and goes_on else None
     if goes_on:
         return k
     if is_numeric(following.text) or BACK_LINK in line.text:

@@ -13,7 +13,8 @@ def outline(drafts: list[Draft], raw: str) -> None:
     _drop_repeated(drafts, raw)
     for i, draft in enumerate(drafts):
         if draft.kind == "list_item" and _is_lone_heading(drafts, i):
-            draft.kind, draft.level, draft.label, draft.origin = "heading", min(6, plain + 1), "", "bullet"
+            draft.kind, draft.level, draft.origin = "heading", min(6, plain + 1), "bullet"
+            draft.label = "" if ordinal_of(draft.label) is None else draft.label
         if draft.kind == "title":
             draft.heading = above[-1] if above else None
             above = [*above[:0], draft]

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 
 from pipeline.reading.lines import word_set
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’“»«›)\]]*(?=\s+\S)|[。！？]+[」』”）]*")
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’“»«›)\]]*(?:\s»)?(?=\s+\S)|[。！？]+[」』”）]*")
 _LAST_WORD = re.compile(r"[^\s(\[{\"“„«‘'’–—]*$")
+_BLANKS = re.compile(r"\s*")
 _NEXT_WORD = re.compile(r"\W*(\w+)")
 _ENCLOSING = re.compile(r"[()\[\]“”„«»\"]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)")
@@ -47,7 +48,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         if _ends(text, match, start, enclosed):
             found.append((start, match.end()))
-            start = match.end()
+            start = _BLANKS.match(text, match.end()).end()  # type: ignore[union-attr]
     found.append((start, len(text)))
     return list(_trimmed(text, found))
 
@@ -65,9 +66,7 @@ def _ends(text: str, match: re.Match[str], start: int, enclosed: _Enclosures) ->
     stop, end = match.start(), match.end()
     if text[stop] in "。！？":
         return True
-    after = end
-    while after < len(text) and text[after].isspace():
-        after += 1
+    after = _BLANKS.match(text, end).end()  # type: ignore[union-attr]
     following = text[after:] if len(text) - after < 80 else text[after : after + 80]
     first = following.lstrip("\"'“„«‘([")[:1]
     if first.islower():

@@ -1,0 +1,232 @@
+"""Notes: bodies found, marks lifted out, numbers that are no marks left alone."""
+
+# ruff: noqa: E501 - lines as wide as those of the reports they stand for
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.model import Block, Document
+from pipeline.reading import read
+
+TEXTS = Path(__file__).parents[2] / "raw" / "texts"
+
+
+@pytest.fixture(scope="module")
+def caidp() -> Document:
+    return read((TEXTS / "caidp-aidv-2020-belgium.txt").read_text(encoding="utf-8"), "caidp")
+
+
+@pytest.fixture(scope="module")
+def policy() -> Document:
+    return read((TEXTS / "ai-state-policy-in-belgium.txt").read_text(encoding="utf-8"), "policy")
+
+
+def notes(document: Document) -> dict[str, str]:
+    return {block.label: block.text for block in document.blocks if block.kind == "note"}
+
+
+def marks(document: Document) -> list[str]:
+    return [mark.marker for block in document.blocks for mark in block.marks]
+
+
+def block_with(document: Document, words: str) -> Block:
+    (found,) = [block for block in document.blocks if words in block.text]
+    return found
+
+
+def test_all_notes_of_a_pdf_like_text_are_found_in_order(caidp: Document) -> None:
+    running = [str(number) for number in range(140, 176)]
+    assert list(notes(caidp)) == running
+    assert marks(caidp) == running
+
+
+def test_notes_set_in_tags(policy: Document) -> None:
+    assert list(notes(policy)) == ["1", "2", "3", "4"]
+    assert marks(policy) == ["1", "2", "3", "4"]
+    assert block_with(policy, "Becoming an AI Smart Nation").text == "Becoming an AI Smart Nation"
+
+
+def test_a_mark_knows_its_place_and_its_raw_characters(caidp: Document) -> None:
+    block = block_with(caidp, "inclusive and sustainable robo-digital agenda")
+    by_marker = {mark.marker: mark for mark in block.marks}
+    assert caidp.raw[by_marker["147"].span.start : by_marker["147"].span.end] == "147"
+    assert block.text[: by_marker["146"].position].endswith("robo-digital agenda.”")
+    assert by_marker["146"].position == by_marker["147"].position
+    assert block.text[: by_marker["148"].position].endswith("first meeting in 2018.")
+
+
+@pytest.mark.parametrize(
+    ("clean", "marker"),
+    [
+        ("meeting since 2018. Their findings", "144"),
+        ("the European AI landscape. The strategy", "141"),
+        ("funding body, Innoviris. Finally", "153"),
+        ("in the existing landscape.", "161"),
+        ("killer robots.", "174"),
+        ("an ethics boaffard.", "155"),
+    ],
+)
+def test_marks_leave_no_trace_in_the_view(caidp: Document, clean: str, marker: str) -> None:
+    (block,) = [b for b in caidp.blocks if marker in [mark.marker for mark in b.marks]]
+    assert clean in block.text
+
+
+def test_numbers_in_a_quoted_list_are_no_marks(caidp: Document) -> None:
+    block = block_with(caidp, "guiding principles")
+    assert "vigilance (3), loyalty (4)" in block.text
+    assert "humanity (5), human integrity (6)" in block.text
+    assert [mark.marker for mark in block.marks] == ["145"]
+
+
+def test_articles_shares_and_years_are_no_marks(caidp: Document) -> None:
+    assert "protection of Article 22.”" in block_with(caidp, "scope of protection").text
+    assert "76% of the respondents" in block_with(caidp, "hold a positive attitude").text
+    assert "Digital Wallonia 2019-2024” strategy" in block_with(caidp, "a cross-disciplinary approach").text
+
+
+def test_a_block_of_notes_in_mid_sentence_is_lifted_out(caidp: Document) -> None:
+    block = block_with(caidp, "According to the survey")
+    assert "According to the survey, 76% of the respondents hold a positive attitude" in block.text
+    assert "system is also in use to locate criminals" in block_with(caidp, "video surveillance").text
+
+
+def test_a_block_of_notes_in_the_middle_of_a_list_item_is_lifted_out(caidp: Document) -> None:
+    block = block_with(caidp, "Participate in international working groups")
+    assert block.kind == "list_item"
+    assert block.text.endswith(
+        "definition of killer robots and to determine which types of weapons will fall into this "
+        "category in the future;"
+    )
+
+
+def test_a_note_in_a_bulleted_list_does_not_end_it(policy: Document) -> None:
+    items = policy.items(block_with(policy, "nine sub-activities defined").index)
+    assert [item.text.split()[0] for item in items] == ["actively", "strengthen", "complete", "identify"]
+
+
+@pytest.mark.parametrize(
+    ("label", "address"),
+    [
+        (
+            "140",
+            "https://www.permanentrepresentations.nl/binaries/nlatio/documents/publications/2020/10/8/non-paper---"
+            "innovative-and-trustworthy-ai/Non-paper+-+Innovative+and+trustworthy+AI+-+Two+side+of+the+same+coin.pdf",
+        ),
+        ("141", "https://www.ai4belgium.be/wp-content/uploads/2019/04/report_en.pdf"),
+        ("144", "https://www.loc.gov/law/help/artificial-intelligence/europe-asia.php#belgium"),
+        (
+            "145",
+            "https://www.senate.be/www/webdriver?MItabObj=pdf&MIcolObj=pdf&MInamObj=pdfid&MItypeObj=application/pdf"
+            "&MIvalObj=100664119",
+        ),
+        (
+            "147",
+            "https://www.lachambre.be/doc/flwb/pdf/54/2643/54k2643001.pdf#search%3D%22intelligence%20artificielle"
+            "%20%2054%20%3Cin%3E%20keywords%22",
+        ),
+        (
+            "148",
+            "https://gillesvandenburre.be/2018/01/18/premiere-reunion-groupe-de-travail-lagenda-robonumerique-"
+            "parlement/",
+        ),
+        ("149", "https://en.wikipedia.org/wiki/Communities,_regions_and_language_areas_of_Belgium"),
+        ("150", "https://www.ewi-vlaanderen.be/nieuws/vlaams-actieplan-artificiele-intelligentie-gelanceerd"),
+        (
+            "157",
+            "https://www.pwclegal.be/en/news/the-new-belgian-data-protection-authority---whos-who-and-how-wil.html",
+        ),
+        ("170", "https://www.controleorgaan.be/files/DIO19005_Onderzoek_LPABRUNAT_Gezichtsherkenning_Publiek_N.PDF"),
+        ("173", "http://www.lachambre.be/doc/flwb/pdf/54/2643/54k2643001.pdf"),
+    ],
+)
+def test_addresses_are_put_together_again(caidp: Document, label: str, address: str) -> None:
+    assert address in notes(caidp)[label]
+
+
+def test_note_bodies_go_on_over_blank_lines_and_end_where_the_text_goes_on(caidp: Document) -> None:
+    body = notes(caidp)
+    assert body["144"].startswith(
+        "US Library of Congress, Regulation of Artificial Intelligence: Europe and Central Asia"
+    )
+    assert body["156"].endswith("enquete_en.pdf")
+    assert body["164"] == "AI4Belgium, News, https://www.ai4belgium.be/news/"
+    assert body["171"] == "[GDPR Art. 22, Art. 13.2.f]"
+    assert body["174"].endswith("Report on Activities, April 2018, https://perma.cc/2M7K-SLGD)")
+
+
+PAGE = """
+### Page 4
+
+2
+LEGAL DIMENSION
+{notes}This section will discuss the legal and regulatory aspects of artificial intelligence in Ruritania. The framework around
+the general sector in which it is deployed is crucial to ensuring the ethical use of systems by the public administration.
+{text} It is enforced by multiple ministries, with the Ministry of Industry acting as the lead agency of the whole country.
+The ministry has expressed interest in collaborating with universities to align forecasting tools with evolving curricula
+for teachers, although no formal mechanism for such coordination exists at present in any of the provinces of Ruritania.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("The law of 20173 covers data4 and the decree5, too.", "The law of 2017 covers data and the decree, too."),
+        (
+            "It (the act)3 applies “widely”4 since 2021.5 All agree.",
+            "It (the act) applies “widely” since 2021. All agree.",
+        ),
+        ("It was set up in 2019.345 All agree.", "It was set up in 2019. All agree."),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\t\n"])
+def test_marks_and_notes_of_a_page(text: str, clean: str, gap: str) -> None:
+    bodies = "".join(f"{n}{gap}Source number {n} of Ruritania\n" for n in (3, 4, 5))
+    document = read(PAGE.format(notes=bodies, text=text), "page")
+    assert notes(document) == {str(n): f"Source number {n} of Ruritania" for n in (3, 4, 5)}
+    assert marks(document) == ["3", "4", "5"]
+    assert clean in " ".join(block.text for block in document.prose())
+
+
+def test_numbers_without_notes_stay_text() -> None:
+    text = "The plan of Ruritania covers G20 and CO2 goals under ISO 27001.5 and costs 3.5 million in 2019.\n"
+    document = read(text, "plain")
+    assert document.blocks[0].text == text.strip()
+    assert marks(document) == []
+
+
+def test_marks_in_running_order_without_any_body() -> None:
+    text = "The plan is old.3 It was agreed in 2019.4 The Senate met.” It praised the “plan.”5 Nobody objected.6 It works.7"
+    document = read(text, "excerpt")
+    assert marks(document) == ["3", "4", "5", "6", "7"]
+    assert document.blocks[0].text.startswith("The plan is old. It was agreed in 2019. The Senate")
+
+
+@pytest.mark.parametrize("mark", ["[^1]", "[footnote 1]", "<sup>1</sup>", "¹"])
+def test_marks_that_are_written_as_such(mark: str) -> None:
+    document = read(f"The plan is old.{mark} It works.", "written")
+    assert document.blocks[0].text == "The plan is old. It works."
+    assert marks(document) == ["1"]
+
+
+def test_markdown_notes() -> None:
+    document = read("The plan is old.[^a]\n\n[^a]: Office of Data, *Plan*.\n", "markdown")
+    assert notes(document) == {"a": "Office of Data, Plan."}
+
+
+def test_square_metres_are_no_marks() -> None:
+    assert read("The site has 20 km² of land.", "area").blocks[0].text == "The site has 20 km² of land."
+
+
+def test_notes_at_the_end_with_ways_back_to_their_marks() -> None:
+    text = (
+        "# Plan\n\nThe state should:\n\n1. Build data centres.[footnote 1]\n\n2. Train people.[footnote 2]\n\n3. Wait.\n\n"
+        "4. See.\n\n## End\n\nIt is done.\n\n1. Ruritania Gazette, 2024. ↩\n\n2. Own estimate. ↩\n\n"
+        "Ruritania Gazette, 2024. ↩\n\nOwn estimate. ↩\n"
+    )
+    document = read(text, "ends")
+    assert notes(document) == {"1": "Ruritania Gazette, 2024.", "2": "Own estimate."}
+    assert [b.label for b in document.blocks if b.kind == "list_item"] == ["1.", "2.", "3.", "4."]
+    assert [b.kind for b in document.blocks][-2:] == ["furniture", "furniture"]

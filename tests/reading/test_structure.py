@@ -1,0 +1,330 @@
+"""Blocks of the two sources and of layouts met elsewhere."""
+
+# ruff: noqa: E501 - lines as wide as those of the reports they stand for
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.model import Block, Document
+from pipeline.reading import read
+
+TEXTS = Path(__file__).parents[2] / "raw" / "texts"
+
+
+@pytest.fixture(scope="module")
+def caidp() -> Document:
+    return read((TEXTS / "caidp-aidv-2020-belgium.txt").read_text(encoding="utf-8"), "caidp")
+
+
+@pytest.fixture(scope="module")
+def policy() -> Document:
+    return read((TEXTS / "ai-state-policy-in-belgium.txt").read_text(encoding="utf-8"), "policy")
+
+
+def block_with(document: Document, words: str, kind: str = "") -> Block:
+    (found,) = [block for block in document.blocks if words in block.text and kind in ("", block.kind)]
+    return found
+
+
+def outline(document: Document, kind: str = "heading") -> list[tuple[int, str]]:
+    return [(block.level, block.text) for block in document.blocks if block.kind == kind]
+
+
+def items_under(document: Document, words: str) -> list[str]:
+    (lead_in,) = [b for b in document.blocks if words in b.text and document.items(b.index)]
+    return [item.text for item in document.items(lead_in.index)]
+
+
+def test_lone_lines_are_headings(caidp: Document) -> None:
+    assert caidp.blocks[0].kind == "title"
+    assert caidp.blocks[0].text == "Belgium"
+    assert [text for _, text in outline(caidp)] == [
+        "National Strategy",
+        "Regional/Community Strategies",
+        "Public Opinion",
+        "Independent AI oversight",
+        "Public Participation",
+        "Facial Recognition",
+        "Algorithmic Transparency",
+        "Lethal Autonomous Weapons Systems",
+        "OECD/G20 AI Principles",
+        "Human Rights",
+        "Evaluation",
+    ]
+
+
+def test_markdown_headings_and_bulleted_headings(policy: Document) -> None:
+    assert policy.blocks[0].kind == "title"
+    assert policy.blocks[0].text == "AI State Policy in Belgium (Focus on Flanders Region Action Plan)"
+    assert outline(policy)[:6] == [
+        (2, "Introduction"),
+        (2, "The Belgian AI ecosystem"),
+        (3, "National convergence plan for the development of artificial intelligence"),
+        (4, "Becoming an AI Smart Nation"),
+        (2, "Regional AI Initiatives"),
+        (3, "Flanders AI Action Plan (2019)"),
+    ]
+    below = [text for level, text in outline(policy) if level == 5]
+    assert below[0] == "Belgium's AI political ecosystem"
+    assert below[-1] == "Communication and Public Engagement"
+    section = block_with(policy, "The Belgian political system")
+    assert [heading.text for heading in policy.headings(section)][:2] == [
+        "Belgium's AI political ecosystem",
+        "Findings of the study",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "count", "first", "last"),
+    [
+        (
+            "nine main directions",
+            9,
+            "Promoting trustworthy AI",
+            "Providing citizens with better services and protection;",
+        ),
+        ("nine sub-activities defined", 4, "actively contribute", "identify algorithmic biases"),
+        ("4 structuring axes", 4, "„Society and AI—", "Partnerships and AI—"),
+        ("research questions were identified", 4, "How is AI", "How do regional"),
+        (
+            "three key pillars: Research track, Industry track, and societal track:",
+            3,
+            "Research track: ",
+            "Society track: ",
+        ),
+    ],
+)
+def test_bulleted_lists_and_what_introduces_them(
+    policy: Document, lead_in: str, count: int, first: str, last: str
+) -> None:
+    items = items_under(policy, lead_in)
+    assert len(items) == count
+    assert items[0].startswith(first)
+    assert items[-1].startswith(last)
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "count"),
+    [("five areas of implementation", 5), ("proposes to:", 3), ("grouped in six chapters", 6), ("Belgium should:", 4)],
+)
+def test_lists_of_a_pdf_like_text(caidp: Document, lead_in: str, count: int) -> None:
+    assert len(items_under(caidp, lead_in)) == count
+
+
+def test_cut_marks_are_no_items_and_no_text(policy: Document) -> None:
+    assert not any("<...>" in block.text for block in policy.prose())
+
+
+def test_works_under_a_heading_of_references(policy: Document) -> None:
+    works = [block.text for block in policy.blocks if block.kind == "reference"]
+    assert len(works) == 14
+    assert works[3].startswith("Dumon, S., Van de Putte, J., & Van Hove, J. (2021). Belgium's AI Strategy: Regional")
+
+
+def test_paragraphs_are_joined_over_page_breaks(policy: Document) -> None:
+    assert (
+        "In the process of AI implementation, European states prioritize" in block_with(policy, "Major economies").text
+    )
+    assert "Due to better financial capabilities, private firms" in block_with(policy, "confrontation").text
+
+
+def test_markup_is_left_out_and_kept_as_style(policy: Document) -> None:
+    item = block_with(policy, "Research track: Demand-driven")
+    assert [(item.text[s.start : s.end], s.kind) for s in item.styles] == [("Research track:", "bold")]
+    note = block_with(policy, "Federal Public Service Policy")
+    (link,) = [style for style in note.styles if style.kind == "link"]
+    assert note.text[link.start : link.end] == link.target
+    assert link.target.endswith("/AI/Plan_AI_EN.pdf")
+
+
+REPORT = """### Page 22
+
+20
+Figure 2. Overview of systems in use in the Republic of Ruritania
+Transport
+Airline
+Insurance
+Energy & resources
+STRUCTURAL CHALLENGES
+TO INTEGRATION
+Despite promising initiatives across the government and the private sector, the country faces a range of challenges that
+must be addressed to fully harness technology as a lever for growth. These span legal, social and technical dimensions,
+and capacity gaps.
+Legal and Regulatory Gaps
+Although the country has introduced foundational laws to enable the broader transformation, the environment specific
+to artificial intelligence remains nascent. The ministry, under the charge of the National Council for Digital Affairs and the Data
+
+### Page 23
+
+21
+Center (DC), oversees these. Key provisions include:
+\t•
+Chapter II: Guarantees life, liberty, and security. The chapter was last amended by the parliament in the year 1999 when
+it was also translated.
+\t•
+Article 15: Protects personal liberty.
+The council also safeguards freedom of expression, protection from discrimination, and property rights, contributing to
+the concept of rights as it is understood by the courts of the country and by those of its closest neighbours in the region.
+Recommendations – Legal Dimension
+1.\t Develop a framework that prioritises impact assessments, evaluating their societal, economic, and legal implications for
+low- and middle-income house-
+holds, and self-
+assessments.
+2.\t Train decision-makers.
+Table 1. Expenditure by country
+COUNTRY
+2016
+2017
+Freedonia
+-
+0.34
+DATA PROTECTION AN D PRIVACY LAWS
+DATA PROTECTION AND PRIVACY LAWS
+
+In general, services are outsourced, and data collection is determined by the requirements of acquired software, often
+including data that may not be necessary for a particular instance of the service in question. The households agree.
+"""
+
+
+@pytest.fixture(scope="module")
+def report() -> Document:
+    return read(REPORT, "report")
+
+
+def test_headings_of_a_report(report: Document) -> None:
+    assert outline(report) == [
+        (1, "STRUCTURAL CHALLENGES TO INTEGRATION"),
+        (2, "Legal and Regulatory Gaps"),
+        (2, "Recommendations – Legal Dimension"),
+        (1, "DATA PROTECTION AND PRIVACY LAWS"),
+    ]
+
+
+def test_furniture_and_charts_of_a_report(report: Document) -> None:
+    assert [text for _, text in outline(report, "furniture")] == [
+        "### Page 22",
+        "20",
+        "Figure 2. Overview of systems in use in the Republic of Ruritania",
+        "### Page 23",
+        "21",
+        "Table 1. Expenditure by country",
+        "DATA PROTECTION AN D PRIVACY LAWS",
+    ]
+    tables = [block for block in report.blocks if block.kind == "table"]
+    assert [table.text for table in tables] == [
+        "Transport Airline Insurance Energy & resources",
+        "COUNTRY 2016 2017 Freedonia - 0.34",
+    ]
+    assert all(not table.sentences for table in tables), "what a chart leaves says nothing"
+
+
+def test_a_paragraph_goes_on_over_a_page_break(report: Document) -> None:
+    assert "the Data Center (DC), oversees these." in block_with(report, "Although the country").text
+
+
+def test_bullets_alone_on_their_lines(report: Document) -> None:
+    items = items_under(report, "Key provisions include:")
+    assert items[0].endswith("in the year 1999 when it was also translated.")
+    assert items[1] == "Article 15: Protects personal liberty."
+    assert block_with(report, "The council also safeguards").kind == "paragraph"
+
+
+def test_hyphens_at_line_ends(report: Document) -> None:
+    text = block_with(report, "impact assessments").text
+    assert "households" in text, "the word occurs unbroken"
+    assert "self-assessments" in text, "a true hyphen stays"
+
+
+def test_front_matter_images_and_captions_are_furniture() -> None:
+    document = read(
+        '---\ntags: ["a"]\ndate: 2025-10-06\n---\n\n# The Game\n![x.jpg](x.jpg)\n\n*Brussels acts.*\n\n'
+        "It ends.\n![y](y.jpg)\n[Photo from z](https://z.example)\n\n## Sources\n\n### Media\n- [Plan](https://p.example) - Office\n",
+        "blog",
+    )
+    assert [block.kind for block in document.blocks] == [
+        *["furniture"] * 4, "title", "furniture", "paragraph", "paragraph", "furniture", "furniture", "heading",
+        "heading", "reference",
+    ]  # fmt: skip
+    assert document.blocks[-1].styles[0].target == "https://p.example"
+
+
+def test_numbered_items_run_on_over_sections_each_with_its_lead_in() -> None:
+    document = read(
+        "# Plan\n\n## 1. Data\n\nThe state should:\n\n1. Build centres.\n\n2. Support the market by:\n\n- Grants.\n\n"
+        "- Loans.\n\n## 2. People\n\nIt must:\n\n3. Train people. This matters.\n\nIn the end, it should:\n\n4. Act.\n",
+        "plan",
+    )
+    assert items_under(document, "The state should") == ["Build centres.", "Support the market by:"]
+    assert items_under(document, "Support the market by") == ["Grants.", "Loans."]
+    assert items_under(document, "It must") == ["Train people. This matters."]
+    assert items_under(document, "In the end") == ["Act."]
+    assert [(b.label, b.level) for b in document.blocks if b.kind == "list_item"] == [
+        ("1.", 1),
+        ("2.", 1),
+        ("-", 2),
+        ("-", 2),
+        ("3.", 1),
+        ("4.", 1),
+    ]
+    assert [(b.label, b.text) for b in document.blocks if b.kind == "heading"] == [("1.", "Data"), ("2.", "People")]
+
+
+def test_nested_items_by_indentation() -> None:
+    document = read("Areas are:\n\n- Data\n  - open\n  - closed\n- Skills\n", "nested")
+    assert [(b.text, b.level, b.lead_in) for b in document.blocks[1:]] == [
+        ("Data", 1, 0),
+        ("open", 2, 1),
+        ("closed", 2, 1),
+        ("Skills", 1, 0),
+    ]
+
+
+def test_pipe_tables_give_one_sentence_for_each_row() -> None:
+    document = read("Costs are these.\n\n| Track | Cost |\n| --- | --- |\n| Research | 12 M |\n", "table")
+    (table,) = [block for block in document.blocks if block.kind == "table"]
+    assert [s.text for s in table.sentences] == ["| Track | Cost |", "| --- | --- |", "| Research | 12 M |"]
+
+
+def test_quotations() -> None:
+    document = read("It says.\n\n> The state shall\n> prioritise investment.\n\n“The state shall act.”\n", "quote")
+    assert [(b.kind, b.text) for b in document.blocks[1:]] == [
+        ("quotation", "The state shall prioritise investment."),
+        ("quotation", "“The state shall act.”"),
+    ]
+
+
+def test_plain_text_with_one_line_for_each_paragraph() -> None:
+    body = "The government of Ruritania adopted a plan that will run for many years and cover all of the country. " * 3
+    document = read(
+        f"National Plan of Ruritania\n\n1. Introduction\n\n{body}\n\n1.1 Background of the Plan\n\n{body}\n\n"
+        f"2. Governance\n\n{body}\n\nReferences\n\nOffice of Data (2020). Plan.\n",
+        "plain",
+    )
+    assert document.blocks[0].kind == "title"
+    assert [(b.label, b.text) for b in document.blocks if b.kind == "heading"] == [
+        ("1.", "Introduction"),
+        ("1.1", "Background of the Plan"),
+        ("2.", "Governance"),
+        ("", "References"),
+    ]
+    assert document.blocks[-1].kind == "reference"
+
+
+def test_contents_and_line_ends_of_all_kinds() -> None:
+    document = read("Plan\r\n\r\nIntroduction ........ 3\r\nMoney . . . . . . 14\r\rIt is here.", "ends")
+    assert [b.kind for b in document.blocks] == ["title", "furniture", "furniture", "paragraph"]
+
+
+def test_blank_in_mid_word_and_escapes_are_mended_in_the_view_only() -> None:
+    raw = "See https://a.example/x/ y/z.pdf and a\\_b and co\xadoperation."
+    (block,) = read(raw, "view").blocks
+    assert block.text == "See https://a.example/x/y/z.pdf and a_b and cooperation."
+    assert "".join(raw[s.raw : s.raw + s.length] for s in block.view.segments) == block.text
+
+
+def test_an_empty_text_has_no_block() -> None:
+    assert read("", "empty").blocks == ()
+    assert read(" \n\t\n", "blank").blocks == ()
