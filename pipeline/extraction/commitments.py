@@ -21,9 +21,13 @@ _INSTRUMENT = (
     r"|Compact|Guidelines|Contract|Statement|Communiqu[ée]|Partnership|Code of Conduct|Call|Commitment|Regulation|Act"
     r"|Directive|treat(?:y|ies)|conventions?|principles|declarations?)"
 )
-_BODY = r"(?:OECD|G7|G20|UN|UNESCO|United Nations|Council of Europe|Universal|International|Global|African Union|Commonwealth|EU)"
+_BODY = (
+    r"(?:OECD|G7|G20|UN|UNESCO|United Nations|Council of Europe|Universal|International"
+    r"|Global|African Union|Commonwealth|EU)"
+)
 _DEMAND = (
-    r"(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total|worldwide|comprehensive|temporary|new|legally[- ]binding) )*"
+    r"(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total"
+    r"|worldwide|comprehensive|temporary|new|legally[- ]binding) )*"
     r"(?:ban|prohibition|moratorium|treaty|convention|creation of|regulation|legal instrument|instrument)\b"
 )
 
@@ -54,7 +58,8 @@ RULES = RuleSet(
             "commitments.signatory",
             re.compile(
                 r"\b(?P<stance>(?:is|are|was|became|become|being|is also|are also) "
-                r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
+                r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y"
+                r"|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
                 r"|(?:co-)?sign(?:ed|s)(?: up to)?|(?:has|have) ratified|ratified|acceded to|joined)"
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
@@ -76,7 +81,8 @@ RULES = RuleSet(
             "commitments.supports",
             re.compile(
                 rf"\b{_HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
-                rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support for|favou?r(?:s|ed)) "
+                rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support"
+                rf" for|favou?r(?:s|ed)) "
                 rf"(?P<subject>{_DEMAND}[^.;:]*)"
             ),
             ("support", "call", "back", "advocate", "voted", "favo"),
@@ -97,7 +103,8 @@ RULES = RuleSet(
             "commitments.no_express_support",
             re.compile(
                 r"\b(?P<stance>(?:no|without) (?:(?:express|explicit|official|formal|public|clear|stated) )+"
-                r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet )?(?:expressly |explicitly |formally |publicly "
+                r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet"
+                r" )?(?:expressly |explicitly |formally |publicly "
                 r"|officially )*(?:express(?:ed)? (?:its |any )?support for|support(?:ed)?|endorse[d]?))"
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
@@ -136,7 +143,8 @@ _NOT_STATED = re.compile(
 )
 # Between the name of a state and the verb: nothing but what stands for its government.
 _ACTS = re.compile(
-    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government|parliament|state|authorities|region|delegation))?"
+    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
+    r"|parliament|state|authorities|region|delegation))?"
     r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
     r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
 )
@@ -144,11 +152,13 @@ _INSIDE = re.compile(
     r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
 )
 _COUNTRY = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic|state|nation)(?: \w+ly| also)*\s*$"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic"
+    r"|state|nation)(?: \w+ly| also)*\s*$"
 )
 # Where the object ends and another statement begins.
 _END = re.compile(
-    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
+    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order"
+    r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
     r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"
 )

@@ -70,7 +70,8 @@ RULES = RuleSet(
             "competences.falls_to",
             re.compile(
                 r"(?P<policy_area>\b[A-Z][^.;:]{2,120}?) (?:is|are|falls?|lies?|remains?) "
-                r"(?:within|under|in|with|a|an|the)? ?(?:\w+ )?(?:competenc(?:es?|y)|responsibility|jurisdiction|powers) of "
+                r"(?:within|under|in|with|a|an|the)? ?(?:\w+ )?(?:competenc(?:es?|y)|responsibility"
+                r"|jurisdiction|powers) of "
                 rf"(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{_ANYONE})\b"
             ),
             ("competenc", "responsibility", "jurisdiction", "powers"),
@@ -82,14 +83,19 @@ RULES = RuleSet(
 
 # Where the list of areas ends and another statement begins.
 _END = re.compile(
-    r"[;:]|\s(?:and|but|while|whereas|though|although|which|who|that) (?=(?:ha(?:s|ve)|is|are|can|may|also|the [a-z]+ (?:is|are))\b)"
-    r"|,? (?:while|whereas|but|which|in (?:accordance|line|cooperation) with|as well as having)\b|,? etc\b|,? and so on\b"
+    r"[;:]|\s(?:and|but|while|whereas|though|although|which|who|that) (?=(?:ha(?:s"
+    r"|ve)|is|are|can|may|also|the [a-z]+ (?:is|are))\b)"
+    r"|,? (?:while|whereas|but|which|in (?:accordance|line|cooperation) with|as"
+    r" well as having)\b|,? etc\b|,? and so on\b"
 )
 _NO_AREA = re.compile(
-    r"(?i)(?:different|various|several|other|certain|many)\b|(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|.*\b(?:strategy|plan|report|project|programme)\b"
+    r"(?i)(?:different|various|several|other|certain|many)\b|(?:the )?\w+ing (?:the"
+    r"|a|an|its|their|and|on|up|all|how)\b|.*\b(?:strategy|plan|report|project"
+    r"|programme)\b"
 )
 _PREFIX = re.compile(
-    r"(?i)^(?:(?:all |matters |issues |areas )?(?:such as|like|including) |the (?:areas|fields|domains) of |matters of )"
+    r"(?i)^(?:(?:all |matters |issues |areas )?(?:such as|like|including) |the"
+    r" (?:areas|fields|domains) of |matters of )"
 )
 
 

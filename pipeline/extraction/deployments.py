@@ -19,16 +19,22 @@ from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
 _SPECIFIC = (
-    r"(?:(?i:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
-    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?|video[- ]surveillance|(?:smart|surveillance) cameras?"
-    r"|natural[- ]language processing|computer vision|machine vision|predictive (?:policing|analytics|modell?ing|models?)|neural networks?"
-    r"|speech synthesis|large language models?|automated decision[- ]making|machine translation|robotic process automation"
-    r"|(?:social |humanoid )?robots?|biometric (?:identification|systems?|technolog\w+)|risk[- ]assessment (?:tools?|systems?|algorithms?)"
+    r"(?:(?i:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object"
+    r"|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
+    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?"
+    r"|video[- ]surveillance|(?:smart|surveillance) cameras?"
+    r"|natural[- ]language processing|computer vision|machine vision|predictive"
+    r" (?:policing|analytics|modell?ing|models?)|neural networks?"
+    r"|speech synthesis|large language models?|automated decision[- ]making|machine"
+    r" translation|robotic process automation"
+    r"|(?:social |humanoid )?robots?|biometric (?:identification|systems?|technolog\w+)"
+    r"|risk[- ]assessment (?:tools?|systems?|algorithms?)"
     r"|digital twins?|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)|ML|NLP|RPA)"
 )
 _GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?)"
 _FORM = (
-    r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?|solutions?|platforms?|assistants?|algorithms?"
+    r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?"
+    r"|solutions?|platforms?|assistants?|algorithms?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology)"
 )
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
@@ -38,37 +44,51 @@ _TECHNOLOGY = (
     rf"(?:(?:{_GENERIC}[- ]{_BASED}|{_SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{_SPECIFIC}|{_FORM})"
     rf"|(?:{_SPECIFIC}|{_GENERIC})(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?(?:(?: [a-z-]+)? {_FORM})?))(?![\w-])"
 )
+_GENERAL = re.compile(rf"{_GENERIC}(?: {_FORM})?")
+_AI_FOR = re.compile(rf" for (?P<technology>{_SPECIFIC})(?![\w-])")  # "AI for facial recognition"
 # After the bare word "AI": what shows that no noun follows, as in "AI strategy".
 _BARE = re.compile(rf"(?:^|\s){_GENERIC}$")
 _ENDS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"]|$|(?:to|for|in|at|and|or|on|as|which|that|across|within|by|through|when|since)\b)"
+    r"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"]|$|(?:to|for|in|at|and|or|on|as|which|that"
+    r"|across|within|by|through|when|since)\b)"
 )
-_ADVERB = r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|widely|routinely|regularly|first|since|then|even|soon|for the first time) )*"
+_ADVERB = (
+    r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively"
+    r"|widely|routinely|regularly|first|since|then|even|soon|for the first time)"
+    r" )*"
+)
 _DONE = (
-    r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out|used|employed|applied|put in place|presented|published"
+    r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
+    r"|used|employed|applied|put in place|presented|published"
     r"|set up|put into (?:use|operation|service)|integrated)"
 )
 _VERBS = (
     (
         "planned",
-        r"(?:(?:plans?|intends?|aims?|wants?|is going|(?:is|are) planning) to (?:use|introduce|deploy|implement|adopt|launch|apply|develop|build|create|install)"
-        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ)|(?:is|are|has been|have been) {_ADVERB}(?:developing|building|working on)"
+        r"(?:(?:plans?|intends?|aims?|wants?|is going|(?:is|are) planning) to (?:use"
+        r"|introduce|deploy|implement|adopt|launch|apply|develop|build|create|install)"
+        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ)|(?:is|are"
+        rf"|has been|have been) {_ADVERB}(?:developing|building|working on)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on))",
     ),
     (
         "pilot",
         rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started) {_ADVERB}"
-        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have) )?(?:piloted|tested|trial+ed|experimented with)"
+        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have)"
+        r" )?(?:piloted|tested|trial+ed|experimented with)"
         r"|pilots|tests|trials)",
     ),
     (
         "stopped",
-        r"(?:(?:(?:has|have) )?(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|ended)(?: using| (?:the |its )?use of)?)",
+        r"(?:(?:(?:has|have) )?(?:stopped|discontinued|abandoned|suspended|halted"
+        r"|scrapped|withdrawn|ended)(?: using| (?:the |its )?use of)?)",
     ),
     (
         "in_use",
-        rf"(?:uses?|employs|applies|operates|deploys|utili[sz]es?|leverages|relies on|runs|(?:is|are|have been|has been) {_ADVERB}(?:using|applying"
-        rf"|employing|operating|deploying|utili[sz]ing|running)|(?:has|have) {_ADVERB}{_DONE}|(?:has|have) authori[sz]ed|adopted|introduced"
+        rf"(?:uses?|employs|applies|operates|deploys|utili[sz]es?|leverages|relies"
+        rf" on|runs|(?:is|are|have been|has been) {_ADVERB}(?:using|applying"
+        rf"|employing|operating|deploying|utili[sz]ing|running)|(?:has|have) {_ADVERB}{_DONE}"
+        rf"|(?:has|have) authori[sz]ed|adopted|introduced"
         r"|deployed|launched|implemented|rolled out|installed|put in place|ha(?:s|ve)(?= an? ))",
     ),
     ("not_stated", rf"(?:(?:(?:has|have) {_ADVERB})?(?:developed|created|built|designed|commissioned))"),
@@ -77,9 +97,10 @@ _VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
 _STATUS = tuple(status for status, _ in _VERBS)
 _CALLED = r"(?:,? (?:called|named|known as) [^,.;]+?|,? [“\"]?[A-Z][\w.’'-]*[”\"]?)?,?"
 _TRIGGERS = (
-    "chatbot", "chat-bot", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning", "deep-learning",
-    "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin", "image analysis", "camera",
-    "text mining", " ai ", " ai-", " ai,", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa",
+    "chatbot", "chat-bot", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning",
+    "deep-learning", "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin",
+    "image analysis", "camera", "text mining", " ai ", " ai-", " ai,", "artificial intelligence", "algorithm", "speech",
+    " ml ", " nlp", " rpa",
 )  # fmt: skip
 
 RULES = RuleSet(
@@ -99,10 +120,12 @@ RULES = RuleSet(
             "deployments.in_use",
             re.compile(
                 rf"(?:^|(?<=, )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) ){_TECHNOLOGY}(?P<name>{_CALLED})"
-                r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed|launched|implemented|installed))"
+                r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed"
+                r"|launched|implemented|installed))"
                 rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
                 r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned)"
-                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|introduced|rolled out|launched|in operation|applied|put in place)"
+                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated"
+                r"|introduced|rolled out|launched|in operation|applied|put in place)"
                 r"|(?P<not_stated>developed|created|built|set up)))"
             ),
             _TRIGGERS,
@@ -113,8 +136,10 @@ RULES = RuleSet(
         Rule(
             "deployments.extended",
             re.compile(
-                rf"(?<![\w-])(?P<technology>{_SPECIFIC}(?: {_FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?: (?:under|by|through) [^.,;]{{3,60}}?)?"
-                r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out) to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
+                rf"(?<![\w-])(?P<technology>{_SPECIFIC}(?: {_FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
+                rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
+                r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
+                r" to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
             ),
             _TRIGGERS,
             "Facial recognition at two quays will be extended to nine lighthouses by spring.",
@@ -124,8 +149,10 @@ RULES = RuleSet(
         Rule(
             "deployments.used_by",
             re.compile(
-                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}{_CALLED}(?: (?:that|which))?(?: (?:is|was|are|has been))?"
-                r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted|developed and used|in use)"
+                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}{_CALLED}(?: (?:that"
+                rf"|which))?(?: (?:is|was|are|has been))?"
+                r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
+                r"|developed and used|in use)"
                 r"|(?P<not_stated>created|developed|built|designed)) by "
             ),
             _TRIGGERS,
@@ -138,61 +165,81 @@ RULES = RuleSet(
 
 # Who is a public authority, by the noun that its name or description ends in.
 _PUBLIC = (
-    r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county|province|region|state|police|agency|agencies|authorit(?:y|ies)"
-    r"|department|directorate|council|courts?|tribunal|customs|office|service|administration|board|fund|bureau|parliament|inspectorate"
-    r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry|library|fire brigade|(?:city|town) hall|border guard"
-    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport|register|government agencies|public employment services?)"
+    r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county"
+    r"|province|region|state|police|agency|agencies|authorit(?:y|ies)"
+    r"|department|directorate|council|courts?|tribunal|customs|office|service"
+    r"|administration|board|fund|bureau|parliament|inspectorate"
+    r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry"
+    r"|library|fire brigade|(?:city|town) hall|border guard"
+    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport"
+    r"|register|government agencies|public employment services?)"
 )
 _FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 _PUBLIC_END = re.compile(
-    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)"
-    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\))?(?:,(?:[^,]|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently|then|already|who|which|that))*\s*$"
+    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
+    rf"|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)"
+    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\))?(?:,(?:[^,]"
+    r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
+    r"|then|already|who|which|that))*\s*$"
 )
 _DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
 # "In the city of X, a trial uses ...": whose system it is.
 _WHERE_IT_ACTS = re.compile(
-    r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
+    r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
 )
 _MENTION_END = re.compile(
-    r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police|authorities|parliament|city|municipality))?"
+    r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
+    r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
 )
 _NO_FACT = re.compile(
-    r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+)?$"
+    r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
+    r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+)?$"
 )
 _PLACE_NOUN = re.compile(
-    r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?|streets?|stadiums?|matches|registrations?|ports?|museums?"
-    r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?|districts?|events?|intersections?|beach(?:es)?|squares?"
+    r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?"
+    r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
+    r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?"
+    r"|districts?|events?|intersections?|beach(?:es)?|squares?"
     r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?)\b"
 )
 _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
-    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
+    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of"
+    r"|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to"
+    r"|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
+    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
+    r"|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 _PLACE_AT_END = re.compile(
-    r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
+    r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
+    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
 )
 _SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
 _CLAUSE_END = re.compile(
-    r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
+    r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)"
+    r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
 )
 _NO_LAW = re.compile(
-    r"\b(?:no|without (?:an?|any)|lacks? (?:an?|any)|absence of (?:an?|any)) (?:\w+ )?(?:legal|regulatory|statutory) (?:framework|basis|ground)"
+    r"\b(?:no|without (?:an?|any)|lacks? (?:an?|any)|absence of (?:an?|any)) (?:\w+"
+    r" )?(?:legal|regulatory|statutory) (?:framework|basis|ground)"
 )
 _LAW = re.compile(
     r"\b(?:is|are) (?:governed|regulated|authori[sz]ed|permitted) by (?:the |an? )?(?=[A-Z])|\blegal basis (?:is|for)\b"
 )
 _OPINION = re.compile(
-    r"\b(?:critici[sz]ed|warned|objected|concluded|ruled|found|stated|stating|raised concerns?|expressed (?:its )?concerns?|advised|reprimanded|deplored)\b"
+    r"\b(?:critici[sz]ed|warned|objected|concluded|ruled|found|stated|stating"
+    r"|raised concerns?|expressed (?:its )?concerns?|advised|reprimanded|deplored)\b"
 )
 _OVERSEER = re.compile(
-    r"(?i)\b(?:oversight|data protection|supervisory|supervision|ombuds\w+|watchdog|privacy commission\w*|commissioner|equality body|human rights|court)\b"
+    r"(?i)\b(?:oversight|data protection|supervisory|supervision|ombuds\w+|watchdog"
+    r"|privacy commission\w*|commissioner|equality body|human rights|court)\b"
 )
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{20,}(?:[“\"][^”\"]*[”\"][^”\"]*)?)[”\"]")
 _TRIAL = re.compile(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
@@ -309,21 +356,17 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
                 return []
         elif where := _WHERE_IT_ACTS.search(text):
             operator = _named(block, at, *where.span("operator"))
-        elif (
-            match.groupdict().get("not_stated")
-            or match.start() == start
-            or re.fullmatch(rf"{_GENERIC}(?: {_FORM})?", match["technology"])
-        ):
+        elif match.groupdict().get("not_stated") or match.start() == start or _GENERAL.fullmatch(match["technology"]):
             return []
-    more = re.match(rf" for (?P<technology>{_SPECIFIC})(?![\w-])", text[end:])
+    more = _AI_FOR.match(text, end)
     if more and rest == end:
-        start, end = end + more.start("technology"), end + more.end("technology")
+        start, end = more.span("technology")
         rest = end
     status, low, high = next((s, *match.span(s)) for s in _STATUS if match.groupdict().get(s))
     trial = _TRIAL.search(text)
     if trial and status != "planned":
         status, low, high = "pilot", *trial.span()
-    fields = {
+    fields: dict[str, Value] = {
         "technology": Value(text[start:end].strip(), block.spans(at + start, at + end)),
         "status": Value(status, block.spans(at + low, at + high)),
     }
@@ -335,10 +378,10 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if no_law := _NO_LAW.search(text):
         fields["legal_framework"] = Value("none", block.spans(at + no_law.start(), at + no_law.end()))
-    if not places and purpose and (place := _PLACE_AT_END.search(text, *purpose)):
-        cut = purpose[0], place.start()
+    if not places and purpose and (at_end := _PLACE_AT_END.search(text, *purpose)):
+        cut = purpose[0], at_end.start()
         fields["purpose"] = Value(text[slice(*cut)], block.spans(at + cut[0], at + cut[1]))
-        places = [place.span("place")]
+        places = [at_end.span("place")]
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -430,7 +473,8 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
     text = sentence.text
     led = re.compile(r"\s*(?=(?:at|in|on|within|across)\s)").match(text, start)
     if led is None or re.match(
-        r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition|collaboration|cooperation|line|particular)\b",
+        r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition"
+        r"|collaboration|cooperation|line|particular)\b",
         text[led.end() :],
     ):
         return []

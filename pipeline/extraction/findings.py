@@ -16,8 +16,12 @@ from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 
-def _rule(name: str, pattern: str, triggers: tuple[str, ...], example: str, confidence: float = 0.8) -> Rule:
-    return Rule(f"findings.{name}", re.compile(pattern, re.IGNORECASE), triggers, example, {}, confidence)
+def _rule(
+    name: str, pattern: str, triggers: tuple[str, ...], example: str, judgement: str, confidence: float = 0.8
+) -> Rule:
+    """A rule for words that judge; its name begins with the kind of finding."""
+    judges = re.compile(f"(?P<judgement>{pattern})", re.IGNORECASE)
+    return Rule(f"findings.{name}", judges, triggers, example, {"judgement": judgement}, confidence)
 
 
 # In the order in which they decide on the kind.
@@ -26,9 +30,12 @@ RULES = RuleSet(
         _rule(
             "recommendation.needed",
             r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
-            r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical) (?:to|for|that)\b"
-            r"|\b(?:results?|findings|analysis|research|study|experts?|cases?|participants|stakeholders)\b[^.]*\bimportance of\b"
-            r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
+            r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important"
+            r"|critical) (?:to|for|that)\b"
+            r"|\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
+            r"|stakeholders)\b[^.]*\bimportance of\b"
+            r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
+            r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
             (
                 "need",
                 "required",
@@ -46,27 +53,38 @@ RULES = RuleSet(
                 "urged",
             ),
             "More bell ringers are needed.",
+            "are needed",
         ),
         _rule(
             "recommendation.should",
             r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
             ("should", "need", "must"),
             "The ferry board should publish its accounts.",
+            "should",
             0.75,
         ),
         _rule(
             "challenge.lack",
-            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer| doubt| problem| need)"
-            r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess|exist|include|address|contain|cover|provide)\b"
-            r"|\b(?:is|are) (?:still |currently )?(?:no(?! problem| longer)|not (?:yet |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible|available))\b"
-            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely|seldom)\b|\bno [\w -]{3,40} exists?\b|\bno (?:specific|formal|dedicated|universally accepted|legal|clear|comprehensive)\b"
+            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there"
+            r" (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer|"
+            r" doubt| problem| need)"
+            r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess"
+            r"|exist|include|address|contain|cover|provide)\b"
+            r"|\b(?:is|are) (?:still |currently )?(?:no(?! problem| longer)|not (?:yet"
+            r" |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible"
+            r"|available))\b"
+            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely"
+            r"|seldom)\b|\bno [\w -]{3,40} exists?\b|\bno (?:specific|formal|dedicated"
+            r"|universally accepted|legal|clear|comprehensive)\b"
             r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b",
             ("lack", "absence", "gap", "no ", "neither", "little", "rarely", "seldom", "not", "yet", "only"),
             "Ruritania lacks a ferry strategy.",
+            "lacks",
         ),
         _rule(
             "challenge.weak",
-            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited|low level of|scarce|imbalance|uneven|unequal|advantageous position|secondary)\b",
+            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited"
+            r"|low level of|scarce|imbalance|uneven|unequal|advantageous position|secondary)\b",
             (
                 "insufficient",
                 "inadequate",
@@ -84,10 +102,12 @@ RULES = RuleSet(
                 "secondary",
             ),
             "Ferry data are fragmented.",
-        ),  # fmt: skip
+            "fragmented",
+        ),
         _rule(
             "challenge.hindrance",
-            r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermine[sd]?|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
+            r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermine[sd]?"
+            r"|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
             r"|duplication|creates? (?:risks|(?:certain )?conflicts)|rais(?:e|es|ed) (?:questions|concerns)|fuels?)\b",
             (
                 "hinder",
@@ -105,32 +125,46 @@ RULES = RuleSet(
                 "fuel",
             ),
             "Fog hinders the coordination of ferries.",
-        ),  # fmt: skip
+            "hinders",
+        ),
         _rule(
             "challenge.difficult",
-            r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
-            r"|\bfaces? (?:\w+ )?(?:challenges|constraints|problems)\b|\bchallenges are\b|\b(?:one|another|key|main) (?:issue|challenge|problem)\b"
+            r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
+            r"|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
+            r"|\bfaces? (?:\w+ )?(?:challenges|constraints|problems)\b|\bchallenges are\b"
+            r"|\b(?:one|another|key|main) (?:issue|challenge|problem)\b"
             r"|\bremains? (?:a )?(?:\w+ )?(?:challenge|constraint|problem)\b",
             ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint"),
             "Counting the passengers is difficult.",
+            "difficult",
         ),
         _rule(
             "challenge.distrust",
-            r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|unaware|brain[- ]drain|do(?:es)? not (?:know|understand|trust|realize)"
-            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
+            r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|unaware|brain[- ]drain"
+            r"|do(?:es)? not (?:know|understand|trust|realize)"
+            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the"
+            r" (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
             ("eptic", "distrust", "mistrust", "reluctan", "unaware", "drain", "not", "reduces", "increases", "biased"),
             "Many passengers are reluctant to share data.",
+            "reluctant",
         ),
         _rule(
             "challenge.criticised",
-            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|falls? short|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
+            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|falls? short"
+            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
             ("critici", "objected", "lag", "trail", "fall", "rank", "below the"),
             "The ombudsman criticised the use of bells.",
+            "criticised",
         ),
         _rule(
             "strength.good",
-            r"\b(?:promising (?:start|step|sign|development|initiative)s?\b|(?:is|are|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)? not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
+            r"\b(?:promising (?:start|step|sign|development|initiative)s?\b|(?:is|are"
+            r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
+            r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
+            r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
+            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear"
+            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)?"
+            r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
             r"|significant progress|world[- ]leading|scope of protection\b.* is (?:wide|broad))",
             (
                 "promising",
@@ -155,12 +189,15 @@ RULES = RuleSet(
                 "scope",
             ),
             "The ferry plan is a promising start.",
-        ),  # fmt: skip
+            "promising start",
+        ),
         _rule(
             "assessment.mixed",
-            r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
+            r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
+            r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
             ("mixed", "gradual", "decentrali", "oppose"),
             "The reform has had mixed effects.",
+            "mixed effects",
             0.7,
         ),
     )
@@ -169,9 +206,11 @@ RULES = RuleSet(
 _STRONG = frozenset(f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good"))
 
 _LACKING = re.compile(
-    r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
+    r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide"
+    r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
     r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
-    r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?|frameworks?|provisions?|legal provisions)\b",
+    r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?"
+    r"|frameworks?|provisions?|legal provisions)\b",
     re.IGNORECASE,
 )
 _HAVING = re.compile(
@@ -183,24 +222,34 @@ _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.I
 _TOPICS = {
     topic: re.compile(pattern, re.IGNORECASE)
     for topic, pattern in {
-        "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
+        "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
+        r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
         "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
         "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
         "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
-        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b|quantif|assess(?:ing)? the (?:impact|effectiveness)"
+        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
+        r"|quantif|assess(?:ing)? the (?:impact|effectiveness)"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
-        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))|balanced approach|investment|\bspending",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial"
+        r" (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))"
+        r"|balanced approach|investment|\bspending",
         "communication": r"communicat(?!ions? technolog|ions\b)",
-        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted|involved)",
-        "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge|know how|education(?:al)? program",
+        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation"
+        r"|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted"
+        r"|involved)",
+        "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
+        r"|know how|education(?:al)? program",
         "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
-        "data_governance": r"data (?:governance|administration|protection|sharing|management|privacy|availability|access|quality|control)|open data"
+        "data_governance": r"data (?:governance|administration|protection|sharing|management"
+        r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",
-        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|federal (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
+        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|federal"
+        r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
         r"|between the regions",
         "oversight": r"oversight|supervis|monitoring|\bregulator\b|enforcement",
-        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)|freedom of information|safeguards",
+        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)"
+        r"|freedom of information|safeguards",
         "human_rights": r"human rights?|fundamental rights",
         "ethics": r"\bethic|human values|human-cent(?:er|r)",
     }.items()
@@ -208,37 +257,53 @@ _TOPICS = {
 _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 
 _EVALUATES = re.compile(
-    r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
+    r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
+    r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
     r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
 )
 _RECOMMENDS = re.compile(r"(?i)(?:(?:key|policy|main|our|\d[\d.]*) )*recommendations?\b")
 _REPORTS = re.compile(
-    r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?|evaluation|participants|stakeholders)(?: \w+){0,4}?"
-    r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
+    r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
+    r"|evaluation|participants|stakeholders)(?: \w+){0,4}?"
+    r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s"
+    r"|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
 _NO_FINDING = re.compile(
-    r"(?i)^(?:if|for example|for instance|this (?:section|chapter|research|article|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
-    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b|:\s*$"
+    r"(?i)^(?:if|for example|for instance|this (?:section|chapter|research|article"
+    r"|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
+    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b|:\s*$"
 )
 _LIST_OF_FACTORS = re.compile(
-    r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including|such as|are the following:?) "
+    r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
+    r"|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including"
+    r"|such as|are the following:?) "
 )
 _CLAUSE = re.compile(
-    r";\s+|[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the|this|it|its|there|an?|[A-Z]\w+)\s)"
-    r"|,\s+as\s+(?=there\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is|are|was|were|has|have|does|do|did)\s)"
+    r";\s+|[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
+    r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
+    r"|this|it|its|there|an?|[A-Z]\w+)\s)"
+    r"|,\s+as\s+(?=there\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
+    r"|are|was|were|has|have|does|do|did)\s)"
 )
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may|might|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?|leads?|needs?|should|must"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
+    r"|might|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?"
+    r"|leads?|needs?|should|must"
     r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )
 _CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
 _TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = re.compile(
-    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
-    r"|First|Second|Finally|In practice|Despite [^,]+|Given [^,]+|Based on [^,]+|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
+    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In"
+    r" conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
+    r"|First|Second|Finally|In practice|Despite [^,]+|Given [^,]+|Based on [^,]+"
+    r"|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
     r"|[Oo]n (?:an?|the) \w+ level),?\s+)+(?:(?:in this case|according to [^,]+|on (?:an?|the) \w+ level),\s+)?"
-    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants|(?:\w+ )*consultations|interviews) (?:further )?(?:\w+ )?(?:found|finds|argues?|shows?|showed|reveals?"
+    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts"
+    r"|they|participants|(?:\w+ )*consultations|interviews) (?:further )?(?:\w+"
+    r" )?(?:found|finds|argues?|shows?|showed|reveals?"
     r"|concludes?|concluded|revealed|agreed?|noted|notes) that\s+|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )

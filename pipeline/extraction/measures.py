@@ -83,11 +83,12 @@ _NUMBERS = [
     "fourteen",
     "fifteen",
 ]
-_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-_NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=len, reverse=True))
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=lambda noun: (-len(noun), noun)))
 _SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
 _COUNTED = (
-    rf"\b(?:(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})|[Tt]he following|(?:[Ii]ts )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
+    rf"\b(?:(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})|[Tt]he following|(?:[Ii]ts"
+    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
     rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
 )
 _TITLED = tuple(noun for noun in KINDS if noun not in ("step", "section", "line", "value", "field", "chapter"))
@@ -112,7 +113,8 @@ RULES = RuleSet(
         Rule(
             "measures.demanded",
             re.compile(
-                r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should|must|shall|needs? to|ha(?:s|ve) to|is asked to|are asked to)"
+                r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
+                r"|must|shall|needs? to|ha(?:s|ve) to|is asked to|are asked to)"
                 r"(?: (?:therefore|also|then|at least))?(?P<tail>):$"
             ),
             (":",),
@@ -123,7 +125,8 @@ RULES = RuleSet(
             "measures.proposed",
             re.compile(
                 r"\b(?P<noun>(?:propos|recommend|suggest)(?:es|s|ed)?(?: that)?(?: to)?"
-                r"|(?:calls?|called|urges?|asks?|asked|requests?|invites?)(?: (?:on|upon))?(?: the)?(?: [\w’'-]+){0,6} (?:to|for))(?P<tail>):$"
+                r"|(?:calls?|called|urges?|asks?|asked|requests?|invites?)(?: (?:on|upon))?(?:"
+                r" the)?(?: [\w’'-]+){0,6} (?:to|for))(?P<tail>):$"
             ),
             (":",),
             "The charter proposes to:",
@@ -133,7 +136,8 @@ RULES = RuleSet(
             "measures.ordinal",
             re.compile(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:\w+ )?(?P<noun>{'|'.join(KINDS)}) "
-                r"(?P<tail>is|concerns|focuses on|covers|relates to|deals with|aims at|seeks to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
+                r"(?P<tail>is|concerns|focuses on|covers|relates to|deals with|aims at|seeks"
+                r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
             ),
             _ORDINALS,
             "The first pillar concerns the repair of quays.",
@@ -159,11 +163,8 @@ _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
 _QUOTE_ENDS = re.compile(r"[^“”]*”")
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
-_DEMANDED_OF = frozenset(
-    (
-        "government governments state states ministry ministries countries parliament authorities commission council "
-        "administration legislature cabinet"
-    ).split()
+_DEMANDED_OF = re.compile(
+    r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
 )
 _KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
@@ -283,7 +284,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area"):
         return None
     demanded = rule.name == "measures.demanded"
-    if demanded and match["actor"].lower() not in _DEMANDED_OF and not _names_a_state(context, sentence, match):
+    if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
         return None
     own = _own_instrument(context)
     own = own if own and (demanded or _calls_itself(own, sentence)) else None
@@ -497,7 +498,10 @@ def _link(context: Context, instrument: Mention) -> Link:
 
 
 def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[int, int, str]:
-    """Offsets and text of a title without quotation marks, clipping and punctuation at its edges; a body keeps its full stop."""
+    """Offsets and text of a title without quotation marks, clipping and punctuation at its edges.
+
+    With `sentence` the full stop at the end stays.
+    """
     clipped = _CLIPPED.search(text, start, end)
     if clipped:
         end = clipped.start()
