@@ -33,7 +33,7 @@ def table_schema(name: str) -> dict[str, Any]:
         schema["foreignKeys"] = [
             {
                 "fields": [column],
-                "reference": {"resource": "" if target == name else target, "fields": TABLES[target].key()},
+                "reference": {"fields": TABLES[target].key()} | ({} if target == name else {"resource": target}),
             }
             for column, target in links.items()
         ]

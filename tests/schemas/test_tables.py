@@ -7,6 +7,7 @@ import re
 from typing import Any
 
 import pandas as pd
+import pandera.errors
 import pytest
 import ruritania
 from hypothesis import given
@@ -16,10 +17,28 @@ import schemas
 from schemas import vocabularies
 from schemas.declaration import DATE, IN_WORDS, PATH
 
-CODEBOOK = (
-    "sources references citations jurisdictions organisations oversight_bodies instruments measures budgets surveys "
-    "survey_results commitments deployments competences findings relations names claims evidence conflicts"
-)
+CODEBOOK = """
+sources: source_id, title, authors, publisher, published, language, country, licence, url, path, sha256, bytes
+references: reference_id, kind, title, authors, publisher, date, url, doi
+citations: citation_id, source_id, marker, reference_id, position
+jurisdictions: jurisdiction_id, name, level, parent_id, wikidata
+organisations: organisation_id, name, name_original, acronym, kind, jurisdiction_id, wikidata
+oversight_bodies: organisation_id, remit, scope, powers, independence, status, established, reformed, predecessor, jurisdiction_id
+instruments: instrument_id, title, title_original, kind, oecd_type, jurisdiction_id, issuer_id, status, date, start_year, end_year, stated_measures, url
+measures: measure_id, instrument_id, parent_id, kind, position, title, text
+budgets: budget_id, instrument_id, measure_id, jurisdiction_id, amount_min, amount_max, currency, period, start_year, end_year, approximate, status, purpose
+surveys: survey_id, title, kind, conducted_by_id, year, fieldwork, population, sample_size, jurisdiction_id
+survey_results: result_id, survey_id, question, item, group, percent, position
+commitments: commitment_id, jurisdiction_id, subject, instrument_id, stance, date
+deployments: deployment_id, technology, place, purpose, operator_id, jurisdiction_id, status, legal_framework, oversight_opinion
+competences: competence_id, level, policy_area
+findings: finding_id, source_id, kind, topic, jurisdiction_id, statement
+relations: subject_table, subject_id, predicate, object_table, object_id
+names: table, record_id, name, language, kind
+claims: claim_id, table, record_id, field, value, source_id, method, confidence, citation_ids
+evidence: claim_id, part, start, end, quote
+conflicts: conflict_id, table, record_ids, field, values, claim_ids, chosen, rule
+"""
 
 
 def problems(name: str, *rows: dict[str, Any]) -> list[str]:
@@ -32,8 +51,16 @@ def budget(**cells: Any) -> dict[str, Any]:
     return {"budget_id": "plan-2017", "amount_min": 5, "amount_max": 7} | cells
 
 
-def test_every_table_of_the_codebook_is_declared_in_its_order() -> None:
-    assert " ".join(schemas.TABLES) == CODEBOOK
+def test_every_table_and_column_of_the_codebook_is_declared_in_its_order() -> None:
+    declared = [f"{name}: {', '.join(table.columns())}" for name, table in schemas.TABLES.items()]
+    assert declared == CODEBOOK.split("\n")[1:-1]
+
+
+def test_a_model_by_itself_refuses_other_columns_and_another_order() -> None:
+    table = ruritania.tables()["competences"]
+    for other in (table.assign(colour="red"), table.drop(columns="level"), table.iloc[:, ::-1]):
+        with pytest.raises(pandera.errors.SchemaError):
+            schemas.TABLES["competences"].validate(other)
 
 
 @pytest.mark.parametrize("name", schemas.TABLES)
