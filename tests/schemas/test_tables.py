@@ -23,14 +23,18 @@ references: reference_id, kind, title, authors, publisher, date, url, doi
 citations: citation_id, source_id, marker, reference_id, position
 jurisdictions: jurisdiction_id, name, level, parent_id, wikidata
 organisations: organisation_id, name, name_original, acronym, kind, jurisdiction_id, wikidata
-oversight_bodies: organisation_id, remit, scope, powers, independence, status, established, reformed, predecessor, jurisdiction_id
-instruments: instrument_id, title, title_original, kind, oecd_type, jurisdiction_id, issuer_id, status, date, start_year, end_year, stated_measures, url
+oversight_bodies: organisation_id, remit, scope, powers, independence, status, established, reformed,
+    predecessor, jurisdiction_id
+instruments: instrument_id, title, title_original, kind, oecd_type, jurisdiction_id, issuer_id, status, date,
+    start_year, end_year, stated_measures, url
 measures: measure_id, instrument_id, parent_id, kind, position, title, text
-budgets: budget_id, instrument_id, measure_id, jurisdiction_id, amount_min, amount_max, currency, period, start_year, end_year, approximate, status, purpose
+budgets: budget_id, instrument_id, measure_id, jurisdiction_id, amount_min, amount_max, currency, period,
+    start_year, end_year, approximate, status, purpose
 surveys: survey_id, title, kind, conducted_by_id, year, fieldwork, population, sample_size, jurisdiction_id
 survey_results: result_id, survey_id, question, item, group, percent, position
 commitments: commitment_id, jurisdiction_id, subject, instrument_id, stance, date
-deployments: deployment_id, technology, place, purpose, operator_id, jurisdiction_id, status, legal_framework, oversight_opinion
+deployments: deployment_id, technology, place, purpose, operator_id, jurisdiction_id, status, legal_framework,
+    oversight_opinion
 competences: competence_id, level, policy_area
 findings: finding_id, source_id, kind, topic, jurisdiction_id, statement
 relations: subject_table, subject_id, predicate, object_table, object_id
@@ -53,14 +57,14 @@ def budget(**cells: Any) -> dict[str, Any]:
 
 def test_every_table_and_column_of_the_codebook_is_declared_in_its_order() -> None:
     declared = [f"{name}: {', '.join(table.columns())}" for name, table in schemas.TABLES.items()]
-    assert declared == CODEBOOK.split("\n")[1:-1]
+    assert " ".join(declared) == " ".join(CODEBOOK.split())
 
 
 def test_a_model_by_itself_refuses_other_columns_and_another_order() -> None:
     table = ruritania.tables()["competences"]
     for other in (table.assign(colour="red"), table.drop(columns="level"), table.iloc[:, ::-1]):
-        with pytest.raises(pandera.errors.SchemaError):
-            schemas.TABLES["competences"].validate(other)
+        with pytest.raises(pandera.errors.SchemaErrors):
+            schemas.TABLES["competences"].validate(other, lazy=True)
 
 
 @pytest.mark.parametrize("name", schemas.TABLES)
