@@ -36,7 +36,8 @@ _PUBLIC = re.compile(
     r"|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
     r"|the )Commission"
-    r"|council|agency|agencies|authority|authorities|departments?|EU|European Union|member states|taxpayers?|Crown"
+    r"|council|task ?force|agency|agencies|authority|authorities|departments?|EU|European Union|member states"
+    r"|taxpayers?|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
     re.I,
 )
@@ -60,14 +61,15 @@ _NOT_PUBLIC = re.compile(
 _FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)"
     r"|tech giants?|banks?"
-    r"|foundations?|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
+    r"|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
     re.I,
 )
 _UNREAL = re.compile(
     r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed"
     r"|ing)? (?:for|on)|demand(?:s|ed) (?:that|an?|the)"
-    r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+|require[sd]?"
-    r"|rumou?r\w*|reportedly considering"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+"
+    r"|require[sd]?"
+    r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
     r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
     r"|n[’']t\b",
     re.I,
@@ -80,14 +82,14 @@ _UNREAL_AFTER = re.compile(
 _PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against"
-    r"|(?:more|less|lower|higher|far below|behind) than)"
+    r"|(?:more|less|lower|higher|greater|smaller) than (?:the|its|their)\b|(?:far below|behind)\b)"
     r"[^.;]{0,40}$",
     re.I,
 )
 # Words that say that money is set aside, by how firm they are (budgets.status).
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
-    r"|will(?! power)|aims? to)\b",
+    r"|will|aims? to|foresee[sn]?|budget request)\b",
     re.I,
 )
 _ALLOCATED = re.compile(
@@ -128,7 +130,11 @@ _ACTIVE = re.compile(
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
-_JOINTS = re.compile(r"\b(?:that|which|who|and|where|while|whereby) |[,;:] ")
+_REFERS = re.compile(
+    r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package|institute"
+    r"|cent(?:re|er)))\b"
+)
+_JOINTS = re.compile(r"\b(?:that|which|who|where|while|whereby) |[,;:] ")
 _ADVERBIAL = re.compile(
     r"\W*(?:In|For|From|Between|Since|Over|With|Under|As|By|On|Of|During|After|Moreover|Further|Furthermore|Also"
     r"|Additionally)\b",
@@ -136,7 +142,8 @@ _ADVERBIAL = re.compile(
 )
 _PROPER = re.compile(r"\b[A-Z]\w+")
 _BACK = re.compile(
-    r"\W*(?:This|That|These|Those|It|They|He|She|Its|Their|Here|To this end|For this|The (?:plan|strategy"
+    r"\W*(?:Of (?:this|these|that|which)|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
+    r"|For this|The (?:plan|strategy"
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
     r"|commission|measure))\b"
 )
@@ -163,7 +170,8 @@ _PURPOSE = re.compile(
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
-    r"[.;!?](?:\s|$)|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
+    r"[.;!?](?:\s|$)| (?:through|under|via) (?:the|its|a|an)\b| in (?:the )?(?:fiscal|financial) year"
+    r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
     r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$"
@@ -382,7 +390,9 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         return 1.0
     position = block.sentences.index(sentence)
     previous = " ".join(s.text for s in block.sentences[max(0, position - 2) : position])
-    if _STRICT_AI.search(previous) and (_BACK.match(sentence.text) or _AI.search(own) or not _purpose_of(block, found)):
+    if _STRICT_AI.search(previous) and (
+        _BACK.match(sentence.text) or _REFERS.search(own) or _AI.search(own) or not _purpose_of(block, found)
+    ):
         return 0.95
     above = " ".join(h.text for h in context.document.headings(block)[:1])
     if _STRICT_AI.search(above):
@@ -461,6 +471,8 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     if end := _PURPOSE_END.search(phrase):
         phrase = phrase[: end.start()]
     phrase = phrase.rstrip(" .,;:—–-")
+    if re.match(r"(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of)", phrase):
+        return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
         r"(?:the )?(?:first time|example|instance|19|20\d\d)", phrase, re.I
     ):
@@ -491,7 +503,7 @@ def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
     if named:
         return min(named, key=lambda m: (min(abs(m.start - found.money.end), abs(found.money.start - m.end)), m.start))
     position = block.sentences.index(sentence)
-    if _BACK.match(sentence.text):
+    if _BACK.match(sentence.text) or _REFERS.search(sentence.text):
         for earlier in reversed(block.sentences[max(0, position - 2) : position]):
             if named := context.in_sentence(earlier, "instruments"):
                 return named[0]

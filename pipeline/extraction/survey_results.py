@@ -126,7 +126,7 @@ _IN_SURVEY = re.compile(
 _GOES_ON = re.compile(
     r"^\W*(?:This (?:was|is) (?:closely )?followed by|(?:Closely )?[Ff]ollowed by|Next (?:came|come|was|were)"
     r"|Then (?:came|come)|Other (?:answers|items|priorities|concerns)[^:]{0,30}(?:were|are|include\w*)|(?:Second"
-    r"|Third|Last|Finally)[^,]{0,20},?|It was followed by|After (?:this|that))\W*\s?"
+    r"|Third|Last|Finally)[^,]{0,20},?|It was followed by|After (?:this|that))[\s,:]*"
 )
 _LEADS_ITEM = re.compile(
     r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|with|finally|lastly|also|both|followed by|closely)\s"

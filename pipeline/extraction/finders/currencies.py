@@ -1,8 +1,8 @@
 """Currency codes, names and signs, from babel (CLDR), and what a shared one means in a document.
 
 A word or sign that several currencies share ("dollars", "$", "rupees") means the currency of the document's country if
-that is one of them, else the US dollar, the pound sterling or the yen, else it stays open. Where a text marks the
-country's own dollar otherwise ("C$", "CAD"), a bare "$" in it is the US dollar.
+that is one of them, else the US dollar, the pound sterling or the yen, else it stays open. Where a text marks
+the country's own dollar ("C$") and not the US one, a bare "$" in it is the US dollar.
 """
 
 from __future__ import annotations
@@ -141,13 +141,14 @@ def code(form: str, country: str = "", whole: str = "") -> str:
 
 
 @cache
-def _mark(own: str) -> re.Pattern[str]:
-    forms = [own, *_SIGNS.get(own, "").split(), get_currency_symbol(own, Locale("en"))]
-    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(re.escape(f) for f in forms if f != '$')})(?![A-Za-z])")
+def _dollars(own: str) -> re.Pattern[str]:
+    signs = [sign for sign in _SIGNS.get(own, "").split() if sign.endswith("$")]
+    return re.compile("|".join(rf"(?<![A-Za-z]){re.escape(sign)}" for sign in signs) or r"(?!)")
 
 
 def _marked(own: str, whole: str) -> bool:
-    return own != "USD" and bool(_mark(own).search(whole))
+    """True if a text marks the dollar of its country ("C$") and not that of the United States."""
+    return own != "USD" and bool(_dollars(own).search(whole)) and not _dollars("USD").search(whole)
 
 
 def everyday(form: str) -> bool:

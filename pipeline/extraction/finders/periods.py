@@ -51,7 +51,11 @@ _START = re.compile(rf"\b(?:from|since|starting\s(?:in|from)|beginning\s(?:in|wi
 _END = re.compile(
     rf"\b(?:until|till|through|by|up\sto|to)\s(?:the\s)?(?:(?:end|start|middle)\sof\s|(?:end|mid)-)?{_YEAR}", re.I
 )
-_ONE = re.compile(rf"\bfor\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
+_ONE = re.compile(
+    rf"\b(?:for\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?|in\s(?:the\s)?(?:(?:fiscal|financial)\syear\s|(?=FY)))"
+    rf"{_YEAR}",
+    re.I,
+)
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
 _REACH = 110

@@ -1,0 +1,321 @@
+"""A survey and its answers in prose, rows out (codebook: surveys, survey_results)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extraction import surveys
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+TEXTS = Path(__file__).parents[2] / "raw" / "texts"
+
+
+def _candidates(text: str, country: str = "") -> list[Candidate]:
+    document = read(text, "invented", country=country)
+    found = list(surveys.extract(Context(document, Registers())))
+    for candidate in found:
+        for value in candidate.fields.values():
+            assert value.spans
+            assert all(document.raw[s.start : s.end].strip() for s in value.spans)
+    return found
+
+
+def results(text: str) -> list[tuple[object, object, object, float]]:
+    """Question, item, group and share of each answer."""
+    return [
+        tuple(c.fields[f].value if f in c.fields else "" for f in ("question", "item", "group", "percent"))  # type: ignore[misc]
+        for c in _candidates(text)
+        if c.table == "survey_results"
+    ]
+
+
+def answers(text: str) -> list[tuple[object, object]]:
+    return [(item, share) for _, item, _, share in results(text)]
+
+
+def survey(text: str) -> dict[str, object]:
+    (found,) = (c for c in _candidates(text) if c.table == "surveys")
+    names = {m.key: m.name for m in Context(read(text, "invented"), Registers()).mentions}
+    links = {f: link.name or names.get(link.key, "") for f, link in found.links.items()}
+    return {f: v.value for f, v in found.fields.items()} | links
+
+
+# Who asked whom
+
+SURVEYS = [
+    (
+        "A 2021 poll of 2,000 adults by Zenda Polling found that 48% trust courts to use AI.",
+        {"kind": "opinion_survey", "year": 2021, "sample_size": 2000, "population": "adults", "conducted_by_id": "Zenda Polling"},
+    ),
+    (
+        "The survey (n=1,481) was carried out by Strelsau Data between 3 and 17 April 2023; 57% are worried about AI.",
+        {"sample_size": 1481, "year": 2023, "fieldwork": "3 and 17 April 2023", "conducted_by_id": "Strelsau Data"},
+    ),
+    (
+        "An online survey of 3,513 adults asked who should regulate AI.",
+        {"sample_size": 3513, "population": "adults", "title": "online survey"},
+    ),
+    (
+        "Zenda Polling surveyed 10,260 civil servants in July 2023.",
+        {"sample_size": 10260, "population": "civil servants", "year": 2023, "fieldwork": "July 2023"},
+    ),
+    (
+        "The region runs a tool of its own, the “Ferry Barometer,” which studies how companies use machine learning.",
+        {"kind": "barometer", "title": "Ferry Barometer", "population": "companies"},
+    ),
+    (
+        "According to the Zenda Research Center, 57% of Ruritanians say they are worried about AI.",
+        {"kind": "opinion_survey", "conducted_by_id": "Zenda Research Center"},
+    ),
+    (
+        "We conducted semi-structured interviews with 25 officials between May and July 2022.",
+        {"kind": "expert_interviews", "sample_size": 25, "population": "officials"},
+    ),
+    (
+        "Interviews were conducted with 12 experts representing mills and ferries.",
+        {"kind": "expert_interviews", "sample_size": 12, "population": "experts representing mills and ferries"},
+    ),
+    (
+        "Within this paper, twelve expert interviews were conducted with stakeholders from the mills.",
+        {"kind": "expert_interviews", "sample_size": 12, "title": "expert interviews"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SURVEYS, ids=[text[:50] for text, _ in SURVEYS])
+def test_a_survey_is_told_by_who_asked_whom_and_when(text: str, expected: dict[str, object]) -> None:
+    row = survey(text)
+    assert {field: row.get(field) for field in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan was written in cooperation with 40 technology experts.",
+        "The government should carry out a survey of 1,000 citizens.",
+        "There is no opinion survey by the ministry.",
+        "Labour market surveys are out of date.",
+        "The last survey was long ago.",
+        "The state was not included in the Open Data Barometer.",
+    ],
+)
+def test_plans_generic_plurals_and_co_authors_are_no_survey(text: str) -> None:
+    assert _candidates(text) == []
+
+
+def test_interviews_told_of_twice_are_one_survey() -> None:
+    text = (
+        "The study uses expert interviews. Interviews were conducted with 10 experts from the mills.\n\n"
+        "## Findings\n\nFor this paper, ten expert interviews were conducted with stakeholders.\n"
+    )
+    row = survey(text)
+    assert (row["title"], row["sample_size"]) == ("expert interviews", 10)
+
+
+def test_results_and_later_mentions_belong_to_one_survey() -> None:
+    text = "A 2017 survey by the Zenda Institute asked about AI. According to the survey, 76% of respondents trust it."
+    found = _candidates(text)
+    assert [c.table for c in found] == ["surveys", "survey_results"]
+    assert found[1].links["survey_id"].key == found[0].key
+
+
+# What they said
+
+RUNNING = [
+    (
+        "In a survey of 1,500 adults by Zenda Polling in May 2023, 62% said they were worried about AI, up from 55% in 2021.",
+        [("worried about AI", 62.0), ("worried about AI", 55.0)],
+    ),
+    (
+        "Three in four Canadians support stricter rules for AI, a poll conducted by Zenda Polling found.",
+        [("support stricter rules for AI", 75.0)],
+    ),
+    (
+        "A poll of Norwegians found that 48% trust public bodies to use AI, while only 31% do not trust them.",
+        [("trust public bodies to use AI", 48.0), ("do not trust them", 31.0)],
+    ),
+    (
+        "A majority of citizens (62%) support a ban on face recognition, according to a 2022 survey by the Zenda Institute.",
+        [("support a ban on face recognition", 62.0)],
+    ),
+    ("A poll by the Zenda Institute showed that trust in AI stands at 48%.", [("trust in AI", 48.0)]),
+    (
+        "A survey by the Chamber of Commerce of 800 companies found that 11% use AI, 24% plan to use it and 65% have no plans.",
+        [("use AI", 11.0), ("plan to use it", 24.0), ("have no plans", 65.0)],
+    ),
+    (
+        "The survey of 1,200 workers showed that the share of respondents who use AI at work rose to 31%.",
+        [("use AI at work", 31.0)],
+    ),
+    (
+        "In 2021 Zenda Polling surveyed 1,000 officials. Two thirds of respondents said that data was their biggest problem.",
+        [("data was their biggest problem", 66.7)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNNING, ids=[text[:50] for text, _ in RUNNING])
+def test_answers_in_running_prose(text: str, expected: list[tuple[str, float]]) -> None:
+    assert answers(text) == expected
+
+
+def test_a_polarity_shares_its_question() -> None:
+    found = results(
+        "According to a survey by the Zenda Institute, 70% of the respondents hold a positive attitude towards mills, "
+        "while only 9% hold a negative attitude."
+    )
+    assert found == [
+        ("attitude towards mills", "positive attitude", "", 70.0),
+        ("attitude towards mills", "negative attitude", "", 9.0),
+    ]
+
+
+def test_an_elliptic_answer_is_completed() -> None:
+    found = results(
+        "A survey by the Zenda Institute found that 35% of respondents have a positive view of AI, "
+        "20% a negative view and 45% no opinion."
+    )
+    assert [(q, item, share) for q, item, _, share in found] == [
+        ("view of AI", "positive view", 35.0),
+        ("view of AI", "negative view", 20.0),
+        ("view of AI", "no opinion", 45.0),
+    ]
+
+
+def test_the_question_is_what_was_asked() -> None:
+    found = results(
+        "Asked whether AI should be regulated, 71% of respondents agreed and 17% were unsure, a survey by Zenda Polling showed."
+    )
+    assert [(q, item) for q, item, _, _ in found] == [
+        ("whether AI should be regulated", "agreed"),
+        ("whether AI should be regulated", "unsure"),
+    ]
+
+
+GROUPS = [
+    (
+        "The survey asked 900 people. Among women, 57% are worried about job losses, compared to 44% of men.",
+        [("women", 57.0), ("men", 44.0)],
+    ),
+    (
+        "Of those aged 18 to 24, 40% trust chatbots, the 2023 survey by Zenda Polling found; of those over 65, only 12% do.",
+        [("those aged 18 to 24", 40.0), ("those over 65", 12.0)],
+    ),
+    (
+        "A survey by Zenda Polling showed that 78% of Chinese respondents agree that AI is useful, compared to 35% of Americans.",
+        [("Chinese respondents", 78.0), ("Americans", 35.0)],
+    ),
+    ("A survey by Zenda Polling showed that 57% of Americans trust AI.", [("", 57.0)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPS, ids=[text[:50] for text, _ in GROUPS])
+def test_a_group_is_a_part_of_the_respondents(text: str, expected: list[tuple[str, float]]) -> None:
+    assert [(group, share) for _, _, group, share in results(text)] == expected
+
+
+def test_items_with_shares_in_brackets_follow_the_verb_that_asks() -> None:
+    found = results(
+        "A survey by the Zenda Institute was published. Most respondents were worried about the loss of ferries and mills "
+        "(85%), less wind (83%) and the lack of millers (77%)."
+    )
+    assert found == [
+        ("worried about", "loss of ferries and mills", "", 85.0),
+        ("worried about", "less wind", "", 83.0),
+        ("worried about", "lack of millers", "", 77.0),
+    ]
+
+
+def test_quoted_items_keep_their_question_over_sentences() -> None:
+    found = results(
+        "A survey by the Zenda Institute was published. When asked which mill to mend, the first choice was "
+        '"The mill on the hill (the old one)" (74%). This was followed by "the river mill" (65%) and "none, etc." (5%).'
+    )
+    assert found == [
+        ("which mill to mend", "The mill on the hill (the old one)", "", 74.0),
+        ("which mill to mend", "the river mill", "", 65.0),
+        ("which mill to mend", "none, etc.", "", 5.0),
+    ]
+
+
+def test_items_that_begin_alike_share_what_stands_before_them() -> None:
+    found = results(
+        "A survey by the Zenda Institute was published. Most citizens suspect that AI will widen the gap between rich and "
+        "poor people (66%) and between town and country (60%)."
+    )
+    assert found == [
+        ("AI will widen the gap", "between rich and poor people", "", 66.0),
+        ("AI will widen the gap", "between town and country", "", 60.0),
+    ]
+
+
+def test_running_and_bracketed_answers_in_one_sentence() -> None:
+    found = results(
+        "An online survey of 3,513 adults asked who should regulate AI. The government was named by 45% of respondents, "
+        "followed by independent experts (32%) and companies (12%)."
+    )
+    assert found == [
+        ("who should regulate AI", "government", "", 45.0),
+        ("who should regulate AI", "independent experts", "", 32.0),
+        ("who should regulate AI", "companies", "", 12.0),
+    ]
+
+
+def test_bullet_points_are_answers() -> None:
+    found = answers(
+        "People trust AI, as the 2017 Zenda Trust Barometer shows:\n\n- 86% trust in mills.\n- 69% trust in ferries.\n"
+    )
+    assert found == [("trust in mills", 86.0), ("trust in ferries", 69.0)]
+
+
+def test_positions_count_the_answers_to_a_question() -> None:
+    text = (
+        "A survey by the Zenda Institute was published. Respondents were worried about mills (85%) and ferries (83%)."
+    )
+    assert [c.fields["position"].value for c in _candidates(text) if c.table == "survey_results"] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only 11% of companies use AI. The target is 75% by 2030.",
+        "The AI market grew by 35% in 2022, a survey of analysts by Zenda Capital found.",
+        "A survey by Zenda Polling was published. The margin of error is 3%. The response rate was 20%.",
+        "The model reached an accuracy of 92%, and 36% of graduates are women.",
+        "Data centres consume 2.7% of electricity, and people worry.",
+        "61% of global AI funding goes to Freedonia, only 6% to Ruritania.",
+        "Men use the internet more than women (70% men vs. 65% women).",
+    ],
+)
+def test_percentages_that_are_no_answers_give_no_row(text: str) -> None:
+    assert results(text) == []
+
+
+def test_a_survey_in_another_section_is_out_of_reach() -> None:
+    text = "## Opinion\n\nA survey by Zenda Polling asked people.\n\n## Trade\n\n57% of firms say they export.\n"
+    assert results(text) == []
+
+
+def test_the_opinion_survey_of_a_real_source() -> None:
+    """Fourteen percentages, one in a sentence that a block of notes cuts."""
+    found = results((TEXTS / "caidp-aidv-2020-belgium.txt").read_text(encoding="utf-8"))
+    assert [(question, share) for question, _, _, share in found] == [
+        ("attitude towards technological developments", 76.0),
+        ("attitude towards technological developments", 6.0),
+        *(("worried about", share) for share in (85.0, 85.0, 83.0, 77.0)),
+        *(("which activity to prioritize", share) for share in (74.0, 65.0, 58.0, 52.0, 48.0, 45.0)),
+        *(("AI will increase inequality", share) for share in (66.0, 60.0)),
+    ]
+    assert [item for _, item, _, _ in found][2:7] == [
+        "loss of privacy, security and integrity of their personal information",
+        "less use of human common sense",
+        "less human interaction",
+        "loss of trust and control over robots and artificial intelligence",
+        "The management of ethical risks around AI. For example, discrimination, privacy, etc.",
+    ]
+    assert {group for _, _, group, _ in found} == {""}
