@@ -16,7 +16,7 @@ from typing import Literal
 import ahocorasick
 from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders.acts import Act, act_on, asserted
+from pipeline.extraction.finders.acts import PARTICIPLE, PAST, Act, act_on, asserted
 from pipeline.extraction.finders.names import (
     COMPOUND_HEADS,
     INSTRUMENT_HEADS,
@@ -26,7 +26,10 @@ from pipeline.extraction.finders.names import (
     find_names,
     head_is_all,
     head_of,
+    is_acronym,
+    is_body_in_small_letters,
     is_brand,
+    is_vague,
 )
 from pipeline.extraction.finders.places import Gazetteer, Place
 from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
@@ -128,7 +131,13 @@ _GENERIC = frozenset(
         "innovation",
         "development",
     }
+    | {"ict", "it", "ml", "iot", "stem", "sme", "smes", "cyber", "cybersecurity", "e"}
     | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
+)
+# Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
+_ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
+_OF_ANY_STATE = frozenset(
+    {"national", "federal", "regional", "central", "state", "local", "new", "special", "permanent"}
 )
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
 _INDEFINITE = re.compile(
@@ -140,6 +149,10 @@ _BEFORE_TOPIC = re.compile(
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
 )
+_ACTS_AFTER = re.compile(
+    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|funds)\b(?! by\b)"
+)
+_ACTED_BY = re.compile(rf"\b{PARTICIPLE} by (?:the )?$")
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?|authorit(?:y|ies))\b"
@@ -158,7 +171,10 @@ _LEVEL_WORD = re.compile(
 _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
-_GLOBAL = re.compile(r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20)\b")
+_GLOBAL = re.compile(
+    r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth|Caribbean|African|Asian|Arab|Nordic|Pan American"
+    r"|Inter-American)\b"
+)
 
 
 _EUROPEAN = re.compile(r"\b(?:European|EU)\b")
@@ -421,7 +437,15 @@ class Context:
                 self._file(self._named(block, found), organisations)
             elif not found.table and self._is_bare_body(block, found):
                 polled = _POLLED_BY.search(block.text[: found.start])
-                kind = "agency" if found.acronym else "company" if polled else "civil_society"
+                kind = (
+                    "agency"
+                    if found.acronym
+                    else "company"
+                    if polled
+                    else ""
+                    if is_acronym(found.text)
+                    else "civil_society"
+                )
                 self._file(self._named(block, _as(found, "organisations", kind)), organisations)
         organisations = self._joined(organisations)
         self._keep(organisations)
@@ -523,7 +547,14 @@ class Context:
             and found.head == "minister"
         ):
             return False
-        return bool(words - {*found.head.split()}) or found.kind in ("parliament", "government") or bool(found.acronym)
+        if words == {"prime", "minister"}:
+            return False
+        plain = words - {*found.head.split()} - _OF_ANY_STATE
+        if found.evidence == "proper" and not is_body_in_small_letters(found.head):
+            return False
+        if found.evidence == "proper" and not plain - _GENERIC and not self._signature(block, found)[1]:
+            return False
+        return bool(plain) or found.kind in ("parliament", "government") or bool(found.acronym)
 
     def _is_bare_body(self, block: Block, found: FoundName) -> bool:
         """Whether a proper name without a head noun names a body, by the words around it."""
@@ -532,10 +563,18 @@ class Context:
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
             return True
+        if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
+            return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
             return True
         sentence = self._named(block, found).sentence
-        return found.acronym is not None and " " in found.text and bool(_BODIES.search(sentence.text))
+        held = block.text[sentence.start : found.start]
+        return (
+            found.acronym is not None
+            and " " in found.text
+            and bool(_BODIES.search(held))
+            and "Memorandum" not in found.text
+        )
 
     def _bare_instrument(self, block: Block, found: FoundName) -> str:
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
@@ -572,21 +611,30 @@ class Context:
             return True
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             return False
+        if found.evidence == "proper" and found.head == "policy":
+            return False
         fact = act is not None and act.mood == "fact"
         made = fact and act is not None and bool(act.status)
         before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
-        generic = not self._signature(block, found)[0] - _GENERIC - {*found.head.split()}
+        words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
+        generic = not words - _GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
         dated = bool(_DATED.match(after))
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
         if found.evidence == "introduced":
-            return made and self._public_actor(named) is not None
+            named_so = not generic or found.kind in _ONE_OF_ITS_KIND
+            return made and named_so and self._public_actor(named) is not None
         if _INDEFINITE.search(before):
             return fact and (made or not generic)
         if found.evidence in ("quoted", "listed"):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
+        listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
+        if listed and found.evidence == "proper":
+            return True
+        if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
+            return made and self.actor(named) is not None
         if not generic:
             return True
         if not asserted(before, len(before)):
@@ -600,8 +648,7 @@ class Context:
                 or (fact and bool(act and act.date))
                 or (own and not re.search("['’]", found.text))
             )
-        listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
-        return listed or (fact and bool(act and act.date) and found.head != "policy")
+        return fact and bool(act and act.date)
 
     def _public_actor(self, named: Named) -> Mention | None:
         actor = self.actor(named)
@@ -644,6 +691,8 @@ class Context:
             return True
         if found.evidence in ("proper", "introduced") and _title_cased(thing.name):
             return False
+        if thing.kind in ("parliament", "government") and places and thing.name.lower() in thing.heads:
+            return True
         plain = re.compile(r"['’]s?\b|\b[Rr]egion\b")
         own, other = bool(plain.search(thing.name)), bool(plain.search(found.text))
         if own != other and signature == thing.signature:
@@ -928,6 +977,9 @@ def _one(left: Thing, right: Thing) -> bool:
     """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
     if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
         return True
+    for short, other in ((left, right), (right, left)):
+        if all(n.found.evidence == "proper" for n in short.named) and short.name.split()[0] in other.acronyms:
+            return True  # "the NDS strategy" of "National Data Strategy (NDS)"
     return any(
         a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)
         for a in left.brands
@@ -978,6 +1030,8 @@ def _same(
     if signature == thing.signature and akin:
         return True
     if brands & thing.brands and akin:
+        return True
+    if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
         return True
     if not akin:
         return False

@@ -64,6 +64,10 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
     for start_year, end_year in _periods(context, thing):
         fields.setdefault("start_year", start_year)
         fields.setdefault("end_year", end_year)
+    draft = re.match(r"(?:Draft|Proposed)(?= )", named.found.text)
+    if draft and "status" not in fields:
+        start = named.found.start
+        fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
     if total is not None:
         fields["stated_measures"] = total
     if (url := _address(context, thing)) is not None:

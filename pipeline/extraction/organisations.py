@@ -33,7 +33,12 @@ _LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(
 _OF_BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments|authorities|academ\w+|cent(?:er|re)s|programs?)\b"
 )
-_LOCATED = frozenset({"the", "a", "an"})
+# What a body that stands under a common noun must be about.
+_OF_THE_FIELD = re.compile(
+    r"\b(?:AI|artificial intelligence|ethic\w*|data|digital\w*|privacy|human rights?|oversight|supervisory|algorithm\w*|robot\w*|cyber\w*)\b"
+    r"|\b(?:working group|task ?force|committee|commission) (?:created|established|set up|formed|appointed|convened) by\b",
+    re.IGNORECASE,
+)
 
 
 def extract(context: Context) -> Iterator[Candidate]:
@@ -73,13 +78,17 @@ def candidate(context: Context, thing: Thing, confidence: float) -> Candidate:
 
 def _of_no_place(thing: Thing) -> bool:
     """Private and civil bodies without a place in their name act for no jurisdiction."""
-    return thing.kind in ("civil_society", "company", "publisher") and not thing.places and thing.entry is None
+    return (
+        thing.kind in ("civil_society", "company", "education_body", "publisher")
+        and not thing.places
+        and thing.entry is None
+    )
 
 
 def _confidence(context: Context, thing: Thing) -> float:
     """How sure it is that a body does something in the text; 0 if nothing says so."""
     if any(n.found.evidence == "introduced" and made(n) for n in thing.named):
-        return 0.85
+        return 0.85 if _OF_THE_FIELD.search(thing.name) else 0.0
     if all(n.found.evidence == "introduced" for n in thing.named):
         return 0.0
     if any(made(n) for n in thing.named):

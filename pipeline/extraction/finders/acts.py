@@ -63,6 +63,7 @@ def _either(words: list[str]) -> str:
 
 VERB = rf"(?:{_either(_ACTIVE)})"
 PARTICIPLE = rf"(?:{_either(_PARTICIPLE)})"
+PAST = rf"(?:{_either(_PAST)})"
 _BETWEEN = r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as)\b)[\w’'-]+\s+)"
 _BEFORE = re.compile(
     rf"\b(?P<verb>(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"

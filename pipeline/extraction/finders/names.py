@@ -113,6 +113,16 @@ _STARTERS = _words(
     "encourage enable provide adopt publish introduce define include conduct foster share demand set mr mrs ms dr prof "
     "former january february march april may june july august september october november december mid-term"
 )
+_OWNERS = _words("kingdom republic country nation government ministry state city region world")
+# Fields of law: "Contract Law" is no act.
+_FIELDS_OF_LAW = _words(
+    "tort contract employment labour labor criminal civil constitutional international competition administrative property "
+    "public private common case family tax company commercial customary humanitarian european eu domestic national"
+)
+# Abbreviations of topics: "Law on Information Technology (IT)" is not called IT.
+_ABBREVIATIONS = _words(
+    "AI ICT IT ICTs STEM SME SMEs RD GDP ML IoT HR NLP LLM LLMs TVET NGO NGOs MOU FDI SDG SDGs EU UK US"
+)
 _FINITE = _words(
     "is are was were be been being has have had will would shall should must can could may might does do did"
 )
@@ -163,6 +173,11 @@ class _Token:
     @property
     def number(self) -> bool:
         return bool(re.fullmatch(r"\d{1,4}(?:[-–/]\d{2,4})?|[IVX]{1,4}|\d\.\d", self.text))
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is an acronym that can name a body: three to eight capitals that abbreviate no topic."""
+    return bool(re.fullmatch(r"[A-Z]{3,8}", word)) and word not in _ABBREVIATIONS
 
 
 def is_brand(word: str) -> bool:
@@ -378,6 +393,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             end -= 1
         if begin >= end:
             continue
+        end = _cut_end(text, tokens, begin, end)
+        begin = _cut_owner(tokens, begin, end)
         words = [t.lower for t in tokens[begin:end]]
         head, evidence = head_of(words), "title_case"
         extended = _lower_head(text, tokens, begin, end)
@@ -385,8 +402,15 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             end, evidence = extended, "proper"
             words = [t.lower for t in tokens[begin:end]]
             head = head_of(words)
+            opens = begin == 0 or text[tokens[begin].start - 2 : tokens[begin].start - 1] in ".!?:"
+            if extended - begin == 2 and opens and not is_brand(tokens[begin].text):
+                continue
         if head is None:
             evidence, head = "bare", ("", "", "")
+        elif words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW:
+            continue
+        elif text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1:
+            continue
         elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury"):
             continue
         if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
@@ -397,6 +421,45 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         yield FoundName(start, last, text[start:last], *head, evidence)
 
 
+def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
+    """End of a run without what only seems to belong: a lone "I", a year after an owner, "for the British" + noun."""
+    if end - begin > 1 and tokens[end - 1].text == "I":
+        end -= 1
+    words = [t.lower for t in tokens[begin:end]]
+    head = head_of(words) or ("", "", "")
+    if (
+        end - begin > 1
+        and tokens[end - 1].number
+        and (head[0] == "organisations" or words[-2] != tokens[end - 2].text.lower())
+    ):
+        end -= 1
+    if head[0] == "organisations" and end - begin > 4 and words[-2] == "and" and tokens[end - 1].text.isupper():
+        end -= 2  # "Ministry of Energy and ACME"
+    if (
+        end - begin > 3
+        and tokens[end - 2].text == "the"
+        and end < len(tokens)
+        and _joined(text, tokens[end - 1], tokens[end])
+    ):
+        following = tokens[end].text
+        if following.islower() and following not in _STARTERS | _LINKS and following not in _HEADS:
+            return end - 3
+    return end
+
+
+def _cut_owner(tokens: list[_Token], begin: int, end: int) -> int:
+    """Start of a name after its owner ("Freedonia’s Data Act"), where the rest is a name by itself."""
+    for position in range(begin, end - 2):
+        if tokens[position].text.endswith(("’s", "'s")):
+            words = [t.lower for t in tokens[position + 1 : end]]
+            own = [w for w in words if w not in _FIELD and not re.fullmatch(r"[\d–-]+", w)]
+            if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
+                return begin
+            if head_of(words) and tokens[position + 1].text[:1].isupper():
+                return position + 1
+    return begin
+
+
 def head_is_all(words: Sequence[str], head: str) -> bool:
     """Whether a name consists of its head noun alone, years and articles apart."""
     return not {w for w in words if not re.fullmatch(r"\d{4}", w)} - set(head.split())
@@ -405,7 +468,8 @@ def head_is_all(words: Sequence[str], head: str) -> bool:
 def _strip_first(tokens: list[_Token], begin: int, end: int) -> bool:
     """Whether the first word of a run is no part of a name: sentence words, lone numbers, linking words."""
     token = tokens[begin]
-    if token.lower in _STARTERS or token.text in _LINKS:
+    owner = token.text.endswith(("’s", "'s"))
+    if token.lower in _STARTERS or token.text in _LINKS or (owner and token.lower in _OWNERS):
         return True
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
@@ -420,7 +484,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right
             new_name = right[0] == "the" and head_of(second)
-            if mixed or new_name or (head_of(left) and head_of(right) and len(right) > 1):
+            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and left[0] not in _ENDS_PHRASE
+            if mixed or new_name or made or (head_of(left) and head_of(right) and len(right) > 1):
                 yield begin, position
                 begin = position + 1
         elif word in ("to", "for", "on") and head_of(left) and right[0] in ("the", "its") and head_of(right[1:]):
@@ -454,6 +519,15 @@ _SET_UP = _words(
     "authority commissioner ombudsman inspectorate regulator body commission committee council board panel coordinator group "
     "taskforce agency bureau office directorate secretariat institute institution centre center coalition alliance consortium"
 ) | {"working group", "task force"}
+_BODIES_IN_SMALL_LETTERS = _words(
+    "government coalition alliance consortium partnership agency authority commission commissioner committee council institute "
+    "institution ministry parliament senate assembly regulator foundation university ombudsman"
+) | {"working group", "task force"}
+# Heads that name nothing without a capital: every government "sets up a framework".
+_VAGUE = _words(
+    "framework infrastructure platform vision standard standards guide guidance index dashboard agenda contract compact policy "
+    "review project portal app code paper scheme supercomputer pledge"
+) | {"policy framework", "data centre", "data center"}
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"
 _HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *_HEADS), key=len, reverse=True))
 _STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
@@ -479,13 +553,15 @@ def _introduced(text: str) -> Iterator[FoundName]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
-            if head is None or (head[0] == "organisations" and head[2] not in _SET_UP):
+            if head is None or head[2] in _VAGUE or (head[0] == "organisations" and head[2] not in _SET_UP):
                 continue
             if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
                 continue
             if pattern is _PASSIVE and match["topic"]:
                 end = match.end("topic")
             run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
+            if head[1] == "programme" and run_on is None:
+                continue
             if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
@@ -514,7 +590,7 @@ def _misspelt(text: str) -> Iterator[FoundName]:
 
 
 _LIST_OF = re.compile(
-    r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|tools?|platforms?|portals?|strateg(?:y|ies)|plans?"
+    r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
     r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
     r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
     r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
@@ -524,8 +600,6 @@ _LISTED_AS = {
     "init": ("instruments", "programme"),
     "prog": ("instruments", "programme"),
     "serv": ("instruments", "e_service"),
-    "tool": ("instruments", "monitoring_tool"),
-    "plat": ("instruments", "infrastructure"),
     "port": ("instruments", "e_service"),
     "stra": ("instruments", "strategy"),
     "plan": ("instruments", "action_plan"),
@@ -542,7 +616,10 @@ def _listed(text: str) -> Iterator[FoundName]:
     for match in _LIST_OF.finditer(text):
         name = re.sub(r"['’]s$", "", match["name"].rstrip(".'’-"))
         first = name.split()[0]
-        if first.lower() in _STARTERS or not (first[0].isupper() or is_brand(first)):
+        marked = is_brand(first) or "-" in first or " " in name
+        if match["noun"][:4] in ("serv", "port") and not marked:
+            continue
+        if name.isupper() or first.lower() in _STARTERS or not (first[0].isupper() or is_brand(first)):
             continue
         singular = match["noun"].endswith(("y", "t", "e", "m", "l"))
         if match["link"] == "," and not singular:
@@ -555,7 +632,7 @@ def _with_bracket(text: str, name: FoundName) -> FoundName:
     """The name with what the bracket after it gives: an acronym, a translation, or both."""
     rest = name.end + (text[name.end : name.end + 1] in ("”", '"', "»"))
     if match := _ACRONYM.match(text, rest):
-        return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name.text) else name
+        return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
     if match := _ORIGINAL_ACRONYM.match(text, rest):
         original = match.span("original") if is_foreign(match["original"]) else None
         return replace(name, acronym=match.span("acronym"), original=original)
@@ -571,10 +648,28 @@ def apposed_original(text: str) -> Iterator[tuple[int, tuple[int, int], tuple[in
             yield match.start(), match.span("original"), match.span("acronym")
 
 
-def _is_acronym(letters: str, name: str) -> bool:
-    """Whether letters can stand for a name: two capitals or more, and not the name over again."""
+def _is_acronym(letters: str, name: FoundName) -> bool:
+    """Whether letters can stand for a name: two capitals or more, not the name over again, not a part of it.
+
+    A body's acronym may be of its original name; an instrument's must be of the capitals of its title.
+    """
     plain = re.sub(r"[^A-Za-z]", "", letters)
-    return sum(c.isupper() for c in plain) >= 2 and plain.lower() != re.sub(r"\W", "", name).lower()
+    if sum(c.isupper() for c in plain) < 2 or plain.lower() == re.sub(r"\W", "", name.text).lower():
+        return False
+    if plain in _ABBREVIATIONS:
+        return False
+    capitals = iter(c for c in name.text if c.isupper())
+    return name.table != "instruments" or all(c in capitals for c in plain if c.isupper())
+
+
+def is_body_in_small_letters(head: str) -> bool:
+    """Whether a lower-case head noun after a proper name makes the name of a body ("the Freedonia coalition")."""
+    return head in _BODIES_IN_SMALL_LETTERS
+
+
+def is_vague(head: str) -> bool:
+    """Whether a head noun in small letters is too common to make a name ("framework", "platform")."""
+    return head in _VAGUE
 
 
 def is_foreign(words: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 import ahocorasick
 from babel import Locale
 
-from pipeline.registers import Entry, Registers, fold
+from pipeline.registers import Entry, Registers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,14 @@ class Place:
 _UNIT = r"(?:[Rr]egional|[Ff]ederal|[Nn]ational|[Ss]tate|[Pp]rovincial|[Ll]ocal)"
 _WORD = r"[A-Z][\w’'-]*[a-z]"
 _BY_PATTERN = (
-    (re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD})?) (?:{_UNIT} )?[Gg]overnment\b"), "national"),
+    (
+        re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})?) (?:{_UNIT} )?[Gg]overnment\b"),
+        "national",
+    ),
     (re.compile(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
-    (re.compile(rf"\b(?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
+    (re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Ii]n) (?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
     (re.compile(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
-    (re.compile(rf"\b(?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
+    (re.compile(rf"\b[Tt]he (?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
 )
 _NOT_A_PLACE = frozenset(
     [
@@ -153,7 +156,7 @@ def _states() -> dict[str, str]:
     """English short names of states and territories, without brackets, to themselves; spelt-out variants too."""
     names: dict[str, str] = {}
     for code, name in Locale("en").territories.items():
-        if not _CODES.match(code) or code in ("ZZ", "XA", "XB", "QO", "EZ", "AQ"):
+        if not _CODES.match(code) or code in ("ZZ", "XA", "XB", "QO", "EZ", "EU", "UN", "AQ"):
             continue
         plain = re.sub(r"\s*\(.*?\)", "", name)
         for form in {plain, plain.replace(" & ", " and "), plain.replace("’", "'"), plain.replace("St. ", "Saint ")}:
@@ -173,6 +176,8 @@ class Gazetteer:
             forms[name] = _entry(entry, "name") if entry else (title, title, "national", "name")
         for entry in registers.of("jurisdictions"):
             for name in entry.names:
+                if name.kind == "original" and name.language != "en":
+                    continue  # "Island" is a country in one language and a word in another
                 forms[name.text] = _entry(entry, "demonym" if name.kind == "demonym" else "name")
         for form, what in forms.items():
             self._automaton.add_word(form, (form, what))
@@ -223,8 +228,3 @@ def _longest(found: list[Place]) -> tuple[Place, ...]:
         elif place.end > kept[-1].end and place.start > kept[-1].start:
             continue
     return tuple(kept)
-
-
-def same_place(left: str, right: str) -> bool:
-    """Whether two names of places fold to one."""
-    return fold(left) == fold(right)
