@@ -71,7 +71,7 @@ class References(Table):
     authors: Text = column("Who wrote it, as the source gives it.", example="Author, A., & Writer, B.")
     publisher: Text = column("Who published it, or the journal.", example="Journal of Ruritanian Studies")
     date: Text = date("When it was published.", example="2017-05-31")
-    url: Text = column("Address of the work, repaired.", example="https://example.org/a", pattern=ADDRESS, unique=True)
+    url: Text = column("Address of the work, repaired.", example="https://example.org/a", pattern=ADDRESS)
     doi: Text = column(
         "Digital object identifier, without an address before it.", example="10.1000/182", pattern=DOI, unique=True
     )
@@ -87,9 +87,7 @@ class Citations(Table):
     source_id: Text = reference("sources", "The source that cites.", example="ruritania-ai-report-2017", required=True)
     marker: Text = column("Note number or author-year mark, as it stands.", example="12", required=True)
     reference_id: Text = reference("references", "The work that is cited.", example="author-2017-ai-in-ruritania")
-    position: Integer = column(
-        "Place of the mark in the raw text.", example=1024, minimum=0, unit="character", required=True
-    )
+    position: Integer = column("Order of the citation among those of its source.", example=12, minimum=1, required=True)
 
 
 class Jurisdictions(Table):

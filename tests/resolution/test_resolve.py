@@ -1,0 +1,287 @@
+"""Candidates become records: the same under any order, with no statement lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import schemas
+from pipeline.model import Candidate, Link, Name, Span, Value
+from pipeline.reading.sources import Source
+from pipeline.registers import Entry, RegisteredName, Registers
+from pipeline.resolution import Resolved, resolve
+from pipeline.resolution.identifiers import slug, thing_id
+
+REGISTERS = Registers(
+    (
+        Entry(
+            "jurisdictions",
+            "XR",
+            "Ruritania",
+            (RegisteredName("Ruritania", "canonical"), RegisteredName("Ruritanian", "demonym")),
+            {"level": "national"},
+        ),
+        Entry(
+            "organisations",
+            "ruritanian-data-office",
+            "Ruritanian Data Office",
+            (
+                RegisteredName("Ruritanian Data Office", "canonical"),
+                RegisteredName("RDO", "acronym"),
+                RegisteredName("Ruritanian Privacy Bureau", "former"),
+            ),
+            {"kind": "regulator", "jurisdiction_id": "XR", "acronym": "RDO"},
+        ),
+    )
+)
+
+
+class Text:
+    """A source text in the making: each quote that is added gets its place."""
+
+    def __init__(self, source_id: str, published: str = "") -> None:
+        self.id, self.published, self.raw = source_id, published, ""
+        self.candidates: list[Candidate] = []
+
+    def spans(self, quote: str) -> tuple[Span, ...]:
+        start = len(self.raw)
+        self.raw += quote + ". "
+        return (Span(start, start + len(quote)),)
+
+    def add(self, table: str, confidence: float = 0.9, **fields: object) -> str:
+        key = f"{table}:{len(self.raw)}"
+        values = {c: Value(v, self.spans(str(v))) for c, v in fields.items() if isinstance(v, (str, int, float, bool))}
+        links = {
+            c: Link(v.table, v.name, v.key, self.spans(v.name or "it"))
+            for c, v in fields.items()
+            if isinstance(v, Link)
+        }
+        name = fields.get("title") if table == "instruments" else fields.get("name")
+        names = (Name(str(name), "canonical", self.spans(str(name))),) if name else ()
+        context = (Span(0, len(self.raw)),)
+        self.candidates.append(
+            Candidate(table, self.id, key, f"{table}.test", confidence, values, links, names, context)
+        )
+        return key
+
+    @property
+    def source(self) -> Source:
+        return Source(
+            self.id,
+            self.id,
+            "",
+            "",
+            self.published,
+            "en",
+            "XR",
+            "",
+            "",
+            f"raw/texts/{self.id}.txt",
+            slug(self.id).ljust(64, "0"),
+            1,
+        )
+
+
+def _hash(source: Source) -> Source:
+    import hashlib
+    from dataclasses import replace
+
+    return replace(source, sha256=hashlib.sha256(source.id.encode()).hexdigest())
+
+
+def resolved(*texts: Text, registers: Registers = REGISTERS) -> Resolved:
+    candidates = [c for text in texts for c in text.candidates]
+    return resolve([_hash(t.source) for t in texts], {t.id: t.raw for t in texts}, candidates, registers)
+
+
+def test_two_sources_make_one_record_with_claims_from_both() -> None:
+    old, new = Text("old", "2019"), Text("new", "2023")
+    for text, date in ((old, "2018"), (new, "2018-05")):
+        text.add(
+            "instruments",
+            title="Ruritanian AI Plan",
+            kind="action_plan",
+            date=date,
+            jurisdiction_id=Link("jurisdictions", "Ruritania"),
+        )
+    frames = resolved(old, new).frames
+    assert list(frames["instruments"]["instrument_id"]) == ["ruritanian-ai-plan"]
+    assert frames["instruments"]["date"][0] == "2018-05", "the more precise date is published"
+    dates = frames["claims"].query("field == 'date'")
+    assert sorted(zip(dates["source_id"], dates["value"], strict=True)) == [("new", "2018-05"), ("old", "2018")]
+    assert frames["conflicts"].empty, "a more precise date is no conflict"
+
+
+def test_sources_that_disagree_are_a_conflict_and_the_recent_one_is_published() -> None:
+    old, new = Text("old", "2019"), Text("new", "2023")
+    for text, year in ((old, 2017), (new, 2018)):
+        text.add("instruments", title="Ruritanian AI Plan", kind="action_plan", start_year=year)
+    frames = resolved(old, new).frames
+    assert frames["instruments"]["start_year"][0] == 2018
+    (conflict,) = frames["conflicts"].to_dict("records")
+    assert json.loads(conflict["values"]) == ["2018", "2017"]
+    assert (conflict["chosen"], conflict["rule"]) == ("2018", "more_recent_source")
+
+
+def test_a_register_gives_name_and_codes_and_knows_the_former_name() -> None:
+    text = Text("a")
+    text.add("organisations", name="Ruritanian Privacy Bureau", kind="regulator")
+    frames = resolved(text).frames
+    (row,) = frames["organisations"].to_dict("records")
+    assert (row["organisation_id"], row["name"], row["acronym"]) == (
+        "ruritanian-data-office",
+        "Ruritanian Data Office",
+        "RDO",
+    )
+    names = set(zip(frames["names"]["name"], frames["names"]["kind"], strict=True))
+    assert ("Ruritanian Privacy Bureau", "former") in names
+
+
+def test_national_and_regional_plans_of_one_name_stay_apart() -> None:
+    text = Text("a")
+    text.add(
+        "instruments", title="AI Action Plan", kind="action_plan", jurisdiction_id=Link("jurisdictions", "Ruritania")
+    )
+    text.add("instruments", title="AI Action Plan", kind="action_plan", jurisdiction_id=Link("jurisdictions", "Zenda"))
+    ids = set(resolved(text).frames["instruments"]["instrument_id"])
+    assert ids == {"xr-ai-action-plan", "zenda-ai-action-plan"}
+
+
+def test_one_allocation_said_twice_is_one_row_and_another_figure_is_a_conflict() -> None:
+    text = Text("a")
+    plan = text.add("instruments", title="Ruritanian AI Plan", kind="action_plan")
+    budget = {"currency": "CHF", "instrument_id": Link("instruments", key=plan)}
+    text.add("budgets", amount_min=5_000_000, amount_max=5_000_000, purpose="teacher training", **budget)
+    text.add("budgets", amount_min=5_000_000, amount_max=5_000_000, purpose="training of teachers", **budget)
+    text.add("budgets", amount_min=7_000_000, amount_max=7_000_000, purpose="training teachers", **budget)
+    text.add("budgets", amount_min=5_000_000, amount_max=5_000_000, purpose="computing centres", **budget)
+    frames = resolved(text).frames
+    assert sorted(frames["budgets"]["amount_min"]) == [5_000_000, 5_000_000, 7_000_000]
+    assert [json.loads(v) for v in frames["conflicts"]["values"]] == [["5000000", "7000000"]]
+
+
+def test_parts_that_do_not_add_up_to_the_stated_total_are_a_conflict() -> None:
+    text = Text("a")
+    plan = text.add("instruments", title="Ruritanian AI Plan", kind="action_plan")
+    of_plan = Link("instruments", key=plan)
+    for position, (title, amount) in enumerate((("Skills", 3), ("Data", 4)), 1):
+        measure = text.add("measures", title=title, kind="pillar", position=position, instrument_id=of_plan)
+        text.add(
+            "budgets",
+            amount_min=amount,
+            amount_max=amount,
+            period="per_year",
+            instrument_id=of_plan,
+            measure_id=Link("measures", key=measure),
+        )
+    text.add("budgets", amount_min=9, amount_max=9, period="per_year", instrument_id=of_plan)
+    (conflict,) = resolved(text).frames["conflicts"].to_dict("records")
+    assert (conflict["rule"], conflict["chosen"]) == ("stated_total", "9")
+
+
+def test_what_is_unsure_or_belongs_to_nothing_is_set_aside_with_its_reason() -> None:
+    text = Text("a")
+    text.add("instruments", title="Ruritanian AI Plan", kind="action_plan", confidence=0.3)
+    text.add("measures", title="Skills", kind="pillar", instrument_id=Link("instruments", key="instruments:99"))
+    result = resolved(text)
+    assert all(result.frames[t].empty for t in ("instruments", "measures"))
+    assert sorted(s.reason.split(" ")[0] for s in result.set_aside) == ["confidence", "no"]
+
+
+@pytest.mark.parametrize(
+    ("name", "jurisdiction", "expected"),
+    [
+        ("Ruritanian AI Plan", "XR", "ruritanian-ai-plan"),
+        ("National AI Strategy", "XR", "xr-national-ai-strategy"),
+        ("Stratégie pour l’IA", "", "strategie-pour-lia"),
+        ("人工智能", "INT", "ren-gong-zhi-neng"),
+    ],
+)
+def test_identifiers_are_readable(name: str, jurisdiction: str, expected: str) -> None:
+    assert thing_id(name, jurisdiction, REGISTERS) == expected
+
+
+@given(st.text(min_size=1))
+def test_every_name_gives_an_identifier(name: str) -> None:
+    schema = schemas.table_schema("instruments")["fields"][0]
+    import re
+
+    assert re.match(schema["constraints"]["pattern"], slug(name))
+
+
+NAMES = [
+    "Ruritanian AI Plan",
+    "the Ruritanian AI Plan",
+    "Ruritanian Artificial Intelligence Plan",
+    "Data Law",
+    "Data Act",
+    "AI Plan for Ruritania",
+]
+
+
+@st.composite
+def corpora(draw: st.DrawFn) -> list[Text]:
+    texts = []
+    for number in range(draw(st.integers(1, 3))):
+        text = Text(f"source-{number}", draw(st.sampled_from(["", "2019", "2023"])))
+        for _ in range(draw(st.integers(1, 4))):
+            key = text.add(
+                "instruments",
+                title=draw(st.sampled_from(NAMES)),
+                kind=draw(st.sampled_from(["action_plan", "law"])),
+                jurisdiction_id=Link("jurisdictions", draw(st.sampled_from(["Ruritania", "Zenda"]))),
+            )
+            amount = draw(st.sampled_from([3, 5]))
+            text.add("budgets", amount_min=amount, amount_max=amount, instrument_id=Link("instruments", key=key))
+        texts.append(text)
+    return texts
+
+
+def _bytes(texts: Sequence[Text]) -> dict[str, str]:
+    return {name: frame.to_csv(index=False) for name, frame in resolved(*texts).frames.items()}
+
+
+@settings(max_examples=8, deadline=None)
+@given(corpora(), st.randoms(use_true_random=False))
+def test_any_order_of_sources_gives_the_same_tables(texts: list[Text], random: object) -> None:
+    shuffled = list(texts)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert _bytes(shuffled) == _bytes(texts)
+
+
+@settings(max_examples=8, deadline=None)
+@given(corpora())
+def test_no_statement_is_lost(texts: list[Text]) -> None:
+    frames = resolved(*texts).frames
+    held = {(c["source_id"], c["field"], c["value"]) for c in frames["claims"].to_dict("records")}
+    for text in texts:
+        for candidate in text.candidates:
+            for column, value in candidate.fields.items():
+                assert (text.id, column, str(value.value)) in held
+
+
+@settings(max_examples=8, deadline=None)
+@given(corpora())
+def test_every_published_value_has_a_claim_and_every_key_its_row(texts: list[Text]) -> None:
+    frames = resolved(*texts).frames
+    assert schemas.check_foreign_keys(frames) == []
+    claimed = set(
+        zip(
+            frames["claims"]["table"],
+            frames["claims"]["record_id"],
+            frames["claims"]["field"],
+            frames["claims"]["value"],
+            strict=True,
+        )
+    )
+    for table in ("instruments", "budgets", "jurisdictions"):
+        key = schemas.TABLES[table].key()[0]
+        for row in frames[table].to_dict("records"):
+            for column, value in row.items():
+                if column != key and not pd.isna(value) and value != "not_stated":
+                    assert (table, row[key], column, str(value)) in claimed
