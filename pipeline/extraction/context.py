@@ -8,7 +8,6 @@ Codebook, general rules 6 to 8.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -34,7 +33,6 @@ from pipeline.extraction.finders.names import (
 from pipeline.extraction.finders.places import Gazetteer, Place
 from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Entry, Registers, fold
-
 
 NameKind = Literal["canonical", "alias", "acronym", "former", "original", "misprint"]
 
@@ -89,7 +87,8 @@ class Thing:
 
 
 _BACK_REFERENCE = re.compile(
-    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal"
+    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
     r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
 )
 _SAME_HEADS = (
@@ -141,7 +140,8 @@ _OF_ANY_STATE = frozenset(
 )
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
 _INDEFINITE = re.compile(
-    r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
+    r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
+    r"|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
 )
 _BEFORE_TOPIC = re.compile(
     r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
@@ -150,15 +150,18 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
 )
 _ACTS_AFTER = re.compile(
-    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|funds)\b(?! by\b)"
+    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates"
+    rf"|funds)\b(?! by\b)"
 )
 _ACTED_BY = re.compile(rf"\b{PARTICIPLE} by (?:the )?$")
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
-    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?|authorit(?:y|ies))\b"
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?"
+    r"|authorit(?:y|ies))\b"
 )
 _RENAMED = re.compile(
-    r"\b(?:(?P<pronoun>[Ii]t|[Tt]his \w+|[Tt]he \w+|which)\s+)?(?:is|was|were|has been|had been)?\s*(?:now|since|today|subsequently|later)?\s*"
+    r"\b(?:(?P<pronoun>[Ii]t|[Tt]his \w+|[Tt]he \w+|which)\s+)?(?:is|was|were|has been"
+    r"|had been)?\s*(?:now|since|today|subsequently|later)?\s*"
     r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$"
 )
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
@@ -172,7 +175,8 @@ _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|c
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _GLOBAL = re.compile(
-    r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth|Caribbean|African|Asian|Arab|Nordic|Pan American"
+    r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth"
+    r"|Caribbean|African|Asian|Arab|Nordic|Pan American"
     r"|Inter-American)\b"
 )
 
@@ -326,7 +330,8 @@ class Context:
         return stance and re.search(r"\bthe [“\"]?$", before) is not None
 
     def body_of(self, mention: Mention) -> Mention | None:
-        """The body that a mention stands for: itself, or for "the government" of a place the government named before."""
+        """The body that a mention stands for: itself, or for "the government" of a place the government"
+        " named before."""
         if mention.table == "organisations":
             return mention
         if "overnment" not in mention.text:
@@ -390,10 +395,21 @@ class Context:
                 if home := self.home().name:
                     start, end = match.span("unit")
                     text = block.text[start:end]
-                    yield Mention("jurisdictions", block.index, start, end, text, home, f"jurisdictions:{fold(home)}", "national", "back_reference")  # fmt: skip
+                    yield Mention(
+                        "jurisdictions",
+                        block.index,
+                        start,
+                        end,
+                        text,
+                        home,
+                        f"jurisdictions:{fold(home)}",
+                        "national",
+                        "back_reference",
+                    )
 
     def _government_mentions(self) -> Iterator[Mention]:
-        """ "the government", "the region", "the country": the place last named in the section, else the source's own."""
+        """ "the government", "the region", "the country": the place last named in the section, else the"
+        " source's own."""
         for block in self._prose:
             if block.kind == "heading":
                 continue
@@ -408,7 +424,17 @@ class Context:
                 if meant is not None:
                     yield replace(meant, block=block.index, start=start, end=end, text=text, form="back_reference")
                 elif (home := self.home().name) and level != "region":
-                    yield Mention("jurisdictions", block.index, start, end, text, home, f"jurisdictions:{fold(home)}", "national", "back_reference")  # fmt: skip
+                    yield Mention(
+                        "jurisdictions",
+                        block.index,
+                        start,
+                        end,
+                        text,
+                        home,
+                        f"jurisdictions:{fold(home)}",
+                        "national",
+                        "back_reference",
+                    )
 
     def _place_mention(self, block: Block, start: int, end: int, place: Place, form: str) -> Mention:
         key = f"jurisdictions:{fold(place.name)}"
@@ -470,7 +496,8 @@ class Context:
                     self._refer(mention)
 
     def _found(self, block: Block) -> list[FoundName]:
-        """Names of a block, those that a register knows among them; the authors of works cited in brackets left out."""
+        """Names of a block, those that a register knows among them; the authors of works cited in"
+        " brackets left out."""
         found = [n for n in find_names(block.text) if not _cited(block.text, n.end)]
         for known in self._registered(block.text):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
@@ -596,13 +623,16 @@ class Context:
         return "programme"
 
     def _is_part(self, found: FoundName) -> bool:
-        """Whether a name takes up a list item ("The Skills Plan" after "Draw up a skills plan"): a part, no instrument."""
+        """Whether a name takes up a list item ("The Skills Plan" after "Draw up a skills plan"): a part."""
         words = set(fold(found.text).split())
         return len(words) > 1 and any(
-            b.kind == "list_item" and len(b.text) < 90 and words < set(fold(b.text).split()) and b.text[:1].isupper()
+            b.kind == "list_item"
+            and len(b.text) < 90
+            and words < set(fold(b.text).split())
+            and b.text[:1].isupper()
             and found.text not in b.text
             for b in self._prose
-        )  # fmt: skip
+        )
 
     def _is_real(self, named: Named, thing: Thing) -> bool:
         """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
@@ -684,7 +714,8 @@ class Context:
             thing.originals.append((block.index, *found.original))
 
     def _better(self, thing: Thing, found: FoundName, signature: frozenset[str], places: frozenset[str]) -> bool:
-        """Whether a name is a fuller title than the one a thing has: the register's, or more words in no worse case."""
+        """Whether a name is a fuller title than the one a thing has: the register's, or more words in"
+        " no worse case."""
         if thing.entry is not None and thing.name == thing.entry.name:
             return False
         if thing.entry is not None and found.text == thing.entry.name:
@@ -910,7 +941,19 @@ class Context:
                 meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
                 if meant is not None:
                     text = block.text[start:end]
-                    found.append(Mention(meant.table, block.index, start, end, text, meant.name, meant.key, meant.kind, "back_reference"))  # fmt: skip
+                    found.append(
+                        Mention(
+                            meant.table,
+                            block.index,
+                            start,
+                            end,
+                            text,
+                            meant.name,
+                            meant.key,
+                            meant.kind,
+                            "back_reference",
+                        )
+                    )
         return found
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
@@ -976,6 +1019,8 @@ def _title_cased(name: str) -> bool:
 def _one(left: Thing, right: Thing) -> bool:
     """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
     if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
+        return True
+    if left.name in right.acronyms or right.name in left.acronyms:
         return True
     for short, other in ((left, right), (right, left)):
         if all(n.found.evidence == "proper" for n in short.named) and short.name.split()[0] in other.acronyms:

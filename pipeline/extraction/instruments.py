@@ -7,17 +7,16 @@ the title, kind, years and jurisdiction, each further one what it states of stat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
-from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
-from pipeline.extraction.finders.names import is_brand
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
 _PERIOD = re.compile(
-    r"^[”\"»]*(?:\s*,)?\s*(?:\(|for (?:the period )?|covering |covers |runs |running |from |spanning |which (?:covers|runs) )"
+    r"^[”\"»]*(?:\s*,)?\s*(?:\(|for (?:the period )?|covering |covers |runs |running |from |spanning "
+    r"|which (?:covers|runs) )"
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
 _YEAR_IN_BRACKETS = re.compile(r"^[”\"»]*\s*\((?P<year>(?:19|20)\d\d)\)")
@@ -26,15 +25,38 @@ _YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«
 _NUMBER_WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ],
         1,
     )
 }
 _TOTAL = re.compile(
-    r"\b(?:includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|list(?:s|ed|ing)?|sets? out|setting out|"
-    r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)\s+(?:a total of |some |more than |over )?"
-    r"(?P<total>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,2}?(?:activities|actions|measures|recommendations|interventions|action points)\b",
+    r"\b(?:includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of"
+    r"|list(?:s|ed|ing)?|sets? out|setting out|"
+    r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)\s+(?:a total of |some "
+    r"|more than |over )?"
+    r"(?P<total>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,2}?(?:activities|actions|measures|recommendations"
+    r"|interventions|action points)\b",
     re.IGNORECASE,
 )
 _ORDER = ("adopted", "published", "in_force", "proposed", "planned")

@@ -15,18 +15,23 @@ from pipeline.model import Candidate, Name, Span, Value
 from pipeline.registers import fold
 
 _SUBJECT = re.compile(
-    r"^(?:\s+(?:[Rr]egion|[Cc]ommunity|[Gg]overnment|[Pp]arliament|authorities|state|[Mm]inistry))?(?:,[^,.;]{3,70},)?"
+    r"^(?:\s+(?:[Rr]egion|[Cc]ommunity|[Gg]overnment|[Pp]arliament|authorities|state"
+    r"|[Mm]inistry))?(?:,[^,.;]{3,70},)?"
     r"(?:,?\s+(?:and|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?\s+"
     r"(?:(?:also|now|already|typically|recently|currently|actively|further|then|still|not|only|both|jointly)\s+)?"
-    rf"(?:is|are|was|were|has|have|had|does|did|do|will|must|should|can|aims?|seeks?|plans?|supports?|promotes?|funds?|invests?|ranks?|lacks?|joined"
-    rf"|signed|plays?|works?|leads?|led|became|began|calls?|uses?|announced|committed|remains?|continues?|opposes?|opposed|{VERB})\b"
+    rf"(?:is|are|was|were|has|have|had|does|did|do|will|must|should|can|aims?|seeks?|plans?|supports?"
+    rf"|promotes?|funds?|invests?|ranks?|lacks?|joined"
+    rf"|signed|plays?|works?|leads?|led|became|began|calls?|uses?|announced|committed|remains?"
+    rf"|continues?|opposes?|opposed|{VERB})\b"
 )
 _OWN_BODY = re.compile(
-    r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional )?(?:[Gg]overnment|[Pp]arliament|[Ss]enate|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
+    r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional )?(?:[Gg]overnment|[Pp]arliament|[Ss]enate"
+    r"|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
 )
 _TOPIC = re.compile(r"\b(?:in|of|for|from|with|to|at|between|across|within|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 _COORDINATED = re.compile(
-    r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and |or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
+    r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
+    r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )
 _UNITS = {"communities": "community", "regions": "region"}
 
@@ -102,8 +107,17 @@ def _bare(context: Context, name: str, spans: tuple[Span, ...], block: int) -> C
     if entry and entry.codes.get("level"):
         fields["level"] = Value(entry.codes["level"], spans)
     return Candidate(
-        "jurisdictions", context.document.source_id, f"jurisdictions:{fold(name)}", "jurisdictions.of_thing", 0.85, fields, {}, (), spans, block
-    )  # fmt: skip
+        "jurisdictions",
+        context.document.source_id,
+        f"jurisdictions:{fold(name)}",
+        "jurisdictions.of_thing",
+        0.85,
+        fields,
+        {},
+        (),
+        spans,
+        block,
+    )
 
 
 def _coordinated(context: Context, known: set[str]) -> Iterator[Candidate]:

@@ -14,29 +14,63 @@ from pipeline.extraction.finders.names import is_foreign
 from pipeline.model import Candidate, Link, Value
 
 _DOES = re.compile(
-    r"^[”\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:,[^,.;]{3,80},)?\s+(?:(?:and|or)\s+(?:the\s+)?[A-Z][\w’'& -]{2,60}?\s+)?"
-    r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally|mainly|jointly|only|which|who|that)\s+)*"
-    r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found|plays?|oversaw|ran|runs|put|took)\b"
+    r"^[”\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:,[^,.;]{3,80},)?\s+(?:(?:and"
+    r"|or)\s+(?:the\s+)?[A-Z][\w’'& -]{2,60}?\s+)?"
+    r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
+    r"|mainly|jointly|only|which|who|that)\s+)*"
+    r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
+    r"|plays?|oversaw|ran|runs|put|took)\b"
 )
 _NO_VERB = frozenset(
-    "as its his this has-been is-a us this-is members countries states series basis initiatives projects headquarters across "
-    "including towards services systems campus-es others based data-based needs".split()
+    [
+        "as",
+        "its",
+        "his",
+        "this",
+        "has-been",
+        "is-a",
+        "us",
+        "this-is",
+        "members",
+        "countries",
+        "states",
+        "series",
+        "basis",
+        "initiatives",
+        "projects",
+        "headquarters",
+        "across",
+        "including",
+        "towards",
+        "services",
+        "systems",
+        "campus-es",
+        "others",
+        "based",
+        "data-based",
+        "needs",
+    ]
 )
 _AGENT = re.compile(
-    r"\b(?:by|from|through|via|with|under|within|welcomed by|funded by|according to|to|thanks to)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,3}?[“\"]?$",
+    r"\b(?:by|from|through|via|with|under|within|welcomed by|funded by|according to|to"
+    r"|thanks to)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,3}?[“\"]?$",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
+    r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
+    r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
 )
 _LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(?:the\s+)?$")
 _OF_BODIES = re.compile(
-    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments|authorities|academ\w+|cent(?:er|re)s|programs?)\b"
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments"
+    r"|authorities|academ\w+|cent(?:er|re)s|programs?)\b"
 )
 # What a body that stands under a common noun must be about.
 _OF_THE_FIELD = re.compile(
-    r"\b(?:AI|artificial intelligence|ethic\w*|data|digital\w*|privacy|human rights?|oversight|supervisory|algorithm\w*|robot\w*|cyber\w*)\b"
-    r"|\b(?:working group|task ?force|committee|commission) (?:created|established|set up|formed|appointed|convened) by\b",
+    r"\b(?:AI|artificial intelligence|ethic\w*|data|digital\w*|privacy|human rights?|oversight"
+    r"|supervisory|algorithm\w*|robot\w*|cyber\w*)\b"
+    r"|\b(?:working group|task ?force|committee|commission) (?:created|established|set up|formed"
+    r"|appointed|convened) by\b",
     re.IGNORECASE,
 )
 
@@ -108,11 +142,10 @@ def made(named: Named) -> bool:
         named.act is not None
         and named.act.mood != "denied"
         and (named.act.status == "in_force" or named.found.kind == "parliament")
-        or (
-            " created by " in named.found.text
-            or " established by " in named.found.text
-            or " set up by " in named.found.text
-        )
+    ) or (
+        " created by " in named.found.text
+        or " established by " in named.found.text
+        or " set up by " in named.found.text
     )
 
 

@@ -33,13 +33,15 @@ _BY_NAME = (
     (
         "ai_regulation",
         re.compile(
-            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety institute|security institute)\b",
+            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety institute"
+            r"|security institute)\b",
             re.IGNORECASE,
         ),
     ),
 )
 _AI_BODY = re.compile(
-    r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office|task ?force|authority|bureau|observatory|commissioner)\b",
+    r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
+    r"|task ?force|authority|bureau|observatory|commissioner)\b",
     re.IGNORECASE,
 )
 _REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
@@ -48,60 +50,78 @@ _TOPIC = re.compile(
 )
 _AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
 _WATCHES = re.compile(
-    r"\b(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering|"
-    r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing|supervising|monitoring|enforcing|coordinating|"
-    r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination|enforcement|monitoring))|in charge of)\b"
+    r"\b(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring|enforc(?:es?"
+    r"|ing)|regulat(?:es?|ing)|steers?|steering|"
+    r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing"
+    r"|supervising|monitoring|enforcing|coordinating|"
+    r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination"
+    r"|enforcement|monitoring))|in charge of)\b"
     r"(?P<object>[^.;]{3,160})",
     re.IGNORECASE,
 )
 _REMIT = (
     re.compile(
-        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|asked) (?:last year |this year |in \d{4} )?(?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
+        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed"
+        r"|asked) (?:last year |this year |in \d{4} )?(?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
     ),
     re.compile(
-        r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
+        r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are"
+        r"|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
     ),
     re.compile(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
     re.compile(
-        r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
+        r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b"
+        r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
     ),
     re.compile(
-        r"\b(?P<clause>(?:oversees?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?|coordinates?) [^.;:]{5,200})"
+        r"\b(?P<clause>(?:oversees?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?"
+        r"|coordinates?) [^.;:]{5,200})"
     ),
     re.compile(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
     re.compile(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
 )
 _POWERS = (
     re.compile(
-        r"\b(?:has|have|had|with|holds?|enjoys?|was given|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to|the right to)\b[^.;]{0,160})"
+        r"\b(?:has|have|had|with|holds?|enjoys?|was given"
+        r"|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to"
+        r"|the right to)\b[^.;]{0,160})"
     ),
     re.compile(
-        r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
+        r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine"
+        r"|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
     ),
 )
 _INDEPENDENT = re.compile(
     r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
 )
 _OF_GOVERNMENT = re.compile(
-    r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister|Prime Minister|government|Presidency|Cabinet))\b"
+    r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to"
+    r"|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister"
+    r"|Prime Minister|government|Presidency|Cabinet))\b"
 )
 _REFORMED = re.compile(
-    r"\b(?:was|were|has been|been) (?P<word>reformed|reorganised|reorganized|restructured|reorgani[sz]ed|overhauled|transformed)\b"
+    r"\b(?:was|were|has been|been) (?P<word>reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
+    r"|overhauled|transformed)\b"
 )
 _ESTABLISHED = re.compile(
-    r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work|first meeting|been meeting since|operational since)\b"
+    r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work"
+    r"|first meeting|been meeting since|operational since)\b"
 )
 _REPLACED = re.compile(
-    r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council|Committee|Board|Agency|Commissioner|Institute|Body))\b"
+    r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
+    r"|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council"
+    r"|Committee|Board|Agency|Commissioner|Institute|Body))\b"
 )
 _CONTINUES = re.compile(
-    r"^(?:It|They|This (?:body|authority|institution|commission|office|agency|committee|council)|The (?:body|authority))\b"
+    r"^(?:It|They|This (?:body|authority|institution|commission|office|agency|committee|council)"
+    r"|The (?:body|authority))\b"
 )
 _PLURAL_REFERENCE = re.compile(
     r"^(?:These|Both|The two|Those) (?:organi[sz]ations|bodies|agencies|institutions|cent(?:er|re)s|authorities)\b"
 )
 _WORKING = re.compile(
-    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|departments?) (?:are|is) (?:working|active|responsible|in charge|involved|tasked)\b[^.]*:"
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|departments?) (?:are"
+    r"|is) (?:working|active|responsible|in charge|involved|tasked)\b[^.]*:"
 )
 _STEERING = re.compile(
     r"\b(?:oversight|overs(?:ee|ight)|assess\w*|evaluat\w*|implement\w*|monitor\w*|execut\w*|steer\w*)\b", re.IGNORECASE
@@ -303,10 +323,8 @@ def _status(context: Context, thing: Thing) -> Value:
 
 def _made_by(named: Named) -> bool:
     return (
-        named.act is not None
-        and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))
-        or organisations.made(named)
-    )
+        named.act is not None and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))
+    ) or organisations.made(named)
 
 
 def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -> int:
@@ -317,7 +335,8 @@ def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -
 def _clause(start: int, text: str) -> tuple[int, int] | None:
     """The clause that says what a body is for, after its name."""
     if match := re.match(
-        r"\s+to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate|coordinate|steer)\b[^.;:]{5,200})",
+        r"\s+to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate"
+        r"|coordinate|steer)\b[^.;:]{5,200})",
         text[start:],
     ):
         return _trimmed(text, start + match.start("clause"), start + match.end("clause"))

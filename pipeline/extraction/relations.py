@@ -23,7 +23,8 @@ _PASSIVE = (
     (
         "issued_by",
         re.compile(
-            r"\b(?P<verb>adopted|approved|published|released|issued|launched|passed|enacted|introduced|announced|unveiled|presented|developed) by\b"
+            r"\b(?P<verb>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
+            r"|announced|unveiled|presented|developed) by\b"
         ),
     ),
 )
@@ -31,13 +32,15 @@ _BETWEEN_INSTRUMENTS = (
     (
         "part_of",
         re.compile(
-            r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in|one of the [\w ]{0,30}? of)\b"
+            r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in"
+            r"|one of the [\w ]{0,30}? of)\b"
         ),
     ),
     (
         "follows",
         re.compile(
-            r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on|built (?:up)?on|is based on)\b"
+            r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on"
+            r"|built (?:up)?on|is based on)\b"
         ),
     ),
     (
@@ -49,7 +52,8 @@ _BETWEEN_INSTRUMENTS = (
     (
         "implements",
         re.compile(
-            r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing|puts into practice|delivers on|gives effect to)\b"
+            r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing"
+            r"|puts into practice|delivers on|gives effect to)\b"
         ),
     ),
 )
@@ -57,13 +61,15 @@ _BETWEEN_BODIES = (
     (
         "member_of",
         re.compile(
-            r"\b(?P<verb>is (?:also )?a (?:\w+ )?member of|(?:is|are) members of|joined|has joined|became a member of)\b"
+            r"\b(?P<verb>is (?:also )?a (?:\w+ )?member of|(?:is|are) members of|joined|has joined"
+            r"|became a member of)\b"
         ),
     ),
     (
         "part_of",
         re.compile(
-            r"\b(?P<verb>is part of|is (?:housed|located|based|set up|established) (?:in|within|under|at)|is a (?:unit|department|body|part|division) of|operates under|sits within)\b"
+            r"\b(?P<verb>is part of|is (?:housed|located|based|set up|established) (?:in|within|under"
+            r"|at)|is a (?:unit|department|body|part|division) of|operates under|sits within)\b"
         ),
     ),
     ("oversees", re.compile(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
@@ -73,21 +79,27 @@ _WATCHES_PLAN = (
     (
         "oversees",
         re.compile(
-            r"\b(?P<verb>oversees|overseeing|supervises|supervising|monitors|coordinates|coordinating|is responsible for (?:overseeing|coordinating))\b"
+            r"\b(?P<verb>oversees|overseeing|supervises|supervising|monitors|coordinates|coordinating"
+            r"|is responsible for (?:overseeing|coordinating))\b"
         ),
     ),
     (
         "implements",
         re.compile(
-            r"\b(?P<verb>implements|implementing|is implementing|is responsible for implementing|is responsible for the implementation of)\b"
+            r"\b(?P<verb>implements|implementing|is implementing|is responsible for implementing"
+            r"|is responsible for the implementation of)\b"
         ),
     ),
     ("funds", re.compile(r"\b(?P<verb>funds|finances|financed|funded)\b")),
 )
-_CRITICISES = re.compile(r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?|objected to)\b")
+_CRITICISES = re.compile(
+    r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?"
+    r"|objected to)\b"
+)
 _ORDERED = re.compile(r"\bcommissioned by(?= )")
 _CONDUCTED = re.compile(
-    r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
+    r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)"
+    r"|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
 )
 
 
@@ -236,12 +248,14 @@ def _verb_between(
                 text[match.end() : obj.start - sentence.start],
             )
             if not re.fullmatch(
-                r"[”\"]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?,?(?: (?:which|that|also|is|has|and|currently|then|will|region|government))*\s*",
+                r"[”\"]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?,?(?: (?:which|that|also|is"
+                r"|has|and|currently|then|will|region|government))*\s*",
                 left,
             ):
                 continue
             if not re.fullmatch(
-                r"\s*(?:the |a |an |its )?(?:(?:[\w’'-]+ ){0,2}|(?:recommendations?|proposals?|goals?|objectives?|measures?|parts?|pillars?) [\w, ]{0,20})(?:of (?:the )?)?[“\"]?",
+                r"\s*(?:the |a |an |its )?(?:(?:[\w’'-]+ ){0,2}|(?:recommendations?|proposals?|goals?"
+                r"|objectives?|measures?|parts?|pillars?) [\w, ]{0,20})(?:of (?:the )?)?[“\"]?",
                 right,
             ):
                 continue

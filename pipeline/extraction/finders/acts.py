@@ -67,37 +67,47 @@ PAST = rf"(?:{_either(_PAST)})"
 _BETWEEN = r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as)\b)[\w’'-]+\s+)"
 _BEFORE = re.compile(
     rf"\b(?P<verb>(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
-    rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+|called\s+|named\s+)?[“„\"«]?$"
+    rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
+    rf"|called\s+|named\s+)?[“„\"«]?$"
 )
 _APPOSED = re.compile(
-    rf"\b(?P<verb>{VERB})\s+(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?\s+(?:(?:the|called|named|known as)\s+){{0,2}}[“„\"«]?$"
+    rf"\b(?P<verb>{VERB})\s+(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?\s+(?:(?:the|called"
+    rf"|named|known as)\s+){{0,2}}[“„\"«]?$"
 )
 _AFTER = re.compile(
-    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which [^,.;]{3,90},\s+)?(?:(?:which|that|and|it)\s+)?"
+    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which"
+    r" [^,.;]{3,90},\s+)?(?:(?:which|that|and|it)\s+)?"
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
-    r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally|initially|due|set|"
+    r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally"
+    r"|initially|due|set|"
     r"never|already|newly|then|later)\s+){0,7})"
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
 _IN_FORCE = re.compile(
-    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was|not|yet|to|expected)\s+){0,4}"
-    r"(?P<verb>(?:entered|enter|enters|entering|came|come|comes|coming|been|remains?|is|are)?\s*(?:in|into) (?:force|effect))\b(?P<rest>.{0,60})"
+    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
+    r"|not|yet|to|expected)\s+){0,4}"
+    r"(?P<verb>(?:entered|enter|enters|entering|came|come|comes|coming|been|remains?|is|are)?\s*(?:in"
+    r"|into) (?:force|effect))\b(?P<rest>.{0,60})"
 )
 _PLANNED_FOR = re.compile(
     r"^[”“\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
 )
 DENIED = re.compile(
-    r"\b(?:no|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot|instead of|rather than)\b",
+    r"\b(?:no|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot"
+    r"|instead of|rather than)\b",
     re.IGNORECASE,
 )
 _HOPED = re.compile(
-    r"\b(?:should|must|could|would|might|may|ought|can|needs?|recommend\w*|propos\w+|suggest\w*|urg\w+|call\w* (?:for|on)|"
-    r"encourag\w+|ask\w*|aims?|aiming|seeks?|hop\w+|wish\w*|importan\w+|essential|necessary|crucial|towards|consider\w*|future|"
+    r"\b(?:should|must|could|would|might|may|ought|can|needs?|recommend\w*|propos\w+|suggest\w*|urg\w+"
+    r"|call\w* (?:for|on)|"
+    r"encourag\w+|ask\w*|aims?|aiming|seeks?|hop\w+|wish\w*|importan\w+|essential|necessary|crucial"
+    r"|towards|consider\w*|future|"
     r"potential|opportunity|possibl[ey]|if|whether|ideally|ambition)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|shall|plans?|planned|planning|intends?|intending|expected|scheduled|due|going|set|preparing|about) (?:soon )?(?:to|be|for)\b"
+    r"\b(?:will|shall|plans?|planned|planning|intends?|intending|expected|scheduled|due|going|set"
+    r"|preparing|about) (?:soon )?(?:to|be|for)\b"
     r"|\bwill\b|\bupcoming\b|\bforthcoming\b|\bunder (?:development|preparation)\b|\bin the process of\b",
     re.IGNORECASE,
 )
@@ -110,7 +120,8 @@ _BRACKET = re.compile(
 )
 _OPENING = re.compile(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
 IN_FORCE_SINCE = re.compile(
-    r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied|operational|active) since\b"
+    r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied"
+    r"|operational|active) since\b"
 )
 
 
@@ -127,7 +138,8 @@ class Act:
 
 
 def act_on(text: str, start: int, end: int) -> Act | None:
-    """What `text` says is done to the thing that it names in `start:end`; of two acts the one that makes it public."""
+    """What `text` says is done to the thing that it names in `start:end`; of two acts the one that"
+    " makes it public."""
     acts = [act for act in (_after(text, end), _leading(text, start), _before(text, start, end)) if act is not None]
     return min(acts, key=lambda act: act.status in ("", "proposed"), default=None)
 
@@ -190,7 +202,8 @@ def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int
 
 
 def mood_at(text: str, start: int, end: int) -> str:
-    """Whether a verb in the active states a fact, a plan, a hope or a denial, by the words before it in its clause."""
+    """Whether a verb in the active states a fact, a plan, a hope or a denial, by the words before it in"
+    " its clause."""
     clause = text[max(0, start - 160) : start]
     cut = [m.end() for m in _CLAUSE.finditer(clause)]
     clause = clause[cut[-1] :] if cut else clause
@@ -241,8 +254,10 @@ def _date_after(text: str, position: int) -> dates.Date | None:
     for date in dates.find(window):
         between = window[: date.start]
         if re.match(
-            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from|as of|for|at|by|at the end of)?"
-            r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of |first half of |second half of )?$",
+            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
+            r"|as of|for|at|by|at the end of)?"
+            r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
+            r"|first half of |second half of )?$",
             between,
         ):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)

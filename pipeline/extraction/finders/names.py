@@ -86,37 +86,45 @@ _IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS)
 _ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 _ENDS_PHRASE = _words("of for on to in against regarding concerning between with about towards")
 _LINKS = _words(
-    "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della y para e do da das "
+    "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della y"
+    " para e do da das "
     "en zur zum aan op"
 )
 # Lower-case words that may stand between a proper name and its head noun.
 _FIELD = _words(
     "action national federal regional ai artificial intelligence digital data policy strategic convergence research "
-    "innovation development open cyber cybersecurity technology industry industrial ethics ethical working task position "
+    "innovation development open cyber cybersecurity technology industry industrial ethics ethical"
+    " working task position "
     "white green privacy protection human rights data-protection algorithmic smart skills implementation"
 )
 _STARTERS = _words(
-    "a an the this that these those such some any each every no any both either neither all many most several various few "
-    "other another its their his her our your my it he she they we you i there here who which what when where why how "
+    "a an the this that these those such some any each every no any both either neither all many most"
+    " several various few "
+    "other another its their his her our your my it he she they we you i there here who which what when"
+    " where why how "
     "in on at by for from to of with within without under over after before since until during through throughout "
     "between among against despite although though while whereas because as if unless whether given regarding "
     "concerning considering including according based following like unlike and or but nor so yet not only also "
     "however moreover furthermore further additionally meanwhile nevertheless nonetheless therefore thus hence "
     "consequently finally lastly first second third secondly then now currently today recently later earlier overall "
-    "instead indeed notably similarly likewise specifically particularly especially importantly together once one two "
+    "instead indeed notably similarly likewise specifically particularly especially importantly together"
+    " once one two "
     "three four five six seven eight nine ten more less new key main major future existing current similar certain "
     "figure table box chart annex appendix chapter section page part source note notes see e.g i.e ie eg etc about "
-    "via per toward towards upon alongside along beyond across around up down out off is are was were be been being has "
+    "via per toward towards upon alongside along beyond across around up down out off is are was were be"
+    " been being has "
     "have had do does did will would shall should may might can could must created launched adopted published using "
     "building developing creating establishing launching implementing strengthening supporting promoting ensuring "
     "improving enhancing develop create establish launch implement strengthen support promote ensure improve enhance "
-    "encourage enable provide adopt publish introduce define include conduct foster share demand set mr mrs ms dr prof "
+    "encourage enable provide adopt publish introduce define include conduct foster share demand set mr"
+    " mrs ms dr prof "
     "former january february march april may june july august september october november december mid-term"
 )
 _OWNERS = _words("kingdom republic country nation government ministry state city region world")
 # Fields of law: "Contract Law" is no act.
 _FIELDS_OF_LAW = _words(
-    "tort contract employment labour labor criminal civil constitutional international competition administrative property "
+    "tort contract employment labour labor criminal civil constitutional international competition"
+    " administrative property "
     "public private common case family tax company commercial customary humanitarian european eu domestic national"
 )
 # Abbreviations of topics: "Law on Information Technology (IT)" is not called IT.
@@ -225,7 +233,9 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
     if head in ("commission", "institution", "commissioner", "committee", "council", "office", "agency", "body") and (
         re.search(
-            r"data protection|privacy|human rights?|competition|information (?:commission|office)|police|equality", held
+            r"data protection|privacy|human rights?|competition|information (?:commission|office)|police"
+            r"|equality",
+            held,
         )
     ):
         return "regulator"
@@ -407,11 +417,11 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
                 continue
         if head is None:
             evidence, head = "bare", ("", "", "")
-        elif words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW:
-            continue
-        elif text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1:
-            continue
-        elif len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury"):
+        elif (
+            (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
+            or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
+            or (len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury"))
+        ):
             continue
         if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
             begin += 1
@@ -516,24 +526,32 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
 
 # Bodies that a verb can bring into being under a common noun.
 _SET_UP = _words(
-    "authority commissioner ombudsman inspectorate regulator body commission committee council board panel coordinator group "
-    "taskforce agency bureau office directorate secretariat institute institution centre center coalition alliance consortium"
+    "authority commissioner ombudsman inspectorate regulator body commission committee council board"
+    " panel coordinator group "
+    "taskforce agency bureau office directorate secretariat institute institution centre center"
+    " coalition alliance consortium"
 ) | {"working group", "task force"}
 _BODIES_IN_SMALL_LETTERS = _words(
-    "government coalition alliance consortium partnership agency authority commission commissioner committee council institute "
+    "government coalition alliance consortium partnership agency authority commission commissioner"
+    " committee council institute "
     "institution ministry parliament senate assembly regulator foundation university ombudsman"
 ) | {"working group", "task force"}
 # Heads that name nothing without a capital: every government "sets up a framework".
 _VAGUE = _words(
-    "framework infrastructure platform vision standard standards guide guidance index dashboard agenda contract compact policy "
+    "framework infrastructure platform vision standard standards guide guidance index dashboard agenda"
+    " contract compact policy "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"
 _HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *_HEADS), key=len, reverse=True))
 _STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
-_PHRASE = rf"(?P<name>(?:(?!{_STOP_WORD}\b){_NOUN}(?:,| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
+_PHRASE = (
+    rf"(?P<name>(?:(?!{_STOP_WORD}\b){_NOUN}(?:,"
+    rf"| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
+)
 _COMPLEMENT = re.compile(
-    r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including|aimed|aiming|focus\w*|is|was|are|"
+    r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including"
+    r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)[\w’'&/-]*\w){1,12}"
 )
 _FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
@@ -570,7 +588,8 @@ def _introduced(text: str) -> Iterator[FoundName]:
 
 
 _MISSPELT = re.compile(
-    rf"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed|ing)?)) an? (?P<name>(?:[a-z-]+ ){{1,3}}(?P<head>[a-z]{{5,}}))\b"
+    r"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed"
+    r"|ing)?)) an? (?P<name>(?:[a-z-]+ ){1,3}(?P<head>[a-z]{5,}))\b"
 )
 
 

@@ -175,10 +175,10 @@ class Gazetteer:
             entry = registers.find("jurisdictions", title)
             forms[name] = _entry(entry, "name") if entry else (title, title, "national", "name")
         for entry in registers.of("jurisdictions"):
-            for name in entry.names:
-                if name.kind == "original" and name.language != "en":
+            for registered in entry.names:
+                if registered.kind == "original" and registered.language != "en":
                     continue  # "Island" is a country in one language and a word in another
-                forms[name.text] = _entry(entry, "demonym" if name.kind == "demonym" else "name")
+                forms[registered.text] = _entry(entry, "demonym" if registered.kind == "demonym" else "name")
         for form, what in forms.items():
             self._automaton.add_word(form, (form, what))
         self._automaton.make_automaton()
