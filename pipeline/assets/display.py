@@ -15,7 +15,7 @@ _SHOWN = 5
 def column_schema(name: str) -> dg.TableSchema:
     """The declaration of a table, as Dagster shows it."""
     schema = table_schema(name)
-    links = {key["fields"][0]: key["reference"]["resource"] or name for key in schema.get("foreignKeys", ())}
+    links = {key["fields"][0]: key["reference"].get("resource") or name for key in schema.get("foreignKeys", ())}
     columns = []
     for field in schema["fields"]:
         limits = dict(field.get("constraints", {}))
