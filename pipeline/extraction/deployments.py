@@ -223,7 +223,7 @@ _PLACE_AT_END = re.compile(
 )
 _SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
 _CLAUSE_END = re.compile(
-    r"[;:]|,\s+(?:which|who|while|whereas|but|although|and (?:is|has|was|it|the)"
+    r"[;:]|,\s+(?:\w+ing that|which|who|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
 )
 _NO_LAW = re.compile(

@@ -289,7 +289,7 @@ _CLAUSE = re.compile(
 )
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
-    r"|might|lacks?|remains?|reveals?|hinders?|creates?|indicates?|increases?"
+    r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
     r"|leads?|needs?|should|must"
     r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )

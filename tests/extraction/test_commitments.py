@@ -1,0 +1,107 @@
+"""A sentence in, stances out (codebook: commitments)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import commitments
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate, Document
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def _read(text: str, country: str = "") -> tuple[Document, list[Candidate]]:
+    document = read(text, "invented", country=country)
+    return document, list(commitments.extract(Context(document, Registers())))
+
+
+def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
+    """Jurisdiction, subject and stance of every commitment."""
+    return [
+        (c.links["jurisdiction_id"].name, c.fields["subject"].value, c.fields["stance"].value)
+        for c in _read(text, country)[1]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has endorsed the OECD AI Principles.", [("Norway", "OECD AI Principles", "endorsed")]),
+        (
+            "Norway is a signatory to many international treaties and conventions on ferries.",
+            [("Norway", "international treaties and conventions on ferries", "signatory")],
+        ),
+        (
+            "Norway is subject to the Universal Ferry Regulation which established rights to calm seas.",
+            [("Norway", "Universal Ferry Regulation", "subject_to")],
+        ),
+        (
+            "However, on an international level, the government of Norway has opposed a ban on paper boats and the "
+            "creation of new international law on paper boats.",
+            [
+                ("Norway", "ban on paper boats", "opposes"),
+                ("Norway", "creation of new international law on paper boats", "opposes"),
+            ],
+        ),
+        ("In 2019, Chile called for a global ban on catapults.", [("Chile", "global ban on catapults", "supports")]),
+        ("Norway joined the Zenda Declaration in March 2023.", [("Norway", "Zenda Declaration", "signatory")]),
+        ("Norway, Chile and Peru have signed the Zenda Convention.",
+         [(state, "Zenda Convention", "signatory") for state in ("Norway", "Chile", "Peru")]),
+        ("Norway lacks a plan, has not signed the Zenda Charter, and is not at ease.",
+         [("Norway", "Zenda Charter", "no_express_support")]),
+    ],
+)  # fmt: skip
+def test_where_a_state_stands(text: str, expected: list[tuple[str, object, object]]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_denial_of_support_is_of_the_source_s_country() -> None:
+    text = (
+        "There is, at the moment, no express support for the Universal Guidelines for Ferries or the Social Contract "
+        "for the Age of Sail."
+    )
+    assert rows(text, country="NO") == [
+        ("NO", "Universal Guidelines for Ferries", "no_express_support"),
+        ("NO", "Social Contract for the Age of Sail", "no_express_support"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries in Norway are subject to the Universal Ferry Regulation.",
+        "Norway should endorse the OECD AI Principles.",
+        "Norway may sign the Zenda Convention.",
+        "The OECD AI Principles were endorsed by ministers.",
+        "Norway has signed a contract with a baker.",
+        "They are asking for a temporary ban of the pilot project.",
+    ],
+)
+def test_hopes_passives_and_things_in_a_state_are_no_commitments(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway joined the Zenda Declaration in March 2023.", "2023-03"),
+        ("In 2019, Chile called for a global ban on catapults.", "2019"),
+    ],
+)
+def test_date_as_precise_as_stated(text: str, date: str) -> None:
+    (candidate,) = _read(text)[1]
+    assert candidate.fields["date"].value == date
+
+
+def test_evidence_of_each_field() -> None:
+    text = (
+        "Among the many states on the coast of the northern sea, where fog is common,\n"
+        "and in spite of it all, Norway has endorsed the Universal Principles of the\n"
+        "polite Ferries, and nobody else so far has even thought of doing so at all.\n"
+    )
+    document, (candidate,) = _read(text)
+    quotes = [document.raw[s.start : s.end] for s in candidate.fields["subject"].spans]
+    assert quotes == ["Universal Principles of the", "polite Ferries"]
+    (stance,) = candidate.fields["stance"].spans
+    assert document.raw[stance.start : stance.end] == "endorsed"

@@ -1,0 +1,87 @@
+"""A sentence in, levels and policy areas out (codebook: competences)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import competences
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate, Document
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def _read(text: str) -> tuple[Document, list[Candidate]]:
+    document = read(text, "invented")
+    return document, list(competences.extract(Context(document, Registers())))
+
+
+def rows(text: str) -> list[tuple[object, object]]:
+    return [(c.fields["level"].value, c.fields["policy_area"].value) for c in _read(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The federal government is responsible for customs, coinage and the navy.",
+            [("federal", "customs"), ("federal", "coinage"), ("federal", "the navy")],
+        ),
+        (
+            "The regions, North and South, are territory based. They are responsible for ferries, environmental and "
+            "spatial planning and have some things to say concerning foreign affairs.",
+            [("region", "ferries"), ("region", "environmental and spatial planning")],
+        ),
+        (
+            "The German, French and Flemish-speaking communities are language based. "
+            "They are responsible for language, culture and aid to people in need.",
+            [("community", "language"), ("community", "culture"), ("community", "aid to people in need")],
+        ),
+        (
+            "Regarding boats, the region's competencies are fishing, economic development, etc.",
+            [("region", "fishing"), ("region", "economic development")],
+        ),
+        (
+            "The central government oversees issues like boats in defense and harbour protection.",
+            [("federal", "boats in defense"), ("federal", "harbour protection")],
+        ),
+        (
+            "The federal government is responsible for tides and telegraphs, whereas the provinces are in charge of "
+            "hospitals and kindergartens.",
+            [("federal", "tides"), ("federal", "telegraphs"), ("region", "hospitals"), ("region", "kindergartens")],
+        ),
+        (
+            "Forestry and fishing are the responsibility of the provinces.",
+            [("region", "Forestry"), ("region", "fishing")],
+        ),
+    ],
+)
+def test_who_is_responsible_for_what(text: str, expected: list[tuple[object, object]]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regions have some things to say concerning foreign affairs.",
+        "The federal government is not responsible for ferries.",
+        "The federal government is responsible for implementing the ferry plan.",
+        "Policy follows from the regions, where each actor is responsible for different tasks and activities.",
+        "The research community is responsible for ferries.",
+        "They are responsible for ferries.",
+    ],
+)
+def test_what_is_no_competence(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_each_area_has_its_own_evidence_and_they_points_to_who_they_are() -> None:
+    text = (
+        "The provinces are many, and most of them lie on the coast or close to it. They are responsible for fishing\n"
+        "licences and kelp.\n"
+    )
+    document, found = _read(text)
+    quotes = [[document.raw[s.start : s.end] for s in c.fields["policy_area"].spans] for c in found]
+    assert quotes == [["fishing", "licences"], ["kelp"]]
+    (level,) = found[0].fields["level"].spans
+    assert document.raw[level.start : level.end] == "provinces"

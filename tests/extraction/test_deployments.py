@@ -1,0 +1,157 @@
+"""A sentence in, AI in use by public authorities out (codebook: deployments)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import deployments
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate, Document
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def _read(text: str) -> tuple[Document, list[Candidate]]:
+    document = read(text, "invented", country="NO")
+    return document, list(deployments.extract(Context(document, Registers())))
+
+
+def rows(text: str) -> list[dict[str, object]]:
+    return [{name: value.value for name, value in c.fields.items()} for c in _read(text)[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ministry of Tides uses a chatbot to answer questions about ferries.",
+            {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"},
+        ),
+        (
+            "The city of Bergen is testing image recognition in waste sorting.",
+            {"technology": "image recognition", "status": "pilot", "purpose": "waste sorting"},
+        ),
+        (
+            "The Ministry of Tides has been using computer vision since 2022 to inspect rails on the Bergen Line.",
+            {"technology": "computer vision", "status": "in_use", "purpose": "inspect rails", "place": "Bergen Line"},
+        ),
+        (
+            "The tax authority plans to introduce machine learning to detect fraud.",
+            {"technology": "machine learning", "status": "planned", "purpose": "detect fraud"},
+        ),
+        (
+            "In 2020, the police stopped using facial recognition.",
+            {"technology": "facial recognition", "status": "stopped"},
+        ),
+        (
+            "Bell is a chatbot used by the Norwegian Ferry Agency that gives advice to passengers.",
+            {"technology": "chatbot", "status": "in_use", "purpose": "gives advice to passengers"},
+        ),
+        (
+            "A “smart” video surveillance system is also in use to find lost umbrellas.",
+            {
+                "technology": "“smart” video surveillance system",
+                "status": "in_use",
+                "purpose": "find lost umbrellas",
+            },
+        ),
+        (
+            "A facial recognition system will be implemented in Bergen Airport.",
+            {"technology": "facial recognition system", "status": "planned", "place": "Bergen Airport"},
+        ),
+        (
+            "In the city of Bergen, a pilot is being carried out which uses AI to track down hidden hotels.",
+            {"technology": "AI", "status": "pilot", "purpose": "track down hidden hotels"},
+        ),
+    ],
+)
+def test_who_uses_what(text: str, expected: dict[str, object]) -> None:
+    assert rows(text) == [expected]
+
+
+def test_one_row_for_each_place_of_use() -> None:
+    text = (
+        "The police of Norway is using AI for facial recognition at the Bergen Airport, at school registrations, "
+        "and for healthcare."
+    )
+    found = rows(text)
+    assert [row["place"] for row in found] == ["Bergen Airport", "school registrations", "healthcare"]
+    assert {row["technology"] for row in found} == {"facial recognition"}
+
+
+def test_more_places_to_come() -> None:
+    text = "Facial recognition at four airports under the Digi Sea scheme will be extended to 15 more airports by 2024."
+    assert [(row["place"], row["status"]) for row in rows(text)] == [
+        ("four airports", "in_use"),
+        ("15 more airports", "planned"),
+    ]
+
+
+def test_two_authorities_in_one_sentence() -> None:
+    text = (
+        "The Norwegian Revenue Agency uses machine learning to detect tax evasion, and the Ministry of Tides is "
+        "piloting a chatbot for sailors."
+    )
+    assert [(row["technology"], row["status"]) for row in rows(text)] == [
+        ("machine learning", "in_use"),
+        ("chatbot", "pilot"),
+    ]
+
+
+def test_what_the_sentences_after_it_add() -> None:
+    text = (
+        "The police of Norway is using AI for facial recognition at the Bergen Airport and at football matches. "
+        "A smart video surveillance system is also in use to locate umbrellas. There is no legal framework governing "
+        "this activity. The Norwegian Oversight Body for Police Data has criticized the use of facial recognition at "
+        "the Bergen airport, stating that there is “too little information about the risks of the technology.” They "
+        "are asking for a temporary ban of the pilot project."
+    )
+    airport, football, cameras = rows(text)
+    assert airport["oversight_opinion"] == "too little information about the risks of the technology"
+    assert airport["status"] == "pilot"
+    assert football["status"] == "in_use" and "oversight_opinion" not in football
+    assert cameras["legal_framework"] == "none"
+    assert "legal_framework" not in airport
+
+
+def test_an_opinion_in_the_same_sentence() -> None:
+    text = (
+        "The National Data Protection Commission is an independent body. In 2021 it criticised the Ministry of Tides "
+        "for its plan to use facial recognition in two football stadiums, noting that “no assessment was submitted.”"
+    )
+    (row,) = rows(text)
+    assert (row["place"], row["status"]) == ("two football stadiums", "planned")
+    assert row["oversight_opinion"] == "no assessment was submitted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government should use a chatbot to answer questions.",
+        "Sailors use a chatbot to find their way.",
+        "The bakery uses machine learning to count loaves.",
+        "AI is used to answer questions.",
+        "The government has launched an AI strategy.",
+        "The Norwegian AI Action Plan has been implemented since 2019.",
+        "The ministry never used facial recognition.",
+        "In a poll, 40% of adults in the city use a chatbot.",
+        "Algorithms can be used by the government to count boats.",
+    ],
+)
+def test_hopes_private_use_and_general_remarks_are_no_deployments(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_operator_and_evidence() -> None:
+    document, (candidate,) = _read("The local tax office uses a chatbot to answer questions about ferries.")
+    assert candidate.links["operator_id"].name == "local tax office"
+
+    def quote(name: str) -> str:
+        (span,) = candidate.fields[name].spans
+        return document.raw[span.start : span.end]
+
+    assert {name: quote(name) for name in candidate.fields} == {
+        "technology": "chatbot",
+        "status": "uses",
+        "purpose": "answer questions about ferries",
+    }

@@ -1,0 +1,170 @@
+"""A list in, the parts of an instrument out (codebook: measures)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import measures
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate, Document
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def _read(text: str, title: str = "") -> tuple[Document, list[Candidate]]:
+    document = read(text, "invented", title=title, country="NO")
+    return document, list(measures.extract(Context(document, Registers())))
+
+
+def parts(text: str, title: str = "") -> list[tuple[object, object, object]]:
+    """Kind, position and title of every part."""
+    return [
+        (c.fields["kind"].value, c.fields["position"].value, c.fields["title"].value) for c in _read(text, title)[1]
+    ]
+
+
+ADOPTED = "In 2021, the government of Norway adopted the National Ferry Strategy. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ADOPTED + "The strategy sets out two visions: (1) Calm seas, while keeping time and (2) Bright lamps.",
+            [("vision", 1, "Calm seas, while keeping time"), ("vision", 2, "Bright lamps")],
+        ),
+        (
+            ADOPTED + "The strategy is based on three pillars: boats for islands, measures to light the coast, and "
+            "a board that brings together sailors, bakers, and bell ringers.",
+            [
+                ("pillar", 1, "boats for islands"),
+                ("pillar", 2, "measures to light the coast"),
+                ("pillar", 3, "a board that brings together sailors, bakers, and bell ringers"),
+            ],
+        ),
+        (
+            ADOPTED + "The strategy has three priorities: crews (to train sailors); quays; and lamps.",
+            [("area", 1, "crews"), ("area", 2, "quays"), ("area", 3, "lamps")],
+        ),
+        (
+            ADOPTED + "The strategy follows key principles such as courtesy, calm and candour.",
+            [("principle", 1, "courtesy"), ("principle", 2, "calm"), ("principle", 3, "candour")],
+        ),
+        (
+            ADOPTED + "The strategy is based on the following guiding principles: courtesy, calm (3), wit and "
+            "warmth, and candour (6).",
+            [
+                ("principle", 1, "courtesy"),
+                ("principle", 2, "calm"),
+                ("principle", 3, "wit and warmth"),
+                ("principle", 4, "candour"),
+            ],
+        ),
+        (
+            ADOPTED + "The first pillar concerns the repair of quays. The second pillar is a new lighthouse.",
+            [("pillar", 1, "the repair of quays"), ("pillar", 2, "a new lighthouse")],
+        ),
+    ],
+)
+def test_parts_that_a_sentence_enumerates(text: str, expected: list[tuple[object, object, object]]) -> None:
+    assert parts(text) == expected
+
+
+def test_a_list_under_a_lead_in_that_counts() -> None:
+    text = ADOPTED + "The strategy has four structuring axes:\n\n- Tides\n- Crews;\n- Quays; and\n- Bells.\n"
+    assert parts(text) == [("axis", n, t) for n, t in enumerate(["Tides", "Crews", "Quays", "Bells"], 1)]
+
+
+def test_title_and_body_of_an_item() -> None:
+    text = ADOPTED + (
+        "The strategy has two areas of work:\n\n"
+        "- **Crews and boats** - The objective is to train sailors. They must learn to swim. <...>\n"
+        "- **Quays:** Stone by stone, all quays are repaired—annual budget 5 M.\n"
+    )
+    _, found = _read(text)
+    assert [(c.fields["title"].value, c.fields["text"].value) for c in found] == [
+        ("Crews and boats", "The objective is to train sailors. They must learn to swim."),
+        ("Quays", "Stone by stone, all quays are repaired"),
+    ]
+
+
+def test_a_list_announced_in_a_line_and_given_as_items_is_one_set() -> None:
+    text = ADOPTED + (
+        "The strategy rests on two key pillars:\n\nSea track and land track:\n\n"
+        "- **Sea track:** Boats for islands where nobody has ever been before.\n"
+        "- **Land track:** Roads that lead to quays, and lamps along those roads.\n"
+    )
+    assert parts(text) == [("track", 1, "Sea track"), ("track", 2, "Land track")]
+
+
+def test_parts_of_a_part_name_their_parent() -> None:
+    text = ADOPTED + (
+        "The strategy has two directions:\n\n- Lighting the coast\n- Training crews\n\n"
+        "For example, under “Lighting the coast” there were three sub-activities defined:\n\n"
+        "- buy oil\n- <...>\n- polish lamps\n"
+    )
+    _, found = _read(text)
+    assert [(c.fields["title"].value, c.fields["position"].value, "parent_id" in c.links) for c in found] == [
+        ("Lighting the coast", 1, False),
+        ("Training crews", 2, False),
+        ("buy oil", 1, True),
+        ("polish lamps", 2, True),
+    ]
+    assert {c.links["parent_id"].key for c in found[2:]} == {found[0].key}
+    assert len({c.links["instrument_id"].key for c in found}) == 1
+
+
+def test_what_a_resolution_demands_is_a_request() -> None:
+    text = (
+        "In 2018, the Parliament of Norway passed the “Resolution on Paper Boats”. In this resolution the Parliament "
+        "states that Norway should:\n\n1) Fold boats;\n2) Never sink them; and\n3) Teach children to fold.\n"
+    )
+    assert parts(text) == [
+        ("request", 1, "Fold boats"),
+        ("request", 2, "Never sink them"),
+        ("request", 3, "Teach children to fold"),
+    ]
+
+
+def test_numbers_of_a_plan_run_on_over_its_sections() -> None:
+    text = (
+        "# National Ferry Action Plan\n\nThe National Ferry Action Plan was published by the government.\n\n"
+        "## 1. Boats\n\n"
+        "To achieve this, government should:\n\n"
+        "1. Count all boats. Nobody knows how many there are.\n\n2. Paint them within 6 months.\n\n"
+        "3. Name each boat after a bird that lives on the coast.\n\n## 2. Quays\n\nThis will require:\n\n"
+        "4. A survey of quays with a ruler. It should be of wood.\n\n5. A list of stones.\n"
+    )
+    assert parts(text, title="National Ferry Action Plan") == [
+        ("proposal", 1, "Count all boats"),
+        ("proposal", 2, "Paint them within 6 months"),
+        ("proposal", 3, "Name each boat after a bird that lives on the coast"),
+        ("proposal", 4, "A survey of quays with a ruler"),
+        ("proposal", 5, "A list of stones"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To achieve the goals of this article, the following research questions were identified:\n\n"
+        "- How are ferries steered?\n- Who steers them?\n",
+        "Norway faces three main challenges: fog, ice and rust.",
+        ADOPTED + "The strategy was welcomed in three cities: Oslo, Bergen and Molde.",
+        "Ferries have many benefits:\n\n- speed\n- comfort\n",
+        "# Notes\n\nThis report has six chapters that nobody has read, and three pillars of salt.",
+    ],
+)
+def test_lists_that_are_no_parts_of_an_instrument(text: str) -> None:
+    assert parts(text) == []
+
+
+def test_evidence_is_the_item_itself() -> None:
+    text = ADOPTED + "The strategy has two axes:\n\n- **Tides** – what the moon does to the sea each day.\n- Bells\n"
+    document, found = _read(text)
+    for candidate in found:
+        (span,) = candidate.fields["title"].spans
+        assert document.raw[span.start : span.end] == candidate.fields["title"].value
+        assert candidate.key == f"measures:{span.start}"
+        (kind,) = candidate.fields["kind"].spans
+        assert document.raw[kind.start : kind.end] == "axes"
