@@ -193,6 +193,9 @@ _ITEM_PURPOSE = re.compile(
 )
 
 
+_PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
+
+
 @dataclass(frozen=True, slots=True)
 class _Sum:
     """A sum in its sentence; `low` and `high` bound its own clause. Offsets are of the block's view."""
@@ -223,6 +226,8 @@ def _of_block(context: Context, block: Block) -> Iterator[Candidate]:
 def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
     document = context.document
     sums = list(money.find(sentence.text, document.country, document.raw))
+    if len(sums) > _PROSE:
+        return
     edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
     for number, found in enumerate(sums):
         low = max([edge for edge in edges if edge <= found.start] + [m.end for m in sums[:number]])

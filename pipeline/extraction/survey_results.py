@@ -191,6 +191,10 @@ class _Answer:
     bracketed: bool = False
 
 
+_PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
+_REACH = 400  # characters beside a share in which its answer is looked for
+
+
 def is_answer(text: str) -> bool:
     """True if a text speaks of people who answer."""
     return bool(_ANSWERS.search(text) or _asked(text) or _NOUN_QUESTION.match(text))
@@ -239,6 +243,8 @@ class _Reader:
         shares = [s for s in percent.find(sentence.text) if s.low == s.percent]
         listed = block.kind == "list_item" and block.lead_in is not None
         answers: list[_Answer] = []
+        if len(shares) > _PROSE:
+            shares = []
         if shares and (is_answer(sentence.text) or _GOES_ON.match(sentence.text) or listed) and self.silence <= 2:
             answers = _answers(sentence.text, shares, listed)
         if not answers:
@@ -441,8 +447,12 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
         start = close.end() if close else share.end
         following = shares[number + 1].start if number + 1 < len(shares) else len(text)
         split = _SPLIT.search(text, start, following) or _SPLIT.search(text[: following + 3], start)
-        end = min(split.start() if split else len(text), following)
-        left = max([0] + [m.end() for m in _SPLIT.finditer(text, 0, share.start)] + [a.share.end for a in answers])
+        end = min(split.start() if split else len(text), following, start + _REACH)
+        left = max(
+            [0, share.start - _REACH]
+            + [m.end() for m in _SPLIT.finditer(text, 0, share.start)]
+            + [a.share.end for a in answers]
+        )
         if _NO_ANSWER.search(text, max(left, share.start - 60), end):
             continue
         answer = _after(text, share, start, end) or _before(text, share, left)
@@ -452,7 +462,7 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
             answer = _elliptic(text, share, start, end, answers[-1])
         if answer is None:
             continue
-        last = answers[-1].share.end if answers else 0
+        last = max(answers[-1].share.end if answers else 0, share.start - _REACH)
         among = _AMONG.search(text[last : share.start]) if answer.group is None else None
         if among and not is_answer(among["who"]):
             answer = replace(answer, group=(last + among.start("who"), last + among.end("who")))

@@ -35,43 +35,115 @@ def only(text: str, country: str = "") -> dict[str, object]:
 
 BUDGETS = [
     (
-        "In 2021, the government of Norway allocated NOK 1.2 billion over five years to artificial intelligence research.",
-        {"amount_min": 1200000000, "currency": "NOK", "period": "total", "status": "allocated",
-         "purpose": "artificial intelligence research", "jurisdiction_id": "Norway"},
+        "In 2021, the government of Norway allocated NOK 1.2 billion over five years to artificial "
+        "intelligence research.",
+        {
+            "amount_min": 1200000000,
+            "currency": "NOK",
+            "period": "total",
+            "status": "allocated",
+            "purpose": "artificial intelligence research",
+            "jurisdiction_id": "Norway",
+        },
     ),
-    ("Canada committed CA$125 million between 2017 and 2022 to its AI strategy.",
-     {"amount_max": 125000000, "currency": "CAD", "start_year": 2017, "end_year": 2022, "period": "total", "status": "allocated"}),
-    ("The Ruritania AI Strategy has a budget of approximately €32-35 million a year.",
-     {"amount_min": 32000000, "amount_max": 35000000, "approximate": True, "period": "per_year", "instrument_id": "Ruritania AI Strategy"}),
-    ("France will invest €1.5 billion in AI by 2022.",
-     {"amount_min": 1500000000, "status": "announced", "end_year": 2022, "purpose": "AI", "jurisdiction_id": "France"}),
-    ("The Cabinet approved the IndiaAI Mission with an outlay of INR 10,372 crore (USD 1.25 billion).",
-     {"amount_min": 103720000000, "currency": "INR", "status": "allocated"}),
-    ("The Federal Government announced it would provide €3 billion for the implementation of the AI strategy until 2025.",
-     {"amount_min": 3000000000, "status": "announced", "end_year": 2025}),
-    ("The Ministry of Science spent £4 million on machine learning fellowships.",
-     {"amount_min": 4000000, "currency": "GBP", "status": "spent", "purpose": "machine learning fellowships"}),
-    ("Singapore's Smart Nation office launched a one-billion-dollar AI fund.", {"amount_min": 1000000000, "currency": "USD"}),
-    ("The AI research centre is funded by the state with 5 million euros per year.",
-     {"amount_min": 5000000, "period": "per_year", "currency": "EUR"}),
-    ("The European Commission proposed to invest at least €1 billion per year in AI under the Horizon programme.",
-     {"amount_min": 1000000000, "approximate": True, "period": "per_year", "status": "announced"}),
-    ("A budget of 1.000.000 EUR has been set aside by the Ministry of Justice for an AI pilot in courts.",
-     {"amount_min": 1000000, "status": "allocated", "purpose": "an AI pilot in courts"}),
-    ("The Government of Kenya earmarked KSh 500 million for the national AI strategy in the 2024 budget.",
-     {"amount_min": 500000000, "currency": "KES", "status": "allocated"}),
-    ("Through the £21 million AI Diagnostics Fund, the Department of Health supports hospitals.", {"amount_min": 21000000, "currency": "GBP"}),
+    (
+        "Canada committed CA$125 million between 2017 and 2022 to its AI strategy.",
+        {
+            "amount_max": 125000000,
+            "currency": "CAD",
+            "start_year": 2017,
+            "end_year": 2022,
+            "period": "total",
+            "status": "allocated",
+        },
+    ),
+    (
+        "The Ruritania AI Strategy has a budget of approximately €32-35 million a year.",
+        {
+            "amount_min": 32000000,
+            "amount_max": 35000000,
+            "approximate": True,
+            "period": "per_year",
+            "instrument_id": "Ruritania AI Strategy",
+        },
+    ),
+    (
+        "France will invest €1.5 billion in AI by 2022.",
+        {
+            "amount_min": 1500000000,
+            "status": "announced",
+            "end_year": 2022,
+            "purpose": "AI",
+            "jurisdiction_id": "France",
+        },
+    ),
+    (
+        "The Cabinet approved the IndiaAI Mission with an outlay of INR 10,372 crore (USD 1.25 billion).",
+        {"amount_min": 103720000000, "currency": "INR", "status": "allocated"},
+    ),
+    (
+        "The Federal Government announced it would provide €3 billion for the implementation of the AI "
+        "strategy until 2025.",
+        {"amount_min": 3000000000, "status": "announced", "end_year": 2025},
+    ),
+    (
+        "The Ministry of Science spent £4 million on machine learning fellowships.",
+        {"amount_min": 4000000, "currency": "GBP", "status": "spent", "purpose": "machine learning fellowships"},
+    ),
+    (
+        "Singapore's Smart Nation office launched a one-billion-dollar AI fund.",
+        {"amount_min": 1000000000, "currency": "USD"},
+    ),
+    (
+        "The AI research centre is funded by the state with 5 million euros per year.",
+        {"amount_min": 5000000, "period": "per_year", "currency": "EUR"},
+    ),
+    (
+        "The European Commission proposed to invest at least €1 billion per year in AI under the Horizon programme.",
+        {"amount_min": 1000000000, "approximate": True, "period": "per_year", "status": "announced"},
+    ),
+    (
+        "A budget of 1.000.000 EUR has been set aside by the Ministry of Justice for an AI pilot in courts.",
+        {"amount_min": 1000000, "status": "allocated", "purpose": "an AI pilot in courts"},
+    ),
+    (
+        "The Government of Kenya earmarked KSh 500 million for the national AI strategy in the 2024 budget.",
+        {"amount_min": 500000000, "currency": "KES", "status": "allocated"},
+    ),
+    (
+        "Through the £21 million AI Diagnostics Fund, the Department of Health supports hospitals.",
+        {"amount_min": 21000000, "currency": "GBP"},
+    ),
     ("The government launched a £250m AI lab in the health service.", {"amount_min": 250000000, "currency": "GBP"}),
-    ("The new AI institute received funding of 12 million Swiss francs from the federal government.",
-     {"amount_min": 12000000, "currency": "CHF"}),
-    ("Sweden's innovation agency has granted SEK 100 million to AI projects in municipalities.",
-     {"amount_min": 100000000, "currency": "SEK", "purpose": "AI projects in municipalities"}),
-    ("In addition, $2.2 billion in public funding was committed to AI computing infrastructure.", {"amount_min": 2200000000, "status": "allocated"}),
-    ("The plan, which dedicates 40 million euros to artificial intelligence in schools, runs until 2027.", {"amount_min": 40000000}),
-    ("The Ministry of Education plans to spend half a billion yen on AI tutors.", {"amount_min": 500000000, "currency": "JPY", "status": "announced"}),
-    ("Public investment in AI amounts to €25 million per year in Estonia.", {"amount_min": 25000000, "period": "per_year"}),
-    ("The state budget for AI was set at 3 million euros for 2024.", {"amount_min": 3000000, "start_year": 2024, "end_year": 2024}),
-]  # fmt: skip
+    (
+        "The new AI institute received funding of 12 million Swiss francs from the federal government.",
+        {"amount_min": 12000000, "currency": "CHF"},
+    ),
+    (
+        "Sweden's innovation agency has granted SEK 100 million to AI projects in municipalities.",
+        {"amount_min": 100000000, "currency": "SEK", "purpose": "AI projects in municipalities"},
+    ),
+    (
+        "In addition, $2.2 billion in public funding was committed to AI computing infrastructure.",
+        {"amount_min": 2200000000, "status": "allocated"},
+    ),
+    (
+        "The plan, which dedicates 40 million euros to artificial intelligence in schools, runs until 2027.",
+        {"amount_min": 40000000},
+    ),
+    (
+        "The Ministry of Education plans to spend half a billion yen on AI tutors.",
+        {"amount_min": 500000000, "currency": "JPY", "status": "announced"},
+    ),
+    (
+        "Public investment in AI amounts to €25 million per year in Estonia.",
+        {"amount_min": 25000000, "period": "per_year"},
+    ),
+    (
+        "The state budget for AI was set at 3 million euros for 2024.",
+        {"amount_min": 3000000, "start_year": 2024, "end_year": 2024},
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), BUDGETS, ids=[text[:50] for text, _ in BUDGETS])
@@ -194,7 +266,8 @@ def test_each_field_has_its_own_evidence() -> None:
 
 def test_this_and_it_refer_to_the_sentence_before() -> None:
     row = only(
-        "The government of Norway published its National AI Strategy in 2020. This also entailed 5 million euros for AI ethics."
+        "The government of Norway published its National AI Strategy in 2020. This also entailed 5 million "
+        "euros for AI ethics."
     )
     assert row["jurisdiction_id"] == "Norway"
     assert row["instrument_id"] == "National AI Strategy"

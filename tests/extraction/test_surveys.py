@@ -50,7 +50,13 @@ def survey(text: str) -> dict[str, object]:
 SURVEYS = [
     (
         "A 2021 poll of 2,000 adults by Zenda Polling found that 48% trust courts to use AI.",
-        {"kind": "opinion_survey", "year": 2021, "sample_size": 2000, "population": "adults", "conducted_by_id": "Zenda Polling"},
+        {
+            "kind": "opinion_survey",
+            "year": 2021,
+            "sample_size": 2000,
+            "population": "adults",
+            "conducted_by_id": "Zenda Polling",
+        },
     ),
     (
         "The survey (n=1,481) was carried out by Strelsau Data between 3 and 17 April 2023; 57% are worried about AI.",
@@ -84,7 +90,7 @@ SURVEYS = [
         "Within this paper, twelve expert interviews were conducted with stakeholders from the mills.",
         {"kind": "expert_interviews", "sample_size": 12, "title": "expert interviews"},
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), SURVEYS, ids=[text[:50] for text, _ in SURVEYS])
@@ -128,7 +134,8 @@ def test_results_and_later_mentions_belong_to_one_survey() -> None:
 
 RUNNING = [
     (
-        "In a survey of 1,500 adults by Zenda Polling in May 2023, 62% said they were worried about AI, up from 55% in 2021.",
+        "In a survey of 1,500 adults by Zenda Polling in May 2023, 62% said they were worried about AI, up "
+        "from 55% in 2021.",
         [("worried about AI", 62.0), ("worried about AI", 55.0)],
     ),
     (
@@ -140,12 +147,14 @@ RUNNING = [
         [("trust public bodies to use AI", 48.0), ("do not trust them", 31.0)],
     ),
     (
-        "A majority of citizens (62%) support a ban on face recognition, according to a 2022 survey by the Zenda Institute.",
+        "A majority of citizens (62%) support a ban on face recognition, according to a 2022 survey by the "
+        "Zenda Institute.",
         [("support a ban on face recognition", 62.0)],
     ),
     ("A poll by the Zenda Institute showed that trust in AI stands at 48%.", [("trust in AI", 48.0)]),
     (
-        "A survey by the Chamber of Commerce of 800 companies found that 11% use AI, 24% plan to use it and 65% have no plans.",
+        "A survey by the Chamber of Commerce of 800 companies found that 11% use AI, 24% plan to use it and "
+        "65% have no plans.",
         [("use AI", 11.0), ("plan to use it", 24.0), ("have no plans", 65.0)],
     ),
     (
@@ -153,10 +162,11 @@ RUNNING = [
         [("use AI at work", 31.0)],
     ),
     (
-        "In 2021 Zenda Polling surveyed 1,000 officials. Two thirds of respondents said that data was their biggest problem.",
+        "In 2021 Zenda Polling surveyed 1,000 officials. Two thirds of respondents said that data was their "
+        "biggest problem.",
         [("data was their biggest problem", 66.7)],
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), RUNNING, ids=[text[:50] for text, _ in RUNNING])
@@ -189,7 +199,8 @@ def test_an_elliptic_answer_is_completed() -> None:
 
 def test_the_question_is_what_was_asked() -> None:
     found = results(
-        "Asked whether AI should be regulated, 71% of respondents agreed and 17% were unsure, a survey by Zenda Polling showed."
+        "Asked whether AI should be regulated, 71% of respondents agreed and 17% were unsure, a survey by "
+        "Zenda Polling showed."
     )
     assert [(q, item) for q, item, _, _ in found] == [
         ("whether AI should be regulated", "agreed"),
@@ -203,15 +214,17 @@ GROUPS = [
         [("women", 57.0), ("men", 44.0)],
     ),
     (
-        "Of those aged 18 to 24, 40% trust chatbots, the 2023 survey by Zenda Polling found; of those over 65, only 12% do.",
+        "Of those aged 18 to 24, 40% trust chatbots, the 2023 survey by Zenda Polling found; of those over "
+        "65, only 12% do.",
         [("those aged 18 to 24", 40.0), ("those over 65", 12.0)],
     ),
     (
-        "A survey by Zenda Polling showed that 78% of Chinese respondents agree that AI is useful, compared to 35% of Americans.",
+        "A survey by Zenda Polling showed that 78% of Chinese respondents agree that AI is useful, compared "
+        "to 35% of Americans.",
         [("Chinese respondents", 78.0), ("Americans", 35.0)],
     ),
     ("A survey by Zenda Polling showed that 57% of Americans trust AI.", [("", 57.0)]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), GROUPS, ids=[text[:50] for text, _ in GROUPS])
@@ -221,7 +234,8 @@ def test_a_group_is_a_part_of_the_respondents(text: str, expected: list[tuple[st
 
 def test_items_with_shares_in_brackets_follow_the_verb_that_asks() -> None:
     found = results(
-        "A survey by the Zenda Institute was published. Most respondents were worried about the loss of ferries and mills "
+        "A survey by the Zenda Institute was published. Most respondents were worried about the loss of "
+        "ferries and mills "
         "(85%), less wind (83%) and the lack of millers (77%)."
     )
     assert found == [
@@ -245,7 +259,8 @@ def test_quoted_items_keep_their_question_over_sentences() -> None:
 
 def test_items_that_begin_alike_share_what_stands_before_them() -> None:
     found = results(
-        "A survey by the Zenda Institute was published. Most citizens suspect that AI will widen the gap between rich and "
+        "A survey by the Zenda Institute was published. Most citizens suspect that AI will widen the gap "
+        "between rich and "
         "poor people (66%) and between town and country (60%)."
     )
     assert found == [
@@ -256,7 +271,8 @@ def test_items_that_begin_alike_share_what_stands_before_them() -> None:
 
 def test_running_and_bracketed_answers_in_one_sentence() -> None:
     found = results(
-        "An online survey of 3,513 adults asked who should regulate AI. The government was named by 45% of respondents, "
+        "An online survey of 3,513 adults asked who should regulate AI. The government was named by 45% of "
+        "respondents, "
         "followed by independent experts (32%) and companies (12%)."
     )
     assert found == [
