@@ -260,7 +260,10 @@ def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high
     items: list[tuple[int, int]] = []
     for start, end in enumerate_items(text, low, high):
         cuts_a_name = any(first < start < last for first, last in named)
-        if items and (cuts_a_name or not _STARTS_ITEM.match(text, start)):
+        goes_on = items and not _STARTS_ITEM.match(text, start)
+        if goes_on and not cuts_a_name and "," in text[items[-1][1] : start]:
+            break  # a clause of its own
+        if items and (cuts_a_name or goes_on):
             items[-1] = (items[-1][0], end)
         else:
             items.append((start, end))
