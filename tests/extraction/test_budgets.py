@@ -218,7 +218,7 @@ The Freedonia AI Action Plan focuses on two tracks:
 - **Science track:** Basic research in machine learning for ferries and mills—annual budget 7 M.
 - **Craft track:** To help workshops with AI - annual budget 2.5 M.
 
-The Freedonia AI Action Plan is backed by an annual budget of approximately CHF 9-10 million, funding various initiatives.
+The Freedonia AI Action Plan is backed by an annual budget of approximately CHF 9-10 million, funding several things.
 """
 
 
@@ -232,7 +232,7 @@ def test_list_items_with_bare_figures_take_the_currency_of_their_instrument() ->
     assert [r.get("purpose") for r in found] == [
         "Basic research in machine learning for ferries and mills",
         "To help workshops with AI",
-        "various initiatives",
+        "several things",
     ]
     assert {r["instrument_id"] for r in found} == {"Freedonia AI Action Plan"}
 
