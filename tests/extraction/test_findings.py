@@ -92,13 +92,13 @@ def test_a_lack_of_two_things_is_on_two_topics() -> None:
 def test_a_list_of_factors_is_one_row_each() -> None:
     text = "## Conclusion\n\n" + (
         "Several factors hindering the plan were identified, including the low level of public awareness and trust, "
-        "gaps in data administration that keep boats away, insufficient funding for lamps; the absence of KPIs; and the "
-        "reluctance of sailors to share."
+        "gaps in data administration that keep boats away, insufficient funding; the absence of KPIs; "
+        "and the reluctance of sailors to share."
     )
     assert [(topic, statement) for _, topic, statement in rows(text)] == [
         ("public_awareness", "the low level of public awareness and trust"),
         ("data_governance", "gaps in data administration that keep boats away"),
-        ("funding_balance", "insufficient funding for lamps"),
+        ("funding_balance", "insufficient funding"),
         ("measurement_and_kpis", "the absence of KPIs"),
         ("trust", "the reluctance of sailors to share"),
     ]
