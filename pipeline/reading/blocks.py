@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from pipeline.model import BlockKind
 from pipeline.reading.lines import Layout, Line, is_numeric, word_set
@@ -58,6 +59,7 @@ class Draft:
 
 
 _BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
+_LINES_OF_PAGE = 4  # fewer lines than this are no page
 _LONE_BULLETS = _BULLETS.replace("-", "").replace("–", "").replace("—", "")
 _BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
@@ -188,7 +190,19 @@ def _front_matter(lines: list[Line], found: list[Sorted]) -> None:
 
 
 def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
-    """Numbers alone on a line next to a page marker."""
+    """Numbers alone on a line: next to a page marker, or between blank lines and counting up through the text."""
+    alone = [
+        i
+        for i, line in enumerate(lines)
+        if line.text.isdecimal()
+        and len(line.text) <= 4
+        and (i == 0 or not lines[i - 1].text)
+        and (i + 1 == len(lines) or not lines[i + 1].text)
+    ]
+    for i, k in pairwise(alone):
+        if 0 < int(lines[k].text) - int(lines[i].text) <= 2 and k - i > _LINES_OF_PAGE:
+            _furnish(found, lines, i)
+            _furnish(found, lines, k)
     for i, item in enumerate(found):
         if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
             for step in (1, -1):
@@ -488,8 +502,7 @@ class Grouper:
     def _continues(self, label: str) -> bool:
         for draft in reversed(self.drafts[-40:]):
             if draft.kind == "list_item" and shape_of(draft.label) == shape_of(label):
-                before, now = ordinal_of(draft.label), ordinal_of(label)
-                return before is not None and now is not None and now == before + 1
+                return follows(label, draft.label)
         return False
 
     def _item(self, line: Line, item: Sorted) -> None:
@@ -687,24 +700,32 @@ def are_alike(one: str, other: str) -> bool:
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
-def shape_of(label: str) -> str:
-    """The form of a label: "1)" and "2)" have one shape, "a)" another."""
+def readings_of(label: str) -> list[tuple[str, int]]:
+    """What a label may stand for, as shape and place: "2)" is ("1)", 2); "i." may be a Roman one or a letter."""
     core = label.strip("().")
-    kind = "1" if core.isdecimal() else "i" if len(core) > 1 else "a"
-    return label.replace(core, kind) if core else label
+    low = core.lower()
+    found: list[tuple[str, int]] = []
+    if low.isdecimal():
+        found.append((label.replace(core, "1"), int(low)))
+    if low and set(low) <= _ROMAN.keys() and label != core:
+        values = [_ROMAN[sign] for sign in low] + [0]
+        total = sum(-v if v < after else v for v, after in pairwise(values))
+        found.append((label.replace(core, "i"), total))
+    if len(low) == 1 and low.isascii() and low.isalpha() and label != core:
+        found.append((label.replace(core, "a"), ord(low) - ord("a") + 1))
+    return found
+
+
+def shape_of(label: str) -> str:
+    """The form of a label: "1)" and "2)" have one shape, "a)" another; a bullet is its own."""
+    return next((shape for shape, _ in readings_of(label)), label)
 
 
 def ordinal_of(label: str) -> int | None:
     """The place that a label stands for: 2 for "2)", "b." or "ii)"; None for a bullet."""
-    core = label.strip("().").lower()
-    if core.isdecimal():
-        return int(core)
-    if len(core) == 1 and core.isalpha() and core.isascii():
-        return ord(core) - ord("a") + 1
-    if core and set(core) <= _ROMAN.keys():
-        total = 0
-        for here, after in zip(core, core[1:] + " ", strict=True):
-            value = _ROMAN[here]
-            total += -value if value < _ROMAN.get(after, 0) else value
-        return total
-    return None
+    return next((place for _, place in readings_of(label)), None)
+
+
+def follows(label: str, before: str) -> bool:
+    """Whether a label comes right after another one in a list."""
+    return any((shape, place - 1) in readings_of(before) for shape, place in readings_of(label))

@@ -35,6 +35,9 @@ _WRITTEN_MARK = re.compile(
 _NUMBER = re.compile(r"\d+(?![\w%°])")
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
+_IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
+_OPENING = re.compile(r"(?:\[|[,;] ?)$")
+_TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\]")
 _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
@@ -44,7 +47,7 @@ _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
 _LINES_OF_NOTE = 8  # notes on one page begin no further apart
 _FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
-_SURE, _GLUED, _LOOSE = 3, 2, 1
+_SURE, _GLUED, _BRACKETED, _LOOSE = 4, 3, 2, 1
 
 
 class Mark(NamedTuple):
@@ -80,7 +83,7 @@ class _Start(NamedTuple):
     label: str
     line: int
     text_start: int
-    guise: str  # "written" | "bare" | "listed"
+    guise: str  # "written" ([^1]:), "bare" (1 Gazette), "listed" (1. Gazette), "bracketed" ([1] Gazette)
 
 
 class _Sign(NamedTuple):
@@ -103,13 +106,22 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     for mark in written:
         if mark.marker.isdecimal():
             signs[int(mark.marker)].append(_Sign(mark.start, mark.end, _SURE))
+    for found_signs in signs.values():
+        found_signs.sort()
     accepted = [s for s in starts if s.guise == "written"]
     marks = {mark.start: mark for mark in written}
     for chain in _chains([s for s in starts if s.guise != "written"]):
         found = _marks_of(chain, signs, lines, marks)
-        listed = chain[0].guise == "listed"
-        if len(found) >= (0.8 if listed else 0.5) * len(chain):
+        share = 0.8 if chain[0].guise == "listed" else 0.5
+        if len(found) >= share * len(chain):
             accepted.extend(chain)
+            if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
+                found = [
+                    Mark(str(s.value), *sign[:2])
+                    for s in chain
+                    for sign in signs[s.value]
+                    if sign.strength == _BRACKETED
+                ]
             for mark in found:
                 marks.setdefault(mark.start, mark)
     accepted.sort(key=lambda s: s.line)
@@ -144,7 +156,7 @@ def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
                 value = int(label) if label.isdecimal() else 0
                 found.append(_Start(value, label, i, line.start + match.end(), "written"))
             elif match := _LISTED_BODY.match(text):
-                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "listed"))
+                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bracketed"))
     return found
 
 
@@ -202,8 +214,10 @@ def _signs(raw: str, written: list[Mark]) -> defaultdict[int, list[_Sign]]:
         if not strength:
             continue
         digits = match[0]
-        if strength == _SURE:  # "[12]": the brackets belong to the mark
-            signs[int(digits)].append(_Sign(start - 1, end + 1, _GLUED))
+        if strength == _BRACKETED:  # "[12]", "[3, 4]": brackets and commas belong to the marks
+            opening = _OPENING.search(raw, max(0, start - 3), start)
+            begin = opening.start() if opening else start
+            signs[int(digits)].append(_Sign(begin, end + (raw[end] == "]"), _BRACKETED))
             continue
         if end - start <= 4:
             signs[int(digits)].append(_Sign(start, end, strength))
@@ -220,8 +234,8 @@ def _strength(raw: str, start: int, end: int) -> int:
     if start == 0:
         return 0
     before, after = raw[start - 1], raw[end : end + 1]
-    if before == "[" and after == "]":
-        return _SURE
+    if (before == "[" or _IN_BRACKET.search(raw, max(0, start - 24), start)) and _TO_BRACKET.match(raw, end, end + 24):
+        return _BRACKETED
     if after and not after.isspace():
         if after in ".:" and raw[end + 1 : end + 2].isalnum():
             return 0
@@ -266,6 +280,7 @@ def _marks_of(
     found: list[Mark] = []
     blocks = _pages(chain, lines)
     previous = -1
+    bracketed = chain[0].guise == "bracketed"
     for i, start in enumerate(chain):
         low, high = blocks[i]
         here = lines[start.line].start
@@ -277,11 +292,13 @@ def _marks_of(
                 break
             if here <= sign.start < start.text_start or (sign.strength < _SURE and sign.start in taken):
                 continue
+            if bracketed and sign.strength not in (_BRACKETED, _SURE):
+                continue
             if best is None or sign.strength > best.strength:
                 best = sign
         if best:
             found.append(Mark(str(start.value), best.start, best.end))
-            previous = best.start + 1
+            previous = -1 if bracketed else best.start + 1
     return found
 
 
@@ -291,6 +308,8 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
     Notes that follow each other closely stand on one page. A mark stands after the notes of the page
     before and ahead of the notes of the page after.
     """
+    if chain[0].guise == "bracketed":
+        return [(0, 1 << 60)] * len(chain)
     if len(chain) < _FEW and chain[0].guise == "bare":
         return [(lines[s.line].start - _NEAR, lines[s.line].start + _NEAR) for s in chain]
     groups: list[list[int]] = [[0]]
@@ -313,7 +332,7 @@ def _marks_without_bodies(raw: str, signs: dict[int, list[_Sign]]) -> list[Mark]
         (sign, value)
         for value, found in signs.items()
         for sign in found
-        if sign.strength == _GLUED or raw[sign.start - 1] == "."
+        if sign.strength in (_GLUED, _BRACKETED) or raw[sign.start - 1] == "."
     )
     last: dict[int, list[Mark]] = {}
     best: list[Mark] = []

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from pipeline.reading.blocks import Draft, are_alike, ordinal_of, shape_of, squash
+from pipeline.reading.blocks import Draft, are_alike, follows, ordinal_of, shape_of, squash
 
 
 def outline(drafts: list[Draft], raw: str) -> None:
     """Set level, heading and lead-in of each draft."""
     above: list[Draft] = []  # the title and open headings, by rising level
-    plain = 1  # level of the last heading that is no list item
+    plain = unnumbered = 1  # levels of the last heading that is no list item, and that bears no number
     lists = _Lists()
     _drop_repeated(drafts, raw)
     for i, draft in enumerate(drafts):
         if draft.kind == "list_item" and _is_lone_heading(drafts, i):
             draft.kind, draft.level, draft.origin = "heading", min(6, plain + 1), "bullet"
+            draft.level = draft.level if ordinal_of(draft.label) is None else min(6, unnumbered + 1)
             draft.label = "" if ordinal_of(draft.label) is None else draft.label
         if draft.kind == "title":
             draft.heading = above[-1] if above else None
@@ -25,6 +26,7 @@ def outline(drafts: list[Draft], raw: str) -> None:
             above.append(draft)
             if draft.origin != "bullet":
                 plain = draft.level
+                unnumbered = unnumbered if draft.label else draft.level
             lists.end(heading=draft)
         else:
             draft.heading = above[-1] if above else None
@@ -58,7 +60,7 @@ def _is_lone_heading(drafts: list[Draft], i: int) -> bool:
     before = next((d for d in reversed(drafts[max(0, i - 8) : i]) if d.kind not in ("note", "furniture")), None)
     after = next((d for d in drafts[i + 1 : i + 9] if d.kind not in ("note", "furniture")), None)
     return (
-        (before is None or before.kind in ("paragraph", "heading", "title"))
+        (before is None or before.kind != "list_item" or shape_of(before.label) != shape_of(draft.label))
         and after is not None
         and after.kind == "paragraph"
         and after.after_blank
@@ -88,6 +90,8 @@ class _Lists:
     def place(self, item: Draft) -> None:
         """Set level and lead-in of an item."""
         indent, shape = item.level, shape_of(item.label)
+        if self._open and self._last is not None and follows(item.label, self._last.label):
+            shape = self._open[-1][1]
         if not self._open and self._lead_in is None and self._goes_on(item, shape):
             self._open = self._ended
         if self._opens_level(item, shape):
@@ -133,9 +137,8 @@ class _Lists:
         """Whether an item after a paragraph goes on with the list before it."""
         if not self._ended or self._last is None:
             return False
-        before, now = ordinal_of(self._last.label), ordinal_of(item.label)
-        if now is not None:
-            return before is not None and now == before + 1
+        if ordinal_of(item.label) is not None:
+            return follows(item.label, self._last.label)
         return any(shape == s for _, s, _ in self._ended)
 
 

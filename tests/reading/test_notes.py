@@ -216,6 +216,17 @@ def test_markdown_notes() -> None:
     assert notes(document) == {"a": "Office of Data, Plan."}
 
 
+def test_works_cited_by_number_in_any_order() -> None:
+    text = (
+        "The plan is old [2]. It has pillars [1, 3] and a council [2].\n\nReferences\n\n"
+        "[1] Smith, J. (2020). Pillars.\n[2] Office of Data (2018). Plan.\n[3] Miller, A. (2019). More.\n"
+    )
+    document = read(text, "numbers")
+    assert document.blocks[0].text == "The plan is old. It has pillars and a council."
+    assert marks(document) == ["2", "1", "3", "2"]
+    assert notes(document)["2"] == "Office of Data (2018). Plan."
+
+
 def test_square_metres_are_no_marks() -> None:
     assert read("The site has 20 km² of land.", "area").blocks[0].text == "The site has 20 km² of land."
 

@@ -288,6 +288,22 @@ def test_pipe_tables_give_one_sentence_for_each_row() -> None:
     assert [s.text for s in table.sentences] == ["| Track | Cost |", "| --- | --- |", "| Research | 12 M |"]
 
 
+def test_roman_labels_and_page_numbers() -> None:
+    body = "The ministry will establish an institute, and will report on it to the council of state every year.\n"
+    document = read(
+        f"PLAN OF FREEDONIA\n\nIt has four parts:\n\n(i) Data;\n(ii) Skills;\n(iii) Trust;\n(iv) Law.\n\n{body}\n12\n\n"
+        f"{body}\n{body}\n{body}\n13\n",
+        "plan",
+    )
+    assert items_under(document, "four parts") == ["Data;", "Skills;", "Trust;", "Law."]
+    assert [block.text for block in document.blocks if block.kind == "furniture"] == ["12", "13"]
+
+
+def test_letters_go_on_past_h() -> None:
+    document = read("Parts:\n\n" + "".join(f"{c}) Part {c}\n" for c in "abcdefghijk"), "letters")
+    assert [(b.level, b.lead_in) for b in document.blocks[1:]] == [(1, 0)] * 11
+
+
 def test_quotations() -> None:
     document = read("It says.\n\n> The state shall\n> prioritise investment.\n\n“The state shall act.”\n", "quote")
     assert [(b.kind, b.text) for b in document.blocks[1:]] == [
