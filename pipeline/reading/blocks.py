@@ -500,10 +500,8 @@ class Grouper:
         return self._continues(item.label)
 
     def _continues(self, label: str) -> bool:
-        for draft in reversed(self.drafts[-40:]):
-            if draft.kind == "list_item" and shape_of(draft.label) == shape_of(label):
-                return follows(label, draft.label)
-        return False
+        """Whether one of the last items has the label before this one."""
+        return any(draft.kind == "list_item" and follows(label, draft.label) for draft in self.drafts[-40:])
 
     def _item(self, line: Line, item: Sorted) -> None:
         kind: BlockKind = "reference" if self.in_references else "list_item"

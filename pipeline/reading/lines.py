@@ -33,6 +33,9 @@ class Layout(NamedTuple):
         return len(line.text) + 1 + len(word) < share * self.width
 
 
+_HARD_ENDS = ("  \n", "  \r\n", "  \r")
+
+
 def split_lines(raw: str) -> list[Line]:
     """All lines of `raw`, the empty ones included; every kind of line end counts."""
     lines: list[Line] = []
@@ -42,7 +45,7 @@ def split_lines(raw: str) -> list[Line]:
         text = left.rstrip()
         indent = len(whole) - len(left)
         begin = start + indent if text else start
-        lines.append(Line(begin, begin + len(text), indent, text, whole.rstrip("\r\n").endswith("  ")))
+        lines.append(Line(begin, begin + len(text), indent, text, whole.endswith(_HARD_ENDS)))
         start += len(whole)
     return lines
 

@@ -80,6 +80,8 @@ class Cleaner:
 
     def clean(self, ranges: Sequence[Piece]) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
         """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles."""
+        if len(ranges) == 1 and (plain := self._plain(*ranges[0])) is not None:
+            return plain, (), ()
         marks: list[tuple[str, int, int]] = []
         pieces: list[Piece] = []
         tail = ""  # the text of the last piece
@@ -106,6 +108,18 @@ class Cleaner:
             text, segments, styles = _without_markup(text, segments)
         view = View(text, tuple(segments))
         return view, tuple(_note_mark(mark, view) for mark in marks), styles
+
+    def _plain(self, start: int, end: int) -> View | None:
+        """The view of a single range that needs no cleaning, as most lines of a text do; else None."""
+        text = self.raw[start:end]
+        if not text:
+            return View("", ())
+        i = bisect_right(self._mark_starts, start - 1)
+        if i < len(self._marks) and self._marks[i][1] < end:
+            return None
+        if "  " in text or "\t" in text or "://" in text or "www." in text or _MARKUP_SIGNS.search(text):
+            return None
+        return View(text, (Segment(0, start, end - start),))
 
     @staticmethod
     def _tail(tail: str, line: str, glue: bool) -> str:
