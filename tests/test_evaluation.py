@@ -163,7 +163,7 @@ def test_counts_of_found_missed_and_wrong_rows() -> None:
     counts = report.of("tuned", "budgets")
     assert (counts.right, counts.missed, counts.wrong) == (2, 1, 2)
     assert counts.precision == 0.5 and counts.recall == pytest.approx(2 / 3) and counts.f1 == pytest.approx(4 / 7)
-    assert [f.what for f in report.findings] == ["missed", "wrong", "wrong"]
+    assert [f.what for f in report.noted] == ["missed", "wrong", "wrong"]
 
 
 def test_a_row_found_twice_is_wrong_once() -> None:
@@ -182,7 +182,7 @@ def test_fields_of_found_rows_are_compared_with_what_the_text_states() -> None:
     found = budget(1, currency="EUR", period="total", status="announced")
     report = compared([gold], [found])
     assert report.of("tuned", "budgets").field_counts() == (1, 3)
-    assert {f.row.split(":")[0] for f in report.findings} == {"period", "purpose"}
+    assert {f.row.split(":")[0] for f in report.noted} == {"period", "purpose"}
 
 
 def test_of_two_rows_alike_each_finds_its_own() -> None:
@@ -200,16 +200,17 @@ def test_the_report_speaks_to_people_and_programs() -> None:
     data = json.loads(report.to_json())
     assert data["parts"]["tuned"]["budgets"]["right"] == 1
     assert data["parts"]["tuned"][ALL]["f1"] == 0.5
-    assert data["confidence"] == {"0.90": {"right": 1, "all": 2}}
+    assert data["parts"]["tuned"][ALL]["confidence"] == {"0.90": {"right": 1, "compared": 2, "accuracy": 0.5}}
+    assert "confidence of at least 0.9: 1 of 2 right" in text
 
 
 def test_what_was_missed_in_held_out_texts_is_told_only_on_request() -> None:
     report = Report()
     report.add("held_out", Annotation(Path(), Path(), {"id": "text"}, {"budgets": (budget(1),)}), [])
     assert report.of("held_out", "budgets").missed == 1
-    assert "MISSED" not in report.to_text(show=[ALL]) and json.loads(report.to_json())["findings"] == []
+    assert "MISSED" not in report.to_text(show=[ALL]) and json.loads(report.to_json())["disagreements"] == []
     assert "MISSED" in report.to_text(show=[ALL], held_out=True)
-    assert len(json.loads(report.to_json(held_out=True))["findings"]) == 1
+    assert len(json.loads(report.to_json(held_out=True))["disagreements"]) == 1
 
 
 def test_a_figure_below_its_floor_is_told(tmp_path: Path) -> None:
@@ -231,5 +232,5 @@ def test_no_figure_is_below_its_floor(report: Report) -> None:
 
 
 def test_texts_without_facts_give_no_rows(report: Report) -> None:
-    wrong = [f for f in report.findings if f.source.startswith("trap-") and f.part != "held_out"]
+    wrong = [f for f in report.noted if f.source.startswith("trap-") and f.part != "held_out"]
     assert wrong == []

@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pipeline.evaluation.predict import rows_of
-from pipeline.evaluation.report import ALL, Counts, Finding, Report, wilson
+from pipeline.evaluation.report import ALL, Counts, Disagreement, Report, wilson
 from pipeline.evaluation.rows import PARTS, Annotation, Row, load_gold
 from pipeline.registers import Registers
 
-__all__ = ["ALL", "PARTS", "Annotation", "Counts", "Finding", "Report", "Row", "evaluate", "load_gold", "wilson"]
+__all__ = ["ALL", "PARTS", "Annotation", "Counts", "Disagreement", "Report", "Row", "evaluate", "load_gold", "wilson"]
 
 
 def evaluate(gold: Path, registers: Registers, *, parts: Iterable[str] = PARTS) -> Report:

@@ -32,6 +32,7 @@ class Counts:
     missed: int = 0
     wrong: int = 0  # rows found that no reader coded
     fields: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # right, wrong
+    confidence: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # stated → right, wrong
 
     @property
     def precision(self) -> float | None:
@@ -61,6 +62,8 @@ class Counts:
         self.wrong += other.wrong
         for column, counted in other.fields.items():
             self.fields[column] += counted
+        for stated, counted in other.confidence.items():
+            self.confidence[stated] += counted
 
     def as_dict(self) -> dict[str, object]:
         """The figures with counts and 95 % intervals (F1: as a share of right and half-counted errors)."""
@@ -77,20 +80,14 @@ class Counts:
         ):
             figures[name] = None if share is None else round(share, 4)
             figures[f"{name}_95"] = [round(end, 4) for end in wilson(*of)]
-        figures["fields"] = {
-            column: {
-                "right": counted["right"],
-                "compared": counted["right"] + counted["wrong"],
-                "accuracy": round(counted["right"] / (counted["right"] + counted["wrong"]), 4),
-            }
-            for column, counted in sorted(self.fields.items())
-        }
+        figures["fields"] = _shares(self.fields)
+        figures["confidence"] = _shares(self.confidence)
         return figures
 
 
 @dataclass(frozen=True)
-class Finding:
-    """One disagreement, for the person who mends the rules."""
+class Disagreement:
+    """One place where pipeline and reader differ, for the person who mends the rules."""
 
     part: str
     source: str
@@ -105,16 +102,15 @@ class Report:
     """The agreement of the pipeline with the gold."""
 
     counts: dict[str, dict[str, Counts]] = field(default_factory=dict)  # part → table → counts
-    findings: list[Finding] = field(default_factory=list)
-    confidence: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # stated → right, wrong
+    noted: list[Disagreement] = field(default_factory=list)
 
     def add(self, part: str, annotation: Annotation, rows: Sequence[Row]) -> None:
         """Counts what was found in one text."""
         for table, gold in annotation.rows.items():
             found = [row for row in rows if row.table == table]
             counts = self.counts.setdefault(part, {}).setdefault(table, Counts())
-            for what, row, sentence in _compare(gold, found, counts, self.confidence):
-                self.findings.append(Finding(part, annotation.id, table, what, row, " ".join(sentence.split())))
+            for what, row, sentence in _compare(gold, found, counts):
+                self.noted.append(Disagreement(part, annotation.id, table, what, row, " ".join(sentence.split())))
 
     def f1(self, part: str, table: str) -> float | None:
         """F1 of the records of a table, or of `ALL`; None where the gold has none and none was found."""
@@ -130,9 +126,9 @@ class Report:
             total.add(counts)
         return total
 
-    def disagreements(self, *, held_out: bool = False) -> list[Finding]:
+    def disagreements(self, *, held_out: bool = False) -> list[Disagreement]:
         """What was missed or wrong; of held-out texts only on request: who makes rules does not look at it."""
-        return [finding for finding in self.findings if held_out or finding.part != "held_out"]
+        return [one for one in self.noted if held_out or one.part != "held_out"]
 
     def as_dict(self, *, held_out: bool = False) -> dict[str, object]:
         """All figures and `disagreements(held_out)` as plain data."""
@@ -141,11 +137,7 @@ class Report:
                 part: {table: self.of(part, table).as_dict() for table in (*tables, ALL)}
                 for part, tables in self.counts.items()
             },
-            "confidence": {
-                stated: {"right": counted["right"], "all": counted["right"] + counted["wrong"]}
-                for stated, counted in sorted(self.confidence.items())
-            },
-            "findings": [asdict(finding) for finding in self.disagreements(held_out=held_out)],
+            "disagreements": [asdict(one) for one in self.disagreements(held_out=held_out)],
         }
 
     def to_json(self, *, held_out: bool = False) -> str:
@@ -162,11 +154,11 @@ class Report:
             ]
             for table in (*counted, ALL):
                 lines.append("  " + _line(table, self.of(part, table)))
-            lines.append("")
-        for finding in self.disagreements(held_out=held_out):
-            if finding.table in shown or ALL in shown:
-                lines.append(f"{finding.what.upper():<9}{finding.table} · {finding.source}\n    {finding.row}")
-                lines.append(f"    « {finding.sentence} »")
+            lines += [_sureness(self.of(part, ALL)), ""]
+        for one in self.disagreements(held_out=held_out):
+            if one.table in shown or ALL in shown:
+                lines.append(f"{one.what.upper():<9}{one.table} · {one.source}\n    {one.row}")
+                lines.append(f"    « {one.sentence} »")
         return "\n".join(lines).rstrip() + "\n"
 
 
@@ -181,12 +173,17 @@ def _line(table: str, counts: Counts) -> str:
     )
 
 
-def _compare(
-    gold: Sequence[Row],
-    found: Sequence[Row],
-    counts: Counts,
-    confidence: Mapping[str, Counter[str]],
-) -> Iterable[tuple[str, str, str]]:
+def _sureness(counts: Counts) -> str:
+    """How many rows were right among those of a stated confidence or a higher one."""
+    told = []
+    for least in (0.9, 0.7, 0.5):
+        sure = [counted for stated, counted in counts.confidence.items() if float(stated) >= least]
+        right, wrong = (sum(counted[what] for counted in sure) for what in ("right", "wrong"))
+        told.append(f"{least}: {right} of {right + wrong} right")
+    return "  confidence of at least " + "; ".join(told)
+
+
+def _compare(gold: Sequence[Row], found: Sequence[Row], counts: Counts) -> Iterable[tuple[str, str, str]]:
     """Counts one table of one text; gives each disagreement: what, row, sentence."""
     pairs = match(gold, found)
     for i, wanted in enumerate(gold):
@@ -199,7 +196,7 @@ def _compare(
         if wanted.optional:
             continue
         counts.right += 1
-        confidence[f"{row.confidence:.2f}"]["right"] += 1
+        counts.confidence[f"{row.confidence:.2f}"]["right"] += 1
         for column in fields(wanted):
             right = agrees(column, wanted.values[column], row.values.get(column, ()))
             counts.fields[column]["right" if right else "wrong"] += 1
@@ -209,8 +206,19 @@ def _compare(
     for j in sorted(set(range(len(found))) - set(pairs.values())):
         row = found[j]
         counts.wrong += 1
-        confidence[f"{row.confidence:.2f}"]["wrong"] += 1
+        counts.confidence[f"{row.confidence:.2f}"]["wrong"] += 1
         yield "wrong", row.brief(), row.quote
+
+
+def _shares(counted: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    return {
+        name: {
+            "right": one["right"],
+            "compared": one["right"] + one["wrong"],
+            "accuracy": round(one["right"] / (one["right"] + one["wrong"]), 4),
+        }
+        for name, one in sorted(counted.items())
+    }
 
 
 def _share(right: float, total: float) -> float | None:
