@@ -30,7 +30,7 @@ from pipeline.extraction.finders.names import (
     is_brand,
     is_vague,
 )
-from pipeline.extraction.finders.places import Gazetteer, Place
+from pipeline.extraction.finders.places import Place, gazetteer
 from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Entry, Registers, fold
 
@@ -166,7 +166,7 @@ _RENAMED = re.compile(
 )
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
 _APPOSITION = re.compile(
-    r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}?[\w-]+)\b"
+    r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}[\w-]+)\b"
 )
 _LEVEL_WORD = re.compile(
     r"\b(?:the|The)\s+(?P<unit>(?:federal|central|national) (?:government|level|state)|Federal State)\b"
@@ -193,8 +193,8 @@ class Context:
         self.document = document
         self.registers = registers or Registers()
         self._prose = [b for b in document.prose() if b.kind != "title"]
-        gazetteer = Gazetteer(self.registers)
-        self._places = {b.index: gazetteer.find(b.text) for b in self._prose}
+        known = gazetteer(self.registers)
+        self._places = {b.index: known.find(b.text) for b in self._prose}
         self._above = {b.index: {h.index for h in document.headings(b)} for b in self._prose}
         self._by_block: dict[int, list[Mention]] = {}
         self.things: tuple[Thing, ...] = ()
@@ -273,6 +273,8 @@ class Context:
                 return Link(
                     "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
                 )
+        if thing.kind == "treaty":
+            return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
             actor = self.actor(named)
             if actor is not None and actor.table == "jurisdictions":
@@ -314,7 +316,15 @@ class Context:
         before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
         clauses = [c.end() for c in re.finditer(r"[;:]\s|,\s+(?:while|but|whereas)\s", text[sentence.start : verb])]
         start = sentence.start + (clauses[-1] if clauses else 0)
-        free = [m for m in before if m.start >= start and not _BEFORE_TOPIC.search(text[sentence.start : m.start])]
+        free = [
+            m
+            for m in before
+            if m.start >= start
+            and (
+                not _BEFORE_TOPIC.search(text[sentence.start : m.start])
+                or re.search(r"[Gg]overnment of (?:the )?$", text[sentence.start : m.start])
+            )
+        ]
         return free[0] if free else None
 
     def is_stance(self, named: Named) -> bool:
@@ -972,12 +982,12 @@ class Context:
         return second
 
 
-_AUTOMATA: dict[int, tuple[Registers, ahocorasick.Automaton | None]] = {}
+_made: list[tuple[Registers, ahocorasick.Automaton | None]] = []
 
 
 def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
-    """All registered names of instruments and bodies behind one automaton, made once for each register."""
-    if id(registers) not in _AUTOMATA:
+    """All registered names of instruments and bodies behind one automaton, kept for the next document."""
+    if not _made or _made[0][0] is not registers:
         automaton = ahocorasick.Automaton()
         for table in ("organisations", "instruments"):
             for entry in registers.of(table):
@@ -986,8 +996,8 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
                         automaton.add_word(name.text, (name.text, entry))
         if len(automaton):
             automaton.make_automaton()
-        _AUTOMATA[id(registers)] = (registers, automaton if len(automaton) else None)
-    return _AUTOMATA[id(registers)][1]
+        _made[:] = [(registers, automaton if len(automaton) else None)]
+    return _made[0][1]
 
 
 def _as(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None = None) -> FoundName:
@@ -1074,7 +1084,7 @@ def _same(
     akin = found.kind == thing.kind or head in thing.heads or any(head in g and thing.heads & g for g in _SAME_HEADS)
     if signature == thing.signature and akin:
         return True
-    if brands & thing.brands and akin:
+    if brands & thing.brands:
         return True
     if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
         return True

@@ -138,15 +138,9 @@ def _confidence(context: Context, thing: Thing) -> float:
 
 def made(named: Named) -> bool:
     """Whether a sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
-    return (
-        named.act is not None
-        and named.act.mood != "denied"
-        and (named.act.status == "in_force" or named.found.kind == "parliament")
-    ) or (
-        " created by " in named.found.text
-        or " established by " in named.found.text
-        or " set up by " in named.found.text
-    )
+    if named.act is not None and named.act.mood != "denied" and named.act.status in ("in_force", "planned", "proposed"):
+        return True
+    return bool(re.search(r" (?:created|established|set up|formed|appointed|convened) by ", named.found.text))
 
 
 def _does(context: Context, mention: Mention) -> bool:

@@ -17,14 +17,13 @@ _STATUS = {
     "adopted": "adopt approve endorse pass enact ratify promulgate",
     "published": "publish release issue present unveil announce",
     "in_force": "launch initiate introduce establish create start implement found form set appoint institute enforce "
-    "operate roll build",
+    "operate roll",
     "proposed": "propose draft table",
     "": "sign develop prepare elaborate formulate write produce complete finalise finalize design commission",
 }
 _IRREGULAR = {
     "set": ("set up", "sets up", "set up", "setting up"),
     "write": ("wrote", "writes", "written", "writing"),
-    "build": ("built", "builds", "built", "building"),
     "roll": ("rolled out", "rolls out", "rolled out", "rolling out"),
 }
 

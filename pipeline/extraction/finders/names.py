@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -164,23 +165,29 @@ class FoundName:
 
 
 @dataclass(frozen=True, slots=True)
+class _Word:
+    """What a word looks like: lower case without "'s"; capitalised, numeric or a brand; numeric."""
+
+    lower: str
+    proper: bool
+    number: bool
+
+
+@lru_cache(maxsize=65536)
+def _look(text: str) -> _Word:
+    number = bool(re.fullmatch(r"\d{1,4}(?:[-–/]\d{2,4})?|[IVX]{1,4}|\d\.\d", text))
+    proper = number or text[:1].isupper() or is_brand(text)
+    return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
+
+
+@dataclass(slots=True)
 class _Token:
     start: int
     end: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        return re.sub(r"['’]s$", "", self.text.lower())
-
-    @property
-    def proper(self) -> bool:
-        """Capitalised, numeric, or with a capital or digit inside as brand names have it."""
-        return self.text[:1].isupper() or self.number or is_brand(self.text)
-
-    @property
-    def number(self) -> bool:
-        return bool(re.fullmatch(r"\d{1,4}(?:[-–/]\d{2,4})?|[IVX]{1,4}|\d\.\d", self.text))
+    lower: str
+    proper: bool
+    number: bool
 
 
 def is_acronym(word: str) -> bool:
@@ -257,6 +264,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     title_case = list(_title_case(text))
     for names in (
         _quoted(text),
+        _governments(text),
         (n for n in title_case if n.table),
         _introduced(text),
         _misspelt(text),
@@ -274,7 +282,9 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found += [name, *held]
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
-    return tuple(_with_bracket(text, name) for name in sorted(found, key=lambda n: n.start))
+    named = [_with_bracket(text, name) for name in sorted(found, key=lambda n: n.start)]
+    brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
+    return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
 
 
 def _quoted(text: str) -> Iterator[FoundName]:
@@ -333,7 +343,10 @@ def _closing(text: str, opening: int) -> int | None:
 
 
 def _title_case(text: str) -> Iterator[FoundName]:
-    tokens = [_Token(m.start(), m.end(), m.group()) for m in WORD.finditer(text)]
+    tokens: list[_Token] = []
+    for match in WORD.finditer(text):
+        look = _look(match.group())
+        tokens.append(_Token(match.start(), match.end(), match.group(), look.lower, look.proper, look.number))
     position = 0
     while position < len(tokens):
         if not tokens[position].proper:
@@ -542,6 +555,18 @@ _VAGUE = _words(
     " contract compact policy "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
+_GOVERNMENT_OF = re.compile(r"\b[Gg]overnment of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*")
+
+
+def _governments(text: str) -> Iterator[FoundName]:
+    """ "the government of Freedonia", also in small letters."""
+    for match in _GOVERNMENT_OF.finditer(text):
+        name = re.sub(r"['’]s?$", "", match.group())
+        yield FoundName(
+            match.start(), match.start() + len(name), name, "organisations", "government", "government", "title_case"
+        )
+
+
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"
 _HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *_HEADS), key=len, reverse=True))
 _STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"

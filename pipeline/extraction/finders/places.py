@@ -164,6 +164,26 @@ def _states() -> dict[str, str]:
     return names
 
 
+_ADJECTIVE = re.compile(r"\b[A-Z][a-z]{3,}(?:ian|ean|an|ese|ish)\b")
+
+
+def _shared(left: str, right: str) -> int:
+    """How many letters two words share at their beginning."""
+    return next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+
+
+@lru_cache(maxsize=4096)
+def _state_of(adjective: str) -> str:
+    """The state that an adjective is made of ("Norwegian"), or "": most of its name, and one state alone."""
+    if not _ADJECTIVE.fullmatch(adjective):
+        return ""
+    shared = {title: _shared(name, adjective) for name, title in _states().items() if " " not in name}
+    best = max(shared.values(), default=0)
+    titles = {title for title, length in shared.items() if length == best}
+    title = titles.pop()
+    return title if not titles and best >= max(4, len(title) - 3) and len(adjective) > best else ""
+
+
 class Gazetteer:
     """All names of places that are known beforehand, behind one automaton."""
 
@@ -206,9 +226,26 @@ class Gazetteer:
                 entry = self._registers.find("jurisdictions", whole) or self._registers.find("jurisdictions", name)
                 if entry is not None and entry.id == name:
                     continue
-                known = _entry(entry, "name") if entry else (name, name, level, "name")
-                found.append(Place(start, start + len(name), name, *known))
+                state = _state_of(name)
+                plain = (state, state, "national", "demonym") if state else (name, name, level, "name")
+                found.append(Place(start, start + len(name), name, *(_entry(entry, "name") if entry else plain)))
+        for match in _ADJECTIVE.finditer(text):
+            state = _state_of(match.group())
+            if state and not any(p.start < match.end() and match.start() < p.end for p in found):
+                entry = self._registers.find("jurisdictions", state)
+                known = _entry(entry, "demonym") if entry else (state, state, "national", "demonym")
+                found.append(Place(match.start(), match.end(), match.group(), *known))
         return _longest(found)
+
+
+_made: list[tuple[Registers, Gazetteer]] = []
+
+
+def gazetteer(registers: Registers) -> Gazetteer:
+    """The gazetteer of a register; made once and kept for the next document."""
+    if not _made or _made[0][0] is not registers:
+        _made[:] = [(registers, Gazetteer(registers))]
+    return _made[0][1]
 
 
 def _entry(entry: Entry, form: str) -> tuple[str, str, str, str]:

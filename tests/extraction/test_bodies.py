@@ -1,0 +1,112 @@
+"""A sentence in; an organisation, an oversight body, a jurisdiction out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import jurisdictions, organisations, oversight_bodies
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def context(text: str, country: str = "") -> Context:
+    return Context(read(text, "invented", country=country), Registers())
+
+
+def test_body_that_acts_is_a_row() -> None:
+    (row,) = organisations.extract(context("The National Fairness Institute of Norway (NFI) advises the state."))
+    assert {f: v.value for f, v in row.fields.items()} == {
+        "name": "National Fairness Institute of Norway",
+        "acronym": "NFI",
+        "kind": "research_centre",
+    }
+    assert row.links["jurisdiction_id"].name == "Norway"
+
+
+def test_body_that_is_only_a_topic_is_none() -> None:
+    assert list(organisations.extract(context("Trust in the Norway Data Council remains low."))) == []
+
+
+def test_generic_plural_is_none() -> None:
+    assert list(organisations.extract(context("Private companies and government agencies use AI."))) == []
+
+
+BODIES = [
+    (
+        "The Norway Secrets Commission was reformed in 2018. It is now called the Norway Data Protection"
+        " Authority and has direct "
+        "sanctioning powers.",
+        {
+            "scope": "data_protection",
+            "status": "existing",
+            "reformed": "2018",
+            "powers": "direct sanctioning powers",
+            "predecessor": "Norway Secrets Commission",
+        },
+    ),
+    (
+        "In 2019 the Parliament established the National Human Rights Institution (NHRI). The"
+        " Institution’s main goal is to close gaps.",
+        {"scope": "human_rights", "established": "2019", "remit": "close gaps"},
+    ),
+    (
+        "Norway has appointed a digital ethics coordinator and is also planning to set up an ethics board.",
+        {"scope": "ethics", "status": "existing"},
+    ),
+    ("Norway is planning to set up an ethics board.", {"scope": "ethics", "status": "planned"}),
+    (
+        "Create a Norwegian ethical committee to provide industry with guidance.",
+        {"scope": "ethics", "status": "proposed", "remit": "provide industry with guidance"},
+    ),
+    (
+        "Norway should establish an AI Council to coordinate policy.",
+        {"scope": "ai_policy_execution", "status": "proposed", "remit": "coordinate policy"},
+    ),
+    (
+        "The Police Files Commission, an independent body established in 2012, may impose fines.",
+        {"scope": "police_data", "independence": "independent", "established": "2012", "powers": "impose fines"},
+    ),
+    (
+        "The Senate of Norway formed the Working Group on a Digital Agenda which was tasked with drafting a vision.",
+        {"scope": "parliament", "remit": "drafting a vision"},
+    ),
+    (
+        "Groups meet to assess progress in AI. Two agencies are working in this direction: the"
+        " Department of Trade and the Growth Agency.",
+        {"scope": "ai_policy_execution", "status": "existing"},
+    ),
+    (
+        "Under the AI bill, existing regulators – the Fair Trade Authority and the Health Agency – apply"
+        " the principles.",
+        {"scope": "ai_regulation", "status": "existing"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), BODIES)
+def test_oversight_body(text: str, fields: dict[str, str]) -> None:
+    first = next(iter(oversight_bodies.extract(context(text))))
+    assert {f: first.fields[f].value if f in first.fields else None for f in fields} == fields
+
+
+def test_each_listed_agency_is_a_row() -> None:
+    text = BODIES[-2][0]
+    assert len(list(oversight_bodies.extract(context(text)))) == 2
+
+
+def test_ministry_that_merely_acts_is_no_oversight_body() -> None:
+    assert list(oversight_bodies.extract(context("The Ministry of Trade launched a website."))) == []
+
+
+def acting(text: str) -> list[object]:
+    return [c.fields["name"].value for c in jurisdictions.extract(context(text))]
+
+
+def test_jurisdictions_that_act() -> None:
+    assert acting("Economies like Norway and Japan promote trade.") == ["Norway", "Japan"]
+    assert acting("Norway’s parliament met.") == ["Norway"]
+
+
+def test_place_that_is_a_topic_does_not_act() -> None:
+    assert acting("The river flows through villages in Norway.") == []

@@ -1,0 +1,125 @@
+"""What a document speaks of, and every place where it is named (codebook: rules 6 to 8)."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def context(text: str, country: str = "") -> Context:
+    return Context(read(text, "invented", country=country), Registers())
+
+
+def instruments(text: str, country: str = "") -> list[str]:
+    return [t.name for t in context(text, country).things if t.table == "instruments"]
+
+
+def test_one_thing_under_many_forms() -> None:
+    held = context(
+        "In 2021 Norway adopted the National Harmony Plan for Data (NHPD).\n\n"
+        "The plan is long. The NHPD has ten goals. The national harmony plan for data was praised."
+    )
+    forms = [(m.text, m.form) for m in held.mentions if m.table == "instruments"]
+    assert forms == [
+        ("National Harmony Plan for Data", "name"),
+        ("NHPD", "acronym"),
+        ("plan", "back_reference"),
+        ("NHPD", "acronym"),
+        ("national harmony plan for data", "name"),
+    ]
+    assert len({m.key for m in held.mentions if m.table == "instruments"}) == 1
+
+
+def test_the_fuller_name_is_the_title() -> None:
+    text = "In 2022, Norway adopted a National harmony plan. The National Harmony Plan for Norwegian Data is long."
+    assert instruments(text) == ["National Harmony Plan for Norwegian Data"]
+
+
+def test_brand_joins_names() -> None:
+    text = "The 2019 Bright4All recommendation is old. The Bright4All strategy aims high."
+    assert instruments(text) == ["Bright4All recommendation"]
+
+
+def test_denied_and_hoped_is_no_instrument() -> None:
+    assert instruments("Norway does not have a national AI strategy.") == []
+    assert instruments("Norway should adopt an AI Act.") == []
+    assert instruments("They urged the government to commission a National AI strategy.") == []
+    assert instruments("Future strategies aim to help.") == []
+
+
+def test_lower_case_name_needs_an_actor() -> None:
+    assert instruments("In 2020, nobody published a position paper on fair AI.") == []
+    assert instruments("In 2020, the government of Norway published a position paper on fair AI.") == [
+        "position paper on fair AI"
+    ]
+
+
+def test_part_of_an_instrument_is_none() -> None:
+    text = (
+        "In 2019 Norway adopted the Bright Norway Plan. The plan has two areas:\n\n"
+        "- Develop a fair data strategy\n- Train people\n\nThe Fair Data Strategy asks for openness."
+    )
+    assert instruments(text) == ["Bright Norway Plan"]
+
+
+def test_cited_author_is_no_body() -> None:
+    held = context("This fits the European approach (Freedonia Commission, 2021).")
+    assert [t.name for t in held.things] == []
+
+
+def test_former_name_is_the_same_body() -> None:
+    held = context(
+        "The Norway Secrets Commission was reformed in 2018. It is now called the Norway Privacy"
+        " Authority and has powers."
+    )
+    (thing,) = [t for t in held.things if t.table == "organisations"]
+    assert thing.name == "Norway Privacy Authority"
+    assert [(n.found.text, n.former) for n in thing.named] == [
+        ("Norway Secrets Commission", True),
+        ("Norway Privacy Authority", False),
+    ]
+
+
+def test_acronym_joins_bodies() -> None:
+    held = context(
+        "The Council for Police Files, “the council that looks at files (Raad voor de dossiers, RVD)”, acts. "
+        "The Norwegian Oversight Council (RVD) agrees."
+    )
+    (thing,) = [t for t in held.things if t.table == "organisations"]
+    assert list(thing.acronyms) == ["RVD"]
+    assert thing.originals
+
+
+def test_who_acts() -> None:
+    held = context("In 2021, Norway adopted the Bright Plan.\n\n## Sweden\n\nAn act was passed.", country="NO")
+    blocks = held.document.blocks
+    assert held.jurisdiction_of(blocks[0], 0, len(blocks[0].text)).name == "Norway"
+    assert held.jurisdiction_of(blocks[-1], 0, len(blocks[-1].text)).name == "Sweden"
+    assert held.home().name == "NO"
+
+
+def test_joint_act_is_international() -> None:
+    held = context(
+        "In October 2020, the government of Norway, along with thirteen other countries, published a"
+        " position paper on fair AI."
+    )
+    (paper,) = [t for t in held.things if t.table == "instruments"]
+    assert held.jurisdiction(paper).name == "INT"
+
+
+def test_the_government_is_that_of_the_place_before() -> None:
+    held = context("Norway adopted the Bright Plan. The government also launched the Dark Fund.")
+    fund = next(t for t in held.things if t.name == "Dark Fund")
+    assert held.jurisdiction(fund).name == "Norway"
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ABCab .,()\n“”ThePlanActof2021", max_size=300))
+def test_mentions_stand_in_the_text(text: str) -> None:
+    held = context(text)
+    for mention in held.mentions:
+        assert held.document.blocks[mention.block].text[mention.start : mention.end] == mention.text

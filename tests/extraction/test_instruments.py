@@ -1,0 +1,118 @@
+"""A sentence in, an instrument out (codebook: instruments)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import instruments
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def rows(text: str, country: str = "") -> list[dict[str, object]]:
+    context = Context(read(text, "invented", country=country), Registers())
+    names = {t.key: t.name for t in context.things}
+    return [
+        {f: v.value for f, v in c.fields.items()} | {f: names.get(x.key) or x.name for f, x in c.links.items()}
+        for c in instruments.extract(context)
+    ]
+
+
+ROWS = [
+    (
+        "In 2022, Norway adopted a National harmony plan that included nine directions.",
+        {
+            "title": "National harmony plan",
+            "kind": "action_plan",
+            "status": "adopted",
+            "date": "2022",
+            "jurisdiction_id": "Norway",
+        },
+    ),
+    (
+        "The government of Norway published the “Bright Norway 2021-2026” strategy.",
+        {
+            "title": "Bright Norway 2021-2026",
+            "kind": "strategy",
+            "status": "published",
+            "start_year": 2021,
+            "end_year": 2026,
+            "issuer_id": "government of Norway",
+        },
+    ),
+    (
+        "In 2018, the Norway Parliament passed the “Resolution to halt the use of drones.”",
+        {
+            "title": "Resolution to halt the use of drones",
+            "kind": "resolution",
+            "status": "adopted",
+            "date": "2018",
+            "issuer_id": "Norway Parliament",
+        },
+    ),
+    (
+        "The Norway region has introduced a tool for this purpose, the “AI Barometer,” which studies firms.",
+        {"title": "AI Barometer", "kind": "monitoring_tool", "status": "in_force"},
+    ),
+    (
+        "The Harmony Plan of Norway was adopted in 2020. The directions of the Harmony Plan of Norway"
+        " included 70 specific activities.",
+        {"stated_measures": 70, "date": "2020"},
+    ),
+    (
+        "The Draft Decree on Data is debated in Norway.",
+        {"title": "Draft Decree on Data", "kind": "regulation", "status": "proposed"},
+    ),
+    (
+        "Norway has endorsed the World AI Principles.",
+        {"title": "World AI Principles", "kind": "principles", "jurisdiction_id": "INT"},
+    ),
+    (
+        "The country has services such as Pay-by-Web, which allows payments.",
+        {"title": "Pay-by-Web", "kind": "e_service"},
+    ),
+    ("It fits the General Files Regulation (GFR).", {"title": "General Files Regulation", "kind": "regulation"}),
+]
+
+
+@pytest.mark.parametrize(("text", "row"), ROWS)
+def test_row(text: str, row: dict[str, object]) -> None:
+    first = rows(text)[0]
+    assert {f: first.get(f) for f in row} == row
+
+
+def test_stance_is_no_adoption() -> None:
+    (row,) = rows("Norway has endorsed the World AI Principles.")
+    assert "status" not in row
+
+
+def test_further_place_is_a_further_claim() -> None:
+    found = rows(
+        "The Harmony Plan of Norway, initiated in 2019, is long. The Harmony Plan of Norway was adopted in 2020."
+    )
+    assert sorted((str(r["title"]), str(r["date"])) for r in found) == [
+        ("Harmony Plan of Norway", "2019"),
+        ("Harmony Plan of Norway", "2020"),
+    ]
+
+
+def test_evidence_is_narrow() -> None:
+    document = read("In 2022, Norway adopted the Harmony Plan.", "invented")
+    (candidate,) = instruments.extract(Context(document, Registers()))
+    quotes = {f: [document.raw[s.start : s.end] for s in v.spans] for f, v in candidate.fields.items()}
+    assert quotes == {"title": ["Harmony Plan"], "kind": ["Plan"], "status": ["adopted"], "date": ["2022"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brussels does not have a formal AI strategy or action plan.",
+        "Norway lacks a dedicated national AI strategy, policy, or governance framework.",
+        "Future strategies aim to develop broader indicators.",
+        "Developed countries are adopting state strategies and action plans.",
+        "Stakeholders should develop an AI Literacy Programme.",
+    ],
+)
+def test_no_row(text: str) -> None:
+    assert rows(text) == []

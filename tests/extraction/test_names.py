@@ -1,0 +1,107 @@
+"""Names of instruments and bodies: where they begin, where they end, what they are (codebook: rule 6)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.extraction.finders.names import find_names, is_brand
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(n.text, n.kind) for n in find_names(text) if n.table]
+
+
+NAMES = [
+    # title case, linking words, and a sentence's own first words left out
+    ("In 2021 the Freedonian Skills Act was passed.", [("Freedonian Skills Act", "law")]),
+    ("Despite the National Strategy for Data, little changed.", [("National Strategy for Data", "strategy")]),
+    (
+        "The Working Group on a Fair Web in Parliament met.",
+        [("Working Group on a Fair Web", "advisory_body"), ("Parliament", "parliament")],
+    ),
+    (
+        "It set up the Ministry of Trade, Industry and Labour.",
+        [("Ministry of Trade, Industry and Labour", "ministry_or_department")],
+    ),
+    ("See the Access for All Programme.", [("Access for All Programme", "programme")]),
+    ("the Council of Ruritania Convention 12", [("Council of Ruritania Convention 12", "treaty")]),
+    # two names that meet
+    (
+        "the Data Protection Act (2013) and the Electronic Crimes Act (2014)",
+        [("Data Protection Act", "law"), ("Electronic Crimes Act", "law")],
+    ),
+    (
+        "the Department of Trade, Science & Skills and Freedonia Growth & Enterprise Agency",
+        [
+            ("Department of Trade, Science & Skills", "ministry_or_department"),
+            ("Freedonia Growth & Enterprise Agency", "agency"),
+        ],
+    ),
+    # quotation marks; one that is left open ends after the inner quotation
+    (
+        "It passed the “Resolution to halt, by force, the use of drones.” In this",
+        [("Resolution to halt, by force, the use of drones", "resolution")],
+    ),
+    (
+        "In 2019 the “Report on the chances of the “bright city” was released.",
+        [("Report on the chances of the “bright city”", "report")],
+    ),
+    ("published the “Bright Ruritania 2021-2026” strategy", [("Bright Ruritania 2021-2026", "strategy")]),
+    # proper name and lower-case head noun
+    ("the Skillbase4U coalition wrote it", [("Skillbase4U coalition", "coalition")]),
+    ("the Ruritania AI action plan", [("Ruritania AI action plan", "action_plan")]),
+    # what a verb brings into being
+    (
+        "The state published a position paper on open and fair AI.",
+        [("position paper on open and fair AI", "position_paper")],
+    ),
+    ("It is planning to set up an ethics board.", [("ethics board", "advisory_body")]),
+    ("The state set up a legal framework.", []),
+    # lists that say what they hold
+    ("services such as Pay-by-Web, which", [("Pay-by-Web", "e_service")]),
+    ("projects include Grow4All, which", [("Grow4All", "project")]),
+    ("through its innovation funding body, Inventia.", [("Inventia", "agency")]),
+    # owners and fields of law are no part of a name, or no name
+    ("the Kingdom’s Vision 2040", [("Vision 2040", "strategy")]),
+    ("Contract Law and Employment Law apply.", []),
+    ("DATA PROTECTION ACT", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMES)
+def test_names(text: str, names: list[tuple[str, str]]) -> None:
+    assert found(text) == names
+
+
+def test_acronym_in_brackets() -> None:
+    (name,) = find_names("the National Fairness Institution (NFI)")
+    assert name.acronym is not None
+    assert "the National Fairness Institution (NFI)"[slice(*name.acronym)] == "NFI"
+
+
+def test_abbreviation_of_a_topic_is_no_acronym() -> None:
+    name = find_names("the Law on Information and Communication Technology (ICT)")[0]
+    assert name.acronym is None
+
+
+def test_original_name_in_brackets() -> None:
+    text = "the Ruritanian Data Council (Conseil de la donnée ruritanien)"
+    name = find_names(text)[0]
+    assert name.original is not None
+    assert text[slice(*name.original)] == "Conseil de la donnée ruritanien"
+
+
+@pytest.mark.parametrize(
+    ("word", "brand"), [("Skill4All", True), ("bright.ai", True), ("eGov", True), ("Act", False), ("OECD", False)]
+)
+def test_brands(word: str, brand: bool) -> None:
+    assert is_brand(word) is brand
+
+
+@given(st.text(alphabet="Aa Bb“”\"(),.’'& theofAct2021Plan\n", max_size=200))
+def test_names_stand_in_the_text(text: str) -> None:
+    for name in find_names(text):
+        assert text[name.start : name.end] == name.text
+        assert name.text

@@ -1,0 +1,40 @@
+"""Places that act, with and without a register (codebook: rule 7)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction.finders.places import Gazetteer
+from pipeline.registers import Entry, RegisteredName, Registers
+
+RURITANIA = Entry(
+    "jurisdictions",
+    "XR",
+    "Ruritania",
+    (
+        RegisteredName("Ruritania", "canonical"),
+        RegisteredName("Ruritanian", "demonym"),
+        RegisteredName("Insel", "original", "de"),
+    ),
+    {"level": "national"},
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("the Zubrowka government said", [("Zubrowka", "national")]),
+        ("In the Zubrowka region", [("Zubrowka", "region")]),
+        ("Norway and South Korea signed", [("Norway", "national"), ("South Korea", "national")]),
+        ("the federal government said", []),
+        ("Increasing government spending", []),
+        ("see norway.example or mail@Norway", []),
+    ],
+)
+def test_without_register(text: str, places: list[tuple[str, str]]) -> None:
+    assert [(p.name, p.level) for p in Gazetteer(Registers()).find(text)] == places
+
+
+def test_with_register() -> None:
+    found = Gazetteer(Registers((RURITANIA,))).find("The Ruritanian parliament of Ruritania on its Insel")
+    assert [(p.name, p.form) for p in found] == [("XR", "demonym"), ("XR", "name")]
