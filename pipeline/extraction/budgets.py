@@ -36,10 +36,14 @@ _PUBLIC = re.compile(
     r"|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
     r"|the )Commission"
-    r"|council|task ?force|agency|agencies|authority|authorities|departments?|EU|European Union|member states"
+    r"|council|secretar(?:y|ies)|task ?force|agency|agencies|authority|authorities|departments?|EU"
+    r"|European Union|member states"
     r"|taxpayers?|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
     re.I,
+)
+_PUBLIC_MONEY = re.compile(
+    r"\b(?:state|federal|national|public|government|Union) (?:budget|funding|funds|money)\b|\bBudget 20\d\d\b", re.I
 )
 # A hand that is not the public one, and money that is nobody's budget.
 _NOT_PUBLIC = re.compile(
@@ -75,8 +79,8 @@ _UNREAL = re.compile(
     re.I,
 )
 _UNREAL_AFTER = re.compile(
-    r"[^.;,]{0,40}?\b(?:should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)|(?:was"
-    r"|were|is|are|has|have) not\b|never)\b",
+    r"[^.;,]{0,40}?\b(?P<word>should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)"
+    r"|(?:was|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
 _PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
@@ -131,7 +135,8 @@ _ACTIVE = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _REFERS = re.compile(
-    r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package|institute"
+    r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
+    r"|institute|roadmap|agenda|(?:[a-z]+ )?(?:pillar|track|axis)"
     r"|cent(?:re|er)))\b"
 )
 _JOINTS = re.compile(r"\b(?:that|which|who|where|while|whereby) |[,;:] ")
@@ -147,7 +152,7 @@ _BACK = re.compile(
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
     r"|commission|measure))\b"
 )
-_CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although |: ")
+_CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _COUNTED = re.compile(
     r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
@@ -162,7 +167,8 @@ _PURPOSE = re.compile(
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
-    r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended)"
+    r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
+    r"|will go)"
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
     r"|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to"
@@ -193,6 +199,7 @@ _ITEM_PURPOSE = re.compile(
 )
 
 
+_SECTION = 8  # sentences of a section in which "the plan" or "its" still speaks of what stands there
 _PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
 
 
@@ -230,7 +237,9 @@ def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
         return
     edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
     for number, found in enumerate(sums):
-        low = max([edge for edge in edges if edge <= found.start] + [m.end for m in sums[:number]])
+        # The two ends of a rise stand in one clause.
+        before = sums[: number - 1] if found.change == "to" else sums[:number]
+        low = max([edge for edge in edges if edge <= found.start] + [m.end for m in before])
         high = min([edge for edge in edges if edge >= found.end] + [m.start for m in sums[number + 1 :]])
         shift = sentence.start
         yield _Sum(_shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1)
@@ -283,7 +292,9 @@ def _is_unreal(before: str, after: str) -> bool:
     unreal = [
         m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not _PROMISED.search(before[: m.start()])
     ]
-    return bool(unreal or _UNREAL_AFTER.match(after))
+    later = _UNREAL_AFTER.match(after)
+    promised = later and later["word"].lower() == "would" and _PROMISED.search(before)
+    return bool(unreal or (later and not promised))
 
 
 def _without_names(context: Context, block: Block, clause: str, low: int) -> str:
@@ -302,7 +313,11 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
         return True
     if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT)):
         return True
-    if re.search(r"\b(?:funded|financed|provided|paid) by\b|\b(?:funding|grants?|public money)\b", after[:80]):
+    if re.search(
+        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:would|will) go to\b|\b(?:funding|grants?"
+        r"|public money)\b",
+        after[:80],
+    ):
         return True
     # A later sum of an enumeration is under the verb of the first.
     shared = re.search(
@@ -318,6 +333,8 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
     if by and _is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
         return 0.9
+    if _PUBLIC_MONEY.search(sentence.text) and not _FIRM.search(lead):
+        return 0.9
     verbs = list(_ACTIVE.finditer(lead))
     if verbs and not _PASSIVE.search(lead):
         return _subject(context, block, sentence, sentence.start + verbs[-1].start())
@@ -331,6 +348,8 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
         return 0.85
     if _BUDGET_OF.search(lead) and context.instrument_of(sentence):
         return 0.85
+    if _PASSIVE.search(text[found.money.end : found.high][:40]) and _earlier_public(context, block, sentence):
+        return 0.8
     return 0.0
 
 
@@ -372,8 +391,22 @@ def _has_company(context: Context, block: Block, start: int, end: int) -> bool:
 
 
 def _earlier_public(context: Context, block: Block, sentence: Sentence) -> bool:
-    position = block.sentences.index(sentence)
-    return any(_is_public(context, block, s.start, s.end) for s in block.sentences[max(0, position - 2) : position])
+    return any(
+        _is_public(context, context.document.blocks[s.block], s.start, s.end)
+        for s in _earlier(context, block, sentence, 2)
+    )
+
+
+def _earlier(context: Context, block: Block, sentence: Sentence, count: int) -> list[Sentence]:
+    """The last `count` sentences before one in its section, nearest first."""
+    found = [s for s in reversed(block.sentences) if s.start < sentence.start]
+    for index in range(block.index - 1, -1, -1):
+        above = context.document.blocks[index]
+        if len(found) >= count or above.kind in ("heading", "title"):
+            break
+        if above.kind in ("paragraph", "list_item", "quotation") and above.heading == block.heading:
+            found += reversed(above.sentences)
+    return found[:count]
 
 
 def _topic(context: Context, block: Block, found: _Sum) -> float:
@@ -393,12 +426,12 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         and (instrument.block == block.index or block.kind == "list_item" or _BACK.match(sentence.text))
     ):
         return 1.0
-    position = block.sentences.index(sentence)
-    previous = " ".join(s.text for s in block.sentences[max(0, position - 2) : position])
-    if _STRICT_AI.search(previous) and (
-        _BACK.match(sentence.text) or _REFERS.search(own) or _AI.search(own) or not _purpose_of(block, found)
-    ):
+    near, far = (" ".join(s.text for s in _earlier(context, block, sentence, count)) for count in (2, _SECTION))
+    refers = bool(_BACK.match(sentence.text) or _REFERS.search(own))
+    if _STRICT_AI.search(near) and (refers or _AI.search(own) or not _purpose_of(block, found)):
         return 0.95
+    if _STRICT_AI.search(far) and (refers or _PASSIVE.search(text, found.money.end, sentence.end)):
+        return 0.9
     above = " ".join(h.text for h in context.document.headings(block)[:1])
     if _STRICT_AI.search(above):
         return 0.9 if _AI.search(own) else 0.8 if _BACK.match(sentence.text) else 0.0
@@ -445,6 +478,8 @@ def _candidate(context: Context, block: Block, found: _Sum, confidence: float) -
 def _status(block: Block, found: _Sum) -> Value | None:
     """The firmest word of the sum's own clause; a promise of an allocation is a promise."""
     start, end = found.money.start, found.money.end
+    if found.money.change == "from":
+        return None
     before = (max(found.low, start - 160), start)
     after = (end, min(found.high, end + 50))
     for pattern, status in ((_ANNOUNCED, "announced"), (_ALLOCATED, "allocated"), (_SPENT, "spent")):
@@ -507,9 +542,8 @@ def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
     named = context.in_sentence(sentence, "instruments")
     if named:
         return min(named, key=lambda m: (min(abs(m.start - found.money.end), abs(found.money.start - m.end)), m.start))
-    position = block.sentences.index(sentence)
     if _BACK.match(sentence.text) or _REFERS.search(sentence.text):
-        for earlier in reversed(block.sentences[max(0, position - 2) : position]):
+        for earlier in _earlier(context, block, sentence, 2):
             if named := context.in_sentence(earlier, "instruments"):
                 return named[0]
     # The title of a text names what the whole of it is about, not what a sum in it pays for.
