@@ -177,6 +177,21 @@ def test_an_optional_row_counts_neither_way() -> None:
         assert (counts.right, counts.missed, counts.wrong, counts.f1) == (0, 0, 0, None)
 
 
+def test_a_repeated_finding_is_counted_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Few know the plan. The plan is little known.")
+    (tmp_path / "a.yaml").write_text(
+        "source: {id: a, file: a.txt}\n"
+        "findings: [{statement: [Few know the plan, The plan is little known to citizens], quote: Few know the plan}]"
+    )
+    (annotation,) = load_gold(tmp_path)["sources"]
+    statements = ("Few know the plan", "The plan is little known to citizens", "Bridges are long")
+    report = Report()
+    report.add("sources", annotation, [Row("findings", {"statement": (text,)}, text) for text in statements])
+    counts = report.of("sources", "findings")
+    assert (counts.right, counts.repeated, counts.wrong) == (1, 1, 1)
+    assert counts.f1 == pytest.approx(2 / 3) and counts.f1_repeats_wrong == 0.5
+
+
 def test_fields_of_found_rows_are_compared_with_what_the_text_states() -> None:
     gold = budget(1, currency="EUR", period="per_year", purpose="research")
     found = budget(1, currency="EUR", period="total", status="announced")

@@ -31,6 +31,7 @@ class Counts:
     right: int = 0  # rows of the gold that were found
     missed: int = 0
     wrong: int = 0  # rows found that no reader coded
+    repeated: int = 0  # rows found for a repeat of a finding: by a strict reading of the codebook they are wrong
     fields: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # right, wrong
     confidence: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))  # stated → right, wrong
 
@@ -47,6 +48,11 @@ class Counts:
         return _share(2 * self.right, 2 * self.right + self.wrong + self.missed)
 
     @property
+    def f1_repeats_wrong(self) -> float | None:
+        """F1 by the strict reading: a repeat that has a row of its own is wrong."""
+        return _share(2 * self.right, 2 * self.right + self.wrong + self.repeated + self.missed)
+
+    @property
     def field_accuracy(self) -> float | None:
         return _share(*self.field_counts())
 
@@ -60,6 +66,7 @@ class Counts:
         self.right += other.right
         self.missed += other.missed
         self.wrong += other.wrong
+        self.repeated += other.repeated
         for column, counted in other.fields.items():
             self.fields[column] += counted
         for stated, counted in other.confidence.items():
@@ -71,6 +78,8 @@ class Counts:
             "right": self.right,
             "missed": self.missed,
             "wrong": self.wrong,
+            "repeated": self.repeated,
+            "f1_repeats_wrong": None if self.f1_repeats_wrong is None else round(self.f1_repeats_wrong, 4),
         }
         for name, share, of in (
             ("precision", self.precision, (self.right, self.right + self.wrong)),
@@ -170,6 +179,7 @@ def _line(table: str, counts: Counts) -> str:
         + "".join(f"{'–' if share is None else f'{share:.2f}':>6}" for share in shares)
         + f"  {low:.2f}–{high:.2f}  "
         + f"{'–' if counts.field_accuracy is None else f'{counts.field_accuracy:.2f}':>7}"
+        + (f"  {counts.repeated} repeats; if wrong, F1 {counts.f1_repeats_wrong:.2f}" if counts.repeated else "")
     )
 
 
@@ -193,6 +203,7 @@ def _compare(gold: Sequence[Row], found: Sequence[Row], counts: Counts) -> Itera
             yield "optional" if wanted.optional else "missed", wanted.brief(), wanted.quote
             continue
         row = found[pairs[i]]
+        counts.repeated += wanted.repeat
         if wanted.optional:
             continue
         counts.right += 1

@@ -34,6 +34,7 @@ class Row:
     values: Mapping[str, tuple[str, ...]]  # by column, without `_id`; empty columns are left out
     quote: str  # gold: verbatim piece of the text; predicted: the sentence it was read from
     optional: bool = False  # gold: careful readers may differ; neither its presence nor its absence counts
+    repeat: bool = False  # gold: says again, in other words, what another row says; always optional
     confidence: float = 1.0  # predicted
 
     def brief(self) -> str:
@@ -127,7 +128,7 @@ def _rows(path: Path, table: str, entries: object, problems: list[str]) -> list[
 def _repeats(row: Row) -> list[Row]:
     """Further statements of a finding: whether they are told apart from the first, careful readers differ."""
     statements = row.values.get("statement", ()) if row.table == "findings" else ()
-    return [replace(row, values={"statement": (other,)}, optional=True) for other in statements[1:]]
+    return [replace(row, values={"statement": (other,)}, optional=True, repeat=True) for other in statements[1:]]
 
 
 def _row(table: str, entry: Mapping[str, str | list[str]]) -> Row:
