@@ -113,6 +113,17 @@ RULES = RuleSet(
             {"stance": "no express support for", "subject": "the Zenda Principles"},
         ),
         Rule(
+            "commitments.no_support_of_demand",
+            re.compile(
+                r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed))"
+                rf" (?:the )?(?P<subject>calls? for {_DEMAND}[^.;:]*)"
+            ),
+            ("not",),
+            "Freedonia has not joined the call for a ban on catapults.",
+            {"stance": "has not joined", "subject": "call for a ban on catapults"},
+            0.75,
+        ),
+        Rule(
             "commitments.not_signed",
             re.compile(
                 r"\b(?P<stance>(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies) (?:to|of)|party to)"
@@ -135,6 +146,7 @@ _STANCE = {
     "commitments.supports": "supports",
     "commitments.opposes": "opposes",
     "commitments.no_express_support": "no_express_support",
+    "commitments.no_support_of_demand": "no_express_support",
     "commitments.not_signed": "no_express_support",
 }
 _NOT_STATED = re.compile(
@@ -146,7 +158,7 @@ _ACTS = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
     r"|parliament|state|authorities|region|delegation))?"
     r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
-    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
+    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
 )
 _INSIDE = re.compile(
     r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"

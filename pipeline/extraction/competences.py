@@ -11,7 +11,7 @@ from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Value
 
 _WHO = {
-    "federal": r"(?:federal|central|national) (?:government|level|state)",
+    "federal": r"(?:federal|central|national) (?:government|level|state)|Federation",
     "region": r"(?:regional|provincial|state|cantonal|devolved) (?:governments?|administrations?|level)"
     r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder",
     "community": r"(?<!international )(?<!research )(?<!AI )(?<!business )(?<!local )(?<!scientific )"
@@ -65,6 +65,13 @@ RULES = RuleSet(
             ("oversee", "handle", "deal", "govern", "look"),
             "The central government oversees matters such as coinage and customs.",
             {"subject": "central government", "policy_area": "coinage and customs"},
+        ),
+        Rule(
+            "competences.legislates",
+            re.compile(rf"{_SUBJECT}(?:,[^,.;]{{0,40}},)? {_ADVERB}legislates? (?:on|for|in) {_AREAS}"),
+            ("legislate",),
+            "The Federation, for its part, legislates on coinage and customs.",
+            {"subject": "Federation", "policy_area": "coinage and customs"},
         ),
         Rule(
             "competences.falls_to",

@@ -20,7 +20,8 @@ from pipeline.registers import fold
 
 _SPECIFIC = (
     r"(?:(?i:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object"
-    r"|number[- ]plate|licen[cs]e[- ]plate|emotion) recognition"
+    r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion)"
+    r" recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?"
     r"|video[- ]surveillance|(?:smart|surveillance) cameras?"
     r"|natural[- ]language processing|computer vision|machine vision|predictive"
@@ -59,7 +60,7 @@ _ADVERB = (
 )
 _DONE = (
     r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
-    r"|used|employed|applied|put in place|presented|published"
+    r"|used|employed|applied|operated|put in place|presented|published"
     r"|set up|put into (?:use|operation|service)|integrated)"
 )
 _VERBS = (
@@ -67,7 +68,7 @@ _VERBS = (
         "planned",
         r"(?:(?:plans?|intends?|aims?|wants?|is going|(?:is|are) planning) to (?:use"
         r"|introduce|deploy|implement|adopt|launch|apply|develop|build|create|install)"
-        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ)|(?:is|are"
+        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ|pilot|test|trial)|(?:is|are"
         rf"|has been|have been) {_ADVERB}(?:developing|building|working on)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on))",
     ),
@@ -119,7 +120,8 @@ RULES = RuleSet(
         Rule(
             "deployments.in_use",
             re.compile(
-                rf"(?:^|(?<=, )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) ){_TECHNOLOGY}(?P<name>{_CALLED})"
+                rf"(?:^|(?<=, )|(?<=\bwith )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) ){_TECHNOLOGY}(?P<name>{_CALLED}"
+                rf")"
                 r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed"
                 r"|launched|implemented|installed))"
                 rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
@@ -205,7 +207,7 @@ _PLACE_NOUN = re.compile(
     r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
     r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?"
     r"|districts?|events?|intersections?|beach(?:es)?|squares?"
-    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?)\b"
+    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?)\b"
 )
 _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
@@ -222,6 +224,10 @@ _PLACE_AT_END = re.compile(
     r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
 )
 _SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
+_SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across)\s)")
+_OF_A_TOWN = re.compile(
+    r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
+)
 _CLAUSE_END = re.compile(
     r"[;:]|,\s+(?:\w+ing that|which|who|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
@@ -272,7 +278,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         if block.heading != heading:
             recent, heading = [], block.heading
         for sentence in block.sentences:
-            new = _of_sentence(context, block, sentence)
+            new = _of_sentence(context, block, sentence, recent)
             section = [d for d in drafts if d.block.heading == heading]
             _add(block, sentence, [] if new else recent, section + new)
             drafts += new
@@ -291,7 +297,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         )
 
 
-def _of_sentence(context: Context, block: Block, sentence: Sentence) -> list[_Draft]:
+def _of_sentence(context: Context, block: Block, sentence: Sentence, recent: list[_Draft]) -> list[_Draft]:
     found: list[_Draft] = []
     taken: list[tuple[int, int]] = []
     for rule, match in RULES.matches(sentence.text):
@@ -301,7 +307,7 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence) -> list[_Dr
         drafts = (
             _extended(context, block, sentence, rule, match)
             if rule.name == "deployments.extended"
-            else _read(context, block, sentence, rule, match)
+            else _read(context, block, sentence, rule, match, recent)
         )
         if drafts:
             taken.append((start, end))
@@ -334,7 +340,10 @@ def _extended(context: Context, block: Block, sentence: Sentence, rule: Rule, ma
     ]
 
 
-def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> list[_Draft]:
+def _read(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], recent: list[_Draft]
+) -> list[_Draft]:
+    """Deployments that a match states; `recent` are those of the sentence before, for "is also in use"."""
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
     rest = end if rule.name == "deployments.authority_uses" else match.end()
@@ -356,7 +365,11 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
                 return []
         elif where := _WHERE_IT_ACTS.search(text):
             operator = _named(block, at, *where.span("operator"))
-        elif match.groupdict().get("not_stated") or match.start() == start or _GENERAL.fullmatch(match["technology"]):
+        elif (
+            match.groupdict().get("not_stated")
+            or _GENERAL.fullmatch(match["technology"])
+            or (match.start() == start and not _places(context, block, sentence, rest))
+        ):
             return []
     more = _AI_FOR.match(text, end)
     if more and rest == end:
@@ -382,6 +395,10 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         cut = purpose[0], at_end.start()
         fields["purpose"] = Value(text[slice(*cut)], block.spans(at + cut[0], at + cut[1]))
         places = [at_end.span("place")]
+    if not places and operator is not None and (town := _OF_A_TOWN.search(text)):
+        places = [town.span("place" if town["place"] else "named")]
+    if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
+        links["operator_id"] = recent[-1].links["operator_id"]
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -471,7 +488,7 @@ def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tu
 def _places(context: Context, block: Block, sentence: Sentence, start: int) -> list[tuple[int, int]]:
     """Offsets of the places that follow: "at the harbour, on ferries and in schools"."""
     text = sentence.text
-    led = re.compile(r"\s*(?=(?:at|in|on|within|across)\s)").match(text, start)
+    led = _SINCE_AT.match(text, start)
     if led is None or re.match(
         r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition"
         r"|collaboration|cooperation|line|particular)\b",

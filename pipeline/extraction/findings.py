@@ -64,6 +64,13 @@ RULES = RuleSet(
             0.75,
         ),
         _rule(
+            "recommendation.recommends",
+            r"\brecommends? that\b",
+            ("recommend",),
+            "The ferry council recommends that bells be rung.",
+            "recommends that",
+        ),
+        _rule(
             "challenge.lack",
             r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there"
             r" (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer|"
@@ -84,7 +91,8 @@ RULES = RuleSet(
         _rule(
             "challenge.weak",
             r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited"
-            r"|low level of|scarce|imbalance|uneven|unequal|advantageous position|secondary)\b",
+            r"|low level of|scarce|imbalance|uneven|unequal|advantageous position|scattered"
+            r"|patchy|outdated|afterthought|overlap|secondary)\b",
             (
                 "insufficient",
                 "inadequate",
@@ -99,6 +107,11 @@ RULES = RuleSet(
                 "uneven",
                 "unequal",
                 "advantageous",
+                "scattered",
+                "patchy",
+                "outdated",
+                "afterthought",
+                "overlap",
                 "secondary",
             ),
             "Ferry data are fragmented.",
@@ -203,14 +216,17 @@ RULES = RuleSet(
     )
 )
 # Words that judge even outside a section that evaluates, if they judge a named jurisdiction.
-_STRONG = frozenset(f"findings.{name}" for name in ("challenge.lack", "challenge.criticised", "strength.good"))
+_STRONG = frozenset(
+    f"findings.{name}"
+    for name in ("challenge.lack", "challenge.criticised", "strength.good", "recommendation.recommends")
+)
 
 _LACKING = re.compile(
     r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide"
     r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
     r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
     r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?"
-    r"|frameworks?|provisions?|legal provisions)\b",
+    r"|frameworks?|provisions?|guidelines)\b",
     re.IGNORECASE,
 )
 _HAVING = re.compile(
@@ -239,15 +255,16 @@ _TOPICS = {
         r"|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted"
         r"|involved)",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
-        r"|know how|education(?:al)? program",
+        r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
+        r"|shortage)|lessons on|education(?:al)? program",
         "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",
-        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|federal"
+        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|responsibilities|federal"
         r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
         r"|between the regions",
-        "oversight": r"oversight|supervis|monitoring|\bregulator\b|enforcement",
+        "oversight": r"oversight|observatory|supervis|monitoring|\bregulator\b|enforcement",
         "transparency": r"transparen|explanation|right to (?:contest|be heard|information)"
         r"|freedom of information|safeguards",
         "human_rights": r"human rights?|fundamental rights",
@@ -296,15 +313,14 @@ _FINITE = re.compile(
 _CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
 _TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = re.compile(
-    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In"
-    r" conclusion|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally"
-    r"|First|Second|Finally|In practice|Despite [^,]+|Given [^,]+|Based on [^,]+"
-    r"|[Aa]ccording to [^,]+|[Ii]n this case|It is worth noting that"
-    r"|[Oo]n (?:an?|the) \w+ level),?\s+)+(?:(?:in this case|according to [^,]+|on (?:an?|the) \w+ level),\s+)?"
-    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts"
-    r"|they|participants|(?:\w+ )*consultations|interviews) (?:further )?(?:\w+"
-    r" )?(?:found|finds|argues?|shows?|showed|reveals?"
-    r"|concludes?|concluded|revealed|agreed?|noted|notes) that\s+|(?:and|but|while|although|whereas)\s+",
+    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
+    r"|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally|First|Second|Finally|In practice"
+    r"|It is worth noting that|in this case|on (?:an?|the) \w+ level)[,:]?\s+"
+    r"|(?:Despite|Given|Based on|According to) [^,]+,\s+)+"
+    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants"
+    r"|(?:\w+ )*consultations|interviews|several|many) (?:further )?(?:\w+ )?(?:found|finds|argues?|shows?|showed"
+    r"|reveals?|concludes?|concluded|revealed|agreed?|noted|notes) that\s+"
+    r"|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
@@ -383,6 +399,8 @@ def _judged_outside(context: Context, sentence: Sentence, clause: str, rule: Rul
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
     if rule.name not in _STRONG:
         return False
+    if rule.name == "findings.recommendation.recommends":
+        return True
     if _UNSURE.search(clause):
         return False
     if _LACKING.search(clause):

@@ -160,6 +160,7 @@ RULES = RuleSet(
 _CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
 _QUOTES = "„“”\"‘’'«»*_ "
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+_NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 _QUOTE_ENDS = re.compile(r"[^“”]*”")
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
@@ -289,7 +290,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     own = _own_instrument(context)
     own = own if own and (demanded or _calls_itself(own, sentence)) else None
     mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
-    parent = _parent(context, sentence, found) if own is None else None
+    parent = _parent(sentence, found) if own is None else None
     if parent is not None:
         instrument = parent.links["instrument_id"]
     elif mention is not None:
@@ -362,14 +363,14 @@ def _spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | 
     return before[-1] if before else context.subject(block, "instruments")
 
 
-def _parent(context: Context, sentence: Sentence, found: list[Candidate]) -> Candidate | None:
+def _parent(sentence: Sentence, found: list[Candidate]) -> Candidate | None:
     """The part, listed before, that the lead-in names: the new parts are parts of it.
 
     The part is named by its title, or its title holds the name that the lead-in gives ("The Tide
     Strategy" for "Develop a tide strategy").
     """
     text = fold(sentence.text)
-    names = [fold(m.text) for m in context.in_sentence(sentence, "instruments") if m.form == "name"]
+    names = [fold(name) for name in _NAME.findall(sentence.text)]
     for candidate in reversed(found):
         title = fold(str(candidate.fields["title"].value))
         if (len(title) > 8 and title in text) or any(len(n.split()) > 1 and n in title for n in names):

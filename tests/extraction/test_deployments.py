@@ -29,7 +29,7 @@ def rows(text: str) -> list[dict[str, object]]:
         ),
         (
             "The city of Bergen is testing image recognition in waste sorting.",
-            {"technology": "image recognition", "status": "pilot", "purpose": "waste sorting"},
+            {"technology": "image recognition", "status": "pilot", "purpose": "waste sorting", "place": "Bergen"},
         ),
         (
             "The Ministry of Tides has been using computer vision since 2022 to inspect rails on the Bergen Line.",
@@ -61,7 +61,7 @@ def rows(text: str) -> list[dict[str, object]]:
         ),
         (
             "In the city of Bergen, a pilot is being carried out which uses AI to track down hidden hotels.",
-            {"technology": "AI", "status": "pilot", "purpose": "track down hidden hotels"},
+            {"technology": "AI", "status": "pilot", "purpose": "track down hidden hotels", "place": "Bergen"},
         ),
     ],
 )
