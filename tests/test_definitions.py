@@ -6,19 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 
 import dagster as dg
+import pandas as pd
 import pytest
 
 from pipeline import fingerprint
 from pipeline.assets.job import JOB, definitions, run
+from pipeline.assets.sources import source_assets
 from pipeline.build import Build
 from pipeline.errors import DataError
-from pipeline.files import sha256
-from pipeline.model import Document
+from pipeline.model import Candidate, Document
 from pipeline.project import Project
 from schemas import TABLES, table_schema
 
 STAGES = {"raw", "reading", "extraction", "resolution", "schemas", "publishing"}
-Records = dict[str, "object"]
+Tables = dict[str, pd.DataFrame]
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,8 @@ def test_every_asset_says_what_it_is(graph: dg.Definitions) -> None:
 def test_a_table_shows_its_declared_columns(graph: dg.Definitions) -> None:
     assets = graph.resolve_asset_graph()
     for name in TABLES:
-        shown = assets.get(key("curated", name)).metadata["dagster/column_schema"].schema
+        shown = assets.get(key("curated", name)).metadata["dagster/column_schema"]
+        assert isinstance(shown, dg.TableSchema)
         declared = table_schema(name)["fields"]
         assert [(c.name, c.description) for c in shown.columns] == [(f["name"], f["description"]) for f in declared]
 
@@ -88,55 +90,60 @@ def test_the_job_leaves_counts_previews_and_data_versions(project: Project) -> N
 
 
 def test_a_source_is_observed_by_its_content(project: Project) -> None:
-    graph = definitions(Build(project))
-    source = Build(project).sources()[0]
+    build = Build(project)
+    sources = build.sources()
+    every = dg.define_asset_job("look", selection=dg.AssetSelection.all(include_sources=True))
+    job = dg.Definitions(source_assets(build, sources), jobs=[every]).resolve_job_def("look")
     with dg.DagsterInstance.ephemeral() as instance:
-        dg.observe(
-            [a for a in graph.assets or [] if getattr(a, "key", None) == key("raw", source.id)], instance=instance
-        )
-        event = instance.fetch_observations(key("raw", source.id), limit=1).records[0].asset_observation
-        assert event is not None
-        assert event.tags["dagster/data_version"] == source.sha256 == sha256((project.root / source.path).read_bytes())
+        assert job.execute_in_process(instance=instance).success
+        for source in sources:
+            event = instance.fetch_observations(key("raw", source.id), limit=1).records[0].asset_observation
+            assert event is not None
+            assert event.tags["dagster/data_version"] == source.sha256
 
 
 class Spoiled(Build):
     """A build whose records are spoiled before they are checked."""
 
-    def __init__(self, project: Project, spoil: Callable[[Records], None]) -> None:
-        super().__init__(project)
-        self.spoil = spoil
+    spoil: Callable[[Tables], None]
 
-    def records(self, documents: tuple[Document, ...], candidates: tuple[object, ...]) -> Records:  # type: ignore[override]
-        tables = super().records(documents, candidates)  # type: ignore[arg-type]
-        self.spoil(tables)  # type: ignore[arg-type]
-        return tables  # type: ignore[return-value]
+    def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> Tables:
+        tables = super().records(documents, candidates)
+        self.spoil(tables)
+        return tables
 
 
-def moved(tables: Records) -> None:
-    tables["evidence"].loc[0, "end"] -= 1  # type: ignore[attr-defined]
+def orphan(tables: Tables) -> None:
+    """A claim loses its record."""
+    tables["claims"].loc[0, "record_id"] = "nowhere"
 
 
-def orphaned(tables: Records) -> None:
-    tables["claims"].loc[0, "record_id"] = "nowhere"  # type: ignore[attr-defined]
+def misquote(tables: Tables) -> None:
+    """A quote is not what the text says."""
+    quote = tables["evidence"].loc[0, "quote"]
+    tables["evidence"].loc[0, "quote"] = "x" * len(quote)
 
 
-def out_of_vocabulary(tables: Records) -> None:
-    tables["instruments"].loc[0, "kind"] = "poem"  # type: ignore[attr-defined]
+def rename(tables: Tables) -> None:
+    """A kind is none of the vocabulary."""
+    tables["instruments"].loc[0, "kind"] = "poem"
 
 
 @pytest.mark.parametrize(
     ("spoil", "check", "message"),
     [
-        (moved, "curated/evidence: quotes", "there stands"),
-        (orphaned, "records: foreign_keys", '"nowhere"; expected a row of'),
-        (out_of_vocabulary, "curated/instruments: model", '"poem"; expected one of'),
+        (orphan, "records: foreign_keys", '"nowhere"; expected a row of'),
+        (misquote, "curated/evidence: quotes", "there stands"),
+        (rename, "curated/instruments: model", '"poem"; expected one of'),
     ],
 )
 def test_a_failed_check_stops_the_build(
-    project: Project, spoil: Callable[[Records], None], check: str, message: str
+    project: Project, spoil: Callable[[Tables], None], check: str, message: str
 ) -> None:
     before = fingerprint.outputs(project)
+    build = Spoiled(project)
+    build.spoil = spoil
     with pytest.raises(DataError) as caught:
-        run(Spoiled(project, spoil))
+        run(build)
     assert any(problem.startswith(check) and message in problem for problem in caught.value.problems)
     assert fingerprint.outputs(project) == before
