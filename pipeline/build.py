@@ -8,7 +8,8 @@ build.publish(tables)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -16,7 +17,7 @@ import pandas as pd
 
 from pipeline import fingerprint
 from pipeline.cache import Cache
-from pipeline.corrections import load_corrections
+from pipeline.corrections import Corrections, load_corrections
 from pipeline.errors import DataError
 from pipeline.extraction import extract
 from pipeline.files import sha256
@@ -29,6 +30,7 @@ from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
 from pipeline.resolution import resolve
+from pipeline.reviews import load_reviews
 from schemas import TableError
 
 _READING = ("pipeline/reading", "pipeline/model.py")
@@ -44,6 +46,7 @@ class Build:
     newly_read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
     newly_extracted: list[str] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)  # of each table
+    origins: Counter[str] = field(default_factory=Counter)  # claims by what gave them: a table's rules, register, ...
     set_aside: int = 0  # candidates that became no row
     changed: list[str] = field(default_factory=list)  # published files that are not as they were
     made_from: dict[str, str] = field(default_factory=dict)  # hashes of the inputs when the run began
@@ -64,8 +67,7 @@ class Build:
         cache, code = Cache(self.project.state / "cache" / "documents"), fingerprint.code(*_READING)
         sources = self.sources()
         texts = {source.id: source.text(self.project) for source in sources}
-        with self._relative_names():
-            corrections = load_corrections(self.project.corrections, texts)
+        corrections = self.corrections(texts)
         found: list[Document] = []
         for source in sources:
             mends = corrections.mends(source.id, texts[source.id])
@@ -120,6 +122,14 @@ class Build:
         with self._relative_names():
             return load_registers(self.project.registers)
 
+    def corrections(self, texts: Mapping[str, str]) -> Corrections:
+        """What `raw/corrections.yaml` says; `texts` are the raw texts by source.
+
+        Raises DataError.
+        """
+        with self._relative_names():
+            return load_corrections(self.project.corrections, texts)
+
     def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> dict[str, pd.DataFrame]:
         """Every table of the codebook, from the candidates of all sources.
 
@@ -127,11 +137,15 @@ class Build:
         """
         self.tell("resolving")
         texts = {document.source_id: document.raw for document in documents}
+        corrections = self.corrections(texts)
         try:
-            resolved = resolve(self.sources(), texts, candidates, self.registers())
+            with self._relative_names():
+                reviews = load_reviews(self.project.reviews)
+                resolved = resolve(self.sources(), texts, candidates, self.registers(), corrections, reviews)
         except TableError as error:
             raise DataError(*error.problems) from None
         self.set_aside = len(resolved.set_aside)
+        self.origins = Counter(m.split(".")[0] for m in resolved.frames["claims"]["method"])
         return resolved.frames
 
     @contextmanager

@@ -15,7 +15,7 @@ _TOP = Path(__file__).resolve().parent.parent
 
 
 def code(*parts: str) -> str:
-    """A hash of the program's own files below `parts`, folders or files of the repository such as `pipeline/reading`."""
+    """A hash of the program's own files: `parts` are folders or files of the repository, as `pipeline/reading`."""
     found: list[Path] = []
     for part in parts:
         path = _TOP / part

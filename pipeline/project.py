@@ -33,6 +33,10 @@ class Project:
         return self.raw / "corrections.yaml"
 
     @property
+    def reviews(self) -> Path:
+        return self.raw / "reviews.csv"
+
+    @property
     def curated(self) -> Path:
         return self.root / "curated"
 

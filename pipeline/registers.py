@@ -36,6 +36,7 @@ class Entry:
     name: str
     names: tuple[RegisteredName, ...] = ()  # every form, the canonical one included
     codes: dict[str, str] = field(default_factory=dict)  # further columns: kind, level, jurisdiction_id, wikidata, ...
+    former_ids: tuple[str, ...] = ()  # identifiers under which the record was published before
 
 
 @lru_cache(maxsize=65536)
@@ -71,16 +72,12 @@ class Registers:
         return (e for e in self.entries if e.table == table)
 
 
+_NAMES = ("aliases", "translations", "former_ids", "wikidata", "source")
 _KEYS = {
-    "jurisdictions": ("id", "name", "level", "parent_id", "aliases", "demonyms", "translations", "wikidata", "source"),
-    "organisations": (
-        "id", "name", "acronym", "kind", "jurisdiction_id", "aliases", "former", "translations", "wikidata", "source",
-    ),
-    "instruments": (
-        "id", "name", "acronym", "kind", "jurisdiction_id", "aliases", "former", "translations", "url", "wikidata",
-        "source",
-    ),
-}  # fmt: skip
+    "jurisdictions": ("id", "name", "level", "parent_id", "demonyms", *_NAMES),
+    "organisations": ("id", "name", "acronym", "kind", "jurisdiction_id", "former", *_NAMES),
+    "instruments": ("id", "name", "acronym", "kind", "jurisdiction_id", "former", "url", *_NAMES),
+}
 _CODES = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata", "url", "source")
 _FORMS = {"aliases": "alias", "demonyms": "demonym", "former": "former"}
 
@@ -152,7 +149,7 @@ def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | N
     translations = given["translations"].mapping if "translations" in given else {}
     if translations is None:
         problems.append(f"{path}:{given['translations'].line}: expected names by language: {{nl: [name], fr: [name]}}")
-    forms = {(key, "en"): given[key] for key in _FORMS if key in given}
+    forms = {(key, "en"): given[key] for key in (*_FORMS, "former_ids") if key in given}
     forms |= {("translations", language): names for language, names in (translations or {}).items()}
     for (key, _), names in forms.items():
         if names.items is None or not all(name.text for name in names.items):
@@ -163,10 +160,12 @@ def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | N
     found = [RegisteredName(given["name"].text or "", "canonical")]
     if codes.get("acronym"):
         found.append(RegisteredName(codes["acronym"], "acronym"))
+    former_ids = forms.pop(("former_ids", "en"), None)
     for (key, language), listed in forms.items():
         kind = _FORMS.get(key, "original")
         found += [RegisteredName(name.text or "", kind, language) for name in listed.items or ()]
     first: dict[str, RegisteredName] = {}
     for name in found:  # a translation may be spelled like the name itself
         first.setdefault(fold(name.text), name)
-    return Entry(table, given["id"].text or "", found[0].text, tuple(first.values()), codes)
+    old = tuple(old_id.text or "" for old_id in (former_ids.items or ())) if former_ids else ()
+    return Entry(table, given["id"].text or "", found[0].text, tuple(first.values()), codes, old)

@@ -3,7 +3,7 @@
 from schemas.declaration import Column, Table, items
 from schemas.table_schema import table_schema
 from schemas.tables import RECORDS, TABLES
-from schemas.validation import TableError, check_foreign_keys, empty, frame, validate
+from schemas.validation import TableError, check_foreign_keys, empty, frame, typed, validate
 
 __all__ = [
     "RECORDS",
@@ -16,5 +16,6 @@ __all__ = [
     "frame",
     "items",
     "table_schema",
+    "typed",
     "validate",
 ]

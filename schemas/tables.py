@@ -105,6 +105,7 @@ class Jurisdictions(Table):
     level: Text = term(v.JURISDICTION_LEVEL, "Level of government.", required=False)
     parent_id: Text = reference("jurisdictions", "The jurisdiction that it is a part of.", example="EU")
     wikidata: Text = column("Wikidata identifier.", example="Q42", pattern=WIKIDATA, unique=True)
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Organisations(Table):
@@ -120,6 +121,7 @@ class Organisations(Table):
     kind: Text = term(v.ORGANISATION_KIND, "What sort of organisation it is.", required=False)
     jurisdiction_id: Text = reference("jurisdictions", "The jurisdiction that it acts for.", example="XR")
     wikidata: Text = column("Wikidata identifier.", example="Q42", pattern=WIKIDATA, unique=True)
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class OversightBodies(Table):
@@ -145,6 +147,7 @@ class OversightBodies(Table):
     reformed: Text = date("When it was reformed.", example="2018-05")
     predecessor: Text = column("The body whose place it took.", example="Ruritanian Privacy Commission")
     jurisdiction_id: Text = reference("jurisdictions", "The jurisdiction that it acts for.", example="XR")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Instruments(Table):
@@ -174,6 +177,7 @@ class Instruments(Table):
         "Number of measures that the source states.", example=70, minimum=1, unit="measure"
     )
     url: Text = column("Address of the instrument.", example="https://example.org/plan", pattern=ADDRESS)
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
     @pa.dataframe_check(error="start_year no later than end_year")
     @classmethod
@@ -201,6 +205,7 @@ class Measures(Table):
     position: Integer = column("Order in the source under its parent.", example=1, minimum=1)
     title: Text = column("Its name.", example="Skills")
     text: Text = column("Its wording.", example="Train a thousand teachers")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
     @pa.dataframe_check(error="a title or a text")
     @classmethod
@@ -227,6 +232,7 @@ class Budgets(Table):
     approximate: Boolean = column("Whether the source gives the figure as approximate.", example=True)
     status: Text = term(v.BUDGET_STATUS, "How firm the allocation is.")
     purpose: Text = column("What the money is for, in the source's words.", example="training of teachers")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
     @pa.dataframe_check(error="an amount, and amount_min no higher than amount_max")
     @classmethod
@@ -255,6 +261,7 @@ class Surveys(Table):
     population: Text = column("Who was asked.", example="adults in Ruritania")
     sample_size: Integer = column("How many took part.", example=1200, minimum=1, unit="person")
     jurisdiction_id: Text = reference("jurisdictions", "Where it was carried out.", example="XR")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class SurveyResults(Table):
@@ -270,6 +277,7 @@ class SurveyResults(Table):
     group: Text = column("Part of the respondents; empty for all.", example="young people")
     percent: Number = column("Share of the group.", example=37.5, minimum=0, maximum=100, unit="percent", required=True)
     position: Integer = column("Order in the source under its question.", example=1, minimum=1)
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Commitments(Table):
@@ -284,6 +292,7 @@ class Commitments(Table):
     instrument_id: Text = reference("instruments", "The instrument, where it is a row.", example="world-ai-principles")
     stance: Text = term(v.STANCE, "Where it stands.")
     date: Text = date("Since when.", example="2017-05")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Deployments(Table):
@@ -301,6 +310,7 @@ class Deployments(Table):
     status: Text = term(v.DEPLOYMENT_STATUS, "Whether it is in use.")
     legal_framework: Text = term(v.LEGAL_FRAMEWORK, "Whether rules for the use are stated.")
     oversight_opinion: Text = column("What an oversight body said of it, verbatim.", example="is not proportionate")
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Competences(Table):
@@ -312,6 +322,7 @@ class Competences(Table):
     competence_id: Text = identifier("Identifier of the competence.", example="region-forestry")
     level: Text = term(v.COMPETENCE_LEVEL, "Level of government.")
     policy_area: Text = column("What it is responsible for.", example="forestry", required=True)
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 class Findings(Table):
@@ -330,6 +341,7 @@ class Findings(Table):
     statement: Text = column(
         "The sentence or clause that carries it, verbatim.", example="Few know the plan.", required=True
     )
+    review_status: Text = term(v.REVIEW_STATUS, "Whether a person has accepted what the sources say of it.")
 
 
 RECORDS: dict[str, type[Table]] = {
@@ -460,6 +472,17 @@ class Conflicts(Table):
     rule: Text = column("The rule that chose it.", example="most_precise", required=True)
 
 
+class Identifiers(Table):
+    """Identifiers
+
+    Where to find a record that was published under another identifier before.
+    """
+
+    table: Text = term(RECORD_TABLE, "Table of the record.", key=True, example="organisations")
+    old_id: Text = column("The former identifier.", example="xr-data-office", required=True, key=True)
+    new_id: Text = column("The identifier now.", example="ruritanian-data-office", required=True)
+
+
 TABLES: dict[str, type[Table]] = {
     **RECORDS,
     "relations": Relations,
@@ -467,5 +490,6 @@ TABLES: dict[str, type[Table]] = {
     "claims": Claims,
     "evidence": Evidence,
     "conflicts": Conflicts,
+    "identifiers": Identifiers,
 }
 """Every table, in the order of the codebook."""

@@ -26,6 +26,20 @@ class TableError(Exception):
         self.problems = problems
 
 
+def typed(name: str, column: str, text: str) -> str | int | float | bool:
+    """The value that a text stands for in a column of table `name`.
+
+    Raises ValueError when it is none.
+    """
+    table = _table(name)
+    expected = table.columns()[column].expected
+    try:
+        value = _converted(text, table.types()[column])
+    except (KeyError, ValueError, TypeError):
+        raise ValueError(f"expected {expected}") from None
+    return value if isinstance(value, (str, int, float, bool)) else str(value)
+
+
 def empty(name: str) -> pd.DataFrame:
     """The table without rows."""
     return frame(name, ())
@@ -104,6 +118,7 @@ def check_foreign_keys(frames: Mapping[str, pd.DataFrame]) -> list[str]:
         ("names", "table", "record_id"),
         ("claims", "table", "record_id"),
         ("conflicts", "table", "record_ids"),
+        ("identifiers", "table", "new_id"),
     ):
         frame, spec = frames[name], TABLES[name].columns()[id_column]
         for row, (target, cell) in enumerate(zip(frame[table_column], frame[id_column], strict=True)):

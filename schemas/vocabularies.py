@@ -322,6 +322,14 @@ PREDICATE = Vocabulary(
     },
 )
 
+REVIEW_STATUS = Vocabulary(
+    "review_status",
+    {
+        "unreviewed": "No person has looked at it since the last change of what the sources say.",
+        "accepted": "A person has held it against the sources.",
+    },
+)
+
 NAME_KIND = Vocabulary(
     "name_kind",
     {

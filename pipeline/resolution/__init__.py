@@ -12,12 +12,15 @@ from dataclasses import dataclass
 import pandas as pd
 
 import schemas
+from pipeline.corrections import Corrections
 from pipeline.model import Candidate
 from pipeline.reading.sources import Source
 from pipeline.registers import Registers
 from pipeline.resolution.claims import write_claims
 from pipeline.resolution.conflicts import find_conflicts
+from pipeline.resolution.identifiers import forwarded
 from pipeline.resolution.resolver import Resolver
+from pipeline.reviews import REVIEW_STATUS, Reviews
 
 THRESHOLD = 0.5
 """Candidates of lower confidence are published in no table, but listed for review."""
@@ -44,33 +47,44 @@ def resolve(
     texts: Mapping[str, str],
     candidates: Iterable[Candidate],
     registers: Registers,
+    corrections: Corrections | None = None,
+    reviews: Reviews | None = None,
 ) -> Resolved:
     """Make the tables.
 
-    Takes the register of sources, the raw text and the candidates of each, and the registers. The
-    order of sources and candidates makes no difference.
+    Takes the register of sources, the raw text and the candidates of each, the registers, and what
+    people have corrected and accepted. The order of sources and candidates makes no difference.
 
-    Raises schemas.TableError when a row breaks its table's declaration.
+    Raises schemas.TableError when a row breaks its table's declaration, DataError when a correction
+    finds nothing to correct.
     """
-    resolver = Resolver(sources, registers)
+    corrections = corrections or Corrections()
+    reviews = reviews or Reviews()
+    resolver = Resolver(sources, registers, corrections)
     aside: list[SetAside] = []
     kept: list[Candidate] = []
-    for candidate in candidates:
+    for candidate in corrections.dropped(list(candidates), texts):
         if candidate.confidence < THRESHOLD:
             aside.append(SetAside(candidate, f"confidence {candidate.confidence:g} is below {THRESHOLD:g}"))
         else:
             kept.append(candidate)
     resolver.add(kept)
+    resolver.correct(texts)
     aside += [SetAside(candidate, reason) for candidate, reason in resolver.lost]
     claims = write_claims(resolver.records, resolver.relations, resolver.names, resolver.citation_marks, texts)
     rows: dict[str, list[dict[str, object]]] = {name: [] for name in schemas.TABLES}
     for record in resolver.records.values():
         key = schemas.TABLES[record.table].key()[0]
         known = schemas.TABLES[record.table].columns()
-        rows[record.table].append({**{c: v for c, v in record.values().items() if c in known}, key: record.id})
+        row: dict[str, object] = {c: v for c, v in record.values().items() if c in known}
+        row[key] = record.id
+        if REVIEW_STATUS in known:
+            row[REVIEW_STATUS] = reviews.status(record.table, record.id, claims.fingerprint(record.table, record.id))
+        rows[record.table].append(row)
     rows["relations"] = [relation.row for relation in resolver.relations]
     rows["names"] = [name.row for name in resolver.names]
     rows["claims"] = claims.rows
     rows["evidence"] = claims.evidence
-    rows["conflicts"] = find_conflicts(resolver.records, claims, registers)
+    rows["conflicts"] = find_conflicts(resolver.records, claims)
+    rows["identifiers"] = forwarded(registers, resolver.records)
     return Resolved({name: schemas.frame(name, rows[name]) for name in schemas.TABLES}, tuple(aside))

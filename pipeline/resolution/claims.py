@@ -24,6 +24,15 @@ class Claims:
     evidence: list[dict[str, object]] = field(default_factory=list)
     ids: dict[tuple[str, str, str], list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     """(table, record, field) -> (claim, value)"""
+    _said: dict[tuple[str, str], list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def note(self, table: str, record_id: str, *said: str) -> None:
+        """Keep what a source says of a record, for its fingerprint."""
+        self._said[(table, record_id)].append("\0".join(said))
+
+    def fingerprint(self, table: str, record_id: str) -> str:
+        """A hash of all that sources say of a record, the places in the text left aside."""
+        return digest("\1".join(sorted(self._said[(table, record_id)])), 16)
 
 
 class _Marks:
@@ -93,6 +102,8 @@ def write_claims(
             }
         )
         claims.ids[(table, record_id, statement.field)].append((id_, value))
+        if statement.source_id:
+            claims.note(table, record_id, statement.field, value, statement.source_id, *quotes)
         for part, (span, quote) in enumerate(zip(statement.spans, quotes, strict=True), 1):
             claims.evidence.append(
                 {"claim_id": id_, "part": part, "start": span.start, "end": span.end, "quote": quote}

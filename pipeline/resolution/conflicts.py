@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from pipeline.model import Scalar
-from pipeline.registers import Registers, fold
+from pipeline.registers import fold
 from pipeline.resolution.claims import Claims
 from pipeline.resolution.identifiers import slug
 from pipeline.resolution.records import Record, text
@@ -23,9 +23,7 @@ _SINGLE = {
 }
 
 
-def find_conflicts(
-    records: Mapping[tuple[str, str], Record], claims: Claims, registers: Registers
-) -> list[dict[str, object]]:
+def find_conflicts(records: Mapping[tuple[str, str], Record], claims: Claims) -> list[dict[str, object]]:
     """Rows of the table conflicts."""
     return [
         *_within_records(records.values(), claims),

@@ -22,14 +22,23 @@ class Statement:
     context: tuple[Span, ...] = ()
 
     @property
-    def rank(self) -> tuple[bool, int, str, float, int, str]:
+    def rank(self) -> tuple[bool, bool, int, str, float, int, str]:
         """Statements of one field in the order of preference, the best highest.
 
-        A correction or register first, then the more precise, the more recent source, the surer
+        A correction, then a register, then the more precise, the more recent source, the surer
         rule, the earlier place (codebook, general rule 3).
         """
         place = self.spans[0].start if self.spans else 0
-        return (not self.source_id, precision(self.value), self.published, self.confidence, -place, self.source_id)
+        corrected = self.method.startswith("correction.")
+        return (
+            corrected,
+            not self.source_id,
+            precision(self.value),
+            self.published,
+            self.confidence,
+            -place,
+            self.source_id,
+        )
 
 
 @dataclass(slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from pipeline.corrections import Corrections
+from pipeline.errors import DataError
 from pipeline.model import Candidate, Link, Scalar, Span
 from pipeline.reading.sources import Source
 from pipeline.registers import Entry, Registers, fold
@@ -15,7 +17,7 @@ from pipeline.resolution.identifiers import digest, row_id, slug, thing_id
 from pipeline.resolution.records import Record, Statement
 from pipeline.resolution.things import Named, gather
 from pipeline.works import identity
-from schemas import TABLES
+from schemas import TABLES, typed
 from schemas.vocabularies import NOT_STATED, OECD_TYPE_OF_KIND
 
 THINGS = ("organisations", "instruments")
@@ -91,8 +93,9 @@ class Draft:
 class Resolver:
     """Takes candidates, gives `records`, `relations`, `names` and `citation_marks`."""
 
-    def __init__(self, sources: Sequence[Source], registers: Registers) -> None:
+    def __init__(self, sources: Sequence[Source], registers: Registers, corrections: Corrections | None = None) -> None:
         self.registers = registers
+        self.corrections = corrections or Corrections()
         self.sources = {source.id: source for source in sources}
         self.records: dict[tuple[str, str], Record] = {}
         self.relations: list[Relation] = []
@@ -129,6 +132,32 @@ class Resolver:
             for (t, i, n, lang), statements in sorted(self._forms.items())
         ]
 
+    def correct(self, texts: Mapping[str, str]) -> None:
+        """Set the values that corrections give.
+
+        Raises DataError for a correction of a record that is not there, or with a value of the wrong type.
+        """
+        problems: list[str] = []
+        for entry in self.corrections.of("set"):
+            record = self.records.get((entry.table, entry.record))
+            if record is None:
+                problems.append(
+                    f"{entry.place}: {entry.table} has no record {entry.record!r}; give one that is published"
+                )
+                continue
+            try:
+                value = typed(entry.table, entry.field, entry.value)
+            except ValueError as error:
+                problems.append(f"{entry.place}: {entry.value!r} is no value for {entry.field}: {error}")
+                continue
+            published = self.sources[entry.source_id].published
+            spans = entry.spans(texts[entry.source_id])[:1]
+            record.statements.append(
+                Statement(entry.field, value, "correction.set", entry.source_id, spans, 1.0, published, spans)
+            )
+        if problems:
+            raise DataError(*problems)
+
     # Records
 
     def _record(self, table: str, id_: str) -> Record:
@@ -147,28 +176,28 @@ class Resolver:
     def _statements(self, draft: Draft) -> list[Statement]:
         """Each field and link of a candidate as a statement."""
         candidate = draft.candidate
-        published = self.sources[candidate.source_id].published
-
-        def statement(column: str, value: Scalar, spans: tuple[Span, ...]) -> Statement:
-            if not spans:  # what the text leaves unsaid comes from the source's register entry
-                return Statement(column, value, "register.sources")
-            return Statement(
-                column,
-                value,
-                candidate.rule,
-                candidate.source_id,
-                spans,
-                candidate.confidence,
-                published,
-                candidate.context,
-            )
-
         found = [
-            statement(column, value.value, value.spans)
+            self._said(candidate, column, value.value, value.spans)
             for column, value in candidate.fields.items()
             if value.value != NOT_STATED and value.value != ""
         ]
-        return found + [statement(c, id_, candidate.links[c].spans) for c, id_ in draft.links.items()]
+        return found + [self._said(candidate, c, id_, candidate.links[c].spans) for c, id_ in draft.links.items()]
+
+    def _said(self, candidate: Candidate, column: str, value: Scalar, spans: tuple[Span, ...]) -> Statement:
+        """What a candidate says of one field; what its text leaves unsaid comes from the source's register entry."""
+        if not spans:
+            return Statement(column, value, "register.sources")
+        published = self.sources[candidate.source_id].published
+        return Statement(
+            column,
+            value,
+            candidate.rule,
+            candidate.source_id,
+            spans,
+            candidate.confidence,
+            published,
+            candidate.context,
+        )
 
     def _register_statements(self, entry: Entry) -> list[Statement]:
         method = f"register.{entry.table}"
@@ -227,7 +256,7 @@ class Resolver:
         entry = self.registers.find("jurisdictions", name)
         for statement in self._statements(draft):
             if statement.field == "name" and entry:
-                statement = _as(statement, "name", entry.name)
+                statement = replace(statement, value=entry.name)
             record.statements.append(statement)
         self._candidate_forms(record, candidate)
 
@@ -240,20 +269,10 @@ class Resolver:
             if not link.name:
                 return None
             entry = self.registers.find("jurisdictions", link.name)
-            spans = link.spans
-            statement = None
-            if spans:
-                statement = Statement(
-                    "name",
-                    entry.name if entry else link.name,
-                    candidate.rule,
-                    candidate.source_id,
-                    spans,
-                    candidate.confidence,
-                    self.sources[candidate.source_id].published,
-                    candidate.context,
-                )
-            return self._jurisdiction(link.name, statement)
+            name = entry.name if entry else link.name
+            return self._jurisdiction(
+                link.name, self._said(candidate, "name", name, link.spans) if link.spans else None
+            )
         if link.key:
             known = self._by_key.get((candidate.source_id, link.key))
             return known[1] if known and known[0] == link.table else None
@@ -280,7 +299,7 @@ class Resolver:
             draft = self._draft(candidate, later=table)
             drafts[id(candidate)] = draft
             named.append(Named(candidate, draft.text("jurisdiction_id"), draft.text("kind")))
-        things = gather(table, named, self.registers)
+        things = gather(table, named, self.registers, self.corrections)
         column = _NAME_COLUMN[table]
         for thing in things:
             statements = [s for member in thing.members for s in self._statements(drafts[id(member.candidate)])]
@@ -309,22 +328,12 @@ class Resolver:
 
     def _candidate_forms(self, record: Record, candidate: Candidate) -> None:
         """The names of a candidate, each a claim on the record."""
-        published = self.sources[candidate.source_id].published
         canonical = str(record.values().get(_NAME_COLUMN.get(record.table, "title"), ""))
         self._form(record, canonical, "canonical", "en", None)
         for name in candidate.names:
             kind = "alias" if name.kind == "canonical" and name.text != canonical else name.kind
-            statement = Statement(
-                "names",
-                name.text,
-                candidate.rule,
-                candidate.source_id,
-                name.spans,
-                candidate.confidence,
-                published,
-                candidate.context,
-            )
-            self._form(record, name.text, kind, name.language, statement if name.spans else None)
+            statement = self._said(candidate, "names", name.text, name.spans) if name.spans else None
+            self._form(record, name.text, kind, name.language, statement)
 
     # Rows without a name of their own
 
@@ -416,18 +425,7 @@ class Resolver:
                 self.lost.append((candidate, "subject and object are one record"))
                 continue
             spans = predicate.spans or candidate.context
-            found.setdefault(key, []).append(
-                Statement(
-                    str(predicate.value),
-                    key[4],
-                    candidate.rule,
-                    candidate.source_id,
-                    spans,
-                    candidate.confidence,
-                    self.sources[candidate.source_id].published,
-                    candidate.context,
-                )
-            )
+            found.setdefault(key, []).append(self._said(candidate, str(predicate.value), key[4], spans))
         columns = ("subject_table", "subject_id", "predicate", "object_table", "object_id")
         self.relations = [
             Relation(dict(zip(columns, key, strict=True)), tuple(statements))
@@ -440,19 +438,6 @@ class Resolver:
                 code = OECD_TYPE_OF_KIND.get(str(record.values().get("kind", "")))
                 if code:
                     record.statements.append(Statement("oecd_type", code, "crosswalk.oecd_type"))
-
-
-def _as(statement: Statement, column: str, value: Scalar) -> Statement:
-    return Statement(
-        column,
-        value,
-        statement.method,
-        statement.source_id,
-        statement.spans,
-        statement.confidence,
-        statement.published,
-        statement.context,
-    )
 
 
 def _groups(table: str, drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -509,10 +494,25 @@ def _close_text(left: str, right: str) -> bool:
     return token_set_ratio(fold(left), fold(right)) >= 90
 
 
+# Topics so narrow that what a source says of them once more is a repeat (codebook: findings).
+_ONE_CONCLUSION = frozenset(
+    [
+        ("challenge", "brain_drain"),
+        ("challenge", "trust"),
+        ("challenge", "public_awareness"),
+        ("challenge", "algorithmic_bias"),
+        ("challenge", "data_governance"),
+        ("recommendation", "public_awareness"),
+        ("recommendation", "communication"),
+    ]
+)
+
+
 def _same_finding(left: Draft, right: Draft) -> bool:
-    return _close_text(left.text("statement"), right.text("statement")) or bool(
-        left.text("about") and left.text("about") == right.text("about")
-    )
+    if _close_text(left.text("statement"), right.text("statement")):
+        return True
+    narrow = (left.text("kind"), left.text("topic")) in _ONE_CONCLUSION
+    return narrow and left.text("jurisdiction_id") == right.text("jurisdiction_id")
 
 
 # Drafts of one bucket may be one row; `_SAME` tells whether they are.

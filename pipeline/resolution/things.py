@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz.fuzz import token_set_ratio
 
+from pipeline.corrections import Corrections
 from pipeline.model import Candidate
 from pipeline.registers import Entry, Registers, fold
 
@@ -60,28 +61,41 @@ class Thing:
     reasons: list[str] = field(default_factory=list)
 
 
-def gather(table: str, named: Sequence[Named], registers: Registers) -> list[Thing]:
+def gather(
+    table: str, named: Sequence[Named], registers: Registers, corrections: Corrections | None = None
+) -> list[Thing]:
     """Group candidates of `table` into things, in the order of their first members.
 
-    The result does not depend on the order in which sources are given.
+    The result does not depend on the order in which sources are given. Corrections force or forbid
+    that names are one thing, whatever else speaks for or against it.
     """
+    merged = [_with_register(names, table, registers) for names in corrections.merged(table)] if corrections else []
+    apart = corrections.apart(table) if corrections else frozenset[frozenset[str]]()
     things: list[Thing] = []
     by_entry: dict[str, Thing] = {}
     by_form: dict[str, list[Thing]] = defaultdict(list)
     for item in sorted(named, key=lambda n: (n.candidate.source_id, _place(n.candidate), n.candidate.key)):
         entry = _entry(table, item, registers)
         thing, reason = None, ""
-        if entry is not None:
+        for names in merged:
+            if not names.isdisjoint(item.forms):
+                thing = next((t for t in things if any(not names.isdisjoint(m.forms) for m in t.members)), None)
+                reason = "correction: merge"
+        if thing is None and entry is not None:
             thing = by_entry.get(entry.id)
             reason = f"register: {entry.id}"
+            if thing is not None and _kept_apart(thing, item, apart):
+                thing, entry = None, None
         if thing is None:
             for form in item.forms:
-                thing = next((t for t in by_form[form] if _fits(t, item, entry, registers)), None)
+                thing = next((t for t in by_form[form] if _fits(t, item, entry, registers, apart)), None)
                 if thing is not None:
                     reason = f"same name: {form}"
                     break
         if thing is None:
-            thing = next((t for t in things if _fits(t, item, entry, registers) and _close(t, item, registers)), None)
+            thing = next(
+                (t for t in things if _fits(t, item, entry, registers, apart) and _close(t, item, registers)), None
+            )
             reason = "close name"
         if thing is None:
             thing, reason = Thing(), "first mention"
@@ -111,7 +125,24 @@ def _entry(table: str, item: Named, registers: Registers) -> Entry | None:
     return None
 
 
-def _fits(thing: Thing, item: Named, entry: Entry | None, registers: Registers) -> bool:
+def _with_register(names: frozenset[str], table: str, registers: Registers) -> frozenset[str]:
+    """Names with every form of what a register knows by one of them."""
+    entries = [entry for name in names if (entry := registers.find(table, name))]
+    return names.union(fold(form.text) for entry in entries for form in entry.names if form.kind != "acronym")
+
+
+def _kept_apart(thing: Thing, item: Named, apart: frozenset[frozenset[str]]) -> bool:
+    """Whether a correction says that a name of `item` and one of `thing` are two things."""
+    return bool(apart) and any(
+        frozenset((mine, theirs)) in apart for mine in item.forms for member in thing.members for theirs in member.forms
+    )
+
+
+def _fits(
+    thing: Thing, item: Named, entry: Entry | None, registers: Registers, apart: frozenset[frozenset[str]]
+) -> bool:
+    if _kept_apart(thing, item, apart):
+        return False
     if thing.entry and entry and thing.entry.id != entry.id:
         return False
     first = thing.members[0]
