@@ -38,7 +38,7 @@ _PUBLIC = re.compile(
     r"|the )Commission"
     r"|council|secretar(?:y|ies)|task ?force|agency|agencies|authority|authorities|departments?|EU"
     r"|European Union|member states"
-    r"|taxpayers?|Crown"
+    r"|taxpayers?|stimulus|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
     re.I,
 )
@@ -97,7 +97,7 @@ _ANNOUNCED = re.compile(
     re.I,
 )
 _ALLOCATED = re.compile(
-    r"\b(?:allocat\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
+    r"\b(?:allocat\w+|allot\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
     r"|approv\w+|award\w+|appropriat\w+"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
@@ -114,6 +114,11 @@ _GIVES = re.compile(
     r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
     re.I,
 )
+_GIVEN = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
+    r"|invested)\b",
+    re.I,
+)
 _NOUN_AFTER = re.compile(
     r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility"
     r"|initiative|grants?|envelope|strategy"
@@ -121,7 +126,8 @@ _NOUN_AFTER = re.compile(
     re.I,
 )
 _BUDGET_OF = re.compile(
-    r"\b(?:budgets?|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)|contribution)"
+    r"\b(?:budgets?|outlay|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)"
+    r"|contribution)"
     r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to"
     r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
     re.I,
@@ -133,7 +139,7 @@ _ACTIVE = re.compile(
     r"|inject(?:s|ed)|plans|intends|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+ly\s|also\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _REFERS = re.compile(
     r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
     r"|institute|roadmap|agenda|(?:[a-z]+ )?(?:pillar|track|axis)"
@@ -145,7 +151,9 @@ _ADVERBIAL = re.compile(
     r"|Additionally)\b",
     re.I,
 )
-_PROPER = re.compile(r"\b[A-Z]\w+")
+_PROPER = re.compile(
+    r"\b(?!(?:This|That|These|Those|It|They|He|She|Its|Their|The|When|While|If|As|An|There|Here|We|Our)\b)[A-Z]\w+"
+)
 _BACK = re.compile(
     r"\W*(?:Of (?:this|these|that|which)|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
     r"|For this|The (?:plan|strategy"
@@ -278,7 +286,7 @@ def _confidence(context: Context, block: Block, found: _Sum) -> float:
         return 0.0
     if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
         return 0.0
-    if _is_unreal(before, after):
+    if _is_unreal(before, after, lead):
         return 0.0
     if not _sets_aside(before, after, lead):
         return 0.0
@@ -287,13 +295,11 @@ def _confidence(context: Context, block: Block, found: _Sum) -> float:
     return round(public * topic, 2)
 
 
-def _is_unreal(before: str, after: str) -> bool:
+def _is_unreal(before: str, after: str, lead: str) -> bool:
     """True if the clause denies the sum, hopes for it or asks for it; "announced it would" is a promise."""
-    unreal = [
-        m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not _PROMISED.search(before[: m.start()])
-    ]
+    unreal = [m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not _PROMISED.search(lead)]
     later = _UNREAL_AFTER.match(after)
-    promised = later and later["word"].lower() == "would" and _PROMISED.search(before)
+    promised = later and later["word"].lower() == "would" and _PROMISED.search(lead)
     return bool(unreal or (later and not promised))
 
 
@@ -311,7 +317,7 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
     near = before[-160:]
     if any(pattern.search(near) for pattern in (_ALLOCATED, _SPENT, _GIVES)):
         return True
-    if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT)):
+    if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT, _GIVEN)):
         return True
     if re.search(
         r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:would|will) go to\b|\b(?:funding|grants?"
@@ -423,7 +429,12 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     if (
         instrument
         and _STRICT_AI.search(instrument.name)
-        and (instrument.block == block.index or block.kind == "list_item" or _BACK.match(sentence.text))
+        and (
+            instrument.block == block.index
+            or block.kind == "list_item"
+            or _BACK.match(sentence.text)
+            or _BUDGET_OF.search(text[sentence.start : found.money.start])
+        )
     ):
         return 1.0
     near, far = (" ".join(s.text for s in _earlier(context, block, sentence, count)) for count in (2, _SECTION))
@@ -497,6 +508,8 @@ def _purpose_of(block: Block, found: _Sum) -> Place | None:
         return place
     if match := _BEFORE_PURPOSE.search(text[found.low : start]):
         return found.low + match.start("purpose"), found.low + match.end("purpose")
+    if match := re.match(r"To [a-z]+ [^,;.]{3,80}(?=, )", text[found.sentence.start : start]):
+        return found.sentence.start, found.sentence.start + match.end()
     if block.kind == "list_item" and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
     return None
@@ -514,7 +527,7 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     if re.match(r"(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of)", phrase):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
-        r"(?:the )?(?:first time|example|instance|19|20\d\d)", phrase, re.I
+        r"(?:the )?(?:period|first time|example|instance|19|20\d\d)", phrase, re.I
     ):
         return None
     return start, start + len(phrase)

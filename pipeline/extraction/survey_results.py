@@ -50,7 +50,7 @@ _ANSWERS = re.compile(
     rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|(?:are|were|is"
     rf"|was) (?:\w+ )?(?:worried|concerned|afraid|aware|optimistic|pessimistic|excited|confident|comfortable"
     rf"|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical|convinced|unsure"
-    rf"|undecided|nervous|open))\b"
+    rf"|undecided|nervous|open)|would (?:not )?[a-z]+)\b"
 )
 _RESPONDENTS = re.compile(r"\b(?:respondents?|participants|surveyed|polled|interviewees|those asked)\b", re.I)
 _NO_ANSWER = re.compile(
@@ -123,6 +123,7 @@ _IN_SURVEY = re.compile(
     r",? (?:in|of|according to|from) (?:the|this|a|an) [^,]*\b(?:survey|poll|barometer|study)\b.*$"
     r"|,? of (?:the )?respondents$"
 )
+_OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from) (?:the )?[A-Z]")
 _GOES_ON = re.compile(
     r"^\W*(?:This (?:was|is) (?:closely )?followed by|(?:Closely )?[Ff]ollowed by|Next (?:came|come|was|were)"
     r"|Then (?:came|come)|Other (?:answers|items|priorities|concerns)[^:]{0,30}(?:were|are|include\w*)|(?:Second"
@@ -171,10 +172,12 @@ _END_OF_PREDICATE = re.compile(
     re.S,
 )
 _SAID = re.compile(
-    r"^(?:who )?(?:(?:also|strongly|somewhat|still|even|fully) )*(?:(?:say|said|think|thought|believe[sd]?"
+    r"^(?:who )?(?:(?:dis)?agree[sd]? with the (?:statement|view|idea)(?: that)?[ ,:]*[“\"]?(?=\S)"
+    r"|(?:named|cited|chose|mentioned|picked) (?=\S)"
+    r"|(?:(?:also|strongly|somewhat|still|even|fully) )*(?:(?:say|said|think|thought|believe[sd]?"
     r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
     r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded)(?: that)?"
-    r"|\w+ that)(?: they)?\s(?=\S)"
+    r"|\w+ that)(?: they)?\s(?=\S))"
 )
 _COPULA = re.compile(r"^(?:who )?(?:are|were|is|was|have been|being)\s(?=\S)")
 
@@ -189,8 +192,10 @@ class _Answer:
     question: Place | None = None
     confidence: float = 0.9
     bracketed: bool = False
+    named: bool = False  # by a verb that the next answers may leave out: "52% named A, 33% B"
 
 
+_OPENING = 4  # blocks of a document in which a poll release names its poll
 _PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
 _REACH = 400  # characters beside a share in which its answer is looked for
 
@@ -223,6 +228,7 @@ class _Reader:
             ),
             key=lambda mention: mention[:2],
         )
+        self.subject = self._subject()
         self.question: Value | None = None
         self.survey: Survey | None = None
         self.fresh = False  # asked, and not answered yet
@@ -230,17 +236,30 @@ class _Reader:
         self.silence = 0  # sentences since one that spoke of the survey
         self.counts: dict[tuple[str, str], int] = {}
 
+    def _subject(self) -> Survey | None:
+        """The survey that the whole document is about: its only one, told of in the opening."""
+        surveys = {survey.key: survey for _, _, survey in self.mentions}
+        if len(surveys) != 1:
+            return None
+        blocks = self.context.document.blocks
+        opening = blocks[self.mentions[0][0]]
+        above = [blocks[opening.heading]] if opening.heading is not None else []
+        below = [b for b in blocks[opening.index :] if b.kind == "heading"]
+        top = all(h.kind == "title" or all(h.level < b.level for b in below) for h in above)
+        return next(iter(surveys.values())) if top and below and opening.index <= _OPENING else None
+
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         spoken = [s for b, start, s in self.mentions if b == block.index and sentence.start <= start < sentence.end]
         if block.heading != self.heading:
-            self.heading, self.survey, self.question = block.heading, None, None
+            self.heading, self.question, self.silence = block.heading, None, 0
+            self.survey = self.subject
         if spoken:
             if spoken[-1] is not self.survey:
                 self.question = None
             self.survey, self.silence = spoken[-1], 0
-        if self.survey is None:
+        if self.survey is None or (_OTHER_SOURCE.match(sentence.text) and not spoken):
             return
-        shares = [s for s in percent.find(sentence.text) if s.low == s.percent]
+        shares = _shares(sentence.text)
         listed = block.kind == "list_item" and block.lead_in is not None
         answers: list[_Answer] = []
         if len(shares) > _PROSE:
@@ -309,10 +328,22 @@ def _value(block: Block, sentence: Sentence, place: Place) -> Value:
 # Reading one sentence
 
 
+def _shares(text: str) -> list[Share]:
+    """Shares with one figure; "three in four (75%)" is one share, in figures."""
+    found = [s for s in percent.find(text) if s.low == s.percent]
+    return [
+        share
+        for share, following in zip(found, [*found[1:], None], strict=False)
+        if not (share.worded and following and re.fullmatch(r"[^,;.()]{0,60}\(", text[share.end : following.start]))
+    ]
+
+
 def _answers(text: str, shares: list[Share], listed: bool) -> list[_Answer]:
     """Answers of a sentence, in order; `listed` for an item of a bulleted list."""
     bracketed = [s for s in shares if _OPENS.search(text[: s.start]) and _CLOSES.match(text, s.end)]
     items = [s for s in bracketed if not _quantifies(text, s)]
+    if pairs := _pairs(text, shares):
+        return pairs
     if items:
         earlier = [s for s in shares if s.start < items[0].start and s not in items]
         if not earlier:
@@ -323,6 +354,19 @@ def _answers(text: str, shares: list[Share], listed: bool) -> list[_Answer]:
     if listed and len(shares) == 1 and (place := _rest(text, shares[0])):
         return [_Answer(shares[0], place, confidence=0.8)]
     return _running(text, shares)
+
+
+def _pairs(text: str, shares: list[Share]) -> list[_Answer]:
+    """Answers that stand together in one bracket: "on mills (45% for, 47% against)"."""
+    bracket = re.search(r"\b(?:on|about|over|of|to) (?P<question>[^,;.()]{3,80}) \((?P<inside>[^()]*)\)", text)
+    if bracket is None:
+        return []
+    found: list[_Answer] = []
+    for share in shares:
+        item = re.compile(r"\s(?P<item>[a-z][\w’' -]{1,40}?)(?=[,;)]| and )").match(text, share.end)
+        if item and bracket.start("inside") <= share.start < bracket.end("inside"):
+            found.append(_Answer(share, item.span("item"), question=bracket.span("question"), confidence=0.8))
+    return found if len(found) > 1 else []
 
 
 def _quantifies(text: str, share: Share) -> bool:
@@ -407,6 +451,9 @@ def _question_before(text: str, segments: list[Place]) -> tuple[Place | None, in
         word = second and _PREPOSITION.match(text, second[0])
         if word and (alike := re.search(rf"\b{word[0]}\b", text[start:high])) and alike.start() > 3:
             return (start, start + len(text[start : start + alike.start()].rstrip())), start + alike.start()
+        gerund = second and re.match(r"\w+ing\b", text[second[0] : second[1]])
+        if gerund and not question and (alike := re.search(r"\b\w+ing\b", text[start:high])):
+            return None, start + alike.start()
     return question, start
 
 
@@ -501,6 +548,10 @@ def _elliptic(text: str, share: Share, start: int, end: int, last: _Answer) -> _
     rest = text[start:end].rstrip(" ,.;")
     if re.fullmatch(r"\s(?:do|did|does|agreed?|say so|said so|think so|thought so|are|were)(?: so)?", rest):
         return _Answer(share, last.item, None, last.question, 0.75)
+    if re.fullmatch(r"\s(?:the |an? )?[A-Za-z][\w’'-]*(?: [\w’'-]+){0,6}", rest):
+        before = text[last.share.end : last.item[0]]
+        if re.search(r"\b(?:named|cited|chose|mentioned|picked)\s(?:the )?$", before) or last.named:
+            return _Answer(share, (start + 1, start + len(rest)), None, last.question, 0.85, named=True)
     have = "have"
     if match := _ATTITUDE.match(have + rest):
         shift = start - len(have)

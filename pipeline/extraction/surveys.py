@@ -20,7 +20,7 @@ from pipeline.extraction.finders.people import PEOPLE
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
-_HINT = re.compile(r"survey|poll|interview|barometer|questionnaire|according to", re.I)
+_HINT = re.compile(r"fieldwork|survey|poll|interview|barometer|questionnaire|according to", re.I)
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer)(?![\w-])", re.I
 )
@@ -65,6 +65,8 @@ _ACTIVE = re.compile(
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
 _BRAND = re.compile(r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?= ?[’']s\b)|[A-Z]\w*\d\w*))(?![\w-])")
 _NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
+_WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
+_LEADING = re.compile(r"(?:^|, |; )(?:In|in|During|Between|From)\s(?:the\s)?$")
 _DOCUMENT = re.compile(
     r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b"
 )
@@ -100,7 +102,11 @@ _SAMPLE = (
     rf"|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
-_ASKS = re.compile(rf"\b(?P<verb>surveyed|polled|interviewed) {_ABOUT}\d")
+_ASKS = re.compile(rf"\b(?P<verb>surveyed|polled|interviewed|(?:to )(?:interview|survey|poll)) {_ABOUT}\d")
+_FIRM = re.compile(
+    rf"\b(?:polling|market research|research|opinion) (?:company|firm|institute"
+    rf"|agency) (?P<name>{_PROPER})"
+)
 _SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
@@ -324,14 +330,11 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
     if who := _conductor(context, block, sentence, start, end):
         survey.links.setdefault("conducted_by_id", who)
     moments = list(dates.find(text))
-    near = [d for d in moments if start <= d.start < stop] or [d for d in moments if d.start < start]
-    if near and int(near[0].value[:4]) <= 2100:
-        date = near[0]
-        year = re.search(r"(?:19|20)\d\d", text[date.start : date.end])
-        if year:
-            value("year", (date.start + year.start(), date.start + year.end()), int(year[0]))
-        if "-" in date.value:
-            value("fieldwork", (date.start, date.end), text[date.start : date.end])
+    near = [d for d in moments if start <= d.start < stop] or [
+        d for d in moments if d.start < start and _LEADING.search(text[: d.start])
+    ]
+    if near:
+        _date(block, sentence, survey, near[0])
     topic = _EXAMINED.search(text) or _TOPIC.search(text[end:])
     if topic and survey.topic is None:
         low, high = topic.span("topic")
@@ -339,10 +342,26 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
         survey.topic = Value(text[low:high], block.spans(shift + low, shift + high))
 
 
+def _date(block: Block, sentence: Sentence, survey: Survey, date: dates.Date) -> None:
+    """The year, and the fieldwork where more than a year is stated; what is known already stays."""
+    text = sentence.text[date.start : date.end]
+    if year := re.search(r"(?:19|20)\d\d", text):
+        low = sentence.start + date.start + year.start()
+        survey.fields.setdefault("year", Value(int(year[0]), block.spans(low, low + 4)))
+    if "-" in date.value:
+        spans = block.spans(sentence.start + date.start, sentence.start + date.end)
+        survey.fields.setdefault("fieldwork", Value(text, spans))
+
+
 def _conductor(context: Context, block: Block, sentence: Sentence, start: int, end: int) -> Link | None:
     """Who asked: "by X" after the survey, "X surveyed", "X's survey", "the X survey"."""
     text, shift = sentence.text, sentence.start
-    for match in (_BY.match(text, end), _LATER_BY.search(text, end), _ACTIVE.search(text[: end + 1])):
+    for match in (
+        _BY.match(text, end),
+        _LATER_BY.search(text, end),
+        _FIRM.search(text[:end]),
+        _ACTIVE.search(text[: end + 1]),
+    ):
         if match and not re.match(r"(?:The|This|That|A|An|In|It|We|They)\b", match["name"]):
             place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(match["name"])[0]))
             if not context.within(block.index, *place, "jurisdictions"):
@@ -411,6 +430,10 @@ def _interviews(context: Context, block: Block, sentence: Sentence, found: list[
     if people:
         low, high = shift + people[0], shift + people[1]
         survey.fields.setdefault("population", Value(block.text[low:high], block.spans(low, high)))
+    for date in dates.find(sentence.text):
+        if date.start > match.start() and _WHEN.search(sentence.text[: date.start]):
+            _date(block, sentence, survey, date)
+            break
     return True
 
 

@@ -52,12 +52,14 @@ _END = re.compile(
     rf"\b(?:until|till|through|by|up\sto|to)\s(?:the\s)?(?:(?:end|start|middle)\sof\s|(?:end|mid)-)?{_YEAR}", re.I
 )
 _ONE = re.compile(
-    rf"\b(?:for\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?|in\s(?:the\s)?(?:(?:fiscal|financial)\syear\s|(?=FY)))"
+    rf"\b(?:for\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?|in\s(?:the\s)?(?:(?:fiscal"
+    rf"|financial)\syear\s|(?=FY)))"
     rf"{_YEAR}",
     re.I,
 )
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
+_SPENDING = re.compile(r"\b(?:spen[dt]\w*|budget\w*)\b", re.I)
 _REACH = 110
 
 
@@ -79,10 +81,11 @@ def of(text: str, money: Money, low: int, high: int, alone: bool = True) -> Peri
     `alone`: the sentence has this sum only, so that years before it ("between 2019 and 2024, ...") are its own.
     """
     after = text[money.end : min(high, money.end + _REACH)]
-    after = re.split(r"[.!?]\s|;", after, maxsplit=1)[0]
+    after = re.split(r"[.!?]\s|;|, (?:and|while|but) ", after, maxsplit=1)[0]
     before = text[max(low, money.start - 2 * _REACH) : money.start]
     kind, kind_at = _kind(before, after, money)
-    years = _years(after, money.end, kind)
+    spending = bool(_SPENDING.search(before[-60:]))
+    years = _years(after, money.end, kind, spending)
     if years == _NONE and alone:
         years = _years_before(before, money.start - len(before))
     start_year, start_at, end_year, end_at = years
@@ -112,7 +115,7 @@ _Years = tuple[int | None, Place | None, int | None, Place | None]
 _NONE: _Years = (None, None, None, None)
 
 
-def _years(after: str, offset: int, kind: str) -> _Years:
+def _years(after: str, offset: int, kind: str, spending: bool) -> _Years:
     if match := _BOTH.search(after):
         return _both(match, offset)
     start, end = _START.search(after), _END.search(after)
@@ -120,6 +123,9 @@ def _years(after: str, offset: int, kind: str) -> _Years:
         return (*_one(start, offset), *_one(end, offset))
     if match := (_ONE_YEARLY if kind == "per_year" else _ONE).search(after):
         return (*_one(match, offset), *_one(match, offset))
+    if spending and (match := _ONE_YEARLY.match(after.lstrip())):
+        shift = offset + len(after) - len(after.lstrip())
+        return (*_one(match, shift), *_one(match, shift))
     return _NONE
 
 
