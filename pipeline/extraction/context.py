@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
 import ahocorasick
@@ -56,6 +57,9 @@ class Mention:
         return document.blocks[self.block].spans(self.start, self.end)
 
 
+_FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A place where a text names a thing in full, with what its sentence does to it."""
@@ -65,6 +69,14 @@ class Named:
     sentence: Sentence
     act: Act | None  # offsets of the sentence
     former: bool = False  # the name that the thing had before
+
+    @property
+    def makes(self) -> bool:
+        """Whether the sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
+        act = self.act
+        if act is not None and act.mood != "denied" and act.status in ("in_force", "planned", "proposed"):
+            return True
+        return bool(_FOUNDED.search(self.found.text))
 
 
 @dataclass(slots=True)
@@ -135,9 +147,7 @@ _GENERIC = frozenset(
 )
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
 _ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
-_OF_ANY_STATE = frozenset(
-    {"national", "federal", "regional", "central", "state", "local", "new", "special", "permanent"}
-)
+_OF_ANY_STATE = frozenset({"national", "federal", "regional", "central", "state", "new", "special", "permanent"})
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
 _INDEFINITE = re.compile(
     r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
@@ -174,6 +184,10 @@ _LEVEL_WORD = re.compile(
 _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
+_JOINED = re.compile(
+    r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
+    r"|adhere[sd]? to)\s+the\s*$"
+)
 _GLOBAL = re.compile(
     r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth"
     r"|Caribbean|African|Asian|Arab|Nordic|Pan American"
@@ -273,7 +287,8 @@ class Context:
                 return Link(
                     "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
                 )
-        if thing.kind == "treaty":
+        joined = any(_JOINED.search(n.block.text[: n.found.start]) for n in thing.named)
+        if thing.kind == "treaty" or (joined and thing.kind == "principles"):
             return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
             actor = self.actor(named)
@@ -302,9 +317,13 @@ class Context:
         """Who stands after "by" in the clause that begins at `after`."""
         text = named.block.text
         for mention in self.within(named.block.index, after, named.sentence.end):
-            if mention.table != "instruments" and re.fullmatch(
-                r"(?:[^.;:]{0,60}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
-                text[after : mention.start],
+            if (
+                mention.table != "instruments"
+                and re.fullmatch(
+                    r"(?:[^.;:]{0,60}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
+                    text[after : mention.start],
+                )
+                and not text[mention.end :].startswith(("'s", "’s"))
             ):
                 return mention
         return None
@@ -500,6 +519,7 @@ class Context:
         self._add(self._descriptions(described))
         self._add(self._short_forms())
         self._add(self._back_references())
+        self._add(list(self._pronouns()))
         for index in sorted(self._by_block):
             for mention in self._by_block[index]:
                 if mention.table == "instruments" and mention.form != "name":
@@ -591,7 +611,13 @@ class Context:
             return False
         if found.evidence == "proper" and not plain - _GENERIC and not self._signature(block, found)[1]:
             return False
-        return bool(plain) or found.kind in ("parliament", "government") or bool(found.acronym)
+        return (
+            bool(plain)
+            or found.head == "treasury"
+            or found.text.count(" ") > 2
+            or found.kind in ("parliament", "government")
+            or bool(found.acronym)
+        )
 
     def _is_bare_body(self, block: Block, found: FoundName) -> bool:
         """Whether a proper name without a head noun names a body, by the words around it."""
@@ -965,6 +991,23 @@ class Context:
                         )
                     )
         return found
+
+    def _pronouns(self) -> Iterator[Mention]:
+        """ "It" at the head of a sentence: the instrument or body that heads the sentence before."""
+        for block in self._prose:
+            for before, sentence in pairwise(block.sentences):
+                if not re.match(
+                    r"It (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)",
+                    sentence.text,
+                ):
+                    continue
+                held = [m for m in self.in_sentence(before) if m.table != "jurisdictions"]
+                if held and len(before.text[: held[0].start - before.start].split()) <= 4:
+                    first = held[0]
+                    start = sentence.start
+                    yield replace(
+                        first, block=block.index, start=start, end=start + 2, text="It", form="back_reference"
+                    )
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
         if head == "government":

@@ -16,7 +16,7 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
 _PERIOD = re.compile(
     r"^[”\"»]*(?:\s*,)?\s*(?:\(|for (?:the period )?|covering |covers |runs |running |from |spanning "
-    r"|which (?:covers|runs) )"
+    r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
 _YEAR_IN_BRACKETS = re.compile(r"^[”\"»]*\s*\((?P<year>(?:19|20)\d\d)\)")

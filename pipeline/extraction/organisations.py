@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.finders.names import is_foreign
+from pipeline.extraction.oversight_bodies import role_of
 from pipeline.model import Candidate, Link, Value
 
 _DOES = re.compile(
@@ -76,10 +77,14 @@ _OF_THE_FIELD = re.compile(
 
 
 def extract(context: Context) -> Iterator[Candidate]:
-    """One candidate for each body that does something."""
+    """One candidate for each body that does something, or that watches over AI."""
     for thing in context.things:
-        if thing.table == "organisations" and (confidence := _confidence(context, thing)):
-            yield candidate(context, thing, confidence)
+        if thing.table != "organisations":
+            continue
+        confidence = _confidence(context, thing)
+        role = None if confidence else role_of(context, thing)
+        if confidence or role is not None:
+            yield candidate(context, thing, confidence or (role.confidence if role else 0.0))
 
 
 def candidate(context: Context, thing: Thing, confidence: float) -> Candidate:
@@ -121,11 +126,11 @@ def _of_no_place(thing: Thing) -> bool:
 
 def _confidence(context: Context, thing: Thing) -> float:
     """How sure it is that a body does something in the text; 0 if nothing says so."""
-    if any(n.found.evidence == "introduced" and made(n) for n in thing.named):
+    if any(n.found.evidence == "introduced" and n.makes for n in thing.named):
         return 0.85 if _OF_THE_FIELD.search(thing.name) else 0.0
     if all(n.found.evidence == "introduced" for n in thing.named):
         return 0.0
-    if any(made(n) for n in thing.named):
+    if any(n.makes for n in thing.named):
         return 0.88
     acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
@@ -133,14 +138,9 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.95 if known else 0.9
     if acts:
         return 0.92 if known else 0.85
+    if known or thing.kind in ("agency", "advisory_body"):
+        return 0.8 if any(n.block.kind != "heading" for n in thing.named) else 0.0
     return 0.0
-
-
-def made(named: Named) -> bool:
-    """Whether a sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
-    if named.act is not None and named.act.mood != "denied" and named.act.status in ("in_force", "planned", "proposed"):
-        return True
-    return bool(re.search(r" (?:created|established|set up|formed|appointed|convened) by ", named.found.text))
 
 
 def _does(context: Context, mention: Mention) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.extraction import organisations
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -20,7 +19,9 @@ _BY_NAME = (
     (
         "data_protection",
         re.compile(
-            r"\bdata protection\b|\bprivacy\b|\binformation (?:commission|regulator)|\bdata commission", re.IGNORECASE
+            r"\bdata protection\b|\b(?:personal )?information protection\b|\bprivacy\b"
+            r"|\binformation (?:commission|regulator)|\bdata commission",
+            re.IGNORECASE,
         ),
     ),
     (
@@ -33,7 +34,7 @@ _BY_NAME = (
     (
         "ai_regulation",
         re.compile(
-            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety institute"
+            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety (?:research )?institute"
             r"|security institute)\b",
             re.IGNORECASE,
         ),
@@ -99,6 +100,15 @@ _OF_GOVERNMENT = re.compile(
     r"|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister"
     r"|Prime Minister|government|Presidency|Cabinet))\b"
 )
+_NOT_YET = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?P<words>(?:has|is) yet to be (?:\w+)|will be (?:set up|established|created"
+    r"|opened|constituted|founded)"
+    r"|is (?:to be|being) (?:set up|established|created))\b"
+)
+_REVIEWED = re.compile(
+    r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
+    r"|assessed)\b(?: [\w-]+){0,4} by (?:the |an? )?$"
+)
 _REFORMED = re.compile(
     r"\b(?:was|were|has been|been) (?P<word>reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
     r"|overhauled|transformed)\b"
@@ -142,12 +152,19 @@ class Role:
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each body that watches, steers or advises."""
     for thing in context.things:
-        if thing.table != "organisations" or thing.kind in _NO_WATCHER:
+        if thing.table != "organisations":
             continue
-        sentences = _sentences(context, thing)
-        role = _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
+        role = role_of(context, thing)
         if role is not None:
-            yield _candidate(context, thing, role, sentences)
+            yield _candidate(context, thing, role, _sentences(context, thing))
+
+
+def role_of(context: Context, thing: Thing) -> Role | None:
+    """Why a body is in, or None: by its name, else by what sentences say that it does."""
+    if thing.kind in _NO_WATCHER:
+        return None
+    sentences = _sentences(context, thing)
+    return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
 
 
 def _sentences(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
@@ -179,7 +196,7 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     ):
         return None
     introduced = all(n.found.evidence == "introduced" for n in thing.named)
-    if introduced and not any(organisations.made(n) for n in thing.named):
+    if introduced and not any(n.makes for n in thing.named):
         return None
     title = context.title(thing)
     for scope, pattern in _BY_NAME:
@@ -201,9 +218,7 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
 
 def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body of which a sentence says that it oversees, steers, assesses or ethically accompanies AI policy."""
-    if all(n.found.evidence == "introduced" for n in thing.named) and not any(
-        organisations.made(n) for n in thing.named
-    ):
+    if all(n.found.evidence == "introduced" for n in thing.named) and not any(n.makes for n in thing.named):
         return None
     for block, sentence in sentences:
         text = sentence.text
@@ -220,6 +235,18 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
         ):
             value = context.value(block, sentence.start, sentence.end)
             return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
+        for mention in mentions:
+            reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
+            of_policy = context.in_sentence(sentence, "instruments") or re.search(
+                r"\b(?:progress"
+                r"|implementation)\b",
+                text,
+                re.I,
+            )
+            if reviewed and of_policy:
+                start = sentence.start + reviewed.start("verb")
+                value = context.value(block, start, sentence.start + reviewed.end("verb"))
+                return Role("ai_policy_execution", value, "oversight_bodies.reviews", 0.8)
         listed = _REGULATORS.search(text)
         if listed and thing.kind in ("regulator", "agency") and _AI.search(text):
             start = sentence.start + listed.start()
@@ -311,6 +338,9 @@ def _status(context: Context, thing: Thing) -> Value:
     """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
     for named in thing.named:
         act = named.act
+        if yet := _NOT_YET.match(named.block.text[named.found.end :]):
+            start = named.found.end
+            return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")
         if named.found.evidence != "introduced" and not (act and act.mood in ("planned", "hoped") and _made_by(named)):
             return Value("existing", context.title(thing).spans)
         if act is not None:
@@ -322,9 +352,7 @@ def _status(context: Context, thing: Thing) -> Value:
 
 
 def _made_by(named: Named) -> bool:
-    return (
-        named.act is not None and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))
-    ) or organisations.made(named)
+    return (named.act is not None and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))) or named.makes
 
 
 def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -> int:

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.extraction import organisations
 from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders.acts import PARTICIPLE
 from pipeline.model import Candidate, Link, Sentence, Span, Value
@@ -27,6 +26,11 @@ _PASSIVE = (
             r"|announced|unveiled|presented|developed) by\b"
         ),
     ),
+)
+_PASSIVE_DEEDS = (
+    ("implements", re.compile(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
+    ("oversees", re.compile(r"\b(?P<verb>overseen|supervised|monitored|coordinated|steered) by (?:the )?")),
+    ("funds", re.compile(r"\b(?P<verb>funded|financed) by (?:the )?")),
 )
 _BETWEEN_INSTRUMENTS = (
     (
@@ -171,7 +175,7 @@ def _made(context: Context) -> Iterator[_Found]:
             if thing.table == "instruments":
                 if act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
                     yield sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
-            elif organisations.made(named) and act.active and body.table == "organisations" and act.mood == "fact":
+            elif named.makes and act.active and body.table == "organisations" and act.mood == "fact":
                 inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])
                 group = re.search(
                     r"\b(?:group|committee|board|unit|office|task ?force|coordinator)\b", thing.name, re.IGNORECASE
@@ -221,8 +225,31 @@ def _passive(
             verb = context.document.blocks[sentence.block].spans(
                 sentence.start + match.start("verb"), sentence.start + match.end("verb")
             )
-            body = context.body_of(agent) or agent
-            yield sentence, predicate, _side(context, subject), _side(context, body), verb, predicate, 0.9
+            for one in _listed(text, sentence, after):
+                body = context.body_of(one) or one
+                yield sentence, predicate, _side(context, subject), _side(context, body), verb, predicate, 0.9
+    for predicate, pattern in _PASSIVE_DEEDS:
+        for match in pattern.finditer(text):
+            before = [m for m in instruments if m.end <= sentence.start + match.start()]
+            after = [m for m in bodies if 0 <= m.start - sentence.start - match.end() <= 4]
+            if (
+                before
+                and after
+                and not re.search(r"\bnot\b|[;:]", text[before[-1].end - sentence.start : match.start()])
+            ):
+                block = context.document.blocks[sentence.block]
+                verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
+                yield sentence, predicate, _side(context, after[0]), _side(context, before[-1]), verb, predicate, 0.8
+
+
+def _listed(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
+    """The first mention and those that follow it in one list: "by the A, the B and the C"."""
+    for number, mention in enumerate(mentions):
+        if number:
+            between = text[mentions[number - 1].end - sentence.start : mention.start - sentence.start]
+            if not re.fullmatch(r"\s*(?:\([^()]*\))?\s*(?:,|,? and)\s+(?:the )?", between):
+                return
+        yield mention
 
 
 def _verb_between(

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pipeline.extraction.finders import dates
 
 _STATUS = {
-    "adopted": "adopt approve endorse pass enact ratify promulgate",
+    "adopted": "adopt approve confirm endorse pass enact ratify promulgate",
     "published": "publish release issue present unveil announce",
-    "in_force": "launch initiate introduce establish create start implement found form set appoint institute enforce "
+    "in_force": "launch initiate introduce establish create start implement found form set appoint"
+    " institute open convene inaugurate enforce "
     "operate roll",
     "proposed": "propose draft table",
     "": "sign develop prepare elaborate formulate write produce complete finalise finalize design commission",
@@ -113,6 +114,9 @@ _PLANNED = re.compile(
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
+_DATES_FROM = re.compile(
+    r"^[”“\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b"
+)
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
 _BRACKET = re.compile(
     r"^[”\"»]*\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|published)\b[^()\[\]]{0,40}[)\]]", re.IGNORECASE
@@ -155,6 +159,9 @@ def _after(text: str, end: int) -> Act | None:
             verb = match.start("verb") + end, match.end("verb") + end
             mood = "planned" if status == "planned" else _mood(match.groupdict().get("aux") or "")
             return Act("planned" if mood == "planned" else status, *verb, False, mood, _date_after(text, verb[1]))
+    if match := _DATES_FROM.match(after):
+        verb = match.start("verb") + end, match.end("verb") + end
+        return Act("", *verb, False, "fact", _date_after(text, verb[1]))
     if match := _BRACKET.match(after):
         verb = match.start("word") + end, match.end("word") + end
         status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(
@@ -228,6 +235,8 @@ def mood_at(text: str, start: int, end: int) -> str:
 
 def _mood(auxiliaries: str) -> str:
     words = set(auxiliaries.split())
+    if words == {"be"}:
+        return "hoped"  # "recommends that a fund be created"
     if {"is", "to", "be"} <= words and not words & {"not", "never", "yet"}:
         return "planned"
     if words & {"not", "never"} or ("yet" in words and "to" in words):

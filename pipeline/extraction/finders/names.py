@@ -30,7 +30,7 @@ def _kinds(**by_kind: str) -> dict[str, str]:
 INSTRUMENT_HEADS = _kinds(
     strategy="strategy roadmap agenda vision policy",
     action_plan="plan masterplan",
-    programme="programme program scheme initiative",
+    programme="programme program scheme initiative mission",
     project="project",
     report="report review paper",
     policy_recommendation="recommendation recommendations",
@@ -39,7 +39,7 @@ INSTRUMENT_HEADS = _kinds(
     regulation="decree ordinance regulation regulations directive",
     treaty="treaty convention covenant protocol",
     principles="declaration charter principles compact contract pledge",
-    guidelines="code framework guidelines guidance guide playbook standard standards",
+    guidelines="circular code framework guidelines guidance guide playbook standard standards",
     monitoring_tool="barometer observatory index dashboard",
     infrastructure="infrastructure supercomputer platform",
     e_service="portal app",
@@ -49,7 +49,8 @@ ORGANISATION_HEADS = _kinds(
     regulator="authority commissioner ombudsman ombudsperson inspectorate regulator body",
     advisory_body="commission committee council board panel coordinator group taskforce force",
     agency="agency corporation bureau service executive",
-    ministry_or_department="treasury office ministry minister department directorate directorate-general secretariat",
+    ministry_or_department="treasury division office ministry minister department directorate"
+    " directorate-general secretariat",
     parliament="parliament senate chamber assembly congress",
     government="government cabinet",
     research_centre="institute institution centre center laboratory lab",
@@ -149,6 +150,9 @@ _ORIGINAL_ACRONYM = re.compile(
 _ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
 
 
+_ORIGINAL_WORD = re.compile(r"\s*[(](?P<original>[A-Z][a-zà-ÿ]{7,30})[)]")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundName:
     """A name in a text. `start` and `end` bound the name itself, without article, quotes and bracket."""
@@ -238,9 +242,20 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
 
 def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
-    if head in ("commission", "institution", "commissioner", "committee", "council", "office", "agency", "body") and (
+    if head in (
+        "commission",
+        "institution",
+        "commissioner",
+        "committee",
+        "council",
+        "office",
+        "agency",
+        "body",
+        "board",
+    ) and (
         re.search(
-            r"data protection|privacy|human rights?|competition|information (?:commission|office)|police"
+            r"data protection|personal data|personal information|information protection|privacy"
+            r"|human rights?|competition|information (?:commission|office)|police"
             r"|equality",
             held,
         )
@@ -250,7 +265,7 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "government"
     if head == "service" and "public" in words:
         return "ministry_or_department"
-    if re.search(r"\b(?:world|international|african|nations|intergovernmental)\b", held):
+    if re.search(r"\b(?:world|international|global|african|nations|intergovernmental)\b", held):
         return "international_organisation"
     return ORGANISATION_HEADS[head]
 
@@ -266,6 +281,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         _quoted(text),
         _governments(text),
         (n for n in title_case if n.table),
+        _apposed(text),
         _introduced(text),
         _misspelt(text),
         _listed(text),
@@ -311,19 +327,26 @@ def _quoted(text: str) -> Iterator[FoundName]:
             if head and head[0] == "organisations" and len(words) > 6:
                 head = None
         if head is None:
-            before = re.search(r"\b(?:called|named|titled|entitled)(?: the)? $", text[: opening.start()])
+            before = _CALLED.search(text[: opening.start()])
             if before and len(words) <= 14:
-                head = ("instruments", _kind_before(text[: before.start()]), "")
+                head = ("instruments", _kind_before(text[: before.end()]), "")
         if head is None:
             continue
         end = stop
         yield FoundName(start, start + len(inner), inner, *head, "quoted")
 
 
+_CALLED = re.compile(
+    r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|opinion|initiative"
+    r"|mission|project),?(?: (?:called|named"
+    r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
+)
+
+
 def _kind_before(text: str) -> str:
     """Kind by the last noun of an instrument before a name: "a programme called "."""
-    nouns = [w.lower() for w in WORD.findall(text)[-8:] if w.lower() in INSTRUMENT_HEADS]
-    return INSTRUMENT_HEADS[nouns[-1]] if nouns else "programme"
+    nouns = [w.lower() for w in WORD.findall(text)[-8:] if w.lower() in INSTRUMENT_HEADS or w.lower() == "opinion"]
+    return INSTRUMENT_HEADS.get(nouns[-1], "report") if nouns else "programme"
 
 
 def _closing(text: str, opening: int) -> int | None:
@@ -456,7 +479,13 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
         and (head[0] == "organisations" or words[-2] != tokens[end - 2].text.lower())
     ):
         end -= 1
-    if head[0] == "organisations" and end - begin > 4 and words[-2] == "and" and tokens[end - 1].text.isupper():
+    if (
+        head[0] == "organisations"
+        and end - begin > 4
+        and words[-2] == "and"
+        and tokens[end - 1].text.isupper()
+        and is_acronym(tokens[end - 1].text)
+    ):
         end -= 2  # "Ministry of Energy and ACME"
     if (
         end - begin > 3
@@ -612,6 +641,22 @@ def _introduced(text: str) -> Iterator[FoundName]:
             yield FoundName(start, end, text[start:end], *head, "introduced")
 
 
+_APPOSED = re.compile(
+    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80}), "
+    r"(?:was|is|has|had|which|adopted|launched|published|will)\b"
+)
+
+
+def _apposed(text: str) -> Iterator[FoundName]:
+    """A title between commas: "its strategy, Data – Made Better, was launched"."""
+    for match in _APPOSED.finditer(text):
+        words = match["name"].split()
+        if words[0].lower() not in _STARTERS and sum(w[0].isupper() for w in words) * 2 > len(words):
+            yield FoundName(
+                *match.span("name"), match["name"], "instruments", INSTRUMENT_HEADS[match["noun"]], "", "quoted"
+            )
+
+
 _MISSPELT = re.compile(
     r"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed"
     r"|ing)?)) an? (?P<name>(?:[a-z-]+ ){1,3}(?P<head>[a-z]{5,}))\b"
@@ -680,6 +725,8 @@ def _with_bracket(text: str, name: FoundName) -> FoundName:
     if match := _ORIGINAL_ACRONYM.match(text, rest):
         original = match.span("original") if is_foreign(match["original"]) else None
         return replace(name, acronym=match.span("acronym"), original=original)
+    if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
+        return replace(name, original=match.span("original"))
     if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name

@@ -34,7 +34,7 @@ _UNIT = r"(?:[Rr]egional|[Ff]ederal|[Nn]ational|[Ss]tate|[Pp]rovincial|[Ll]ocal)
 _WORD = r"[A-Z][\w’'-]*[a-z]"
 _BY_PATTERN = (
     (
-        re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})?) (?:{_UNIT} )?[Gg]overnment\b"),
+        re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})??) (?:{_UNIT} )?[Gg]overnment\b"),
         "national",
     ),
     (re.compile(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
