@@ -40,6 +40,8 @@ class Resolved:
 
     frames: dict[str, pd.DataFrame]
     set_aside: tuple[SetAside, ...]
+    fingerprints: dict[tuple[str, str], str]
+    """What the sources say of each record, hashed, by table and identifier: a review is of that."""
 
 
 def resolve(
@@ -72,6 +74,7 @@ def resolve(
     resolver.correct(texts)
     aside += [SetAside(candidate, reason) for candidate, reason in resolver.lost]
     claims = write_claims(resolver.records, resolver.relations, resolver.names, resolver.citation_marks, texts)
+    fingerprints = {key: claims.fingerprint(*key) for key in resolver.records}
     rows: dict[str, list[dict[str, object]]] = {name: [] for name in schemas.TABLES}
     for record in resolver.records.values():
         key = schemas.TABLES[record.table].key()[0]
@@ -79,7 +82,7 @@ def resolve(
         row: dict[str, object] = {c: v for c, v in record.values().items() if c in known}
         row[key] = record.id
         if REVIEW_STATUS in known:
-            row[REVIEW_STATUS] = reviews.status(record.table, record.id, claims.fingerprint(record.table, record.id))
+            row[REVIEW_STATUS] = reviews.status(record.table, record.id, fingerprints[(record.table, record.id)])
         rows[record.table].append(row)
     rows["relations"] = [relation.row for relation in resolver.relations]
     rows["names"] = [name.row for name in resolver.names]
@@ -87,4 +90,4 @@ def resolve(
     rows["evidence"] = claims.evidence
     rows["conflicts"] = find_conflicts(resolver.records, claims)
     rows["identifiers"] = forwarded(registers, resolver.records)
-    return Resolved({name: schemas.frame(name, rows[name]) for name in schemas.TABLES}, tuple(aside))
+    return Resolved({name: schemas.frame(name, rows[name]) for name in schemas.TABLES}, tuple(aside), fingerprints)
