@@ -47,7 +47,7 @@ _VERB = (
     rf"|largely|only|never|often|personally) )*(?:{_SAYS}|{_FEELS}|{_AUX})\b"
 )
 _ANSWERS = re.compile(
-    rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|(?:are|were|is"
+    rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|split|divided|(?:are|were|is"
     rf"|was) (?:\w+ )?(?:worried|concerned|afraid|aware|optimistic|pessimistic|excited|confident|comfortable"
     rf"|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical|convinced|unsure"
     rf"|undecided|nervous|open)|would (?:not )?[a-z]+)\b"
@@ -149,7 +149,8 @@ _ONLY_WHO = re.compile(
 _AMONG = re.compile(
     r"(?:^|[;,:] |\b(?:that|and|while|found|but) )(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ii]n(?= [A-Z](?!(?:anuary"
     r"|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b))) "
-    r"(?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost |around )?$"
+    r"(?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost "
+    r"|around )?(?:[a-z -]{2,30} \()?$"
 )
 _PASSIVE = re.compile(
     r"(?P<item>[^,;.]{3,160}?)\s(?:is|was|are|were)\s(?P<verb>\w+ed|chosen|seen|held)\sby\s(?:only |just |about "
@@ -195,6 +196,7 @@ class _Answer:
     named: bool = False  # by a verb that the next answers may leave out: "52% named A, 33% B"
 
 
+_NEAR, _FAR = 2, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _OPENING = 4  # blocks of a document in which a poll release names its poll
 _PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
 _REACH = 400  # characters beside a share in which its answer is looked for
@@ -243,10 +245,8 @@ class _Reader:
             return None
         blocks = self.context.document.blocks
         opening = blocks[self.mentions[0][0]]
-        above = [blocks[opening.heading]] if opening.heading is not None else []
-        below = [b for b in blocks[opening.index :] if b.kind == "heading"]
-        top = all(h.kind == "title" or all(h.level < b.level for b in below) for h in above)
-        return next(iter(surveys.values())) if top and below and opening.index <= _OPENING else None
+        under_title = opening.heading is None or blocks[opening.heading].kind == "title"
+        return next(iter(surveys.values())) if under_title and opening.index <= _OPENING else None
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         spoken = [s for b, start, s in self.mentions if b == block.index and sentence.start <= start < sentence.end]
@@ -262,9 +262,10 @@ class _Reader:
         shares = _shares(sentence.text)
         listed = block.kind == "list_item" and block.lead_in is not None
         answers: list[_Answer] = []
+        reach = _FAR if self.survey is self.subject else _NEAR
         if len(shares) > _PROSE:
             shares = []
-        if shares and (is_answer(sentence.text) or _GOES_ON.match(sentence.text) or listed) and self.silence <= 2:
+        if shares and (is_answer(sentence.text) or _GOES_ON.match(sentence.text) or listed) and self.silence <= reach:
             answers = _answers(sentence.text, shares, listed)
         if not answers:
             self.silence += not spoken

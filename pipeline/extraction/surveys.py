@@ -90,7 +90,8 @@ _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
 _STOP = (
     r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|carried|was|were|found|finds|shows?|showed|and|to"
     r"|during|that|regarding"
-    r"|which|reveal\w*|suggest\w*|who|for|examined|asked|said|took|participated|responded|answered|completed)\b)"
+    r"|which|reveal\w*|suggest\w*|who|for|face|online|examined|asked|said|took|participated|responded|answered"
+    r"|completed)\b)"
 )
 _N = rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
 _ABOUT = (
@@ -331,7 +332,7 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
         survey.links.setdefault("conducted_by_id", who)
     moments = list(dates.find(text))
     near = [d for d in moments if start <= d.start < stop] or [
-        d for d in moments if d.start < start and _LEADING.search(text[: d.start])
+        d for d in moments if d.start < start and (_LEADING.search(text[: d.start]) or not text[d.end : start].strip())
     ]
     if near:
         _date(block, sentence, survey, near[0])
