@@ -16,6 +16,7 @@ from typing import Literal
 import ahocorasick
 from rapidfuzz.fuzz import ratio
 
+from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import PARTICIPLE, PAST, Act, act_on, asserted
 from pipeline.extraction.finders.names import (
     COMPOUND_HEADS,
@@ -184,6 +185,10 @@ _LEVEL_WORD = re.compile(
 _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
+_CLAUSE_OF_ITS_OWN = re.compile(
+    r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
+)
+_OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _JOINED = re.compile(
     r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
     r"|adhere[sd]? to)\s+the\s*$"
@@ -333,7 +338,7 @@ class Context:
         text = self.document.blocks[sentence.block].text
         before = [m for m in self.within(sentence.block, sentence.start, verb) if m.table != "instruments"]
         before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
-        clauses = [c.end() for c in re.finditer(r"[;:]\s|,\s+(?:while|but|whereas)\s", text[sentence.start : verb])]
+        clauses = [c.end() for c in _CLAUSE_OF_ITS_OWN.finditer(text[sentence.start : verb])]
         start = sentence.start + (clauses[-1] if clauses else 0)
         free = [
             m
@@ -376,6 +381,14 @@ class Context:
                     text=mention.text,
                     form="back_reference",
                 )
+        return None
+
+    def dateline(self) -> Value | None:
+        """The day on which a release says that it was issued: the first full date among its first lines."""
+        for block in self._prose[:6]:
+            for date in dates.find(block.text[:160]):
+                if date.value.count("-") == 2:
+                    return self.value(block, date.start, date.end, date.value)
         return None
 
     def home(self) -> Link:
@@ -528,7 +541,11 @@ class Context:
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in"
         " brackets left out."""
-        found = [n for n in find_names(block.text) if not _cited(block.text, n.end)]
+        found = [
+            n
+            for n in find_names(block.text)
+            if not _cited(block.text, n.end) and not _OWNER.search(block.text[: n.start])
+        ]
         for known in self._registered(block.text):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
             if any(n.table and n.end - n.start >= known.end - known.start for n in clash):
@@ -1134,4 +1151,5 @@ def _same(
     if not akin:
         return False
     shorter, longer = sorted((signature, thing.signature), key=len)
-    return bool(shorter - _GENERIC - {*head.split()}) and shorter < longer
+    told = bool(shorter - _GENERIC - {*head.split()}) or head == "treasury"
+    return told and shorter < longer

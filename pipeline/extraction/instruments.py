@@ -51,13 +51,20 @@ _NUMBER_WORDS = {
     )
 }
 _TOTAL = re.compile(
-    r"\b(?:includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of"
+    r"\b(?:names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
+    r"|consist(?:s|ed|ing)? of"
     r"|list(?:s|ed|ing)?|sets? out|setting out|"
     r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)\s+(?:a total of |some "
     r"|more than |over )?"
     r"(?P<total>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,2}?(?:activities|actions|measures|recommendations"
     r"|interventions|action points)\b",
     re.IGNORECASE,
+)
+# A document is published when it is launched; a programme then begins.
+_DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
+_PENDING = re.compile(
+    r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
+    r"|consideration))\b"
 )
 _ORDER = ("adopted", "published", "in_force", "proposed", "planned")
 
@@ -151,12 +158,25 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
         if act.status and not context.is_stance(named):
             verb = sentence.start + act.start, sentence.start + act.end
             fields["status"] = context.value(block, *verb, act.status)
+            if (
+                act.status == "in_force"
+                and block.text[slice(*verb)].lower().startswith("launch")
+                and named.found.kind in _DOCUMENTS
+            ):
+                fields["status"] = context.value(block, *verb, "published")
         if act.date is not None and not context.is_stance(named):
             place = sentence.start + act.date.start, sentence.start + act.date.end
             fields["date"] = context.value(block, *place, act.date.value)
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
+    if act is not None and (pending := _PENDING.search(sentence.text)):
+        start = sentence.start + pending.start("word")
+        fields["status"] = context.value(block, start, sentence.start + pending.end("word"), "proposed")
+    if fields.get("status") and "date" not in fields and re.search(r"\b(?:today|this morning)\b", sentence.text):
+        day = context.dateline()
+        if day is not None:
+            fields["date"] = day
     if "date" not in fields and (year := _year_beside(named)) is not None:
         fields["date"] = context.value(block, *year, block.text[slice(*year)])
     return fields

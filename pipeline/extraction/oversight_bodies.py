@@ -45,6 +45,14 @@ _AI_BODY = re.compile(
     r"|task ?force|authority|bureau|observatory|commissioner)\b",
     re.IGNORECASE,
 )
+_OF_PARLIAMENT = re.compile(r"\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b")
+_BECOMES = re.compile(
+    r"^[”\"]?(?:\s*\([^()]*\))?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was"
+    r"|has been designated as|is designated as"
+    r"|serves as|acts as|was named)\s+(?P<role>(?:the |an? )?(?:[\w-]+ ){0,3}?(?:market surveillance"
+    r"|supervisory|oversight|notifying|enforcement)"
+    r" authority[^.;]{0,120})"
+)
 _REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
     r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
@@ -75,7 +83,7 @@ _REMIT = (
         r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
     ),
     re.compile(
-        r"\b(?P<clause>(?:oversees?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?"
+        r"\b(?P<clause>(?:oversees?|regulates?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?"
         r"|coordinates?) [^.;:]{5,200})"
     ),
     re.compile(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
@@ -202,6 +210,8 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     for scope, pattern in _BY_NAME:
         if any(pattern.search(n.found.text) for n in thing.named):
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
+    if _OF_PARLIAMENT.search(thing.name) and _TOPIC.search(thing.name):
+        return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
     if _AI_BODY.search(thing.name):
         return Role("ai_policy_execution", title, "oversight_bodies.ai_body", 0.8)
     if re.search(r"\bgroup\b|\bcommittee\b", thing.name, re.IGNORECASE):
@@ -236,6 +246,9 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             value = context.value(block, sentence.start, sentence.end)
             return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
         for mention in mentions:
+            if (becomes := _BECOMES.match(block.text[mention.end : sentence.end])) and _AI.search(becomes["role"]):
+                value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
+                return Role("ai_regulation", value, "oversight_bodies.becomes", 0.85)
             reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
             of_policy = context.in_sentence(sentence, "instruments") or re.search(
                 r"\b(?:progress"
@@ -280,6 +293,9 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
     fields: dict[str, Value] = {"scope": Value(role.scope, role.spans.spans)}
     fields["status"] = _status(context, thing)
     for named in thing.named:
+        if becomes := _BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
+            start, end = _trimmed(named.block.text, *(named.found.end + n for n in becomes.span("role")))
+            fields.setdefault("remit", context.value(named.block, start, end))
         apposed = re.match(
             r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})",
             named.block.text[named.found.end :],
@@ -338,6 +354,12 @@ def _status(context: Context, thing: Thing) -> Value:
     """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
     for named in thing.named:
         act = named.act
+        if becomes := _BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
+            start, end = (named.found.end + n for n in becomes.span("verb"))
+            status = (
+                "proposed" if "would" in becomes["verb"] else "planned" if "will" in becomes["verb"] else "existing"
+            )
+            return context.value(named.block, start, end, status)
         if yet := _NOT_YET.match(named.block.text[named.found.end :]):
             start = named.found.end
             return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")

@@ -225,6 +225,8 @@ def _passive(
             verb = context.document.blocks[sentence.block].spans(
                 sentence.start + match.start("verb"), sentence.start + match.end("verb")
             )
+            if text[agent.end - sentence.start :].startswith(("'s", "’s")):
+                continue
             for one in _listed(text, sentence, after):
                 body = context.body_of(one) or one
                 yield sentence, predicate, _side(context, subject), _side(context, body), verb, predicate, 0.9
@@ -244,6 +246,7 @@ def _passive(
 
 def _listed(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     """The first mention and those that follow it in one list: "by the A, the B and the C"."""
+    mentions = [m for n, m in enumerate(mentions) if not n or m.key != mentions[n - 1].key]
     for number, mention in enumerate(mentions):
         if number:
             between = text[mentions[number - 1].end - sentence.start : mention.start - sentence.start]

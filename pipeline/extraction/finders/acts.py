@@ -16,11 +16,11 @@ from pipeline.extraction.finders import dates
 _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate",
     "published": "publish release issue present unveil announce",
-    "in_force": "launch initiate introduce establish create start implement found form set appoint"
+    "in_force": "launch initiate introduce establish create start found form set appoint"
     " institute open convene inaugurate enforce "
     "operate roll",
     "proposed": "propose draft table",
-    "": "sign develop prepare elaborate formulate write produce complete finalise finalize design commission",
+    "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission",
 }
 _IRREGULAR = {
     "set": ("set up", "sets up", "set up", "setting up"),
@@ -269,7 +269,6 @@ def _date_after(text: str, position: int) -> dates.Date | None:
             between,
         ):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
-        break
     return None
 
 

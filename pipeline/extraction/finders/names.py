@@ -720,13 +720,13 @@ def _listed(text: str) -> Iterator[FoundName]:
 def _with_bracket(text: str, name: FoundName) -> FoundName:
     """The name with what the bracket after it gives: an acronym, a translation, or both."""
     rest = name.end + (text[name.end : name.end + 1] in ("”", '"', "»"))
+    if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
+        return replace(name, original=match.span("original"))
     if match := _ACRONYM.match(text, rest):
         return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
     if match := _ORIGINAL_ACRONYM.match(text, rest):
         original = match.span("original") if is_foreign(match["original"]) else None
         return replace(name, acronym=match.span("acronym"), original=original)
-    if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
-        return replace(name, original=match.span("original"))
     if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name

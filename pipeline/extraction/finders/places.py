@@ -228,6 +228,8 @@ class Gazetteer:
                     continue
                 state = _state_of(name)
                 plain = (state, state, "national", "demonym") if state else (name, name, level, "name")
+                if re.search(r"\b(?:State|[Rr]egional|[Pp]rovincial) ", match.group()) and not entry:
+                    plain = (name, name, "region", "name")
                 found.append(Place(start, start + len(name), name, *(_entry(entry, "name") if entry else plain)))
         for match in _ADJECTIVE.finditer(text):
             state = _state_of(match.group())
