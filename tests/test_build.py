@@ -7,11 +7,15 @@ from pathlib import Path
 import pytest
 
 from pipeline import fingerprint
+from pipeline.assets.job import run
 from pipeline.build import Build
 from pipeline.cache import SPARE, Cache
 from pipeline.errors import DataError
 from pipeline.model import Span
 from pipeline.project import Project
+from pipeline.publishing import verify
+from pipeline.workspace import add, init
+from schemas import TABLES
 
 BOTH = ["caidp-aidv-2020-belgium", "napetvaridze-ai-state-policy-belgium"]
 
@@ -65,6 +69,33 @@ def test_registers_are_an_input_of_extraction_alone(project: Project) -> None:
 def test_the_register_of_sources_is_an_input_of_reading(project: Project) -> None:
     project.register.write_text(project.register.read_text().replace('published: "2020"', 'published: "2020-12"'))
     assert done(project) == ([BOTH[0]], [BOTH[0]])
+
+
+def test_one_new_source_is_all_that_is_done_and_leaves_no_trace_when_taken_away(project: Project) -> None:
+    before, register = fingerprint.outputs(project), project.register.read_bytes()
+    text = project.texts / "ruritania-2017.txt"
+    text.write_text("AI in Ruritania\n\nIn 2017, the Government of Ruritania adopted a National AI Plan.\n")
+    add(project, text, {"title": "AI in Ruritania"})
+    first = Build(project)
+    run(first)
+    assert (first.newly_read, first.newly_extracted) == (["ruritania-2017"], ["ruritania-2017"])
+    assert "curated/sources.csv" in first.changed
+    assert first.rows["sources"] == 3
+    text.unlink()
+    project.register.write_bytes(register)
+    second = Build(project)
+    run(second)
+    assert (second.newly_read, second.newly_extracted) == ([], [])
+    assert fingerprint.outputs(project) == before
+
+
+def test_an_empty_project_is_a_package_too(tmp_path: Path) -> None:
+    project = init(tmp_path / "Freedonia", "", "")
+    build = Build(project)
+    run(build)
+    assert set(build.rows) == set(TABLES)
+    assert not any(build.rows.values())
+    assert verify(project.root) == []
 
 
 def test_an_input_that_changes_meanwhile_is_not_taken_for_built(project: Project) -> None:

@@ -92,7 +92,7 @@ def test_the_job_leaves_counts_previews_and_data_versions(project: Project) -> N
 def test_a_source_is_observed_by_its_content(project: Project) -> None:
     build = Build(project)
     sources = build.sources()
-    every = dg.define_asset_job("look", selection=dg.AssetSelection.all(include_sources=True))
+    every = dg.define_asset_job("look", selection=[key("raw", source.id) for source in sources])
     job = dg.Definitions(source_assets(build, sources), jobs=[every]).resolve_job_def("look")
     with dg.DagsterInstance.ephemeral() as instance:
         assert job.execute_in_process(instance=instance).success
