@@ -64,8 +64,8 @@ RULES = RuleSet(
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
             ("signator", "party to", "parties to", "sign", "ratified", "acceded", "joined"),
-            "Ruritania is a signatory to the Zenda Convention.",
-            {"stance": "is a signatory to", "subject": "the Zenda Convention"},
+            "Ruritania is party to the Zenda Convention.",
+            {"stance": "is party to", "subject": "the Zenda Convention"},
         ),
         Rule(
             "commitments.subject_to",
@@ -74,8 +74,8 @@ RULES = RuleSet(
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
             ),
             ("subject to", "bound by"),
-            "Ruritania is subject to the Zenda Regulation.",
-            {"stance": "is subject to", "subject": "the Zenda Regulation"},
+            "Ruritania is bound by the Zenda Regulation.",
+            {"stance": "is bound by", "subject": "the Zenda Regulation"},
         ),
         Rule(
             "commitments.supports",
@@ -109,8 +109,8 @@ RULES = RuleSet(
                 rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
             ("support", "endorse"),
-            "There is no express support for the Zenda Principles.",
-            {"stance": "no express support for", "subject": "the Zenda Principles"},
+            "There is no official endorsement of the Zenda Principles.",
+            {"stance": "no official endorsement of", "subject": "the Zenda Principles"},
         ),
         Rule(
             "commitments.no_support_of_demand",

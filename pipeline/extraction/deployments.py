@@ -120,8 +120,8 @@ RULES = RuleSet(
         Rule(
             "deployments.in_use",
             re.compile(
-                rf"(?:^|(?<=, )|(?<=\bwith )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) ){_TECHNOLOGY}(?P<name>{_CALLED}"
-                rf")"
+                r"(?:^|(?<=, )|(?<=\bwith )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )"
+                rf"{_TECHNOLOGY}(?P<name>{_CALLED})"
                 r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed"
                 r"|launched|implemented|installed))"
                 rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
@@ -131,8 +131,8 @@ RULES = RuleSet(
                 r"|(?P<not_stated>developed|created|built|set up)))"
             ),
             _TRIGGERS,
-            "A “smart” video surveillance system is also in use to find lost umbrellas.",
-            {"technology": "“smart” video surveillance system", "in_use": "in use"},
+            "A “clever” face recognition system is also in use to find lost umbrellas.",
+            {"technology": "“clever” face recognition system", "in_use": "in use"},
             0.85,
         ),
         Rule(
