@@ -31,12 +31,19 @@ _STRICT_AI = re.compile(
     r"|[Ll]anguage [Mm]odels?"
     r"|[Rr]obot\w*|[Ss]uper-?comput\w+|[Aa]lgorithm\w*)\b"
 )
+_OFF_TOPIC = re.compile(
+    r"\b(?:roads?|rail(?:ways?)?|housing|hospitals?|pensions?|climate|energy|defen[cs]e|military|agricultur\w+"
+    r"|tourism|sports?"
+    r"|water|broadband|5G|vaccines?|welfare|refugees?|museums?)\b",
+    re.I,
+)
 _PUBLIC = re.compile(
     r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress"
     r"|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
     r"|the )Commission"
-    r"|council|secretar(?:y|ies)|task ?force|agency|agencies|authority|authorities|departments?|EU"
+    r"|council|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency|agencies|authority|authorities"
+    r"|departments?|EU"
     r"|European Union|member states"
     r"|taxpayers?|stimulus|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
@@ -47,19 +54,30 @@ _PUBLIC_MONEY = re.compile(
 )
 # A hand that is not the public one, and money that is nobody's budget.
 _NOT_PUBLIC = re.compile(
-    r"\b(?:private(?:ly)?(?! and public)|venture|capital|investors?|shareholders?|start-?ups? (?:has "
-    r"|have )?(?:raised|attracted|secured)"
-    r"|raised \W?|valuation|valued|worth of|worth|market (?:size|value|share|cap\w*|will|is|was|could|reached)"
-    r"|(?:the |AI |global )market"
-    r"|turnover|revenues?|sales|profits?|earnings|GDP|gross domestic|econom(?:y|ies) (?:by|grow\w*)"
-    r"|economic (?:value|impact|benefits?|gains?|output|growth)"
-    r"|financial (?:impact|benefits?)|productivity|contribut(?:e|ed|es|ing) (?:\S+ ){0,4}(?:to|economy)|fines?"
-    r"|fined|penalt(?:y|ies)|sanctions?|salar(?:y|ies)|wages?"
-    r"|housing|rents?|costs?|costing|prices?|sav(?:e|ed|es|ing|ings)|loss(?:es)?|damages?|fraud|irregularities"
-    r"|exports?|imports?|trade"
-    r"|acquir\w+|acquisition|takeover|IPO|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|mobili[sz]\w+"
-    r"|leverag\w+|unlock\w*"
-    r"|crowd(?:ing)? in|trigger\w*|attract\w*|tariffs?|compensation|prescriptions?|debt|bonds?)\b",
+    r"\b(?:private (?:investments?|funding|capital|equity|money|finance)|privately|venture|(?:seed|risk"
+    r"|private) capital|investors?"
+    r"|shareholders?|raised [$€£]|raised (?:a|an) |valuations?|valued at|turnover|revenues?|market (?:size|value"
+    r"|share|cap\w*)"
+    r"|fines?|fined|penalt(?:y|ies)|sanctions of|irregularities|fraud|prescriptions|acquired|acquisition|takeover|IPO"
+    r"|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|tariffs?|bonds?|GDP|gross domestic)\b",
+    re.I,
+)
+# Before a sum, or right after it: money that is worth, cost, saved or hoped for, not given.
+_NOT_GIVEN = re.compile(
+    r"\b(?:private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales|profits?|earnings"
+    r"|econom(?:y|ies) (?:by|grow\w*)"
+    r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
+    r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
+    r"|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
+    r"|prices?|sav(?:e|ed|es|ing|ings)"
+    r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
+    r"|crowd(?:ing)? in|trigger\w*|attract\w*)\b",
+    re.I,
+)
+_NOT_GIVEN_AFTER = re.compile(
+    r"[^,;.]{0,25}?\b(?:private(?! and public)|GDP|(?:to|for) the economy|(?:to|for) [A-Z]\w+['’]s economy"
+    r"|in (?:savings|losses|damages?|sales|profits?)"
+    r"|loss(?:es)?|market\b|in exports)\b",
     re.I,
 )
 _FIRM = re.compile(
@@ -69,9 +87,10 @@ _FIRM = re.compile(
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|would|could|might|may|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)|call(?:s|ed"
-    r"|ing)? (?:for|on)|demand(?:s|ed) (?:that|an?|the)"
-    r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis\w+"
+    r"\b(?:should|would|could|might|(?-i:may)|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)"
+    r"|(?<!\ba )(?<!open )(?<!the )call(?:s|ed|ing)? (?:on|for(?! (?:proposals|projects|tenders|applications)))"
+    r"|demand(?:s|ed) (?:that|an?|the)"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
     r"|require[sd]?"
     r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
     r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
@@ -110,7 +129,8 @@ _GIVES = re.compile(
     r"|ing)|subsid\w+|spend(?:s|ing)?"
     r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)"
     r"|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
-    r"|upgrade|stimulus|contribution|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up|announc\w+"
+    r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
+    r"|announc\w+"
     r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
     re.I,
 )
@@ -134,10 +154,14 @@ _BUDGET_OF = re.compile(
 )
 _ACTIVE = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)"
-    r"|earmark(?:s|ed|ing)|commit(?:s|ted|ting)"
+    r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
-    r"|inject(?:s|ed)|plans|intends|approv(?:es|ed)"
+    r"|inject(?:s|ed)|contribut(?:es|ed)|plans|intends|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
+)
+_GRANTS = re.compile(
+    r"(?:(?:has|have|had|will|is|was)\s(?:\w+ly\s|also\s)?)?(?:allocat|earmark|grant|award|set aside|sets aside"
+    r"|appropriat|fund|co-?financ|subsidi)"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _REFERS = re.compile(
@@ -162,6 +186,7 @@ _BACK = re.compile(
 )
 _CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
+_HEADED = re.compile(r"\b(?:budgets?|funding|financing|allocations?|expenditure|outlays?)\b", re.I)
 _COUNTED = re.compile(
     r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
     r"|will|was|is|has|but|as|at|which|that)\b)[a-z]"
@@ -282,13 +307,16 @@ def _confidence(context: Context, block: Block, found: _Sum) -> float:
         return 0.0
     if not found.money.currency_at and (not _BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
         return 0.0
-    if _NOT_PUBLIC.search(_without_names(context, block, clause, found.low)):
+    bare = _without_names(context, block, clause, found.low)
+    if _NOT_PUBLIC.search(bare) or _NOT_GIVEN.search(bare[: start - found.low]):
+        return 0.0
+    if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
         return 0.0
     if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
         return 0.0
     if _is_unreal(before, after, lead):
         return 0.0
-    if not _sets_aside(before, after, lead):
+    if not _sets_aside(before, after, lead) and not _under_budget(context, block):
         return 0.0
     public = _public(context, block, found)
     topic = _topic(context, block, found)
@@ -310,6 +338,14 @@ def _without_names(context: Context, block: Block, clause: str, low: int) -> str
             at = mention.start - low
             clause = clause[:at] + " " * (mention.end - mention.start) + clause[at + mention.end - mention.start :]
     return clause
+
+
+def _under_budget(context: Context, block: Block) -> bool:
+    """True for a list item whose list or section is headed as a budget."""
+    if block.kind != "list_item":
+        return False
+    above = [context.document.blocks[block.lead_in]] if block.lead_in is not None else []
+    return any(_HEADED.search(b.text) for b in (*above, *context.document.headings(block)[:1]))
 
 
 def _sets_aside(before: str, after: str, lead: str) -> bool:
@@ -371,7 +407,8 @@ def _subject(context: Context, block: Block, sentence: Sentence, verb: int) -> f
         if _ADVERBIAL.match(text, low, high):
             continue
         if _PROPER.search(_STRICT_AI.sub(" ", text[low:high])):
-            return 0.4
+            # Who grants and allocates is mostly a public funder; who invests or announces may be anybody.
+            return 0.75 if _GRANTS.match(text, verb) else 0.4
     if _BACK.match(sentence.text) and _earlier_public(context, block, sentence):
         return 0.9
     return 0.0
@@ -446,6 +483,8 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     above = " ".join(h.text for h in context.document.headings(block)[:1])
     if _STRICT_AI.search(above):
         return 0.9 if _AI.search(own) else 0.8 if _BACK.match(sentence.text) else 0.0
+    if not _OFF_TOPIC.search(own) and len(_STRICT_AI.findall(far)) > 1:
+        return 0.75
     return 0.0
 
 

@@ -20,6 +20,7 @@ _SIGNS = {
     "CAD": "C$ CA$ CAD$ Can$",
     "CNY": "CN¥ RMB",
     "CZK": "Kč",
+    "EUR": "Euro euro",
     "GHS": "₵",
     "HUF": "Ft",
     "ILS": "NIS",
@@ -106,13 +107,16 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     codes = "|".join(_current())
     signs = "|".join(re.escape(form) for form in _signs())
+    codes_too = {code.lower() for code in _current()}
     words = "|".join(
-        re.escape(form) for form in sorted(_forms(), key=len, reverse=True) if form[-1].isalpha() and len(form) > 2
+        re.escape(form)
+        for form in sorted(_forms(), key=len, reverse=True)
+        if form[-1].isalpha() and len(form) > 2 and form not in codes_too
     )
     sign = rf"(?:{codes}|{signs})"
     return (
         re.compile(rf"(?<![A-Za-z])(?P<form>{sign})[\s\u202f]?$"),
-        re.compile(rf"[\s\u202f-]?(?P<form>{sign}(?![A-Za-z]|\s?\d)|(?i:(?:{words})(?:s|es)?)(?![A-Za-z]))"),
+        re.compile(rf"[\s\u202f-]?\(?(?P<form>{sign}(?![A-Za-z]|\s?\d)|(?i:(?:{words})(?:s|es)?)(?![A-Za-z]))"),
     )
 
 

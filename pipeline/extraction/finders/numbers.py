@@ -57,7 +57,20 @@ MAGNITUDES = {
     "trillion": 10**12,
 }
 # Letters that are magnitudes only beside money: elsewhere "m" is metres and "K" a name.
-SHORT = {"k": 1000, "m": 10**6, "mn": 10**6, "mil": 10**6, "cr": 10**7, "b": 10**9, "bn": 10**9, "tn": 10**12}
+SHORT = {
+    "k": 1000,
+    "m": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "mil": 10**6,
+    "mill": 10**6,
+    "cr": 10**7,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+}
 
 DIGITS = (
     r"\d{1,3}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # 1,25,000
