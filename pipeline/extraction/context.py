@@ -189,6 +189,9 @@ _CLAUSE_OF_ITS_OWN = re.compile(
     r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
 )
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
+_LEGAL = frozenset({"law", "regulation", "resolution"})
+_NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
+_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
 _JOINED = re.compile(
     r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
     r"|adhere[sd]? to)\s+the\s*$"
@@ -283,6 +286,12 @@ class Context:
                 return self._link(inside[0])
         if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
             return Link("jurisdictions", name=known)
+        for named in thing.named:
+            shift = max(0, named.found.start - 60)
+            owner = _OWNED_BY.search(named.block.text[shift : named.found.start])
+            if owner and _GLOBAL.search(owner["owner"]):
+                start, end = (shift + n for n in owner.span("owner"))
+                return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
         for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
             if match := pattern.search(thing.name):
                 return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))
@@ -340,6 +349,15 @@ class Context:
         before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
         clauses = [c.end() for c in _CLAUSE_OF_ITS_OWN.finditer(text[sentence.start : verb])]
         start = sentence.start + (clauses[-1] if clauses else 0)
+        before = [
+            m
+            for m in before
+            if not (
+                m.table == "jurisdictions"
+                and text[m.end : m.end + 2] in ("'s", "’s")
+                and any(o.table == "organisations" and 0 < o.start - m.end < 5 for o in before)
+            )
+        ]
         free = [
             m
             for m in before
@@ -692,6 +710,8 @@ class Context:
         found, act, block = named.found, named.act, named.block
         if thing.entry is not None:
             return True
+        if _NUMBERED_ACT.search(found.text) and found.kind in _LEGAL:
+            return True
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             return False
         if found.evidence == "proper" and found.head == "policy":
@@ -734,14 +754,10 @@ class Context:
         return fact and bool(act and act.date)
 
     def _public_actor(self, named: Named) -> Mention | None:
-        actor = self.actor(named)
-        if (
-            actor is not None
-            and actor.table == "organisations"
-            and actor.kind in ("company", "education_body", "publisher")
-        ):
-            return None
-        return actor
+        """Who issues or commissions an instrument, if that is no private or academic body."""
+        actor = self.actor(named) or self._agent(named, named.found.end)
+        private = ("company", "education_body", "publisher")
+        return None if actor is not None and actor.table == "organisations" and actor.kind in private else actor
 
     def _file(self, named: Named, things: list[Thing]) -> None:
         """Put a naming to the thing that it names, or make that thing."""

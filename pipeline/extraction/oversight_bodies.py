@@ -113,6 +113,7 @@ _NOT_YET = re.compile(
     r"|opened|constituted|founded)"
     r"|is (?:to be|being) (?:set up|established|created))\b"
 )
+_POLICY = re.compile(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
     r"|assessed)\b(?: [\w-]+){0,4} by (?:the |an? )?$"
@@ -250,12 +251,7 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
                 value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
                 return Role("ai_regulation", value, "oversight_bodies.becomes", 0.85)
             reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
-            of_policy = context.in_sentence(sentence, "instruments") or re.search(
-                r"\b(?:progress"
-                r"|implementation)\b",
-                text,
-                re.I,
-            )
+            of_policy = context.in_sentence(sentence, "instruments") or _POLICY.search(text)
             if reviewed and of_policy:
                 start = sentence.start + reviewed.start("verb")
                 value = context.value(block, start, sentence.start + reviewed.end("verb"))

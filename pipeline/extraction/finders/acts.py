@@ -261,7 +261,7 @@ def _date_after(text: str, position: int) -> dates.Date | None:
     window = text[position : position + 110]
     for date in dates.find(window):
         between = window[: date.start]
-        if re.match(
+        if not date.until and re.match(
             r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
             r"|as of|for|at|by|at the end of)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "

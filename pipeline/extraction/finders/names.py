@@ -36,7 +36,7 @@ INSTRUMENT_HEADS = _kinds(
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
     law="act bill law constitution",
-    regulation="decree ordinance regulation regulations directive",
+    regulation="decree order ordinance regulation regulations directive",
     treaty="treaty convention covenant protocol",
     principles="declaration charter principles compact contract pledge",
     guidelines="circular code framework guidelines guidance guide playbook standard standards",
@@ -55,7 +55,7 @@ ORGANISATION_HEADS = _kinds(
     government="government cabinet",
     research_centre="institute institution centre center laboratory lab",
     education_body="university academy college",
-    coalition="coalition alliance partnership consortium network",
+    coalition="coalition forum alliance partnership consortium network",
     civil_society="foundation association society federation union organisation organization",
     company="bank ltd inc plc gmbh",
 )
@@ -111,7 +111,7 @@ _STARTERS = _words(
     "consequently finally lastly first second third secondly then now currently today recently later earlier overall "
     "instead indeed notably similarly likewise specifically particularly especially importantly together"
     " once one two "
-    "three four five six seven eight nine ten more less new key main major future existing current similar certain "
+    "three four five six seven eight nine ten more less similar certain "
     "figure table box chart annex appendix chapter section page part source note notes see e.g i.e ie eg etc about "
     "via per toward towards upon alongside along beyond across around up down out off is are was were be"
     " been being has "
@@ -122,6 +122,8 @@ _STARTERS = _words(
     " mrs ms dr prof "
     "former january february march april may june july august september october november december mid-term"
 )
+# Adjectives that open a sentence, or belong to a name: "New Generation Plan".
+_OPENERS = _words("new key main major future existing current open")
 _OWNERS = _words("kingdom republic country nation government ministry state city region world")
 # Fields of law: "Contract Law" is no act.
 _FIELDS_OF_LAW = _words(
@@ -179,7 +181,7 @@ class _Word:
 
 @lru_cache(maxsize=65536)
 def _look(text: str) -> _Word:
-    number = bool(re.fullmatch(r"\d{1,4}(?:[-–/]\d{2,4})?|[IVX]{1,4}|\d\.\d", text))
+    number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}|[IVX]{1,4}", text))
     proper = number or text[:1].isupper() or is_brand(text)
     return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
 
@@ -213,7 +215,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if phrase and word in _ENDS_PHRASE:
             break
         phrase.append(word)
-    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+|[ivx]+", phrase[-1]):
+    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+|[ivx]+|no|nr", phrase[-1]):
         phrase.pop()
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
@@ -221,9 +223,11 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if plain and plain[-1] in _HEADS and "the" not in words:
             phrase = plain[-1:]
     elif words[len(phrase) : len(phrase) + 1] == ["of"] and phrase[-1] in ("council", "commission", "office", "bank"):
-        # "Council of Freedonia Convention 12"
-        plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
-        if plain[-1] in _ACTS and "the" not in words:
+        # "Council of Freedonia Convention 12", "Council of Freedonia Convention on Data"
+        rest = list(words[len(phrase) + 1 :])
+        stop = next((n for n, w in enumerate(rest) if w in _ENDS_PHRASE), len(rest))
+        plain = [w for w in rest[:stop] if not re.fullmatch(r"[\d.–/+-]+", w)]
+        if plain and plain[-1] in _ACTS and "the" not in rest[:stop]:
             phrase = plain[-1:]
     compound = " ".join(phrase[-2:])
     if compound in COMPOUND_HEADS:
@@ -299,6 +303,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
     named = [_with_bracket(text, name) for name in sorted(found, key=lambda n: n.start)]
+    titles = {n.start for n in named if n.evidence == "quoted"}
+    named = [n for n in named if n.evidence != "introduced" or not titles & {n.end + 1, n.end + 2, n.end + 3}]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
     return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
 
@@ -390,6 +396,10 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
     """End of the run of proper words from `first`, with linking words between them."""
     position = first + 1
     while position < len(tokens):
+        numbered = tokens[position - 1].text in ("No", "Nr", "Nos") and tokens[position].number
+        if numbered and text[tokens[position - 1].end : tokens[position].start] == ". ":
+            position += 1
+            continue
         if not _joined(text, tokens[position - 1], tokens[position]):
             ahead = _list_in_name(text, tokens, first, position)
             if ahead is None:
@@ -399,8 +409,16 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
         if tokens[position].proper:
             position += 1
             continue
-        if tokens[position - 1].number:
+        if tokens[position - 1].number and tokens[position].text not in ("on", "of"):
             break
+        in_ai = (
+            tokens[position].text == "in"
+            and position + 1 < len(tokens)
+            and tokens[position + 1].text in ("AI", "Artificial")
+        )
+        if in_ai and _ENDS_PHRASE & {t.text for t in tokens[first:position]}:
+            position += 2
+            continue
         look = position
         while look < len(tokens) and look - position < 3 and tokens[look].text in _LINKS | {"a", "an"}:
             if look > position and not _joined(text, tokens[look - 1], tokens[look]):
@@ -433,7 +451,7 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
 def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
     """Split a run where two names meet; give each with its head, headless ones as "bare"."""
     for begin, end in _split(tokens, first, stop):
-        while begin < end and _strip_first(tokens, begin, end):
+        while begin < end and _strip_first(tokens, begin, _opens(text, tokens[begin])):
             begin += 1
         while end > begin and tokens[end - 1].text in _LINKS:
             end -= 1
@@ -448,7 +466,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             end, evidence = extended, "proper"
             words = [t.lower for t in tokens[begin:end]]
             head = head_of(words)
-            opens = begin == 0 or text[tokens[begin].start - 2 : tokens[begin].start - 1] in ".!?:"
+            opens = _opens(text, tokens[begin])
             if extended - begin == 2 and opens and not is_brand(tokens[begin].text):
                 continue
         if head is None:
@@ -471,6 +489,8 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     """End of a run without what only seems to belong: a lone "I", a year after an owner, "for the British" + noun."""
     if end - begin > 1 and tokens[end - 1].text == "I":
         end -= 1
+    if end - begin > 3 and tokens[end - 2].text == "the" and re.match(r", [A-Z]\w*,", text[tokens[end - 1].end :]):
+        end -= 3
     words = [t.lower for t in tokens[begin:end]]
     head = head_of(words) or ("", "", "")
     if (
@@ -517,10 +537,17 @@ def head_is_all(words: Sequence[str], head: str) -> bool:
     return not {w for w in words if not re.fullmatch(r"\d{4}", w)} - set(head.split())
 
 
-def _strip_first(tokens: list[_Token], begin: int, end: int) -> bool:
+def _opens(text: str, token: _Token) -> bool:
+    """Whether a word opens a text or a sentence of it."""
+    return token.start == 0 or text[token.start - 2 : token.start - 1] in ".!?:"
+
+
+def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     """Whether the first word of a run is no part of a name: sentence words, lone numbers, linking words."""
     token = tokens[begin]
     owner = token.text.endswith(("’s", "'s"))
+    if token.lower in _OPENERS and opens:
+        return True
     if token.lower in _STARTERS or token.text in _LINKS or (owner and token.lower in _OWNERS):
         return True
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
@@ -608,6 +635,9 @@ _COMPLEMENT = re.compile(
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)[\w’'&/-]*\w){1,12}"
 )
+_LEADING = re.compile(
+    r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited)(?:-ever)? )*"
+)
 _FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
 _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
@@ -638,12 +668,13 @@ def _introduced(text: str) -> Iterator[FoundName]:
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
                 end += len(founder.group().rstrip())
+            start = end - len(_LEADING.sub("", text[start:end], count=1))
             yield FoundName(start, end, text[start:end], *head, "introduced")
 
 
 _APPOSED = re.compile(
     r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80}), "
-    r"(?:was|is|has|had|which|adopted|launched|published|will)\b"
+    r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to)\b"
 )
 
 
