@@ -165,6 +165,30 @@ _ACTS_AFTER = re.compile(
     rf"|funds)\b(?! by\b)"
 )
 _ACTED_BY = re.compile(rf"\b{PARTICIPLE} by (?:the )?$")
+_BODY_NOUNS = {
+    "company": "company",
+    "firm": "company",
+    "pollster": "company",
+    "network": "civil_society",
+    "ngo": "civil_society",
+    "charity": "civil_society",
+    "watchdog": "civil_society",
+    "think tank": "civil_society",
+    "association": "civil_society",
+    "trade union": "civil_society",
+    "regulator": "regulator",
+    "supervisory authority": "regulator",
+    "agency": "agency",
+    "research institute": "research_centre",
+    "research centre": "research_centre",
+    "university": "education_body",
+    "parliament": "parliament",
+    "coalition": "coalition",
+}
+_APPOSED_BODY = re.compile(
+    rf"(?:\s*\([^()]*\))?, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b", re.IGNORECASE
+)
+_BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?"
@@ -522,17 +546,9 @@ class Context:
             if found.table == "organisations" and self._is_body(block, found):
                 self._file(self._named(block, found), organisations)
             elif not found.table and self._is_bare_body(block, found):
-                polled = _POLLED_BY.search(block.text[: found.start])
-                kind = (
-                    "agency"
-                    if found.acronym
-                    else "company"
-                    if polled
-                    else ""
-                    if is_acronym(found.text)
-                    else "civil_society"
+                self._file(
+                    self._named(block, _as(found, "organisations", self._bare_kind(block, found))), organisations
                 )
-                self._file(self._named(block, _as(found, "organisations", kind)), organisations)
         organisations = self._joined(organisations)
         self._keep(organisations)
         instruments: list[Thing] = []
@@ -661,6 +677,8 @@ class Context:
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
             return True
+        if found.text[:1].isupper() and _body_beside(before, block.text[found.end :]):
+            return True
         if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
@@ -673,6 +691,17 @@ class Context:
             and bool(_BODIES.search(held))
             and "Memorandum" not in found.text
         )
+
+    def _bare_kind(self, block: Block, found: FoundName) -> str:
+        """Kind of a body whose name has no head noun, by what stands beside it."""
+        before = block.text[max(0, found.start - 60) : found.start]
+        if noun := _body_beside(before, block.text[found.end :]):
+            return _BODY_NOUNS[noun]
+        if found.acronym:
+            return "agency"
+        if _POLLED_BY.search(before):
+            return "company"
+        return "" if is_acronym(found.text) else "civil_society"
 
     def _bare_instrument(self, block: Block, found: FoundName) -> str:
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
@@ -1074,6 +1103,12 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
             automaton.make_automaton()
         _made[:] = [(registers, automaton if len(automaton) else None)]
     return _made[0][1]
+
+
+def _body_beside(before: str, after: str) -> str:
+    """The noun that calls a proper name a body: "X, a civil society network,", "the polling company X"."""
+    match = _APPOSED_BODY.match(after) or _BODY_BEFORE.search(before)
+    return match["noun"].lower() if match else ""
 
 
 def _as(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None = None) -> FoundName:

@@ -27,6 +27,7 @@ _PASSIVE = (
         ),
     ),
 )
+_CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 _PASSIVE_DEEDS = (
     ("implements", re.compile(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
     ("oversees", re.compile(r"\b(?P<verb>overseen|supervised|monitored|coordinated|steered) by (?:the )?")),
@@ -173,7 +174,8 @@ def _made(context: Context) -> Iterator[_Found]:
                 continue
             body = context.body_of(actor) or actor
             if thing.table == "instruments":
-                if act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
+                issues = not _CARRIES_OUT.match(sentence.text[act.start : act.end])
+                if issues and act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
                     yield sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
             elif named.makes and act.active and body.table == "organisations" and act.mood == "fact":
                 inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])

@@ -57,6 +57,11 @@ for _state, _verbs in _STATUS.items():
         _PAST.append(_all[1])
 
 
+for _form in ("signed into law", "written into law"):
+    _BY_FORM[_form] = "adopted"
+    _PARTICIPLE.append(_form)
+
+
 def _either(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
 
@@ -202,6 +207,10 @@ def _is_passive(match: re.Match[str]) -> bool:
 
 
 def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int) -> Act:
+    if active and text[stop:].startswith(" into law") and mood == "fact":
+        return Act(
+            "adopted", *verb, True, mood, _date_after(text, stop + len(" into law")) or _date_first(text, verb[0])
+        )
     status = "planned" if mood == "planned" else _BY_FORM.get(text[slice(*verb)].lower(), "")
     date = _date_after(text, verb[1]) if not active else _date_after(text, stop)
     return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
@@ -215,6 +224,8 @@ def mood_at(text: str, start: int, end: int) -> str:
     clause = clause[cut[-1] :] if cut else clause
     near = " ".join(clause.split()[-12:])
     verb = text[start:end].lower()
+    if re.search(r"\b(?:first|second|third|last|only)\b[^.,;]{0,50} to\s*$", near + " "):
+        return "fact"  # "was the first country to publish a strategy"
     if re.search(r"\b(?:not|never|n[’']t|yet to|without|failed to)(?:\s+\w+){0,2}\s*$", near):
         return "denied"
     infinitive = verb in _BASE and bool(

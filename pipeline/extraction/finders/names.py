@@ -48,13 +48,13 @@ INSTRUMENT_HEADS = _kinds(
 ORGANISATION_HEADS = _kinds(
     regulator="authority commissioner ombudsman ombudsperson inspectorate regulator body",
     advisory_body="commission committee council board panel coordinator group taskforce force",
-    agency="agency corporation bureau service executive",
+    agency="court tribunal police administration agency corporation bureau service executive",
     ministry_or_department="treasury division office ministry minister department directorate"
     " directorate-general secretariat",
-    parliament="parliament senate chamber assembly congress",
+    parliament="house parliament senate chamber assembly congress",
     government="government cabinet",
     research_centre="institute institution centre center laboratory lab",
-    education_body="university academy college",
+    education_body="school university academy college",
     coalition="coalition forum alliance partnership consortium network",
     civil_society="foundation association society federation union organisation organization",
     company="bank ltd inc plc gmbh",
@@ -266,6 +266,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
     ):
         return "regulator"
     if head == "council" and "ministers" in words:
+        return "government"
+    if head == "house" and "of" not in words:
         return "government"
     if head == "service" and "public" in words:
         return "ministry_or_department"
