@@ -649,19 +649,15 @@ class Context:
             return False
         if found.evidence == "introduced":
             return True
-        words = self._signature(block, found)[0]
-        if (
-            re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[: found.start])
-            and found.head == "minister"
-        ):
-            return False
-        if words == {"prime", "minister"}:
-            return False
+        words, places, _ = self._signature(block, found)
+        apposed = re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[: found.start])
+        if words == {"prime", "minister"} or (found.head == "minister" and apposed):
+            return False  # a person's office
+        if found.head == "government":
+            return bool(places)
         plain = words - {*found.head.split()} - _OF_ANY_STATE
-        if found.evidence == "proper" and not is_body_in_small_letters(found.head):
-            return False
-        if found.evidence == "proper" and not plain - _GENERIC and not self._signature(block, found)[1]:
-            return False
+        if found.evidence == "proper":
+            return is_body_in_small_letters(found.head) and bool(plain - _GENERIC or places)
         return (
             bool(plain)
             or found.head == "treasury"
