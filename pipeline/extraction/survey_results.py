@@ -74,8 +74,9 @@ _NATION = re.compile(
 )
 _SPLIT = re.compile(
     r",? (?:while|whereas|but|although|though) |; |,? compared (?:to|with) |,? as against |,? versus |,? vs\.? "
-    r"|,? (?:up|down) from |,? as opposed to |,? against "
-    r"|, followed by |, (?:and )?(?=(?:only|just|another|a further|about|around|nearly|almost|some|over"
+    r"|,? (?:up|down) from |,? as opposed to |,? against (?=(?:only |just )?\d)"
+    r"|, followed by |, with (?=\w+ \()|,? and (?=the (?:remaining|other|rest) )|, (?:and )?(?=(?:only|just"
+    r"|another|a further|about|around|nearly|almost|some|over"
     r"|more than|as many as|\d|(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out|thirds?|quarters?"
     r"|fifths?))\b)"
     r"| and (?=(?:only |just |another |a further |about |around |nearly |almost |some |over "
@@ -112,12 +113,14 @@ _FEELING = re.compile(
     r"|associate[sd]? \w+ with)(?: that)?))\s(?:the following\W+)?",
 )
 _NOUN_QUESTION = re.compile(
-    r"^\W*(?:The |Their |Its |Among the )?(?P<question>(?:(?:most|main|top|biggest|greatest|key|common|frequent"
+    r"(?:^|^(?:According to|In) [^,]{3,80}, )\W*(?:The |Their |Its |Among the )?(?P<question>(?:(?:most|main|top"
+    r"|biggest|greatest|key|common|frequent"
     r"|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly) )*"
     r"(?:concerns?|worries|worry|fears?|priorit(?:y|ies)|barriers?|obstacles?|challenges?|benefits?|risks?"
     r"|reasons?|uses?|expectations?|hopes?|answers?|advantages?|disadvantages?|applications?|skills|areas"
     r"|sectors|purposes|measures)\b[^:(“\"]{0,60}?)"
-    r"\s?(?::|\b(?:were|was|are|is|include[sd]?|including)\b)\s?",
+    r"\s?(?::|\b(?:were|was|are|is|include[sd]?|including)\b:?)\s?",
+    re.I,
 )
 _IN_SURVEY = re.compile(
     r",? (?:in|of|according to|from) (?:the|this|a|an) [^,]*\b(?:survey|poll|barometer|study)\b.*$"
@@ -127,8 +130,10 @@ _OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figure
 _GOES_ON = re.compile(
     r"^\W*(?:This (?:was|is) (?:closely )?followed by|(?:Closely )?[Ff]ollowed by|Next (?:came|come|was|were)"
     r"|Then (?:came|come)|Other (?:answers|items|priorities|concerns)[^:]{0,30}(?:were|are|include\w*)|(?:Second"
-    r"|Third|Last|Finally)[^,]{0,20},?|It was followed by|After (?:this|that))[\s,:]*"
+    r"|Third|Last|Finally)[^,]{0,20},?|It was followed by|Of (?:these|those|them)\b|After (?:this|that))[\s,:]*"
 )
+_VAGUE = re.compile(r"\b(?:more|less|fewer)\sthan\s$|\b(?:over|under|nearly|almost|just\sover|just\sunder)\s$", re.I)
+_EITHER = re.compile(r"\beither\s")
 _LEADS_ITEM = re.compile(
     r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|with|finally|lastly|also|both|followed by|closely)\s"
     r"|(?:the|a|an)\s)+",
@@ -152,16 +157,37 @@ _AMONG = re.compile(
     r"(?P<who>(?:the |those )?[^,;.()%]{3,60}?),? (?:only |just |about |nearly |almost "
     r"|around )?(?:[a-z -]{2,30} \()?$"
 )
+_AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
+_IT_WAS = re.compile(r"\b(?:it|this) (?:is|was|stood at|fell to|rose to) (?:only |just )*$")
 _PASSIVE = re.compile(
     r"(?P<item>[^,;.]{3,160}?)\s(?:is|was|are|were)\s(?P<verb>\w+ed|chosen|seen|held)\sby\s(?:only |just |about "
     r"|nearly |almost |some |around |over |more than )*$"
 )
 _STANDS = re.compile(
     r"(?P<item>(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Aa]wareness|[Oo]pposition"
-    r"|[Oo]ptimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies))\s(?:for|in|about|of|with|to"
-    r"|over|at)\s[^,;.]{2,80}?)\s(?:is|was|are|stands?|stood|rose|fell|dropped|climbed|increased|decreased"
+    r"|[Oo]ptimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies))(?:\s(?:for|in|about|of|with|to"
+    r"|over|at)\s[^,;.]{2,80}?)?)\s(?:is|was|are|stands?|stood|rose|fell|dropped|climbed|increased|decreased"
     r"|reached|reaches|remains?|remained)(?: at| to)?\s(?:only |just |about |nearly |around |some )*$"
 )
+_POLAR = re.compile(
+    r"\s(?P<item>against(?: it)?|in favou?r|opposed|for(?: it)?|undecided|neutral|unsure|uncertain|not sure"
+    r"|dis\w+|agree\w*)",
+    re.I,
+)
+_PARALLEL = re.compile(r"\s(?P<item>(?:by|about|for|in|with|as|on|to|not)\s(?!\d)[\w ’'-]{2,60})")
+_HIGHEST = re.compile(
+    r"^\W*(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:\w+ )?(?:highest|lowest|higher|lower"
+    r"|strongest|weakest"
+    r"|greatest|greater|stronger) (?:among|in|with|for) "
+)
+_WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
+_GROUP = re.compile(
+    rf"(?:(?:and|but|or) )?(?:(?:is |was )?(?:highest|lowest|higher|lower|strongest|weakest|greatest) (?:among"
+    rf"|in|with|for) )?"
+    rf"(?:(?:more|less) (?:\w+ )?than )?(?P<who>(?:the )?(?:[\w-]+ ){{0,3}}?{PEOPLE}|those [\w -]{{3,40}})"
+)
+_COMPARES = re.compile(r"\b(?:more|less|higher|lower)\b")
+_OF_PLACE = re.compile(r"^\W*(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=[A-Z])")
 _SHARE_OF = re.compile(
     r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber) of (?P<who>[^,;.]{3,50}?) (?:who|that"
     r"|which) (?P<item>[^,;.]{3,120}?)\s(?:is|was|stands?|stood|rose|fell|dropped|increased|decreased|reached"
@@ -332,10 +358,16 @@ def _value(block: Block, sentence: Sentence, place: Place) -> Value:
 def _shares(text: str) -> list[Share]:
     """Shares with one figure; "three in four (75%)" is one share, in figures."""
     found = [s for s in percent.find(text) if s.low == s.percent]
+    found = [s for s in found if not (s.worded and _VAGUE.search(text[: s.start]))]
     return [
         share
         for share, following in zip(found, [*found[1:], None], strict=False)
-        if not (share.worded and following and re.fullmatch(r"[^,;.()]{0,60}\(", text[share.end : following.start]))
+        if not (
+            share.worded
+            and following
+            and re.fullmatch(r"[^,;.()]{0,60}\(", text[share.end : following.start])
+            and not re.search(rf"\s{_VERB}", text[share.end : following.start])
+        )
     ]
 
 
@@ -348,10 +380,12 @@ def _answers(text: str, shares: list[Share], listed: bool) -> list[_Answer]:
     if items:
         earlier = [s for s in shares if s.start < items[0].start and s not in items]
         if not earlier:
-            return _bracketed(text, items, 0)
-        joint = [m.end() for m in _SPLIT.finditer(text, earlier[-1].end, items[0].start)]
-        low = joint[0] if joint else earlier[-1].end
-        return _running(text[:low], earlier) + _bracketed(text, items, low)
+            return _grouped(text, items, 0, []) or _bracketed(text, items, 0)
+        joint = next(_SPLIT.finditer(text, earlier[-1].end, items[0].start), None)
+        until, low = joint.span() if joint else (earlier[-1].end, earlier[-1].end)
+        before = _running(text[:until], earlier)
+        compared = before[-1:] if _COMPARES.search(text[low:]) else []
+        return before + (_grouped(text, items, low, compared) or _bracketed(text, items, low))
     if listed and len(shares) == 1 and (place := _rest(text, shares[0])):
         return [_Answer(shares[0], place, confidence=0.8)]
     return _running(text, shares)
@@ -408,19 +442,59 @@ def _trimmed(text: str, low: int, high: int) -> Place | None:
     return (low, low + len(phrase)) if re.search(r"\w{2}", phrase) else None
 
 
-def _bracketed(text: str, shares: list[Share], low: int) -> list[_Answer]:
-    """Items each with its share in brackets from `low` on; what stands before the first item is the question."""
-    start = low
+def _segments(text: str, shares: list[Share], low: int) -> list[Place]:
+    """What stands before each bracketed share, from the one before it on."""
     segments: list[Place] = []
     for share in shares:
         opening = _OPENS.search(text[: share.start])
         segments.append((low, opening.start() if opening else share.start))
         close = _CLOSES.match(text, share.end)
         low = close.end() if close else share.end
+    return segments
+
+
+def _grouped(text: str, shares: list[Share], low: int, last: list[_Answer]) -> list[_Answer]:
+    """Groups each with its share in brackets, for one item: "with women (70%) more afraid than men (58%)"."""
+    segments = _segments(text, shares, low)
+    lead = _HIGHEST.match(text) if low == 0 else None
+    place = _OF_PLACE.match(text) if low == 0 else None
+    close = _CLOSES.match(text, shares[-1].end)
+    item: Place | None = last[0].item if last else lead.span("item") if lead else None
+    if item is None:
+        rest = text[close.end() if close else shares[-1].end :]
+        predicate = re.match(
+            rf"\s(?:are|is|were|was)\s(?:the )?(?P<item>(?:most |least |more "
+            rf"|less )?{_WORD_ITEM})",
+            rest,
+        )
+        if not predicate or not (place or all(_GROUP.fullmatch(text[slice(*s)].strip(" ,")) for s in segments)):
+            return []
+        shift = len(text) - len(rest)
+        item = (shift + predicate.start("item"), shift + predicate.end("item"))
+    found: list[_Answer] = []
+    for number, (share, (start, high)) in enumerate(zip(shares, segments, strict=True)):
+        if number == 0 and (opening := lead or place):
+            start = opening.end()
+        who = _trimmed(text, start, high)
+        if who and not place:
+            match = _GROUP.fullmatch(text[slice(*who)])
+            who = (who[0] + match.start("who"), who[0] + match.end("who")) if match else None
+        if who is None:
+            return []
+        found.append(_Answer(share, item, who, confidence=0.75, bracketed=True))
+    return found
+
+
+def _bracketed(text: str, shares: list[Share], low: int) -> list[_Answer]:
+    """Items each with its share in brackets from `low` on; what stands before the first item is the question."""
+    start = low
+    segments = _segments(text, shares, low)
     question, first = _question_before(text, segments) if start == 0 else (None, start)
     answers: list[_Answer] = []
     for number, (share, (low, high)) in enumerate(zip(shares, segments, strict=True)):
         start = first if number == 0 else low
+        if number == 0 and (either := _EITHER.search(text[start:high])):
+            start += either.end()
         place: Place | None
         if quote := _QUOTE.search(text[start:high]):
             place = (start + quote.start("item"), start + quote.end("item"))
@@ -494,7 +568,7 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
         close = _CLOSES.match(text, share.end) if _OPENS.search(text[: share.start]) else None
         start = close.end() if close else share.end
         following = shares[number + 1].start if number + 1 < len(shares) else len(text)
-        split = _SPLIT.search(text, start, following) or _SPLIT.search(text[: following + 3], start)
+        split = _SPLIT.search(text, start, following) or _SPLIT.search(text[: following + 16], start)
         end = min(split.start() if split else len(text), following, start + _REACH)
         left = max(
             [0, share.start - _REACH]
@@ -504,15 +578,16 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
         if _NO_ANSWER.search(text, max(left, share.start - 60), end):
             continue
         answer = _after(text, share, start, end) or _before(text, share, left)
-        if answer is None and answers and _comparison(text, share, start, end):
-            answer = _Answer(share, answers[-1].item, _who(text, start, end), answers[-1].question, 0.75)
         if answer is None and answers:
             answer = _elliptic(text, share, start, end, answers[-1])
+        if answer is None and answers and _comparison(text, share, start, end):
+            answer = _Answer(share, answers[-1].item, _who(text, start, end), answers[-1].question, 0.75)
         if answer is None:
             continue
         last = max(answers[-1].share.end if answers else 0, share.start - _REACH)
-        among = _AMONG.search(text[last : share.start]) if answer.group is None else None
-        if among and not is_answer(among["who"]):
+        lead = text[last : share.start]
+        among = (_AMONG.search(lead) or _AMONG_FIRST.search(lead)) if answer.group is None else None
+        if among and not re.search(rf"\s{_VERB}", among["who"]):
             answer = replace(answer, group=(last + among.start("who"), last + among.end("who")))
         if answer.group and _is_everyone(text, answer.group):
             answer = replace(answer, group=None)
@@ -527,7 +602,7 @@ def _after(text: str, share: Share, start: int, end: int) -> _Answer | None:
     rest = text[start:end]
     who = _OF.match(rest) or _NOUNED.match(rest)
     begin = who.end() if who else len(rest) - len(rest.lstrip())
-    if not re.match(rf"(?:who\s)?{_VERB}", rest[begin:]) or (share.worded and not who):
+    if not re.match(rf"(?:who\s)?{_VERB}", rest[begin:]):
         return None
     predicate = rest[begin:]
     predicate = _END_OF_PREDICATE.sub("", predicate)
@@ -539,6 +614,8 @@ def _after(text: str, share: Share, start: int, end: int) -> _Answer | None:
     for pattern in (_SAID, _COPULA):
         if match := pattern.match(predicate):
             low, predicate = low + match.end(), predicate[match.end() :]
+    if re.match(r"(?:express|held|hold|shar)\w* (?:this|that|the same) (?:view|opinion)", predicate):
+        return None
     if len(predicate) < 3 or re.fullmatch(r"(?:do|did|does)(?: so)?", predicate):
         return None
     return _Answer(share, (low, low + len(predicate)), group, confidence=0.85)
@@ -553,6 +630,13 @@ def _elliptic(text: str, share: Share, start: int, end: int, last: _Answer) -> _
         before = text[last.share.end : last.item[0]]
         if re.search(r"\b(?:named|cited|chose|mentioned|picked)\s(?:the )?$", before) or last.named:
             return _Answer(share, (start + 1, start + len(rest)), None, last.question, 0.85, named=True)
+    short = _POLAR.fullmatch(rest) or _PARALLEL.fullmatch(rest)
+    if short and (
+        _POLAR.fullmatch(rest) or f" {rest.split()[0]} " in f" {text[slice(*last.item)]} " or rest[:4] == " not"
+    ):
+        return _Answer(share, (start + short.start("item"), start + short.end("item")), None, last.question, 0.8)
+    if not rest and _IT_WAS.search(text[: share.start]):
+        return _Answer(share, last.item, None, last.question, 0.75)
     have = "have"
     if match := _ATTITUDE.match(have + rest):
         shift = start - len(have)
@@ -599,7 +683,7 @@ def _who(text: str, start: int, end: int) -> Place | None:
 def _is_everyone(text: str, group: Place) -> bool:
     """True if a group is all who were asked: "the respondents", or the nation where a sentence speaks of one."""
     who = text[slice(*group)]
-    if _GENERAL.fullmatch(who):
+    if _GENERAL.fullmatch(who) or who.lower() in ("these", "those", "them"):
         return True
     nations = set(
         re.findall(r"\b(?:of|among|than) (?:the )?([A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|is|ks|ts|s))\b", text)

@@ -63,7 +63,10 @@ _ACTIVE = re.compile(
     r"|undertook)\b"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
-_BRAND = re.compile(r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?= ?[’']s\b)|[A-Z]\w*\d\w*))(?![\w-])")
+_BRAND = re.compile(
+    r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4}(?= ?[’']s\b)"
+    r"|[A-Z]\w*\d\w*))(?![\w-])"
+)
 _NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
 _WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
 _LEADING = re.compile(r"(?:^|, |; )(?:In|in|During|Between|From)\s(?:the\s)?$")
@@ -84,11 +87,12 @@ _UNREAL = re.compile(
 
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with"
-    r"|among)\b(?! (?:[A-Z][a-z]+ )?(?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+    r"|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?)?(?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
 )
 _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
 _STOP = (
-    r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|carried|was|were|found|finds|shows?|showed|and|to"
+    r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|commissioned|carried|was|were|found|finds|shows?"
+    r"|showed|and|to"
     r"|during|that|regarding"
     r"|which|reveal\w*|suggest\w*|who|for|face|online|examined|asked|said|took|participated|responded|answered"
     r"|completed)\b)"
@@ -229,7 +233,9 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
         return
     if _UNREAL.search(sentence.text[: phrase.start]):
         return
-    title = _PLAIN.sub("", sentence.text[phrase.start : phrase.end], count=1)
+    title = sentence.text[phrase.start : phrase.end]
+    if plain := _PLAIN.match(title):
+        title = title[plain.end() :]
     start = phrase.end - len(title)
     survey = _known(context, block, title, phrase, found)
     if survey is None:
@@ -319,7 +325,8 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
     for pattern in _SAMPLE:
         if match := pattern.search(text):
             value("sample_size", match.span("n"), _number(match["n"]))
-            value("population", match.span("people"), match["people"])
+            if not re.match("respondents|participants", match["people"]):
+                value("population", match.span("people"), match["people"])
             break
     if match := _SIZE.search(text):
         group = "n" if match["n"] else "m"

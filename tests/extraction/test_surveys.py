@@ -289,6 +289,46 @@ def test_bullet_points_are_answers() -> None:
     assert found == [("trust in mills", 86.0), ("trust in ferries", 69.0)]
 
 
+MORE = [
+    (
+        "According to a survey by the Zenda Institute, the biggest obstacles to using AI are: lack of skills (62%), "
+        "cost (51%), and legal uncertainty (43%).",
+        [
+            ("biggest obstacles to using AI", "lack of skills", "", 62.0),
+            ("biggest obstacles to using AI", "cost", "", 51.0),
+            ("biggest obstacles to using AI", "legal uncertainty", "", 43.0),
+        ],
+    ),
+    (
+        "The survey showed that 64 % of the population is afraid of losing control over AI, with women (70 %) more "
+        "afraid than men (58 %).",
+        [
+            ("", "afraid of losing control over AI", "", 64.0),
+            ("", "afraid of losing control over AI", "women", 70.0),
+            ("", "afraid of losing control over AI", "men", 58.0),
+        ],
+    ),
+    (
+        "In Zenda Polling's latest poll, 63% said AI should be regulated by government, 21% by industry and 6% not at all.",
+        [
+            ("", "AI should be regulated by government", "", 63.0),
+            ("", "by industry", "", 21.0),
+            ("", "not at all", "", 6.0),
+        ],
+    ),
+    (
+        "In a survey by Zenda Polling, 43 percent of respondents were in favour, 39 percent against and 18 percent had "
+        "no opinion.",
+        [("", "in favour", "", 43.0), ("", "against", "", 39.0), ("", "no opinion", "", 18.0)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE, ids=[text[:50] for text, _ in MORE])
+def test_answers_that_lean_on_one_another(text: str, expected: list[tuple[str, str, str, float]]) -> None:
+    assert results(text) == expected
+
+
 def test_positions_count_the_answers_to_a_question() -> None:
     text = (
         "A survey by the Zenda Institute was published. Respondents were worried about mills (85%) and ferries (83%)."

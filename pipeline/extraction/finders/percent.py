@@ -30,8 +30,8 @@ _IN = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
-    r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|support|fear|worry|are|were|would"
-    r"|expect)\b)",
+    r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
+    r"|use|feel|felt|know|have|had|are|were|would|do|did|expect)(?:ed)?\b)",
     re.I,
 )
 
