@@ -587,7 +587,7 @@ def _running(text: str, shares: list[Share]) -> list[_Answer]:
         last = max(answers[-1].share.end if answers else 0, share.start - _REACH)
         lead = text[last : share.start]
         among = (_AMONG.search(lead) or _AMONG_FIRST.search(lead)) if answer.group is None else None
-        if among and not re.search(rf"\s{_VERB}", among["who"]):
+        if among and not re.search(rf"\s{_VERB}|\b(?:survey|poll|barometer|study)\b", among["who"]):
             answer = replace(answer, group=(last + among.start("who"), last + among.end("who")))
         if answer.group and _is_everyone(text, answer.group):
             answer = replace(answer, group=None)

@@ -309,7 +309,8 @@ MORE = [
         ],
     ),
     (
-        "In Zenda Polling's latest poll, 63% said AI should be regulated by government, 21% by industry and 6% not at all.",
+        "In Zenda Polling's latest poll, 63% said AI should be regulated by government, 21% by industry and 6% not "
+        "at all.",
         [
             ("", "AI should be regulated by government", "", 63.0),
             ("", "by industry", "", 21.0),
