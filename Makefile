@@ -29,5 +29,5 @@ $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv found; install one (on Debian: python3 and python3-venv)" >&2; exit 1; }
 	@echo "Making the environment .venv with $$($(PYTHON) --version); this is done once and takes a minute or two"
 	@$(PYTHON) -m venv .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,ui]'
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,formats,ui]'
 	@touch $@

@@ -176,6 +176,41 @@ def verify(project: Project, folder: Path | None) -> Answer:
 
 
 @main.command(
+    epilog=_examples(
+        "aipolicy export --to ../release", "aipolicy export --to ../release --format parquet --format xlsx"
+    )
+)
+@click.option(
+    "--to", "folder", metavar="DIR", required=True, type=click.Path(file_okay=False, path_type=Path), help="Where to."
+)
+@click.option("--format", "formats", multiple=True, help="One format; may be given again.  [default: all]")
+@_root
+@_command
+def export(project: Project, folder: Path, formats: tuple[str, ...]) -> Answer:
+    """Write the published tables to DIR in other formats.
+
+    \b
+    csv         the package itself          jsonl       JSON Lines
+    parquet     Apache Parquet              joined      CSV that reads alone, with names and quotes
+    sqlite      a database, with views      catalogues  metadata for portals, README and codebook
+    duckdb      a database, with views      provenance  Web Annotations and PROV
+    postgres    a script for psql           crosswalk   columns of OECD.AI and the STIP survey
+    xlsx        an Excel workbook
+    """
+    from pipeline.publishing import read_package, recover
+    from pipeline.publishing.formats import FORMATS
+    from pipeline.publishing.formats import export as write
+
+    if folder.resolve() == project.root:
+        raise CallError("--to: this is the project folder, whose files the export would replace; give another one")
+    recover(project)
+    tables = read_package(project.root)
+    descriptor = json.loads(project.descriptor.read_text(encoding="utf-8"))
+    files = [path.as_posix() for path in write(tables, descriptor, folder, formats or tuple(FORMATS), project.root)]
+    return {"folder": str(folder), "files": files}, [f"wrote {len(files)} files to {folder}: {_short(files)}"]
+
+
+@main.command(
     epilog=_examples("aipolicy init ../freedonian-ai-policy", 'aipolicy init ../dir --name nz-ai --title "AI in NZ"')
 )
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
