@@ -44,6 +44,10 @@ def rows() -> dict[str, list[dict[str, Any]]]:
             "text": "A",
         }
     )
+    for name, given in found.items():
+        if "review_status" in schemas.TABLES[name].columns():
+            for row in given:
+                row.setdefault("review_status", "unreviewed")
     found["evidence"] = [evidence(1, "“KI für alle” — was"), evidence(2, "adopted on 22 March 2017")]
     return found
 
