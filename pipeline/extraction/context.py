@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import pairwise
-from typing import Literal
 
 import ahocorasick
-from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders import dates
-from pipeline.extraction.finders.acts import PARTICIPLE, PAST, Act, act_on, asserted
+from pipeline.extraction.finders.acts import PARTICIPLE, PAST, act_on, asserted
 from pipeline.extraction.finders.names import (
-    COMPOUND_HEADS,
     INSTRUMENT_HEADS,
     ORGANISATION_HEADS,
     FoundName,
@@ -33,118 +29,28 @@ from pipeline.extraction.finders.names import (
     is_vague,
 )
 from pipeline.extraction.finders.places import Place, gazetteer
-from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
-from pipeline.registers import Entry, Registers, fold
+from pipeline.extraction.questions import Questions
+from pipeline.extraction.things import (
+    GENERIC,
+    SAME_HEADS,
+    Mention,
+    Named,
+    Thing,
+    mark_former,
+    merge,
+    same_thing,
+    title_cased,
+    turn_out_one,
+)
+from pipeline.model import Block, Document, Sentence
+from pipeline.registers import Registers, fold
 
-NameKind = Literal["canonical", "alias", "acronym", "former", "original", "misprint"]
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """One place where a document names a thing. Offsets are of the block's view."""
-
-    table: str  # "instruments" | "organisations" | "jurisdictions"
-    block: int
-    start: int
-    end: int
-    text: str  # as it stands, without article and quotation marks
-    name: str  # the full name that this document uses; for jurisdictions the register id, or the name
-    key: str  # key of the thing's candidate in this document
-    kind: str  # instruments.kind, organisations.kind or jurisdictions.level; "" if unknown
-    form: str  # "name" | "acronym" | "back_reference" | "demonym"
-
-    def spans(self, document: Document) -> tuple[Span, ...]:
-        """Raw characters of the mention."""
-        return document.blocks[self.block].spans(self.start, self.end)
-
-
-_FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A place where a text names a thing in full, with what its sentence does to it."""
-
-    block: Block
-    found: FoundName
-    sentence: Sentence
-    act: Act | None  # offsets of the sentence
-    former: bool = False  # the name that the thing had before
-
-    @property
-    def makes(self) -> bool:
-        """Whether the sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
-        act = self.act
-        if act is not None and act.mood != "denied" and act.status in ("in_force", "planned", "proposed"):
-            return True
-        return bool(_FOUNDED.search(self.found.text))
-
-
-@dataclass(slots=True)
-class Thing:
-    """An instrument or body of one document, with every place that names it in full."""
-
-    table: str
-    key: str
-    name: str
-    kind: str
-    signature: frozenset[str]
-    brands: frozenset[str]
-    places: frozenset[str]
-    entry: Entry | None
-    named: list[Named] = field(default_factory=list)
-    referred: list[Named] = field(default_factory=list)  # short forms and back-references with which something is done
-    heads: set[str] = field(default_factory=set)
-    acronyms: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # where first defined: block, start, end
-    originals: list[tuple[int, int, int]] = field(default_factory=list)
-
+__all__ = ["Context", "Mention", "Named", "Thing"]
 
 _BACK_REFERENCE = re.compile(
     r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal"
     r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
     r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
-)
-_SAME_HEADS = (
-    frozenset({"strategy", "plan", "action plan", "roadmap", "agenda", "policy", "policy recommendation", "vision"}),
-    frozenset({"programme", "program", "initiative", "scheme", "project"}),
-    frozenset({"law", "act", "bill", "regulation", "directive", "decree"}),
-    frozenset({"paper", "position paper", "white paper", "report"}),
-    frozenset({"recommendation", "recommendations", "policy recommendation", "policy recommendations"}),
-    frozenset({"group", "working group", "task force", "force", "taskforce"}),
-    frozenset({"body", "authority", "institution", "agency", "commission", "institute"}),
-)
-# Words that tell one plan or strategy of a place from another no better than "the plan" does.
-_GENERIC = frozenset(
-    {"national", "federal", "regional", "state", "country", "government", "ai", "artificial", "intelligence", "digital"}
-    | {
-        "data",
-        "action",
-        "policy",
-        "strategic",
-        "own",
-        "new",
-        "first",
-        "official",
-        "formal",
-        "comprehensive",
-        "technology",
-    }
-    | {
-        "dedicated",
-        "of",
-        "for",
-        "on",
-        "and",
-        "the",
-        "in",
-        "to",
-        "implementation",
-        "research",
-        "innovation",
-        "development",
-    }
-    | {"ict", "it", "ml", "iot", "stem", "sme", "smes", "cyber", "cybersecurity", "e"}
-    | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
 )
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
 _ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
@@ -153,9 +59,6 @@ _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "
 _INDEFINITE = re.compile(
     r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
     r"|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
-)
-_BEFORE_TOPIC = re.compile(
-    r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
@@ -209,30 +112,12 @@ _LEVEL_WORD = re.compile(
 _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
-_CLAUSE_OF_ITS_OWN = re.compile(
-    r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
-)
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _LEGAL = frozenset({"law", "regulation", "resolution"})
 _NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
-_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
-_JOINED = re.compile(
-    r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
-    r"|adhere[sd]? to)\s+the\s*$"
-)
-_GLOBAL = re.compile(
-    r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth"
-    r"|Caribbean|African|Asian|Arab|Nordic|Pan American"
-    r"|Inter-American)\b"
-)
 
 
-_EUROPEAN = re.compile(r"\b(?:European|EU)\b")
-# Several states that act together: a joint act (codebook, rule 7).
-_JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:countries|states|governments|nations)\b")
-
-
-class Context:
+class Context(Questions):
     """A document with its mentions; built once, asked by every extractor."""
 
     def __init__(self, document: Document, registers: Registers | None = None) -> None:
@@ -242,6 +127,13 @@ class Context:
         known = gazetteer(self.registers)
         self._places = {b.index: known.find(b.text) for b in self._prose}
         self._above = {b.index: {h.index for h in document.headings(b)} for b in self._prose}
+        self._items: dict[str, list[tuple[set[str], str]]] = {}  # short list items by each of their words
+        for text in (
+            b.text for b in self._prose if b.kind == "list_item" and len(b.text) < 90 and b.text[:1].isupper()
+        ):
+            held = set(fold(text).split())
+            for word in held:
+                self._items.setdefault(word, []).append((held, text))
         self._by_block: dict[int, list[Mention]] = {}
         self.things: tuple[Thing, ...] = ()
         self._things_by_key: dict[str, Thing] = {}
@@ -249,225 +141,6 @@ class Context:
         self._add(self._government_mentions())
         self._gather()
         self.mentions: tuple[Mention, ...] = tuple(m for b in sorted(self._by_block) for m in self._by_block[b])
-
-    # Questions
-
-    def within(
-        self, block: int, start: int = 0, end: int | None = None, table: str | None = None
-    ) -> tuple[Mention, ...]:
-        """Mentions that lie in `start:end` of a block, in order."""
-        return tuple(
-            m
-            for m in self._by_block.get(block, ())
-            if m.start >= start and (end is None or m.end <= end) and (table is None or m.table == table)
-        )
-
-    def in_sentence(self, sentence: Sentence, table: str | None = None) -> tuple[Mention, ...]:
-        """Mentions that lie in a sentence, in order."""
-        return self.within(sentence.block, sentence.start, sentence.end, table)
-
-    def thing(self, mention: Mention) -> Thing | None:
-        """What a mention names; None for jurisdictions."""
-        return self._things_by_key.get(mention.key)
-
-    def subject(self, block: Block, table: str) -> Mention | None:
-        """What a section speaks of: the thing of `table` that the lead-in or the nearest heading names."""
-        if block.lead_in is not None:
-            lead_in = self.document.blocks[block.lead_in]
-            if named := self.within(lead_in.index, table=table):
-                return named[-1]
-            if lead_in.kind == "list_item" and (above := self.subject(lead_in, table)):
-                return above
-        for heading in self.document.headings(block):
-            if named := self.within(heading.index, table=table):
-                return named[0]
-        return None
-
-    def instrument_of(self, sentence: Sentence) -> Mention | None:
-        """The instrument that a fact in a sentence belongs to: named in it, referred back to, or the section's."""
-        if named := self.in_sentence(sentence, "instruments"):
-            return next((m for m in named if m.form != "back_reference"), named[0])
-        return self.subject(self.document.blocks[sentence.block], "instruments")
-
-    def jurisdiction_of(self, block: Block, start: int, end: int) -> Link:
-        """Who acts in `start:end` of a block: named there, else the section's, else the source's own country."""
-        named = self.within(block.index, start, end, "jurisdictions")
-        if named:
-            return self._link(next((m for m in named if self._acts(block, m)), named[0]))
-        instruments = self.within(block.index, start, end, "instruments")
-        subject = instruments[0] if instruments else None
-        if subject is not None and (thing := self.thing(subject)) is not None:
-            return self.jurisdiction(thing)
-        if above := self.subject(block, "jurisdictions"):
-            return self._link(above)
-        return self.home()
-
-    def jurisdiction(self, thing: Thing) -> Link:
-        """Whose a thing is: the place in its name, its register's, who acts on it, its section's, or the source's."""
-        for named in thing.named:
-            inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
-            if inside:
-                return self._link(inside[0])
-        if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
-            return Link("jurisdictions", name=known)
-        for named in thing.named:
-            shift = max(0, named.found.start - 60)
-            owner = _OWNED_BY.search(named.block.text[shift : named.found.start])
-            if owner and _GLOBAL.search(owner["owner"]):
-                start, end = (shift + n for n in owner.span("owner"))
-                return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
-        for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
-            if match := pattern.search(thing.name):
-                return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))
-        for named in thing.named:
-            if named.act and named.act.active and (joint := _JOINT.search(named.sentence.text[: named.act.start])):
-                start = named.sentence.start
-                return Link(
-                    "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
-                )
-        joined = any(_JOINED.search(n.block.text[: n.found.start]) for n in thing.named)
-        if thing.kind == "treaty" or (joined and thing.kind == "principles"):
-            return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
-        for named in thing.named:
-            actor = self.actor(named)
-            if actor is not None and actor.table == "jurisdictions":
-                return self._link(actor)
-            if actor is not None and (other := self.thing(actor)) not in (None, thing) and other is not None:
-                return self.jurisdiction(other)
-        for named in thing.named:
-            before = self.within(named.block.index, named.sentence.start, named.found.start, "jurisdictions")
-            if before:
-                return self._link(before[-1])
-            if above := self.subject(named.block, "jurisdictions"):
-                return self._link(above)
-        return self.home()
-
-    def actor(self, named: Named) -> Mention | None:
-        """Who does what a sentence says is done to a thing: the subject of the verb, or the agent after "by"."""
-        act, sentence = named.act, named.sentence
-        if act is None:
-            return None
-        if act.active:
-            return self.actor_before(sentence, sentence.start + act.start)
-        return self._agent(named, sentence.start + act.end)
-
-    def _agent(self, named: Named, after: int) -> Mention | None:
-        """Who stands after "by" in the clause that begins at `after`."""
-        text = named.block.text
-        for mention in self.within(named.block.index, after, named.sentence.end):
-            if (
-                mention.table != "instruments"
-                and re.fullmatch(
-                    r"(?:[^.;:]{0,60}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
-                    text[after : mention.start],
-                )
-                and not text[mention.end :].startswith(("'s", "’s"))
-            ):
-                return mention
-        return None
-
-    def actor_before(self, sentence: Sentence, verb: int) -> Mention | None:
-        """The first body or jurisdiction before a verb that is no topic ("in X", "according to X")."""
-        text = self.document.blocks[sentence.block].text
-        before = [m for m in self.within(sentence.block, sentence.start, verb) if m.table != "instruments"]
-        before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
-        clauses = [c.end() for c in _CLAUSE_OF_ITS_OWN.finditer(text[sentence.start : verb])]
-        start = sentence.start + (clauses[-1] if clauses else 0)
-        before = [
-            m
-            for m in before
-            if not (
-                m.table == "jurisdictions"
-                and text[m.end : m.end + 2] in ("'s", "’s")
-                and any(o.table == "organisations" and 0 < o.start - m.end < 5 for o in before)
-            )
-        ]
-        free = [
-            m
-            for m in before
-            if m.start >= start
-            and (
-                not _BEFORE_TOPIC.search(text[sentence.start : m.start])
-                or re.search(r"[Gg]overnment of (?:the )?$", text[sentence.start : m.start])
-            )
-        ]
-        return free[0] if free else None
-
-    def is_stance(self, named: Named) -> bool:
-        """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""
-        act, found = named.act, named.found
-        if act is None or not act.active or found.evidence == "introduced":
-            return False
-        if found.kind not in ("principles", "treaty", "guidelines", "policy_recommendation", "regulation"):
-            return False
-        verb = named.sentence.text[act.start : act.end].lower()
-        before = named.block.text[: found.start]
-        stance = verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
-        return stance and re.search(r"\bthe [“\"]?$", before) is not None
-
-    def body_of(self, mention: Mention) -> Mention | None:
-        """The body that a mention stands for: itself, or for "the government" of a place the government"
-        " named before."""
-        if mention.table == "organisations":
-            return mention
-        if "overnment" not in mention.text:
-            return None
-        block = self.document.blocks[mention.block]
-        for body in self._before(block, mention.start, "organisations"):
-            if body.kind == "government" and any(fold(mention.name) == p for p in self._things_by_key[body.key].places):
-                return replace(
-                    body,
-                    block=mention.block,
-                    start=mention.start,
-                    end=mention.end,
-                    text=mention.text,
-                    form="back_reference",
-                )
-        return None
-
-    def dateline(self) -> Value | None:
-        """The day on which a release says that it was issued: the first full date among its first lines."""
-        for block in self._prose[:6]:
-            for date in dates.find(block.text[:160]):
-                if date.value.count("-") == 2:
-                    return self.value(block, date.start, date.end, date.value)
-        return None
-
-    def home(self) -> Link:
-        """The source's own country."""
-        entry = self.registers.find("jurisdictions", self.document.country)
-        return Link("jurisdictions", name=entry.id if entry else self.document.country)
-
-    # Parts of candidates
-
-    def value(self, block: Block, start: int, end: int, value: Scalar | None = None) -> Value:
-        """A value and the characters `start:end` of a block that state it; by default those characters themselves."""
-        return Value(block.text[start:end] if value is None else value, block.spans(start, end))
-
-    def evidence(self, sentence: Sentence) -> tuple[Span, ...]:
-        """Raw characters of a whole sentence: a candidate's context."""
-        return self.document.blocks[sentence.block].spans(sentence.start, sentence.end)
-
-    def title(self, thing: Thing) -> Value:
-        """The thing's full name, where the text first gives it so."""
-        named = next((n for n in thing.named if n.found.text == thing.name), thing.named[0])
-        return self.value(named.block, named.found.start, named.found.end, thing.name)
-
-    def names(self, thing: Thing) -> tuple[Name, ...]:
-        """Every form under which the text names a thing, each where it first does."""
-        forms: dict[str, Name] = {}
-        for named in thing.named:
-            found = named.found
-            kind: NameKind = "former" if named.former else "canonical" if found.text == thing.name else "alias"
-            if kind == "alias" and re.fullmatch(r"[A-Z][A-Z0-9&]{1,7}", found.text):
-                kind = "acronym"
-            forms.setdefault(found.text, Name(found.text, kind, named.block.spans(found.start, found.end)))
-        for letters, (block, start, end) in thing.acronyms.items():
-            forms.setdefault(letters, Name(letters, "acronym", self.document.blocks[block].spans(start, end)))
-        for block, start, end in thing.originals:
-            held = self.document.blocks[block]
-            forms.setdefault(held.text[start:end], Name(held.text[start:end], "original", held.spans(start, end), ""))
-        return tuple(sorted(forms.values(), key=lambda n: n.kind != "canonical"))
 
     # Places
 
@@ -524,18 +197,6 @@ class Context:
         key = f"jurisdictions:{fold(place.name)}"
         text = block.text[start:end]
         return Mention("jurisdictions", block.index, start, end, text, place.name, key, place.level, form)
-
-    def _acts(self, block: Block, mention: Mention) -> bool:
-        return not _BEFORE_TOPIC.search(block.text[: mention.start])
-
-    def _link(self, mention: Mention) -> Link:
-        return Link("jurisdictions", name=mention.name, spans=mention.spans(self.document))
-
-    def _spans_of(self, thing: Thing, part: tuple[int, int]) -> tuple[Span, ...]:
-        for named in thing.named:
-            if named.found.text == thing.name:
-                return named.block.spans(named.found.start + part[0], named.found.start + part[1])
-        return ()
 
     # Gathering: bodies first, then the instruments that they and places act on, then short forms and references
 
@@ -657,7 +318,7 @@ class Context:
             return bool(places)
         plain = words - {*found.head.split()} - _OF_ANY_STATE
         if found.evidence == "proper":
-            return is_body_in_small_letters(found.head) and bool(plain - _GENERIC or places)
+            return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
         return (
             bool(plain)
             or found.head == "treasury"
@@ -721,14 +382,10 @@ class Context:
     def _is_part(self, found: FoundName) -> bool:
         """Whether a name takes up a list item ("The Skills Plan" after "Draw up a skills plan"): a part."""
         words = set(fold(found.text).split())
-        return len(words) > 1 and any(
-            b.kind == "list_item"
-            and len(b.text) < 90
-            and words < set(fold(b.text).split())
-            and b.text[:1].isupper()
-            and found.text not in b.text
-            for b in self._prose
-        )
+        if len(words) < 2:
+            return False
+        rarest = min((self._items.get(word, []) for word in words), key=len)
+        return any(words < held and found.text not in text for held, text in rarest)
 
     def _is_real(self, named: Named, thing: Thing) -> bool:
         """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
@@ -745,7 +402,7 @@ class Context:
         made = fact and act is not None and bool(act.status)
         before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
         words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
-        generic = not words - _GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
+        generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
         dated = bool(_DATED.match(after))
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
@@ -768,7 +425,7 @@ class Context:
         if not asserted(before, len(before)):
             return False
         if found.evidence == "title_case":
-            own = bool(thing.places) and found.head != "policy" and _title_cased(found.text)
+            own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
             return (
                 bool(found.acronym)
                 or dated
@@ -789,7 +446,7 @@ class Context:
         block, found = named.block, named.found
         signature, places, brands = self._signature(block, found)
         entry = self.registers.find(found.table, found.text)
-        thing = next((t for t in things if _same(t, found, signature, places, brands, entry)), None)
+        thing = next((t for t in things if same_thing(t, found, signature, places, brands, entry)), None)
         if thing is None:
             key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
             thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)
@@ -814,7 +471,7 @@ class Context:
             return False
         if thing.entry is not None and found.text == thing.entry.name:
             return True
-        if found.evidence in ("proper", "introduced") and _title_cased(thing.name):
+        if found.evidence in ("proper", "introduced") and title_cased(thing.name):
             return False
         if thing.kind in ("parliament", "government") and places and thing.name.lower() in thing.heads:
             return True
@@ -822,10 +479,10 @@ class Context:
         own, other = bool(plain.search(thing.name)), bool(plain.search(found.text))
         if own != other and signature == thing.signature:
             return own
-        if not signature - _GENERIC and not thing.signature - _GENERIC and bool(places) != bool(thing.places):
+        if not signature - GENERIC and not thing.signature - GENERIC and bool(places) != bool(thing.places):
             return bool(places)
-        if _title_cased(found.text) != _title_cased(thing.name) and signature >= thing.signature:
-            return _title_cased(found.text)
+        if title_cased(found.text) != title_cased(thing.name) and signature >= thing.signature:
+            return title_cased(found.text)
         return signature > thing.signature
 
     def _signature(self, block: Block, found: FoundName) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -862,11 +519,11 @@ class Context:
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         for thing in things:
-            earlier = next((t for t in kept if _one(t, thing)), None)
+            earlier = next((t for t in kept if turn_out_one(t, thing)), None)
             if earlier is None:
                 kept.append(thing)
             else:
-                _merge(earlier, thing)
+                merge(earlier, thing)
         return self._renamed(kept)
 
     def _renamed(self, things: list[Thing]) -> list[Thing]:
@@ -878,7 +535,7 @@ class Context:
                 if not formerly and not (re.search(r"\bnow\b|renamed", before) and _RENAMED.search(before)):
                     continue
                 if len({n.found.text for n in thing.named}) > 1:
-                    _mark_former(thing, named, formerly is not None)
+                    mark_former(thing, named, formerly is not None)
                     break
                 other = self._last_named(things, named, thing)
                 if other is None:
@@ -886,7 +543,7 @@ class Context:
                 old, new = (thing, other) if formerly else (other, thing)
                 old.named[:] = [Named(n.block, n.found, n.sentence, n.act, former=True) for n in old.named]
                 new.key = min(old.key, new.key, key=lambda k: int(k.split(":")[1]))
-                _merge(new, old)
+                merge(new, old)
                 new.named.sort(key=lambda n: (n.block.index, n.found.start))
                 things = [t for t in things if t is not old]
                 break
@@ -949,7 +606,7 @@ class Context:
             for thing in self.things
             for named in thing.named
             if named.found.evidence != "introduced" or thing.entry is not None
-            if len(thing.signature - _GENERIC) and named.found.text.count(" ") >= 2
+            if len(thing.signature - GENERIC) and named.found.text.count(" ") >= 2
         }
         yield from self._lower_forms(folded)
         if not forms:
@@ -994,7 +651,7 @@ class Context:
                 for t in self.things
                 if t.table == "instruments"
                 and jurisdictions[t.key] in places
-                and any({found.head, *t.heads} <= group | {""} or found.head in t.heads for group in _SAME_HEADS)
+                and any({found.head, *t.heads} <= group | {""} or found.head in t.heads for group in SAME_HEADS)
             ]
             if len(fitting) == 1 and asserted(block.text, found.start):
                 yield self._mention(fitting[0], block.index, found.start, found.end, "back_reference")
@@ -1004,21 +661,6 @@ class Context:
 
     def _last(self, table: str, block: Block, position: int) -> Mention | None:
         return next(iter(self._before(block, position, table)), None)
-
-    def _before(self, block: Block, position: int, table: str) -> Iterator[Mention]:
-        """Mentions of a table before a place, nearest first, in its section and the headings above it."""
-        for index in range(block.index, -1, -1):
-            if (
-                index != block.index
-                and self.document.blocks[index].heading != block.heading
-                and index not in self._above[block.index]
-            ):
-                if index < min(self._above[block.index], default=0):
-                    return
-                continue
-            for mention in reversed(self._by_block.get(index, [])):
-                if mention.table == table and (index < block.index or mention.end <= position):
-                    yield mention
 
     def _back_references(self) -> list[Mention]:
         """ "the plan", "this working group", "the government": the last thing of that head before it."""
@@ -1078,7 +720,7 @@ class Context:
             heads = self._things_by_key[mention.key].heads
             if any(h == head or h.endswith(" " + head) for h in heads):
                 return mention
-            if second is None and any(head in group and heads & group for group in _SAME_HEADS):
+            if second is None and any(head in group and heads & group for group in SAME_HEADS):
                 second = mention
         return second
 
@@ -1126,77 +768,3 @@ def _cited(text: str, end: int) -> bool:
     return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
         ")", 0, end
     )
-
-
-def _title_cased(name: str) -> bool:
-    small = ("of", "for", "on", "and", "the", "in", "to")
-    return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
-
-
-def _one(left: Thing, right: Thing) -> bool:
-    """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
-    if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
-        return True
-    if left.name in right.acronyms or right.name in left.acronyms:
-        return True
-    for short, other in ((left, right), (right, left)):
-        if all(n.found.evidence == "proper" for n in short.named) and short.name.split()[0] in other.acronyms:
-            return True  # "the NDS strategy" of "National Data Strategy (NDS)"
-    return any(
-        a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)
-        for a in left.brands
-        for b in right.brands
-    )
-
-
-def _mark_former(thing: Thing, named: Named, itself: bool) -> None:
-    """Of a thing that a register knows under both names, tell the one that it had before."""
-    old = (
-        {named.found.text}
-        if itself
-        else {n.found.text for n in thing.named[: thing.named.index(named)]} - {named.found.text}
-    )
-    thing.named[:] = [replace(n, former=True) if n.found.text in old else n for n in thing.named]
-    if thing.name in old:
-        thing.name = named.found.text
-
-
-def _merge(into: Thing, other: Thing) -> None:
-    into.named += other.named
-    into.heads |= other.heads
-    into.places |= other.places
-    into.brands |= other.brands
-    into.entry = into.entry or other.entry
-    into.originals += other.originals
-    for letters, place in other.acronyms.items():
-        into.acronyms.setdefault(letters, place)
-
-
-def _same(
-    thing: Thing,
-    found: FoundName,
-    signature: frozenset[str],
-    places: frozenset[str],
-    brands: frozenset[str],
-    entry: Entry | None,
-) -> bool:
-    """Whether a name names a thing already known: by register, words without places, brand, or as its short form."""
-    if entry is not None and thing.entry is not None:
-        return entry is thing.entry
-    if thing.places and places and thing.places.isdisjoint(places):
-        return False
-    if found.evidence == "introduced" and found.table == "organisations":
-        return False
-    head = next(iter(COMPOUND_HEADS.keys() & {found.head}), found.head)
-    akin = found.kind == thing.kind or head in thing.heads or any(head in g and thing.heads & g for g in _SAME_HEADS)
-    if signature == thing.signature and akin:
-        return True
-    if brands & thing.brands:
-        return True
-    if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
-        return True
-    if not akin:
-        return False
-    shorter, longer = sorted((signature, thing.signature), key=len)
-    told = bool(shorter - _GENERIC - {*head.split()}) or head == "treasury"
-    return told and shorter < longer

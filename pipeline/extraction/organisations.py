@@ -52,11 +52,6 @@ _NO_VERB = frozenset(
         "needs",
     ]
 )
-_AGENT = re.compile(
-    r"\b(?:by|from|through|via|with|under|within|welcomed by|funded by|according to|to"
-    r"|thanks to)\s+(?:(?:the|its|a|an)\s+)?(?:[\w-]+\s+){0,3}?[“\"]?$",
-    re.IGNORECASE,
-)
 _BY = re.compile(
     r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"

@@ -90,6 +90,34 @@ def test_oversight_body(text: str, fields: dict[str, str]) -> None:
     assert {f: first.fields[f].value if f in first.fields else None for f in fields} == fields
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Open Wire, a civil society network, welcomed the plan.", "Open Wire", "civil_society"),
+        ("The survey was made by the polling company Blue Ink.", "Blue Ink", "company"),
+        ("According to a poll by Maple Drum, most agree.", "Maple Drum", "company"),
+        ("The XYZA launched a website.", "XYZA", None),
+    ],
+)
+def test_body_without_a_head_noun(text: str, name: str, kind: str | None) -> None:
+    (row,) = organisations.extract(context(text))
+    assert row.fields["name"].value == name
+    assert (row.fields["kind"].value if "kind" in row.fields else None) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Radio Agency would become the market surveillance authority for the AI Act.", "proposed"),
+        ("The Data Protection Board has yet to be constituted.", "planned"),
+        ("An ethics council for AI has been proposed by the opposition.", "proposed"),
+    ],
+)
+def test_body_that_is_yet_to_come(text: str, status: str) -> None:
+    (row,) = oversight_bodies.extract(context(text))
+    assert row.fields["status"].value == status
+
+
 def test_each_listed_agency_is_a_row() -> None:
     text = BODIES[-2][0]
     assert len(list(oversight_bodies.extract(context(text)))) == 2

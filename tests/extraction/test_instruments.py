@@ -87,6 +87,38 @@ def test_stance_is_no_adoption() -> None:
     assert "status" not in row
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("In 2017 the State Council issued the New Generation Data Plan.", "New Generation Data Plan"),
+        ("Norway adopted Law No. 25.326 on data in 2000.", "Law No. 25.326"),
+        ("In 2018 Norway launched its national strategy, Data for Humanity, based on a report.", "Data for Humanity"),
+        (
+            "Norway signed the Council of Ruritania Framework Convention on Data.",
+            "Council of Ruritania Framework Convention on Data",
+        ),
+        ("Norway adopted its first national AI strategy in 2019.", "national AI strategy"),
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    assert rows(text)[0]["title"] == title
+
+
+def test_day_of_a_release() -> None:
+    found = rows("Published 14 May 2023\n\nThe government of Norway has today unveiled the Harbour Programme.")
+    assert found[0]["date"] == "2023-05-14"
+
+
+def test_it_refers_to_the_instrument_before() -> None:
+    (row,) = rows("The Harmony Plan is long. It contains 12 measures.")
+    assert row["stated_measures"] == 12
+
+
+def test_pending_bill_is_proposed() -> None:
+    (row,) = rows("The Harbour Act, passed by a committee of Norway in 2023, is still pending.")
+    assert row["status"] == "proposed"
+
+
 def test_further_place_is_a_further_claim() -> None:
     found = rows(
         "The Harmony Plan of Norway, initiated in 2019, is long. The Harmony Plan of Norway was adopted in 2020."

@@ -2,7 +2,7 @@
 
 `act_on` reads what a sentence says is done to the thing that it names at a place: in the active ("In 2021
 Ruritania adopted X"), in the passive ("X was launched by the ministry in May 2020"), or as a participle
-("X, initiated in 2019"). Codebook, instruments: status and date.
+("X, begun in 2011"). Codebook, instruments: status and date.
 """
 
 from __future__ import annotations
@@ -200,7 +200,7 @@ def _shifted(text: str, start: int, end: int) -> Iterator[dates.Date]:
 
 
 def _is_passive(match: re.Match[str]) -> bool:
-    """With an auxiliary, or as a bare participle with its date or agent: "initiated in 2019", "written by X"."""
+    """With an auxiliary, or as a bare participle with its date or agent: "begun in 2011", "written by X"."""
     if re.search(r"\b(?:is|was|were|are|be|been|being)\b", match["aux"]):
         return True
     return not match["aux"].strip() and bool(re.match(r"\s+(?:in|on|since|by|under)\b", match["rest"]))

@@ -123,7 +123,7 @@ _STARTERS = _words(
     "former january february march april may june july august september october november december mid-term"
 )
 # Adjectives that open a sentence, or belong to a name: "New Generation Plan".
-_OPENERS = _words("new key main major future existing current open")
+_OPENERS = _words("new key main major future existing current")
 _OWNERS = _words("kingdom republic country nation government ministry state city region world")
 # Fields of law: "Contract Law" is no act.
 _FIELDS_OF_LAW = _words(

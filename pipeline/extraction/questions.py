@@ -1,0 +1,285 @@
+"""What extractors ask of a document: who is named where, who acts, whose an instrument is (codebook: rule 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extraction.finders import dates
+from pipeline.extraction.things import Mention, Named, NameKind, Thing
+from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
+from pipeline.registers import Registers, fold
+
+_BEFORE_TOPIC = re.compile(
+    r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_CLAUSE_OF_ITS_OWN = re.compile(
+    r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
+)
+_OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
+_JOINED = re.compile(
+    r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
+    r"|adhere[sd]? to)\s+the\s*$"
+)
+_GLOBAL = re.compile(
+    r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth"
+    r"|Caribbean|African|Asian|Arab|Nordic|Pan American"
+    r"|Inter-American)\b"
+)
+_EUROPEAN = re.compile(r"\b(?:European|EU)\b")
+# Several states that act together: a joint act (codebook, rule 7).
+_JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:countries|states|governments|nations)\b")
+
+
+# A reference back reaches no further than this many blocks, headings above it apart.
+_REACH = 80
+
+
+class Questions:
+    """Mentions and things of a document, with all that may be asked of them; `Context` fills them in."""
+
+    document: Document
+    registers: Registers
+    things: tuple[Thing, ...] = ()
+    _prose: list[Block]
+    _above: dict[int, set[int]]
+    _by_block: dict[int, list[Mention]]
+    _things_by_key: dict[str, Thing]
+
+    def within(
+        self, block: int, start: int = 0, end: int | None = None, table: str | None = None
+    ) -> tuple[Mention, ...]:
+        """Mentions that lie in `start:end` of a block, in order."""
+        return tuple(
+            m
+            for m in self._by_block.get(block, ())
+            if m.start >= start and (end is None or m.end <= end) and (table is None or m.table == table)
+        )
+
+    def in_sentence(self, sentence: Sentence, table: str | None = None) -> tuple[Mention, ...]:
+        """Mentions that lie in a sentence, in order."""
+        return self.within(sentence.block, sentence.start, sentence.end, table)
+
+    def thing(self, mention: Mention) -> Thing | None:
+        """What a mention names; None for jurisdictions."""
+        return self._things_by_key.get(mention.key)
+
+    def subject(self, block: Block, table: str) -> Mention | None:
+        """What a section speaks of: the thing of `table` that the lead-in or the nearest heading names."""
+        if block.lead_in is not None:
+            lead_in = self.document.blocks[block.lead_in]
+            if named := self.within(lead_in.index, table=table):
+                return named[-1]
+            if lead_in.kind == "list_item" and (above := self.subject(lead_in, table)):
+                return above
+        for heading in self.document.headings(block):
+            if named := self.within(heading.index, table=table):
+                return named[0]
+        return None
+
+    def instrument_of(self, sentence: Sentence) -> Mention | None:
+        """The instrument that a fact in a sentence belongs to: named in it, referred back to, or the section's."""
+        if named := self.in_sentence(sentence, "instruments"):
+            return next((m for m in named if m.form != "back_reference"), named[0])
+        return self.subject(self.document.blocks[sentence.block], "instruments")
+
+    def jurisdiction_of(self, block: Block, start: int, end: int) -> Link:
+        """Who acts in `start:end` of a block: named there, else the section's, else the source's own country."""
+        named = self.within(block.index, start, end, "jurisdictions")
+        if named:
+            return self._link(next((m for m in named if self._acts(block, m)), named[0]))
+        instruments = self.within(block.index, start, end, "instruments")
+        subject = instruments[0] if instruments else None
+        if subject is not None and (thing := self.thing(subject)) is not None:
+            return self.jurisdiction(thing)
+        if above := self.subject(block, "jurisdictions"):
+            return self._link(above)
+        return self.home()
+
+    def jurisdiction(self, thing: Thing) -> Link:
+        """Whose a thing is: the place in its name, its register's, who acts on it, its section's, or the source's."""
+        for named in thing.named:
+            inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
+            if inside:
+                return self._link(inside[0])
+        if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
+            return Link("jurisdictions", name=known)
+        for named in thing.named:
+            shift = max(0, named.found.start - 60)
+            owner = _OWNED_BY.search(named.block.text[shift : named.found.start])
+            if owner and _GLOBAL.search(owner["owner"]):
+                start, end = (shift + n for n in owner.span("owner"))
+                return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
+        for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
+            if match := pattern.search(thing.name):
+                return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))
+        for named in thing.named:
+            if named.act and named.act.active and (joint := _JOINT.search(named.sentence.text[: named.act.start])):
+                start = named.sentence.start
+                return Link(
+                    "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
+                )
+        joined = any(_JOINED.search(n.block.text[: n.found.start]) for n in thing.named)
+        if thing.kind == "treaty" or (joined and thing.kind == "principles"):
+            return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
+        for named in thing.named:
+            actor = self.actor(named)
+            if actor is not None and actor.table == "jurisdictions":
+                return self._link(actor)
+            if actor is not None and (other := self.thing(actor)) not in (None, thing) and other is not None:
+                return self.jurisdiction(other)
+        for named in thing.named:
+            before = self.within(named.block.index, named.sentence.start, named.found.start, "jurisdictions")
+            if before:
+                return self._link(before[-1])
+            if above := self.subject(named.block, "jurisdictions"):
+                return self._link(above)
+        return self.home()
+
+    def actor(self, named: Named) -> Mention | None:
+        """Who does what a sentence says is done to a thing: the subject of the verb, or the agent after "by"."""
+        act, sentence = named.act, named.sentence
+        if act is None:
+            return None
+        if act.active:
+            return self.actor_before(sentence, sentence.start + act.start)
+        return self._agent(named, sentence.start + act.end)
+
+    def _agent(self, named: Named, after: int) -> Mention | None:
+        """Who stands after "by" in the clause that begins at `after`."""
+        text = named.block.text
+        for mention in self.within(named.block.index, after, named.sentence.end):
+            if (
+                mention.table != "instruments"
+                and re.fullmatch(
+                    r"(?:[^.;:]{0,60}?)\s*by (?:the |an? )?(?:[\w-]+ ){0,3}(?:created by )?(?:the )?[“\"]?",
+                    text[after : mention.start],
+                )
+                and not text[mention.end :].startswith(("'s", "’s"))
+            ):
+                return mention
+        return None
+
+    def actor_before(self, sentence: Sentence, verb: int) -> Mention | None:
+        """The first body or jurisdiction before a verb that is no topic ("in X", "according to X")."""
+        text = self.document.blocks[sentence.block].text
+        before = [m for m in self.within(sentence.block, sentence.start, verb) if m.table != "instruments"]
+        before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
+        clauses = [c.end() for c in _CLAUSE_OF_ITS_OWN.finditer(text[sentence.start : verb])]
+        start = sentence.start + (clauses[-1] if clauses else 0)
+        before = [
+            m
+            for m in before
+            if not (
+                m.table == "jurisdictions"
+                and text[m.end : m.end + 2] in ("'s", "’s")
+                and any(o.table == "organisations" and 0 < o.start - m.end < 5 for o in before)
+            )
+        ]
+        free = [
+            m
+            for m in before
+            if m.start >= start
+            and (
+                not _BEFORE_TOPIC.search(text[sentence.start : m.start])
+                or re.search(r"[Gg]overnment of (?:the )?$", text[sentence.start : m.start])
+            )
+        ]
+        return free[0] if free else None
+
+    def is_stance(self, named: Named) -> bool:
+        """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""
+        act, found = named.act, named.found
+        if act is None or not act.active or found.evidence == "introduced":
+            return False
+        if found.kind not in ("principles", "treaty", "guidelines", "policy_recommendation", "regulation"):
+            return False
+        verb = named.sentence.text[act.start : act.end].lower()
+        before = named.block.text[: found.start]
+        stance = verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
+        return stance and re.search(r"\bthe [“\"]?$", before) is not None
+
+    def body_of(self, mention: Mention) -> Mention | None:
+        """The body that a mention stands for: itself, or for "the government" of a place the government"
+        " named before."""
+        if mention.table == "organisations":
+            return mention
+        if "overnment" not in mention.text:
+            return None
+        block = self.document.blocks[mention.block]
+        for body in self._before(block, mention.start, "organisations"):
+            if body.kind == "government" and any(fold(mention.name) == p for p in self._things_by_key[body.key].places):
+                return replace(
+                    body,
+                    block=mention.block,
+                    start=mention.start,
+                    end=mention.end,
+                    text=mention.text,
+                    form="back_reference",
+                )
+        return None
+
+    def dateline(self) -> Value | None:
+        """The day on which a release says that it was issued: the first full date among its first lines."""
+        for block in self.document.blocks[:8]:
+            for date in dates.find(block.text[:160]):
+                if date.value.count("-") == 2:
+                    return self.value(block, date.start, date.end, date.value)
+        return None
+
+    def home(self) -> Link:
+        """The source's own country."""
+        entry = self.registers.find("jurisdictions", self.document.country)
+        return Link("jurisdictions", name=entry.id if entry else self.document.country)
+
+    def value(self, block: Block, start: int, end: int, value: Scalar | None = None) -> Value:
+        """A value and the characters `start:end` of a block that state it; by default those characters themselves."""
+        return Value(block.text[start:end] if value is None else value, block.spans(start, end))
+
+    def evidence(self, sentence: Sentence) -> tuple[Span, ...]:
+        """Raw characters of a whole sentence: a candidate's context."""
+        return self.document.blocks[sentence.block].spans(sentence.start, sentence.end)
+
+    def title(self, thing: Thing) -> Value:
+        """The thing's full name, where the text first gives it so."""
+        named = next((n for n in thing.named if n.found.text == thing.name), thing.named[0])
+        return self.value(named.block, named.found.start, named.found.end, thing.name)
+
+    def names(self, thing: Thing) -> tuple[Name, ...]:
+        """Every form under which the text names a thing, each where it first does."""
+        forms: dict[str, Name] = {}
+        for named in thing.named:
+            found = named.found
+            kind: NameKind = "former" if named.former else "canonical" if found.text == thing.name else "alias"
+            if kind == "alias" and re.fullmatch(r"[A-Z][A-Z0-9&]{1,7}", found.text):
+                kind = "acronym"
+            forms.setdefault(found.text, Name(found.text, kind, named.block.spans(found.start, found.end)))
+        for letters, (block, start, end) in thing.acronyms.items():
+            forms.setdefault(letters, Name(letters, "acronym", self.document.blocks[block].spans(start, end)))
+        for block, start, end in thing.originals:
+            held = self.document.blocks[block]
+            forms.setdefault(held.text[start:end], Name(held.text[start:end], "original", held.spans(start, end), ""))
+        return tuple(sorted(forms.values(), key=lambda n: n.kind != "canonical"))
+
+    def _acts(self, block: Block, mention: Mention) -> bool:
+        return not _BEFORE_TOPIC.search(block.text[: mention.start])
+
+    def _link(self, mention: Mention) -> Link:
+        return Link("jurisdictions", name=mention.name, spans=mention.spans(self.document))
+
+    def _spans_of(self, thing: Thing, part: tuple[int, int]) -> tuple[Span, ...]:
+        for named in thing.named:
+            if named.found.text == thing.name:
+                return named.block.spans(named.found.start + part[0], named.found.start + part[1])
+        return ()
+
+    def _before(self, block: Block, position: int, table: str) -> Iterator[Mention]:
+        """Mentions of a table before a place, nearest first, in its section and the headings above it."""
+        near = range(block.index, max(-1, block.index - _REACH), -1)
+        section = [i for i in near if i == block.index or self.document.blocks[i].heading == block.heading]
+        above = sorted(self._above[block.index] - set(section), reverse=True)
+        for index in (*section, *above):
+            for mention in reversed(self._by_block.get(index, [])):
+                if mention.table == table and (index < block.index or mention.end <= position):
+                    yield mention

@@ -1,0 +1,196 @@
+"""Things that a document speaks of: where each is named, and which names are of one thing (codebook: rule 6)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from rapidfuzz.fuzz import ratio
+
+from pipeline.extraction.finders.acts import Act
+from pipeline.extraction.finders.names import COMPOUND_HEADS, FoundName
+from pipeline.model import Block, Document, Sentence, Span
+from pipeline.registers import Entry
+
+NameKind = Literal["canonical", "alias", "acronym", "former", "original", "misprint"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a document names a thing. Offsets are of the block's view."""
+
+    table: str  # "instruments" | "organisations" | "jurisdictions"
+    block: int
+    start: int
+    end: int
+    text: str  # as it stands, without article and quotation marks
+    name: str  # the full name that this document uses; for jurisdictions the register id, or the name
+    key: str  # key of the thing's candidate in this document
+    kind: str  # instruments.kind, organisations.kind or jurisdictions.level; "" if unknown
+    form: str  # "name" | "acronym" | "back_reference" | "demonym"
+
+    def spans(self, document: Document) -> tuple[Span, ...]:
+        """Raw characters of the mention."""
+        return document.blocks[self.block].spans(self.start, self.end)
+
+
+_FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where a text names a thing in full, with what its sentence does to it."""
+
+    block: Block
+    found: FoundName
+    sentence: Sentence
+    act: Act | None  # offsets of the sentence
+    former: bool = False  # the name that the thing had before
+
+    @property
+    def makes(self) -> bool:
+        """Whether the sentence makes a body, plans to, or asks for it: "set up an ethics board"."""
+        act = self.act
+        if act is not None and act.mood != "denied" and act.status in ("in_force", "planned", "proposed"):
+            return True
+        return bool(_FOUNDED.search(self.found.text))
+
+
+@dataclass(slots=True)
+class Thing:
+    """An instrument or body of one document, with every place that names it in full."""
+
+    table: str
+    key: str
+    name: str
+    kind: str
+    signature: frozenset[str]
+    brands: frozenset[str]
+    places: frozenset[str]
+    entry: Entry | None
+    named: list[Named] = field(default_factory=list)
+    referred: list[Named] = field(default_factory=list)  # short forms and back-references with which something is done
+    heads: set[str] = field(default_factory=set)
+    acronyms: dict[str, tuple[int, int, int]] = field(default_factory=dict)  # where first defined: block, start, end
+    originals: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+SAME_HEADS = (
+    frozenset({"strategy", "plan", "action plan", "roadmap", "agenda", "policy", "policy recommendation", "vision"}),
+    frozenset({"programme", "program", "initiative", "scheme", "project"}),
+    frozenset({"law", "act", "bill", "regulation", "directive", "decree"}),
+    frozenset({"paper", "position paper", "white paper", "report"}),
+    frozenset({"recommendation", "recommendations", "policy recommendation", "policy recommendations"}),
+    frozenset({"group", "working group", "task force", "force", "taskforce"}),
+    frozenset({"body", "authority", "institution", "agency", "commission", "institute"}),
+)
+
+
+# Words that tell one plan or strategy of a place from another no better than "the plan" does.
+GENERIC = frozenset(
+    {"national", "federal", "regional", "state", "country", "government", "ai", "artificial", "intelligence", "digital"}
+    | {
+        "data",
+        "action",
+        "policy",
+        "strategic",
+        "own",
+        "new",
+        "first",
+        "official",
+        "formal",
+        "comprehensive",
+        "technology",
+    }
+    | {
+        "dedicated",
+        "of",
+        "for",
+        "on",
+        "and",
+        "the",
+        "in",
+        "to",
+        "implementation",
+        "research",
+        "innovation",
+        "development",
+    }
+    | {"ict", "it", "ml", "iot", "stem", "sme", "smes", "cyber", "cybersecurity", "e"}
+    | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
+)
+
+
+def title_cased(name: str) -> bool:
+    small = ("of", "for", "on", "and", "the", "in", "to")
+    return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
+
+
+def same_thing(
+    thing: Thing,
+    found: FoundName,
+    signature: frozenset[str],
+    places: frozenset[str],
+    brands: frozenset[str],
+    entry: Entry | None,
+) -> bool:
+    """Whether a name names a thing already known: by register, words without places, brand, or as its short form."""
+    if entry is not None and thing.entry is not None:
+        return entry is thing.entry
+    if thing.places and places and thing.places.isdisjoint(places):
+        return False
+    if found.evidence == "introduced" and found.table == "organisations":
+        return False
+    head = next(iter(COMPOUND_HEADS.keys() & {found.head}), found.head)
+    akin = found.kind == thing.kind or head in thing.heads or any(head in g and thing.heads & g for g in SAME_HEADS)
+    if signature == thing.signature and akin:
+        return True
+    if brands & thing.brands:
+        return True
+    if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
+        return True
+    if not akin:
+        return False
+    shorter, longer = sorted((signature, thing.signature), key=len)
+    told = bool(shorter - GENERIC - {*head.split()}) or head == "treasury"
+    return told and shorter < longer
+
+
+def turn_out_one(left: Thing, right: Thing) -> bool:
+    """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
+    if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
+        return True
+    if left.name in right.acronyms or right.name in left.acronyms:
+        return True
+    for short, other in ((left, right), (right, left)):
+        if all(n.found.evidence == "proper" for n in short.named) and short.name.split()[0] in other.acronyms:
+            return True  # "the NDS strategy" of "National Data Strategy (NDS)"
+    return any(
+        a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)
+        for a in left.brands
+        for b in right.brands
+    )
+
+
+def mark_former(thing: Thing, named: Named, itself: bool) -> None:
+    """Of a thing that a register knows under both names, tell the one that it had before."""
+    old = (
+        {named.found.text}
+        if itself
+        else {n.found.text for n in thing.named[: thing.named.index(named)]} - {named.found.text}
+    )
+    thing.named[:] = [replace(n, former=True) if n.found.text in old else n for n in thing.named]
+    if thing.name in old:
+        thing.name = named.found.text
+
+
+def merge(into: Thing, other: Thing) -> None:
+    into.named += other.named
+    into.heads |= other.heads
+    into.places |= other.places
+    into.brands |= other.brands
+    into.entry = into.entry or other.entry
+    into.originals += other.originals
+    for letters, place in other.acronyms.items():
+        into.acronyms.setdefault(letters, place)
