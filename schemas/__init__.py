@@ -3,7 +3,7 @@
 from schemas.declaration import Column, Table, items
 from schemas.table_schema import table_schema
 from schemas.tables import RECORDS, TABLES
-from schemas.validation import TableError, check_foreign_keys, empty, frame, typed, validate
+from schemas.validation import TableError, check_foreign_keys, conform, empty, frame, typed, validate
 
 __all__ = [
     "RECORDS",
@@ -12,6 +12,7 @@ __all__ = [
     "Table",
     "TableError",
     "check_foreign_keys",
+    "conform",
     "empty",
     "frame",
     "items",

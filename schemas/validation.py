@@ -45,8 +45,8 @@ def empty(name: str) -> pd.DataFrame:
     return frame(name, ())
 
 
-def frame(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
-    """Rows as a frame of table `name`: typed, checked, sorted by key.
+def frame(name: str, rows: Iterable[Mapping[str, Any]], *, check: bool = True) -> pd.DataFrame:
+    """Rows as a frame of table `name`: typed, sorted by key and, unless a later step does it, held against the model.
 
     A column that a row leaves out, None and "" are empty cells; an empty cell of a required
     vocabulary becomes its `not_stated`, if it has one; a list becomes its JSON text.
@@ -60,13 +60,27 @@ def frame(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     if unknown:
         raise TableError(f"{name}: unknown column {', '.join(unknown)}; expected {', '.join(columns)}")
     cells = {column: [_cell(row.get(column), spec) for row in given] for column, spec in columns.items()}
-    return validate(name, pd.DataFrame(cells, dtype=object))
+    made = pd.DataFrame(cells, dtype=object)
+    return validate(name, made) if check else conform(name, made)
 
 
 def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
-    """The frame with the declared types and column order, sorted by key.
+    """The frame with the declared types and column order, sorted by key, and held against its model.
 
     Raises TableError with a message for each cell that is not what the codebook allows.
+    """
+    table, result = _table(name), conform(name, frame)
+    try:
+        table.validate(result, lazy=True)
+    except pandera.errors.SchemaErrors as error:
+        raise TableError(*_explained(name, table, result, error.failure_cases)) from None
+    return result
+
+
+def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the declared types and column order, sorted by key; its values are not held against the model.
+
+    Raises TableError for a column too few or too many, and for a cell of another type.
     """
     table = _table(name)
     columns = table.columns()
@@ -84,10 +98,6 @@ def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     if problems:
         raise TableError(*problems)
     result = pd.DataFrame(typed, columns=list(columns))
-    try:
-        table.validate(result, lazy=True)
-    except pandera.errors.SchemaErrors as error:
-        raise TableError(*_explained(name, table, result, error.failure_cases)) from None
     return result.sort_values(table.key(), kind="stable", ignore_index=True)
 
 

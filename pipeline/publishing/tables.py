@@ -20,7 +20,7 @@ def write_table(name: str, table: pd.DataFrame) -> bytes:
 
     Raises schemas.TableError where the table is not what its declaration allows.
     """
-    table = schemas.validate(name, table)
+    table = schemas.conform(name, table)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(table.columns)

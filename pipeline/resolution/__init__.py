@@ -57,8 +57,9 @@ def resolve(
     Takes the register of sources, the raw text and the candidates of each, the registers, and what
     people have corrected and accepted. The order of sources and candidates makes no difference.
 
-    Raises schemas.TableError when a row breaks its table's declaration, DataError when a correction
-    finds nothing to correct.
+    The frames are typed; holding them against their models is left to the checks that follow.
+
+    Raises DataError when a correction finds nothing to correct.
     """
     corrections = corrections or Corrections()
     reviews = reviews or Reviews()
@@ -90,4 +91,6 @@ def resolve(
     rows["evidence"] = claims.evidence
     rows["conflicts"] = find_conflicts(resolver.records, claims)
     rows["identifiers"] = forwarded(registers, resolver.records)
-    return Resolved({name: schemas.frame(name, rows[name]) for name in schemas.TABLES}, tuple(aside), fingerprints)
+    return Resolved(
+        {name: schemas.frame(name, rows[name], check=False) for name in schemas.TABLES}, tuple(aside), fingerprints
+    )
