@@ -1,8 +1,9 @@
 """Findings: what a source concludes (codebook: findings).
 
 A clause is a finding if it judges (it says that something lacks, hinders, works, is needed), if the
-judgement is on a topic of the codebook, and if it is the source's own conclusion: it stands in a
-section that evaluates, reports what a study found, or judges a named jurisdiction in strong words.
+judgement is on a topic of the codebook, and if it is the source's own conclusion, not what a law
+provides for, a plan intends, or somebody may come to do. So are the items of a list that is
+introduced as recommendations, risks, gaps or strengths.
 """
 
 from __future__ import annotations
@@ -10,269 +11,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction import judgements
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
-from pipeline.extraction.rules import Rule, RuleSet
+from pipeline.extraction.measures import extract as extract_measures
+from pipeline.extraction.measures import own_instrument
+from pipeline.extraction.rules import Rule
+from pipeline.extraction.topics import Topic, topic, topics, weaker_topic
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
-
-def _rule(
-    name: str, pattern: str, triggers: tuple[str, ...], example: str, judgement: str, confidence: float = 0.8
-) -> Rule:
-    """A rule for words that judge; its name begins with the kind of finding."""
-    judges = re.compile(f"(?P<judgement>{pattern})", re.IGNORECASE)
-    return Rule(f"findings.{name}", judges, triggers, example, {"judgement": judgement}, confidence)
-
-
-# In the order in which they decide on the kind.
-RULES = RuleSet(
-    (
-        _rule(
-            "recommendation.needed",
-            r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
-            r"|\b(?:is|are|was|were) (?:\w+ )?(?:necessary|essential|crucial|vital|important"
-            r"|critical) (?:to|for|that)\b"
-            r"|\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
-            r"|stakeholders)\b[^.]*\bimportance of\b"
-            r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
-            r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
-            (
-                "need",
-                "required",
-                "recommend",
-                "necessary",
-                "essential",
-                "crucial",
-                "vital",
-                "importan",
-                "critical",
-                "ask",
-                "call",
-                "advised",
-                "encouraged",
-                "urged",
-            ),
-            "More bell ringers are needed.",
-            "are needed",
-        ),
-        _rule(
-            "recommendation.should",
-            r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
-            ("should", "need", "must"),
-            "The ferry board should publish its accounts.",
-            "should",
-            0.75,
-        ),
-        _rule(
-            "recommendation.recommends",
-            r"\brecommends? that\b",
-            ("recommend",),
-            "The ferry council recommends that bells be rung.",
-            "recommends that",
-        ),
-        _rule(
-            "challenge.lack",
-            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there"
-            r" (?:is|are|were|was) (?:currently |still |at present )?)no\b(?! longer|"
-            r" doubt| problem| need)"
-            r"|\b(?:does|do|did|has|have) not (?:yet |currently |presently )?(?:have|possess"
-            r"|exist|include|address|contain|cover|provide)\b"
-            r"|\b(?:is|are) (?:still |currently )?(?:no(?! problem| longer)|not (?:yet"
-            r" |explicitly )?(?:mentioned|addressed|covered|included|regulated|possible"
-            r"|available))\b"
-            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely"
-            r"|seldom)\b|\bno [\w -]{3,40} exists?\b|\bno (?:specific|formal|dedicated"
-            r"|universally accepted|legal|clear|comprehensive)\b"
-            r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b",
-            ("lack", "absence", "gap", "no ", "neither", "little", "rarely", "seldom", "not", "yet", "only"),
-            "Ruritania lacks a ferry strategy.",
-            "lacks",
-        ),
-        _rule(
-            "challenge.weak",
-            r"\b(?:insufficient|inadequate|underdeveloped|fragmented|siloed|weak|limited"
-            r"|low level of|scarce|imbalance|uneven|unequal|advantageous position|scattered"
-            r"|patchy|outdated|afterthought|overlap|secondary)\b",
-            (
-                "insufficient",
-                "inadequate",
-                "underdeveloped",
-                "fragment",
-                "silo",
-                "weak",
-                "limited",
-                "low level",
-                "scarce",
-                "balance",
-                "uneven",
-                "unequal",
-                "advantageous",
-                "scattered",
-                "patchy",
-                "outdated",
-                "afterthought",
-                "overlap",
-                "secondary",
-            ),
-            "Ferry data are fragmented.",
-            "fragmented",
-        ),
-        _rule(
-            "challenge.hindrance",
-            r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermine[sd]?"
-            r"|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
-            r"|duplication|creates? (?:risks|(?:certain )?conflicts)|rais(?:e|es|ed) (?:questions|concerns)|fuels?)\b",
-            (
-                "hinder",
-                "hamper",
-                "impede",
-                "undermine",
-                "complicate",
-                "prevent",
-                "restrict",
-                "obstacle",
-                "barrier",
-                "duplication",
-                "create",
-                "raise",
-                "fuel",
-            ),
-            "Fog hinders the coordination of ferries.",
-            "hinders",
-        ),
-        _rule(
-            "challenge.difficult",
-            r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
-            r"|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
-            r"|\bfaces? (?:\w+ )?(?:challenges|constraints|problems)\b|\bchallenges are\b"
-            r"|\b(?:one|another|key|main) (?:issue|challenge|problem)\b"
-            r"|\bremains? (?:a )?(?:\w+ )?(?:challenge|constraint|problem)\b",
-            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint"),
-            "Counting the passengers is difficult.",
-            "difficult",
-        ),
-        _rule(
-            "challenge.distrust",
-            r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|unaware|brain[- ]drain"
-            r"|do(?:es)? not (?:know|understand|trust|realize)"
-            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the"
-            r" (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
-            ("eptic", "distrust", "mistrust", "reluctan", "unaware", "drain", "not", "reduces", "increases", "biased"),
-            "Many passengers are reluctant to share data.",
-            "reluctant",
-        ),
-        _rule(
-            "challenge.criticised",
-            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|falls? short"
-            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
-            ("critici", "objected", "lag", "trail", "fall", "rank", "below the"),
-            "The ombudsman criticised the use of bells.",
-            "criticised",
-        ),
-        _rule(
-            "strength.good",
-            r"\b(?:promising (?:start|step|sign|development|initiative)s?\b|(?:is|are"
-            r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
-            r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
-            r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear"
-            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)?"
-            r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
-            r"|significant progress|world[- ]leading|scope of protection\b.* is (?:wide|broad))",
-            (
-                "promising",
-                "effective",
-                "successful",
-                "rank",
-                "outperform",
-                "better",
-                "exemplary",
-                "coherent",
-                "comprehensive",
-                "clear",
-                "strong",
-                "praised",
-                "commendable",
-                "pioneer",
-                "no problem",
-                "prevent",
-                "prioriti",
-                "progress",
-                "leading",
-                "scope",
-            ),
-            "The ferry plan is a promising start.",
-            "promising start",
-        ),
-        _rule(
-            "assessment.mixed",
-            r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
-            r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
-            ("mixed", "gradual", "decentrali", "oppose"),
-            "The reform has had mixed effects.",
-            "mixed effects",
-            0.7,
-        ),
-    )
-)
-# Words that judge even outside a section that evaluates, if they judge a named jurisdiction.
-_STRONG = frozenset(
-    f"findings.{name}"
-    for name in ("challenge.lack", "challenge.criticised", "strength.good", "recommendation.recommends")
-)
-
-_LACKING = re.compile(
-    r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide"
-    r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
-    r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
-    r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?"
-    r"|frameworks?|provisions?|guidelines)\b",
-    re.IGNORECASE,
-)
-_HAVING = re.compile(
-    r"\bha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) (?:\w+ )?(?:strategy|policy|action plan)\b",
-    re.IGNORECASE,
-)
-_ON_AI = re.compile(r"\bAI\b|artificial intelligence|algorithm|automated decision|\bdigital\b|\bdata\b", re.IGNORECASE)
+_BY_NAME = {rule.name: rule for rule in judgements.RULES}
+# Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
+_ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
 _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
-_TOPICS = {
-    topic: re.compile(pattern, re.IGNORECASE)
-    for topic, pattern in {
-        "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
-        r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
-        "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
-        "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
-        "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
-        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
-        r"|quantif|assess(?:ing)? the (?:impact|effectiveness)"
-        r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
-        "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
-        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial"
-        r" (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))"
-        r"|balanced approach|investment|\bspending",
-        "communication": r"communicat(?!ions? technolog|ions\b)",
-        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation"
-        r"|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted"
-        r"|involved)",
-        "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
-        r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
-        r"|shortage)|lessons on|education(?:al)? program",
-        "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
-        "data_governance": r"data (?:governance|administration|protection|sharing|management"
-        r"|privacy|availability|access|quality|control)|open data"
-        r"|personal data|data[- ]related",
-        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|responsibilities|federal"
-        r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
-        r"|between the regions",
-        "oversight": r"oversight|observatory|supervis|monitoring|\bregulator\b|enforcement",
-        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)"
-        r"|freedom of information|safeguards",
-        "human_rights": r"human rights?|fundamental rights",
-        "ethics": r"\bethic|human values|human-cent(?:er|r)",
-    }.items()
-}
-_FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
-
+# What a finding without a word of its own topic has to be on.
+_ON_POLICY = re.compile(
+    r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
+    r"|start-?ups?|\bpublic\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat|regulat|strateg|institution|\bcountry\b"
+)
 _EVALUATES = re.compile(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
     r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
@@ -323,23 +79,106 @@ _LEADING = re.compile(
     r"|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
+# What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
+_PROVIDES = re.compile(
+    r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:| [“\"])"
+    r"|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out|lists|defines"
+    r"|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b|\b(?:how|whether)\b[^,;]*$"
+    r"|^(?:under|pursuant to|in accordance with|article|section)\b|\b(?:that|which|who)\s+$"
 )
+_REMEDY = re.compile(
+    r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat|fill"
+    r"|identif|solv|counter|manag|understand)(?:e|es|ed|ing|s|ying|y)?\s(?:[\w’'-]+\s){0,6}$"
+)
+# How a list is introduced, and what its items are then.
+_LEADS = (
+    (
+        "recommendation",
+        re.compile(
+            r"(?i)recommend(?!er)|\bshould\b|\bmust\b|\bneeds? to\b|\bconsider\b|\bfollowing (?:\w+ )?(?:strategies|steps"
+            r"|actions|measures|priorities)\b|\b(?:can|could|potential to)\b[^:]*\bby:$|\bpriority actions\b"
+            r"|\bcalls? (?:on|for)\b|\b(?:is|are) (?:needed|required|essential|crucial)\b|\bwill require:"
+        ),
+    ),
+    (
+        "challenge",
+        re.compile(
+            r"(?i)\b(?:risks|challenges|gaps|barriers|obstacles|weaknesses|limitations|constraints|concerns|shortcomings"
+            r"|deficiencies|difficulties|problems)\b"
+        ),
+    ),
+    ("strength", re.compile(r"(?i)\b(?:strengths|achievements|successes|foundations on which)\b")),
+)
+# Lists that are none of these, and items that say nothing.
+_OTHER_LIST = re.compile(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
+_SCORE = re.compile(r"\d(?: per ?cent|%)|[:\s]\d[\d.]*\W*$")
+# Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
+_GOVERNS = re.compile(
+    r"(?i)government|\bcountry\b|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b|legislat|regulat|strateg"
+    r"|institution|public sector|public servants|procurement|authorit|legal framework|\bAI\b|\bdata\b|nation"
+)
+_LIST_RULE = {
+    "recommendation": "findings.recommendation.should",
+    "challenge": "findings.challenge.weak",
+    "strength": "findings.strength.good",
+}
 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
+    own_plan = own_instrument(context) is not None
+    measures = {candidate.block for candidate in extract_measures(context)}
     for block in context.document.prose():
         if block.kind in ("heading", "title", "table", "quotation"):
             continue
         section = _section(context, block)
-        evaluates = bool(_EVALUATES.search(section)) or bool(_REPORTS.search(block.text))
+        kind, lead = _listed_as(context, block, section)
+        if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
+            kind = ""  # what a plan lists are its measures
+        evaluates = bool(kind or _EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
-        for sentence in block.sentences:
-            if len(sentence.text.split()) < 4:
-                continue
-            yield from _of_sentence(context, block, sentence, section, evaluates, found)
+        for number, sentence in enumerate(block.sentences):
+            if kind and number == 0:
+                yield from _of_item(context, block, sentence, section, kind, lead)
+            elif len(sentence.text.split()) >= 4:
+                yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found)
+
+
+def _listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
+    """What the items of a list are said to be, and where: by the sentence that introduces it, else by its heading."""
+    if block.kind != "list_item" or block.level > 1 or not block.sentences:
+        return "", ""
+    if len(block.text.split()) < 6 or _SCORE.search(block.text):
+        return "", ""
+    introduces = context.document.blocks[block.lead_in] if block.lead_in is not None else None
+    if introduces is not None and introduces.sentences and introduces.text.rstrip().endswith(":"):
+        lead = introduces.sentences[-1].text
+        if _OTHER_LIST.search(lead):
+            return "", ""
+        return next((kind for kind, pattern in _LEADS if pattern.search(lead)), ""), lead
+    heading = section.split(" | ")[0]
+    if _RECOMMENDS.match(heading):
+        return "recommendation", heading
+    return "", ""
+
+
+def _of_item(
+    context: Context, block: Block, sentence: Sentence, section: str, kind: str, lead: str
+) -> Iterator[Candidate]:
+    """An item of a list of recommendations, challenges or strengths: its first sentence is the finding."""
+    text = sentence.text
+    about = topics(text)[:1] or [
+        one for one in [weaker_topic(text)] if one is not None
+    ] or [(told[0], 0, 0) for told in [_told(section, lead)] if told is not None]  # fmt: skip
+    yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
+
+
+def _told(section: str, lead: str = "") -> Topic | None:
+    """The topic of the nearest heading or lead-in that tells one."""
+    for text in (lead, *section.split(" | ")):
+        if told := topic(text, 0, len(text)) or weaker_topic(text):
+            return told
+    return None
 
 
 def _section(context: Context, block: Block) -> str:
@@ -355,63 +194,85 @@ def _section(context: Context, block: Block) -> str:
 
 
 def _of_sentence(
-    context: Context, block: Block, sentence: Sentence, section: str, evaluates: bool, found: list[Candidate]
+    context: Context,
+    block: Block,
+    sentence: Sentence,
+    section: str,
+    evaluates: bool,
+    own_plan: bool,
+    found: list[Candidate],
 ) -> Iterator[Candidate]:
     text = sentence.text
     factors = _LIST_OF_FACTORS.search(text)
     if factors and evaluates and len(items := enumerate_items(text, factors.end(), len(text), conjunctions=False)) > 2:
         for start, end in items:
-            topics = [t for t in [_topic(text[start:end], 0, end - start)] if t is not None]
-            yield from _findings(context, block, sentence, start, end, topics, "challenge", RULES.rules[2])
+            about = topics(text[start:end])[:1]
+            yield from _findings(
+                context, block, sentence, start, end, about, "challenge", _BY_NAME["findings.challenge.lack"]
+            )
         return
     if _NO_FINDING.search(text):
         return
-    if block.kind == "list_item" and _RECOMMENDS.match(section) and sentence is block.sentences[0]:
-        end = len(text.rstrip())
-        topics = [t for t in [_topic(text, 0, end)] if t is not None]
-        yield from _findings(context, block, sentence, 0, end, topics, "recommendation", RULES.rules[1])
-        return
+    heading = section.split(" | ")[0]
+    told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in _clauses(text, names):
-        rule = _judges(text[start:end])
-        if rule is None:
+        clause = text[start:end]
+        judged = _judges(clause)
+        if judged is None:
             continue
-        heading = section.split(" | ")[0]
-        told = (
-            _topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
-        )
-        if not evaluates and not _judged_outside(context, sentence, text[start:end], rule, told is not None):
+        rule, match = judged
+        before = clause[: match.start("judgement")]
+        if _PROVIDES.search(before) or (rule.name.startswith("findings.challenge") and _REMEDY.search(before)):
             continue
-        topics = _topics(text[start:end], told[0] if told else "")
-        if not topics and found and rule.name == "findings.strength.good":
-            topics = [(str(found[-1].fields["topic"].value), 0, 0)]
-        for candidate in _findings(context, block, sentence, start, end, topics, rule.name.split(".")[1], rule):
+        if not evaluates and not _judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
+            continue
+        about = topics(clause, told[0] if told else "")
+        if not about and found and rule.name == "findings.strength.good":
+            about = [(str(found[-1].fields["topic"].value), 0, 0)]
+        if not about and _ON_POLICY.search(clause) and rule.name != "findings.recommendation.importance":
+            about = [one for one in [weaker_topic(clause) or _told(section)] if one is not None]
+        for candidate in _findings(context, block, sentence, start, end, about, rule.name.split(".")[1], rule):
             found.append(candidate)
             yield candidate
 
 
-def _judged_outside(context: Context, sentence: Sentence, clause: str, rule: Rule, told: bool) -> bool:
-    """Whether a clause is a finding though its section evaluates nothing: strong words on a named jurisdiction.
+def _judged_outside(
+    context: Context, sentence: Sentence, clause: str, rule: Rule, match: re.Match[str], told: bool, own_plan: bool
+) -> bool:
+    """Whether a clause is a finding though its section evaluates nothing.
 
-    `told` says that the section's heading names a topic: then what it says of the topic is enough.
+    `told` says that the section's heading names a topic. In a plan, `own_plan`, what should be
+    done is what it plans.
     """
+    before = clause[: match.start("judgement")]
     if re.search(r"(?i)\bban|moratorium", clause) and told:
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
-    if rule.name not in _STRONG:
+    if rule.name in _ON_SOMEBODY:
+        return told or bool(context.in_sentence(sentence, "jurisdictions"))
+    if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
-    if rule.name == "findings.recommendation.recommends":
-        return True
-    if _UNSURE.search(clause):
+    if rule.name.startswith("findings.recommendation"):
+        obliges = re.search(r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it|entities)\b", clause)
+        return not own_plan and not obliges and bool(_GOVERNS.search(clause))
+    if rule.name != "findings.challenge.threat" and _UNSURE.search(before):
         return False
-    if _LACKING.search(clause):
-        return told or bool(_ON_AI.search(sentence.text))
-    return told or bool(context.in_sentence(sentence, "jurisdictions"))
+    return bool(_GOVERNS.search(clause) or context.in_sentence(sentence, "jurisdictions"))
 
 
-def _judges(clause: str) -> Rule | None:
-    for rule in RULES.hits(clause):
-        if rule.pattern.search(clause) and not (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
-            return rule
+def _elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is on other states than the one that the source is about."""
+    home = context.home().name
+    states = {m.name for m in context.in_sentence(sentence, "jurisdictions") if m.kind == "national"}
+    return bool(home and states) and not any(home in (name, name.split("-")[0]) for name in states)
+
+
+def _judges(clause: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that judges in a clause, and where."""
+    for rule in judgements.RULES.hits(clause):
+        match = rule.pattern.search(clause)
+        if match and not (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+            return rule, match
     return None
 
 
@@ -449,14 +310,14 @@ def _findings(
     sentence: Sentence,
     start: int,
     end: int,
-    topics: list[tuple[str, int, int]],
+    about: list[Topic],
     kind: str,
     rule: Rule,
 ) -> Iterator[Candidate]:
     clause = sentence.text[start:end].rstrip(" .,;")
     low, high = sentence.start + start, sentence.start + start + len(clause)
     spans = block.spans(low, high)
-    for number, (topic, first, last) in enumerate(topics):
+    for number, (name, first, last) in enumerate(about):
         stated = block.spans(low + first, low + last) if last else spans
         yield Candidate(
             "findings",
@@ -466,7 +327,7 @@ def _findings(
             rule.confidence,
             fields={
                 "kind": Value(kind, spans),
-                "topic": Value(topic, stated),
+                "topic": Value(name, stated),
                 "statement": Value(clause, spans),
             },
             links={"jurisdiction_id": _jurisdiction(context, block, sentence, low, high)},
@@ -500,34 +361,3 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
         if context.within(heading.index, table="jurisdictions"):
             break
     return context.jurisdiction_of(block, low, high)
-
-
-def _topics(clause: str, told: str) -> list[tuple[str, int, int]]:
-    """Topics of a clause with the words that tell them: one, or two for "the lack of A and B".
-
-    `told` is the topic of the section's heading, for a clause that names none itself.
-    """
-    if pair := _PAIR.search(clause):
-        both = [_topic(clause, *pair.span("first")), _topic(clause, *pair.span("second"))]
-        found = [topic for topic in both if topic is not None]
-        if len(found) == 2 and found[0][0] != found[1][0]:
-            return found
-    one = _topic(clause, 0, len(clause))
-    if told and (one is None or (told in _FIRST and one[0] == "strategy_gap")):
-        one = (told, 0, 0)
-    return [one] if one else []
-
-
-def _topic(clause: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
-    found = {topic: match for topic, pattern in _TOPICS.items() if (match := pattern.search(clause, start, end))}
-    for topic in _FIRST:
-        if topic in found:
-            return topic, *found[topic].span()
-    lacking = _LACKING.search(clause, start, end) or _HAVING.search(clause, start, end)
-    if lacking and (not found or min(m.start() for m in found.values()) >= lacking.end()):
-        return "strategy_gap", *lacking.span()
-    if not found:
-        return None
-    topic = min(found, key=lambda t: found[t].start())
-    return topic, *found[topic].span()

@@ -235,7 +235,7 @@ def _running_on(context: Context, block: Block, found: list[Candidate]) -> Itera
     """An item whose number goes on from the last demand of the document, under a lead-in of another form."""
     number = _number(block)
     demands = [c for c in found if c.rule == "measures.demanded"] if number else []
-    own = _own_instrument(context) if demands and block.index not in {c.block for c in found} else None
+    own = own_instrument(context) if demands and block.index not in {c.block for c in found} else None
     if own is None:
         return
     last = demands[-1]
@@ -254,7 +254,7 @@ def _running_on(context: Context, block: Block, found: list[Candidate]) -> Itera
 
 def _numbers_its_demands(context: Context) -> bool:
     """Whether the document is an instrument that numbers its recommendations: then other lists are none."""
-    return _own_instrument(context) is not None and sum(1 for b in context.document.prose() if _number(b)) >= 5
+    return own_instrument(context) is not None and sum(1 for b in context.document.prose() if _number(b)) >= 5
 
 
 def _number(block: Block) -> int:
@@ -287,7 +287,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     demanded = rule.name == "measures.demanded"
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
         return None
-    own = _own_instrument(context)
+    own = own_instrument(context)
     own = own if own and (demanded or _calls_itself(own, sentence)) else None
     mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
     parent = _parent(sentence, found) if own is None else None
@@ -333,7 +333,7 @@ def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -
     return any(m.start <= start and m.end >= end for m in context.in_sentence(sentence, "jurisdictions"))
 
 
-def _own_instrument(context: Context) -> Mention | None:
+def own_instrument(context: Context) -> Mention | None:
     """The instrument that the document is itself: the one that its title names."""
     title = f" {fold(context.document.title)} "
     return next(
@@ -521,7 +521,7 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
     match = rule.pattern.match(block.text)
     if match is None:
         return
-    instrument = context.subject(block, "instruments") or _own_instrument(context)
+    instrument = context.subject(block, "instruments") or own_instrument(context)
     if instrument is None or not block.sentences:
         return
     number = int(match["count"]) if match["count"].isdigit() else _roman(match["count"])

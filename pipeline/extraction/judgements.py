@@ -1,0 +1,374 @@
+"""Words that judge: a clause with them recommends, or names a challenge or a strength (codebook: findings)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.rules import Rule, RuleSet
+
+
+def _rule(
+    name: str, pattern: str, triggers: tuple[str, ...], example: str, judgement: str, confidence: float = 0.8
+) -> Rule:
+    """A rule for words that judge; its name begins with the kind of finding."""
+    judges = re.compile(f"(?P<judgement>{pattern})", re.IGNORECASE)
+    return Rule(f"findings.{name}", judges, triggers, example, {"judgement": judgement}, confidence)
+
+
+_IS = r"(?:is|are|was|were|remains?|(?:will|would) (?:also )?be)"
+_HELPS = (
+    r"(?:enhance|improve|strengthen|foster|boost|promote|accelerate|increase|ensure|enable|build|contribute|facilitate"
+    r"|support|reduce|help|optimi[sz]e)"
+)
+# Who must or needs to act, when a duty is no provision of a law.
+_ACTOR = (
+    r"(?:governments?|states?|countr(?:y|ies)|policy-?makers|decision-?makers|regulators|authorities|ministr(?:y|ies)"
+    r"|we|efforts|institutions|kingdom|regulations?|polic(?:y|ies)|laws?|legislation|strateg(?:y|ies)|frameworks?"
+    r"|sectors?|workforce|servants|(?-i:[A-Z]\w+))"
+)
+_HOW = (
+    r"(?:currently |yet |still |also |presently |specifically |explicitly |directly |fully |clearly |sufficiently"
+    r" |adequately |systematically |readily |formally |at present |always )*"
+)
+_LACKS_DOING = (
+    r"(?:have|possess|exist|include|address|contain|cover|provide|maintain|specify|require|define|guarantee|mention"
+    r"|establish|offer|regulate|extend)"
+)
+_LACKS_DONE = (
+    r"(?:mentioned|addressed|covered|included|regulated|possible|available|implemented|assessed|established|defined"
+    r"|developed|adopted|enacted|finali[sz]ed|robust|clear|mature|standardi[sz]ed|enforced|reported|publicly available"
+    r"|in place|evaluated|sufficient|adequate|effective|mandatory|integrated|represented)"
+)
+
+# In the order in which they decide on the kind.
+RULES = RuleSet(
+    (
+        _rule(
+            "recommendation.needed",
+            r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
+            rf"|\b{_IS} (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
+            r" (?:to|for|that)\b|\bhighlighted as (?:critical|essential|crucial)\b"
+            r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
+            r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
+            (
+                "need",
+                "required",
+                "recommend",
+                "necessary",
+                "essential",
+                "crucial",
+                "vital",
+                "importan",
+                "imperative",
+                "critical",
+                "ask",
+                "call",
+                "advised",
+                "encouraged",
+                "urged",
+            ),
+            "More bell ringers are needed.",
+            "are needed",
+        ),
+        _rule(
+            "recommendation.importance",
+            r"\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
+            r"|stakeholders|consultations)\b[^.]*\b(?:importance|necessity|urgency) of\b",
+            ("importance", "necessity", "urgency"),
+            "Experts underline the importance of bells.",
+            "Experts underline the importance of",
+        ),
+        _rule(
+            "recommendation.must",
+            r"\bthere (?:is|remains) (?:an? |also )*(?:\w+ )?need to\b"
+            r"|\b(?:will|would|may|might|also|still|urgently) needs? to\b|\bneeds? updat(?:es|ing)\b"
+            rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to)\b"
+            rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
+            r" |clear |dedicated |further |continuous |sustained )"
+            r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional|more|greater|better"
+            r"|stronger|sustained|continued|urgent|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
+            ("need", "must", "require"),
+            "The ferry board will need to publish its accounts.",
+            "will need to",
+        ),
+        _rule(
+            "recommendation.should",
+            r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
+            ("should", "need", "must"),
+            "The ferry board should publish its accounts.",
+            "should",
+            0.75,
+        ),
+        _rule(
+            "recommendation.would_help",
+            r"^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following|existing"
+            r"|emerging|ongoing|growing|leading|engaging in)\w+ing\b[^.;]*?\b(?:could|would|can|will) (?:\w+ly )?"
+            rf"(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
+            r"|^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
+            rf"|\b(?:stronger|greater|more|better|further|closer|improved|approach|investments?|coordination"
+            rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
+            rf" (?:\w+ly )?(?:{_HELPS}|be more (?:effective|efficient))\b"
+            r"|\bcan be (?:built|strengthened|improved|enhanced|achieved|addressed|increased) (?:through|by)\b"
+            r"|\bopportunit(?:y|ies) (?:\w+ )?(?:exists?|remains?) to\b|\bthere (?:is|are) (?:an? )?(?:\w+ )?"
+            r"opportunit(?:y|ies) to\b",
+            ("could", "would", "can", "will", "opportunit", "essential", "crucial", "vital", "critical", "necessary"),
+            "Building a second quay would greatly improve the coordination of ferries.",
+            "Building a second quay would greatly improve",
+            0.7,
+        ),
+        _rule(
+            "recommendation.recommends",
+            r"\brecommends? that\b",
+            ("recommend",),
+            "The ferry council recommends that bells be rung.",
+            "recommends that",
+        ),
+        _rule(
+            "challenge.lack",
+            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there"
+            r" (?:is|are|were|was) (?:currently |still |at present |presently )?)(?:no|few|only limited)\b(?! longer|"
+            r" doubt| problem| need)"
+            rf"|\b(?:does|do|did|has|have) not {_HOW}{_LACKS_DOING}\b"
+            rf"|\b(?:is|are|was|were|has|have|been) (?:still |currently )?(?:no(?! problem| longer)|not {_HOW}(?:been"
+            rf" )?{_HOW}{_LACKS_DONE})\b"
+            r"|\bnor (?:does|do|did|is|are|has|have)\b|\bnone of (?:these|the|its|their|them)\b|\bunavailable\b"
+            r"|\bremains? an open question\b|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b"
+            r"|\bwithout (?:an? |any )?(?:clear|formal|adequate|sufficient|significant|sustained|dedicated|proper)\b"
+            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely"
+            r"|seldom)\b|\bno [\w -]{3,60}? (?:currently )?(?:exists?|ha(?:s|ve) been|(?:explicitly |specifically"
+            r" )?address(?:es)?)\b|\bno (?:specific|formal|dedicated"
+            r"|universally accepted|legal|clear|comprehensive|direct|significant)\b"
+            r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b"
+            r"|\bonly (?:very )?recently begun\b",
+            (
+                "lack",
+                "absence",
+                "gap",
+                "no ",
+                "few",
+                "neither",
+                "nor ",
+                "none",
+                "without",
+                "void",
+                "vacuum",
+                "unavailable",
+                "open question",
+                "little",
+                "rarely",
+                "seldom",
+                "not",
+                "yet",
+                "only",
+            ),
+            "Ruritania lacks a ferry strategy.",
+            "lacks",
+        ),
+        _rule(
+            "challenge.weak",
+            r"\b(?:insufficient|inadequate|underdeveloped|fragment(?:ed|ation)|siloe?d?s?|weak|limited|limits"
+            r"|low level of|low levels of|scarc(?:e|ity)|imbalance|uneven|unequal|advantageous position|scattered"
+            r"|patchy|outdated|afterthought|overlap|secondary|nascent|early stages?|immature|underrepresented|unclear"
+            r"|uncertain(?:ty|ties)?|ambigu(?:ous|ity)|imprecise|disparit(?:y|ies)|digital divide|shortages?"
+            r"|room for (?:\w+ )?improvement|gr[ae]y areas?|not directly clear|fierce"
+            r"|remains? (?:\w+ )?(?:low|slow|poor|unresolved))\b",
+            (
+                "insufficient",
+                "inadequate",
+                "underdeveloped",
+                "fragment",
+                "silo",
+                "weak",
+                "limit",
+                "low level",
+                "scarc",
+                "balance",
+                "uneven",
+                "unequal",
+                "advantageous",
+                "scattered",
+                "patchy",
+                "outdated",
+                "afterthought",
+                "overlap",
+                "secondary",
+                "nascent",
+                "early stage",
+                "immature",
+                "underrepresented",
+                "unclear",
+                "uncertain",
+                "ambigu",
+                "imprecise",
+                "disparit",
+                "divide",
+                "shortage",
+                "room for",
+                "areas",
+                "grey area",
+                "gray area",
+                "directly clear",
+                "fierce",
+                "remain",
+            ),
+            "Ferry data are fragmented.",
+            "fragmented",
+        ),
+        _rule(
+            "challenge.hindrance",
+            r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
+            r"|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?|constrain(?:s|ed)|stifles?|deters?"
+            r"|clash(?:es)? with|erod(?:es?|ing)"
+            r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
+            r"|presents? (?:an? |several |many |\w+ )?(?:\w+ )?(?:risks?|challenges?|gaps?)"
+            r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
+            r"|(?:certain )?conflicts)|rais(?:e|es|ed|ing) (?:questions|(?:\w+ )?concerns)"
+            r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
+            r"|(?:voiced|expressed) (?:\w+ )?concerns?|fuels?)\b",
+            (
+                "hinder",
+                "hamper",
+                "impede",
+                "undermin",
+                "complicate",
+                "prevent",
+                "restrict",
+                "obstacle",
+                "barrier",
+                "constrain",
+                "stifle",
+                "deter",
+                "clash",
+                "erod",
+                "pos",
+                "present",
+                "concern",
+                "duplication",
+                "create",
+                "rais",
+                "fuel",
+            ),
+            "Fog hinders the coordination of ferries.",
+            "hinders",
+        ),
+        _rule(
+            "challenge.difficult",
+            r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
+            r"|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
+            r"|\bfac(?:es?|ed|ing) (?:\w+ )*?(?:challenges|constraints|problems)\b|\bchallenges (?:are|in)\b"
+            r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
+            r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
+            r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
+            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint"),
+            "Counting the passengers is difficult.",
+            "difficult",
+        ),
+        _rule(
+            "challenge.threat",
+            r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
+            r"|at risk of|(?:the|a) risk (?:is|that)|risks? of (?:\w+ly )?\w+ing|national security risk"
+            r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
+            r"|(?:may |might |will )?struggl(?:e|es|ing) to|resistance|threaten(?:s|ed|ing)?|vulnerab(?:le|ilit(?:y|ies))|may result in|emigrate)\b",
+            ("risk", "likely", "struggl", "resistance", "threaten", "vulnerab", "may result", "emigrate"),
+            "Ruritania risks losing its ferry data.",
+            "risks losing",
+        ),
+        _rule(
+            "challenge.distrust",
+            r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|hesitan(?:t|ce|cy)|unaware|brain[- ]drain"
+            r"|do(?:es)? not (?:know|understand|trust|realize)"
+            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the"
+            r" (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
+            (
+                "eptic",
+                "distrust",
+                "mistrust",
+                "reluctan",
+                "hesitan",
+                "unaware",
+                "drain",
+                "not",
+                "reduces",
+                "increases",
+                "biased",
+            ),
+            "Many passengers are reluctant to share data.",
+            "reluctant",
+        ),
+        _rule(
+            "challenge.criticised",
+            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|fall(?:s|ing)? (?:short|behind)|far from"
+            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
+            ("critici", "objected", "lag", "trail", "fall", "far from", "rank", "below the"),
+            "The ombudsman criticised the use of bells.",
+            "criticised",
+        ),
+        _rule(
+            "strength.good",
+            r"\b(?:promising (?:start(?!-)|step|sign|development|initiative)s?\b|(?:is|are"
+            r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
+            r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
+            r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
+            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear"
+            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)?"
+            r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
+            r"|significant (?:progress|milestones|strides|advances)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
+            r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
+            r"|strongly committed to"
+            r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
+            r"|(?:trust|confidence|awareness|enthusiasm)\b[^.,;]{0,60}? (?:is|are|remains) (?:\w+ )?(?:high|strong|higher)"
+            r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
+            r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
+            r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"
+            r"|scope of protection\b.* is (?:wide|broad))",
+            (
+                "promising",
+                "effective",
+                "successful",
+                "rank",
+                "outperform",
+                "better",
+                "exemplary",
+                "coherent",
+                "comprehensive",
+                "clear",
+                "strong",
+                "praised",
+                "commendable",
+                "pioneer",
+                "no problem",
+                "prevent",
+                "prioriti",
+                "progress",
+                "milestone",
+                "strides",
+                "advance",
+                "headway",
+                "role model",
+                "holds",
+                "hold a",
+                "trust",
+                "confidence",
+                "enthusiasm",
+                "awareness",
+                "proactive",
+                "source of",
+                "lead",
+                "perform",
+                "positioned",
+                "scope",
+            ),
+            "The ferry plan is a promising start.",
+            "promising start",
+        ),
+        _rule(
+            "assessment.mixed",
+            r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
+            r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
+            ("mixed", "gradual", "decentrali", "oppose"),
+            "The reform has had mixed effects.",
+            "mixed effects",
+            0.7,
+        ),
+    )
+)

@@ -1,0 +1,133 @@
+"""What a finding is about: the codebook's topics, told by the words that stand for them (codebook: findings)."""
+
+from __future__ import annotations
+
+import re
+
+_TOPICS = {
+    topic: re.compile(pattern, re.IGNORECASE)
+    for topic, pattern in {
+        "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
+        r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
+        "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
+        "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
+        "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
+        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
+        r"|quantif|assess(?:ing)? the (?:impact|effectiveness)"
+        r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
+        "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
+        "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial"
+        r" (?:opportunit|resources|means)|imbalance (?:between|in (?:funding|spending))"
+        r"|balanced approach|investment|\bspending",
+        "communication": r"communicat(?!ions? technolog|ions\b)",
+        "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation"
+        r"|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted"
+        r"|involved)",
+        "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
+        r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
+        r"|shortage)|lessons on|education(?:al)? program",
+        "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
+        "data_governance": r"data (?:governance|administration|protection|sharing|management"
+        r"|privacy|availability|access|quality|control)|open data"
+        r"|personal data|data[- ]related",
+        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|responsibilities|federal"
+        r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
+        r"|between the regions",
+        "oversight": r"oversight|observatory|supervis|monitoring|\bregulator\b|enforcement",
+        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)"
+        r"|freedom of information|safeguards",
+        "human_rights": r"human rights?|fundamental rights",
+        "ethics": r"\bethic|human values|human-cent(?:er|r)",
+    }.items()
+}
+_FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
+# Words that point to a topic less surely: they count only where none of the above stands.
+_WEAKER = {
+    topic: re.compile(pattern, re.IGNORECASE)
+    for topic, pattern in {
+        "brain_drain": r"\btalent|\bvisas?\b|researchers leav",
+        "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate|big tech"
+        r"|single (?:private )?compan|dependen(?:t|ce|cy) on|reliance on|technological (?:autonomy|sovereignty)"
+        r"|public-private|private",
+        "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|incentiv|\binvest|\bcosts?\b|afford|\bGERD\b"
+        r"|research infrastructure|income",
+        "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
+        r"|knowledge|workshops",
+        "participation": r"disparit|inclus(?:i|iv)|gender|\bwomen\b|digital divide|stakeholder|citizen|civil society"
+        r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
+        "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
+        r"|institutional framework|governance|impact assessment|vendors|\bremed|recourse|without adequate controls"
+        r"|\bsafety\b|courts?\b",
+        "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
+        "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
+        r"|\bindex\b",
+        "data_governance": r"\bdata\b|cyber ?security|privacy|datasets?",
+        "coordination": r"collaborat|cooperat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation|shared vision"
+        r"|member states",
+        "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b",
+        "ethics": r"responsibl|\bvalues\b|cultural|\bfair|inequalit",
+        "strategy_gap": r"legal|legislat|\blaws?\b|regulatory|polic(?:y|ies)|strateg|\bplans?\b|roadmap|framework"
+        r"|initiatives?|programmes?|programs?",
+    }.items()
+}
+# Narrower than the rest: they win wherever they stand.
+NARROW = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
+
+LACKING = re.compile(
+    r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide"
+    r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
+    r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
+    r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?"
+    r"|frameworks?|provisions?|guidelines)\b",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(
+    r"\bha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) (?:\w+ )?(?:strategy|policy|action plan)\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(
+    r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
+)
+
+Topic = tuple[str, int, int]  # the topic, and where the words stand that tell it
+
+
+def topics(clause: str, told: str = "") -> list[Topic]:
+    """Topics of a clause with the words that tell them: one, or two for "the lack of A and B".
+
+    `told` is the topic of the section's heading, for a clause that names none itself.
+    """
+    if pair := _PAIR.search(clause):
+        both = [topic(clause, *pair.span("first")), topic(clause, *pair.span("second"))]
+        found = [one for one in both if one is not None]
+        if len(found) == 2 and found[0][0] != found[1][0]:
+            return found
+    one = topic(clause, 0, len(clause))
+    if told and (one is None or (told in NARROW and one[0] == "strategy_gap")):
+        one = (told, 0, 0)
+    return [one] if one else []
+
+
+def topic(clause: str, start: int, end: int) -> Topic | None:
+    """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
+    found = {name: match for name, pattern in _TOPICS.items() if (match := pattern.search(clause, start, end))}
+    for name in NARROW:
+        if name in found:
+            return name, *found[name].span()
+    lacking = LACKING.search(clause, start, end) or _HAVING.search(clause, start, end)
+    if lacking and (not found or min(m.start() for m in found.values()) >= lacking.end()):
+        return "strategy_gap", *lacking.span()
+    if not found:
+        return None
+    name = min(found, key=lambda t: found[t].start())
+    return name, *found[name].span()
+
+
+def weaker_topic(text: str) -> Topic | None:
+    """The topic that most of the less sure words point to; of several the one told first."""
+    found = {name: list(pattern.finditer(text)) for name, pattern in _WEAKER.items()}
+    named = [name for name in found if found[name]]
+    if not named:
+        return None
+    name = max(named, key=lambda name: (len(found[name]), -found[name][0].start()))
+    return name, *found[name][0].span()
