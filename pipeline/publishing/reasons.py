@@ -1,0 +1,99 @@
+"""Why a row differs: what its claims, before and after, say of sources, rules, registers and corrections."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pipeline.publishing.snapshot import Row, Snapshot
+
+_DOCUMENTS = ("claims", "evidence", "conflicts")  # tables that say where the values of others come from
+_ALL = "*"  # every field of a record
+Subject = tuple[str, str, str]  # table, record, field
+Claim = tuple[str, str, str]  # source, method, value
+
+
+class Reasons:
+    """The claims of two packages side by side, and the changes that are to be explained."""
+
+    def __init__(self, old: Snapshot, new: Snapshot) -> None:
+        self._claims = _claims(old), _claims(new)
+        self._subject_of = {
+            row["claim_id"]: (row["table"], row["record_id"], row["field"])
+            for row in (*old.rows("claims"), *new.rows("claims"))
+        }
+        self._hashes = tuple({row["source_id"]: row["sha256"] for row in side.rows("sources")} for side in (old, new))
+        self._told: dict[Subject, str] = {}
+
+    def note(self, table: str, key: tuple[str, ...], row: Row, field: str) -> None:
+        """Remember that a row, or one field of it, differs: changes of its claims belong to that."""
+        if table not in _DOCUMENTS:
+            for subject in self._subjects(table, row, field):
+                self._told.setdefault(subject, f"{table}/{'/'.join(key)}")
+
+    def belongs_to(self, table: str, row: Row) -> str:
+        """The change that a change of this row documents, as TABLE/KEY; empty if it stands for itself."""
+        if table in _DOCUMENTS:
+            for of_table, record, field in self._subjects(table, row, ""):
+                for subject in ((of_table, record, field), (of_table, record, _ALL)):
+                    if subject in self._told:
+                        return self._told[subject]
+        return ""
+
+    def why(self, table: str, row: Row, field: str) -> str:
+        """The reason in words; empty where the claims do not tell it."""
+        if table == "sources":
+            return self._of_source(row["source_id"]) or "the register of sources changed"
+        if field == "review_status":
+            return "a review changed"
+        if table == "identifiers":
+            return "a register changed"
+        found = list(dict.fromkeys(r for s in self._subjects(table, row, field) for r in self._of_subject(s)))
+        more = f" and {len(found) - 3} more" if len(found) > 3 else ""
+        return "; ".join(found[:3]) + more
+
+    def _subjects(self, table: str, row: Row, field: str) -> Iterator[Subject]:
+        """What the row speaks of, in the words of claims."""
+        if table == "evidence":
+            if row["claim_id"] in self._subject_of:
+                yield self._subject_of[row["claim_id"]]
+        elif table == "claims":
+            yield row["table"], row["record_id"], row["field"]
+        elif table == "conflicts":
+            yield from ((row["table"], record, row["field"]) for record in json.loads(row["record_ids"]))
+        elif table == "relations":
+            yield row["subject_table"], row["subject_id"], row["predicate"]
+        elif table == "names":
+            yield row["table"], row["record_id"], "names"
+        else:
+            yield table, next(iter(row.values())), field or _ALL
+
+    def _of_subject(self, subject: Subject) -> Iterator[str]:
+        old, new = (side.get(subject, frozenset()) for side in self._claims)
+        lost, gained = sorted(old - new), sorted(new - old)
+        for source, method, _ in (*lost, *gained):
+            kind, _, name = method.partition(".")
+            if source and (told := self._of_source(source)):
+                yield told
+            elif kind == "correction":
+                yield f"a correction changed: {name}"
+            elif kind == "register":
+                yield f"a register changed: {name}"
+            else:
+                yield f"a rule changed: {method}"
+
+    def _of_source(self, source: str) -> str:
+        old, new = (side.get(source) for side in self._hashes)
+        if old == new:
+            return ""
+        return f"a source {'is new' if old is None else 'is gone' if new is None else 'changed'}: {source}"
+
+
+def _claims(side: Snapshot) -> dict[Subject, frozenset[Claim]]:
+    found: dict[Subject, set[Claim]] = defaultdict(set)
+    for row in side.rows("claims"):
+        claim = (row["source_id"], row["method"], row["value"])
+        for field in (row["field"], _ALL):
+            found[row["table"], row["record_id"], field].add(claim)
+    return {subject: frozenset(claims) for subject, claims in found.items()}
