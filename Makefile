@@ -18,6 +18,7 @@ test: $(READY) ## Run the tests
 
 dev: $(READY) ## Open the pipeline in the Dagster UI, on http://localhost:3000
 	@mkdir -p .aipolicy/dagster
+	@printf 'telemetry:\n  enabled: false\n' > .aipolicy/dagster/dagster.yaml
 	DAGSTER_HOME="$(CURDIR)/.aipolicy/dagster" PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/dagster dev
 
 check: $(READY) ## Check format, style and types
