@@ -29,7 +29,7 @@ from pipeline.reading.language import detect
 from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
-from pipeline.resolution import resolve
+from pipeline.resolution import Resolved, resolve
 from pipeline.reviews import load_reviews
 from schemas import TableError
 
@@ -135,18 +135,25 @@ class Build:
 
         Raises DataError.
         """
-        self.tell("resolving")
-        texts = {document.source_id: document.raw for document in documents}
-        corrections = self.corrections(texts)
-        try:
-            with self._relative_names():
-                reviews = load_reviews(self.project.reviews)
-                resolved = resolve(self.sources(), texts, candidates, self.registers(), corrections, reviews)
-        except TableError as error:
-            raise DataError(*error.problems) from None
+        resolved = self.resolved(documents, candidates)
         self.set_aside = len(resolved.set_aside)
         self.origins = Counter(m.split(".")[0] for m in resolved.frames["claims"]["method"])
         return resolved.frames
+
+    def resolved(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> Resolved:
+        """The tables, and what is in none of them.
+
+        Raises DataError.
+        """
+        self.tell("resolving")
+        texts = {document.source_id: document.raw for document in documents}
+        corrections = self.corrections(texts)
+        with self._relative_names():
+            reviews = load_reviews(self.project.reviews)
+            try:
+                return resolve(self.sources(), texts, candidates, self.registers(), corrections, reviews)
+            except TableError as error:
+                raise DataError(*error.problems) from None
 
     @contextmanager
     def _relative_names(self) -> Iterator[None]:

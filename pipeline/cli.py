@@ -265,3 +265,130 @@ def add(project: Project, file: Path, authors: str, **fields: str) -> Answer:
     if not new:
         return {"id": name, "added": False}, [f"nothing changed: this text is already the source {name}"]
     return {"id": name, "added": True}, [f"added {name}; next: aipolicy build"]
+
+
+@main.command(
+    epilog=_examples("aipolicy review", "aipolicy review --table budgets --list", "aipolicy review --list --json")
+)
+@click.option("--table", default="", help="Only the records of this table.")
+@click.option("--list", "only_list", is_flag=True, help="List what is open, and ask nothing.")
+@_root
+@_command
+def review(project: Project, table: str, only_list: bool) -> Answer:
+    """Walk through the records that no person has accepted.
+
+    Shows each record with its sentences and asks: accept, correct, skip or quit. What is accepted goes to
+    raw/reviews.csv, a correction to raw/corrections.yaml; a build then publishes both. A record whose
+    sources change falls back to unreviewed.
+    """
+    from pipeline.build import Build
+    from pipeline.review import accept, open_records
+    from pipeline.reviews import load_reviews, save_reviews
+
+    job = Build(project, _tell)
+    documents = job.documents()
+    texts = {document.source_id: document.raw for document in documents}
+    found = list(open_records(job.resolved(documents, job.candidates(documents)), texts, table))
+    if only_list:
+        answer = {"open": [asdict(record) for record in found]}
+        return answer, [
+            *(f"{r.table}  {r.record_id}  {len(r.statements)} statements" for r in found),
+            f"{len(found)} open",
+        ]
+    reviews, accepted, corrected = load_reviews(project.reviews), 0, 0
+    for number, record in enumerate(found, 1):
+        click.echo(f"\n[{number} of {len(found)}] {record.table}: {record.record_id}")
+        for statement in record.statements:
+            click.echo(f"  {statement.field} = {statement.value}   ({statement.method} {statement.source_id})")
+            for context in statement.contexts:
+                click.echo(f"      {context}")
+        choice = click.prompt(
+            "(a)ccept, (c)orrect, (s)kip or (q)uit", type=click.Choice(["a", "c", "s", "q"]), default="s"
+        )
+        if choice == "q":
+            break
+        if choice == "a":
+            reviews = accept(reviews, [record])
+            save_reviews(project.reviews, reviews)  # at once: an interrupted session loses nothing
+            accepted += 1
+        elif choice == "c":
+            corrected += _correct(project, record)
+    return {"accepted": accepted, "corrected": corrected}, [
+        f"{accepted} accepted, {corrected} corrected; next: aipolicy build"
+    ]
+
+
+def _correct(project: Project, record: Any) -> int:
+    """Ask what is wrong with a record, and note it in raw/corrections.yaml; how many corrections were made."""
+    from pipeline.review import append_correction, correction_of
+
+    fields = sorted({statement.field for statement in record.statements if statement.contexts})
+    field = click.prompt("Which field is wrong (or 'row' for all of it)", type=click.Choice(["row", *fields]))
+    value = "" if field == "row" else click.prompt("Its right value (nothing: drop it)", default="", show_default=False)
+    reason = click.prompt("Why")
+    append_correction(project.corrections, correction_of(record, field, value, reason))
+    return 1
+
+
+@main.command(epilog=_examples("aipolicy audit", "aipolicy audit caidp-aidv-2020-belgium --json"))
+@click.argument("source", required=False)
+@_root
+@_command
+def audit(project: Project, source: str | None) -> Answer:
+    """List what was not understood.
+
+    Shows the sentences that hold money, a share, an act of policy, a body or an instrument, and from which no
+    row was read; and the candidates that are too unsure, or belong to nothing, and are in no table.
+    """
+    from pipeline.audit import unread
+    from pipeline.build import Build
+
+    job = Build(project, _tell)
+    documents = job.documents()
+    if source and source not in {document.source_id for document in documents}:
+        raise CallError(f"no source {source!r}; give one of {', '.join(d.source_id for d in documents)}")
+    candidates, registers = job.candidates(documents), job.registers()
+    chosen = [document for document in documents if source in (None, document.source_id)]
+    sentences = [found for document in chosen for found in unread(document, candidates, registers)]
+    aside = [a for a in job.resolved(documents, candidates).set_aside if source in (None, a.candidate.source_id)]
+    answer = {
+        "unread": [asdict(sentence) for sentence in sentences],
+        "set_aside": [
+            {
+                "source_id": a.candidate.source_id,
+                "table": a.candidate.table,
+                "rule": a.candidate.rule,
+                "fields": {column: value.value for column, value in a.candidate.fields.items()},
+                "reason": a.reason,
+            }
+            for a in aside
+        ],
+    }
+    lines = [f"{s.source_id}:{s.start}  ({', '.join(s.holds)})  {s.text}" for s in sentences]
+    lines += [f"{a.candidate.source_id}  {a.candidate.table}: {a.reason}  ({a.candidate.rule})" for a in aside]
+    return answer, [*lines, f"{len(sentences)} sentences not understood, {len(aside)} candidates set aside"]
+
+
+@main.command(epilog=_examples("aipolicy evaluate", "aipolicy evaluate --show budgets", "aipolicy evaluate --json"))
+@click.option(
+    "--gold",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of annotations.  [default: tests/gold]",
+)
+@click.option("--show", default="", help="List each miss and each false row of a table, or of all.")
+@_root
+@_command
+def evaluate(project: Project, gold: Path | None, show: str) -> Answer:
+    """Measure how well the rules agree with hand-made annotation.
+
+    Gives for each table precision, recall and F1 of records and the accuracy of fields, with 95 % confidence
+    intervals: for the dataset's own sources, for texts that rules were tuned on, and for texts set aside.
+    """
+    from pipeline.evaluation import evaluate as measure
+    from pipeline.registers import load_registers
+
+    folder = gold or project.root / "tests" / "gold"
+    if not folder.is_dir():
+        raise CallError(f"{folder}: no annotations there; give their folder with --gold")
+    report = measure(folder, load_registers(project.registers))
+    return json.loads(report.to_json()), [report.to_text(show=[show] if show else [])]

@@ -22,13 +22,14 @@ _AROUND = 90
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One value of a record, and the sentence around each of its quotes; the quote stands in brackets 【】."""
+    """One value of a record, its quotes, and the text around each; there the quote stands in brackets 【】."""
 
     field: str
     value: str
     source_id: str
     method: str
     confidence: float | None
+    quotes: tuple[str, ...]
     contexts: tuple[str, ...]
 
 
@@ -63,15 +64,16 @@ def open_records(resolved: Resolved, texts: Mapping[str, str], table: str = "") 
 
 def _statement(claim: Mapping[Any, Any], quotes: Mapping[str, pd.DataFrame], texts: Mapping[str, str]) -> Statement:
     source = "" if pd.isna(claim["source_id"]) else str(claim["source_id"])
-    spans = quotes.get(str(claim["claim_id"]))
-    contexts = (
-        []
-        if spans is None
-        else [_around(texts[source], int(s), int(e)) for s, e in zip(spans["start"], spans["end"], strict=True)]
-    )
-    confidence = None if pd.isna(claim["confidence"]) else float(str(claim["confidence"]))
+    rows = quotes.get(str(claim["claim_id"]))
+    places = [] if rows is None else [(int(s), int(e)) for s, e in zip(rows["start"], rows["end"], strict=True)]
     return Statement(
-        str(claim["field"]), str(claim["value"]), source, str(claim["method"]), confidence, tuple(contexts)
+        str(claim["field"]),
+        str(claim["value"]),
+        source,
+        str(claim["method"]),
+        None if pd.isna(claim["confidence"]) else float(claim["confidence"]),
+        tuple(texts[source][start:end] for start, end in places),
+        tuple(_around(texts[source], start, end) for start, end in places),
     )
 
 
@@ -84,6 +86,25 @@ def accept(reviews: Reviews, records: Iterator[OpenRecord] | list[OpenRecord]) -
     """The reviews with `records` accepted as they are now."""
     added = {(record.table, record.record_id): record.fingerprint for record in records}
     return replace(reviews, accepted={**reviews.accepted, **added})
+
+
+def correction_of(record: OpenRecord, field: str, value: str, reason: str) -> dict[str, str]:
+    """The entry of `raw/corrections.yaml` that sets or drops a field of a record, or drops all of it.
+
+    `field` is a column that the record has a statement with a quote for, or "row"; an empty `value` drops.
+    """
+    statement = next(s for s in record.statements if s.contexts and field in ("row", s.field))
+    where = {"source": statement.source_id, "quote": statement.quotes[0], "reason": reason}
+    if value:
+        return {
+            "action": "set",
+            "table": record.table,
+            "record": record.record_id,
+            "field": field,
+            "value": value,
+            **where,
+        }
+    return {"action": "drop", "table": record.table, **({} if field == "row" else {"field": field}), **where}
 
 
 def append_correction(path: Path, correction: Mapping[str, str]) -> None:

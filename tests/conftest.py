@@ -18,13 +18,14 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def run_command(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """`aipolicy` with these arguments, as a person would run it."""
+def run_command(*arguments: str | Path, cwd: Path | None = None, answers: str = "") -> subprocess.CompletedProcess[str]:
+    """`aipolicy` with these arguments, as a person would run it who types `answers`."""
     paths = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
     return subprocess.run(
         ["aipolicy", *map(str, arguments)],
         cwd=cwd,
         env=os.environ | {"PATH": os.pathsep.join(paths)},
+        input=answers,
         capture_output=True,
         text=True,
         timeout=300,
