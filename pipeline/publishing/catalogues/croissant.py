@@ -40,7 +40,10 @@ _TYPES = {
 
 
 def describe(dataset: Dataset) -> dict[str, Any]:
-    """The JSON-LD: a file object and a record set for each table, and one for each vocabulary."""
+    """The JSON-LD: a file object and a record set for each table.
+
+    Foreign keys are left to the descriptor: a loader takes `references` for an order to join, and loses rows.
+    """
     resources = dataset.descriptor["resources"]
     about_it = about(dataset) | {"name": dataset.name, "alternateName": dataset.title}
     return {
@@ -70,24 +73,19 @@ def _file(resource: dict[str, Any]) -> dict[str, Any]:
 
 def _records(resource: dict[str, Any]) -> dict[str, Any]:
     name, schema = resource["name"], resource["schema"]
-    targets = {
-        key["fields"][0]: f"{key['reference']['resource']}/{key['reference']['fields'][0]}"
-        for key in schema.get("foreignKeys", [])
-        if "resource" in key["reference"]  # a record set that refers to itself would be a circle
-    }
     return {
         "@type": "cr:RecordSet",
         "@id": name,
         "name": name,
         "description": f"{resource['title']}. {resource['description']}",
         "key": [{"@id": f"{name}/{column}"} for column in schema["primaryKey"]],
-        "field": [_field(resource, field, targets.get(field["name"])) for field in schema["fields"]],
+        "field": [_field(resource, field) for field in schema["fields"]],
     }
 
 
-def _field(resource: dict[str, Any], field: dict[str, Any], target: str | None) -> dict[str, Any]:
+def _field(resource: dict[str, Any], field: dict[str, Any]) -> dict[str, Any]:
     identifier = f"{resource['name']}/{field['name']}"
-    found: dict[str, Any] = {
+    return {
         "@type": "cr:Field",
         "@id": identifier,
         "name": identifier,
@@ -95,9 +93,6 @@ def _field(resource: dict[str, Any], field: dict[str, Any], target: str | None) 
         "dataType": _TYPES[field["type"]],
         "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": field["name"]}},
     }
-    if target:
-        found["references"] = {"field": {"@id": target}}
-    return found
 
 
 def _description(field: dict[str, Any]) -> str:
