@@ -22,7 +22,9 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
 # Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
-_ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
+_ON_SOMEBODY = frozenset(
+    ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
+)
 _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
 # What a finding without a word of its own topic has to be on.
 _ON_POLICY = re.compile(
@@ -43,7 +45,7 @@ _REPORTS = re.compile(
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
 _NO_FINDING = re.compile(
-    r"(?i)^(?:if|for example|for instance|this (?:section|chapter|research|article"
+    r"(?i)^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b|:\s*$"
@@ -57,7 +59,7 @@ _CLAUSE = re.compile(
     r";\s+|[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there|an?|[A-Z]\w+)\s)"
-    r"|,\s+as\s+(?=there\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
+    r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
 )
 _FINITE = re.compile(
@@ -81,10 +83,15 @@ _LEADING = re.compile(
 )
 # What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
 _PROVIDES = re.compile(
-    r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:| [“\"])"
-    r"|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out|lists|defines"
-    r"|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b|\b(?:how|whether)\b[^,;]*$"
-    r"|^(?:under|pursuant to|in accordance with|article|section)\b|\b(?:that|which|who)\s+$"
+    r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
+    r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
+    r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b|\b(?:how|whether)\b[^,;]*$"
+    r"|\b(?:that|which|who)\s+$"
+)
+# A duty that a law lays on somebody, or what nobody in particular is to do.
+_OBLIGES = re.compile(
+    r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it|entities)\b"
+    r"|^(?:under|pursuant to|in accordance with|article|section)\b"
 )
 _REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat|fill"
@@ -95,8 +102,8 @@ _LEADS = (
     (
         "recommendation",
         re.compile(
-            r"(?i)recommend(?!er)|\bshould\b|\bmust\b|\bneeds? to\b|\bconsider\b|\bfollowing (?:\w+ )?(?:strategies|steps"
-            r"|actions|measures|priorities)\b|\b(?:can|could|potential to)\b[^:]*\bby:$|\bpriority actions\b"
+            r"(?i)recommend(?!er)|\bshould\b|\bmust\b|\bneeds? to\b|\bconsider\b|\bfollowing (?:\w+ )?(?:strategies"
+            r"|steps|actions|measures|priorities)\b|\b(?:can|could|potential to)\b[^:]*\bby:$|\bpriority actions\b"
             r"|\bcalls? (?:on|for)\b|\b(?:is|are) (?:needed|required|essential|crucial)\b|\bwill require:"
         ),
     ),
@@ -112,11 +119,14 @@ _LEADS = (
 # Lists that are none of these, and items that say nothing.
 _OTHER_LIST = re.compile(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
 _SCORE = re.compile(r"\d(?: per ?cent|%)|[:\s]\d[\d.]*\W*$")
+_DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
-_GOVERNS = re.compile(
+_AUTHORITY = re.compile(
     r"(?i)government|\bcountry\b|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b|legislat|regulat|strateg"
-    r"|institution|public sector|public servants|procurement|authorit|legal framework|\bAI\b|\bdata\b|nation"
+    r"|institution|public sector|public servants|procurement|authorit|legal framework"
+    r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
 )
+_GOVERNS = re.compile(rf"{_AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign")
 _LIST_RULE = {
     "recommendation": "findings.recommendation.should",
     "challenge": "findings.challenge.weak",
@@ -230,7 +240,7 @@ def _of_sentence(
         about = topics(clause, told[0] if told else "")
         if not about and found and rule.name == "findings.strength.good":
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
-        if not about and _ON_POLICY.search(clause) and rule.name != "findings.recommendation.importance":
+        if not about and _ON_POLICY.search(clause) and rule.name not in _ON_SOMEBODY:
             about = [one for one in [weaker_topic(clause) or _told(section)] if one is not None]
         for candidate in _findings(context, block, sentence, start, end, about, rule.name.split(".")[1], rule):
             found.append(candidate)
@@ -248,16 +258,18 @@ def _judged_outside(
     before = clause[: match.start("judgement")]
     if re.search(r"(?i)\bban|moratorium", clause) and told:
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
+    governs = bool(_GOVERNS.search(clause) or (context.document.country and topics(clause)))
     if rule.name in _ON_SOMEBODY:
-        return told or bool(context.in_sentence(sentence, "jurisdictions"))
+        return bool(context.in_sentence(sentence, "jurisdictions"))
     if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
     if rule.name.startswith("findings.recommendation"):
-        obliges = re.search(r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it|entities)\b", clause)
-        return not own_plan and not obliges and bool(_GOVERNS.search(clause))
+        if rule.name == "findings.recommendation.should" and not _AUTHORITY.search(clause):
+            return False
+        return not own_plan and not _OBLIGES.search(clause) and governs
     if rule.name != "findings.challenge.threat" and _UNSURE.search(before):
         return False
-    return bool(_GOVERNS.search(clause) or context.in_sentence(sentence, "jurisdictions"))
+    return governs or bool(context.in_sentence(sentence, "jurisdictions"))
 
 
 def _elsewhere(context: Context, sentence: Sentence) -> bool:
@@ -268,12 +280,18 @@ def _elsewhere(context: Context, sentence: Sentence) -> bool:
 
 
 def _judges(clause: str) -> tuple[Rule, re.Match[str]] | None:
-    """The first rule that judges in a clause, and where."""
+    """The first rule that judges in a clause, and where. A lack comes before the duty that nobody has for it."""
+    found: tuple[Rule, re.Match[str]] | None = None
     for rule in judgements.RULES.hits(clause):
         match = rule.pattern.search(clause)
-        if match and not (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
-            return rule, match
-    return None
+        if match is None or (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+            continue
+        if found is None:
+            found = rule, match
+        elif rule.name == "findings.challenge.lack" and found[0].name.startswith("findings.recommendation"):
+            between = clause[match.end() : found[1].start()]
+            found = (rule, match) if _DEPENDS.search(between) else found
+    return found
 
 
 def _clauses(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

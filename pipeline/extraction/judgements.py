@@ -101,9 +101,9 @@ RULES = RuleSet(
         ),
         _rule(
             "recommendation.would_help",
-            r"^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following|existing"
-            r"|emerging|ongoing|growing|leading|engaging in)\w+ing\b[^.;]*?\b(?:could|would|can|will) (?:\w+ly )?"
-            rf"(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
+            r"^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following"
+            r"|existing|emerging|ongoing|growing|leading|engaging in)\w+ing\b[^.;]*?\b(?:could|would|can|will) "
+            rf"(?:\w+ly )?(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
             r"|^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
             rf"|\b(?:stronger|greater|more|better|further|closer|improved|approach|investments?|coordination"
             rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
@@ -268,7 +268,8 @@ RULES = RuleSet(
             r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
             r"|at risk of|(?:the|a) risk (?:is|that)|risks? of (?:\w+ly )?\w+ing|national security risk"
             r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
-            r"|(?:may |might |will )?struggl(?:e|es|ing) to|resistance|threaten(?:s|ed|ing)?|vulnerab(?:le|ilit(?:y|ies))|may result in|emigrate)\b",
+            r"|(?:may |might |will )?struggl(?:e|es|ing) to"
+            r"|resistance|threaten(?:s|ed|ing)?|vulnerab(?:le|ilit(?:y|ies))|may result in|emigrate)\b",
             ("risk", "likely", "struggl", "resistance", "threaten", "vulnerab", "may result", "emigrate"),
             "Ruritania risks losing its ferry data.",
             "risks losing",
@@ -316,7 +317,7 @@ RULES = RuleSet(
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
             r"|strongly committed to"
             r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
-            r"|(?:trust|confidence|awareness|enthusiasm)\b[^.,;]{0,60}? (?:is|are|remains) (?:\w+ )?(?:high|strong|higher)"
+            r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|are|remains) (?:\w+ )?(?:high|strong|higher)"
             r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
             r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"

@@ -13,7 +13,7 @@ _TOPICS = {
         "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
         "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
         "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
-        r"|quantif|assess(?:ing)? the (?:impact|effectiveness)"
+        r"|quantif|assess(?:ing)? the (?:impact|effectiveness)|formally assessed"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
         "funding_balance": r"\bbudget|\bfund(?:s|ing|ed)?\b|\bfinanc(?:e[sd]?|ing)\b|financial"
@@ -30,7 +30,7 @@ _TOPICS = {
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",
-        "coordination": r"coordinat|duplication|siloed|fragmented|separation of powers|responsibilities|federal"
+        "coordination": r"coordinat|duplication of|siloed|fragmented|separation of powers|responsibilities|federal"
         r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
         r"|between the regions",
         "oversight": r"oversight|observatory|supervis|monitoring|\bregulator\b|enforcement",
