@@ -16,11 +16,14 @@ from pipeline.reading.sources import Source
 from schemas import TABLES, check_foreign_keys
 
 
-def checked(problems: list[str], name: str | None = None) -> dg.AssetCheckResult:
-    """The result of a check that finds `problems`; its name where the asset itself makes it."""
-    found = {"problems": len(problems)}
+def checked(problems: list[str], name: str | None = None, asset_key: dg.AssetKey | None = None) -> dg.AssetCheckResult:
+    """The result of a check that finds `problems`; its name and asset where a step of several assets makes it."""
     return dg.AssetCheckResult(
-        passed=not problems, check_name=name, description="\n".join(problems) or None, metadata=found
+        passed=not problems,
+        check_name=name,
+        asset_key=asset_key,
+        description="\n".join(problems) or None,
+        metadata={"problems": len(problems)},
     )
 
 
