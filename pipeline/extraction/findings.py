@@ -48,7 +48,7 @@ _NO_FINDING = re.compile(
     r"(?i)^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
-    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b|:\s*$"
+    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
 )
 _LIST_OF_FACTORS = re.compile(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
@@ -85,7 +85,8 @@ _LEADING = re.compile(
 _PROVIDES = re.compile(
     r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
-    r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b|\b(?:how|whether)\b[^,;]*$"
+    r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
+    r"|\b(?:how|whether)\b[^,;]*$"
     r"|\b(?:that|which|who)\s+$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
@@ -232,6 +233,8 @@ def _of_sentence(
         if judged is None:
             continue
         rule, match = judged
+        if clause.endswith(":") and not rule.name.startswith("findings.strength"):
+            continue  # it introduces what follows
         before = clause[: match.start("judgement")]
         if _PROVIDES.search(before) or (rule.name.startswith("findings.challenge") and _REMEDY.search(before)):
             continue

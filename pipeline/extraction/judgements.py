@@ -317,7 +317,7 @@ RULES = RuleSet(
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
             r"|strongly committed to"
             r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
-            r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|are|remains) (?:\w+ )?(?:high|strong|higher)"
+            r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|remains) (?:\w+ )?(?:high|strong|higher)"
             r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
             r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"
