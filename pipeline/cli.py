@@ -43,7 +43,7 @@ def _command(function: Callable[..., Answer]) -> Callable[..., None]:
             sys.exit(1 if isinstance(error, DataError) else 2)
         if as_json:
             click.echo(json.dumps({"ok": True, **answer}, ensure_ascii=False, indent=2))
-        else:
+        elif lines:
             click.echo("\n".join(lines))
 
     return run
@@ -156,23 +156,108 @@ def status(project: Project) -> Answer:
     return answer, lines
 
 
-@main.command(epilog=_examples("aipolicy verify", "aipolicy verify ../downloaded-package", "aipolicy verify --json"))
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), required=False)
+@main.command(
+    epilog=_examples(
+        "aipolicy verify",
+        "aipolicy verify ../downloaded-package",
+        "aipolicy verify dataset-1.0.0.zip --texts ../project",
+        "aipolicy verify --json",
+    )
+)
+@click.argument("package", type=click.Path(exists=True, path_type=Path), required=False)
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds raw/texts/, for texts that a zip lacks since their licence forbids it.",
+)
 @_root
 @_command
-def verify(project: Project, folder: Path | None) -> Answer:
+def verify(project: Project, package: Path | None, texts: Path | None) -> Answer:
     """Check a package as a downloader would.
 
-    Holds the files of FOLDER (by default the project) against its datapackage.json: hashes, schemas,
-    keys, and every row of evidence against the text it quotes.
+    Holds the files of PACKAGE, a folder or the zip of a release (by default the project), against its
+    datapackage.json: hashes, schemas, keys, and every row of evidence against the text it quotes.
     """
     from pipeline.publishing import verify as check
+    from pipeline.publishing.bundle import verify_archive
 
-    target = (folder or project.root).resolve()
-    problems = check(target)
+    target = (package or project.root).resolve()
+    withheld: list[str] = []
+    if target.is_file():
+        problems, withheld = verify_archive(target.read_bytes(), target.name, texts)
+    else:
+        problems = check(target, texts)
     if problems:
         raise DataError(*map(str, problems))
-    return {"folder": str(target)}, ["the package is whole: hashes, schemas, keys and evidence are right"]
+    lines = ["the package is whole: hashes, schemas, keys and evidence are right"]
+    if withheld:
+        lines.append(
+            f"not held against their texts, which their licence keeps out: the quotes from {', '.join(withheld)}; "
+            "name a folder that holds the texts with --texts"
+        )
+    return {"package": str(target), "withheld": withheld}, lines
+
+
+@main.command(
+    epilog=_examples(
+        "aipolicy diff",
+        "aipolicy diff 1.0.0 latest",
+        "aipolicy diff latest built --json",
+        "aipolicy diff ../downloaded-package dataset-1.1.0.zip",
+    )
+)
+@click.argument("old", default="committed")
+@click.argument("new", default="built")
+@click.option("--at", default="", help="Where the releases are: a folder or an address.  [default: dist/]")
+@_root
+@_command
+def diff(project: Project, old: str, new: str, at: str) -> Answer:
+    """Tell what differs between two packages, and why.
+
+    OLD and NEW are each a folder, a zip, a released version such as 1.0.0, latest, committed (what git keeps
+    of this project) or built (what lies in its folder). Nothing is printed where nothing differs.
+    """
+    from pipeline.publishing.difference import compare
+    from pipeline.publishing.release import open_package
+
+    found = compare(open_package(project, old, at), open_package(project, new, at))
+    return found.plain(), found.lines()
+
+
+@main.command(
+    epilog=_examples(
+        "aipolicy release --dry-run",
+        "aipolicy release --date 2017-05-31",
+        "aipolicy release --date 2017-05-31 --step major --to s3://bucket/dataset",
+    )
+)
+@click.option("--to", default="", help="Where releases go: a folder or an address that fsspec knows.  [default: dist/]")
+@click.option("--step", type=click.Choice(["patch", "minor", "major"]), help="The step, if larger than what differs.")
+@click.option("--date", "day", default="", help="Day of the release, as 2017-05-31.  [default: SOURCE_DATE_EPOCH]")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be released.")
+@_root
+@_command
+def release(project: Project, to: str, step: str | None, day: str, dry_run: bool) -> Answer:
+    """Release the built package as the next version.
+
+    The version follows from what differs since the last release: fields or types MAJOR, rows MINOR, values
+    PATCH, nothing no version. Writes the zip and index.json, an entry of CHANGES.md, and the version into
+    raw/datapackage.yaml. A version that is out is never written again.
+    """
+    from pipeline.publishing.release import release as publish_release
+    from pipeline.publishing.versions import Step
+
+    done = publish_release(project, to, Step[step.upper()] if step else None, day, dry_run=dry_run)
+    answer = {
+        "released": asdict(done.release) if done.release else None,
+        "dry_run": dry_run,
+        "difference": done.difference.plain() if done.difference else None,
+    }
+    lines = ["noted here what a release that was cut short had published"] if done.caught_up else []
+    if done.release is None:
+        return answer, [*lines, "nothing differs from the last release: no version"]
+    lines.append(f"{'would release' if dry_run else 'released'} {done.release.version} ({done.release.address})")
+    return answer, [*lines, *(done.difference.lines() if done.difference else ["the first release"])]
 
 
 @main.command(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +25,13 @@ _RESOURCE_KEYS = ("name", "type", "path", "title", "description", "encoding", "b
 _SCHEMA_KEYS = ("fields", "missingValues", "primaryKey", "foreignKeys")
 
 
-def verify(folder: Path, texts: Path | None = None) -> list[Problem]:
+def verify(folder: Path, texts: Path | None = None, withheld: Collection[str] = ()) -> list[Problem]:
     """What is wrong with the package in `folder`; empty where all is right.
 
     Checked are the descriptor, bytes and hash of each file, each table against the descriptor's schema
     (by stock frictionless) and against this version's own, primary and foreign keys, and every quote
     against the source texts, which lie at `sources.path` below `texts` (by default below `folder`).
+    The quotes from `withheld` sources are not held against their texts, which are not there.
     Nothing outside these two folders is read, whatever the descriptor says.
     """
     descriptor, problems = _descriptor(folder)
@@ -42,7 +43,7 @@ def verify(folder: Path, texts: Path | None = None) -> list[Problem]:
     problems += more
     if len(tables) == len(schemas.TABLES):
         problems += [Problem(_file(descriptor, m), m) for m in schemas.check_foreign_keys(tables)]
-        problems += check_evidence(tables, folder if texts is None else texts)
+        problems += check_evidence(tables, folder if texts is None else texts, withheld)
     return problems or list(_stock_problems(folder, descriptor))
 
 
