@@ -28,6 +28,8 @@ _GLOBAL = re.compile(
     r"|Inter-American)\b"
 )
 _EUROPEAN = re.compile(r"\b(?:European|EU)\b")
+# Names that begin with an acronym, or are of the world: instruments of others, towards which one takes a stance.
+_OF_OTHERS = re.compile(rf"^[A-Z]{{3,8}}\b|^(?!AI\b|ICT\b|IT\b)[A-Z][A-Z0-9]{{1,7}}\b|{_GLOBAL.pattern}|{_EUROPEAN.pattern}")
 # Several states that act together: a joint act (codebook, rule 7).
 _JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:countries|states|governments|nations)\b")
 
@@ -197,6 +199,8 @@ class Questions:
             return False
         verb = named.sentence.text[act.start : act.end].lower()
         before = named.block.text[: found.start]
+        if verb.startswith(("adopt", "implement")) and not _OF_OTHERS.search(found.text) and found.kind != "treaty":
+            return False
         stance = verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))
         return stance and re.search(r"\bthe [“\"]?$", before) is not None
 

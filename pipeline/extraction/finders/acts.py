@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from pipeline.extraction.finders import dates
 
 _STATUS = {
-    "adopted": "adopt approve confirm endorse pass enact ratify promulgate",
+    "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree",
     "published": "publish release issue present unveil announce",
     "in_force": "launch initiate introduce establish create start found form set appoint"
     " institute open convene inaugurate enforce "
     "operate roll",
     "proposed": "propose draft table",
-    "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission",
+    "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"
+    " devise amend update revise",
 }
 _IRREGULAR = {
     "set": ("set up", "sets up", "set up", "setting up"),
@@ -69,7 +70,10 @@ def _either(words: list[str]) -> str:
 VERB = rf"(?:{_either(_ACTIVE)})"
 PARTICIPLE = rf"(?:{_either(_PARTICIPLE)})"
 PAST = rf"(?:{_either(_PAST)})"
-_BETWEEN = r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as)\b)[\w’'-]+\s+)"
+_BETWEEN = (
+    r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as|under|through|via|within|into|at|since|after"
+    r"|before|during|against)\b)[\w’'-]+\s+)"
+)
 _BEFORE = re.compile(
     rf"\b(?P<verb>(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
@@ -112,10 +116,13 @@ _HOPED = re.compile(
 )
 _PLANNED = re.compile(
     r"\b(?:will|shall|plans?|planned|planning|intends?|intending|expected|scheduled|due|going|set"
-    r"|preparing|about) (?:soon )?(?:to|be|for)\b"
+    r"|preparing|about|working) (?:soon )?(?:to|be|for|on)\b"
+    r"|\b(?:began|begun|started|commenced|embarked on)\b"
     r"|\bwill\b|\bupcoming\b|\bforthcoming\b|\bunder (?:development|preparation)\b|\bin the process of\b",
     re.IGNORECASE,
 )
+# What is implemented or amended later exists by then.
+_OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|endors")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
@@ -124,9 +131,13 @@ _DATES_FROM = re.compile(
 )
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
 _BRACKET = re.compile(
-    r"^[”\"»]*\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|published)\b[^()\[\]]{0,40}[)\]]", re.IGNORECASE
+    r"^[”\"»]*:?\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|approved|enacted|passed|issued|released|launched"
+    r"|published)\b[^()\[\]]{0,50}[)\]]",
+    re.IGNORECASE,
 )
 _OPENING = re.compile(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
+# "adopted the Act | on the use of data in | May 2020"
+_COMPLEMENT_DATED = re.compile(r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$")
 IN_FORCE_SINCE = re.compile(
     r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied"
     r"|operational|active) since\b"
@@ -169,9 +180,8 @@ def _after(text: str, end: int) -> Act | None:
         return Act("", *verb, False, "fact", _date_after(text, verb[1]))
     if match := _BRACKET.match(after):
         verb = match.start("word") + end, match.end("word") + end
-        status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(
-            match["word"].lower(), match["word"].lower()
-        )
+        word = match["word"].lower()
+        status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(word) or _BY_FORM.get(word, "")
         return Act(status, *verb, False, "fact", next(_shifted(text, verb[1], end + match.end()), None))
     return None
 
@@ -211,7 +221,8 @@ def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int
         return Act(
             "adopted", *verb, True, mood, _date_after(text, stop + len(" into law")) or _date_first(text, verb[0])
         )
-    status = "planned" if mood == "planned" else _BY_FORM.get(text[slice(*verb)].lower(), "")
+    word = text[slice(*verb)].lower()
+    status = "planned" if mood == "planned" and not _OF_WHAT_EXISTS.match(word) else _BY_FORM.get(word, "")
     date = _date_after(text, verb[1]) if not active else _date_after(text, stop)
     return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
 
@@ -269,12 +280,14 @@ def asserted(text: str, start: int) -> bool:
 
 def _date_after(text: str, position: int) -> dates.Date | None:
     """A date that belongs to the words before `position`: "… in May 2020", "… by the ministry on 3 May 2020"."""
-    window = text[position : position + 110]
+    window = text[position : position + 130]
     for date in dates.find(window):
         between = window[: date.start]
+        if not date.until and _COMPLEMENT_DATED.match(between):
+            return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
             r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
-            r"|as of|for|at|by|at the end of)?"
+            r"|as of|for|at|by|at the end of|dated|through)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
             r"|first half of |second half of )?$",
             between,
