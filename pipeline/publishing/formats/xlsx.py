@@ -13,6 +13,7 @@ import schemas
 from pipeline.publishing.dataset import DICTIONARY, Cell, Dataset, dictionary
 
 LIMIT = 32_767  # characters of a cell, by Excel's specification
+EXACT = 10**15  # Excel keeps 15 digits of a number: a longer one is written as text
 CUT = " […] (cut; the whole text is in the CSV)"
 
 
@@ -52,7 +53,7 @@ def _sheet(
         for place, cell in enumerate(row):
             if isinstance(cell, bool):
                 sheet.write_boolean(last, place, cell)
-            elif isinstance(cell, (int, float)):
+            elif isinstance(cell, float) or (isinstance(cell, int) and abs(cell) < EXACT):
                 sheet.write_number(last, place, cell)
             elif cell is not None:
                 sheet.write_string(last, place, fitted(str(cell)), formats["text"])
