@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import platform
 import re
+from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
 
@@ -57,6 +58,14 @@ def remember(project: Project, made_from: dict[str, str]) -> None:
     """Note after a build what the published package was made from."""
     record = {"inputs": made_from, "outputs": outputs(project)}
     write_atomically(_record(project), json.dumps(record, indent=1).encode())
+
+
+def noted(project: Project, files: Mapping[str, bytes]) -> tuple[str, bytes]:
+    """The note of the last build as it is once these files (path → content) lie in the project: its path, and content."""
+    record = json.loads(_record(project).read_text(encoding="utf-8"))
+    for part in ("inputs", "outputs"):
+        record[part] |= {path: sha256(data) for path, data in files.items() if path in record[part]}
+    return _record(project).relative_to(project.root).as_posix(), json.dumps(record, indent=1).encode()
 
 
 def changes(project: Project) -> list[str]:

@@ -209,27 +209,28 @@ def _catch_up(project: Project, place: Destination, name: str, last: Release, da
 
 
 def _record(project: Project, descriptor: Mapping[str, Any], changes: str) -> None:
-    """Write the version into the register and the descriptor, and the changes into CHANGES.md: all of it or nothing."""
+    """Write the version into register and descriptor, and the changes into CHANGES.md: all of it or nothing."""
     files = {
         _label(project): _with_version(project, str(descriptor["version"])),
         changelog.FILE: changes.encode("utf-8"),
         FILE: render(descriptor),
     }
+    note, data = fingerprint.noted(project, files)  # else the package would seem not to be what raw/ gives
+    files[note] = data
     with lock(project, LOCK):
         finish_pending(project)
         staged = project.state / "released"
         shutil.rmtree(staged, ignore_errors=True)
         try:
-            for path, data in files.items():
+            for path, content in files.items():
                 (staged / path).parent.mkdir(parents=True, exist_ok=True)
-                (staged / path).write_bytes(data)
+                (staged / path).write_bytes(content)
             replace_files(project, staged, changed=list(files))
         except OSError as error:
             raise DataError(
                 f"{error.filename or project.root}: {error.strerror}; the release is out, but not yet noted here; "
                 "mend that and run `aipolicy release` again"
             ) from error
-    fingerprint.remember(project, fingerprint.inputs(project))
 
 
 def _with_version(project: Project, version: str) -> bytes:
