@@ -15,6 +15,7 @@ from itertools import pairwise
 import ahocorasick
 
 from pipeline.extraction.finders.acts import PARTICIPLE, PAST, act_on, asserted
+from pipeline.extraction.finders.classes import class_of, title_of
 from pipeline.extraction.finders.names import (
     INSTRUMENT_HEADS,
     ORGANISATION_HEADS,
@@ -135,6 +136,7 @@ class Context(Questions):
             for word in held:
                 self._items.setdefault(word, []).append((held, text))
         self._by_block: dict[int, list[Mention]] = {}
+        self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
@@ -214,13 +216,24 @@ class Context(Questions):
         self._keep(organisations)
         instruments: list[Thing] = []
         described: list[tuple[Block, FoundName]] = []
+        own: list[Named] = []
         for block, found in names:
-            if not found.table and (kind := self._bare_instrument(block, found)):
+            if found.evidence == "own":
+                own.append(self._named(block, found))
+            elif not found.table and (kind := self._bare_instrument(block, found)):
                 self._file(self._named(block, _as(found, "instruments", kind)), instruments)
             elif found.table == "instruments":
                 named = self._named(block, found)
                 (self._file(named, instruments) if not self._is_part(found) else described.append((block, found)))
+        for named in own:
+            whole = self._told_in_full(named, instruments)
+            if whole is not None:
+                whole.named.append(named)
+                whole.named.sort(key=lambda n: (n.block.index, n.found.start))
+            else:
+                self._file(named, instruments)
         instruments = self._joined(instruments)
+        self._lead(instruments)
         real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
         described += [(n.block, n.found) for t in instruments if t not in real for n in t.named]
         self._keep(real)
@@ -232,6 +245,49 @@ class Context(Questions):
             for mention in self._by_block[index]:
                 if mention.table == "instruments" and mention.form != "name":
                     self._refer(mention)
+
+    def _told_in_full(self, named: Named, things: list[Thing]) -> Thing | None:
+        """The instrument that "the national AI strategy" is short for: the last of that head and field, its place
+        apart."""
+        signature, _, _ = self._signature(named.block, named.found)
+        told = signature - {"national", "federal"}
+        place = (named.block.index, named.found.start)
+        fitting = [
+            t
+            for t in things
+            if t.signature - {"national", "federal"} - t.places == told
+            or (not t.signature - GENERIC - t.heads and told - t.heads <= t.signature)
+            if any({named.found.head} | t.heads <= group for group in SAME_HEADS) or named.found.head in t.heads
+        ]
+        before = [t for t in fitting if (t.named[0].block.index, t.named[0].found.start) < place]
+        return (before or fitting or [None])[-1 if before else 0]
+
+    def _classes(self) -> dict[int, tuple[int, int, str]]:
+        """List items under a lead-in that says of which class of instruments they are: its place and kind."""
+        lead_ins = {b.lead_in for b in self._prose if b.kind == "list_item" and b.lead_in is not None}
+        told = {index: class_of(self.document.blocks[index].text) for index in lead_ins}
+        return {
+            b.index: found
+            for b in self._prose
+            if b.kind == "list_item" and b.lead_in is not None and (found := told[b.lead_in]) is not None
+        }
+
+    def _lead(self, things: list[Thing]) -> None:
+        """Keep what a lead-in says of all that its list holds: "The ministry has published several guidelines:"."""
+        for thing in things:
+            for named in thing.named:
+                block = named.block
+                if (held := self._class_of.get(block.index)) is None or block.lead_in is None:
+                    continue
+                before = block.text[: named.found.start]
+                if not re.fullmatch(r"(?:[“\"«]|[Tt]he )*|[^.:;]*\(e\.g\.,? [^()]*", before):
+                    continue
+                lead = self._named(
+                    self.document.blocks[block.lead_in],
+                    replace(named.found, start=held[0], end=held[1], acronym=None, original=None, evidence="lead_in"),
+                )
+                if lead.act is not None and lead.act.mood in ("fact", "planned"):
+                    thing.referred.append(lead)
 
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in"
@@ -248,6 +304,15 @@ class Context(Questions):
             found = [n for n in found if n not in clash]
             kept = next((n for n in clash if n.end == known.end), None)
             found.append(_as(known, known.table, known.kind, kept.acronym if kept else None))
+        held = self._class_of.get(block.index)
+        if held is not None and (place := title_of(block.text)) is not None:
+            start, end = place
+            over = [n for n in found if n.start < end and start < n.end]
+            if not any(n.table for n in over):
+                found = [n for n in found if n not in over]
+                acronym = next((n.acronym for n in over if n.acronym), None)
+                text = block.text[start:end]
+                found.append(FoundName(start, end, text, "instruments", held[2], "", "listed", acronym))
         return sorted(found, key=lambda n: n.start)
 
     def _registered(self, text: str) -> Iterator[FoundName]:
@@ -406,9 +471,13 @@ class Context(Questions):
         dated = bool(_DATED.match(after))
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
+        if found.evidence == "own":
+            done = act is not None and act.mood in ("fact", "planned") and bool(act.status)
+            return done and (self.actor(named) is None or self._public_actor(named) is not None)
         if found.evidence == "introduced":
             named_so = not generic or found.kind in _ONE_OF_ITS_KIND
-            return made and named_so and self._public_actor(named) is not None
+            planned = act is not None and act.mood == "planned" and act.status == "planned" and "national" in words
+            return (made or planned) and named_so and self._public_actor(named) is not None
         if _INDEFINITE.search(before):
             return fact and (made or not generic)
         if found.evidence in ("quoted", "listed"):

@@ -133,6 +133,7 @@ _STARTERS = _words(
 )
 # Adjectives that open a sentence, or belong to a name: "New Generation Plan".
 _OPENERS = _words("new key main major future existing current")
+_OF_A_STATE = _words("national federal")
 _OWNERS = _words("kingdom republic country nation government ministry state city region world")
 # Fields of law: "Contract Law" is no act.
 _FIELDS_OF_LAW = _words(
@@ -174,7 +175,7 @@ class FoundName:
     table: str  # "instruments" | "organisations" | "" where only its use can tell
     kind: str
     head: str  # head noun, lower case; "" if none
-    evidence: str  # "title_case" | "quoted" | "proper" | "listed" | "introduced" | "bare" | "registered"
+    evidence: str  # "title_case" | "quoted" | "proper" | "own" | "listed" | "introduced" | "bare" | "registered"
     acronym: tuple[int, int] | None = None
     original: tuple[int, int] | None = None
 
@@ -191,7 +192,7 @@ class _Word:
 @lru_cache(maxsize=65536)
 def _look(text: str) -> _Word:
     number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}|[IVX]{1,4}", text))
-    proper = number or text[:1].isupper() or is_brand(text)
+    proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"e-[A-Z]", text))
     return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
 
 
@@ -295,6 +296,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     for names in (
         _quoted(text),
         _governments(text),
+        _own(text),
         (n for n in title_case if n.table),
         _apposed(text),
         _introduced(text),
@@ -490,6 +492,9 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             continue
         if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
             begin += 1
+        if evidence == "proper":
+            while begin and tokens[begin - 1].text in _OF_A_STATE and _joined(text, tokens[begin - 1], tokens[begin]):
+                begin -= 1
         start, last = tokens[begin].start, tokens[end - 1].end
         if re.search(r"['’]s$", text[start:last]):
             last -= 2
@@ -681,6 +686,32 @@ def _introduced(text: str) -> Iterator[FoundName]:
                 end += len(founder.group().rstrip())
             start = end - len(_LEADING.sub("", text[start:end], count=1))
             yield FoundName(start, end, text[start:end], *head, "introduced")
+
+
+_FIELD_OF_POLICY = (
+    r"(?:AI|artificial intelligence|digital(?: (?:government|transformation|economy|health|skills))?|open data|data"
+    r"(?: (?:protection|governance|privacy))?|personal data protection|privacy|cyber ?security|e-?government|robotics"
+    r"|machine learning|emerging technologies|generative AI|information security)"
+)
+_OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
+_OWN = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s) "
+    r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
+    r"|second|third)(?:-ever)? )*"
+    rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
+    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
+    rf"(?! {_OWN_HEADS}|[-’'])"
+)
+
+
+def _own(text: str) -> Iterator[FoundName]:
+    """What a state has or makes one of, in small letters: "its national AI strategy", "the first law on AI"."""
+    for match in _OWN.finditer(text):
+        name = match["name"]
+        if match["topic"] or re.search(rf"\b{_FIELD_OF_POLICY}\b", name):
+            head = head_of([w.lower() for w in WORD.findall(name)])
+            if head is not None and head[0] == "instruments":
+                yield FoundName(*match.span("name"), name, *head, "own")
 
 
 _APPOSED = re.compile(
