@@ -111,6 +111,27 @@ RULES = RuleSet(
             0.8,
         ),
         Rule(
+            "measures.are",
+            re.compile(
+                r"\b(?:The|Its|These) (?:\w+ )?(?P<noun>recommendations|proposals|principles|objectives|priorities"
+                r"|pillars|goals|strands|tracks|cornerstones)(?P<tail> (?:include|are|comprise):?) (?=[^.:]*,)"
+            ),
+            ("include", " are ", "comprise"),
+            "Its objectives are to dredge the port, to ring the bells, and to count the boats.",
+            {"noun": "objectives"},
+            0.8,
+        ),
+        Rule(
+            "measures.chapters",
+            re.compile(
+                r"\b(?:made up of|divided into|(?:organi[sz]ed|structured) (?:in|into|around)|consists of|has)"
+                rf" (?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
+            ),
+            ("sections", "chapters", "parts"),
+            "This charter is made up of three chapters.",
+            {"count": "three", "noun": "chapters"},
+        ),
+        Rule(
             "measures.demanded",
             re.compile(
                 r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
@@ -157,6 +178,7 @@ RULES = RuleSet(
     )
 )
 
+_CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
 _CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
 _QUOTES = "„“”\"‘’'«»*_ "
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
@@ -167,6 +189,8 @@ _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
 _DEMANDED_OF = re.compile(
     r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
 )
+# Parts that a plan lists as its own without naming itself.
+_KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
 _KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
 )
@@ -198,7 +222,8 @@ class _Part:
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each part that the document lists of an instrument."""
-    found: list[Candidate] = []
+    found: list[Candidate] = list(_chapters(context))
+    yield from found
     for block in context.document.prose():
         if block.kind == "table":
             continue
@@ -216,7 +241,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
     for sentence in block.sentences:
         listed = items if sentence is block.sentences[-1] else ()
         for rule in RULES.hits(sentence.text):
-            if rule.name == "measures.heading":
+            if rule.name in ("measures.heading", "measures.chapters"):
                 continue
             if rule.name == "measures.ordinal":
                 yield from _gone_through(context, block, sentence, rule, found)
@@ -288,7 +313,9 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
         return None
     own = own_instrument(context)
-    own = own if own and (demanded or _calls_itself(own, sentence)) else None
+    lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
+    lists_its_own = lists_its_own and bool(_items(context, block)) and sentence is block.sentences[-1]
+    own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
     mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
     parent = _parent(sentence, found) if own is None else None
     if parent is not None:
@@ -298,8 +325,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     else:
         return None
     kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
-    count = groups.get("count") or ""
-    number = int(count) if count.isdigit() else _NUMBERS.index(count) + 1 if count in _NUMBERS else 0
+    number = _count(groups.get("count") or "")
     at = sentence.start
     return _Lead(
         rule,
@@ -356,11 +382,22 @@ def _calls_itself(own: Mention, sentence: Sentence) -> bool:
 
 
 def _spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
-    """The instrument of the sentence, else of the sentences before it in its paragraph, else of the section."""
+    """The instrument of the sentence, of those before it in its paragraph, of the section, or of the block above.
+
+    The block above counts only if it speaks of one instrument alone.
+    """
     if context.in_sentence(sentence, "instruments"):
         return context.instrument_of(sentence)
     before = context.within(block.index, 0, sentence.start, "instruments")
-    return before[-1] if before else context.subject(block, "instruments")
+    if before:
+        return before[-1]
+    if found := context.subject(block, "instruments"):
+        return found
+    above = context.document.blocks[block.index - 1] if block.index else None
+    if above is None or above.heading != block.heading or above.kind not in ("paragraph", "list_item"):
+        return None
+    named = context.within(above.index, table="instruments")
+    return named[0] if len({m.key for m in named}) == 1 else None
 
 
 def _parent(sentence: Sentence, found: list[Candidate]) -> Candidate | None:
@@ -417,7 +454,7 @@ def _divided(block: Block, start: int, end: int) -> _Part:
 
 def _inline(lead: _Lead) -> list[_Part]:
     """Parts that the sentence itself enumerates after the lead-in, as many as it announces."""
-    if lead.rule.name not in ("measures.counted", "measures.such_as"):
+    if lead.rule.name not in ("measures.counted", "measures.such_as", "measures.are"):
         return []
     text, at = lead.block.text, lead.sentence.start
     match = list(lead.rule.pattern.finditer(lead.sentence.text))[-1]
@@ -536,6 +573,33 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
         block.sentences[0],
     )
     yield from _candidates(context, lead, [_Part(block, match.span("title"), match.span("text"), number)])
+
+
+def _chapters(context: Context) -> Iterator[Candidate]:
+    """The numbered headings of a document that is a plan itself, where it says how many chapters it has."""
+    own = own_instrument(context)
+    if own is None:
+        return
+    numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
+    numbers = [int(b.label.strip(". )")) for b in numbered]
+    rule = next(rule for rule in RULES if rule.name == "measures.chapters")
+    for sentence in context.document.sentences() if len(numbers) > 1 else ():
+        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        if match is None or numbers != list(range(1, _count(match["count"]) + 1)):
+            continue
+        said = context.document.blocks[sentence.block]
+        start, end = (sentence.start + offset for offset in match.span("noun"))
+        for block, number in zip(numbered, numbers, strict=True):
+            if block.sentences:
+                lead = _Lead(
+                    rule, "chapter", 0, _link(context, own), None, (said, start, end), block, block.sentences[0]
+                )
+                yield from _candidates(context, lead, [_Part(block, (0, len(block.text)), number=number)])
+        return
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdigit() else _NUMBERS.index(text) + 1 if text in _NUMBERS else 0
 
 
 def _roman(text: str) -> int:
