@@ -24,6 +24,7 @@ from pipeline.files import sha256
 from pipeline.model import Candidate, Document
 from pipeline.project import Project
 from pipeline.publishing import publish
+from pipeline.publishing.tables import read_table
 from pipeline.reading import read
 from pipeline.reading.language import detect
 from pipeline.reading.mending import map_back, mended
@@ -136,9 +137,17 @@ class Build:
         Raises DataError.
         """
         resolved = self.resolved(documents, candidates)
+        if self.project.quality.is_file():
+            resolved.frames["quality"] = self._quality()
         self.set_aside = len(resolved.set_aside)
         self.origins = Counter(m.split(".")[0] for m in resolved.frames["claims"]["method"])
         return resolved.frames
+
+    def _quality(self) -> pd.DataFrame:
+        try:
+            return read_table("quality", self.project.quality.read_bytes())
+        except TableError as error:
+            raise DataError(*(f"raw/quality.csv: {p}; run aipolicy evaluate --write" for p in error.problems)) from None
 
     def resolved(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> Resolved:
         """The tables, and what is in none of them.

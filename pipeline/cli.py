@@ -461,9 +461,10 @@ def audit(project: Project, source: str | None) -> Answer:
     help="Folder of annotations.  [default: tests/gold]",
 )
 @click.option("--show", default="", help="List each miss and each false row of a table, or of all.")
+@click.option("--write", is_flag=True, help="Note the figures in raw/quality.csv and README.md.")
 @_root
 @_command
-def evaluate(project: Project, gold: Path | None, show: str) -> Answer:
+def evaluate(project: Project, gold: Path | None, show: str, write: bool) -> Answer:
     """Measure how well the rules agree with hand-made annotation.
 
     Gives for each table precision, recall and F1 of records and the accuracy of fields, with 95 % confidence
@@ -476,4 +477,8 @@ def evaluate(project: Project, gold: Path | None, show: str) -> Answer:
     if not folder.is_dir():
         raise CallError(f"{folder}: no annotations there; give their folder with --gold")
     report = measure(folder, load_registers(project.registers))
+    if write:
+        from pipeline.evaluation.figures import publish
+
+        publish(project, report)
     return json.loads(report.to_json()), [report.to_text(show=[show] if show else [])]

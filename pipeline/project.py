@@ -37,6 +37,11 @@ class Project:
         return self.raw / "reviews.csv"
 
     @property
+    def quality(self) -> Path:
+        """The figures of the last measurement, which the package publishes."""
+        return self.raw / "quality.csv"
+
+    @property
     def curated(self) -> Path:
         return self.root / "curated"
 

@@ -483,6 +483,39 @@ class Identifiers(Table):
     new_id: Text = column("The identifier now.", example="ruritanian-data-office", required=True)
 
 
+class Quality(Table):
+    """Quality
+
+    How well the rules agree with hand-made annotation, by table: on the dataset's own sources, on texts that rules
+    were tuned on, and on texts set aside.
+    """
+
+    part: Text = term(v.QUALITY_PART, "The texts that it was measured on.", key=True)
+    table: Text = column("The table, or `all`.", example="instruments", pattern=COLUMN_NAME, required=True, key=True)
+    coded: Integer = column("Rows that the reader coded.", example=20, minimum=0, unit="row", required=True)
+    found: Integer = column("Rows that the rules found.", example=19, minimum=0, unit="row", required=True)
+    right: Integer = column("Rows that both have.", example=18, minimum=0, unit="row", required=True)
+    precision: Number = column(
+        "Share of the found rows that are right.", example=0.95, minimum=0, maximum=1, unit="share"
+    )
+    recall: Number = column("Share of the coded rows that were found.", example=0.9, minimum=0, maximum=1, unit="share")
+    f1: Number = column("Harmonic mean of precision and recall.", example=0.92, minimum=0, maximum=1, unit="share")
+    f1_low: Number = column("Lower end of the 95 % interval of f1.", example=0.8, minimum=0, maximum=1, unit="share")
+    f1_high: Number = column("Upper end of the 95 % interval of f1.", example=0.97, minimum=0, maximum=1, unit="share")
+    field_accuracy: Number = column(
+        "Share of the compared fields that agree, in rows that both have.",
+        example=0.97,
+        minimum=0,
+        maximum=1,
+        unit="share",
+    )
+
+    @pa.dataframe_check(error="no more rows right than coded or found")
+    @classmethod
+    def right_is_least(cls, frame: pd.DataFrame) -> pd.Series:
+        return ((frame["right"] <= frame["coded"]) & (frame["right"] <= frame["found"])).fillna(False).astype(bool)
+
+
 TABLES: dict[str, type[Table]] = {
     **RECORDS,
     "relations": Relations,
@@ -491,5 +524,6 @@ TABLES: dict[str, type[Table]] = {
     "evidence": Evidence,
     "conflicts": Conflicts,
     "identifiers": Identifiers,
+    "quality": Quality,
 }
 """Every table, in the order of the codebook."""

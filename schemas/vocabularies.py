@@ -330,6 +330,15 @@ REVIEW_STATUS = Vocabulary(
     },
 )
 
+QUALITY_PART = Vocabulary(
+    "quality_part",
+    {
+        "sources": "The sources of this dataset.",
+        "tuned": "Other texts, which the makers of rules read.",
+        "held_out": "Other texts, which the makers of rules did not read: what to expect of a new source.",
+    },
+)
+
 NAME_KIND = Vocabulary(
     "name_kind",
     {

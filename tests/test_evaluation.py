@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from pipeline.errors import DataError
 from pipeline.evaluation import ALL, PARTS, Annotation, Report, Row, evaluate, load_gold, wilson
 from pipeline.evaluation.compare import match, same_date, same_name, same_text
+from pipeline.evaluation.figures import as_markdown
 from pipeline.evaluation.floors import below, measured, read_floors, write_floors
+from pipeline.publishing.tables import write_table
 from pipeline.registers import load_registers
 from schemas import TABLES
 
@@ -249,3 +251,11 @@ def test_no_figure_is_below_its_floor(report: Report) -> None:
 def test_texts_without_facts_give_no_rows(report: Report) -> None:
     wrong = [f for f in report.noted if f.source.startswith("trap-") and f.part != "held_out"]
     assert wrong == []
+
+
+def test_the_published_figures_are_those_that_are_measured(report: Report) -> None:
+    quality = report.quality()
+    assert (ROOT / "raw" / "quality.csv").read_bytes() == write_table("quality", quality), (
+        "run aipolicy evaluate --write"
+    )
+    assert as_markdown(quality) in (ROOT / "README.md").read_text("utf-8"), "run aipolicy evaluate --write"

@@ -6,8 +6,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from math import sqrt
+from math import floor, sqrt
 
+import pandas as pd
+
+import schemas
 from pipeline.evaluation.compare import agrees, fields, match
 from pipeline.evaluation.rows import Annotation, Row
 
@@ -22,6 +25,11 @@ def wilson(right: float, total: float, z: float = 1.96) -> tuple[float, float]:
     middle = (share + tail / 2) / (1 + tail)
     half = z * sqrt(share * (1 - share) / total + tail / (4 * total)) / (1 + tail)
     return max(0.0, middle - half), min(1.0, middle + half)
+
+
+def _rounded_down(share: float) -> float:
+    """Two digits, never better than what was measured."""
+    return floor(share * 100 + 1e-9) / 100
 
 
 @dataclass
@@ -138,6 +146,31 @@ class Report:
     def disagreements(self, *, held_out: bool = False) -> list[Disagreement]:
         """What was missed or wrong; of held-out texts only on request: who makes rules does not look at it."""
         return [one for one in self.noted if held_out or one.part != "held_out"]
+
+    def quality(self) -> pd.DataFrame:
+        """The table `quality`: the figures by the strict reading, in which a repeat with a row of its own is wrong."""
+        rows: list[dict[str, object]] = []
+        for part, tables in self.counts.items():
+            for table in (*tables, ALL):
+                counts = self.of(part, table)
+                found = counts.right + counts.wrong + counts.repeated
+                coded = counts.right + counts.missed
+                if not found and not coded:
+                    continue
+                low, high = wilson(counts.right, (found + coded) / 2)
+                figures = {
+                    "precision": _share(counts.right, found),
+                    "recall": counts.recall,
+                    "f1": counts.f1_repeats_wrong,
+                    "f1_low": low,
+                    "f1_high": high,
+                    "field_accuracy": counts.field_accuracy,
+                }
+                rows.append(
+                    {"part": part, "table": table, "coded": coded, "found": found, "right": counts.right}
+                    | {name: None if share is None else _rounded_down(share) for name, share in figures.items()}
+                )
+        return schemas.frame("quality", rows)
 
     def as_dict(self, *, held_out: bool = False) -> dict[str, object]:
         """All figures and `disagreements(held_out)` as plain data."""
