@@ -1,4 +1,4 @@
-"""The figures as they are published: `raw/quality.csv`, from which a build makes the table `quality`, and the README."""
+"""The figures as they are published: in the README, and in `raw/quality.csv`, which a build takes over."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ def publish(project: Project, report: Report) -> None:
 def as_markdown(quality: pd.DataFrame) -> str:
     """The table `quality` for readers: own sources beside texts that no maker of rules had read."""
     by_part = {part: rows.set_index("table") for part, rows in quality.groupby("part")}
+    parts = [by_part[part] for part in ("sources", "held_out")]
     tables = [t for t in dict.fromkeys(quality["table"]) if t != ALL]
     lines = [
         "| table | own sources: F1 | unseen texts: precision | recall | F1 (95 % interval) | rows coded |",
