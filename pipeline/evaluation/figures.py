@@ -34,9 +34,7 @@ def as_markdown(quality: pd.DataFrame) -> str:
         "| --- | --- | --- | --- | --- | --- |",
     ]
     for table in (*sorted(tables), ALL):
-        own, unseen = (
-            by_part[part].loc[table] if table in by_part[part].index else None for part in ("sources", "held_out")
-        )
+        own, unseen = (rows.loc[table] if table in rows.index else None for rows in parts)
         cells = [_figure(own, "f1")]
         cells += [_figure(unseen, "precision"), _figure(unseen, "recall")]
         interval = "" if unseen is None else f" ({_figure(unseen, 'f1_low')}–{_figure(unseen, 'f1_high')})"
