@@ -10,19 +10,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pipeline.extraction import survey_results
+from pipeline.extraction import answers, organisations, survey_results
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders import dates, numbers, percent
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
-from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
+from pipeline.model import Block, Candidate, Link, Name, Sentence, Span, Value
 from pipeline.registers import fold
 
-_HINT = re.compile(r"fieldwork|survey|poll|interview|barometer|questionnaire|according to", re.I)
+_HINT = re.compile(
+    r"fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker|monitor"
+    r"|consultation|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
+    re.I,
+)
 _NOUN = re.compile(
     r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer)(?![\w-])", re.I
+)
+# What a poll may be called too: one only if it has answers.
+_STUDY = re.compile(
+    r"(?<![\w-])(?:[Ss]tudy|[Rr]esearch|tracker|[Mm]onitor|[Cc]onsultation|[Ff]ocus groups?)"
+    r"(?![\w-]| (?:[A-Z]|cent(?:re|er)|institut|compan|firm|agenc|council|organi[sz]))"
+)
+_STUDIED = re.compile(
+    r"[^.;%]{0,120}?\b(?:f(?:ou|i)nds?|show(?:s|ed|n)?|reveal(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)|indicat(?:es|ed)"
+    r"|by|from|of|among|conducted)\b"
 )
 # Words at which the noun phrase before "survey" begins.
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
@@ -67,6 +80,16 @@ _BRAND = re.compile(
     r"\b(?P<name>(?:[A-Z]{3,}|[A-Z][\w&-]*(?: [A-Z][\w&-]*){0,4}(?= ?[’']s\b)"
     r"|[A-Z]\w*\d\w*))(?![\w-])"
 )
+_POLLSTER_KINDS = (
+    ("education_body", re.compile(r"\b(?:University|College|School)\b")),
+    ("research_centre", re.compile(r"\b(?:Institute|Research Cent(?:re|er)|Cent(?:re|er) for|Observatory|Academy)\b")),
+    ("company", re.compile(r"\b(?:Polling|Polls?|Consulting|Group|Inc|Ltd|GmbH|LLC|Insights?|Research)\b")),
+)
+# "the 2022 Zenda poll": who asked stands before a survey in small letters.
+_BEFORE_NOUN = re.compile(
+    r"(?<!^)\b(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})(?<!an)(?<!ese)(?<!ish)(?: (?:online|opinion|public|annual"
+    r"|national|citizen|tracker|tracking|monthly))* (?:survey|poll|tracker|study|questionnaire)$"
+)
 _NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
 _WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
 _LEADING = re.compile(r"(?:^|, |; )(?:In|in|During|Between|From)\s(?:the\s)?$")
@@ -81,7 +104,7 @@ _OF = re.compile(
 _UNREAL = re.compile(
     r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to"
     r"|to (?:conduct|launch|run)"
-    r"|calls? for|called for|not|no)\b[^.;]{0,40}$",
+    r"|calls? for|called for|not|no)\b[^.;,]{0,40}$",
     re.I,
 )
 
@@ -107,7 +130,13 @@ _SAMPLE = (
     rf"|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
-_ASKS = re.compile(rf"\b(?P<verb>surveyed|polled|interviewed|(?:to )(?:interview|survey|poll)) {_ABOUT}\d")
+_ASKS = re.compile(
+    rf"\b(?P<verb>surveyed|polled|interviewed|questioned|asked|(?:to )(?:interview|survey|poll)) {_ABOUT}\d"
+)
+_FOUND = re.compile(
+    rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds|reported|reports"
+    r"|estimates?)(?: in (?:19|20)\d\d)? that\b"
+)
 _FIRM = re.compile(
     rf"\b(?:polling|market research|research|opinion) (?:company|firm|institute"
     rf"|agency) (?P<name>{_PROPER})"
@@ -174,7 +203,7 @@ class Survey:
     links: dict[str, Link] = field(default_factory=dict)
     topic: Value | None = None
     mentions: list[tuple[int, int]] = field(default_factory=list)  # block index, place in its view
-    by_source: bool = False  # "according to X": a survey only if it has results
+    by_source: bool = False  # "according to X", "a study by X": a survey only if it has results
     results: int = 0
 
 
@@ -186,15 +215,18 @@ class _Phrase:
     end: int
     determiner: str
     barometer: bool
+    loose: bool = False  # a study, a source: a survey only if it has results
 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """Candidates of surveys and of survey_results, results linked to their survey."""
     surveys = find(context)
     results = list(survey_results.extract(context, surveys))
+    pollsters = _Pollsters(context)
     for survey in surveys:
         told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
         if survey.results or (told and not survey.by_source):
+            yield from pollsters.of(survey)
             yield Candidate(
                 "surveys",
                 context.document.source_id,
@@ -207,6 +239,49 @@ def extract(context: Context) -> Iterator[Candidate]:
                 block=survey.block,
             )
     yield from results
+
+
+class _Pollsters:
+    """The bodies that ask: those that the text's organisations leave out are candidates of their own."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.keys: dict[str, str] = {}  # folded name → key
+        self.known: set[str] | None = None  # keys of the candidates that organisations give
+
+    def of(self, survey: Survey) -> Iterator[Candidate]:
+        """The candidate of who asked, if it has none yet; the survey's link then leads to it."""
+        link = survey.links.get("conducted_by_id")
+        if link is None:
+            return
+        if self.known is None:
+            self.known = {candidate.key for candidate in organisations.extract(self.context)}
+        if link.key:
+            thing = next((t for t in self.context.things if t.key == link.key), None)
+            if thing and link.key not in self.known:
+                self.known.add(link.key)
+                yield organisations.candidate(self.context, thing, 0.8)
+            return
+        key = self.keys.get(fold(link.name)) or f"organisations:{link.spans[0].start}"
+        survey.links["conducted_by_id"] = Link("organisations", key=key, spans=link.spans)
+        if key in self.known:
+            return
+        self.keys[fold(link.name)] = key
+        self.known.add(key)
+        fields = {"name": Value(link.name, link.spans)}
+        if kind := next((kind for kind, pattern in _POLLSTER_KINDS if pattern.search(link.name)), ""):
+            fields["kind"] = Value(kind, link.spans)
+        yield Candidate(
+            "organisations",
+            self.context.document.source_id,
+            key,
+            "organisations.pollster",
+            0.8,
+            fields=fields,
+            names=(Name(link.name, "canonical", link.spans),),
+            context=survey.context,
+            block=survey.block,
+        )
 
 
 def find(context: Context) -> list[Survey]:
@@ -226,7 +301,8 @@ def find(context: Context) -> list[Survey]:
 
 def _survey(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> None:
     """Files a sentence under the survey that it speaks of, a new one if need be."""
-    phrase = _phrase(sentence.text) or _by_verb(sentence.text) or _by_source(sentence.text)
+    text = sentence.text
+    phrase = _phrase(text) or _by_verb(text) or _study(text) or _by_source(text)
     if phrase is None:
         if found and found[-1].kind != "expert_interviews" and found[-1].block >= block.index - 2:
             _details(context, block, sentence, found[-1], 0, len(sentence.text))
@@ -251,7 +327,7 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
             block.spans(sentence.start, sentence.end),
             title,
             phrase.determiner,
-            by_source=phrase.determiner == _SOURCE,
+            by_source=phrase.loose,
         )
         if phrase.determiner != _VERBAL:
             survey.fields["title"] = Value(sentence.text[start:title_end], spans)
@@ -264,9 +340,24 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     _details(context, block, sentence, survey, start, phrase.end)
 
 
-def _phrase(text: str) -> _Phrase | None:
+def _study(text: str) -> _Phrase | None:
+    """A study that is a poll, because answers are told of in its sentence or people were asked."""
+    phrase = _phrase(text, _STUDY)
+    if phrase is None or not (_is_told(text) or any(p.search(text) for p in _SAMPLE)):
+        return None
+    after = _STUDIED.match(text, phrase.end) or text[: phrase.start].lower().endswith(("according to ", "by "))
+    back = phrase.determiner in _BACK
+    return replace(phrase, loose=True) if after or back or re.search(r"[’']s $", text[: phrase.start]) else None
+
+
+def _is_told(text: str) -> bool:
+    """True if a sentence gives shares of people who answer."""
+    return any(percent.find(text)) and answers.is_answer(text)
+
+
+def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> _Phrase | None:
     """The first noun phrase whose head is a survey, without its article."""
-    for noun in _NOUN.finditer(text):
+    for noun in nouns.finditer(text):
         barometer = noun[0].lower().endswith("barometer")
         if barometer and not noun[0][0].isupper():
             continue
@@ -292,9 +383,9 @@ def _by_verb(text: str) -> _Phrase | None:
 
 def _by_source(text: str) -> _Phrase | None:
     """The source of "according to X, 57% of Ruritanians say": a poll that goes by the name of who made it."""
-    source = _ACCORDING.search(text)
-    if source and not _DOCUMENT.search(source["name"]) and any(percent.find(text)) and survey_results.is_answer(text):
-        return _Phrase(source.start("name"), source.end("name"), _SOURCE, False)
+    for source in (_ACCORDING.search(text), _FOUND.search(text)):
+        if source and not _DOCUMENT.search(source["name"]) and _is_told(text):
+            return _Phrase(source.start("name"), source.end("name"), _SOURCE, False, loose=True)
     return None
 
 
@@ -379,7 +470,8 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
     source = _ACCORDING.search(text)
     if source and source.span("name") == (start, end):
         return _organisation(context, block, (shift + start, shift + end))
-    for word in _BRAND.finditer(text, start, end):
+    before = _BEFORE_NOUN.search(text[:end])
+    for word in (*([before] if before else ()), *_BRAND.finditer(text, start, end)):
         place = (shift + word.start("name"), shift + word.end("name"))
         if word["name"] not in _NO_BODY and not context.within(block.index, *place, "jurisdictions"):
             return _organisation(context, block, place)
@@ -388,9 +480,11 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
 
 def _jurisdiction(context: Context, block: Block, sentence: Sentence) -> Link:
     """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
-    if context.in_sentence(sentence, "jurisdictions") or not context.document.country:
-        return context.jurisdiction_of(block, sentence.start, sentence.end)
-    return context.home()
+    named = [m for m in context.in_sentence(sentence, "jurisdictions") if m.form != "back_reference"]
+    if named:
+        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    home = context.home()
+    return home if home.name else context.jurisdiction_of(block, sentence.start, sentence.end)
 
 
 def _organisation(context: Context, block: Block, place: Place) -> Link:

@@ -17,10 +17,11 @@ _FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
 _WORDED = "|".join((*numbers.TENS, *numbers.UNITS))
 _TIES = rf"(?:{'|'.join(numbers.TENS)})[-\s](?:{'|'.join(list(numbers.UNITS)[:9])})"
 _PERCENT = re.compile(
-    rf"(?<![\w.,])(?:(?P<low>{_FIGURE})(?:{_SIGN})?(?:\s?[-–—]\s?|\sto\s))?(?P<figure>{_FIGURE}){_SIGN}"
+    rf"(?<![\w.,])(?:(?P<low>{_FIGURE})(?P<sign>{_SIGN})?(?:\s?[-–—]\s?|\sto\s))?(?P<figure>{_FIGURE}){_SIGN}"
     rf"|\b(?P<words>{_TIES}|{_WORDED})\sper\s?cent\b(?!age)",
     re.I,
 )
+_FROM = re.compile(r"(?<!ranging )(?<!varying )\bfrom\s(?:about\s|just\s|around\s|only\s)?$")
 _SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _IN = re.compile(
     rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?"
@@ -62,7 +63,10 @@ def _percentages(text: str) -> Iterator[Share]:
         else:
             value = float(match["figure"].replace(",", "."))
         low = float(match["low"].replace(",", ".")) if match["low"] else value
-        if low > value:
+        if match["low"] and _FROM.search(text[: match.start()]):  # "from 63% to 41%": two shares
+            yield Share(match.start(), match.end("sign" if match["sign"] else "low"), low, low)
+            yield Share(match.start("figure"), match.end(), value, value)
+        elif low > value:
             yield Share(match.start("figure"), match.end(), value, value)
         else:
             yield Share(match.start(), match.end(), value, low)
