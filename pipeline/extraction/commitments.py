@@ -19,8 +19,14 @@ _SUBJECT = r"(?P<subject>[^.;:]+)"
 _INSTRUMENT = (
     r"(?:Convention|Treat(?:y|ies)|Charter|Declaration|Covenant|Protocol|Principles|Recommendations?|Pledge|Accord"
     r"|Compact|Guidelines|Contract|Statement|Communiqu[ée]|Partnership|Code of Conduct|Call|Commitment|Regulation|Act"
-    r"|Directive|treat(?:y|ies)|conventions?|principles|declarations?)"
+    r"|Directive|Agreement|Pact|Agenda|Code|Resolution|resolutions?|treat(?:y|ies)|conventions?|principles|declarations?)"
 )
+# What states are members of by a decision of their own, and what stands for a set of rules.
+_INITIATIVE = (
+    r"(?:Partnership|Coalition|Alliance|Network|Initiative|Process|Nations|Call|Compact|Pledge|Charter|Convention"
+    r"|Declaration|Accord|Commitment|Consortium)"
+)
+_MEMBER = r"(?:(?:founding|active|early|full|first|original) )?(?:member(?: (?:state|country))?|participant|adherent)s?"
 _BODY = (
     r"(?:OECD|G7|G20|UN|UNESCO|United Nations|Council of Europe|Universal|International"
     r"|Global|African Union|Commonwealth|EU)"
@@ -47,7 +53,7 @@ RULES = RuleSet(
             "commitments.adopted_international",
             re.compile(
                 rf"\b{_HAS}(?P<stance>adopted|committed to) "
-                rf"(?P<subject>(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
+                rf"(?P<subject>(?:itself to )?(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
             ),
             ("adopted", "committed to"),
             "Ruritania has adopted the OECD Principles on Ferries.",
@@ -57,15 +63,38 @@ RULES = RuleSet(
         Rule(
             "commitments.signatory",
             re.compile(
-                r"\b(?P<stance>(?:is|are|was|became|become|being|is also|are also) "
+                r"(?P<stance>(?:\b(?:is|are|was|became|become|being|and|as)|,) "
                 r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y"
                 r"|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
-                r"|(?:co-)?sign(?:ed|s)(?: up to)?|(?:has|have) ratified|ratified|acceded to|joined)"
-                rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+                r"|\b(?:co-)?sign(?:ed|s)(?: up to)?(?: and ratified)?|\b(?:has|have) ratified|\bratified|\bacceded to)"
+                rf" (?=[^.;:]*\b(?:{_INSTRUMENT}|{_INITIATIVE})\b){_SUBJECT}"
             ),
-            ("signator", "party to", "parties to", "sign", "ratified", "acceded", "joined"),
+            ("signator", "party to", "parties to", "sign", "ratified", "acceded"),
             "Ruritania is party to the Zenda Convention.",
             {"stance": "is party to", "subject": "the Zenda Convention"},
+        ),
+        Rule(
+            "commitments.member",
+            re.compile(
+                r"\b(?P<stance>joined|(?:is|are|was|became|become|remains|been) (?:also )?(?:an? |one of the )?"
+                rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]*\b{_INITIATIVE}\b){_SUBJECT}"
+            ),
+            ("joined", "member", "participant", "adherent"),
+            "Ruritania is a founding member of the Zenda Ferry Partnership.",
+            {"stance": "is a founding member of", "subject": "the Zenda Ferry Partnership"},
+            0.8,
+        ),
+        Rule(
+            "commitments.supports_instrument",
+            re.compile(
+                rf"\b{_HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed))"
+                rf" (?=(?:the|an?|its|this) [^.;:]{{0,60}}?\b(?:Convention|Treaty|Declaration|Recommendation|Resolution"
+                rf"|resolution|Principles|Charter|Covenant|Compact)\b)(?=[^.;:]*\b{_BODY}){_SUBJECT}"
+            ),
+            ("sponsor", "voted", "support", "back"),
+            "Freedonia co-sponsored the United Nations resolution on ferries.",
+            {"stance": "co-sponsored", "subject": "the United Nations resolution on ferries"},
+            0.8,
         ),
         Rule(
             "commitments.subject_to",
@@ -126,11 +155,16 @@ RULES = RuleSet(
         Rule(
             "commitments.not_signed",
             re.compile(
-                r"\b(?P<stance>(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies) (?:to|of)|party to)"
-                r"|(?:has|have) (?:\w+ )?not (?:yet )?(?:signed|ratified|adopted|joined|acceded to))"
-                rf" (?=(?:the )?(?:[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*{_INSTRUMENT}\b){_SUBJECT}"
+                r"\b(?P<stance>(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies) (?:to|of)"
+                r"|(?:state )?party to"
+                rf"|{_MEMBER} (?:of|in|to))"
+                r"|(?:has|have) (?:\w+ )?not (?:yet )?(?:signed|ratified|adopted|joined|acceded to)"
+                r"(?: (?:or|nor) (?:signed|ratified|adopted|joined|acceded to))?"
+                r"|(?:has|have) yet to (?:sign|ratify|join|accede to)|abstained (?:from voting )?on)"
+                rf" (?=(?:the )?(?:[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{_INSTRUMENT}|{_INITIATIVE})\b)"
+                + _SUBJECT
             ),
-            ("not",),
+            ("not", "yet to", "abstained"),
             "Freedonia has not signed the Zenda Charter.",
             {"stance": "has not signed", "subject": "the Zenda Charter"},
             0.75,
@@ -142,6 +176,8 @@ _STANCE = {
     "commitments.endorsed": "endorsed",
     "commitments.adopted_international": "endorsed",
     "commitments.signatory": "signatory",
+    "commitments.member": "signatory",
+    "commitments.supports_instrument": "supports",
     "commitments.subject_to": "subject_to",
     "commitments.supports": "supports",
     "commitments.opposes": "opposes",
@@ -158,6 +194,8 @@ _ACTS = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
     r"|parliament|state|authorities|region|delegation))?"
     r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
+    r"|(?: is)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries|states|governments|nations|economies)"
+    r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
     r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
 )
 _INSIDE = re.compile(
@@ -173,7 +211,10 @@ _END = re.compile(
     r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
     r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"
+    r"|,? (?:and )?(?:an? |the )?(?:signed|joined|ratified|endorsed|adopted|acceded|co-sponsored|voted"
+    r"|signator(?:y|ies)|party to|members?\b)"
 )
+_AMONG = re.compile(r",? (?:including|such as|namely|notably)(?: the)? (?=[A-Z])")
 _ARTICLE = re.compile(
     r"(?i)(?:(?:the|an?|its|any|many|several|various|numerous|all|most|some|both|either)\s+)+(?:of (?:the )?)?"
 )
@@ -192,8 +233,11 @@ def extract(context: Context) -> Iterator[Candidate]:
     """
     for block in context.document.prose():
         for sentence in block.sentences:
-            for rule, match in RULES.matches(sentence.text):
-                yield from _read(context, block, sentence, rule, match)
+            for rule in RULES.hits(sentence.text):
+                start = 0
+                while match := rule.pattern.search(sentence.text, start):
+                    yield from _read(context, block, sentence, rule, match)
+                    start = match.end("stance")  # a further verb of the sentence stands in what follows
 
 
 def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
@@ -268,6 +312,8 @@ def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high
     text = sentence.text
     if stop := _END.search(text, low, high):
         high = stop.start()
+    if among := _AMONG.search(text, low, high):
+        low = among.end()  # those that are named, not "several treaties"
     named = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence, "instruments")]
     items: list[tuple[int, int]] = []
     for start, end in enumerate_items(text, low, high):

@@ -30,13 +30,15 @@ _SPECIFIC = (
     r" translation|robotic process automation"
     r"|(?:social |humanoid )?robots?|biometric (?:identification|systems?|technolog\w+)"
     r"|risk[- ]assessment (?:tools?|systems?|algorithms?)"
+    r"|(?:automated )?(?:threat|anomaly|fraud|plagiarism|intrusion)(?: and (?:threat|anomaly|fraud))? detection"
     r"|digital twins?|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)|ML|NLP|RPA)"
 )
 _GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?)"
 _FORM = (
     r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?"
     r"|solutions?|platforms?|assistants?|algorithms?"
-    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology)"
+    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology|tutors?|scanners?"
+    r"|sensors?)"
 )
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
 _NO_MODIFIER = r"(?!(?:for|to|of|by|and|with|in|an?|the|this|its|their|A|An|The|This|Its)\b)"
@@ -98,7 +100,7 @@ _VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
 _STATUS = tuple(status for status, _ in _VERBS)
 _CALLED = r"(?:,? (?:called|named|known as) [^,.;]+?|,? [“\"]?[A-Z][\w.’'-]*[”\"]?)?,?"
 _TRIGGERS = (
-    "chatbot", "chat-bot", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning",
+    "chatbot", "chat-bot", "detection", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning",
     "deep-learning", "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin",
     "image analysis", "camera", "text mining", " ai ", " ai-", " ai,", "artificial intelligence", "algorithm", "speech",
     " ml ", " nlp", " rpa",
@@ -173,6 +175,7 @@ _PUBLIC = (
     r"|administration|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry"
     r"|library|fire brigade|(?:city|town) hall|border guard"
+    r"|(?:central|national|reserve) bank|police forces?|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport"
     r"|register|government agencies|public employment services?)"
 )
@@ -184,6 +187,13 @@ _PUBLIC_END = re.compile(
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
     r"|then|already|who|which|that))*\s*$"
 )
+# Who helps is not who uses.
+_HELPERS = re.compile(
+    r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
+    r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
+)
+# Instruments that are themselves something in use.
+_TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
 _DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
 # "In the city of X, a trial uses ...": whose system it is.
 _WHERE_IT_ACTS = re.compile(
@@ -216,7 +226,8 @@ _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of"
     r"|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to"
     r"|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
-    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
+    r"|that(?= [a-z]+s )|which(?= [a-z]+s )|(?<=,)(?= (?:helps|assists|enables|allows|answers|provides|supports|guides"
+    r"|detects|predicts|identifies|checks) ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
     r"|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 _PLACE_AT_END = re.compile(
@@ -225,6 +236,7 @@ _PLACE_AT_END = re.compile(
 )
 _SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
 _SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across)\s)")
+_SINCE = re.compile(r"\s+since\b")
 _OF_A_TOWN = re.compile(
     r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
 )
@@ -350,7 +362,8 @@ def _read(
     operator: Link | None = None
     if _SURVEY.search(text) or (_BARE.search(match["technology"]) and not _ENDS.match(text, end)):
         return []
-    if any(m.start < at + end and at + start < m.end for m in context.in_sentence(sentence, "instruments")):
+    instruments = context.in_sentence(sentence, "instruments")
+    if any(m.start < at + end and at + start < m.end and m.kind not in _TOOLS for m in instruments):
         return []
     if rule.name == "deployments.authority_uses":
         public, operator = _actor(context, block, sentence, match.start())
@@ -399,6 +412,8 @@ def _read(
         places = [town.span("place" if town["place"] else "named")]
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
+    if status == "not_stated" and not places and not purpose:
+        return []  # made, but for what and where is not said
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -415,7 +430,14 @@ def _read(
 
 
 def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
-    """Whether the subject of the verb is a public authority, and its link."""
+    """Whether the subject of the verb is a public authority, and its link; not the one that it works with."""
+    if helpers := _HELPERS.search(sentence.text, 0, verb):
+        public, operator = _subject_of(context, block, sentence, helpers.start())
+        return (True, operator) if public else (_subject_of(context, block, sentence, verb)[0], None)
+    return _subject_of(context, block, sentence, verb)
+
+
+def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     at, text = sentence.start, sentence.text
     if its := re.search(r"\b(?:its|their)\s+$", text[:verb]):
         named = [m for m in context.within(block.index, at, at + its.start(), "organisations")]
@@ -506,6 +528,7 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
     for low, high in enumerate_items(text, led.end(), end):
         preposition = _PREPOSITION.match(text, low, high)
         low = preposition.end() if preposition else low
+        high = since.start() if (since := _SINCE.search(text, low, high)) else high
         item = text[low:high]
         at = sentence.start
         national = any(
