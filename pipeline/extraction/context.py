@@ -115,6 +115,13 @@ _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|c
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+_BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
+_AMONG_BODIES = re.compile(
+    r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
+    r"|operated) by (?:the )?$"
+    r"|\b(?:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
+    r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
+)
 _NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
 
 
@@ -204,6 +211,7 @@ class Context(Questions):
 
     def _gather(self) -> None:
         names = [(block, found) for block in self._prose for found in self._found(block)]
+        names = [(block, self._as_body(block, found)) for block, found in names]
         organisations: list[Thing] = []
         for block, found in names:
             if found.table == "organisations" and self._is_body(block, found):
@@ -245,6 +253,13 @@ class Context(Questions):
             for mention in self._by_block[index]:
                 if mention.table == "instruments" and mention.form != "name":
                     self._refer(mention)
+
+    def _as_body(self, block: Block, found: FoundName) -> FoundName:
+        """A fund, scheme or programme that stands among bodies or acts ("an initiative by the X Fund") is a body."""
+        if found.head not in _BODY_OR_NOT or found.evidence != "title_case":
+            return found
+        before = block.text[max(0, found.start - 160) : found.start]
+        return _as(found, "organisations", "agency") if _AMONG_BODIES.search(before) else found
 
     def _told_in_full(self, named: Named, things: list[Thing]) -> Thing | None:
         """The instrument that "the national AI strategy" is short for: the last of that head and field, its place
@@ -463,6 +478,9 @@ class Context(Questions):
             return False
         if found.evidence == "proper" and found.head == "policy":
             return False
+        titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
+        if titled and found.kind in _LEGAL and block.index not in self._class_of:
+            return False  # "Privacy Regulation: ranked first."
         fact = act is not None and act.mood == "fact"
         made = fact and act is not None and bool(act.status)
         before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
@@ -472,6 +490,8 @@ class Context(Questions):
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
         if found.evidence == "own":
+            if act is not None and act.active and re.search(r"\b(?:on|for|of) ", before[act.end :]):
+                return False  # "launched a consultation on the AI policy"
             done = act is not None and act.mood in ("fact", "planned") and bool(act.status)
             return done and (self.actor(named) is None or self._public_actor(named) is not None)
         if found.evidence == "introduced":
@@ -484,6 +504,8 @@ class Context(Questions):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
+        if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
+            return False
         listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
         if listed and found.evidence == "proper":
             return True

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
@@ -19,8 +20,13 @@ _PERIOD = re.compile(
     r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
-_YEAR_IN_BRACKETS = re.compile(r"^[”\"»]*\s*\((?P<year>(?:19|20)\d\d)\)")
-_YEAR_OF = re.compile(r"^[”\"»]*,? (?:of )?(?P<year>(?:19|20)\d\d)\b(?!\s*[-–])")
+_BEFORE_DATE = re.compile(
+    r"[”\"»]*(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?(?: ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
+)
+_AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
+_YEAR_OF_LAW = re.compile(
+    r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),? (?:of |No\.? [\w/-]+ of )?(?P<year>(?:19|20)\d\d)$"
+)
 _YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«]?$")
 _NUMBER_WORDS = {
     word: number
@@ -62,6 +68,7 @@ _TOTAL = re.compile(
 )
 # A document is published when it is launched; a programme then begins.
 _DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
+_LEGAL = frozenset({"law", "regulation"})
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
@@ -155,8 +162,11 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     fields: dict[str, Value] = {}
     act, sentence, block = named.act, named.sentence, named.block
     if act is not None and act.mood in ("fact", "planned"):
+        verb = sentence.start + act.start, sentence.start + act.end
+        signed = named.found.kind in _LEGAL and block.text[slice(*verb)].lower().startswith("sign")
+        if signed and act.mood == "fact":
+            fields["status"] = context.value(block, *verb, "adopted")
         if act.status and not context.is_stance(named):
-            verb = sentence.start + act.start, sentence.start + act.end
             fields["status"] = context.value(block, *verb, act.status)
             if (
                 act.status == "in_force"
@@ -177,20 +187,24 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
         day = context.dateline()
         if day is not None:
             fields["date"] = day
-    if "date" not in fields and (year := _year_beside(named)) is not None:
-        fields["date"] = context.value(block, *year, block.text[slice(*year)])
+    if "date" not in fields and (date := _date_beside(named)) is not None:
+        fields["date"] = context.value(block, date.start, date.end, date.value)
     return fields
 
 
-def _year_beside(named: Named) -> tuple[int, int] | None:
-    """The year that dates a name: "the 2019 X", "X (2019)", "X of 2019"."""
+def _date_beside(named: Named) -> dates.Date | None:
+    """The date beside a name: "the 2019 X", "X (May 2019)", "X of 2019", "X, No. 7, dated 3 May 2019", "X Act, 2019"."""
     text, found = named.block.text, named.found
     end = found.acronym[1] + 1 if found.acronym and found.acronym[0] >= found.end else found.end
-    for pattern in (_YEAR_IN_BRACKETS, _YEAR_OF):
-        if match := pattern.match(text[end:]):
-            return end + match.start("year"), end + match.end("year")
+    after = text[end : end + 90]
+    for date in dates.find(after):
+        if not date.until and _BEFORE_DATE.fullmatch(after[: date.start]) and _AFTER_DATE.match(after[date.end :]):
+            return dates.Date(end + date.start, end + date.end, date.value)
+        break
     if match := _YEAR_BEFORE.search(text[: found.start]):
-        return match.span("year")
+        return dates.Date(*match.span("year"), match["year"])
+    if found.kind in ("law", "regulation") and (match := _YEAR_OF_LAW.search(found.text)):
+        return dates.Date(found.start + match.start("year"), found.start + match.end("year"), match["year"])
     return None
 
 
@@ -199,14 +213,8 @@ def _links(context: Context, thing: Thing) -> dict[str, Link]:
     jurisdiction = context.jurisdiction(thing)
     if jurisdiction.name:
         links["jurisdiction_id"] = jurisdiction
-    for named in (*thing.named, *thing.referred):
-        if named.act is None or not named.act.status or named.act.mood == "hoped" or context.is_stance(named):
-            continue
-        actor = context.actor(named)
-        issuer = context.body_of(actor) if actor is not None else None
-        if issuer is not None:
-            links["issuer_id"] = Link("organisations", key=issuer.key, spans=issuer.spans(context.document))
-            break
+    if (issued := next(context.issuers(thing), None)) is not None:
+        links["issuer_id"] = Link("organisations", key=issued[1].key, spans=issued[1].spans(context.document))
     return links
 
 

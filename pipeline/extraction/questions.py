@@ -29,9 +29,16 @@ _GLOBAL = re.compile(
 )
 _EUROPEAN = re.compile(r"\b(?:European|EU)\b")
 # Names that begin with an acronym, or are of the world: instruments of others, towards which one takes a stance.
-_OF_OTHERS = re.compile(rf"^[A-Z]{{3,8}}\b|^(?!AI\b|ICT\b|IT\b)[A-Z][A-Z0-9]{{1,7}}\b|{_GLOBAL.pattern}|{_EUROPEAN.pattern}")
+_OF_OTHERS = re.compile(
+    rf"^[A-Z]{{3,8}}\b|^(?!AI\b|ICT\b|IT\b)[A-Z][A-Z0-9]{{1,7}}\b|{_GLOBAL.pattern}|{_EUROPEAN.pattern}"
+)
 # Several states that act together: a joint act (codebook, rule 7).
 _JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:countries|states|governments|nations)\b")
+
+
+_LEGAL = frozenset({"law", "regulation", "resolution"})
+# Who issues what is developed by it; others only write for the one who does.
+_PUBLIC = frozenset({"government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", ""})
 
 
 # A reference back reaches no further than this many blocks, headings above it apart.
@@ -189,6 +196,71 @@ class Questions:
             )
         ]
         return free[0] if free else None
+
+    def issuers(self, thing: Thing) -> Iterator[tuple[Named, Mention, int, int]]:
+        """Bodies that issue an instrument, the surest first: where it is named, who, and the words that say so.
+
+        By what is done to it ("adopted by X", "X released"), else by whom it is ("X's plan", "the X Principles", "the
+        strategy of X", "an initiative by X").
+        """
+        for named in (*thing.named, *thing.referred):
+            act = named.act
+            if act is None or act.mood not in ("fact", "planned") or self.is_stance(named):
+                continue
+            verb = named.sentence.text[act.start : act.end].lower()
+            signed = verb.startswith("sign") and thing.kind in _LEGAL
+            actor = self.actor(named)
+            body = self.body_of(actor) if actor is not None else None
+            if body is None or body.key == thing.key:
+                continue
+            made = verb.startswith("develop") and not act.active and body.kind in _PUBLIC
+            if act.status or signed or made:
+                start = named.sentence.start
+                yield named, body, start + act.start, start + act.end
+        for named in (*thing.named, *thing.referred):
+            if (owner := self._owner(named)) is not None:
+                yield named, owner, owner.start, owner.end
+
+    def _owner(self, named: Named) -> Mention | None:
+        """Whose a sentence says that an instrument is."""
+        block, found = named.block, named.found
+        text = block.text
+        bodies = self.within(block.index, named.sentence.start, named.sentence.end, "organisations")
+        for body in bodies:
+            between = text[body.end : found.start]
+            if body.end <= found.start and re.fullmatch(r"(?:['’]s?|,) (?:[a-z0-9-]+ ){0,3}[“\"]?", between):
+                if between[:1] != ",":
+                    return body
+            after = text[found.end : body.start] if body.start >= found.end else "-"
+            if re.fullmatch(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?", after):
+                return body
+            if re.fullmatch(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?", after) and named.found.start == 0:
+                return body
+            held = re.match(r"^[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ", text[found.end :])
+            if (
+                held
+                and body.start == found.end + held.end()
+                and re.match(
+                    r" (?:\w+ )?(?:programme|program|initiative|project|scheme|platform|service)\b", text[body.end :]
+                )
+            ):
+                return body
+        return self._in_title(named)
+
+    def _in_title(self, named: Named) -> Mention | None:
+        """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
+        if (found := named.found).evidence not in ("title_case", "proper", "registered", "quoted"):
+            return None
+        for thing in self.things:
+            if thing.table != "organisations" or thing.kind in ("government", "parliament"):
+                continue
+            for form in (thing.name, *thing.acronyms, *(n.found.text for n in thing.named)):
+                if found.text.startswith(form) and re.match(r"(?:['’]s?)? [A-Z]", found.text[len(form) :]):
+                    start, end = found.start, found.start + len(form)
+                    return Mention(
+                        "organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name"
+                    )
+        return None
 
     def is_stance(self, named: Named) -> bool:
         """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""

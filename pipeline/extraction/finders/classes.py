@@ -87,7 +87,7 @@ def title_of(item: str) -> tuple[int, int] | None:
     begin = start.end() if start else 0
     match = _END.search(item, begin)
     end = match.start() if match else len(item)
-    words = item[begin:end].strip("”\"»").split()
+    words = item[begin:end].strip('”"»').split()
     if not 1 < len(words) <= 9 or not (words[0][:1].isupper() or is_brand(words[0])):
         return None
     if re.fullmatch(r"[A-Z][a-z]+ing", words[0]) or words[0].lower() in ("no", "there", "this", "these", "it", "all"):
@@ -95,4 +95,4 @@ def title_of(item: str) -> tuple[int, int] | None:
     told = [w for w in words if w.lower() not in _SMALL]
     if not all(w[:1].isupper() or w[:1].isdigit() or is_brand(w) for w in told):
         return None
-    return begin, begin + len(item[begin:end].rstrip(" ”\"»"))
+    return begin, begin + len(item[begin:end].rstrip(' ”"»'))

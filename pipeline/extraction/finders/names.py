@@ -42,7 +42,7 @@ INSTRUMENT_HEADS = _kinds(
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
     " toolkit badges",
     monitoring_tool="barometer observatory index dashboard tracker",
-    infrastructure="infrastructure supercomputer platform cloud library catalogue marketplace lake factory factories",
+    infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories",
     e_service="portal app application registry chatbot",
     fund="fund",
 )
@@ -784,7 +784,9 @@ def _listed(text: str) -> Iterator[FoundName]:
         if name.isupper() or first.lower() in _STARTERS or not (first[0].isupper() or is_brand(first)):
             continue
         singular = match["noun"].endswith(("y", "t", "e", "m", "l"))
-        if match["link"] == "," and not singular:
+        # "the Moon program, Acme's tools": neighbours in a list, no apposition
+        neighbour = re.search(r"[A-Z][\w’'-]* $", text[: match.start()]) or text[match.end() :].startswith(("'s", "’s"))
+        if match["link"] == "," and (not singular or neighbour):
             continue
         start = match.start("name")
         yield FoundName(start, start + len(name), name, *_LISTED_AS[match["noun"][:4].lower()], "", "listed")
