@@ -10,7 +10,6 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import zipfile
 from collections.abc import Iterator
 from decimal import Decimal
@@ -19,6 +18,7 @@ from typing import Any
 
 import frictionless
 import pandas as pd
+import postgresql
 import pytest
 import ruritania
 
@@ -336,47 +336,25 @@ def number(cell: Any) -> Any:
         return cell
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[list[str]]:
-    """A PostgreSQL server of our own: psql with what it needs to reach it."""
-    places = [Path(p).parent for p in (shutil.which("initdb"),) if p]
-    places += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    if not places or not shutil.which("psql"):
-        pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
-    user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []
-    home = Path(tempfile.mkdtemp(prefix="pg"))
-    try:
-        home.chmod(0o777)
-        control = [*user, str(places[0] / "pg_ctl"), "-D", str(home / "data"), "-w", "-s", "-l", str(home / "log")]
-        options = ["-o", "-A trust -U postgres --no-sync -E UTF8 --locale=C"]
-        subprocess.run([*control, *options, "initdb"], check=True, capture_output=True, cwd=home)
-        server = ["-o", f"-c listen_addresses='' -k {home} -c fsync=off"]
-        subprocess.run(
-            [*control, *server, "start"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=home
-        )
-        try:
-            yield ["psql", "-X", "-q", "-h", str(home), "-U", "postgres", "-d", "postgres", "-v", "ON_ERROR_STOP=1"]
-        finally:
-            subprocess.run([*control, "-m", "immediate", "stop"], check=True, capture_output=True, cwd=home)
-    finally:
-        shutil.rmtree(home, ignore_errors=True)
+def test_postgres(folder: Path, dataset: Dataset) -> None:
+    with postgresql.server() as reached:
 
+        def psql(*arguments: str) -> str:
+            command = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", *arguments]
+            done = subprocess.run(command, cwd=folder, env=reached, capture_output=True, text=True, check=False)
+            assert done.returncode == 0, done.stderr
+            return done.stdout
 
-def test_postgres(folder: Path, dataset: Dataset, postgres: list[str]) -> None:
-    done = subprocess.run([*postgres, "-f", "postgres.sql"], cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+        def query(sql: str) -> list[Any]:
+            return list(json.loads(psql("-At", "-c", "SET search_path TO ruritanian_ai_policy", "-c", sql)))
 
-    def query(sql: str) -> list[Any]:
-        setting = "SET search_path TO ruritanian_ai_policy"
-        told = subprocess.run([*postgres, "-At", "-c", setting, "-c", sql], capture_output=True, text=True, check=True)
-        return list(json.loads(told.stdout))
-
-    for name, table in schemas.TABLES.items():
-        found = query(f"SELECT coalesce(json_agg(t), '[]') FROM \"{name}\" AS t")
-        expected = [dict(zip(table.columns(), row, strict=True)) for row in rows(dataset, name)]
-        assert sorted(found, key=repr) == sorted(expected, key=repr), name
-        query(f"SELECT coalesce(json_agg(t), '[]') FROM \"{name}_named\" AS t")
-    assert query("SELECT json_agg(quote) FROM claims_with_quotes") == [QUOTED[0][1]]
+        psql("-f", "postgres.sql")
+        for name, table in schemas.TABLES.items():
+            found = query(f"SELECT coalesce(json_agg(t), '[]') FROM \"{name}\" AS t")
+            expected = [dict(zip(table.columns(), row, strict=True)) for row in rows(dataset, name)]
+            assert sorted(found, key=repr) == sorted(expected, key=repr), name
+            query(f"SELECT coalesce(json_agg(t), '[]') FROM \"{name}_named\" AS t")
+        assert query("SELECT json_agg(quote) FROM claims_with_quotes") == [QUOTED[0][1]]
 
 
 BINARY = {"parquet", "duckdb", "sqlite"}
