@@ -15,7 +15,10 @@ import pytest
 
 @contextlib.contextmanager
 def server() -> Iterator[dict[str, str]]:
-    """A new server that listens on no port; gives the environment in which psql reaches it. Skips where there is none."""
+    """A new server that listens on no port; gives the environment in which psql reaches it.
+
+    Skips the test where no server is installed.
+    """
     found = shutil.which("initdb")
     programs = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if not programs or not shutil.which("psql"):

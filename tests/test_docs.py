@@ -11,7 +11,6 @@ from pathlib import Path
 
 import postgresql
 import pytest
-from conftest import run_command
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 USE = (REPOSITORY / "docs" / "use.md").read_text(encoding="utf-8")
@@ -24,8 +23,7 @@ def export(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder in which the snippets are run."""
     folder = tmp_path_factory.mktemp("docs") / "export"
     assert EXPORT[1].strip() == f".venv/bin/aipolicy export --to {folder.name}"
-    done = run_command("export", "--to", folder.name, "--root", built, cwd=folder.parent)
-    assert done.returncode == 0, done.stderr
+    run(["aipolicy", "export", "--to", folder.name, "--root", str(built)], folder.parent, {**os.environ})
     return folder
 
 

@@ -20,6 +20,8 @@ from pipeline.publishing.catalogues.markdown import cell
 from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.descriptor import path_of
 
+pytest_plugins = ["exports"]
+
 REPOSITORY = Path(__file__).resolve().parents[2]
 FULL = {
     "name": "x",

@@ -29,6 +29,8 @@ from pipeline.publishing.dataset import DICTIONARY, Dataset, dictionary, label_c
 from pipeline.publishing.formats import FORMATS, export
 from pipeline.publishing.formats.xlsx import CUT, LIMIT, fitted
 
+pytest_plugins = ["exports"]
+
 Rows = list[tuple[Any, ...]]
 
 

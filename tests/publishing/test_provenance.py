@@ -13,6 +13,8 @@ from pipeline.files import sha256
 from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.provenance import AROUND, web_annotations
 
+pytest_plugins = ["exports"]
+
 
 def test_each_quote_is_found_by_its_position_and_by_its_words(folder: Path, exported: Path) -> None:
     lines = (folder / "annotations.jsonl").read_text(encoding="utf-8").splitlines()

@@ -12,6 +12,8 @@ import ruritania
 from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.stip import STIP_SURVEY, band, initiatives
 
+pytest_plugins = ["exports"]
+
 
 @pytest.mark.parametrize(
     ("low", "high", "name"),
