@@ -106,8 +106,8 @@ def build(project: Project, force: bool) -> Answer:
 
     sources = load_sources(project)
     from pipeline import fingerprint
-    from pipeline.publishing.lock import lock
-    from pipeline.publishing.replacement import recover
+    from pipeline.lock import lock
+    from pipeline.replacement import recover
 
     with lock(project):
         recover(project)

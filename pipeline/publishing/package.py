@@ -12,12 +12,12 @@ import pandas as pd
 
 import schemas
 from pipeline.errors import DataError
+from pipeline.lock import lock
 from pipeline.project import Project
 from pipeline.publishing.descriptor import FILE, describe, path_of, render
-from pipeline.publishing.lock import lock
-from pipeline.publishing.replacement import LOCK, finish_pending, replace_files
 from pipeline.publishing.tables import write_table
 from pipeline.publishing.verify import published_paths, verify
+from pipeline.replacement import LOCK, finish_pending, replace_files
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from typing import Any
 from pipeline import fingerprint
 from pipeline.errors import CallError, DataError
 from pipeline.files import sha256
+from pipeline.lock import lock
 from pipeline.project import Project
 from pipeline.publishing import changelog
 from pipeline.publishing.archive import pack, unpack
@@ -28,10 +29,9 @@ from pipeline.publishing.bundle import bundle, verify_archive
 from pipeline.publishing.descriptor import FILE, render
 from pipeline.publishing.destination import Destination, Index, Release
 from pipeline.publishing.difference import Difference, compare
-from pipeline.publishing.lock import lock
-from pipeline.publishing.replacement import LOCK, finish_pending, recover, replace_files
 from pipeline.publishing.snapshot import Snapshot, of_archive, of_commit, of_folder
 from pipeline.publishing.versions import Step, Version
+from pipeline.replacement import LOCK, finish_pending, recover, replace_files
 from pipeline.yamlfile import parse, read_utf8
 
 FOLDER = "dist"  # in the project: where releases go unless told otherwise

@@ -24,7 +24,7 @@ from pipeline.errors import DataError
 from pipeline.files import sha256
 from pipeline.project import Project
 from pipeline.publishing import PublishReport, lock, publish, read_package, recover, verify
-from pipeline.publishing.replacement import replace_files
+from pipeline.replacement import replace_files
 
 
 def published(root: Path) -> dict[str, bytes]:

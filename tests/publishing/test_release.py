@@ -465,8 +465,8 @@ WRITES = ["index", "zip", "index again", "latest", "journal"]
 @pytest.mark.parametrize("survived", range(len(WRITES)), ids=WRITES)
 def test_cut_short_before_each_write(project: Project, survived: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The release dies when it is about to write for the first, second, ... time; the next try makes it whole."""
-    from pipeline import files
-    from pipeline.publishing import destination, replacement
+    from pipeline import files, replacement
+    from pipeline.publishing import destination
 
     build(project, one_row)
     curated = {name: data for name, data in everything(project).items() if name.startswith("curated/")}

@@ -17,10 +17,10 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from pipeline.files import write_atomically
+from pipeline.lock import lock
 from pipeline.project import Project
-from pipeline.publishing.lock import lock
 
-LOCK = "publish"  # of `pipeline.publishing.lock`
+LOCK = "publish"  # of `pipeline.lock`
 
 
 def replace_files(project: Project, staged: Path, *, changed: Collection[str], removed: Collection[str] = ()) -> None:
@@ -40,6 +40,24 @@ def replace_files(project: Project, staged: Path, *, changed: Collection[str], r
     write_atomically(_journal(project), json.dumps(plan).encode())
     _sync(_journal(project).parent)
     _finish(project, plan)
+
+
+def write_files(project: Project, files: Mapping[str, bytes]) -> None:
+    """Write several files of a project as one; names are paths from its root.
+
+    Waits for who is replacing files now. Raises OSError; nothing has changed then, or `recover` finishes the work.
+    """
+    with lock(project, LOCK, wait=True):
+        finish_pending(project)
+        staged = project.state / "staged"
+        shutil.rmtree(staged, ignore_errors=True)
+        try:
+            for name, data in files.items():
+                write_atomically(staged / name, data)
+            replace_files(project, staged, changed=files)
+        finally:
+            if not _journal(project).exists():
+                shutil.rmtree(staged, ignore_errors=True)
 
 
 def recover(project: Project) -> bool:
