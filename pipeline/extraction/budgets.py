@@ -42,11 +42,12 @@ _PUBLIC = re.compile(
     r"|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
     r"|the )Commission"
-    r"|council|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency|agencies|authority|authorities"
+    r"|council|regions|municipalities|cantons|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency|agencies|authority|authorities"
     r"|departments?|EU"
     r"|European Union|member states"
     r"|taxpayers?|stimulus|Crown"
-    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan)\b",
+    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
+    r"|allocations?|outlay|appropriations?)\b",
     re.I,
 )
 _PUBLIC_MONEY = re.compile(
@@ -93,7 +94,7 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
     r"|require[sd]?"
     r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
-    r"|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
+    r"|want(?:s|ed)? (?:the|its|their|a) \w+ to|said to|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
     r"|n[’']t\b",
     re.I,
 )
@@ -126,7 +127,7 @@ _SPENT = re.compile(
 )
 _GIVES = re.compile(
     r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed"
-    r"|ing)|subsid\w+|spend(?:s|ing)?"
+    r"|ing)|subsid\w+|spend(?:s|ing)?|pays?"
     r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)"
     r"|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
     r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
@@ -136,7 +137,7 @@ _GIVES = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
-    r"|invested)\b",
+    r"|invested|available|reserved)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -156,7 +157,7 @@ _ACTIVE = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)"
     r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
-    r"|inject(?:s|ed)|contribut(?:es|ed)|plans|intends|approv(?:es|ed)"
+    r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|plans|intends|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _GRANTS = re.compile(
@@ -186,7 +187,35 @@ _BACK = re.compile(
 )
 _CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
-_HEADED = re.compile(r"\b(?:budgets?|funding|financing|allocations?|expenditure|outlays?)\b", re.I)
+_HEADED = re.compile(
+    r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s|ed|ments?)"
+    r"|provid(?:es|ed)|earmark(?:s|ed))\b",
+    re.I,
+)
+# A sum that is a part of the one before it, or stands in one list with it.
+_GOES_ON = re.compile(
+    r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
+)
+_OF_THAT = re.compile(
+    r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?|comprises?|also)|This"
+    r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition)\b"
+    r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
+    re.I,
+)
+_PART = 190  # characters between a sum and its parts
+_OTHER_HAND = re.compile(
+    r"\b(?:while|whereas|although|but|against|compared|unlike|companies|firms|industry|investors|banks?)\b", re.I
+)
+_ABROAD = re.compile(
+    r"\W*(?:By (?:comparison|contrast)|In (?:comparison|contrast)|Compared (?:to|with)|Elsewhere|Abroad|Internationally"
+    r"|Globally|Worldwide|Other countries)\b"
+)
+_EACH = re.compile(r"\s(?:each\b|per (?!year|annum|month)\w+|for each\b|a head\b)", re.I)
+_PAID = re.compile(
+    r"[^.;]{0,40}\b(?:financed|funded|covered|paid|borne|met)\s(?:entirely |fully |jointly )?(?:from|by|through|out of)"
+    r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget|treasury)\b",
+    re.I,
+)
 _COUNTED = re.compile(
     r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
     r"|will|was|is|has|but|as|at|which|that)\b)[a-z]"
@@ -249,18 +278,42 @@ class _Sum:
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each sum that is public money for AI policy."""
-    found = [candidate for block in context.document.prose() for candidate in _of_block(context, block)]
+    given: dict[int, float] = {}
+    found = [candidate for block in context.document.prose() for candidate in _of_block(context, block, given)]
     yield from _with_currency(list(_with_measure(context, found)))
 
 
-def _of_block(context: Context, block: Block) -> Iterator[Candidate]:
+def _of_block(context: Context, block: Block, given: dict[int, float]) -> Iterator[Candidate]:
+    """The budgets of a block; `given` keeps how sure the last one of each block is, for the parts of it that follow."""
     if block.kind in ("title", "heading"):
         return
     for sentence in block.sentences:
+        last: _Sum | None = None
+        whole = given.get(block.index, 0.0) if _OF_THAT.match(sentence.text) else 0.0
+        if block.kind == "list_item" and block.lead_in is not None:
+            whole = max(whole, given.get(block.lead_in, 0.0))
         for found in _sums(context, block, sentence):
+            if _is_none(context, block, found):
+                continue
             confidence = _confidence(context, block, found)
+            if not confidence and _is_part(block, found, last, bool(whole)):
+                confidence = whole
             if confidence:
+                last, whole = found, round(confidence * 0.95, 2)
+                given[block.index] = whole
                 yield _candidate(context, block, found, confidence)
+
+
+def _is_part(block: Block, found: _Sum, last: _Sum | None, leads: bool) -> bool:
+    """True if a sum goes on with, or is a part of, the one before it: "including €5 million for ethics"."""
+    text = block.text
+    start = last.money.end if last else found.sentence.start
+    between, after = text[start : found.money.start], text[found.money.end : found.high]
+    if not (last or leads) or len(between) > _PART or _OTHER_HAND.search(between):
+        return False
+    if _OFF_TOPIC.search(after) and not _STRICT_AI.search(after):
+        return False
+    return bool(not last or _GOES_ON.search(between))
 
 
 def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
@@ -296,31 +349,48 @@ def _shifted(found: Money, by: int) -> Money:
 # The gate
 
 
-def _confidence(context: Context, block: Block, found: _Sum) -> float:
-    """How sure it is that a sum is a budget; 0 if it is none."""
+def _is_none(context: Context, block: Block, found: _Sum) -> bool:
+    """True if a sum is no public money set aside: private, a price, hoped for, another's to compare with."""
     text, sentence = block.text, found.sentence
     start, end = found.money.start, found.money.end
     before, after = text[found.low : start], text[end : found.high]
     clause = text[found.low : found.high]
     lead = text[sentence.start : start]
-    if found.money.maximum < 1000 or _COMPARED.search(lead):
-        return 0.0
+    if found.money.maximum < 1000 or _COMPARED.search(lead) or _ABROAD.match(sentence.text):
+        return True
+    if _EACH.match(after) and found.money.maximum < 10**6:
+        return True
+    bare = _without_names(context, block, clause, found.low)
+    cost = _NOT_GIVEN.search(bare[: start - found.low])
+    if _NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and _PAID.match(after))):
+        return True
+    if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
+        return True
+    if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
+        return True
+    return _is_unreal(before, after, lead)
+
+
+def _confidence(context: Context, block: Block, found: _Sum) -> float:
+    """How sure it is that a sum, which is none of another kind, is a budget; 0 if nothing says so."""
+    text, sentence = block.text, found.sentence
+    start, end = found.money.start, found.money.end
+    before, after, lead = text[found.low : start], text[end : found.high], text[sentence.start : start]
     if not found.money.currency_at and (not _BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
         return 0.0
-    bare = _without_names(context, block, clause, found.low)
-    if _NOT_PUBLIC.search(bare) or _NOT_GIVEN.search(bare[: start - found.low]):
+    headed = _under_budget(context, block)
+    if not _sets_aside(before, after, lead) and not headed:
         return 0.0
-    if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
-        return 0.0
-    if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
-        return 0.0
-    if _is_unreal(before, after, lead):
-        return 0.0
-    if not _sets_aside(before, after, lead) and not _under_budget(context, block):
-        return 0.0
-    public = _public(context, block, found)
-    topic = _topic(context, block, found)
+    public = _public(context, block, found) or (0.85 if headed and _PUBLIC.search(_above(context, block)) else 0.0)
+    topic = _topic(context, block, found) or (0.85 if headed and _STRICT_AI.search(_above(context, block)) else 0.0)
     return round(public * topic, 2)
+
+
+def _above(context: Context, block: Block) -> str:
+    """What stands above a list item: the words that lead to its list, the headings, the title."""
+    document = context.document
+    lead_in = [document.blocks[block.lead_in]] if block.lead_in is not None else []
+    return " ".join([*(b.text for b in (*lead_in, *document.headings(block))), document.title])
 
 
 def _is_unreal(before: str, after: str, lead: str) -> bool:

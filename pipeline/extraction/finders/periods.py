@@ -48,6 +48,7 @@ _BOTH = re.compile(
     re.I,
 )
 _START = re.compile(rf"\b(?:from|since|starting\s(?:in|from)|beginning\s(?:in|with)|as\s(?:of|from))\s{_YEAR}", re.I)
+_STARTING = re.compile(rf"\b(?:starting|beginning)\s(?:in|from|with)\s{_YEAR}[-–/]\d\d\b", re.I)
 _END = re.compile(
     rf"\b(?:until|till|through|by|up\sto|to)\s(?:the\s)?(?:(?:end|start|middle)\sof\s|(?:end|mid)-)?{_YEAR}", re.I
 )
@@ -59,6 +60,7 @@ _ONE = re.compile(
 )
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
+_FISCAL = re.compile(rf"\b(?:(?:fiscal|financial|budget)\syear\s(?:FY\s?)?|FY\s?){_YEAR}(?![-–/]\d)", re.I)
 _SPENDING = re.compile(r"\b(?:spen[dt]\w*|budget\w*)\b", re.I)
 _REACH = 110
 
@@ -84,7 +86,7 @@ def of(text: str, money: Money, low: int, high: int, alone: bool = True) -> Peri
     after = re.split(r"[.!?]\s|;|, (?:and|while|but) ", after, maxsplit=1)[0]
     before = text[max(low, money.start - 2 * _REACH) : money.start]
     kind, kind_at = _kind(before, after, money)
-    spending = bool(_SPENDING.search(before[-60:]))
+    spending = not alone or bool(_SPENDING.search(before[-60:]))
     years = _years(after, money.end, kind, spending)
     if years == _NONE and alone:
         years = _years_before(before, money.start - len(before))
@@ -116,6 +118,8 @@ _NONE: _Years = (None, None, None, None)
 
 
 def _years(after: str, offset: int, kind: str, spending: bool) -> _Years:
+    if match := _STARTING.search(after):
+        return (*_one(match, offset), None, None)
     if match := _BOTH.search(after):
         return _both(match, offset)
     start, end = _START.search(after), _END.search(after)
@@ -133,7 +137,7 @@ def _years_before(before: str, offset: int) -> _Years:
     ranges = [m for m in _BOTH.finditer(before) if m["from"]]
     if ranges:
         return _both(ranges[-1], offset)
-    if match := _ONE_BEFORE.search(before):
+    if match := _ONE_BEFORE.search(before) or _FISCAL.search(before):
         return (*_one(match, offset), *_one(match, offset))
     return _NONE
 

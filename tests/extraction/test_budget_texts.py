@@ -1,0 +1,264 @@
+"""Budget texts as treasuries, ministries and country chapters write them: a short text in, every sum set aside out."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import budgets
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+Sum = tuple[float, str, str, object, object]  # millions, currency, period, start year, end year
+
+
+def sums(text: str, country: str = "IE") -> list[Sum]:
+    document = read(text, "invented", country=country)
+    found = (c for c in budgets.extract(Context(document, Registers())) if c.confidence >= 0.5)
+
+    def value(field: str, fields: dict[str, object]) -> object:
+        return fields.get(field, "")
+
+    rows = [{name: v.value for name, v in c.fields.items()} for c in found]
+    return [
+        (
+            float(str(row["amount_max"])) / 10**6,
+            str(value("currency", row)),
+            str(value("period", row)),
+            value("start_year", row),
+            value("end_year", row),
+        )
+        for row in rows
+    ]
+
+
+TEXTS: dict[str, tuple[str, list[Sum]]] = {
+    "including parts": (
+        "The Government will invest £1.1 billion in AI skills and research, including £100 million for fellowships and "
+        "£54 million for trustworthy AI.",
+        [(1100, "GBP", "", "", ""), (100, "GBP", "", "", ""), (54, "GBP", "", "", "")],
+    ),
+    "a package split by measure": (
+        "Budget 2024 proposes to provide $2.4 billion over five years, starting in 2024-25, for AI: $2 billion over five "
+        "years to launch a new AI Compute Access Fund; $200 million over five years to boost AI start-ups; and $5.1 "
+        "million in 2025-26 to equip the Office of the AI Commissioner.",
+        [
+            (2400, "USD", "total", 2024, ""),
+            (2000, "USD", "total", "", ""),
+            (200, "USD", "total", "", ""),
+            (5.1, "USD", "total", 2025, 2026),
+        ],
+    ),
+    "a list under a sum": (
+        "Budget 2021 proposes to provide up to $443.8 million over ten years in support of the Pan-Ruritanian Artificial "
+        "Intelligence Strategy, including:\n\n- $185 million over five years to support the commercialisation of "
+        "artificial intelligence.\n- $162.2 million over ten years to help attract academic talent.\n- $48 million over "
+        "five years for the Zenda Institute.\n",
+        [
+            (443.8, "USD", "total", "", ""),
+            (185, "USD", "total", "", ""),
+            (162.2, "USD", "total", "", ""),
+            (48, "USD", "total", "", ""),
+        ],
+    ),
+    "per year under a programme": (
+        "The European Commission will invest €1 billion per year in AI from its Digital Programme.",
+        [(1000, "EUR", "per_year", "", "")],
+    ),
+    "an allocation in crore": (
+        "An allocation of ₹551.75 crore has been made for the AI Mission in 2024-25. A Centre of Excellence in AI for "
+        "education will be set up with a total outlay of ₹500 crore.",
+        [(5517.5, "INR", "total", 2024, 2025), (5000, "INR", "total", "", "")],
+    ),
+    "set aside under": (
+        "More than S$500 million will be set aside under the national research plan for AI activities over the next "
+        "five years, the Deputy Prime Minister said.",
+        [(500, "SGD", "total", "", "")],
+    ),
+    "injects by a year": (
+        "The Ministry of Science will inject 9.4 trillion won into AI by 2027.",
+        [(9400000, "KRW", "total", "", 2027)],
+    ),
+    "a budget request": (
+        "The Ministry of Economy's budget request for AI-related measures in FY2025 is 196.9 billion yen.",
+        [(196900, "JPY", "", 2025, 2025)],
+    ),
+    "a plan split by axis": (
+        "The Ruritanian Artificial Intelligence Plan foresees R$ 23 billion over four years: R$ 13.79 billion for "
+        "business innovation, R$ 5.79 billion for infrastructure, R$ 1.76 billion for public services, and R$ 103.25 "
+        "million for governance.",
+        [
+            (23000, "BRL", "total", "", ""),
+            (13790, "BRL", "", "", ""),
+            (5790, "BRL", "", "", ""),
+            (1760, "BRL", "", "", ""),
+            (103.25, "BRL", "", "", ""),
+        ],
+    ),
+    "endowed, of which": (
+        "The second phase of the National AI Strategy is endowed with €1.5 billion, of which €560 million is for "
+        "training.",
+        [(1500, "EUR", "", "", ""), (560, "EUR", "", "", "")],
+    ),
+    "raised from to": (
+        "The Federal Government has increased funding for AI from 3 to 5 billion euros up to 2025.",
+        [(3000, "EUR", "", "", ""), (5000, "EUR", "total", "", 2025)],
+    ),
+    "pillars under a heading": (
+        "# Ruritania AI Strategy\n\n## Budget\n\n- Pillar 1, talent: €12 million\n- Pillar 2, research: €30 million\n"
+        "- Pillar 3, public sector: €4.5 million\n",
+        [(12, "EUR", "", "", ""), (30, "EUR", "", "", ""), (4.5, "EUR", "", "", "")],
+    ),
+    "co-finances with": (
+        "The ministry co-finances 22 AI hubs with €300 million; the regions contribute a further €75 million.",
+        [(300, "EUR", "", "", ""), (75, "EUR", "", "", "")],
+    ),
+    "will receive per annum": (
+        "The Zenda AI Institute will receive SEK 120 million per annum from the state until 2027.",
+        [(120, "SEK", "per_year", "", 2027)],
+    ),
+    "worth": (
+        "In May the Federal Council adopted a programme worth CHF 85 million to bring machine learning into hospitals.",
+        [(85, "CHF", "", "", "")],
+    ),
+    "double to": (
+        "Annual federal spending on AI research will double to $2 billion by 2022.",
+        [(2000, "USD", "per_year", "", 2022)],
+    ),
+    "a year budgeted": (
+        "In fiscal year 2025, the Ministry of Education budgeted ¥24 billion for AI in schools.",
+        [(24000, "JPY", "", 2025, 2025)],
+    ),
+    "split by year": (
+        "The national AI programme has a budget of €10 million in 2023, €12 million in 2024 and €15 million in 2025.",
+        [(10, "EUR", "", 2023, 2023), (12, "EUR", "", 2024, 2024), (15, "EUR", "", 2025, 2025)],
+    ),
+    "backed by": (
+        "The National Strategy for Artificial Intelligence is backed by DKK 60 million for 2019–2027.",
+        [(60, "DKK", "total", 2019, 2027)],
+    ),
+    "a readiness report": (
+        "The Ministry of ICT earmarked USD 3.5 million for the AI strategy, but no budget has been allocated to its "
+        "evaluation.",
+        [(3.5, "USD", "", "", "")],
+    ),
+    "a package with a hyphen": (
+        "The Prime Minister announced a C$2.4-billion package to secure the country's AI advantage.",
+        [(2400, "CAD", "", "", "")],
+    ),
+    "manages a part of it": (
+        "The government will spend NOK 1 billion on AI research. The Research Council manages NOK 850 million of this.",
+        [(1000, "NOK", "", "", ""), (850, "NOK", "", "", "")],
+    ),
+    "cost covered by the state": (
+        "The National AI Plan has a total cost of €12.5 million, financed from the state budget.",
+        [(12.5, "EUR", "total", "", "")],
+    ),
+    "numbered actions with sums": (
+        "# National AI Action Plan\n\nThe Ministry of Digital Affairs funds the following actions:\n\n"
+        "1. Create a national AI laboratory (€6 million).\n2. Train 500 teachers in machine learning (€1.2 million).\n"
+        "3. Publish open data for AI (€800,000).\n",
+        [(6, "EUR", "", "", ""), (1.2, "EUR", "", "", ""), (0.8, "EUR", "", "", "")],
+    ),
+    "new money and old": (
+        "The Chancellor announced £900 million for an exascale computer and AI. Of this, £250 million is new money; a "
+        "further £50 million was announced in March.",
+        [(900, "GBP", "", "", ""), (250, "GBP", "", "", ""), (50, "GBP", "", "", "")],
+    ),
+    "a fund with a volume": (
+        "A Future Fund for AI start-ups with a volume of €10 million was set up by the State of Hentzau in 2021.",
+        [(10, "EUR", "", "", "")],
+    ),
+    "awarded to projects": (
+        "Under the call, Innovation Ruritania awarded €4.2 million to 18 AI projects in health care.",
+        [(4.2, "EUR", "", "", "")],
+    ),
+    "subsidy for each": (
+        "The government offers small firms AI vouchers of up to €10,000 each, for which €2 million is available.",
+        [(2, "EUR", "", "", "")],
+    ),
+    "from a structural fund": (
+        "The measure “AI for all” is financed by the European Social Fund with €7 million (2021-2027).",
+        [(7, "EUR", "total", 2021, 2027)],
+    ),
+    "a minister promises": (
+        "Digital minister Rudolf Rassendyll said that half a billion euros would be made available for AI by 2026.",
+        [(500, "EUR", "total", "", 2026)],
+    ),
+    "totalling": (
+        "The state supports AI research with grants totalling PLN 200 million between 2021 and 2025.",
+        [(200, "PLN", "total", 2021, 2025)],
+    ),
+    "a clause for the sum": (
+        "The country's AI strategy was adopted in 2019, for which the government provided €26 million for the years "
+        "2019 to 2022.",
+        [(26, "EUR", "total", 2019, 2022)],
+    ),
+    "a dash and a sum": (
+        "The ministry's largest AI initiative – €45 million over three years – supports language technology.",
+        [(45, "EUR", "total", "", "")],
+    ),
+    "stood at": (
+        "Public funding for AI research stood at €38 million in 2022 and rose to €52 million in 2023.",
+        [(38, "EUR", "", 2022, 2022), (52, "EUR", "", 2023, 2023)],
+    ),
+    "with funding of": (
+        "The AI Competence Centre opened in 2020 with public funding of €3.4 million a year.",
+        [(3.4, "EUR", "per_year", "", "")],
+    ),
+    "mission approved with": (
+        "The Cabinet approved the Ruritania AI Mission with an outlay of INR 10,000 crore for the next five years.",
+        [(100000, "INR", "total", "", "")],
+    ),
+    "sum first, then who": (
+        "€20 million has been earmarked in the 2022 budget for the digital and AI transition of the public "
+        "administration.",
+        [(20, "EUR", "", "", "")],
+    ),
+    "public and private parts": (
+        "The AI alliance is financed together with industry; the state pays €40 million.",
+        [(40, "EUR", "", "", "")],
+    ),
+    "a table in a sentence": (
+        "Funding of the AI Programme: skills €3 million, research €9 million, start-ups €6 million.",
+        [(3, "EUR", "", "", ""), (9, "EUR", "", "", ""), (6, "EUR", "", "", "")],
+    ),
+    "commits in a communiqué": (
+        "The two governments each committed $5 million to the joint AI safety fund.",
+        [(5, "USD", "", "", "")],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_sum_set_aside_is_a_row(name: str) -> None:
+    text, expected = TEXTS[name]
+    assert sums(text) == expected
+
+
+TRAPS = {
+    "venture": "AI start-ups in Ruritania raised €320 million in 2022, according to the Ministry of Economy.",
+    "private fund": "The bank Hentzau will put €100 million into AI over five years.",
+    "market": "The government expects the AI market to reach $15 billion by 2030.",
+    "fine": "The data protection authority fined the company Zenda €20 million for its AI tool.",
+    "salary": "AI specialists in the ministry earn €70,000 a year.",
+    "turnover": "Companies in the government's AI programme have a turnover of €4 billion.",
+    "savings": "The ministry expects AI to save €45 million a year in administration.",
+    "GDP": "According to the ministry, AI could add $150 billion to GDP by 2030.",
+    "abroad": "By comparison, China is said to spend $70 billion on AI, far more than Ruritania's government.",
+    "price": "A licence for the AI tool used by the ministry costs €30 per user and €250,000 in all.",
+    "damage": "Fraud with deepfakes caused losses of €12 million, the Federal Police reported.",
+    "roads": "The government will invest €3 billion in roads. The AI strategy is to follow next year.",
+    "threshold": "Under the AI law, companies with a turnover of more than €50 million must report to the ministry.",
+    "attract": "The AI strategy aims to attract €2 billion of investment by companies.",
+    "users": "The government's AI assistant answered 3 million questions in 2023.",
+    "valued": "The AI company, valued at €1 billion, works for the government.",
+    "export": "AI chips worth $3 billion were exported under licences of the Commerce Department.",
+    "wished": "Trade unions want the government to provide €200 million for AI training.",
+    "insured": "Damage by AI systems must be insured up to €5 million under the draft law of the government.",
+}
+
+
+@pytest.mark.parametrize("name", TRAPS)
+def test_other_money_is_no_row(name: str) -> None:
+    assert sums(TRAPS[name]) == []
