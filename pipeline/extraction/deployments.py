@@ -37,7 +37,7 @@ _GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?
 _FORM = (
     r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?"
     r"|solutions?|platforms?|assistants?|algorithms?"
-    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|bots?|methodology|tutors?|scanners?"
+    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?|methodology|tutors?|scanners?"
     r"|sensors?)"
 )
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
@@ -56,7 +56,7 @@ _ENDS = re.compile(
     r"|across|within|by|through|when|since)\b)"
 )
 _ADVERB = (
-    r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively"
+    r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
     r"|widely|routinely|regularly|first|since|then|even|soon|for the first time)"
     r" )*"
 )
@@ -170,12 +170,12 @@ RULES = RuleSet(
 # Who is a public authority, by the noun that its name or description ends in.
 _PUBLIC = (
     r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county"
-    r"|province|region|state|police|agency|agencies|authorit(?:y|ies)"
+    r"|province|region|state|police(?: forces?)?|agency|agencies|authorit(?:y|ies)"
     r"|department|directorate|council|courts?|tribunal|customs|office|service"
     r"|administration|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry"
     r"|library|fire brigade|(?:city|town) hall|border guard"
-    r"|(?:central|national|reserve) bank|police forces?|social security \w+|ombudsman|labour exchange"
+    r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport"
     r"|register|government agencies|public employment services?)"
 )
@@ -194,6 +194,7 @@ _HELPERS = re.compile(
 )
 # Instruments that are themselves something in use.
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
+_BY = re.compile(r"\s*(?:by\s+)?(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
 _DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
 # "In the city of X, a trial uses ...": whose system it is.
 _WHERE_IT_ACTS = re.compile(
@@ -226,9 +227,13 @@ _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of"
     r"|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to"
     r"|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
-    r"|that(?= [a-z]+s )|which(?= [a-z]+s )|(?<=,)(?= (?:helps|assists|enables|allows|answers|provides|supports|guides"
-    r"|detects|predicts|identifies|checks) ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
+    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
     r"|example|instance|is|has|was|its?|their|our|the public)\b)"
+)
+# "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
+_DOES = re.compile(
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?,\s+(?=(?:helps|assists|enables|allows|answers|provides|supports|guides"
+    r"|detects|predicts|identifies|checks|informs|advises)\s)"
 )
 _PLACE_AT_END = re.compile(
     r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
@@ -370,7 +375,7 @@ def _read(
         if not public:
             return []
     else:
-        by = re.match(r"\s*(?:by\s+)?(?=(?:the|an?|several|[A-Z]))", text[rest:])
+        by = _BY.match(text[rest:])
         named = rule.name == "deployments.used_by" or text[rest:].lstrip().startswith("by ")
         if named and by:
             public, operator, rest = _agent(context, block, sentence, rest + by.end())
@@ -546,7 +551,7 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
 
 def _purpose(text: str, start: int) -> tuple[int, int] | None:
     """What it is used for, to the end of the clause."""
-    match = _PURPOSE.match(text, start)
+    match = _PURPOSE.match(text, start) or _DOES.match(text, start)
     if match is None:
         return None
     stop = _CLAUSE_END.search(text, match.end())

@@ -276,8 +276,9 @@ def _judged_outside(
 
 
 def _elsewhere(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence is on other states than the one that the source is about."""
-    home = context.home().name
+    """Whether a sentence is on other states than the one that the source is about, as far as the register knows it."""
+    known = context.registers.find("jurisdictions", context.document.country)
+    home = known.id if known else ""
     states = {m.name for m in context.in_sentence(sentence, "jurisdictions") if m.kind == "national"}
     return bool(home and states) and not any(home in (name, name.split("-")[0]) for name in states)
 

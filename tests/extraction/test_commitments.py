@@ -105,3 +105,48 @@ def test_evidence_of_each_field() -> None:
     assert quotes == ["Universal Principles of the", "polite Ferries"]
     (stance,) = candidate.fields["stance"].spans
     assert document.raw[stance.start : stance.end] == "endorsed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway lacks a ferry law, has not adopted a plan, and is not member of the Open Ferry Partnership.",
+            [("Norway", "Open Ferry Partnership", "no_express_support")],
+        ),
+        ("Norway is a member of the Global Ferry Partnership.", [("Norway", "Global Ferry Partnership", "signatory")]),
+        ("Chile became a founding member of the Zenda Network.", [("Chile", "Zenda Network", "signatory")]),
+        ("Chile acceded to the Zenda Convention on Bells.", [("Chile", "Zenda Convention on Bells", "signatory")]),
+        (
+            "Norway has ratified several ferry treaties, including the Zenda Convention and the Strelsau Protocol.",
+            [("Norway", "Zenda Convention", "signatory"), ("Norway", "Strelsau Protocol", "signatory")],
+        ),
+        ("Chile, a signatory to the Strelsau Call, rang.", [("Chile", "Strelsau Call", "signatory")]),
+        ("Chile has signed up to the Calm Seas Coalition.", [("Chile", "Calm Seas Coalition", "signatory")]),
+        (
+            "Norway is among the 93 member states that adopted the UNESCO Recommendation on Bells.",
+            [("Norway", "UNESCO Recommendation on Bells", "endorsed")],
+        ),
+        (
+            "Chile co-sponsored the United Nations resolution on ferries.",
+            [("Chile", "United Nations resolution on ferries", "supports")],
+        ),
+        (
+            "Chile voted in favour of the UNESCO Recommendation on Bells.",
+            [("Chile", "UNESCO Recommendation on Bells", "supports")],
+        ),
+        ("Norway has not signed or ratified the Zenda Charter.", [("Norway", "Zenda Charter", "no_express_support")]),
+        (
+            "Norway has endorsed the Zenda Declaration, joined the Calm Seas Coalition, and signed the Bell Compact.",
+            [
+                ("Norway", "Zenda Declaration", "endorsed"),
+                ("Norway", "Bell Compact", "signatory"),
+                ("Norway", "Calm Seas Coalition", "signatory"),
+            ],
+        ),
+        ("A member of the parliament of Norway joined the choir.", []),
+        ("Norway has committed to the G20 Ferry Principles.", [("Norway", "G20 Ferry Principles", "endorsed")]),
+    ],
+)
+def test_members_parties_and_those_that_are_not(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected

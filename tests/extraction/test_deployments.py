@@ -155,3 +155,64 @@ def test_operator_and_evidence() -> None:
         "status": "uses",
         "purpose": "answer questions about ferries",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ministry of Tides uses an AI-based system to detect leaks.",
+            {"technology": "AI-based system", "status": "in_use", "purpose": "detect leaks"},
+        ),
+        (
+            "The tax authority has deployed machine learning algorithms to detect fraud.",
+            {"technology": "machine learning algorithms", "status": "in_use", "purpose": "detect fraud"},
+        ),
+        (
+            "The AI-powered chatbot Bell, launched by the Ministry of Tides in 2022, answers questions about ferries.",
+            {"technology": "AI-powered chatbot", "status": "in_use", "purpose": "answers questions about ferries"},
+        ),
+        (
+            "Bell, an AI chatbot developed by the Ministry of Tides, helps citizens find ferries.",
+            {"technology": "AI chatbot", "status": "not_stated", "purpose": "helps citizens find ferries"},
+        ),
+        (
+            "The customs service, in cooperation with the Zenda Bank, employs AI to screen boats.",
+            {"technology": "AI", "status": "in_use", "purpose": "screen boats"},
+        ),
+        (
+            "The Central Bank launched a virtual assistant named Bell to support passengers.",
+            {"technology": "virtual assistant", "status": "in_use", "purpose": "support passengers"},
+        ),
+        (
+            "The national police have been testing predictive policing software in three districts since 2021.",
+            {"technology": "predictive policing software", "status": "pilot", "place": "three districts"},
+        ),
+        (
+            "Automated fraud detection is already being used by police forces.",
+            {"technology": "Automated fraud detection", "status": "in_use"},
+        ),
+        (
+            "The Ministry of Learning plans to introduce AI tutors in 200 schools.",
+            {"technology": "AI tutors", "status": "planned", "place": "200 schools"},
+        ),
+        (
+            'The government of Norway has launched "Bell", an AI chatbot that answers the questions of sailors.',
+            {"technology": "AI chatbot", "status": "in_use", "purpose": "answers the questions of sailors"},
+        ),
+    ],
+)
+def test_how_country_reports_tell_of_them(text: str, expected: dict[str, object]) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Private firms use AI to assess credit.",
+        "AI could be used by the Ministry of Tides to count boats.",
+        "Bell is a speech-to-text platform created by the Ministry of Tides.",
+    ],
+)
+def test_firms_hopes_and_what_is_only_made_are_no_use(text: str) -> None:
+    assert rows(text) == []

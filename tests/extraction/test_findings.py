@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from pipeline.extraction import commitments, competences, deployments, findings,
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Document
 from pipeline.reading import read
-from pipeline.registers import Registers
+from pipeline.registers import Registers, load_registers
 
 
 def _read(text: str) -> tuple[Document, list[Candidate]]:
@@ -172,3 +174,136 @@ def test_any_text_can_be_read_and_every_span_lies_in_it(text: str) -> None:
             spans = [s for value in candidate.fields.values() for s in value.spans] + list(candidate.context)
             assert spans and all(0 <= s.start < s.end <= len(text) for s in spans)
             assert all(value.spans for value in candidate.fields.values())
+
+
+REPORT = "# Ferry readiness of Norway\n\n## Legal dimension\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        # what is not there
+        ("The law does not include requirements for data protection audits.", "challenge", "data_governance"),
+        ("The country does not maintain a formal list of approved vendors.", "challenge", "oversight"),
+        ("There is no formal platform for citizen participation in ferry policy.", "challenge", "participation"),
+        ("No formal mechanism for coordination between ministries currently exists.", "challenge", "coordination"),
+        ("None of these laws require ministries to publish information on bells.", "challenge", "transparency"),
+        ("The efficacy of the data policy has not yet been formally assessed.", "challenge", "measurement_and_kpis"),
+        ("Norway does not have a specific liability regime for harm by AI.", "challenge", "oversight"),
+        ("Funding for the national AI plan has yet to be finalised.", "challenge", "funding_balance"),
+        ("There are no laws which require that citizens must be told of AI.", "challenge", "strategy_gap"),
+        # what is weak, at risk or in the way
+        ("The regulatory environment for AI remains nascent.", "challenge", "oversight"),
+        ("Norway faces significant constraints in the funding of AI research.", "challenge", "funding_balance"),
+        ("Norway is hindered by a lack of skills in government.", "challenge", "public_awareness"),
+        ("Norway risks losing its AI talent to its neighbours.", "challenge", "brain_drain"),
+        ("This void creates ambiguity around the regulation of bells.", "challenge", "oversight"),
+        ("Concerns have been raised about the transparency of government algorithms.", "challenge", "transparency"),
+        ("There are significant disparities in digital participation.", "challenge", "participation"),
+        ("The government has room for improvement in data sharing.", "challenge", "data_governance"),
+        # what is needed or would help
+        ("There is a need to update the data protection law.", "recommendation", "data_governance"),
+        ("Norway will need to consolidate its coordination across ministries.", "recommendation", "coordination"),
+        ("Building public trust will be crucial for AI policy.", "recommendation", "trust"),
+        ("Revising the data governance law is essential.", "recommendation", "data_governance"),
+        ("Establishing an oversight board could strengthen AI policy.", "recommendation", "oversight"),
+        ("Stronger coordination among ministries would improve AI policy.", "recommendation", "coordination"),
+        ("Public trust in AI can be built through open books.", "recommendation", "trust"),
+        ("The opportunity exists to develop a policy on transparency.", "recommendation", "transparency"),
+        ("AI regulations require further monitoring.", "recommendation", "oversight"),
+        # what works
+        ("Norway has made progress in open data.", "strength", "data_governance"),
+        ("The law is strongly committed to human rights.", "strength", "human_rights"),
+        ("Public trust in the government is high.", "strength", "trust"),
+        ("Norway holds an impressive 3rd place in data governance.", "strength", "data_governance"),
+    ],
+)
+def test_what_a_country_report_says_of_the_country(sentence: str, kind: str, topic: str) -> None:
+    found = [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")]
+    assert found == [(kind, topic)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "items", "kind"),
+    [
+        (
+            "Norway is likely to face significant risks, including:",
+            (
+                "Hesitance of ministries to talk about their data.",
+                "Limited funding for the national AI research centre.",
+            ),
+            "challenge",
+        ),
+        (
+            "The procurement law presents several gaps:",
+            (
+                "No standards for the certification of AI vendors.",
+                "Little oversight of contracts with foreign vendors.",
+            ),
+            "challenge",
+        ),
+        (
+            "To improve its ranking, Norway may consider the following strategies:",
+            ("Expanding the training of public servants in AI.", "Strengthening partnerships with the private sector."),
+            "recommendation",
+        ),
+        (
+            "Norway has the potential to increase its research output by:",
+            (
+                "Collaborating with the research programmes of its neighbours.",
+                "Increasing public funding for AI research.",
+            ),
+            "recommendation",
+        ),
+        (
+            "Norway has solid foundations on which to build:",
+            (
+                "Strong research and engineering talent at its universities.",
+                "A proportionate approach to AI regulation.",
+            ),
+            "strength",
+        ),
+    ],
+)
+def test_items_are_what_their_list_is_introduced_as(lead: str, items: tuple[str, str], kind: str) -> None:
+    text = REPORT + lead + "\n\n" + "\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)) + "\n"
+    assert [(k, s) for k, _, s in rows(text)] == [(kind, item.rstrip(".")) for item in items]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Act mandates that data should not be kept longer than necessary.",
+        "Under the Ferry Act, any company must obtain a data licence.",
+        "The programme launched courses to address the digital divide.",
+        "Entities must keep their data for ten years.",
+        "It outlines key principles such as transparency, oversight and the need for privacy.",
+        "The plan ensures that data protection does not hinder the ferries.",
+        "Trust scores are below.",
+    ],
+)
+def test_provisions_remedies_and_other_states_are_no_findings(sentence: str) -> None:
+    assert rows(REPORT + sentence + "\n") == []
+
+
+def test_other_states_are_compared_not_judged() -> None:
+    registers = load_registers(Path(__file__).parents[2] / "raw" / "registers")
+    document = read(REPORT + "Sweden lacks a data strategy. Norway lacks an AI strategy.\n", "invented", country="NO")
+    found = list(findings.extract(Context(document, registers)))
+    assert [c.fields["statement"].value for c in found] == ["Norway lacks an AI strategy"]
+
+
+def test_principles_shares_and_measures_of_a_plan_are_no_findings() -> None:
+    assert (
+        rows(REPORT + "Regulators should consider five principles:\n\n- safety of bells, boats and all that rings\n")
+        == []
+    )
+    assert rows(REPORT + "Asked about risks, they named:\n\n- loss of trust in the government of ferries (40%)\n") == []
+    document = read(
+        "# National Ferry Strategy of Norway\n\nThe National Ferry Strategy is new. The government should:\n\n"
+        "1. Fund the training of all bell ringers in data.\n2. Publish all data on ferries and bells.\n",
+        "invented",
+        title="National Ferry Strategy of Norway",
+        country="NO",
+    )
+    assert list(findings.extract(Context(document, Registers()))) == []

@@ -168,3 +168,59 @@ def test_evidence_is_the_item_itself() -> None:
         assert candidate.key == f"measures:{span.start}"
         (kind,) = candidate.fields["kind"].spans
         assert document.raw[kind.start : kind.end] == "axes"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            ADOPTED + "The strategy is structured around three core pillars: (1) law and order; (2) the training of "
+            "sailors; and (3) quays and lamps.",
+            [
+                ("pillar", 1, "law and order"),
+                ("pillar", 2, "the training of sailors"),
+                ("pillar", 3, "quays and lamps"),
+            ],
+        ),
+        (
+            ADOPTED + "Its objectives are to dredge ports, to ring bells, and to count boats.",
+            [
+                ("objective", 1, "to dredge ports"),
+                ("objective", 2, "to ring bells"),
+                ("objective", 3, "to count boats"),
+            ],
+        ),
+        (
+            ADOPTED + "The recommendations include dredging ports, ringing bells, and counting boats.",
+            [("proposal", 1, "dredging ports"), ("proposal", 2, "ringing bells"), ("proposal", 3, "counting boats")],
+        ),
+        (
+            "- National Ferry Strategy (2021)\n\nIt outlines key principles such as courtesy, calm, and candour.\n",
+            [("principle", 1, "courtesy"), ("principle", 2, "calm"), ("principle", 3, "candour")],
+        ),
+    ],
+)
+def test_parts_in_other_words(text: str, expected: list[tuple[str, int, str]]) -> None:
+    assert parts(text) == expected
+
+
+PLAN = "National Ferry Strategy\n\nThe National Ferry Strategy is new. {}\n\n"
+CHAPTERS = "## 1. Lay the keel\n\nWood is good.\n\n## 2. Raise the mast\n\nMasts are tall.\n"
+
+
+def test_chapters_are_parts_where_the_plan_counts_them() -> None:
+    said = PLAN.format("It is made up of two chapters.") + CHAPTERS
+    assert parts(said, "National Ferry Strategy") == [("chapter", 1, "Lay the keel"), ("chapter", 2, "Raise the mast")]
+    assert parts(PLAN.format("It is long.") + CHAPTERS, "National Ferry Strategy") == []
+    assert parts(PLAN.format("It has three chapters.") + CHAPTERS, "National Ferry Strategy") == []
+    assert parts(said) == []  # a text about the plan, not the plan
+
+
+def test_a_plan_lists_its_principles_without_naming_itself() -> None:
+    text = (
+        PLAN.format("I have drawn on a small number of core principles:") + "- Be on the side of sailors\n- Be calm\n"
+    )
+    assert parts(text, "National Ferry Strategy") == [
+        ("principle", 1, "Be on the side of sailors"),
+        ("principle", 2, "Be calm"),
+    ]
