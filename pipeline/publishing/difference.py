@@ -148,9 +148,9 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
     rows: list[tuple[Change, Row]] = []
     for name in tables:
         if name not in old.tables:
-            schema.append(Change("table_added", name, new=f"{len(new.tables[name].rows)} rows"))
+            schema.append(Change("table_added", name, new=_size(new.tables[name])))
         elif name not in new.tables:
-            schema.append(Change("table_removed", name, old=f"{len(old.tables[name].rows)} rows"))
+            schema.append(Change("table_removed", name, old=_size(old.tables[name])))
         else:
             schema += _of_schema(name, old.tables[name], new.tables[name], renamed[name])
             rows += _of_rows(name, old.tables[name], new.tables[name], renamed[name])
@@ -278,6 +278,10 @@ def _of_rows(name: str, old: Sheet, new: Sheet, renamed: Mapping[str, str]) -> I
                 former = renamed.get(column, column)
                 if former in before and before[former] != after[column]:
                     yield Change("cell_changed", name, key, column, before[former], after[column]), after
+
+
+def _size(sheet: Sheet) -> str:
+    return "1 row" if len(sheet.rows) == 1 else f"{len(sheet.rows)} rows"
 
 
 def _type(field: Mapping[str, Any]) -> str:

@@ -10,6 +10,7 @@ from pipeline.publishing.snapshot import Row, Snapshot
 
 _DOCUMENTS = ("claims", "evidence", "conflicts")  # tables that say where the values of others come from
 _ALL = "*"  # every field of a record
+_DERIVED = ("register", "crosswalk")  # what gives further values to records that something else states
 Subject = tuple[str, str, str]  # table, record, field
 Claim = tuple[str, str, str]  # source, method, value
 
@@ -28,18 +29,21 @@ class Reasons:
 
     def note(self, table: str, key: tuple[str, ...], row: Row, field: str) -> None:
         """Remember that a row, or one field of it, differs: changes of its claims belong to that."""
-        if table not in _DOCUMENTS:
+        name = f"{table}/{'/'.join(key)}"
+        if table == "claims":
+            self._told[table, row["claim_id"], _ALL] = name
+        elif table not in _DOCUMENTS:
             for subject in self._subjects(table, row, field):
-                self._told.setdefault(subject, f"{table}/{'/'.join(key)}")
+                self._told.setdefault(subject, name)
 
     def belongs_to(self, table: str, row: Row) -> str:
         """The change that a change of this row documents, as TABLE/KEY; empty if it stands for itself."""
-        if table in _DOCUMENTS:
-            for of_table, record, field in self._subjects(table, row, ""):
-                for subject in ((of_table, record, field), (of_table, record, _ALL)):
-                    if subject in self._told:
-                        return self._told[subject]
-        return ""
+        if table not in _DOCUMENTS:
+            return ""
+        documented = [s for t, r, f in self._subjects(table, row, "") for s in ((t, r, f), (t, r, _ALL))]
+        if table == "evidence":
+            documented.append(("claims", row["claim_id"], _ALL))
+        return next((self._told[subject] for subject in documented if subject in self._told), "")
 
     def why(self, table: str, row: Row, field: str) -> str:
         """The reason in words; empty where the claims do not tell it."""
@@ -71,8 +75,11 @@ class Reasons:
 
     def _of_subject(self, subject: Subject) -> Iterator[str]:
         old, new = (side.get(subject, frozenset()) for side in self._claims)
-        lost, gained = sorted(old - new), sorted(new - old)
-        for source, method, _ in (*lost, *gained):
+        differing = [*sorted(old - new), *sorted(new - old)]
+        if subject[2] == _ALL:  # a record comes and goes with what states it
+            stated = [claim for claim in differing if claim[1].partition(".")[0] not in _DERIVED]
+            differing = stated or differing
+        for source, method, _ in differing:
             kind, _, name = method.partition(".")
             if source and (told := self._of_source(source)):
                 yield told

@@ -157,9 +157,9 @@ def test_columns_in_another_order_are_major() -> None:
 
 def test_tables_that_come_or_go() -> None:
     descriptor = json.loads(BEFORE[FILE])
-    del descriptor["resources"][-1]
+    table = descriptor["resources"].pop()["name"]
     fewer = {**BEFORE, FILE: render(descriptor)}
-    assert [(c.kind, c.table, c.old) for c in difference(fewer).changes] == [("table_removed", "identifiers", "1 rows")]
+    assert [(c.kind, c.table, c.old) for c in difference(fewer).changes] == [("table_removed", table, "1 row")]
     assert difference(fewer).step is Step.MAJOR
     assert difference(BEFORE, fewer).step is Step.MINOR
 
@@ -232,6 +232,34 @@ def test_a_claim_that_changes_no_value_stands_for_itself() -> None:
     )
     assert difference(more).step is Step.MINOR
     assert difference(more).lines()[1:] == ["claims c-2: added (a register changed: a)"]
+
+
+def test_a_record_comes_with_what_states_it_and_a_claim_with_its_evidence() -> None:
+    def change(rows: Rows) -> None:
+        source = rows["sources"][0] | {"source_id": "report-2", "sha256": "2" * 64, "path": "raw/texts/2.txt"}
+        rows["sources"].append(source)
+        rows["competences"].append(rows["competences"][0] | {"competence_id": "state-forestry"})
+        claim = rows["claims"][0] | {"table": "competences", "record_id": "state-forestry", "source_id": "report-2"}
+        rows["claims"] += [
+            claim | {"claim_id": "c-2", "field": "policy_area"},
+            claim | {"claim_id": "c-3", "field": "level", "method": "register.levels", "source_id": None},
+            claim | {"claim_id": "c-4", "table": "instruments", "record_id": "ruritanian-ai-plan", "field": "kind"},
+        ]
+        rows["evidence"] += [rows["evidence"][0] | {"claim_id": claim_id} for claim_id in ("c-2", "c-4")]
+
+    found = difference(changed(change))
+    assert found.lines() == [
+        "MINOR: 3 rows added, from 1.2.3 to built",
+        "sources report-2: added (a source is new: report-2)",
+        "competences state-forestry: added (a source is new: report-2)",
+        "claims c-4: added (a source is new: report-2)",
+    ]
+    assert {(c.table, *c.key): c.belongs_to for c in found.changes if c.belongs_to} == {
+        ("claims", "c-2"): "competences/state-forestry",
+        ("claims", "c-3"): "competences/state-forestry",
+        ("evidence", "c-2", "1"): "competences/state-forestry",
+        ("evidence", "c-4", "1"): "claims/c-4",
+    }
 
 
 cells = st.sampled_from(["", "2016", "2017-05", "Text, „mit“ Komma\nund Zeile"])
