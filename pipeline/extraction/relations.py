@@ -18,15 +18,26 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 _ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
 _PASSIVE = (
     ("commissioned_by", re.compile(r"\b(?P<verb>commissioned|ordered|requested) by\b")),
-    ("written_by", re.compile(r"\b(?P<verb>written|drafted|authored|prepared|elaborated|drawn up) (?:\w+ly )?by\b")),
+    (
+        "written_by",
+        re.compile(
+            r"\b(?P<verb>written|drafted|authored|prepared|elaborated|formulated|spearheaded|drawn up) (?:\w+ly )?by\b"
+        ),
+    ),
     (
         "issued_by",
         re.compile(
             r"\b(?P<verb>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
-            r"|announced|unveiled|presented|developed) by\b"
+            r"|announced|unveiled|presented|developed|signed) by\b"
         ),
     ),
 )
+_WRITERS = frozenset(
+    {"international_organisation", "company", "research_centre", "education_body", "civil_society", "coalition"}
+)
+_LEGAL = frozenset({"law", "regulation", "resolution"})
+# What a state runs; a document it issues.
+_RUN = frozenset({"infrastructure", "e_service", "monitoring_tool"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 _PASSIVE_DEEDS = (
     ("implements", re.compile(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
@@ -37,7 +48,8 @@ _BETWEEN_INSTRUMENTS = (
     (
         "part_of",
         re.compile(
-            r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in"
+            r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in|introduced under"
+            r"|launched under|established under|an? (?:\w+ )?(?:initiative|programme|program|project|component) (?:under|of)"
             r"|one of the [\w ]{0,30}? of)\b"
         ),
     ),
@@ -45,13 +57,14 @@ _BETWEEN_INSTRUMENTS = (
         "follows",
         re.compile(
             r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on"
-            r"|built (?:up)?on|is based on)\b"
+            r"|built (?:up)?on|building on|is based on|complements)\b"
         ),
     ),
     (
         "succeeds",
         re.compile(
-            r"\b(?P<verb>replaces|replaced|succeeds|succeeded|supersedes|superseded|is the successor (?:to|of))\b"
+            r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|supersedes|superseded|superseding|repeals|repealed"
+            r"|updates|is the successor (?:to|of)|is an update (?:to|of)|the successor (?:to|of))\b"
         ),
     ),
     (
@@ -73,8 +86,10 @@ _BETWEEN_BODIES = (
     (
         "part_of",
         re.compile(
-            r"\b(?P<verb>is part of|is (?:housed|located|based|set up|established) (?:in|within|under"
-            r"|at)|is a (?:unit|department|body|part|division) of|operates under|sits within)\b"
+            r"(?P<verb>\b(?:is|are|was|which is) part of|\bpart of|\bis (?:housed|located|based|set up|established)"
+            r" (?:in|within|under|at)|\b(?:is )?an? (?:[\w-]+ ){0,2}(?:unit|department|body|part|division|agency|office"
+            r"|directorate|institute|entity) (?:of|under|within|in)|\boperates under|\bsits within|\bunder(?= the\b)"
+            r"|\bunder|\bwithin|\battached to|\breports to|\breporting to|\bsubordinate to)\b"
         ),
     ),
     ("oversees", re.compile(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
@@ -164,6 +179,11 @@ def _of(context: Context, thing: Thing, named: Named) -> _Side:
 def _made(context: Context) -> Iterator[_Found]:
     """Who issued an instrument, and who set up a body, by what is done to them where they are named."""
     for thing in context.things:
+        issued = False
+        for named, body, start, end in context.issuers(thing) if thing.table == "instruments" else ():
+            issued = True
+            verb = named.block.spans(start, end)
+            yield named.sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
         for named in (*thing.named, *thing.referred):
             act, sentence = named.act, named.sentence
             if act is None or act.mood not in ("fact", "planned"):
@@ -174,7 +194,10 @@ def _made(context: Context) -> Iterator[_Found]:
                 continue
             body = context.body_of(actor) or actor
             if thing.table == "instruments":
-                issues = not _CARRIES_OUT.match(sentence.text[act.start : act.end])
+                issues = not _CARRIES_OUT.match(sentence.text[act.start : act.end]) or act.mood == "planned"
+                state = body.table == "jurisdictions"
+                if (state and (issued or thing.kind in _RUN)) or not state:
+                    continue
                 if issues and act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
                     yield sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
             elif named.makes and act.active and body.table == "organisations" and act.mood == "fact":
@@ -222,7 +245,7 @@ def _passive(
                 r"[;:]|\b(?:which|that) (?:is|was)\b.*\bnot\b|\bnot\b", between
             ):
                 continue
-            if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[\w-]+ ){0,3}[“\"]?", link):
+            if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[a-z-]+ ){0,3}[“\"]?", link):
                 continue
             verb = context.document.blocks[sentence.block].spans(
                 sentence.start + match.start("verb"), sentence.start + match.end("verb")
@@ -231,6 +254,10 @@ def _passive(
                 continue
             for one in _listed(text, sentence, after):
                 body = context.body_of(one) or one
+                if match["verb"] == "developed" and body.kind in _WRITERS:
+                    predicate = "written_by"  # another develops it for the one who issues it
+                if match["verb"] == "signed" and subject.kind not in _LEGAL:
+                    continue
                 yield sentence, predicate, _side(context, subject), _side(context, body), verb, predicate, 0.9
     for predicate, pattern in _PASSIVE_DEEDS:
         for match in pattern.finditer(text):
@@ -292,6 +319,8 @@ def _verb_between(
             ):
                 continue
             if re.search(r"\b(?:not|no|never)\b", left + right) or subject.key == obj.key:
+                continue
+            if predicate == "part_of" and subject.table == "jurisdictions":
                 continue
             verb = context.document.blocks[sentence.block].spans(
                 sentence.start + match.start("verb"), sentence.start + match.end("verb")

@@ -270,7 +270,7 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         re.search(
             r"data protection|personal data|personal information|information protection|privacy"
             r"|human rights?|competition|information (?:commission|office)|police"
-            r"|equality",
+            r"|equality|ombuds|consumer",
             held,
         )
     ):
@@ -279,6 +279,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "government"
     if head == "house" and "of" not in words:
         return "government"
+    if head in ("executive", "service") and "government" in words:
+        return "agency"
     if head == "service" and "public" in words:
         return "ministry_or_department"
     if re.search(r"\b(?:world|international|global|african|nations|intergovernmental)\b", held):
@@ -530,7 +532,8 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
         and _joined(text, tokens[end - 1], tokens[end])
     ):
         following = tokens[end].text
-        if following.islower() and following not in _STARTERS | _LINKS and following not in _HEADS:
+        adjective = tokens[end - 1].lower not in _HEADS
+        if adjective and following.islower() and following not in _STARTERS | _LINKS and following not in _HEADS:
             return end - 3
     return end
 
@@ -700,7 +703,9 @@ _OWN = re.compile(
     r"|second|third)(?:-ever)? )*"
     rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
     rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
-    rf"(?! {_OWN_HEADS}|[-’'])"
+    r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
+    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|called|named|entitled|{PARTICIPLE})\b"
+    r"| [A-Z(“\"\d])"
 )
 
 
