@@ -119,7 +119,7 @@ _LEADS = (
 )
 # Lists that are none of these, and items that say nothing.
 _OTHER_LIST = re.compile(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
-_SCORE = re.compile(r"\d(?: per ?cent|%)|[:\s]\d[\d.]*\W*$")
+_SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = re.compile(

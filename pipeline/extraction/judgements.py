@@ -224,7 +224,7 @@ RULES = RuleSet(
             r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
             r"|(?:certain )?conflicts)|rais(?:e|es|ed|ing) (?:questions|(?:\w+ )?concerns)"
             r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
-            r"|(?:voiced|expressed) (?:\w+ )?concerns?|fuels?)\b",
+            r"|(?:voiced|expressed) (?:\w+ )?concerns?|(?<!to )fuels?)\b",
             (
                 "hinder",
                 "hamper",
@@ -269,7 +269,8 @@ RULES = RuleSet(
             r"|at risk of|(?:the|a) risk (?:is|that)|risks? of (?:\w+ly )?\w+ing|national security risk"
             r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
             r"|(?:may |might |will )?struggl(?:e|es|ing) to"
-            r"|resistance|threaten(?:s|ed|ing)?|vulnerab(?:le|ilit(?:y|ies))|may result in|emigrate)\b",
+            r"|resistance|threaten(?:s|ed|ing)?|vulnerabilit(?:y|ies)|(?:is|are) (?:\w+ )?vulnerable|may result in"
+            r"|emigrate)\b",
             ("risk", "likely", "struggl", "resistance", "threaten", "vulnerab", "may result", "emigrate"),
             "Ruritania risks losing its ferry data.",
             "risks losing",
