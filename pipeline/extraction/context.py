@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import ahocorasick
 
-from pipeline.extraction.finders.acts import PARTICIPLE, PAST, act_on, asserted
+from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST, act_on, asserted
 from pipeline.extraction.finders.classes import class_of, title_of
 from pipeline.extraction.finders.names import (
     INSTRUMENT_HEADS,
@@ -65,10 +65,16 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
 )
 _ACTS_AFTER = re.compile(
-    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates"
-    rf"|funds)\b(?! by\b)"
+    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides|supports"
+    rf"|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work|coordinate|oversee"
+    rf"|ensure))\b(?! by\b)"
 )
-_ACTED_BY = re.compile(rf"\b{PARTICIPLE} by (?:the )?$")
+_ACTED_BY = re.compile(
+    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by (?:the )?$"
+    r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"
+    r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
+    r"|\bwith the (?:support|help|assistance) of (?:the )?$"
+)
 _BODY_NOUNS = {
     "company": "company",
     "firm": "company",
@@ -115,6 +121,7 @@ _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|c
 _DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+_SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
 _BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
@@ -220,6 +227,13 @@ class Context(Questions):
                 self._file(
                     self._named(block, _as(found, "organisations", self._bare_kind(block, found))), organisations
                 )
+        known = {n.found.text for t in organisations for n in t.named if " " not in n.found.text}
+        held = {(n.block.index, n.found.start) for t in organisations for n in t.named}
+        for block, found in names:
+            if not found.table and found.text in known and (block.index, found.start) not in held:
+                self._file(self._named(block, _as(found, "organisations", "")), organisations)
+        for thing in organisations:
+            thing.named.sort(key=lambda n: (n.block.index, n.found.start))
         organisations = self._joined(organisations)
         self._keep(organisations)
         instruments: list[Thing] = []
@@ -392,7 +406,9 @@ class Context(Questions):
             return True
         words, places, _ = self._signature(block, found)
         apposed = re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[: found.start])
-        if words == {"prime", "minister"} or (found.head == "minister" and apposed):
+        if words == {"prime", "minister"}:
+            return bool(_SIGNED_BY.search(block.text[: found.start]))
+        if found.head == "minister" and apposed:
             return False  # a person's office
         if found.head == "government":
             return bool(places)
@@ -474,8 +490,9 @@ class Context(Questions):
             return True
         if _NUMBERED_ACT.search(found.text) and found.kind in _LEGAL:
             return True
+        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$", found.text))
         if head_is_all([w.lower() for w in found.text.split()], found.head):
-            return False
+            return numbered and found.evidence == "title_case"
         if found.evidence == "proper" and found.head == "policy":
             return False
         titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
@@ -519,6 +536,7 @@ class Context(Questions):
             own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
             return (
                 bool(found.acronym)
+                or bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
                 or dated
                 or made
                 or (fact and bool(act and act.date))
@@ -746,12 +764,9 @@ class Context(Questions):
             ]
             if len(fitting) == 1 and asserted(block.text, found.start):
                 yield self._mention(fitting[0], block.index, found.start, found.end, "back_reference")
-            elif self._is_part(found) and (whole := self._last("instruments", block, found.start)):
+            elif self._is_part(found) and (whole := self.last("instruments", block, found.start)):
                 thing = self._things_by_key[whole.key]
                 yield self._mention(thing, block.index, found.start, found.end, "back_reference")
-
-    def _last(self, table: str, block: Block, position: int) -> Mention | None:
-        return next(iter(self._before(block, position, table)), None)
 
     def _back_references(self) -> list[Mention]:
         """ "the plan", "this working group", "the government": the last thing of that head before it."""

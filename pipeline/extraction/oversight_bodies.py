@@ -47,11 +47,23 @@ _AI_BODY = re.compile(
 )
 _OF_PARLIAMENT = re.compile(r"\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b")
 _BECOMES = re.compile(
-    r"^[”\"]?(?:\s*\([^()]*\))?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was"
-    r"|has been designated as|is designated as"
-    r"|serves as|acts as|was named)\s+(?P<role>(?:the |an? )?(?:[\w-]+ ){0,3}?(?:market surveillance"
-    r"|supervisory|oversight|notifying|enforcement)"
-    r" authority[^.;]{0,120})"
+    r"^[”\"]?(?:\s*\([^()]*\))?,?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was|as"
+    r"|has been (?:designated|appointed|named)(?: as)?|(?:is|was) (?:designated|appointed)(?: as)?"
+    r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
+    r"|human rights|competent)"
+    r" (?:authority|regulator|institution|body|agency|supervisor)[^.;]{0,120})"
+)
+# What a role or a duty is about, where the body's name does not tell.
+_ABOUT = (
+    ("data_protection", re.compile(r"\bdata protection\b|\bpersonal (?:data|information)\b|\bprivacy\b", re.I)),
+    ("human_rights", re.compile(r"\bhuman rights?\b", re.I)),
+    ("ethics", re.compile(r"\bethic", re.I)),
+)
+_DUTY = re.compile(
+    r"\b(?P<verb>oversees?|overseeing|supervis(?:es?|ing)|monitors|enforc(?:es?|ing)"
+    r"|responsible for (?:overseeing|supervising|monitoring|enforcing|the (?:oversight|supervision|enforcement"
+    r"|monitoring)(?: of)?))\b (?P<object>[^.;]{3,120})"
 )
 _REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
@@ -119,7 +131,7 @@ _REVIEWED = re.compile(
     r"|assessed)\b(?: [\w-]+){0,4} by (?:the |an? )?$"
 )
 _REFORMED = re.compile(
-    r"\b(?:was|were|has been|been) (?P<word>reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
+    r"\b(?:was|were|has been|been) (?P<word>relaunched|reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
     r"|overhauled|transformed)\b"
 )
 _ESTABLISHED = re.compile(
@@ -145,7 +157,11 @@ _WORKING = re.compile(
 _STEERING = re.compile(
     r"\b(?:oversight|overs(?:ee|ight)|assess\w*|evaluat\w*|implement\w*|monitor\w*|execut\w*|steer\w*)\b", re.IGNORECASE
 )
+_UNDER = re.compile(r"\b(?:under|within|part of|of) (?:the )?$")
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
+
+
+_OFFICIAL = frozenset({"ministry_or_department", "agency", "regulator", "government", ""})
 
 
 @dataclass(slots=True)
@@ -172,6 +188,8 @@ def role_of(context: Context, thing: Thing) -> Role | None:
     """Why a body is in, or None: by its name, else by what sentences say that it does."""
     if thing.kind in _NO_WATCHER:
         return None
+    if all(re.search(r"\bwhose $", n.block.text[: n.found.start]) for n in thing.named):
+        return None  # a body of a country that is only compared
     sentences = _sentences(context, thing)
     return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
 
@@ -247,9 +265,13 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             value = context.value(block, sentence.start, sentence.end)
             return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
         for mention in mentions:
-            if (becomes := _BECOMES.match(block.text[mention.end : sentence.end])) and _AI.search(becomes["role"]):
-                value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
-                return Role("ai_regulation", value, "oversight_bodies.becomes", 0.85)
+            if becomes := _BECOMES.match(block.text[mention.end : sentence.end]):
+                scope = next((scope for scope, about in _ABOUT if about.search(becomes["role"])), "")
+                if scope == "" and _AI.search(becomes["role"]):
+                    scope = "ai_regulation"
+                if scope:
+                    value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
+                    return Role(scope, value, "oversight_bodies.becomes", 0.85)
             reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
             of_policy = context.in_sentence(sentence, "instruments") or _POLICY.search(text)
             if reviewed and of_policy:
@@ -262,6 +284,8 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             if any(m.start >= start for m in mentions):
                 value = context.value(block, start, sentence.start + listed.end("noun"))
                 return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
+        if (duty := _duty(context, thing, sentence, block)) is not None:
+            return duty
         if (
             (watch := _WATCHES.search(text))
             and (_AI.search(watch["object"]))
@@ -281,6 +305,35 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
                     scope = "ethics"
                 value = context.value(block, sentence.start + watch.start(), sentence.start + watch.end("verb"))
                 return Role(scope, value, "oversight_bodies.watches", 0.8)
+    return None
+
+
+def _duty(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
+    """A body that oversees compliance, or the protection of data, human rights or ethics: by the words of its duty, by
+    the law that it names, or by the instrument last spoken of."""
+    text = sentence.text
+    for match in _DUTY.finditer(text):
+        start = sentence.start + match.start()
+        before = [m for m in context.in_sentence(sentence, "organisations") if m.end <= start]
+        before = [m for m in before if not _UNDER.search(block.text[sentence.start : m.start])]
+        if not before or before[-1].key != thing.key:
+            continue
+        between = block.text[before[-1].end : start]
+        if len(between) > 70 or re.search(r"[.;:]|\b(?:not?|without|lacks?)\b", between):
+            continue
+        about = match["object"]
+        for mention in context.within(block.index, start, sentence.end, "instruments"):
+            about += " " + mention.name
+        compliance = re.match(r"(?:the )?(?:[\w’'-]+ ){0,3}compliance\b", match["object"])
+        if compliance and not any(pattern.search(about) for _, pattern in _ABOUT) and not _AI.search(about):
+            last = context.last("instruments", block, start)
+            about += " " + last.name if last is not None else ""
+        scope = next((scope for scope, pattern in _ABOUT if pattern.search(about)), "")
+        if scope == "" and compliance and _AI.search(about):
+            scope = "ai_regulation"
+        if scope:
+            value = context.value(block, start, sentence.start + match.end("verb"))
+            return Role(scope, value, "oversight_bodies.duty", 0.8)
     return None
 
 
@@ -310,6 +363,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
                     start, end = _trimmed(text, *match.span("clause"))
                     fields["powers"] = context.value(block, sentence.start + start, sentence.start + end)
                     break
+        if "independence" not in fields and (parent := _parent(context, thing, sentence, block)) is not None:
+            fields["independence"] = parent
         if "independence" not in fields:
             for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
                 if match := pattern.search(text):
@@ -344,6 +399,24 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
         context.evidence(first.sentence),
         first.block.index,
     )
+
+
+def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Value | None:
+    """The words that put a body under a public one: "the Data Office, under the Digital Agency,"."""
+    bodies = context.in_sentence(sentence, "organisations")
+    for own in bodies:
+        for other in bodies:
+            between = block.text[own.end : other.start] if other.start >= own.end else "-"
+            if own.key != thing.key or other.key == thing.key or other.kind not in _OFFICIAL:
+                continue
+            if match := re.fullmatch(
+                r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of|housed in"
+                r"|attached to) (?:the )?",
+                between,
+            ):
+                end = own.end + match.end("word")
+                return context.value(block, own.end + match.start("word"), end, "part_of_government")
+    return None
 
 
 def _status(context: Context, thing: Thing) -> Value:
@@ -381,7 +454,7 @@ def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -
 def _clause(start: int, text: str) -> tuple[int, int] | None:
     """The clause that says what a body is for, after its name."""
     if match := re.match(
-        r"\s+to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate"
+        r"\s+(?:in \d{4} )?to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate"
         r"|coordinate|steer)\b[^.;:]{5,200})",
         text[start:],
     ):

@@ -262,6 +262,10 @@ class Questions:
                     )
         return None
 
+    def last(self, table: str, block: Block, position: int) -> Mention | None:
+        """The mention of a table last before a place, in its section or the headings above it."""
+        return next(iter(self._before(block, position, table)), None)
+
     def is_stance(self, named: Named) -> bool:
         """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""
         act, found = named.act, named.found

@@ -37,7 +37,7 @@ _WRITERS = frozenset(
 )
 _LEGAL = frozenset({"law", "regulation", "resolution"})
 # What a state runs; a document it issues.
-_RUN = frozenset({"infrastructure", "e_service", "monitoring_tool"})
+_RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 _PASSIVE_DEEDS = (
     ("implements", re.compile(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
@@ -111,6 +111,10 @@ _WATCHES_PLAN = (
         ),
     ),
     ("funds", re.compile(r"\b(?P<verb>funds|finances|financed|funded)\b")),
+)
+_COMPLIANCE = re.compile(
+    r"\b(?P<verb>oversees?|supervises?|monitors?|enforces?|(?:is )?responsible for (?:enforcing|overseeing|supervising"
+    r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance\b(?: with)?"
 )
 _CRITICISES = re.compile(
     r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?"
@@ -222,6 +226,7 @@ def _in_sentences(context: Context) -> Iterator[_Found]:
             yield from _verb_between(context, sentence, bodies, instruments, _WATCHES_PLAN, 0.75)
         yield from _verb_between(context, sentence, instruments, instruments, _BETWEEN_INSTRUMENTS, 0.85)
         named = [m for m in bodies if m.table == "organisations"]
+        yield from _compliance(context, sentence, named)
         yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
         yield from _criticism(context, sentence, named)
 
@@ -273,6 +278,23 @@ def _passive(
                 yield sentence, predicate, _side(context, after[0]), _side(context, before[-1]), verb, predicate, 0.8
 
 
+def _compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
+    """A body that watches over compliance: with the instrument beside it, else with the one last spoken of."""
+    block = context.document.blocks[sentence.block]
+    for match in _COMPLIANCE.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        before = [b for b in bodies if b.end <= start]
+        between = sentence.text[before[-1].end - sentence.start : match.start()] if before else "-"
+        chain = [b for b in before if not re.search(r"\bunder (?:the )?$", block.text[sentence.start : b.start])]
+        if not chain or re.search(r"[.;:]|\bnot\b", between) or len(between) > 60:
+            continue
+        law = next((m for m in context.in_sentence(sentence, "instruments") if start <= m.start <= end + 12), None)
+        law = law or (context.last("instruments", block, start) if not match["law"] else None)
+        if law is not None:
+            verb = block.spans(start, sentence.start + match.end("verb"))
+            yield sentence, "oversees", _side(context, chain[-1]), _side(context, law), verb, "compliance", 0.8
+
+
 def _listed(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[Mention]:
     """The first mention and those that follow it in one list: "by the A, the B and the C"."""
     mentions = [m for n, m in enumerate(mentions) if not n or m.key != mentions[n - 1].key]
@@ -307,8 +329,9 @@ def _verb_between(
                 text[match.end() : obj.start - sentence.start],
             )
             if not re.fullmatch(
-                r"[”\"]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?,?(?: (?:which|that|also|is"
-                r"|has|and|currently|then|will|region|government))*\s*",
+                r"[”\")]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?(?:, (?:under|part of|an?|which) [^,.;:]{3,60}(?=,))?"
+                r",?(?: (?:which|that|also|is|has|and|currently|then|will|be|region|government|launched|established"
+                r"|announced|created|introduced|set up|in \d{4}|in [A-Z][a-z]+ \d{4}|as|directly))*\s*",
                 left,
             ):
                 continue
@@ -320,7 +343,8 @@ def _verb_between(
                 continue
             if re.search(r"\b(?:not|no|never)\b", left + right) or subject.key == obj.key:
                 continue
-            if predicate == "part_of" and subject.table == "jurisdictions":
+            hoped = re.search(r"\b(?:should|recommends?|recommended|propos\w+|could)\b", text[: match.start()])
+            if predicate == "part_of" and (subject.table == "jurisdictions" or hoped):
                 continue
             verb = context.document.blocks[sentence.block].spans(
                 sentence.start + match.start("verb"), sentence.start + match.end("verb")

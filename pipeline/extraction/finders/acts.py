@@ -70,6 +70,7 @@ def _either(words: list[str]) -> str:
 VERB = rf"(?:{_either(_ACTIVE)})"
 PARTICIPLE = rf"(?:{_either(_PARTICIPLE)})"
 PAST = rf"(?:{_either(_PAST)})"
+BASE = rf"(?:{_either(_BASE)})"
 _BETWEEN = (
     r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as|under|through|via|within|into|at|since|after"
     r"|before|during|against)\b)[\w’'-]+\s+)"

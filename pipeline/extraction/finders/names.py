@@ -275,15 +275,28 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         )
     ):
         return "regulator"
-    if head == "council" and "ministers" in words:
+    if (head == "council" and "ministers" in words) or (head == "minister" and "prime" in words):
         return "government"
+    if head in ("secretariat", "union") and re.search(
+        r"\b(?:commonwealth|caribbean|african|arab|asian|pacific)\b", held
+    ):
+        return "international_organisation"
+    if head == "board" and re.search(r"\b(?:social security|insurance|pensions?|investment|export|tourism)\b", held):
+        return "agency"
+    if head == "commission" and re.search(r"\b(?:communications?|telecommunications?|securities|utilities)\b", held):
+        return "regulator"
+    if head == "office" and re.search(r"\b(?:management|digital|audit)\b", held):
+        return "agency"
     if head == "house" and "of" not in words:
         return "government"
     if head in ("executive", "service") and "government" in words:
         return "agency"
     if head == "service" and "public" in words:
         return "ministry_or_department"
-    if re.search(r"\b(?:world|international|global|african|nations|intergovernmental)\b", held):
+    if re.search(
+        r"\b(?:world|international|global|african|nations|intergovernmental|pan american|inter-american|caribbean)\b",
+        held,
+    ):
         return "international_organisation"
     return ORGANISATION_HEADS[head]
 
@@ -317,7 +330,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found += [name, *held]
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
-    named = [_with_bracket(text, name) for name in sorted(found, key=lambda n: n.start)]
+    named = [_after_acronym(text, _with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
     titles = {n.start for n in named if n.evidence == "quoted"}
     named = [n for n in named if n.evidence != "introduced" or not titles & {n.end + 1, n.end + 2, n.end + 3}]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
@@ -810,6 +823,20 @@ def _with_bracket(text: str, name: FoundName) -> FoundName:
     if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name
+
+
+_BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \($")
+
+
+def _after_acronym(text: str, name: FoundName) -> FoundName:
+    """A name that spells out the acronym before its bracket: "FDA (Freedonia Data Agency)"."""
+    if name.acronym is not None or not name.table or text[name.end : name.end + 1] not in (")", ",", ";"):
+        return name
+    match = _BEFORE_NAME.search(text[max(0, name.start - 12) : name.start])
+    if match is None or not _is_acronym(match["acronym"], replace(name, table="instruments")):
+        return name
+    shift = max(0, name.start - 12)
+    return replace(name, acronym=(shift + match.start("acronym"), shift + match.end("acronym")))
 
 
 def apposed_original(text: str) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
