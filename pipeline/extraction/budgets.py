@@ -202,6 +202,11 @@ _OF_THAT = re.compile(
     r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
     re.I,
 )
+# A sum that stands alone under its name: "Outlay: ₹45 crore."
+_LABEL = re.compile(
+    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation|Financing"
+    r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?\s?[:–—-]"
+)
 _PART = 190  # characters between a sum and its parts
 _OTHER_HAND = re.compile(
     r"\b(?:while|whereas|although|but|against|compared|unlike|companies|firms|industry|investors|banks?)\b", re.I
@@ -431,6 +436,8 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
         after[:80],
     ):
         return True
+    if re.search(r",? with (?:an? |some |about )?$", before) and re.fullmatch(r"\W*|\W*over .{3,30}", after):
+        return True
     # A later sum of an enumeration is under the verb of the first.
     shared = re.search(
         r"(?:,| and| plus|, as well as|of which| to)\s*(?:an? |the |another |a further |an additional )?$", before
@@ -460,8 +467,13 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
         return 0.85
     if _BUDGET_OF.search(lead) and context.instrument_of(sentence):
         return 0.85
-    if _PASSIVE.search(text[found.money.end : found.high][:40]) and _earlier_public(context, block, sentence):
+    passive = _PASSIVE.search(text[found.money.end : found.high][:40])
+    if passive and _earlier_public(context, block, sentence):
         return 0.8
+    if (passive or _LABEL.match(sentence.text) or _BUDGET_OF.search(lead)) and not _FIRM.search(sentence.text):
+        # Nobody is named who gives: the section and the title say whose money it is.
+        near = " ".join(s.text for s in _earlier(context, block, sentence, _SECTION))
+        return 0.8 if _PUBLIC.search(near) or _PUBLIC.search(_above(context, block)) else 0.0
     return 0.0
 
 
@@ -552,7 +564,11 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         return 0.9
     above = " ".join(h.text for h in context.document.headings(block)[:1])
     if _STRICT_AI.search(above):
-        return 0.9 if _AI.search(own) else 0.8 if _BACK.match(sentence.text) else 0.0
+        back = _BACK.match(sentence.text) or _LABEL.match(sentence.text)
+        return 0.9 if _AI.search(own) else 0.8 if back else 0.0
+    if _STRICT_AI.search(_above(context, block)) and not _OFF_TOPIC.search(own):
+        if _AI.search(own) or _LABEL.match(sentence.text):
+            return 0.8
     if not _OFF_TOPIC.search(own) and len(_STRICT_AI.findall(far)) > 1:
         return 0.75
     return 0.0

@@ -34,8 +34,9 @@ _STUDY = re.compile(
     r"(?![\w-]| (?:[A-Z]|cent(?:re|er)|institut|compan|firm|agenc|council|organi[sz]))"
 )
 _STUDIED = re.compile(
-    r"[^.;%]{0,120}?\b(?:f(?:ou|i)nds?|show(?:s|ed|n)?|reveal(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)|indicat(?:es|ed)"
-    r"|by|from|of|among|conducted)\b"
+    r"(?: of (?:[^,.;%]|,\d){3,60})?(?:,? (?:conducted|published|released|commissioned|carried out)[^.;%]{0,60})?"
+    r",? (?:(?:also|has|have) )?(?:f(?:ou|i)nds?|show(?:s|ed|n)?|reveal(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)"
+    r"|indicat(?:es|ed)|by|from|of [\d“\"]|among|conducted)\b"
 )
 # Words at which the noun phrase before "survey" begins.
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
@@ -102,7 +103,7 @@ _OF = re.compile(
     r"|finds|showed|shows|asked|that|which|addressed|and)\b)"
 )
 _UNREAL = re.compile(
-    r"\b(?:will|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to"
+    r"\b(?:will|shall|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to"
     r"|to (?:conduct|launch|run)"
     r"|calls? for|called for|not|no)\b[^.;,]{0,40}$",
     re.I,
