@@ -131,7 +131,17 @@ def test_dcat_has_what_the_profile_asks_for(full: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("two", "three"), [("BE", "BEL"), ("DE", "DEU"), ("FR", "FRA"), ("NZ", "NZL"), ("CD", "COD"), ("INT", None)]
+    ("two", "three"),
+    [
+        ("BE", "BEL"),
+        ("DE", "DEU"),
+        ("FR", "FRA"),
+        ("NZ", "NZL"),
+        ("CD", "COD"),
+        ("EU", None),
+        ("QA", "QAT"),
+        ("INT", None),
+    ],
 )
 def test_codes_of_countries(two: str, three: str | None) -> None:
     assert said.country_code(two) == three

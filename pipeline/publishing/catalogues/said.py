@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -48,7 +49,7 @@ def cited_as(dataset: Dataset) -> str:
 def countries(dataset: Dataset) -> list[str]:
     """The states that the sources are about, ISO 3166 of two letters."""
     codes = (str(code)[:2] for code in dataset.tables["sources"]["country"].dropna())
-    return sorted({code for code in codes if code in _three_letters("territory_aliases")})
+    return sorted({code for code in codes if country_code(code)})
 
 
 def languages(dataset: Dataset) -> list[str]:
@@ -59,14 +60,16 @@ def languages(dataset: Dataset) -> list[str]:
 
 def country_code(code: str) -> str | None:
     """The ISO 3166 code of three letters for one of two."""
-    return _three_letters("territory_aliases").get(code)
+    return _three_letters(_COUNTRIES).get(code)
 
 
 def language_code(code: str) -> str | None:
     """The ISO 639 code of three letters for one of two."""
-    return _three_letters("language_aliases").get(code)
+    return _three_letters(_LANGUAGES).get(code)
 
 
+_COUNTRIES, _LANGUAGES = "territory_aliases", "language_aliases"
+_PRIVATE = "AA|Q[M-Z]|X|ZZ"  # how codes begin that ISO 3166 leaves to whoever wants them
 _EXCEPT = {"et": "est", "lv": "lav"}  # where a single language of the group is closer to the short code
 
 
@@ -79,7 +82,8 @@ def _three_letters(aliases: Any) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for long, short in get_global(aliases).items():
         codes = short if isinstance(short, list) else [short]
-        if len(long) == 3 and long.isalpha() and len(codes) == 1 and len(codes[0]) == 2:
+        in_use = len(long) == 3 and long.isalpha() and not (aliases == _COUNTRIES and re.match(_PRIVATE, long))
+        if in_use and len(codes) == 1 and len(codes[0]) == 2:
             found.setdefault(codes[0], []).append(long)
     return {
         short: min(longs, key=lambda long: (not long.startswith(short), long[0] != short[0], long))
