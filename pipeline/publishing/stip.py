@@ -15,7 +15,7 @@ from typing import Any
 
 import pandas as pd
 
-from pipeline.publishing.catalogues.said import country_code
+from pipeline.publishing.catalogues.said import country_code, state_of
 from pipeline.publishing.dataset import Dataset
 from schemas.vocabularies import OECD_TYPE
 
@@ -133,9 +133,10 @@ def _initiative(dataset: Dataset, row: Mapping[Any, Any]) -> dict[str, str]:
 def _country(dataset: Dataset, jurisdiction: str) -> tuple[str, str, str]:
     """Code of three letters, label, and state of a jurisdiction."""
     label = dataset.labels.get(("jurisdictions", jurisdiction), "")
-    state = jurisdiction[:2] if jurisdiction[2:3] == "-" else jurisdiction
-    of_state = dataset.labels.get(("jurisdictions", state), label)
-    return country_code(state) or "", label if state == jurisdiction else f"{of_state} - {label}", of_state
+    state = state_of(jurisdiction)
+    of_state = dataset.labels.get(("jurisdictions", state), "")
+    within = f"{of_state} - {label}" if of_state and state != jurisdiction else label
+    return country_code(state) or "", within, of_state or label
 
 
 def _budgets(dataset: Dataset) -> dict[str, str]:

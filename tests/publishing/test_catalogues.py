@@ -130,21 +130,18 @@ def test_dcat_has_what_the_profile_asks_for(full: Path) -> None:
     assert len(list(graph.subjects(rdf.type, dcat.Distribution))) == len(schemas.TABLES)
 
 
-@pytest.mark.parametrize(
-    ("two", "three"),
-    [
-        ("BE", "BEL"),
-        ("DE", "DEU"),
-        ("FR", "FRA"),
-        ("NZ", "NZL"),
-        ("CD", "COD"),
-        ("EU", None),
-        ("QA", "QAT"),
-        ("INT", None),
-    ],
-)
+COUNTRIES = {"BE": "BEL", "DE": "DEU", "FR": "FRA", "NZ": "NZL", "CD": "COD", "QA": "QAT", "EU": None, "INT": None}
+
+
+@pytest.mark.parametrize(("two", "three"), list(COUNTRIES.items()))
 def test_codes_of_countries(two: str, three: str | None) -> None:
     assert said.country_code(two) == three
+
+
+@pytest.mark.parametrize(("country", "states"), [("BE", ["BE"]), ("BE-VLG", ["BE"]), ("INT", []), ("no-land", [])])
+def test_the_states_that_sources_are_about(country: str, states: list[str]) -> None:
+    tables = ruritania.tables(sources=[ruritania.rows()["sources"][0] | {"country": country}])
+    assert said.countries(Dataset(tables, {"name": "x"})) == states
 
 
 def test_codes_of_the_languages_of_the_union() -> None:

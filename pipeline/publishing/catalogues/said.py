@@ -48,8 +48,13 @@ def cited_as(dataset: Dataset) -> str:
 
 def countries(dataset: Dataset) -> list[str]:
     """The states that the sources are about, ISO 3166 of two letters."""
-    codes = (str(code)[:2] for code in dataset.tables["sources"]["country"].dropna())
+    codes = (state_of(str(code)) for code in dataset.tables["sources"]["country"].dropna())
     return sorted({code for code in codes if country_code(code)})
+
+
+def state_of(jurisdiction: str) -> str:
+    """The code of the state that a jurisdiction is a part of, by ISO 3166; else the jurisdiction itself."""
+    return jurisdiction[:2] if re.match("[A-Z]{2}-", jurisdiction) else jurisdiction
 
 
 def languages(dataset: Dataset) -> list[str]:
