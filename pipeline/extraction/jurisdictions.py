@@ -29,6 +29,12 @@ _OWN_BODY = re.compile(
     r"|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
 )
 _TOPIC = re.compile(r"\b(?:in|of|for|from|with|to|at|between|across|within|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
+# States that a text only compares with: "nations such as Freedonia, Sylvania and Ruritania are ranked lower".
+_COMPARED = re.compile(
+    r"\b(?:(?:countries|nations|states|economies|peers|neighbou?rs|leaders),? (?:such as|like|including)"
+    r"|compared (?:to|with)|ahead of|behind|outperform\w*|alongside|unlike)\b[^.;:]*$"
+)
+_RANKED = re.compile(r"^[^.;]{0,120}\b(?:ranked|ranks?|rank(?:ing)?s|scores?|scored|higher|lower|better|worse|more)\b")
 _COORDINATED = re.compile(
     r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
@@ -67,6 +73,8 @@ def _acts(context: Context, mention: Mention) -> bool:
         return False
     if _OWN_BODY.match(after):
         return True
+    if _COMPARED.search(before) and _RANKED.search(after):
+        return False
     return mention.form != "demonym" and bool(_SUBJECT.match(after)) and not _TOPIC.search(before[-20:])
 
 
