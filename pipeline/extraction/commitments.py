@@ -43,7 +43,7 @@ RULES = RuleSet(
             "commitments.endorsed",
             re.compile(
                 rf"\b{_HAS}(?P<stance>endorse[sd]?|adher(?:es?|ed) to|subscribe[sd]? to)"
-                rf" (?:to )?(?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+                rf" (?:to )?(?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
             ("endors", "adher", "subscribe"),
             "Ruritania has endorsed the Zenda Principles.",
@@ -67,7 +67,7 @@ RULES = RuleSet(
                 r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y"
                 r"|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
                 r"|\b(?:co-)?sign(?:ed|s)(?: up to)?(?: and ratified)?|\b(?:has|have) ratified|\bratified|\bacceded to)"
-                rf" (?=[^.;:]*\b(?:{_INSTRUMENT}|{_INITIATIVE})\b){_SUBJECT}"
+                rf" (?=[^.;:]{{0,300}}\b(?:{_INSTRUMENT}|{_INITIATIVE})\b){_SUBJECT}"
             ),
             ("signator", "party to", "parties to", "sign", "ratified", "acceded"),
             "Ruritania is party to the Zenda Convention.",
@@ -77,7 +77,7 @@ RULES = RuleSet(
             "commitments.member",
             re.compile(
                 r"\b(?P<stance>joined|(?:is|are|was|became|become|remains|been) (?:also )?(?:an? |one of the )?"
-                rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]*\b{_INITIATIVE}\b){_SUBJECT}"
+                rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{_INITIATIVE}\b){_SUBJECT}"
             ),
             ("joined", "member", "participant", "adherent"),
             "Ruritania is a founding member of the Zenda Ferry Partnership.",
@@ -89,7 +89,7 @@ RULES = RuleSet(
             re.compile(
                 rf"\b{_HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed))"
                 rf" (?=(?:the|an?|its|this) [^.;:]{{0,60}}?\b(?:Convention|Treaty|Declaration|Recommendation|Resolution"
-                rf"|resolution|Principles|Charter|Covenant|Compact)\b)(?=[^.;:]*\b{_BODY}){_SUBJECT}"
+                rf"|resolution|Principles|Charter|Covenant|Compact)\b)(?=[^.;:]{{0,300}}\b{_BODY}){_SUBJECT}"
             ),
             ("sponsor", "voted", "support", "back"),
             "Freedonia co-sponsored the United Nations resolution on ferries.",
@@ -100,7 +100,7 @@ RULES = RuleSet(
             "commitments.subject_to",
             re.compile(
                 r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly )*(?:subject to|bound by))"
-                rf" (?=[^.;:]*\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
+                rf" (?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
             ),
             ("subject to", "bound by"),
             "Ruritania is bound by the Zenda Regulation.",
@@ -135,7 +135,7 @@ RULES = RuleSet(
                 r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet"
                 r" )?(?:expressly |explicitly |formally |publicly "
                 r"|officially )*(?:express(?:ed)? (?:its |any )?support for|support(?:ed)?|endorse[d]?))"
-                rf" (?=[^.;:]*\b{_INSTRUMENT}\b){_SUBJECT}"
+                rf" (?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
             ("support", "endorse"),
             "There is no official endorsement of the Zenda Principles.",

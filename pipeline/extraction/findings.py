@@ -52,7 +52,7 @@ _NO_FINDING = re.compile(
 )
 _LIST_OF_FACTORS = re.compile(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
-    r"|gaps|risks|difficulties|limitations)\b[^.;:]*?(?:, including|:|including"
+    r"|gaps|risks|difficulties|limitations)\b[^.;:]{0,200}?(?:, including|:|including"
     r"|such as|are the following:?) "
 )
 _CLAUSE = re.compile(

@@ -279,8 +279,8 @@ RULES = RuleSet(
             "challenge.distrust",
             r"\b(?:s[ck]eptic\w*|distrust|mistrust|reluctan\w+|hesitan(?:t|ce|cy)|unaware|brain[- ]drain"
             r"|do(?:es)? not (?:know|understand|trust|realize)"
-            r"|may (?:often )?not correspond|do not (?:always )?correspond|reduces the"
-            r" (?:public|state)\w*|increases the private|are biased|is biased|be biased)\b",
+            r"|may (?:often )?not correspond|do not (?:always )?correspond|(?:reduces|increases)"
+            r" the (?:public|state|private)\w*|are biased|is biased|be biased)\b",
             (
                 "eptic",
                 "distrust",
@@ -312,7 +312,7 @@ RULES = RuleSet(
             r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
             r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
             r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear"
-            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is no problem|do(?:es)?"
+            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is (?:no|not a) problem|do(?:es)?"
             r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
             r"|significant (?:progress|milestones|strides|advances)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
@@ -322,7 +322,7 @@ RULES = RuleSet(
             r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
             r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"
-            r"|scope of protection\b.* is (?:wide|broad))",
+            r"|scope of [^.;]*? is (?:wide|broad))",
             (
                 "promising",
                 "effective",
@@ -338,7 +338,7 @@ RULES = RuleSet(
                 "praised",
                 "commendable",
                 "pioneer",
-                "no problem",
+                "problem",
                 "prevent",
                 "prioriti",
                 "progress",
