@@ -64,7 +64,7 @@ _NO_ANSWER = re.compile(
     r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
     r"|(?:increas|decreas|declin|improv)(?:e|ed|es|ing) (?:by|of)|(?:ris|fall|dropp?|climb)(?:e|en|es|ing|s|ed)? by"
     r"|rose by|fell by"
-    r"|accuracy|target|inflation|interest rate|index|emissions|electricity|turnover|budget"
+    r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) (?:\w+ )?budget"
     r"|revenue|workforce|graduates were|of (?:all |global )?(?:funding|investment|patents|publications)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
     re.I,
@@ -97,10 +97,10 @@ _ROUGHLY = re.compile(rf"(?:(?<![\w-]){_ROUGH}\s)+$", re.I)
 # Words for a size, before the figure in brackets that makes them exact.
 _QUANTITY = re.compile(
     r"(?<![\w-])(?:(?:an?|the|just|only|nearly|almost|about|around|over|well over|more than|less than|fewer than"
-    r"|roughly|some|another|a further|close to|slightly (?:more|less|under|over)|under|as many as|however,|yet"
+    r"|roughly|some|another|a further|close to|slightly (?:more|less|under|over)|under|as many as|slightly|however,|yet"
     r"|vast|overwhelming|clear|large|larger|small|smaller|slim|narrow|strong|big|significant|slight|bare|absolute"
     r"|sizeable|solid|similar|considerable|substantial|than|relative)\s){0,4}"
-    r"(?:majority|majorities|plurality|minority|proportion|share|number|percentage|most|half|many|few|fewer|several"
+    r"(?:every (?:third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number|percentage|most|half|many|few|fewer|several"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
     r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder)(?![\w-])",
@@ -121,7 +121,8 @@ _JOINS = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[,;:.–—(“\"\]\)]\s*|\s[–-]\s|\b(?:that|and|while|whereas|but|although|though|with|found|finds|find|show(?:s|ed|n)?"
     r"|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|says?|said|estimat(?:es|ed)|because|where"
-    r"|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$"
+    r"|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
+    re.I,
 )
 _PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n(?= (?:the )?"
@@ -133,7 +134,7 @@ _LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
 _POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
 _OF_GROUP = re.compile(
-    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
+    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
 )
 _NOUNED = re.compile(
     rf"\s(?!{VERB})(?P<who>(?:[A-Za-z][\w-]* ){{0,2}}?{PEOPLE})(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
@@ -207,10 +208,14 @@ _SAME_FIGURE = re.compile(
     r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to)\s$",
     re.I,
 )
+_IT_WAS = re.compile(
+    r"\b(?:it|this|the (?:figure|share|number|proportion)) (?:is|was|stood at|falls? to|fell to|rises? to|rose to) $",
+    re.I,
+)
 _AFTER_SAME = re.compile(
     r"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){0,3}?(?:(?:19|20)\d\d|year|wave|survey|poll|month|quarter)"
     r"|an?\s(?:year|month|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?|months?)\s(?:earlier|ago|before)"
-    r"|last\s(?:year|month)|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
+    r"|last\s(?:year|month)|globally|worldwide|nationally|internationally|on\saverage|overall|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
 )
 _FEW_WORDS = re.compile(r"\s(?:for|on|in|with|about)\s(?P<item>[a-z][\w ’'-]{3,60})")
 _LABEL = re.compile(r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?[:–—-]?\s?$")
@@ -289,7 +294,16 @@ _GROUP = re.compile(
     re.I,
 )
 _COMPARES = re.compile(r"\b(?:more|less|higher|lower|keener|than)\b")
-_OF_PLACE = re.compile(r"^\W*(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=[A-Z])")
+_OF_PLACE = re.compile(
+    r"^\W*(?:[^,()%]{3,60}, )?(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=(?-i:[A-Z]))",
+    re.I,
+)
+_RANGES = re.compile(
+    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying) (?:widely )?from \S+(?: ?per ?cent)?"
+    r" (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*(?: ?per ?cent)?"
+    r" (?:in|of|among|for|at) (?P<two>[^,;.%]{3,60})"
+)
+_NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
 _LIKELY = re.compile(
     rf"(?P<one>(?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|{_AGES}|those [\w -]{{3,40}}?)) \([^()]*\) (?:are|were|is|was) (?:\w+ )?"
     rf"(?:more|less|as|also) likely (?:than|as) (?:the )?(?P<two>[^()]{{3,60}}) \([^()]*\) to (?P<item>\S.*)",
@@ -366,7 +380,12 @@ def shares_of(text: str) -> list[Share]:
 
 def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
     """Answers of a sentence, in order; `listed` for an item of a bulleted list."""
-    if special := _pairs(text, shares) or _contrast(text, shares) or _respectively(text, shares):
+    if (
+        special := _pairs(text, shares)
+        or _ranging(text, shares)
+        or _contrast(text, shares)
+        or _respectively(text, shares)
+    ):
         return special
     if listed and len(shares) == 1 and not _predicated(text, shares[0]) and (place := _rest(text, shares[0])):
         return [Answer(shares[0], place, confidence=0.8)]
@@ -438,6 +457,19 @@ def _contrast(text: str, shares: list[Share]) -> list[Answer]:
     ]
 
 
+def _ranging(text: str, shares: list[Share]) -> list[Answer]:
+    """The two ends of a range over groups: "ranges from 44% in Ruritania to 90% in Freedonia"."""
+    match = _RANGES.search(text) if len(shares) > 1 else None
+    ends = [share for share in shares if match and match.start() < share.start < match.end()]
+    if match is None or len(ends) != 2:
+        return []
+    before = [share for share in shares if share.end <= match.start("item")]
+    first = find(text[: match.start("item")], before, False) if before else []
+    item = None if _NOT_NAMED.fullmatch(match["item"]) else _trimmed(text, *match.span("item"))
+    groups = [_trimmed(text, *match.span(name)) for name in ("one", "two")]
+    return first + [Answer(share, item, group, confidence=0.75) for share, group in zip(ends, groups, strict=True)]
+
+
 def _quantifies(text: str, share: Share) -> bool:
     """True if a share in brackets explains a quantity before it: "a majority of citizens (62%) support"."""
     quantity = _quantity(text, share)
@@ -483,7 +515,7 @@ def _grouped(text: str, shares: list[Share], low: int, last: list[Answer]) -> li
             rf"\s(?:are|is|were|was)\s(?:the )?(?P<item>(?:most |least |more "
             rf"|less )?{_WORD_ITEM})",
             rest,
-        )
+        ) or re.match(rf"\s(?P<item>{VERB} [^,;.()]{{3,100}})", rest)
         alike = all(_GROUP.fullmatch(_plain(text, *s)) for s in segments)
         compares = len(shares) > 1 and _COMPARES.search(text[shares[0].end : shares[-1].start])
         if predicate and (place or alike):
@@ -674,6 +706,9 @@ def _parts(text: str, shares: list[Share], low: int, end: int) -> list[_Part]:
     for share, start, following in zip(shares, starts, [*starts[1:], end], strict=True):
         close = _CLOSES.match(text, share.end) if _is_bracketed(text, share) else None
         begin = close.end() if close else share.end
+        aside = re.compile(r" [–—] ").match(text, begin)
+        if aside and re.search(r" [–—] $", text[:start]):  # "fewer — 39 percent — would accept"
+            begin = aside.end() - 1
         quantity = _quantity(text, share) if close else None
         split = _SPLIT.search(text, begin, following) or _SPLIT.search(text[: following + 16], begin)
         high = min(split.start() if split else len(text), following, begin + _REACH)
@@ -703,12 +738,15 @@ def _prefix(text: str, low: int, start: int) -> Place | None:
 
 def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
     lead, rest = text[left : part.start], text[part.low : part.high]
-    subject = bool(_SUBJECT.search(lead)) or _prefix(text, left, part.start) is not None
+    compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
+    subject = bool(_SUBJECT.search(lead) or compared) or _prefix(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
         return answer
     if answer := _before(text, part, left, last):
         return answer
     ends = not rest.strip(' ,.;:)”"') or bool(_AFTER_SAME.fullmatch(_JOINS.sub("", rest.rstrip(" ,.;"))))
+    if _IT_WAS.search(lead) and ends:
+        return Answer(part.share, last[0].item if last else None, _prefix(text, left, part.start), confidence=0.75)
     if last and _SAME_FIGURE.search(lead):
         group = _only_group(text, part)
         if group or ends:

@@ -129,7 +129,7 @@ _GIVES = re.compile(
     r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed"
     r"|ing)|subsid\w+|spend(?:s|ing)?|pays?"
     r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)"
-    r"|support(?:s|ed)? (?:\w+ ){0,3}with|envelope|endow\w*"
+    r"|support(?:s|ed)? (?:\S+ ){0,4}with|envelope|endow\w*"
     r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
     r"|announc\w+"
     r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
@@ -137,7 +137,7 @@ _GIVES = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
-    r"|invested|available|reserved)\b",
+    r"|invested|available|reserved|planned|foreseen|budgeted)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -157,12 +157,12 @@ _ACTIVE = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)"
     r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
-    r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|plans|intends|approv(?:es|ed)"
+    r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _GRANTS = re.compile(
     r"(?:(?:has|have|had|will|is|was)\s(?:\w+ly\s|also\s)?)?(?:allocat|earmark|grant|award|set aside|sets aside"
-    r"|appropriat|fund|co-?financ|subsidi)"
+    r"|appropriat|fund|co-?financ|financ|subsidi|support|budget)"
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _REFERS = re.compile(
@@ -216,6 +216,10 @@ _ABROAD = re.compile(
     r"|Globally|Worldwide|Other countries)\b"
 )
 _EACH = re.compile(r"\s(?:each\b|per (?!year|annum|month)\w+|for each\b|a head\b)", re.I)
+_COSTS_THE_STATE = re.compile(
+    r"\bcost(?:s|ing)? the (?:\w+ )?(?:budget|treasury|state|government|taxpayers?) (?:\w+ ){0,2}$", re.I
+)
+_GRANTS_IT = re.compile(r"\b(?:financ|fund|support|subsidi[sz])e?s?(?:ed)? [^,;.]{3,60} with $", re.I)
 _PAID = re.compile(
     r"[^.;]{0,40}\b(?:financed|funded|covered|paid|borne|met)\s(?:entirely |fully |jointly )?(?:from|by|through|out of)"
     r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget|treasury)\b",
@@ -367,11 +371,14 @@ def _is_none(context: Context, block: Block, found: _Sum) -> bool:
         return True
     bare = _without_names(context, block, clause, found.low)
     cost = _NOT_GIVEN.search(bare[: start - found.low])
-    if _NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and _PAID.match(after))):
+    paid = _PAID.match(after) or _COSTS_THE_STATE.search(before)
+    if _NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):
         return True
     if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
         return True
-    if _NOT_PUBLIC.search(sentence.text) and not (_PUBLIC.search(before) and _ALLOCATED.search(clause)):
+    if _NOT_PUBLIC.search(sentence.text) and not (
+        _PUBLIC.search(before) and (_ALLOCATED.search(clause) or _GRANTS_IT.search(before))
+    ):
         return True
     return _is_unreal(before, after, lead)
 
@@ -431,7 +438,7 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
     if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT, _GIVEN)):
         return True
     if re.search(
-        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:would|will) go to\b|\b(?:funding|grants?"
+        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went|flows?|flowed) (?:in)?to\b|\b(?:funding|grants?"
         r"|public money)\b",
         after[:80],
     ):
@@ -542,6 +549,9 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         # "€5 billion, of which €500 million for AI": what is said of the part is not said of the whole.
         reach = part.start()
     own = text[sentence.start : reach]
+    if not found.alone:  # what a later clause with a sum of its own is for says nothing of this one
+        high = text.find("; ", found.money.end, reach)
+        own = text[sentence.start : high if high >= 0 else reach]
     if _STRICT_AI.search(own):
         return 1.0
     instrument = context.instrument_of(sentence)

@@ -123,7 +123,7 @@ _STOP = (
 )
 _N = rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
 _ABOUT = (
-    r"(?:(?:about|around|approximately|more than|over|some|nearly|almost|a total of"
+    r"(?:(?:the|all|about|around|approximately|more than|over|some|nearly|almost|a total of"
     r"|(?:a )?(?:nationally )?(?:representative )?sample of) )*"
 )
 _SAMPLE = (
@@ -133,6 +133,9 @@ _SAMPLE = (
 )  # fmt: skip
 _ASKS = re.compile(
     rf"\b(?P<verb>surveyed|polled|interviewed|questioned|asked|(?:to )(?:interview|survey|poll)) {_ABOUT}\d"
+)
+_WERE_ASKED = re.compile(
+    rf"\b(?:[Oo]f|[Aa]mong) {_ABOUT}{_N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
 )
 _FOUND = re.compile(
     rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds|reported|reports"
@@ -378,7 +381,7 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> _Phrase | None:
 
 def _by_verb(text: str) -> _Phrase | None:
     """The verb of "X surveyed 1,000 officials"."""
-    match = _ASKS.search(text)
+    match = _ASKS.search(text) or _WERE_ASKED.search(text)
     return _Phrase(match.start("verb"), match.end("verb"), _VERBAL, False) if match else None
 
 
