@@ -99,6 +99,10 @@ _APPOSED_BODY = re.compile(
     rf"(?:\s*\([^()]*\))?, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b", re.IGNORECASE
 )
 _BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
+_IS_BODY = re.compile(
+    r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}(?P<noun>authority"
+    r"|regulator|agency|ministry|supervisor)\b"
+)
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?"
@@ -432,6 +436,8 @@ class Context(Questions):
             return True
         if found.text[:1].isupper() and _body_beside(before, block.text[found.end :]):
             return True
+        if found.text[:1].isupper() and _IS_BODY.match(block.text[found.end :]):
+            return True
         if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
@@ -450,6 +456,8 @@ class Context(Questions):
         before = block.text[max(0, found.start - 60) : found.start]
         if noun := _body_beside(before, block.text[found.end :]):
             return _BODY_NOUNS[noun]
+        if role := _IS_BODY.match(block.text[found.end :]):
+            return {"agency": "agency", "ministry": "ministry_or_department"}.get(role["noun"], "regulator")
         if found.acronym:
             return "agency"
         if _POLLED_BY.search(before):
@@ -499,7 +507,7 @@ class Context(Questions):
         if titled and found.kind in _LEGAL and block.index not in self._class_of:
             return False  # "Privacy Regulation: ranked first."
         fact = act is not None and act.mood == "fact"
-        made = fact and act is not None and bool(act.status)
+        made = fact and act is not None and (bool(act.status) or self._public_actor(named) is not None)
         before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
         words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
         generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
@@ -513,7 +521,9 @@ class Context(Questions):
             return done and (self.actor(named) is None or self._public_actor(named) is not None)
         if found.evidence == "introduced":
             named_so = not generic or found.kind in _ONE_OF_ITS_KIND
-            planned = act is not None and act.mood == "planned" and act.status == "planned" and "national" in words
+            planned = act is not None and act.mood == "planned" and act.status == "planned"
+            planned = planned and ("national" in words or bool(act and act.date))
+            made = made and act is not None and bool(act.status)
             return (made or planned) and named_so and self._public_actor(named) is not None
         if _INDEFINITE.search(before):
             return fact and (made or not generic)
@@ -521,6 +531,8 @@ class Context(Questions):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
+        if found.evidence == "proper" and re.search(r" 20\d\d \w+$", found.text):
+            return True  # "the Freedonia 2030 strategy"
         if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
             return False
         listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))

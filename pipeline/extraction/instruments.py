@@ -16,12 +16,12 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
 _PERIOD = re.compile(
-    r"^[”\"»]*(?:\s*,)?\s*(?:\(|for (?:the period )?|covering |covers |runs |running |from |spanning "
+    r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20\d\d)|\(|for (?:the period )?|covering |covers |runs |running |from |spanning "
     r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
 _BEFORE_DATE = re.compile(
-    r"[”\"»]*(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?(?: ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
+    r"[”\"»]*(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
 )
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(

@@ -42,7 +42,9 @@ _BY_NAME = (
 )
 _AI_BODY = re.compile(
     r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
-    r"|task ?force|authority|bureau|observatory|commissioner)\b",
+    r"|task ?force|authority|bureau|observatory|commissioner)\b"
+    r"|\b(?:council|committee|commission|board|task ?force|authority|observatory|expert group|office) (?:on|for|of)"
+    r" (?:the )?(?:\w+ ){0,4}?(?:AI|artificial intelligence)\b",
     re.IGNORECASE,
 )
 _OF_PARLIAMENT = re.compile(r"\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b")
@@ -52,7 +54,7 @@ _BECOMES = re.compile(
     r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
     r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
     r"|human rights|competent)"
-    r" (?:authority|regulator|institution|body|agency|supervisor)[^.;]{0,120})"
+    r" (?:authority|regulator|institution|body|agency|supervisor)[^.;(]{0,120})"
 )
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (
@@ -141,7 +143,7 @@ _ESTABLISHED = re.compile(
 _REPLACED = re.compile(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
     r"|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council"
-    r"|Committee|Board|Agency|Commissioner|Institute|Body))\b"
+    r"|Committee|Board|Agency|Commissioner|Institute|Body|Bureau|Directorate|Ombudsman))\b"
 )
 _CONTINUES = re.compile(
     r"^(?:It|They|This (?:body|authority|institution|commission|office|agency|committee|council)"
@@ -355,7 +357,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
     for block, sentence in sentences:
         text = sentence.text
         shared = len({m.key for m in context.in_sentence(sentence, "organisations")}) > 1
-        if "remit" not in fields and (clause := _clause(_after_name(context, thing, sentence, text), text)) is not None:
+        clause = _clause(_after_name(context, thing, sentence, text), text) if "remit" not in fields else None
+        if clause is not None and _speaks_of(context, thing, sentence, block, clause[0]):
             fields["remit"] = context.value(block, sentence.start + clause[0], sentence.start + clause[1])
         if "powers" not in fields and not shared:
             for pattern in _POWERS:
@@ -372,7 +375,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
                     fields["independence"] = context.value(block, sentence.start + start, sentence.start + end, value)
                     break
         for name, pattern in (("reformed", _REFORMED), ("established", _ESTABLISHED)):
-            if name not in fields and (when := _when(text, pattern)) is not None:
+            within = shared and not _speaks_of(context, thing, sentence, block, len(text))
+            if name not in fields and not within and (when := _when(text, pattern)) is not None:
                 fields[name] = context.value(block, sentence.start + when.start, sentence.start + when.end, when.value)
         if "predecessor" not in fields and (match := _REPLACED.search(text)):
             start, end = match.span("name")
@@ -419,6 +423,13 @@ def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
     return None
 
 
+def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block, position: int) -> bool:
+    """Whether what stands at a position of a sentence is said of a body, and not of one within it."""
+    bodies = [m for m in context.in_sentence(sentence, "organisations") if m.end <= sentence.start + position]
+    under = {m.key for m in bodies if re.search(r"\b(?:under|within) (?:the )?$", block.text[sentence.start : m.start])}
+    return thing.key not in under or all(m.key == thing.key for m in bodies)
+
+
 def _status(context: Context, thing: Thing) -> Value:
     """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
     for named in thing.named:
@@ -432,6 +443,9 @@ def _status(context: Context, thing: Thing) -> Value:
         if yet := _NOT_YET.match(named.block.text[named.found.end :]):
             start = named.found.end
             return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")
+        if act is not None and act.status == "proposed" and not act.active and act.mood == "fact":
+            place = named.sentence.start + act.start, named.sentence.start + act.end
+            return context.value(named.block, *place, "proposed")
         if named.found.evidence != "introduced" and not (act and act.mood in ("planned", "hoped") and _made_by(named)):
             return Value("existing", context.title(thing).spans)
         if act is not None:

@@ -37,6 +37,7 @@ _JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:count
 
 
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+_WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|finali|propos|commission")
 # Who issues what is developed by it; others only write for the one who does.
 _PUBLIC = frozenset({"government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", ""})
 
@@ -212,6 +213,8 @@ class Questions:
             actor = self.actor(named)
             body = self.body_of(actor) if actor is not None else None
             if body is None or body.key == thing.key:
+                continue
+            if _WRITES.match(verb) and act.mood != "planned":
                 continue
             made = verb.startswith("develop") and not act.active and body.kind in _PUBLIC
             if act.status or signed or made:

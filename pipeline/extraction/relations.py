@@ -92,6 +92,12 @@ _BETWEEN_BODIES = (
             r"|\bunder|\bwithin|\battached to|\breports to|\breporting to|\bsubordinate to)\b"
         ),
     ),
+    (
+        "succeeds",
+        re.compile(
+            r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|took over from|is the successor (?:to|of))\b"
+        ),
+    ),
     ("oversees", re.compile(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
     ("funds", re.compile(r"\b(?P<verb>funds|funded|finances|financed|is funding|has funded)\b")),
 )
@@ -198,6 +204,9 @@ def _made(context: Context) -> Iterator[_Found]:
                 continue
             body = context.body_of(actor) or actor
             if thing.table == "instruments":
+                wrote = re.match(r"draft|writ|wrote|prepar|elaborat|formulat", sentence.text[act.start : act.end])
+                if wrote and act.active and act.mood == "fact" and body.table == "organisations":
+                    yield sentence, "written_by", _of(context, thing, named), _side(context, body), verb, "wrote", 0.85
                 issues = not _CARRIES_OUT.match(sentence.text[act.start : act.end]) or act.mood == "planned"
                 state = body.table == "jurisdictions"
                 if (state and (issued or thing.kind in _RUN)) or not state:

@@ -287,7 +287,7 @@ def _date_after(text: str, position: int) -> dates.Date | None:
         if not date.until and _COMPLEMENT_DATED.match(between):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
-            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
+            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
             r"|as of|for|at|by|at the end of|dated|through)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
             r"|first half of |second half of )?$",

@@ -191,7 +191,7 @@ class _Word:
 
 @lru_cache(maxsize=65536)
 def _look(text: str) -> _Word:
-    number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}|[IVX]{1,4}", text))
+    number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}(?:-[A-Z]{1,4})?)?|[IVX]{1,4}", text))
     proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"e-[A-Z]", text))
     return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
 
@@ -331,10 +331,18 @@ def find_names(text: str) -> tuple[FoundName, ...]:
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
     named = [_after_acronym(text, _with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
-    titles = {n.start for n in named if n.evidence == "quoted"}
-    named = [n for n in named if n.evidence != "introduced" or not titles & {n.end + 1, n.end + 2, n.end + 3}]
+    titles = {n.start for n in named if n.evidence in ("quoted", "title_case") and n.table == "instruments"}
+    named = [n for n in named if n.evidence not in ("introduced", "own", "proper") or not _is_called(text, n, titles)]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
     return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
+
+
+def _is_called(text: str, name: FoundName, titles: set[int]) -> bool:
+    """Whether a description is followed by the title itself: "its AI strategy, Bright North", "the plan “X”"."""
+    if name.evidence == "introduced" and titles & {name.end + 1, name.end + 2, name.end + 3}:
+        return text[name.end : name.end + 3].strip(" ,:;(")[:1] in '“„«"' or name.end + 1 not in titles
+    link = re.match(r"(?:,| \(|:)? ?(?:(?:the|called|named|entitled|titled|known as) ){0,2}[“„«\"]?", text[name.end :])
+    return link is not None and link.end() > 1 and name.end + link.end() in titles
 
 
 def _quoted(text: str) -> Iterator[FoundName]:
@@ -499,6 +507,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
                 continue
         if head is None:
             evidence, head = "bare", ("", "", "")
+            if end - begin == 2 and tokens[begin].text.endswith(("’s", "'s")):
+                begin += 1
         elif (
             (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
             or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
@@ -513,6 +523,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         start, last = tokens[begin].start, tokens[end - 1].end
         if re.search(r"['’]s$", text[start:last]):
             last -= 2
+        if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b", text[last:])):
+            last += thousands.end()  # "Law No. 25,326"
         yield FoundName(start, last, text[start:last], *head, evidence)
 
 
@@ -594,6 +606,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right
+            if _is_one(left, right):
+                continue
             new_name = right[0] == "the" and head_of(second)
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and left[0] not in _ENDS_PHRASE
             if mixed or new_name or made or (head_of(left) and head_of(right) and len(right) > 1):
@@ -604,6 +618,14 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             yield begin, position
             begin = position + 1
     yield begin, stop
+
+
+def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether "and" joins words of one name: "Agency for Trade and Civil Society", "Strategy and Vision for X"."""
+    if right[0] in ("the", "its") or not left:
+        return False
+    weak = {"of", "for"} & set(left) and right[-1] in _WEAK_HEADS
+    return bool(weak) or (len(left) == 1 and left[0] in INSTRUMENT_HEADS)
 
 
 def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
@@ -625,6 +647,8 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     return end
 
 
+# Heads that as often say what another body is for.
+_WEAK_HEADS = _words("society government administration service services police order standards law policy union")
 # Bodies that a verb can bring into being under a common noun.
 _SET_UP = _words(
     "authority commissioner ombudsman inspectorate regulator body commission committee council board"
@@ -670,6 +694,7 @@ _COMPLEMENT = re.compile(
 _LEADING = re.compile(
     r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited)(?:-ever)? )*"
 )
+_OF_ANY_REPORT = _words("final annual interim first second third fourth last latest new special progress status report")
 _FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
 _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
@@ -687,6 +712,8 @@ def _introduced(text: str) -> Iterator[FoundName]:
         for match in pattern.finditer(text):
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
+            if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
+                continue
             if head is None or head[2] in _VAGUE or (head[0] == "organisations" and head[2] not in _SET_UP):
                 continue
             if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
@@ -733,8 +760,9 @@ def _own(text: str) -> Iterator[FoundName]:
 
 
 _APPOSED = re.compile(
-    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80}), "
+    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80})(?:, "
     r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to)\b"
+    r"|(?=\.(?:\s|$)))"
 )
 
 
