@@ -206,7 +206,7 @@ def _of_schema(name: str, old: Sheet, new: Sheet, renamed: Mapping[str, str]) ->
 def _of_field(table: str, column: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
     if _type(old) != _type(new):
         yield Change("type_changed", table, field=column, old=_type(old), new=_type(new))
-    before, after = old.get("constraints", {}), new.get("constraints", {})
+    before, after = old.get("constraints") or {}, new.get("constraints") or {}
     if before != after:
         kind = "rule_narrowed" if _narrowed(before, after) else "rule_widened"
         changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
@@ -220,8 +220,8 @@ def _of_field(table: str, column: str, old: Mapping[str, Any], new: Mapping[str,
 def _of_links(table: str, old: Sheet, new: Sheet, former: Mapping[str, str]) -> Iterator[Change]:
     """Foreign and unique keys that came or went; `former` gives each column's old name."""
     for key in ("foreignKeys", "uniqueKeys"):
-        before = [_text(link) for link in old.resource["schema"].get(key, [])]
-        after = [_text(link) for link in new.resource["schema"].get(key, [])]
+        before = [_text(link) for link in old.resource["schema"].get(key) or ()]
+        after = [_text(link) for link in new.resource["schema"].get(key) or ()]
         for column, name in former.items():
             before = [link.replace(f'"{name}"', f'"{column}"') for link in before]
         yield from (Change("rule_widened", table, field=key, old=link) for link in before if link not in after)
@@ -236,10 +236,13 @@ def _narrowed(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
             continue
         if before in (None, False):
             return True
-        if key == "enum":
+        if key == "enum" and isinstance(before, list) and isinstance(after, list):
             if not set(map(_text, before)) <= set(map(_text, after)):
                 return True
-        elif key not in _LIMITS or (after - before) * _LIMITS[key] > 0:
+        elif key in _LIMITS and isinstance(before, int | float) and isinstance(after, int | float):
+            if (after - before) * _LIMITS[key] > 0:
+                return True
+        else:
             return True
     return False
 

@@ -1,4 +1,7 @@
-"""Why a row differs: what its claims, before and after, say of sources, rules, registers and corrections."""
+"""Why a row differs: what its claims, before and after, say of sources, rules, registers and corrections.
+
+A column that one of the packages does not have reads as empty: it may come from another version of the program.
+"""
 
 from __future__ import annotations
 
@@ -21,17 +24,18 @@ class Reasons:
     def __init__(self, old: Snapshot, new: Snapshot) -> None:
         self._claims = _claims(old), _claims(new)
         self._subject_of = {
-            row["claim_id"]: (row["table"], row["record_id"], row["field"])
-            for row in (*old.rows("claims"), *new.rows("claims"))
+            row.get("claim_id", ""): _subject(row) for row in (*old.rows("claims"), *new.rows("claims"))
         }
-        self._hashes = tuple({row["source_id"]: row["sha256"] for row in side.rows("sources")} for side in (old, new))
+        self._hashes = tuple(
+            {row.get("source_id", ""): row.get("sha256") for row in side.rows("sources")} for side in (old, new)
+        )
         self._told: dict[Subject, str] = {}
 
     def note(self, table: str, key: tuple[str, ...], row: Row, field: str) -> None:
         """Remember that a row, or one field of it, differs: changes of its claims belong to that."""
         name = f"{table}/{'/'.join(key)}"
         if table == "claims":
-            self._told[table, row["claim_id"], _ALL] = name
+            self._told[table, row.get("claim_id", ""), _ALL] = name
         elif table not in _DOCUMENTS:
             for subject in self._subjects(table, row, field):
                 self._told.setdefault(subject, name)
@@ -42,13 +46,13 @@ class Reasons:
             return ""
         documented = [s for t, r, f in self._subjects(table, row, "") for s in ((t, r, f), (t, r, _ALL))]
         if table == "evidence":
-            documented.append(("claims", row["claim_id"], _ALL))
+            documented.append(("claims", row.get("claim_id", ""), _ALL))
         return next((self._told[subject] for subject in documented if subject in self._told), "")
 
     def why(self, table: str, row: Row, field: str) -> str:
         """The reason in words; empty where the claims do not tell it."""
         if table == "sources":
-            return self._of_source(row["source_id"]) or "the register of sources changed"
+            return self._of_source(row.get("source_id", "")) or "the register of sources changed"
         if field == "review_status":
             return "a review changed"
         if table == "identifiers":
@@ -60,16 +64,16 @@ class Reasons:
     def _subjects(self, table: str, row: Row, field: str) -> Iterator[Subject]:
         """What the row speaks of, in the words of claims."""
         if table == "evidence":
-            if row["claim_id"] in self._subject_of:
-                yield self._subject_of[row["claim_id"]]
+            if (claim := row.get("claim_id", "")) in self._subject_of:
+                yield self._subject_of[claim]
         elif table == "claims":
-            yield row["table"], row["record_id"], row["field"]
+            yield _subject(row)
         elif table == "conflicts":
-            yield from ((row["table"], record, row["field"]) for record in json.loads(row["record_ids"]))
+            yield from (_subject({**row, "record_id": record}) for record in _items(row.get("record_ids", "")))
         elif table == "relations":
-            yield row["subject_table"], row["subject_id"], row["predicate"]
+            yield row.get("subject_table", ""), row.get("subject_id", ""), row.get("predicate", "")
         elif table == "names":
-            yield row["table"], row["record_id"], "names"
+            yield _subject({**row, "field": "names"})
         else:
             yield table, next(iter(row.values())), field or _ALL
 
@@ -97,10 +101,24 @@ class Reasons:
         return f"a source {'is new' if old is None else 'is gone' if new is None else 'changed'}: {source}"
 
 
+def _subject(row: Row) -> Subject:
+    return row.get("table", ""), row.get("record_id", ""), row.get("field", "")
+
+
+def _items(cell: str) -> list[str]:
+    """The texts of a list cell; none where it is no list."""
+    try:
+        found = json.loads(cell)
+    except ValueError:
+        return []
+    return [str(item) for item in found] if isinstance(found, list) else []
+
+
 def _claims(side: Snapshot) -> dict[Subject, frozenset[Claim]]:
     found: dict[Subject, set[Claim]] = defaultdict(set)
     for row in side.rows("claims"):
-        claim = (row["source_id"], row["method"], row["value"])
-        for field in (row["field"], _ALL):
-            found[row["table"], row["record_id"], field].add(claim)
+        table, record, field = _subject(row)
+        claim = (row.get("source_id", ""), row.get("method", ""), row.get("value", ""))
+        for part in (field, _ALL):
+            found[table, record, part].add(claim)
     return {subject: frozenset(claims) for subject, claims in found.items()}

@@ -151,6 +151,10 @@ def _is_table(resource: Any) -> bool:
         return False
     if not all(isinstance(field, dict) and isinstance(field.get("name"), str) for field in fields):
         return False
+    if not all(isinstance(field.get("constraints") or {}, dict) for field in fields):
+        return False
+    if not all(isinstance(schema.get(key) or [], list) for key in ("foreignKeys", "uniqueKeys")):
+        return False
     names = [field["name"] for field in fields]
     key = schema.get("primaryKey", [])
     stated = [key] if isinstance(key, str) else key

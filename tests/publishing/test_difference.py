@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import schemas
+from pipeline.errors import DataError
 from pipeline.publishing.archive import pack
 from pipeline.publishing.descriptor import FILE, describe, path_of, render
 from pipeline.publishing.difference import Difference, compare
@@ -91,13 +92,14 @@ def test_a_new_row_is_minor_and_so_is_one_that_goes() -> None:
 
 
 def rename(files: Files, table: str, old: str, new: str) -> Files:
+    def change(resources: dict[str, Any]) -> None:
+        field(resources, table, old)["name"] = new
+        schema = resources[table]["schema"]
+        schema["primaryKey"] = [new if column == old else column for column in schema["primaryKey"]]
+
     head, _, rest = files[path_of(table)].partition(b"\n")
     names = [new if name == old else name for name in head.decode().split(",")]
-    after = described(lambda resources: field(resources, table, old).update(name=new), files)
-    descriptor = after[FILE].replace(
-        f'"primaryKey": [\n          "{old}"'.encode(), f'"primaryKey": [\n          "{new}"'.encode()
-    )
-    return {**after, path_of(table): ",".join(names).encode() + b"\n" + rest, FILE: descriptor}
+    return {**described(change, files), path_of(table): ",".join(names).encode() + b"\n" + rest}
 
 
 @pytest.mark.parametrize(
@@ -260,6 +262,52 @@ def test_a_record_comes_with_what_states_it_and_a_claim_with_its_evidence() -> N
         ("evidence", "c-2", "1"): "competences/state-forestry",
         ("evidence", "c-4", "1"): "claims/c-4",
     }
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        *(("claims", column) for column in ("claim_id", "table", "record_id", "field", "method", "source_id", "value")),
+        *(("evidence", "claim_id"), ("conflicts", "record_ids"), ("relations", "predicate"), ("names", "record_id")),
+        *(("sources", "source_id"), ("sources", "sha256"), ("surveys", "review_status")),
+    ],
+)
+def test_reasons_do_not_hang_on_a_column(table: str, column: str) -> None:
+    """Packages of other versions of the program may call a column otherwise, and rows differ all the same."""
+    after = rename(changed(corrected("correction.set")), table, column, "other")
+    for found in (difference(after), difference(BEFORE, after)):
+        assert found.step is Step.MAJOR
+        assert any(c.kind == "cell_changed" and (c.table, c.field) == ("instruments", "date") for c in found.changes)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda d: d.clear(),
+        lambda d: d.update(resources={}),
+        lambda d: d["resources"][0].update(path=["a", "b"]),
+        lambda d: d["resources"][0].update(path="../a.csv"),
+        lambda d: d["resources"][0].update(path="curated/none.csv"),
+        lambda d: d["resources"][0].update(path="curated/names.csv"),
+        lambda d: d["resources"][0]["schema"].update(fields=[1]),
+        lambda d: d["resources"][0]["schema"].update(primaryKey=["none"]),
+        lambda d: d["resources"][0]["schema"].update(foreignKeys="none"),
+        lambda d: d["resources"][0]["schema"]["fields"][0].update(constraints=[1]),
+        lambda d: d["resources"][0]["schema"]["fields"].append(d["resources"][0]["schema"]["fields"][0]),
+        lambda d: d["resources"][2]["schema"].update(primaryKey=["missing"]),
+    ],
+)
+def test_what_is_no_package_is_told_as_such(damage: Callable[[dict[str, Any]], None]) -> None:
+    descriptor = json.loads(BEFORE[FILE])
+    damage(descriptor)
+    with pytest.raises(DataError, match=r"^a package: "):
+        of({**BEFORE, FILE: render(descriptor)})
+
+
+def test_odd_rules_of_a_column_can_be_compared() -> None:
+    for odd in ({"minimum": "2017"}, {"enum": 3}, {"maxLength": [1]}, {"required": "yes"}):
+        after = described(lambda r, odd=odd: field(r, "surveys", "year").update(constraints=odd))  # type: ignore[misc]
+        assert difference(after).step is difference(BEFORE, after).step is Step.MAJOR
 
 
 cells = st.sampled_from(["", "2016", "2017-05", "Text, „mit“ Komma\nund Zeile"])
