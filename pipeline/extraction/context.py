@@ -429,8 +429,10 @@ class Context(Questions):
 
     def _is_bare_body(self, block: Block, found: FoundName) -> bool:
         """Whether a proper name without a head noun names a body, by the words around it."""
-        if self.within(block.index, found.start, found.end, "jurisdictions") and not found.acronym:
-            return False
+        places = self.within(block.index, found.start, found.end, "jurisdictions")
+        if places and not found.acronym:
+            of_place = places[-1].end == found.end and places[-1].start > found.start
+            return of_place and bool(_ACTS_AFTER.match(block.text[found.end :]))
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
             return True
@@ -499,8 +501,10 @@ class Context(Questions):
         if _NUMBERED_ACT.search(found.text) and found.kind in _LEGAL:
             return True
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$", found.text))
+        before = block.text[named.sentence.start : found.start]
         if head_is_all([w.lower() for w in found.text.split()], found.head):
-            return numbered and found.evidence == "title_case"
+            stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
+            return bool(numbered or stands) and found.evidence == "title_case"
         if found.evidence == "proper" and found.head == "policy":
             return False
         titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
@@ -508,7 +512,7 @@ class Context(Questions):
             return False  # "Privacy Regulation: ranked first."
         fact = act is not None and act.mood == "fact"
         made = fact and act is not None and (bool(act.status) or self._public_actor(named) is not None)
-        before, after = block.text[named.sentence.start : found.start], block.text[found.end :]
+        after = block.text[found.end :]
         words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
         generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
         dated = bool(_DATED.match(after))
@@ -554,7 +558,7 @@ class Context(Questions):
                 or (fact and bool(act and act.date))
                 or (own and not re.search("['’]", found.text))
             )
-        return fact and bool(act and act.date)
+        return made or (fact and bool(act and act.date))
 
     def _public_actor(self, named: Named) -> Mention | None:
         """Who issues or commissions an instrument, if that is no private or academic body."""

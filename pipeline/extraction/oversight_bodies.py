@@ -54,7 +54,7 @@ _BECOMES = re.compile(
     r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
     r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
     r"|human rights|competent)"
-    r" (?:authority|regulator|institution|body|agency|supervisor)[^.;(]{0,120})"
+    r" (?:authority|regulator|institution|body|agency|supervisor)\b(?:(?! and (?:was|is|has)\b)[^.;(]){0,120})"
 )
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (
@@ -65,7 +65,7 @@ _ABOUT = (
 _DUTY = re.compile(
     r"\b(?P<verb>oversees?|overseeing|supervis(?:es?|ing)|monitors|enforc(?:es?|ing)"
     r"|responsible for (?:overseeing|supervising|monitoring|enforcing|the (?:oversight|supervision|enforcement"
-    r"|monitoring)(?: of)?))\b (?P<object>[^.;]{3,120})"
+    r"|monitoring)(?: of)?))\b (?P<object>(?:[^.;]|(?<=\bNo)\.){3,120})"
 )
 _REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
@@ -233,6 +233,9 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
     if _OF_PARLIAMENT.search(thing.name) and _TOPIC.search(thing.name):
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
+    makers = [context.actor(n) for n in thing.named if n.makes]
+    if any(m is not None and m.kind == "parliament" for m in makers) and _TOPIC.search(thing.name):
+        return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
     if _AI_BODY.search(thing.name):
         return Role("ai_policy_execution", title, "oversight_bodies.ai_body", 0.8)
     if re.search(r"\bgroup\b|\bcommittee\b", thing.name, re.IGNORECASE):
@@ -346,7 +349,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
     for named in thing.named:
         if becomes := _BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
             start, end = _trimmed(named.block.text, *(named.found.end + n for n in becomes.span("role")))
-            fields.setdefault("remit", context.value(named.block, start, end))
+            if role.rule.endswith("becomes") or becomes["verb"] not in ("is", "was", "as"):
+                fields.setdefault("remit", context.value(named.block, start, end))
         apposed = re.match(
             r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})",
             named.block.text[named.found.end :],
@@ -378,7 +382,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
             within = shared and not _speaks_of(context, thing, sentence, block, len(text))
             if name not in fields and not within and (when := _when(text, pattern)) is not None:
                 fields[name] = context.value(block, sentence.start + when.start, sentence.start + when.end, when.value)
-        if "predecessor" not in fields and (match := _REPLACED.search(text)):
+        match = _REPLACED.search(text)
+        if match and "predecessor" not in fields and match["name"] != thing.name:
             start, end = match.span("name")
             fields["predecessor"] = context.value(block, sentence.start + start, sentence.start + end)
     for named in thing.named:

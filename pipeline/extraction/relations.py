@@ -332,7 +332,9 @@ def _verb_between(
             after = [m for m in objects if m.start >= end]
             if not before or not after:
                 continue
-            subject, obj = before[-1], after[0]
+            over = re.compile(r"\b(?:under|within|part of) (?:the )?$")
+            heads = [m for m in before if not over.search(text[: m.start - sentence.start])]
+            subject, obj = (heads or before)[-1], after[0]
             left, right = (
                 text[subject.end - sentence.start : match.start()],
                 text[match.end() : obj.start - sentence.start],

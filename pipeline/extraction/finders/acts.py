@@ -81,8 +81,8 @@ _BEFORE = re.compile(
     rf"|called\s+|named\s+)?[“„\"«]?$"
 )
 _APPOSED = re.compile(
-    rf"\b(?P<verb>{VERB})\s+(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?\s+(?:(?:the|called"
-    rf"|named|known as)\s+){{0,2}}[“„\"«]?$"
+    rf"\b(?P<verb>{VERB})\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
+    r"|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„\"«]?$"
 )
 _AFTER = re.compile(
     r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which"

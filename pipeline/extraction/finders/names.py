@@ -225,7 +225,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if phrase and word in _ENDS_PHRASE:
             break
         phrase.append(word)
-    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+|[ivx]+|no|nr", phrase[-1]):
+    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/[a-z]+(?:-[a-z]+)?)?|[ivx]+|no|nr", phrase[-1]):
         phrase.pop()
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
@@ -512,7 +512,10 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         elif (
             (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
             or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
-            or (len(words) < 2 and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury"))
+            or (
+                len(words) < 2
+                and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury", "constitution")
+            )
         ):
             continue
         if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
