@@ -5,6 +5,8 @@
 PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 READY := .venv/.ready
+TOOLS := .venv/.tools
+PIP = .venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 help: ## Say what the targets do
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -12,16 +14,16 @@ help: ## Say what the targets do
 build: $(READY) ## Make curated/ and datapackage.json from raw/
 	@.venv/bin/aipolicy build
 
-test: $(READY) ## Run the tests
+test: $(TOOLS) ## Run the tests
 	@echo "Running the tests"
 	@.venv/bin/pytest -n auto
 
-dev: $(READY) ## Open the pipeline in the Dagster UI, on http://localhost:3000
+dev: $(TOOLS) ## Open the pipeline in the Dagster UI, on http://localhost:3000
 	@mkdir -p .aipolicy/dagster
 	@printf 'telemetry:\n  enabled: false\n' > .aipolicy/dagster/dagster.yaml
 	DAGSTER_HOME="$(CURDIR)/.aipolicy/dagster" PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/dagster dev
 
-check: $(READY) ## Check format, style and types
+check: $(TOOLS) ## Check format, style and types
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
 	.venv/bin/mypy
@@ -30,5 +32,10 @@ $(READY): pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "No Python 3.11 or newer with venv found; install one (on Debian: python3 and python3-venv)" >&2; exit 1; }
 	@echo "Making the environment .venv with $$($(PYTHON) --version); this is done once and takes a minute or two"
 	@$(PYTHON) -m venv .venv
-	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,formats,ui]'
+	@$(PIP) -e .
+	@touch $@
+
+$(TOOLS): $(READY)
+	@echo "Adding what the tests, the checks and the Dagster UI need; this is done once and takes a few minutes"
+	@$(PIP) -e '.[dev,formats,ui]'
 	@touch $@
