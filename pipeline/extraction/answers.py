@@ -60,7 +60,7 @@ _ANSWERS = re.compile(
     re.I,
 )
 _NO_ANSWER = re.compile(
-    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical\w*|market share"
+    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error|margin)|market share"
     r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
     r"|(?:increas|decreas|declin|improv)(?:e|ed|es|ing) (?:by|of)|(?:ris|fall|dropp?|climb)(?:e|en|es|ing|s|ed)? by"
     r"|rose by|fell by"
@@ -72,7 +72,8 @@ _NO_ANSWER = re.compile(
 # Who was asked is no answer: "51% of respondents were women".
 _MAKE_UP = re.compile(
     r"(?:are|were|was|is) (?:women|men|fe?males?|male|aged|(?:over|under|above|below) (?:the age of )?\d+"
-    r"|between (?:the ages of )?\d+|employed|unemployed|retired|students|self-employed|living in|based in|from )",
+    r"|between (?:the ages of )?\d+|employed|unemployed|retired|students|self-employed|living in|based in|from )"
+    r"|(?:have|had|hold|held) (?:an? )?(?:university|college|higher education|secondary|master|bachelor|academic|degree)",
 )
 _GENERAL = re.compile(
     r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|\d[\d,.]*) )*(?:respondents"
@@ -121,7 +122,7 @@ _JOINS = re.compile(
 _SUBJECT = re.compile(
     r"(?:^|[,;:.–—(“\"\]\)]\s*|\s[–-]\s|\b(?:that|and|while|whereas|but|although|though|with|found|finds|find|show(?:s|ed|n)?"
     r"|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|says?|said|estimat(?:es|ed)|because|where"
-    r"|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
+    r"|which|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
     re.I,
 )
 _PREFIX = re.compile(
@@ -157,7 +158,7 @@ _SAID = re.compile(
     rf"|(?:{_ADVERB} )*(?:(?:say|said|think|thought|believe[sd]?"
     r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
     r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded|agreeing|saying"
-    r"|believing|thinking|stating|expecting)(?: that)?"
+    r"|believing|thinking|stating|expecting)(?: in (?:the|an?|this|our) [\w ]{0,30}(?:survey|poll|study))?(?: that)?"
     r"|\w+ that)(?: they)?\s(?=\S))"
 )
 _COPULA = re.compile(r"^(?:who )?(?:are|were|is|was|have been|being)\s(?=\S)")
@@ -176,8 +177,11 @@ _ATTITUDE = re.compile(
 _END_OF_PREDICATE = re.compile(
     r"(?:,? (?:an?|the|this|[A-Z][\w’']+(?: [A-Z][\w’']+)*) [^,%]*\b(?:survey|poll|barometer|study|research|report)\b.*"
     r"|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*"
-    r"|,? (?:followed by|up from|down from|compared (?:to|with)|although|though)\b.*|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
+    r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although|though)\b.*|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
     re.S,
+)
+_AFTERTHOUGHT = re.compile(
+    r",? (?:according to|(?:an?|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research)\b).*$", re.S
 )
 # Feelings that have a size of their own: "support for a law stands at 58%".
 _FEELING_NOUN = (
@@ -187,7 +191,7 @@ _FEELING_NOUN = (
 )
 _CHANGES = (
     r"(?:is|was|are|were|stands?|stood|rises?|rose|risen|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
-    r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes)"
+    r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes|(?:more than )?(?:doubled|tripled|halved))"
 )
 _STANDS = re.compile(
     rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
@@ -195,7 +199,7 @@ _STANDS = re.compile(
     rf"(?: (?:at|to|from|of))?\s$"
 )
 _SHARE_OF = re.compile(
-    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>[^,;.]{3,50}?))? (?:who|that|which|saying) "
+    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>[^,;.]{3,50}?))?(?: (?:who|that|which)| (?=[a-z]+ing\b)) ?"
     rf"(?P<item>[^,;.]{{3,140}}?)\s(?:has |have )?{_CHANGES}(?: (?:up|down|sharply|slightly))?(?: at| to| from)?\s$"
 )
 _PASSIVE = re.compile(
@@ -275,10 +279,10 @@ _PREPOSITION = re.compile(
     r"(?:between|among|in|for|about|by|that|to|of|with|on|from|as|less|more|when|because)\b", re.I
 )
 _QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
-_OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |~)?$")
+_OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$")
 _CLOSES = re.compile(r"(?:\s(?:of (?:the )?respondents|agree\w*|each))?\s?[)\]]")
 _HIGHEST = re.compile(
-    r"^\W*(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much|significantly) )?"
+    r"^\W*(?:[^,()%]{3,60}, )?(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much|significantly) )?"
     r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger) (?:among|in|with|for) "
 )
 _WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
@@ -299,9 +303,10 @@ _OF_PLACE = re.compile(
     re.I,
 )
 _RANGES = re.compile(
-    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying) (?:widely )?from \S+(?: ?per ?cent)?"
-    r" (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*(?: ?per ?cent)?"
-    r" (?:in|of|among|for|at) (?P<two>[^,;.%]{3,60})"
+    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose|drop(?:s|ped)"
+    r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across|between) [\w ]{3,30}?)?[:,]?"
+    r" from \S+(?: ?per ?cent)? (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*(?: ?per ?cent)?"
+    r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
 )
 _NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
 _LIKELY = re.compile(
@@ -737,7 +742,7 @@ def _prefix(text: str, low: int, start: int) -> Place | None:
 
 
 def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
-    lead, rest = text[left : part.start], text[part.low : part.high]
+    lead, rest = text[left : part.start], _AFTERTHOUGHT.sub("", text[part.low : part.high])
     compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
     subject = bool(_SUBJECT.search(lead) or compared) or _prefix(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
@@ -745,6 +750,8 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     if answer := _before(text, part, left, last):
         return answer
     ends = not rest.strip(' ,.;:)”"') or bool(_AFTER_SAME.fullmatch(_JOINS.sub("", rest.rstrip(" ,.;"))))
+    if last and re.search(r"\((?:in )?(?:19|20)\d\d(?::|,| was)? $", lead):
+        return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
     if _IT_WAS.search(lead) and ends:
         return Answer(part.share, last[0].item if last else None, _prefix(text, left, part.start), confidence=0.75)
     if last and _SAME_FIGURE.search(lead):
@@ -842,7 +849,7 @@ def _said(text: str, low: int, high: int) -> Place | None:
 def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
     """An answer whose words precede the share: "Trust in courts stands at 48%", "was named by 62%"."""
     lead = text[left : part.start]
-    rest = _JOINS.sub("", text[part.low : part.high].rstrip(' ,.;:)”"'))
+    rest = _JOINS.sub("", _AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(' ,.;:)”"'))
     group = _only_group(text, part)
     ends = bool(not rest or group or _AFTER_SAME.fullmatch(rest) or re.match(r",? (?:and|but|while|whereas) ", rest))
     for pattern in (_PASSIVE, _SHARE_OF, _STANDS) if ends else (_PASSIVE,):
@@ -864,7 +871,7 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
 
 
 def _only_group(text: str, part: _Part) -> Place | None:
-    rest = text[part.low : part.high].rstrip(" ,.;)")
+    rest = _AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(" ,.;)")
     match = _ONLY_GROUP.match(rest)
     if not match or re.match(r"(?:19|20)\d\d|(?:the )?(?:previous|last|same|first)\b", match["who"] or ""):
         return None

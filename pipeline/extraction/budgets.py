@@ -227,7 +227,7 @@ _PAID = re.compile(
 )
 _COUNTED = re.compile(
     r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
-    r"|will|was|is|has|but|as|at|which|that)\b)[a-z]"
+    r"|will|was|is|has|went|goes|were|are|have|but|as|at|which|that)\b)[a-z]"
 )
 
 _PURPOSE = re.compile(
@@ -307,6 +307,9 @@ def _of_block(context: Context, block: Block, given: dict[int, float]) -> Iterat
             confidence = _confidence(context, block, found)
             if not confidence and _is_part(block, found, last, bool(whole)):
                 confidence = whole
+                if last and not found.money.currency_at:  # a part is in the currency of its whole
+                    same = {"currency": last.money.currency, "currency_at": last.money.currency_at}
+                    found = replace(found, money=replace(found.money, **same))
             if confidence:
                 last, whole = found, round(confidence * 0.95, 2)
                 given[block.index] = whole
@@ -322,7 +325,9 @@ def _is_part(block: Block, found: _Sum, last: _Sum | None, leads: bool) -> bool:
         return False
     if _OFF_TOPIC.search(after) and not _STRICT_AI.search(after):
         return False
-    return bool(not last or _GOES_ON.search(between))
+    if not found.money.currency_at and _COUNTED.match(text, found.money.end):
+        return False
+    return bool(not last or _GOES_ON.search(between.replace("i.e.", "")))
 
 
 def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:

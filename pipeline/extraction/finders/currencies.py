@@ -45,6 +45,7 @@ _WORDS = {
     "CNY": ["renminbi", "yuan renminbi"],
     "GBP": ["sterling", "pound sterling", "pounds sterling", "uk pound"],
     "LAK": ["lao kip"],
+    "RUB": ["rouble", "russian rouble"],
     "SAR": ["saudi arabian riyal"],
     "SGD": ["singaporean dollar"],
     "USD": ["american dollar", "u.s. dollar"],
