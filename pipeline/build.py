@@ -9,33 +9,37 @@ build.publish(tables)
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
 from pipeline import fingerprint
+from pipeline.audit import unread
 from pipeline.cache import Cache
 from pipeline.corrections import Corrections, load_corrections
+from pipeline.envelope import losses
 from pipeline.errors import DataError
 from pipeline.extraction import extract
 from pipeline.files import sha256
 from pipeline.model import Candidate, Document
 from pipeline.project import Project
 from pipeline.publishing import publish
+from pipeline.publishing.snapshot import Snapshot, of_folder
 from pipeline.publishing.tables import read_table
 from pipeline.reading import read
-from pipeline.reading.language import detect
+from pipeline.reading.language import SPOKEN, detect
 from pipeline.reading.mending import map_back, mended
-from pipeline.reading.sources import Source, load_dataset, load_sources
+from pipeline.reading.sources import Aside, Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
+from pipeline.reporting import RunReport, report
 from pipeline.resolution import Resolved, resolve
 from pipeline.reviews import load_reviews
 from schemas import TableError
 
 _READING = ("pipeline/reading", "pipeline/model.py")
-_EXTRACTION = (*_READING, "pipeline/extraction", "pipeline/registers.py", "schemas")
+_EXTRACTION = (*_READING, "pipeline/extraction", "pipeline/registers.py", "pipeline/audit.py", "schemas")
 
 
 @dataclass
@@ -44,6 +48,13 @@ class Build:
 
     project: Project
     tell: Callable[[str], None] = lambda message: None  # progress, for people
+    accept_loss: Collection[str] = ()  # tables and sources that may lose more than `pipeline.envelope` allows
+    aside: dict[str, Aside] = field(default_factory=dict)  # unreadable sources, and files without an entry
+    languages: dict[str, str] = field(default_factory=dict)  # of each source, as its text is
+    not_understood: dict[str, int] = field(default_factory=dict)  # sentences of each source, see `pipeline.audit`
+    warnings: list[str] = field(default_factory=list)
+    versions: dict[str, str] = field(default_factory=dict)  # of what each step made: a hash of what it was made from
+    report: RunReport = field(default_factory=RunReport)  # what the run did, once it has published
     newly_read: list[str] = field(default_factory=list)  # sources that had to be read, the others came from the cache
     newly_extracted: list[str] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)  # of each table
@@ -53,11 +64,11 @@ class Build:
     made_from: dict[str, str] = field(default_factory=dict)  # hashes of the inputs when the run began
 
     def sources(self) -> tuple[Source, ...]:
-        """The register's entries, checked against the texts.
+        """The register's entries, checked against the texts; what cannot be read is set aside.
 
         Raises DataError.
         """
-        return load_sources(self.project)
+        return load_sources(self.project, aside=self.aside)
 
     def documents(self) -> tuple[Document, ...]:
         """Every source, read: from the cache where text, register entry, corrections and code are the same.
@@ -70,6 +81,7 @@ class Build:
         texts = {source.id: source.text(self.project) for source in sources}
         corrections = self.corrections(texts)
         found: list[Document] = []
+        self.warnings.clear()
         for source in sources:
             mends = corrections.mends(source.id, texts[source.id])
             about = (source.id, source.title, source.country, source.published, source.language)
@@ -83,14 +95,30 @@ class Build:
                     title=source.title,
                     country=source.country,
                     published=source.published,
-                    language=source.language or detect(texts[source.id]),
+                    language=detect(texts[source.id], source.language),
                 )
                 document = map_back(document, texts[source.id], mends)
                 cache.put(document, *made_from)
                 self.newly_read.append(source.id)
             found.append(document)
+            self._note_language(source, document.language)
+        self.versions["documents"] = cache.version
         cache.prune()
         return tuple(found)
+
+    def _note_language(self, source: Source, language: str) -> None:
+        """Note the language that a text is in, and say what follows where one might expect something else."""
+        self.languages[source.id] = language
+        if source.language and source.language != language:
+            self.warnings.append(
+                f"{source.id}: the register says language {source.language}, but the text reads as {language}, "
+                "which counts; mend the register"
+            )
+        if language not in SPOKEN:
+            self.warnings.append(
+                f"{source.id}: the rules of extraction do not speak its language, {language}; "
+                "it is published as a source with the works that it cites, and nothing was extracted from it"
+            )
 
     def candidates(self, documents: tuple[Document, ...]) -> tuple[Candidate, ...]:
         """What each document says: from the cache where document, registers and code are the same.
@@ -105,13 +133,17 @@ class Build:
             about = (document.source_id, document.title, document.country, document.published, document.language)
             content = "\0".join((document.raw, *(block.text for block in document.blocks)))  # as read, and as mended
             made_from = (*shared, *about, sha256(content.encode()))
-            candidates = cache.get(*made_from)
-            if candidates is None:
+            made = cache.get(*made_from)
+            if made is None:
                 self.tell(f"extracting from {document.source_id}")
                 candidates = extract(document, registers)
-                cache.put(candidates, *made_from)
+                spoken = document.language in SPOKEN
+                made = (candidates, sum(1 for _ in unread(document, candidates, registers)) if spoken else 0)
+                cache.put(made, *made_from)
                 self.newly_extracted.append(document.source_id)
-            found += candidates
+            found += made[0]
+            self.not_understood[document.source_id] = made[1]
+        self.versions["candidates"] = cache.version
         cache.prune()
         return tuple(found)
 
@@ -160,9 +192,30 @@ class Build:
         with self._relative_names():
             reviews = load_reviews(self.project.reviews)
             try:
-                return resolve(self.sources(), texts, candidates, self.registers(), corrections, reviews)
+                return resolve(self._resolved_sources(), texts, candidates, self.registers(), corrections, reviews)
             except TableError as error:
                 raise DataError(*error.problems) from None
+
+    def _resolved_sources(self) -> tuple[Source, ...]:
+        """The register's entries, each with the language that its text is in."""
+        return tuple(replace(s, language=self.languages.get(s.id, s.language)) for s in self.sources())
+
+    def losses(self, tables: Mapping[str, pd.DataFrame]) -> list[str]:
+        """What the package would lose against the one that is published, beyond what it may lose."""
+        before = self._published()
+        if before is None:
+            return []
+        columns = ["table", "record_id", "field", "source_id"]
+        old = [(row["table"], row["record_id"], row["field"], row["source_id"]) for row in before.rows("claims")]
+        new = tables["claims"][columns].fillna("").astype(str).itertuples(index=False, name=None)
+        return losses(old, new, {*(source.id for source in self.sources()), *self.aside}, self.accept_loss)
+
+    def _published(self) -> Snapshot | None:
+        """The package as it is published; None when there is none that can be read."""
+        try:
+            return of_folder(self.project.root)
+        except DataError:
+            return None
 
     @contextmanager
     def _relative_names(self) -> Iterator[None]:
@@ -178,7 +231,17 @@ class Build:
         Raises DataError.
         """
         self.tell("publishing")
-        report = publish(self.project, tables, load_dataset(self.project))
-        self.rows, self.changed = report.rows, list(report.changed)
+        before = self._published()
+        done = publish(self.project, tables, load_dataset(self.project))
+        self.rows, self.changed = done.rows, list(done.changed)
+        self.report = report(
+            before,
+            before if before and done.unchanged else of_folder(self.project.root),
+            read=self.newly_read,
+            extracted=self.newly_extracted,
+            not_understood=self.not_understood,
+            warnings=self.warnings,
+        )
         if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
-            fingerprint.remember(self.project, self.made_from)
+            notes = {"sources": len(self.languages), "set_aside": [why.message for why in self.aside.values()]}
+            fingerprint.remember(self.project, self.made_from, notes)

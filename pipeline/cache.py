@@ -60,6 +60,11 @@ class Cache:
         except OSError:
             return
 
+    @property
+    def version(self) -> str:
+        """A hash of what all the values of this run were made from."""
+        return sha256("\n".join(sorted(self.used)).encode())
+
     def prune(self) -> None:
         """Remove what this run did not use, except for the newest few."""
         if not self.folder.is_dir():

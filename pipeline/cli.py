@@ -1,7 +1,8 @@
 """The `aipolicy` command: wiring only.
 
-Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly. What is wrong goes to
-standard error; with --json a command's answer is one JSON object on standard output, also then.
+Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly, 3 done, except for what had
+to be set aside. What is wrong goes to standard error; with --json a command's answer is one JSON object on
+standard output, also then.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import json
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from pipeline.errors import CallError, DataError
 from pipeline.project import Project
 
 Answer = tuple[Mapping[str, Any], list[str]]  # the answer for machines, and its lines for people
+SET_ASIDE = "set_aside"  # in an answer: messages on what a command had to leave out
 
 
 def _examples(*lines: str) -> str:
@@ -34,17 +37,22 @@ def _command(function: Callable[..., Answer]) -> Callable[..., None]:
     def run(as_json: bool, **arguments: Any) -> None:
         try:
             answer, lines = function(**arguments)
-        except (DataError, CallError) as error:
-            problems = list(error.problems) if isinstance(error, DataError) else [str(error)]
-            for problem in problems:
-                click.echo(f"error: {problem}", err=True)
-            if as_json:
-                click.echo(json.dumps({"ok": False, "problems": problems}, ensure_ascii=False, indent=2))
-            sys.exit(1 if isinstance(error, DataError) else 2)
+            problems, code = list(answer.get(SET_ASIDE, ())), 3
+        except DataError as error:
+            answer, lines, problems, code = {"problems": list(error.problems)}, [], list(error.problems), 1
+        except CallError as error:
+            answer, lines, problems, code = {"problems": [str(error)]}, [], [str(error)], 2
+        except OSError as error:
+            what = f"{error.filename or 'the disk'}: {error.strerror or error}; make room or give access, and try again"
+            answer, lines, problems, code = {"problems": [what]}, [], [what], 1
         if as_json:
-            click.echo(json.dumps({"ok": True, **answer}, ensure_ascii=False, indent=2))
+            click.echo(json.dumps({"ok": not problems, **answer}, ensure_ascii=False, indent=2))
         elif lines:
             click.echo("\n".join(lines))
+        for problem in problems:
+            click.echo(f"error: {problem}", err=True)
+        if problems:
+            sys.exit(code)
 
     return run
 
@@ -88,49 +96,60 @@ def main() -> None:
     A project is a folder with raw/ (what people put in) and, after a build, curated/ and datapackage.json
     (what people download). Every command works on the folder it is run in, or on --root.
 
-    Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly.
+    Exit codes: 0 all is well, 1 the data is wrong, 2 the command was called wrongly, 3 done, except for what
+    had to be set aside.
     """
 
 
-@main.command(epilog=_examples("aipolicy build", "aipolicy build --root ../another-country --json"))
+@main.command(
+    epilog=_examples("aipolicy build", "aipolicy build --accept-loss budgets", "aipolicy build --root ../other --json")
+)
 @click.option("--force", is_flag=True, help="Run every step, also when nothing has changed.")
+@click.option("--accept-loss", metavar="TABLE", multiple=True, help="A table or source that may lose rows.")
 @_root
 @_command
-def build(project: Project, force: bool) -> Answer:
+def build(project: Project, force: bool, accept_loss: tuple[str, ...]) -> Answer:
     """Make curated/ and datapackage.json from raw/.
 
     Reads and extracts only what has changed since the last build, checks everything, and replaces the
-    published files at once. When something is wrong, the last good package stays as it is.
+    published files at once. When something is wrong, or a table would lose many of its rows, the last good
+    package stays as it is. A source that cannot be read is set aside, and the others are built.
     """
-    from pipeline.reading.sources import load_sources
-
-    sources = load_sources(project)
     from pipeline import fingerprint
     from pipeline.lock import lock
     from pipeline.replacement import recover
 
+    if not project.register.is_file():
+        from pipeline.reading.sources import load_sources
+
+        load_sources(project)  # says what is missing
     with lock(project):
         recover(project)
         if not force and not fingerprint.changes(project):
-            answer = {"sources": len(sources), "read": [], "extracted": [], "changed": [], "steps": False}
-            return answer, [f"nothing changed: {len(sources)} sources, no step had to run"]
+            done = fingerprint.notes(project)
+            answer = {"sources": done["sources"], "read": [], "extracted": [], "changed": [], "steps": False}
+            answer[SET_ASIDE] = done["set_aside"]
+            return answer, [f"nothing changed: {done['sources']} sources, no step had to run"]
         from pipeline.assets.job import run
         from pipeline.build import Build
 
-        job = Build(project, _tell)
+        job = Build(project, _tell, accept_loss)
         _tell("starting")
         run(job)
     answer = {
-        "sources": len(sources),
+        "sources": len(job.languages),
         "read": job.newly_read,
         "extracted": job.newly_extracted,
         "rows": job.rows,
         "changed": job.changed,
         "steps": True,
+        "report": job.report.plain(),
+        SET_ASIDE: [why.message for why in job.aside.values()],
     }
     lines = [
-        f"{len(sources)} sources, {len(job.newly_extracted)} of them read or extracted anew; "
+        f"{len(job.languages)} sources, {len(job.newly_extracted)} of them read or extracted anew; "
         f"{sum(job.rows.values())} rows in {len(job.rows)} tables",
+        *job.report.lines(),
         f"changed: {_short(job.changed)}" if job.changed else "nothing changed: every published file is as it was",
     ]
     return answer, lines
@@ -140,17 +159,26 @@ def build(project: Project, force: bool) -> Answer:
 @_root
 @_command
 def status(project: Project) -> Answer:
-    """Tell what the sources are, what is published, and whether a build would do something."""
-    from pipeline.workspace import status as look
+    """Tell the state of each source, what is published, and what a build would do.
+
+    A source is new, changed, missing, unreadable or up to date; of one whose language the rules do not speak
+    only the works that it cites are published.
+    """
+    from pipeline.status import status as look
 
     found = look(project)
-    answer = {"sources": [asdict(s) for s in found.sources], "rows": found.rows, "stale": list(found.stale)}
+    answer = {**asdict(found), "stale": list(found.stale)}
     lines = [f"{len(found.sources)} sources"]
-    lines += [f"  {source.id}  {source.title}" for source in found.sources]
+    lines += [f"  {s.id}  {s.state}{f' ({s.note})' if s.note else ''}  {s.title}".rstrip() for s in found.sources]
     lines.append(f"{sum(found.rows.values())} rows in {len(found.rows)} tables" if found.rows else "nothing published")
-    lines += [f"  {name}  {count}" for name, count in found.rows.items() if count]
+    for name, count in found.rows.items():
+        if count:
+            awaits = f", {found.unreviewed[name]} await review" if found.unreviewed.get(name) else ""
+            lines.append(f"  {name}  {count}{awaits}")
     if found.stale:
         lines += ["a build would run, since", *(f"  {reason}" for reason in found.stale)]
+        whole = len(found.stale_tables) == len(found.rows)
+        lines.append(f"it would make anew: {'every table' if whole else ', '.join(found.stale_tables)}")
     else:
         lines.append("up to date")
     return answer, lines
@@ -321,35 +349,79 @@ def init(folder: Path, name: str, title: str) -> Answer:
     epilog=_examples(
         'aipolicy add report.txt --title "AI in Freedonia" --authors "Anna Author; Ben Writer" --country XF',
         "aipolicy add raw/texts/report.txt --id freedonia-2020 --title Report --published 2020-12 --language en",
+        "aipolicy add https://example.org/report.pdf --country XF",
+        "aipolicy add report-2021.html --replaces freedonia-2020 --published 2021-11",
     )
 )
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", metavar="FILE_OR_URL")
 @click.option("--id", "name", default="", help="Identifier of the source.  [default: made from the file's name]")
-@click.option("--title", default="", help="Title of the source; must be given unless the text is known already.")
-@click.option("--authors", default="", help="Who wrote it; several are separated by semicolons.")
-@click.option("--publisher", default="", help="Who published it.")
+@click.option("--title", default="", help="Title of the source.  [default: the file's]")
+@click.option("--authors", default="", help="Who wrote it; several are separated by semicolons.  [default: the file's]")
+@click.option("--publisher", default="", help="Who published it.  [default: the file's]")
 @click.option("--published", default="", help="When, as precisely as known: 2020, 2020-12 or 2020-12-31.")
 @click.option("--country", default="", help="Jurisdiction that it is about: ISO 3166 such as BE or BE-VLG, EU, INT.")
-@click.option("--language", default="", help="Language, ISO 639, such as en.")
+@click.option("--language", default="", help="Language, ISO 639, such as en.  [default: the text's]")
 @click.option("--licence", default="", help="Licence of the text, such as CC-BY-4.0.")
-@click.option("--url", default="", help="Address that it came from.")
+@click.option("--url", default="", help="Address that it came from, and where `aipolicy refresh` looks again.")
+@click.option("--replaces", metavar="ID", default="", help="The source that this is a new edition of; it is kept.")
 @_root
 @_command
-def add(project: Project, file: Path, authors: str, **fields: str) -> Answer:
-    """Add a source: plain text, Markdown, HTML, PDF or DOCX.
+def add(project: Project, file: str, authors: str, **fields: str) -> Answer:
+    """Add a source: plain text, Markdown, HTML, PDF or DOCX, from a file or an address.
 
-    Puts the text of FILE into raw/texts/ and an entry into raw/datapackage.yaml, whose other lines stay as
-    they are. Adding the same content again changes nothing.
+    Puts the text into raw/texts/ and an entry into raw/datapackage.yaml, whose other lines stay as they are.
+    What no option gives is taken from the file itself. Adding the same content again changes nothing.
     """
+    from pipeline.reading.language import SPOKEN
+    from pipeline.refreshing import add_from
     from pipeline.workspace import add as enter
 
-    names = [name.strip() for name in authors.split(";") if name.strip()]
-    order = ("name", "title", "authors", "publisher", "published", "language", "country", "licence", "url")
-    entry = {key: names if key == "authors" else fields[key] for key in order}
-    name, new = enter(project, file, entry)
-    if not new:
-        return {"id": name, "added": False}, [f"nothing changed: this text is already the source {name}"]
-    return {"id": name, "added": True}, [f"added {name}; next: aipolicy build"]
+    entry: dict[str, str | list[str]] = {
+        **fields,
+        "authors": [name.strip() for name in authors.split(";") if name.strip()],
+    }
+    if "://" in file:
+        done = add_from(project, file, entry, datetime.now(UTC).date())
+    elif not Path(file).is_file():
+        raise CallError(f"{file}: no such file; give a file, or an address that begins with http:// or https://")
+    else:
+        done = enter(project, Path(file), entry)
+    answer: dict[str, Any] = {"id": done.id, "added": done.new}
+    if not done.new:
+        return answer, [f"nothing changed: this text is already the source {done.id}"]
+    understood = done.document
+    answer |= {"found": dict(done.found), "unknown": list(done.unknown), "language": understood.language}
+    answer |= {"blocks": done.blocks, "sentences": done.sentences}
+    lines = [f"added {done.id}"]
+    lines += [f"  {column}: {value} (from the file)" for column, value in done.found.items()]
+    lines.append(f"  read: {done.sentences} sentences; {', '.join(f'{n} {k}' for k, n in done.blocks.items())}")
+    if fields["language"] and understood.language != fields["language"]:
+        lines.append(f"  language: the text reads as {understood.language}, which counts, not {fields['language']}")
+    if understood.language not in SPOKEN:
+        lines.append(f"  the rules do not speak {understood.language}: only the works that it cites will be extracted")
+    if done.unknown:
+        lines.append(f"  not known: {', '.join(done.unknown)}; fill in raw/{project.register.name} what you know")
+    return answer, [*lines, "next: aipolicy build"]
+
+
+@main.command(epilog=_examples("aipolicy refresh", "aipolicy refresh freedonia-2020 --json"))
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@_root
+@_command
+def refresh(project: Project, ids: tuple[str, ...]) -> Answer:
+    """Fetch the sources that have an address again, and store what has changed.
+
+    Changed content becomes a new source, an edition that replaces the former one and bears the day it was
+    fetched; the former one is kept. Without ID all sources are asked for.
+    """
+    from pipeline.refreshing import FAILED, NEW_EDITION
+    from pipeline.refreshing import refresh as ask
+
+    found = ask(project, ids, today=datetime.now(UTC).date(), tell=_tell)
+    answer = {"sources": [asdict(o) for o in found], SET_ASIDE: [o.problem for o in found if o.state == FAILED]}
+    lines = [f"  {o.source_id}: {o.state}{f', {o.edition}' if o.edition else ''}" for o in found]
+    new = sum(o.state == NEW_EDITION for o in found)
+    return answer, [f"asked for {len(found)} sources", *lines, *(["next: aipolicy build"] if new else [])]
 
 
 @main.command(

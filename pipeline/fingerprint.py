@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 from pipeline.files import sha256, write_atomically
 from pipeline.project import Project
@@ -54,9 +55,9 @@ def outputs(project: Project) -> dict[str, str]:
     return {path.relative_to(project.root).as_posix(): _hash(path) for path in files if path.is_file()}
 
 
-def remember(project: Project, made_from: dict[str, str]) -> None:
-    """Note after a build what the published package was made from."""
-    record = {"inputs": made_from, "outputs": outputs(project)}
+def remember(project: Project, made_from: dict[str, str], notes: Mapping[str, Any] | None = None) -> None:
+    """Note after a build what the published package was made from, and what the build says of itself."""
+    record = {"inputs": made_from, "outputs": outputs(project), "notes": dict(notes or {})}
     write_atomically(_record(project), json.dumps(record, indent=1).encode())
 
 
@@ -72,10 +73,18 @@ def changes(project: Project) -> list[str]:
     """What differs from the last build, one phrase each; empty when a build would change nothing."""
     try:
         record = json.loads(_record(project).read_text(encoding="utf-8"))
-        before_in, before_out = dict(record["inputs"]), dict(record["outputs"])
+        before_in, before_out, _ = dict(record["inputs"]), dict(record["outputs"]), dict(record["notes"])
     except (OSError, ValueError, KeyError, TypeError):
         return ["not built here before"]
     return [*_differences(before_in, inputs(project)), *_differences(before_out, outputs(project))]
+
+
+def notes(project: Project) -> dict[str, Any]:
+    """What the last build noted of itself; nothing where there was none."""
+    try:
+        return dict(json.loads(_record(project).read_text(encoding="utf-8"))["notes"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
 
 
 def _differences(before: dict[str, str], now: dict[str, str]) -> list[str]:

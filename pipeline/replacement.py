@@ -42,8 +42,8 @@ def replace_files(project: Project, staged: Path, *, changed: Collection[str], r
     _finish(project, plan)
 
 
-def write_files(project: Project, files: Mapping[str, bytes]) -> None:
-    """Write several files of a project as one; names are paths from its root.
+def write_files(project: Project, files: Mapping[str, bytes], removed: Collection[str] = ()) -> None:
+    """Write several files of a project, and delete others, as one; names are paths from its root.
 
     Waits for who is replacing files now. Raises OSError; nothing has changed then, or `recover` finishes the work.
     """
@@ -54,7 +54,7 @@ def write_files(project: Project, files: Mapping[str, bytes]) -> None:
         try:
             for name, data in files.items():
                 write_atomically(staged / name, data)
-            replace_files(project, staged, changed=files)
+            replace_files(project, staged, changed=files, removed=removed)
         finally:
             if not _journal(project).exists():
                 shutil.rmtree(staged, ignore_errors=True)

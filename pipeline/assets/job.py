@@ -27,7 +27,7 @@ def definitions(build: Build, io_manager: Any = None) -> dg.Definitions:
     kept = io_manager or dg.FilesystemIOManager(base_dir=str(build.project.state / "dagster" / "values"))
     return dg.Definitions(
         assets=[*source_assets(build, sources), *step_assets(build, sources), *table_assets()],
-        asset_checks=[*step_checks(), *table_checks(build)],
+        asset_checks=[*step_checks(build), *table_checks(build)],
         jobs=[
             dg.define_asset_job(
                 JOB,

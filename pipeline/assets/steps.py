@@ -11,6 +11,7 @@ import pandas as pd
 from pipeline.assets.display import preview
 from pipeline.assets.sources import raw_key
 from pipeline.build import Build
+from pipeline.files import sha256
 from pipeline.model import Candidate, Document
 from pipeline.reading.sources import Source
 from schemas import TABLES, check_foreign_keys
@@ -40,7 +41,14 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
         ]
         return dg.MaterializeResult(
             value=found,
-            metadata={"dagster/row_count": len(found), "read anew": build.newly_read, "preview": preview(rows)},
+            metadata={
+                "dagster/row_count": len(found),
+                "read anew": build.newly_read,
+                "set aside": [why.message for why in build.aside.values()],
+                "warnings": build.warnings,
+                "preview": preview(rows),
+            },
+            data_version=dg.DataVersion(build.versions["documents"]),
         )
 
     @dg.asset(group_name="extraction")
@@ -53,8 +61,10 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             metadata={
                 "dagster/row_count": len(found),
                 "extracted anew": build.newly_extracted,
+                "sentences not understood": build.not_understood,
                 "preview": preview([dict(counts)] if counts else []),
             },
+            data_version=dg.DataVersion(build.versions["candidates"]),
         )
 
     @dg.asset(group_name="resolution")
@@ -70,6 +80,7 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
                 "set aside": build.set_aside,
                 "preview": preview(rows),
             },
+            data_version=dg.DataVersion(sha256("".join(map(table_version, found.values())).encode())),
         )
 
     @dg.asset(group_name="publishing", ins={name: dg.AssetIn(dg.AssetKey(["curated", name])) for name in TABLES})
@@ -80,6 +91,9 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             metadata={
                 "dagster/row_count": sum(build.rows.values()),
                 "changed files": build.changed,
+                "new conflicts": len(build.report.conflicts),
+                "names that no register knows": len(build.report.unresolved),
+                "report": build.report.plain(),
                 "path": dg.MetadataValue.path(str(build.project.descriptor)),
             }
         )
@@ -87,12 +101,22 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
     return [documents, candidates, records, data_package]
 
 
-def step_checks() -> list[dg.AssetChecksDefinition]:
-    """Foreign keys, checked over all tables at once."""
+def table_version(frame: pd.DataFrame) -> str:
+    """The data version of a table: a hash of its content."""
+    return sha256(frame.to_csv(index=False).encode())
+
+
+def step_checks(build: Build) -> list[dg.AssetChecksDefinition]:
+    """What is checked over all tables at once: foreign keys, and what the published package would lose."""
 
     @dg.asset_check(asset="records", blocking=True)
     def foreign_keys(records: Any) -> dg.AssetCheckResult:
         """Every row that a row names is there."""
         return checked(check_foreign_keys(records))
 
-    return [foreign_keys]
+    @dg.asset_check(asset="records", blocking=True)
+    def envelope(records: Any) -> dg.AssetCheckResult:
+        """No table and no source loses more, against the published package, than it may."""
+        return checked(build.losses(records))
+
+    return [foreign_keys, envelope]

@@ -9,9 +9,8 @@ import dagster as dg
 import pandas as pd
 
 from pipeline.assets.display import column_schema, frame_preview
-from pipeline.assets.steps import checked
+from pipeline.assets.steps import checked, table_version
 from pipeline.build import Build
-from pipeline.files import sha256
 from pipeline.publishing.evidence import check_evidence
 from schemas import TABLES, TableError, validate
 
@@ -52,7 +51,7 @@ def table_assets() -> list[dg.AssetsDefinition]:
                 asset_key=table_key(name),
                 value=frame,
                 metadata={"dagster/row_count": len(frame), "preview": frame_preview(frame)},
-                data_version=dg.DataVersion(sha256(frame.to_csv(index=False).encode())),
+                data_version=dg.DataVersion(table_version(frame)),
                 check_results=[checked(_model_problems(name, frame), "model", table_key(name))],
             )
 

@@ -20,6 +20,7 @@ from pipeline.extraction import (
 )
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Document
+from pipeline.reading.language import SPOKEN
 from pipeline.registers import Registers
 
 MODULES = (
@@ -43,8 +44,11 @@ def extract(document: Document, registers: Registers | None = None) -> tuple[Can
     """All candidates of a document, table by table, each in the order of the text.
 
     Relations come last: they tie together what the others found. With no registers the same candidates come out,
-    without codes and canonical names.
+    without codes and canonical names. Of a text in a language that the rules don't speak, the works that it lists and
+    cites come out, and nothing else.
     """
     context = Context(document, registers or Registers())
+    if document.language not in SPOKEN:
+        return tuple(candidate for module in (references, citations) for candidate in module.extract(context))
     found = [candidate for module in MODULES for candidate in module.extract(context)]
     return (*found, *relations.extract(context, found))

@@ -10,9 +10,7 @@ import codecs
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
-
-from charset_normalizer import from_bytes
+from pathlib import Path, PurePath
 
 SIZE_LIMIT = 60_000_000
 """Bytes above which a file is set aside, unpacked or not: no text of a policy document is that long."""
@@ -31,25 +29,32 @@ def text_of(path: Path) -> str:
     Raises UnreadableError when the file is empty, too large, damaged, encrypted, without a text layer,
     or not of the kind that its suffix says.
     """
-    kind = KINDS.get(path.suffix.lower())
-    if kind is None:
-        raise UnreadableError(f"{path.name}: {path.suffix or 'no suffix'} is not supported; give {', '.join(KINDS)}")
     if path.stat().st_size > SIZE_LIMIT:
         raise UnreadableError(f"{path.name}: longer than {SIZE_LIMIT:,} bytes; give the part that matters")
-    data = path.read_bytes()
+    return text_in(path.read_bytes(), path.name)
+
+
+def text_in(data: bytes, name: str) -> str:
+    """As `text_of`, for the content of a file of this name."""
+    suffix = PurePath(name).suffix
+    kind = KINDS.get(suffix.lower())
+    if kind is None:
+        raise UnreadableError(f"{name}: {suffix or 'no suffix'} is not supported; give {', '.join(KINDS)}")
+    if len(data) > SIZE_LIMIT:
+        raise UnreadableError(f"{name}: longer than {SIZE_LIMIT:,} bytes; give the part that matters")
     if not data.strip():
-        raise UnreadableError(f"{path.name}: the file is empty; give it again")
+        raise UnreadableError(f"{name}: the file is empty; give it again")
     found = sniff(data)
-    if found != kind and not (kind == "text" and found == "html" and path.suffix == ".md"):
-        raise UnreadableError(f"{path.name}: the content is {found}, not {kind}; give it its true suffix")
+    if found != kind and not (kind == "text" and found == "html" and suffix == ".md"):
+        raise UnreadableError(f"{name}: the content is {found}, not {kind}; give it its true suffix")
     try:
         text = _READERS[kind](data)
     except UnreadableError as error:
-        raise UnreadableError(f"{path.name}: {error}") from None
+        raise UnreadableError(f"{name}: {error}") from None
     except RecursionError:
-        raise UnreadableError(f"{path.name}: elements are nested too deeply; save it as plain text") from None
+        raise UnreadableError(f"{name}: elements are nested too deeply; save it as plain text") from None
     if not text.strip():
-        raise UnreadableError(f"{path.name}: there is no text in it; a scan must go through text recognition first")
+        raise UnreadableError(f"{name}: there is no text in it; a scan must go through text recognition first")
     return text
 
 
@@ -89,6 +94,8 @@ def decode(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
+    from charset_normalizer import from_bytes  # few texts need it
+
     # Guessing needs some text to go by; short ones are nearly always Windows-1252.
     best = from_bytes(data, cp_isolation=["cp1252", "cp1250", "cp1251", "cp1253", "cp1254"]).best()
     encoding = best.encoding if best is not None else "cp1252"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+SPOKEN = frozenset({"", "en"})
+"""Languages that the rules of extraction speak; a text whose language nobody asked for is read as English."""
+
 _SAMPLE = 4000  # characters taken from each of several places
 _ENOUGH = 200  # characters below which a guess is worth less than what the register says
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from pipeline.errors import CallError, DataError
 from pipeline.files import sha256
 from pipeline.project import Project
+from pipeline.reading.formats import sniff
 from pipeline.yamlfile import Node, parse, read_utf8, scalar, unknown_keys
 
 TEXT_SUFFIXES = (".txt", ".md")
@@ -24,14 +25,16 @@ _PACKAGE_KEYS = ("$schema", "name", "title", "description", "dataset", "resource
 _DATASET_KEYS = ("name", "title", "description", "version", "homepage", "keywords", "contributors", "licenses")
 _RESOURCE_KEYS = (
     *("name", "path", "title", "authors", "publisher", "published", "language", "country", "licence", "url"),
-    *("hash", "bytes", "original"),
+    *("hash", "bytes", "original", "original_hash", "replaces", "retrieved"),
 )
 _FORMS = {
     "name": (r"[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case letters and digits joined by hyphens, such as a-report-2020"),
     "language": (r"[a-z]{2,3}", "an ISO 639 code such as en"),
     "country": (r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|INT", "an ISO 3166 code such as BE or BE-VLG, EU or INT"),
     "url": (r"https?://\S+", "an address that begins with http:// or https://"),
+    "replaces": (r"[a-z0-9]+(?:-[a-z0-9]+)*", "the name of another source"),
     "hash": (r"sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits"),
+    "original_hash": (r"sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits"),
     "bytes": (r"[0-9]+", "the size of the file, a whole number"),
 }
 
@@ -53,6 +56,13 @@ class Source:
     sha256: str
     bytes: int
     original: str = ""  # the file that the text was made from, if it was another one
+    replaces: str = ""  # the source that this one is a new edition of
+    retrieved: str = ""  # when it was fetched from its address
+
+    @property
+    def dated(self) -> str:
+        """When it was published, or at least when it was there to be fetched: of two sources the later one is right."""
+        return self.published or self.retrieved
 
     def text(self, project: Project) -> str:
         """The raw text: the characters that every offset counts."""
@@ -65,15 +75,37 @@ def slug(text: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_.lower()))
 
 
-def load_sources(project: Project, unlisted: Path | None = None) -> tuple[Source, ...]:
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Why a source, or a file in `raw/texts/`, is not read."""
+
+    state: str  # "unlisted", "unreadable", "missing" or "changed"
+    message: str
+
+
+def load_sources(
+    project: Project,
+    unlisted: Path | None = None,
+    aside: dict[str, Aside] | None = None,
+    tolerated: Collection[str] = ("unlisted", "unreadable"),
+) -> tuple[Source, ...]:
     """The sources of a project, sorted by id, each text checked against its entry.
 
     `unlisted` is a file that may lack an entry, since it is about to get one. Raises DataError with
     one message for each problem of the register or of `raw/texts/`.
+
+    What keeps one text from being read is noted in `aside`, if that is given and the state is `tolerated`,
+    and the others are read: files without an entry by their paths, texts by their sources.
     """
     problems: list[str] = []
     top = _register(project, problems)
-    found = _sources(project, top, unlisted, problems) if top else []
+    out: dict[str, Aside] = {}
+    found = _sources(project, top, unlisted, problems, out) if top else []
+    for name, why in out.items():
+        if aside is not None and why.state in tolerated:
+            aside[name] = why
+        else:
+            problems.append(why.message)
     if problems:
         raise DataError(*problems)
     return tuple(sorted(found, key=lambda source: source.id))
@@ -178,8 +210,10 @@ def _check_register(top: Node | None, label: str, problems: list[str]) -> bool:
     return not problems
 
 
-def _sources(project: Project, top: Node, unlisted: Path | None, problems: list[str]) -> list[Source]:
-    """The entries that are right, and a message for everything that is not."""
+def _sources(
+    project: Project, top: Node, unlisted: Path | None, problems: list[str], aside: dict[str, Aside]
+) -> list[Source]:
+    """The entries that are right; a message for each that is not, and for each text that is not."""
     label = _label(project, project.register)
     resources = (top.mapping or {})["resources"]
     found: list[Source] = []
@@ -201,10 +235,21 @@ def _sources(project: Project, top: Node, unlisted: Path | None, problems: list[
                     "expected each source once; remove or rename one of the two"
                 )
         if len(problems) == before:
-            data = _content(project, node, problems)
-            if data is not None:
+            data = _content(project, node)
+            if isinstance(data, Aside):
+                aside[entry["name"].text or ""] = data
+            else:
                 found.append(_source(project, entry, data))
-    problems.extend(_unlisted(project, listed, unlisted))
+    earlier: list[str] = []  # a source replaces one that stands before it: so none replaces itself
+    for node in resources.items or []:
+        entry = node.mapping or {}
+        replaced = entry.get("replaces")
+        if replaced and replaced.text and replaced.text not in earlier:
+            problems.append(
+                f"{label}:{replaced.line}: replaces {replaced.text!r}; expected the name of a source above it"
+            )
+        earlier.append((entry["name"].text or "") if "name" in entry else "")
+    aside.update(_unlisted(project, listed, unlisted))
     return found
 
 
@@ -225,8 +270,8 @@ def _entry_problems(node: Node, label: str) -> Iterator[str]:
             yield f"{label}:{value.line}: {key} of the source {name} is not a text; write it on one line"
         elif key in _FORMS and value.text and not re.fullmatch(_FORMS[key][0], value.text):
             yield f"{label}:{value.line}: {key} {value.text!r}; expected {_FORMS[key][1]}"
-        elif key == "published" and not _is_date(value.text):
-            yield f"{label}:{value.line}: published {value.text!r}; expected a date: 2020, 2020-12 or 2020-12-31"
+        elif key in ("published", "retrieved") and not _is_date(value.text):
+            yield f"{label}:{value.line}: {key} {value.text!r}; expected a date: 2020, 2020-12 or 2020-12-31"
         elif key in ("path", "original") and value.text:
             yield from (
                 f"{label}:{value.line}: {key} {value.text!r} {what}" for what in _path_problems(key, value.text)
@@ -251,35 +296,41 @@ def _path_problems(key: str, text: str) -> Iterator[str]:
         yield f"is no text; expected texts/NAME with the ending {' or '.join(TEXT_SUFFIXES)}"
 
 
-def _content(project: Project, node: Node, problems: list[str]) -> bytes | None:
-    """The bytes of an entry's text, or None and a message."""
+def _content(project: Project, node: Node) -> bytes | Aside:
+    """The bytes of an entry's text, or what is wrong with it."""
     entry = node.mapping or {}
     place = f"{_label(project, project.register)}:{node.keys['path']}"
     path = project.raw / (entry["path"].text or "")
     label = _label(project, path)
     if not path.is_file():
-        problems.append(f"{place}: {label} does not exist; put the text there, mend the path, or remove the entry")
-        return None
+        what = f"{place}: {label} does not exist; put the text there, mend the path, or remove the entry"
+        return Aside("missing", what)
     if not path.resolve().is_relative_to(project.raw.resolve()):
-        problems.append(f"{place}: {label} is a link that leaves the folder raw/; put the text itself there")
-        return None
-    before = len(problems)
-    text = read_utf8(path, label, problems)
+        what = f"{place}: {label} is a link that leaves the folder raw/; put the text itself there"
+        return Aside("missing", what)
+    unreadable: list[str] = []
+    text = read_utf8(path, label, unreadable)
     if text is None:
-        return None
+        return Aside("unreadable", *unreadable)
     data = text.encode("utf-8")
     if not text.strip():
-        problems.append(f"{label}: the file is empty; put the text there, or remove its entry ({place})")
+        what = f"{label}: the file is empty; put the text there, or remove its entry ({place})"
+        return Aside("unreadable", what)
+    if (kind := sniff(data)) not in ("text", "html"):
+        what = f"{label}: the content is {kind}, not text; remove its entry ({place}) and add the true file"
+        return Aside("unreadable", what)
     stated = (entry["hash"].text or "").removeprefix("sha256:")
     if stated != sha256(data):
-        problems.append(
+        return Aside(
+            "changed",
             f"{label}: the content has changed: expected sha256:{stated} ({place}), found sha256:{sha256(data)}; "
             f"to accept the new content write 'hash: sha256:{sha256(data)}' and 'bytes: {len(data)}' "
-            "in its entry, else restore the file"
+            "in its entry, else restore the file",
         )
-    elif "bytes" in entry and entry["bytes"].text not in ("", str(len(data))):
-        problems.append(f"{label}: {len(data)} bytes, but its entry ({place}) states {entry['bytes'].text}; mend bytes")
-    return data if len(problems) == before else None
+    if "bytes" in entry and entry["bytes"].text not in ("", str(len(data))):
+        what = f"{label}: {len(data)} bytes, but its entry ({place}) states {entry['bytes'].text}; mend bytes"
+        return Aside("changed", what)
+    return data
 
 
 def _source(project: Project, entry: dict[str, Node], data: bytes) -> Source:
@@ -301,16 +352,22 @@ def _source(project: Project, entry: dict[str, Node], data: bytes) -> Source:
         sha256=sha256(data),
         bytes=len(data),
         original=_label(project, project.raw / text("original")) if text("original") else "",
+        replaces=text("replaces"),
+        retrieved=text("retrieved"),
     )
 
 
-def _unlisted(project: Project, listed: set[str], expected: Path | None) -> Iterator[str]:
+def _unlisted(project: Project, listed: set[str], expected: Path | None) -> Iterator[tuple[str, Aside]]:
     register = _label(project, project.register)
     for path in sorted(project.texts.rglob("*")):
         if path.is_file() and not path.name.startswith(".") and path != expected:
             name = path.relative_to(project.raw).as_posix()
             if name not in listed:
                 yield (
-                    f"{_label(project, path)}: no entry in {register} names this file; "
-                    f"add one with `aipolicy add {_label(project, path)}`, or take the file away"
+                    _label(project, path),
+                    Aside(
+                        "unlisted",
+                        f"{_label(project, path)}: no entry in {register} names this file; "
+                        f"add one with `aipolicy add {_label(project, path)}`, or take the file away",
+                    ),
                 )

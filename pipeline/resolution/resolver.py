@@ -150,7 +150,7 @@ class Resolver:
             except ValueError as error:
                 problems.append(f"{entry.place}: {entry.value!r} is no value for {entry.field}: {error}")
                 continue
-            published = self.sources[entry.source_id].published
+            published = self.sources[entry.source_id].dated
             spans = entry.spans(texts[entry.source_id])[:1]
             record.statements.append(
                 Statement(entry.field, value, "correction.set", entry.source_id, spans, 1.0, published, spans)
@@ -187,7 +187,7 @@ class Resolver:
         """What a candidate says of one field; what its text leaves unsaid comes from the source's register entry."""
         if not spans:
             return Statement(column, value, "register.sources")
-        published = self.sources[candidate.source_id].published
+        published = self.sources[candidate.source_id].dated
         return Statement(
             column,
             value,
@@ -494,25 +494,13 @@ def _close_text(left: str, right: str) -> bool:
     return token_set_ratio(fold(left), fold(right)) >= 90
 
 
-# Topics so narrow that what a source says of them once more is a repeat (codebook: findings).
-_ONE_CONCLUSION = frozenset(
-    [
-        ("challenge", "brain_drain"),
-        ("challenge", "trust"),
-        ("challenge", "public_awareness"),
-        ("challenge", "algorithmic_bias"),
-        ("challenge", "data_governance"),
-        ("recommendation", "public_awareness"),
-        ("recommendation", "communication"),
-    ]
-)
-
-
 def _same_finding(left: Draft, right: Draft) -> bool:
+    """Whether two conclusions of one kind and topic repeat each other: near-equal, or half of the words shared."""
     if _close_text(left.text("statement"), right.text("statement")):
         return True
-    narrow = (left.text("kind"), left.text("topic")) in _ONE_CONCLUSION
-    return narrow and left.text("jurisdiction_id") == right.text("jurisdiction_id")
+    one, other = _stems(left.text("statement")), _stems(right.text("statement"))
+    shared = 2 * len(one & other) >= min(len(one), len(other)) > 1
+    return shared and left.text("jurisdiction_id") == right.text("jurisdiction_id")
 
 
 # Drafts of one bucket may be one row; `_SAME` tells whether they are.
