@@ -111,7 +111,7 @@ _BODIES = re.compile(
 _RENAMED = re.compile(
     r"\b(?:(?P<pronoun>[Ii]t|[Tt]his \w+|[Tt]he \w+|which)\s+)?(?:is|was|were|has been"
     r"|had been)?\s*(?:now|since|today|subsequently|later)?\s*"
-    r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$"
+    r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$|\(now (?:the )?$"
 )
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
 _APPOSITION = re.compile(
@@ -122,9 +122,10 @@ _LEVEL_WORD = re.compile(
 )
 _AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
-_DATED = re.compile(r"[”\"»]?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
+_DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+_PRIVATE = frozenset({"company", "education_body", "publisher"})
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
 _BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
 _AMONG_BODIES = re.compile(
@@ -341,11 +342,13 @@ class Context(Questions):
         if held is not None and (place := title_of(block.text)) is not None:
             start, end = place
             over = [n for n in found if n.start < end and start < n.end]
-            if not any(n.table for n in over):
+            text = block.text[start:end]
+            head = head_of([w.lower() for w in text.split()])
+            kind = head[1:] if head is not None and head[0] == "instruments" else (held[2], "")
+            if all(not n.table or (n.table == "instruments" and n.end - n.start < end - start) for n in over):
                 found = [n for n in found if n not in over]
                 acronym = next((n.acronym for n in over if n.acronym), None)
-                text = block.text[start:end]
-                found.append(FoundName(start, end, text, "instruments", held[2], "", "listed", acronym))
+                found.append(FoundName(start, end, text, "instruments", *kind, "listed", acronym))
         return sorted(found, key=lambda n: n.start)
 
     def _registered(self, text: str) -> Iterator[FoundName]:
@@ -518,6 +521,14 @@ class Context(Questions):
         dated = bool(_DATED.match(after))
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
+        if self._heads_item(named):
+            lead_in, held = self.document.blocks[block.lead_in or 0], self._class_of[block.index]
+            return asserted(lead_in.text, held[0]) and (found.evidence != "proper" or not generic)
+        if found.evidence == "owned":
+            owners = self.within(block.index, named.sentence.start, found.start, "organisations")
+            if owners and owners[-1].end >= found.start - 3:
+                return owners[-1].kind not in _PRIVATE
+            return made
         if found.evidence == "own":
             if act is not None and act.active and re.search(r"\b(?:on|for|of) ", before[act.end :]):
                 return False  # "launched a consultation on the AI policy"
@@ -530,7 +541,7 @@ class Context(Questions):
             made = made and act is not None and bool(act.status)
             return (made or planned) and named_so and self._public_actor(named) is not None
         if _INDEFINITE.search(before):
-            return fact and (made or not generic)
+            return fact and (made or (not generic and found.evidence != "proper"))
         if found.evidence in ("quoted", "listed"):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
@@ -543,7 +554,7 @@ class Context(Questions):
         if listed and found.evidence == "proper":
             return True
         if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
-            return made and self.actor(named) is not None
+            return (made and self.actor(named) is not None) or (fact and "national" in words)
         if not generic:
             return True
         if not asserted(before, len(before)):
@@ -555,16 +566,21 @@ class Context(Questions):
                 or bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
                 or dated
                 or made
+                or (act is not None and act.status == "planned" and not act.active)
                 or (fact and bool(act and act.date))
                 or (own and not re.search("['’]", found.text))
             )
         return made or (fact and bool(act and act.date))
 
+    def _heads_item(self, named: Named) -> bool:
+        """Whether a name is the title of an item in a list of instruments."""
+        before = named.block.text[: named.found.start]
+        return named.block.index in self._class_of and bool(re.fullmatch(r"(?:[“\"«]|[Tt]he )*", before))
+
     def _public_actor(self, named: Named) -> Mention | None:
         """Who issues or commissions an instrument, if that is no private or academic body."""
         actor = self.actor(named) or self._agent(named, named.found.end)
-        private = ("company", "education_body", "publisher")
-        return None if actor is not None and actor.table == "organisations" and actor.kind in private else actor
+        return None if actor is not None and actor.table == "organisations" and actor.kind in _PRIVATE else actor
 
     def _file(self, named: Named, things: list[Thing]) -> None:
         """Put a naming to the thing that it names, or make that thing."""

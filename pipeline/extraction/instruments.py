@@ -21,8 +21,13 @@ _PERIOD = re.compile(
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
 _BEFORE_DATE = re.compile(
-    r"[”\"»]*(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
+    r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
+    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
 )
+_ONGOING = re.compile(
+    r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)\d\d)\s?[-–]\s?(?:ongoing|present)\)"
+)
+_YET_TO_COME = re.compile(r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) [“\"]?$")
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),? (?:of |No\.? [\w/-]+ of )?(?P<year>(?:19|20)\d\d)$"
@@ -97,6 +102,10 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
         fields["kind"] = Value(thing.kind, _kind_spans(context, thing) or title.spans)
     best = _best(thing)
     fields |= _stated(context, best or named)
+    if (force := _in_force(context, thing)) is not None:
+        fields["status"] = force
+    if (ongoing := _ongoing(context, thing)) is not None:
+        fields["start_year"] = ongoing
     for start_year, end_year in _periods(context, thing):
         fields.setdefault("start_year", start_year)
         fields.setdefault("end_year", end_year)
@@ -127,6 +136,8 @@ def _further(context: Context, thing: Thing) -> Iterator[Candidate]:
     best = _best(thing)
     for number, named in enumerate((*thing.named, *thing.referred)):
         stated = {} if named is best else _stated(context, named)
+        if "status" in stated and _in_force(context, thing) is not None and stated["status"].value != "in_force":
+            stated.pop("status")  # how a law that is in force came about
         if not stated or (best is None and number == 0):
             continue
         title = context.value(named.block, named.found.start, named.found.end, thing.name)
@@ -142,6 +153,19 @@ def _further(context: Context, thing: Thing) -> Iterator[Candidate]:
             context.evidence(named.sentence),
             named.block.index,
         )
+
+
+def _in_force(context: Context, thing: Thing) -> Value | None:
+    """The words that say that a law is in force by now, whatever else is told of its making."""
+    if thing.kind not in _LEGAL:
+        return None
+    for named in (*thing.named, *thing.referred):
+        act = named.act
+        if act is not None and act.mood == "fact" and act.status == "in_force":
+            start, end = named.sentence.start + act.start, named.sentence.start + act.end
+            if re.search(r"force|effect", named.block.text[start:end], re.IGNORECASE):
+                return context.value(named.block, start, end, "in_force")
+    return None
 
 
 def _best(thing: Thing) -> Named | None:
@@ -180,6 +204,9 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
+    if "status" not in fields and (coming := _YET_TO_COME.search(block.text[: named.found.start])):
+        status = "proposed" if coming["word"] in ("proposed", "draft") else "planned"
+        fields["status"] = context.value(block, *coming.span("word"), status)
     if act is not None and (pending := _PENDING.search(sentence.text)):
         start = sentence.start + pending.start("word")
         fields["status"] = context.value(block, start, sentence.start + pending.end("word"), "proposed")
@@ -250,6 +277,16 @@ def _periods(context: Context, thing: Thing) -> Iterator[tuple[Value, Value]]:
         if match is not None and int(match[1]) <= int(match[2]):
             first = context.value(block, start + match.start(1), start + match.end(1), int(match[1]))
             yield first, context.value(block, start + match.start(2), start + match.end(2), int(match[2]))
+
+
+def _ongoing(context: Context, thing: Thing) -> Value | None:
+    """The year since which an instrument runs: "X (2023-ongoing)"."""
+    for named in thing.named:
+        end = named.found.end
+        if match := _ONGOING.match(named.block.text[end : end + 80]):
+            year = end + match.start("year")
+            return context.value(named.block, year, year + 4, int(match["year"]))
+    return None
 
 
 def _totals(context: Context) -> dict[str, Value]:

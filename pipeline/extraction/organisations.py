@@ -56,6 +56,10 @@ _BY = re.compile(
     r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
 )
+_DO = re.compile(
+    r"^(?:\s*\([^()]*\))?\s+(?:also |jointly )?(?:provide|extend|offer|support|work|lead|help|run|train|launch|publish"
+    r"|develop|oversee|have|are)\b"
+)
 _LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(?:the\s+)?$")
 _OF_BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments"
@@ -154,6 +158,8 @@ def _does(context: Context, mention: Mention) -> bool:
         return True
     if _BY.search(before[-80:]):
         return True
+    if _DO.match(after) and re.search(r", and (?:the )?$|\band (?:the )?$", before[-12:]):
+        return True  # the last of several that act
     sentence = next((s for s in block.sentences if s.start <= mention.start < s.end), None)
     if sentence is None:
         return False

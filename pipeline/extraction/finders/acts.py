@@ -91,6 +91,7 @@ _AFTER = re.compile(
     r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally"
     r"|initially|due|set|"
     r"never|already|newly|then|later)\s+){0,7})"
+    rf"(?:(?:developed|drafted|prepared|designed|written|elaborated|formulated|signed|finali[sz]ed) and )?"
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
 _IN_FORCE = re.compile(

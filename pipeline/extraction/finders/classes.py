@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.finders.names import is_brand
+from pipeline.extraction.finders.names import head_of, is_brand
 
 # Plural nouns of the field, and the kind of instrument that each of them is.
 _CLASSES = {
@@ -94,5 +94,8 @@ def title_of(item: str) -> tuple[int, int] | None:
         return None
     told = [w for w in words if w.lower() not in _SMALL]
     if not all(w[:1].isupper() or w[:1].isdigit() or is_brand(w) for w in told):
-        return None
+        # "Generative AI guidelines for officials (January 2024)": small letters in a short item with its head noun
+        head = head_of([w.lower() for w in words])
+        if len(item) > 80 or head is None or head[0] != "instruments":
+            return None
     return begin, begin + len(item[begin:end].rstrip(' ”"»'))

@@ -175,7 +175,9 @@ class FoundName:
     table: str  # "instruments" | "organisations" | "" where only its use can tell
     kind: str
     head: str  # head noun, lower case; "" if none
-    evidence: str  # "title_case" | "quoted" | "proper" | "own" | "listed" | "introduced" | "bare" | "registered"
+    evidence: (
+        str  # "title_case" | "quoted" | "proper" | "own" | "owned" | "listed" | "introduced" | "bare" | "registered"
+    )
     acronym: tuple[int, int] | None = None
     original: tuple[int, int] | None = None
 
@@ -192,7 +194,7 @@ class _Word:
 @lru_cache(maxsize=65536)
 def _look(text: str) -> _Word:
     number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}(?:-[A-Z]{1,4})?)?|[IVX]{1,4}", text))
-    proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"e-[A-Z]", text))
+    proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"(?:e|\d{1,2})-[A-Z]", text))
     return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
 
 
@@ -311,7 +313,9 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     for names in (
         _quoted(text),
         _governments(text),
+        _operated(text),
         _own(text),
+        _owned(text),
         (n for n in title_case if n.table),
         _apposed(text),
         _introduced(text),
@@ -380,7 +384,7 @@ def _quoted(text: str) -> Iterator[FoundName]:
 
 _CALLED = re.compile(
     r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|opinion|initiative"
-    r"|mission|project),?(?: (?:called|named"
+    r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
     r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
 )
 
@@ -752,6 +756,40 @@ _OWN = re.compile(
 )
 
 
+_OPERATED_NOUN = r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system)"
+_OPERATED = (
+    re.compile(
+        r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
+        rf"{_OPERATED_NOUN},? (?:(?:called|named|known as) )?[“\"]?(?P<name>[A-Z]\w{{3,}})\b(?! [A-Z])"
+    ),
+    re.compile(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
+)
+_OWNED = re.compile(
+    r"[A-Z][\w-]*(?:['’]s|s['’]) (?P<name>(?!own\b)(?:(?!(?:and|or|of)\b[^’']* (?:is|was|are|has)\b)[A-Za-z-]+ ){1,6}?"
+    r"(?P<head>programme|program|scheme|dashboard|fund|initiative|portal|platform|registry|action plan|strategy|roadmap"
+    r"|guidelines))\b(?![-’'])"
+)
+
+
+def _operated(text: str) -> Iterator[FoundName]:
+    """What a state runs, beside the noun for it: "the public consultation platform X", "X, its first supercomputer"."""
+    for pattern in _OPERATED:
+        for match in pattern.finditer(text):
+            if match["name"].lower() not in _STARTERS:
+                kind = INSTRUMENT_HEADS.get(match["noun"], "infrastructure" if " " in match["noun"] else "e_service")
+                yield FoundName(*match.span("name"), match["name"], "instruments", kind, "", "listed")
+
+
+def _owned(text: str) -> Iterator[FoundName]:
+    """Titles in small letters after their owner: "the Skills Unit’s jobs dashboard"."""
+    for match in _OWNED.finditer(text):
+        words = match["name"].split()
+        if len(words) > 1 and words[0][:1].islower() and not _FINITE & set(words):
+            head = head_of([w.lower() for w in words])
+            if head is not None and head[0] == "instruments":
+                yield FoundName(*match.span("name"), match["name"], *head, "owned")
+
+
 def _own(text: str) -> Iterator[FoundName]:
     """What a state has or makes one of, in small letters: "its national AI strategy", "the first law on AI"."""
     for match in _OWN.finditer(text):
@@ -847,6 +885,12 @@ def _with_bracket(text: str, name: FoundName) -> FoundName:
     if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
         return replace(name, original=match.span("original"))
     if match := _ACRONYM.match(text, rest):
+        noun = re.match(
+            r" (?:[a-z]+ )?(system|platform|portal|application|app|programme|program|project)\b", text[match.end() :]
+        )
+        if noun and not name.table and " " in name.text:
+            kind = INSTRUMENT_HEADS.get(noun.group(1), "e_service")
+            return replace(name, table="instruments", kind=kind, evidence="listed", acronym=match.span("acronym"))
         return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
     if match := _ORIGINAL_ACRONYM.match(text, rest):
         original = match.span("original") if is_foreign(match["original"]) else None
