@@ -11,6 +11,7 @@ import dagster as dg
 from pipeline.assets.sources import source_assets
 from pipeline.assets.steps import step_assets, step_checks
 from pipeline.assets.tables import table_assets, table_checks
+from pipeline.assets.triggers import raw_sensor, refresh_job, refresh_schedule
 from pipeline.build import Build
 from pipeline.errors import DataError
 
@@ -19,23 +20,26 @@ _QUIET: Mapping[str, Any] = {"loggers": {"console": {"config": {"log_level": "CR
 
 
 def definitions(build: Build, io_manager: Any = None) -> dg.Definitions:
-    """Sources, steps, tables, checks and the job of a build.
+    """Sources, steps, tables, checks and the job of a build, and what starts it.
 
     Values go from asset to asset through `io_manager`, by default files in the project's state folder.
     """
     sources = build.sources()
     kept = io_manager or dg.FilesystemIOManager(base_dir=str(build.project.state / "dagster" / "values"))
+    job = dg.define_asset_job(
+        JOB,
+        selection=dg.AssetSelection.groups("reading", "extraction", "resolution", "schemas", "publishing"),
+        description="From raw/ to curated/ and datapackage.json.",
+        executor_def=dg.in_process_executor,
+    )
+    refreshing = refresh_job(build)
     return dg.Definitions(
         assets=[*source_assets(build, sources), *step_assets(build, sources), *table_assets()],
         asset_checks=[*step_checks(build), *table_checks(build)],
-        jobs=[
-            dg.define_asset_job(
-                JOB,
-                selection=dg.AssetSelection.groups("reading", "extraction", "resolution", "schemas", "publishing"),
-                description="From raw/ to curated/ and datapackage.json.",
-                executor_def=dg.in_process_executor,
-            )
-        ],
+        jobs=[job, refreshing],
+        sensors=[raw_sensor(build, JOB)],
+        schedules=[refresh_schedule(refreshing)],
+        executor=dg.in_process_executor,
         resources={"io_manager": kept},
     )
 

@@ -9,7 +9,8 @@ import dagster as dg
 import pandas as pd
 
 from pipeline.assets.display import preview
-from pipeline.assets.sources import raw_key
+from pipeline.assets.sources import INPUTS, input_key, raw_key
+from pipeline.assets.triggers import ON_CHANGE
 from pipeline.build import Build
 from pipeline.files import sha256
 from pipeline.model import Candidate, Document
@@ -31,7 +32,11 @@ def checked(problems: list[str], name: str | None = None, asset_key: dg.AssetKey
 def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefinition]:
     """The documents, candidates, records and the data package of a build."""
 
-    @dg.asset(group_name="reading", deps=[raw_key(source) for source in sources])
+    @dg.asset(
+        group_name="reading",
+        deps=[*(raw_key(source) for source in sources), input_key("register"), input_key("corrections")],
+        automation_condition=ON_CHANGE,
+    )
     def documents() -> dg.MaterializeResult[Any]:
         """Every source text, read: blocks, sentences and note marks, each with its place in the raw text."""
         found = build.documents()
@@ -51,7 +56,7 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             data_version=dg.DataVersion(build.versions["documents"]),
         )
 
-    @dg.asset(group_name="extraction")
+    @dg.asset(group_name="extraction", deps=[input_key("registers")], automation_condition=ON_CHANGE)
     def candidates(documents: Any) -> dg.MaterializeResult[Any]:
         """What each place of each text says: rows in the making, with the raw characters that state them."""
         found: tuple[Candidate, ...] = build.candidates(documents)
@@ -67,7 +72,11 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             data_version=dg.DataVersion(build.versions["candidates"]),
         )
 
-    @dg.asset(group_name="resolution")
+    @dg.asset(
+        group_name="resolution",
+        deps=[input_key(name) for name in INPUTS],
+        automation_condition=ON_CHANGE,
+    )
     def records(documents: Any, candidates: Any) -> dg.MaterializeResult[Any]:
         """Candidates of all sources as records, with their claims, evidence and conflicts."""
         texts: tuple[Document, ...] = documents
@@ -83,7 +92,11 @@ def step_assets(build: Build, sources: tuple[Source, ...]) -> list[dg.AssetsDefi
             data_version=dg.DataVersion(sha256("".join(map(table_version, found.values())).encode())),
         )
 
-    @dg.asset(group_name="publishing", ins={name: dg.AssetIn(dg.AssetKey(["curated", name])) for name in TABLES})
+    @dg.asset(
+        group_name="publishing",
+        ins={name: dg.AssetIn(dg.AssetKey(["curated", name])) for name in TABLES},
+        automation_condition=ON_CHANGE,
+    )
     def data_package(**tables: pd.DataFrame) -> dg.MaterializeResult[Any]:
         """The published package: the CSV files of `curated/` and `datapackage.json`, as people download them."""
         build.publish({name: tables[name] for name in TABLES})

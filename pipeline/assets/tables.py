@@ -10,6 +10,7 @@ import pandas as pd
 
 from pipeline.assets.display import column_schema, frame_preview
 from pipeline.assets.steps import checked, table_version
+from pipeline.assets.triggers import ON_CHANGE
 from pipeline.build import Build
 from pipeline.publishing.evidence import check_evidence
 from schemas import TABLES, TableError, validate
@@ -31,6 +32,7 @@ def table_assets() -> list[dg.AssetsDefinition]:
                 key=table_key(name),
                 description=table.table_description(),
                 metadata={"dagster/column_schema": column_schema(name)},
+                automation_condition=ON_CHANGE,
             )
             for name, table in TABLES.items()
         },
