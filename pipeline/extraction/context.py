@@ -526,6 +526,9 @@ class Context(Questions):
             return asserted(lead_in.text, held[0]) and (found.evidence != "proper" or not generic)
         if found.evidence == "owned":
             owners = self.within(block.index, named.sentence.start, found.start, "organisations")
+            letters = re.search(r"([A-Z]{2,9})['’]s $", block.text[: found.start])
+            if letters and any(letters[1] in t.acronyms for t in self.things if t.table == "organisations"):
+                return True
             if owners and owners[-1].end >= found.start - 3:
                 return owners[-1].kind not in _PRIVATE
             return made
@@ -546,6 +549,9 @@ class Context(Questions):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
+        near = self.within(block.index, named.sentence.start, named.sentence.end)
+        if found.evidence == "proper" and not fact and found.kind == "programme" and not near:
+            return False  # "the Moonshot program" of nobody
         if found.evidence == "proper" and re.search(r" 20\d\d \w+$", found.text):
             return True  # "the Freedonia 2030 strategy"
         if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):

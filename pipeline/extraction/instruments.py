@@ -102,6 +102,8 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
         fields["kind"] = Value(thing.kind, _kind_spans(context, thing) or title.spans)
     best = _best(thing)
     fields |= _stated(context, best or named)
+    if "date" not in fields and best is not None and best.found.evidence == "lead_in":
+        fields |= {"date": date for date in [_stated(context, named).get("date")] if date is not None}
     if (force := _in_force(context, thing)) is not None:
         fields["status"] = force
     if (ongoing := _ongoing(context, thing)) is not None:

@@ -20,7 +20,7 @@ _DOES = re.compile(
     r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
     r"|mainly|jointly|only|which|who|that)\s+)*"
     r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
-    r"|plays?|oversaw|ran|runs|put|took)\b"
+    r"|plays?|oversaw|ran|runs|put|took|should|must|shall)\b"
 )
 _NO_VERB = frozenset(
     [

@@ -154,7 +154,7 @@ WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*\+?|&")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
 _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
-    r"(?P<acronym>[A-Z][\w&./-]{1,14})[”\"’']?\s*[)\]]"
+    r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?\s*[)\]]"
 )
 _ORIGINAL_ACRONYM = re.compile(
     r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
