@@ -38,7 +38,11 @@ _FEELS = (
 _AUX = (
     r"(?:are|were|is|was|have|has|had|having|being|do not|did not|does not|don[’']t|didn[’']t|doesn[’']t"
     r"|would(?: not|n[’']t)?|can(?:not)?|could(?: not|n[’']t)?|will|use[sd]?|already use[sd]?|never|remain(?:s|ed)?"
-    r"|did|do|does|rely|relies|relied|adopt(?:s|ed)?)"
+    r"|did|do|does|rely|relies|relied|adopt(?:s|ed)?|gave|gives?|made|makes?"
+    r"|took|takes?|gets?|got|receive[sd]?|learn(?:s|ed|t)?|talk(?:s|ed)?|allow(?:s|ed)?|forbid|forbade|enjoy(?:s|ed)?"
+    r"|lack(?:s|ed)?|pay|paid|buy|bought|apply|applied|deploy(?:s|ed)?|implement(?:s|ed)?|employ(?:s|ed)?|offer"
+    r"(?:s|ed)?"
+    r"|introduce[sd]?|pilot(?:s|ed)?|test(?:s|ed)?|spend|spent|train(?:s|ed)?)"
 )
 _ADVERB = (
     r"(?:also|now|strongly|somewhat|still|already|even|either|fully|tend to|completely|generally|mostly|largely"
@@ -60,11 +64,13 @@ _ANSWERS = re.compile(
     re.I,
 )
 _NO_ANSWER = re.compile(
-    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error|margin)|market share"
+    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error"
+    r"|margin)|market share"
     r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
     r"|(?:increas|decreas|declin|improv)(?:e|ed|es|ing) (?:by|of)|(?:ris|fall|dropp?|climb)(?:e|en|es|ing|s|ed)? by"
     r"|rose by|fell by"
-    r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) (?:\w+ )?budget"
+    r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
+    r"(?:\w+ )?budget"
     r"|revenue|workforce|graduates were|of (?:all |global )?(?:funding|investment|patents|publications)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
     re.I,
@@ -73,13 +79,15 @@ _NO_ANSWER = re.compile(
 _MAKE_UP = re.compile(
     r"(?:are|were|was|is) (?:women|men|fe?males?|male|aged|(?:over|under|above|below) (?:the age of )?\d+"
     r"|between (?:the ages of )?\d+|employed|unemployed|retired|students|self-employed|living in|based in|from )"
-    r"|(?:have|had|hold|held) (?:an? )?(?:university|college|higher education|secondary|master|bachelor|academic|degree)",
+    r"|(?:have|had|hold|held) (?:an? )?(?:university|college|higher education|secondary|master|bachelor|academic"
+    r"|degree)",
 )
 _GENERAL = re.compile(
     r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|\d[\d,.]*) )*(?:respondents"
     r"|participants|people|persons|adults|citizens|public|population|residents"
     r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies"
-    r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed|overall)(?: by .+| in .+)?)?"
+    r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed"
+    r"|overall)(?: by .+| in .+)?)?"
     r"(?: (?:to|in|of) (?:the|this|our|its|a) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|country|barometer|sample|panel"
     r"|consultation|questionnaire))?",
     re.I,
@@ -101,7 +109,8 @@ _QUANTITY = re.compile(
     r"|roughly|some|another|a further|close to|slightly (?:more|less|under|over)|under|as many as|slightly|however,|yet"
     r"|vast|overwhelming|clear|large|larger|small|smaller|slim|narrow|strong|big|significant|slight|bare|absolute"
     r"|sizeable|solid|similar|considerable|substantial|than|relative)\s){0,4}"
-    r"(?:every (?:third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number|percentage|most|half|many|few|fewer|several"
+    r"(?:every (?:third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number"
+    r"|percentage|most|half|many|few|fewer|several"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
     r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder)(?![\w-])",
@@ -120,13 +129,15 @@ _JOINS = re.compile(
 )
 # What stands before a share that is the subject of its clause.
 _SUBJECT = re.compile(
-    r"(?:^|[,;:.–—(“\"\]\)]\s*|\s[–-]\s|\b(?:that|and|while|whereas|but|although|though|with|found|finds|find|show(?:s|ed|n)?"
+    r"(?:^|[,;:.–—(“\"\]\)]\s*|\s[–-]\s|\b(?:that|and|while|whereas|but|although|though|with|found|finds|find"
+    r"|show(?:s|ed|n)?"
     r"|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)|says?|said|estimat(?:es|ed)|because|where"
     r"|which|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
     re.I,
 )
 _PREFIX = re.compile(
-    r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n(?= (?:the )?"
+    r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
+    r"(?= (?:the )?"
     r"[A-Z](?!(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b))) "
     r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?)),?\s"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
@@ -135,7 +146,8 @@ _LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
 _POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
 _OF_GROUP = re.compile(
-    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
+    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s"
+    rf"(?=(?P<rel>(?:who|that)\s)?{VERB})"
 )
 _NOUNED = re.compile(
     rf"\s(?!{VERB})(?P<who>(?:[A-Za-z][\w-]* ){{0,2}}?{PEOPLE})(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
@@ -149,7 +161,8 @@ _ONLY_GROUP = re.compile(
 )
 _WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
 _SAME = re.compile(
-    r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express(?:ed)?)"
+    r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
+    r"(?:ed)?)"
     r"(?: so| the same| likewise| (?:this|that|the same) (?:view|opinion|concern))?)"
 )
 _SAID = re.compile(
@@ -177,11 +190,14 @@ _ATTITUDE = re.compile(
 _END_OF_PREDICATE = re.compile(
     r"(?:,? (?:an?|the|this|[A-Z][\w’']+(?: [A-Z][\w’']+)*) [^,%]*\b(?:survey|poll|barometer|study|research|report)\b.*"
     r"|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*"
-    r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although|though)\b.*|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
+    r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although"
+    r"|though)\b.*|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
     re.S,
 )
 _AFTERTHOUGHT = re.compile(
-    r",? (?:according to|(?:an?|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research)\b).*$", re.S
+    r",? (?:according to|(?:says?|said|finds|found|shows|showed|reveals) (?:an?|the|this|new) [^,%]*|(?:an?"
+    r"|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research)\b).*$",
+    re.S,
 )
 # Feelings that have a size of their own: "support for a law stands at 58%".
 _FEELING_NOUN = (
@@ -191,15 +207,18 @@ _FEELING_NOUN = (
 )
 _CHANGES = (
     r"(?:is|was|are|were|stands?|stood|rises?|rose|risen|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
-    r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes|(?:more than )?(?:doubled|tripled|halved))"
+    r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes"
+    r"|grown|gone|climbed|declined|(?:more than )?(?:doubled|tripled|halved))"
 )
 _STANDS = re.compile(
-    rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
+    rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of"
+    rf"|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
     rf"(?:\s(?:has |have )?{_CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low|high))?,?)?"
     rf"(?: (?:at|to|from|of))?\s$"
 )
 _SHARE_OF = re.compile(
-    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>[^,;.]{3,50}?))?(?: (?:who|that|which)| (?=[a-z]+ing\b)) ?"
+    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>[^,;.]{3,50}?))?(?: (?:who|that|which)| "
+    r"(?=[a-z]+ing\b)) ?"
     rf"(?P<item>[^,;.]{{3,140}}?)\s(?:has |have )?{_CHANGES}(?: (?:up|down|sharply|slightly))?(?: at| to| from)?\s$"
 )
 _PASSIVE = re.compile(
@@ -212,6 +231,7 @@ _SAME_FIGURE = re.compile(
     r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to)\s$",
     re.I,
 )
+_ASIDE = re.compile(r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half), $", re.I)
 _IT_WAS = re.compile(
     r"\b(?:it|this|the (?:figure|share|number|proportion)) (?:is|was|stood at|falls? to|fell to|rises? to|rose to) $",
     re.I,
@@ -219,10 +239,12 @@ _IT_WAS = re.compile(
 _AFTER_SAME = re.compile(
     r"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){0,3}?(?:(?:19|20)\d\d|year|wave|survey|poll|month|quarter)"
     r"|an?\s(?:year|month|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?|months?)\s(?:earlier|ago|before)"
-    r"|last\s(?:year|month)|globally|worldwide|nationally|internationally|on\saverage|overall|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
+    r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
+    r"|overall|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
 )
 _FEW_WORDS = re.compile(r"\s(?:for|on|in|with|about)\s(?P<item>[a-z][\w ’'-]{3,60})")
 _LABEL = re.compile(r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?[:–—-]?\s?$")
+_LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
 _ASKED = re.compile(
     r"\b(?:[Ww]hen |If |[Oo]n being )?(?:[Aa]sked|questioned)(?: in the (?:survey|poll))?(?:,"
     r"| by [\w ]{2,30}?| (?:them|people|respondents|participants|[\d,]+ \w+|\w+ \w+))?:? "
@@ -282,7 +304,8 @@ _QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
 _OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$")
 _CLOSES = re.compile(r"(?:\s(?:of (?:the )?respondents|agree\w*|each))?\s?[)\]]")
 _HIGHEST = re.compile(
-    r"^\W*(?:[^,()%]{3,60}, )?(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much|significantly) )?"
+    r"^\W*(?:[^,()%]{3,60}, )?(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much"
+    r"|significantly) )?"
     r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger) (?:among|in|with|for) "
 )
 _WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
@@ -302,10 +325,19 @@ _OF_PLACE = re.compile(
     r"^\W*(?:[^,()%]{3,60}, )?(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=(?-i:[A-Z]))",
     re.I,
 )
+_LEVELS = re.compile(
+    r"(?P<one>(?:[\w-]+ ){0,3}?[\w-]+) (?:are|were|is|was) (?:(?:much|far|slightly|somewhat) )?"
+    r"(?P<item>(?:more|less) [^,;:()%]{3,80}?|\w+er) than (?P<two>[^,;:()%]{3,50})(?::|,| –| \()\s?[^,;:%]{1,12}"
+    r"(?:%|per ?cent)"
+    r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
+)
 _RANGES = re.compile(
-    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose|drop(?:s|ped)"
-    r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across|between) [\w ]{3,30}?)?[:,]?"
-    r" from \S+(?: ?per ?cent)? (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*(?: ?per ?cent)?"
+    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose"
+    r"|drop(?:s|ped)"
+    r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across"
+    r"|between) [\w ]{3,30}?)?[:,]?"
+    r" from \S+(?: ?per ?cent)? (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*"
+    r"(?: ?per ?cent)?"
     r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
 )
 _NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
@@ -330,7 +362,7 @@ _TRUE_OF = re.compile(r"\s(?:of (?:the )?[\w ]{2,40}? )?,?\s?respectively,?\s(?P
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A share with the place of its item and group in the sentence; without an item it has that of the answer before."""
+    """A share with the places of its item and group in the sentence; without an item it has that of the one before."""
 
     share: Share
     item: Place | None
@@ -394,6 +426,9 @@ def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
         return special
     if listed and len(shares) == 1 and not _predicated(text, shares[0]) and (place := _rest(text, shares[0])):
         return [Answer(shares[0], place, confidence=0.8)]
+    if len(shares) == 1 and _LINE.fullmatch(text[: shares[0].start]) and not re.search(r"\w", text[shares[0].end :]):
+        place = _trimmed(text, 0, shares[0].start)
+        return [Answer(shares[0], place, confidence=0.8)] if place else []
     if labels := _labelled(text, shares):
         return labels
     found: list[Answer] = []
@@ -446,6 +481,10 @@ def _pairs(text: str, shares: list[Share]) -> list[Answer]:
 
 def _contrast(text: str, shares: list[Share]) -> list[Answer]:
     """Two that are set against each other: "men (62%) are more likely than women (47%) to say ..."."""
+    if len(shares) == 2 and (match := _LEVELS.search(text)):
+        item = _trimmed(text, *match.span("item"))
+        places = [_trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if len(shares) != 2 or not all(_is_bracketed(text, share) for share in shares):
         return []
     if match := _MORE_DO.search(text):
@@ -542,7 +581,8 @@ def _grouped(text: str, shares: list[Share], low: int, last: list[Answer]) -> li
                 lead
                 and (
                     match := re.fullmatch(
-                        r"(?:(?:and|but) )?(?:(?:is )?(?:highest|lowest) |than )?(?:in |among )?(?P<who>(?:the )?[A-Z][\w-]*(?: [A-Z]\w*)*|[\w -]{3,40})",
+                        r"(?:(?:and|but) )?(?:(?:is )?(?:highest|lowest) |than )?(?:in |among )?(?P<who>"
+                        r"(?:the )?[A-Z][\w-]*(?: [A-Z]\w*)*|[\w -]{3,40})",
                         named,
                     )
                 )
@@ -571,6 +611,8 @@ def _bracketed(text: str, shares: list[Share], low: int) -> list[Answer]:
     answers: list[Answer] = []
     for number, (share, (low, high)) in enumerate(zip(shares, segments, strict=True)):
         start = first if number == 0 else low
+        if number and (follows := re.match(r"[^()]*\bfollowed (?:closely )?by ", text[start:high])):
+            start += follows.end()
         if number == 0 and (either := _EITHER.search(text[start:high])):
             start += either.end()
         place: Place | None
@@ -711,8 +753,8 @@ def _parts(text: str, shares: list[Share], low: int, end: int) -> list[_Part]:
     for share, start, following in zip(shares, starts, [*starts[1:], end], strict=True):
         close = _CLOSES.match(text, share.end) if _is_bracketed(text, share) else None
         begin = close.end() if close else share.end
-        aside = re.compile(r" [–—] ").match(text, begin)
-        if aside and re.search(r" [–—] $", text[:start]):  # "fewer — 39 percent — would accept"
+        aside = re.compile(r" [–—] |, ").match(text, begin)
+        if aside and _ASIDE.search(text[:start]):  # "fewer — 39 percent — would accept", "the rest, 19%, have"
             begin = aside.end() - 1
         quantity = _quantity(text, share) if close else None
         split = _SPLIT.search(text, begin, following) or _SPLIT.search(text[: following + 16], begin)
@@ -744,7 +786,8 @@ def _prefix(text: str, low: int, start: int) -> Place | None:
 def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
     lead, rest = text[left : part.start], _AFTERTHOUGHT.sub("", text[part.low : part.high])
     compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
-    subject = bool(_SUBJECT.search(lead) or compared) or _prefix(text, left, part.start) is not None
+    sized = part.start < part.share.start and text[part.share.start - 1] in "(["
+    subject = bool(_SUBJECT.search(lead) or compared or sized) or _prefix(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
         return answer
     if answer := _before(text, part, left, last):
@@ -825,7 +868,9 @@ def _bare(predicate: str, last: list[Answer]) -> bool:
     """True if words without a verb are an answer because another stands before: "25% weekly", "15% to hire more"."""
     words = _cut(predicate)
     return bool(last) and bool(
-        re.fullmatch(r"(?!(?:of|in|among|for|from|than|a (?:year|month)|last)\b)[“\"A-Za-z][^%]{1,90}", words)
+        re.fullmatch(
+            r"(?!(?:of|in(?! favou?r)|among|for the|from|than|a (?:year|month)|last)\b)[“\"A-Za-z][^%]{1,90}", words
+        )
     )
 
 

@@ -42,7 +42,8 @@ _PUBLIC = re.compile(
     r"|senate|states?"
     r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
     r"|the )Commission"
-    r"|council|regions|municipalities|cantons|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency|agencies|authority|authorities"
+    r"|council|regions|municipalities|cantons|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency"
+    r"|agencies|authority|authorities"
     r"|departments?|EU"
     r"|European Union|member states"
     r"|taxpayers?|stimulus|Crown"
@@ -94,7 +95,8 @@ _UNREAL = re.compile(
     r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
     r"|require[sd]?"
     r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
-    r"|want(?:s|ed)? (?:the|its|their|a) \w+ to|said to|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed|s)?|no longer|never|without|nor|not(?! only))\b"
+    r"|want(?:s|ed)? (?:the|its|their|a) \w+ to|said to|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed"
+    r"|s)?|no longer|never|without|nor|not(?! only))\b"
     r"|n[’']t\b",
     re.I,
 )
@@ -157,7 +159,8 @@ _ACTIVE = re.compile(
     r"\b(?:invest(?:s|ed|ing)?|announc(?:es|ed|ing)|pledg(?:es|ed|ing)|promis(?:es|ed)|allocat(?:es|ed|ing)"
     r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
-    r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends|approv(?:es|ed)"
+    r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends"
+    r"|approv(?:es|ed)"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _GRANTS = re.compile(
@@ -188,7 +191,8 @@ _BACK = re.compile(
 _CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although ")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _HEADED = re.compile(
-    r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s|ed|ments?)"
+    r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s"
+    r"|ed|ments?)"
     r"|provid(?:es|ed)|earmark(?:s|ed))\b",
     re.I,
 )
@@ -197,14 +201,16 @@ _GOES_ON = re.compile(
     r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
 )
 _OF_THAT = re.compile(
-    r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?|comprises?|also)|This"
+    r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?"
+    r"|comprises?|also)|This"
     r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition)\b"
     r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
     re.I,
 )
 # A sum that stands alone under its name: "Outlay: ₹45 crore."
 _LABEL = re.compile(
-    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation|Financing"
+    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation"
+    r"|Financing"
     r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?\s?[:–—-]"
 )
 _PART = 190  # characters between a sum and its parts
@@ -222,7 +228,8 @@ _COSTS_THE_STATE = re.compile(
 _GRANTS_IT = re.compile(r"\b(?:financ|fund|support|subsidi[sz])e?s?(?:ed)? [^,;.]{3,60} with $", re.I)
 _PAID = re.compile(
     r"[^.;]{0,40}\b(?:financed|funded|covered|paid|borne|met)\s(?:entirely |fully |jointly )?(?:from|by|through|out of)"
-    r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget|treasury)\b",
+    r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget"
+    r"|treasury)\b",
     re.I,
 )
 _COUNTED = re.compile(
@@ -308,8 +315,9 @@ def _of_block(context: Context, block: Block, given: dict[int, float]) -> Iterat
             if not confidence and _is_part(block, found, last, bool(whole)):
                 confidence = whole
                 if last and not found.money.currency_at:  # a part is in the currency of its whole
-                    same = {"currency": last.money.currency, "currency_at": last.money.currency_at}
-                    found = replace(found, money=replace(found.money, **same))
+                    whose = last.money
+                    money = replace(found.money, currency=whose.currency, currency_at=whose.currency_at)
+                    found = replace(found, money=money)
             if confidence:
                 last, whole = found, round(confidence * 0.95, 2)
                 given[block.index] = whole
@@ -443,7 +451,8 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
     if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT, _GIVEN)):
         return True
     if re.search(
-        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went|flows?|flowed) (?:in)?to\b|\b(?:funding|grants?"
+        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went"
+        r"|flows?|flowed) (?:in)?to\b|\b(?:funding|grants?"
         r"|public money)\b",
         after[:80],
     ):
@@ -581,9 +590,9 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     if _STRICT_AI.search(above):
         back = _BACK.match(sentence.text) or _LABEL.match(sentence.text)
         return 0.9 if _AI.search(own) else 0.8 if back else 0.0
-    if _STRICT_AI.search(_above(context, block)) and not _OFF_TOPIC.search(own):
-        if _AI.search(own) or _LABEL.match(sentence.text):
-            return 0.8
+    titled = _STRICT_AI.search(_above(context, block)) and not _OFF_TOPIC.search(own)
+    if titled and (_AI.search(own) or _LABEL.match(sentence.text)):
+        return 0.8
     if not _OFF_TOPIC.search(own) and len(_STRICT_AI.findall(far)) > 1:
         return 0.75
     return 0.0

@@ -56,21 +56,23 @@ class _Reader:
         self.item: Value | None = None
         self.survey: Survey | None = None
         self.fresh = False  # asked, and not answered yet
-        self.block = -1  # of the last answer
+        self.block = -2  # of the last answer
         self.heading: int | None = None
         self.silence = 0  # sentences since one that spoke of the survey
         self.counts: dict[tuple[str, str], int] = {}
 
     def _subject(self) -> Survey | None:
-        """The survey that the whole document is about: its only one, told of in the opening or in a short text."""
-        surveys = {survey.key: survey for _, _, survey in self.mentions}
-        if len(surveys) != 1:
+        """The survey that the whole document is about: told of in its opening, or the only one of a short text."""
+        surveys = list({survey.key: survey for _, _, survey in self.mentions}.values())
+        if not surveys:
             return None
         blocks = self.context.document.blocks
         opening = blocks[self.mentions[0][0]]
-        under_title = opening.heading is None or blocks[opening.heading].kind == "title"
-        short = under_title and sum(1 for _ in self.context.document.prose()) <= _RELEASE
-        return next(iter(surveys.values())) if short or (under_title and opening.index <= _OPENING) else None
+        under_title = opening.heading is None or blocks[opening.heading].level < 2
+        if under_title and opening.index <= _OPENING:
+            return surveys[0]
+        short = sum(1 for _ in self.context.document.prose()) <= _RELEASE
+        return surveys[0] if under_title and short and len(surveys) == 1 else None
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         spoken = [s for b, start, s in self.mentions if b == block.index and sentence.start <= start < sentence.end]
@@ -89,15 +91,16 @@ class _Reader:
         reach = _FAR if survey is self.subject else _NEAR
         if len(shares) > _PROSE or self.silence > reach:
             shares = []
-        goes_on = listed or self.fresh or self.block == block.index or bool(GOES_ON.match(sentence.text))
+        goes_on = listed or self.fresh or block.index - self.block <= 1 or bool(GOES_ON.match(sentence.text))
         if shares and (spoken or goes_on or answers.is_answer(sentence.text)):
             found = [a for a in answers.find(sentence.text, shares, listed) if a.item or (self.item and goes_on)]
         if not found:
             self.silence += not spoken
             self._ask(block, sentence)
             return
-        self.silence, self.block = 0, block.index
+        self.silence = 0
         yield from self._candidates(block, sentence, survey, found)
+        self.block = block.index
 
     def _turn_to(self, block: Block) -> None:
         """A new section: its survey is the document's, or that of the section which holds it."""
@@ -118,12 +121,15 @@ class _Reader:
     def _ask(self, block: Block, sentence: Sentence) -> None:
         """Remembers a question that a sentence asks for the list after it."""
         opens = sentence.text.rstrip().endswith(":")
-        if place := answers.asked(sentence.text) or (answers.felt(sentence.text) if opens else None):
+        if self.survey and sentence.text.endswith("?") and sentence.text[0] not in '"“':
+            self.question, self.fresh = _value(block, sentence, (0, len(sentence.text))), True
+        elif place := answers.asked(sentence.text) or (answers.felt(sentence.text) if opens else None):
             self.question, self.fresh = _value(block, sentence, place), True
 
     def _candidates(self, block: Block, sentence: Sentence, survey: Survey, found: list[Answer]) -> Iterator[Candidate]:
         own = next((answer.question for answer in found if answer.question), None)
-        goes_on = self.fresh or block.kind == "list_item" or GOES_ON.match(sentence.text)
+        listed = block.kind == "list_item" or not answers.is_answer(sentence.text)
+        goes_on = self.fresh or listed or GOES_ON.match(sentence.text)
         if own is None and not goes_on and any(answer.item for answer in found):
             self.question = None
         self.fresh = False

@@ -39,8 +39,8 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
         [(1100, "GBP", "", "", ""), (100, "GBP", "", "", ""), (54, "GBP", "", "", "")],
     ),
     "a package split by measure": (
-        "Budget 2024 proposes to provide $2.4 billion over five years, starting in 2024-25, for AI: $2 billion over five "
-        "years to launch a new AI Compute Access Fund; $200 million over five years to boost AI start-ups; and $5.1 "
+        "Budget 2024 proposes to provide $2.4 billion over five years, starting in 2024-25, for AI: $2 billion over "
+        "five years to launch a new AI Compute Access Fund; $200 million over five years to boost AI start-ups; and $5.1 "
         "million in 2025-26 to equip the Office of the AI Commissioner.",
         [
             (2400, "USD", "total", 2024, ""),
@@ -50,10 +50,10 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
         ],
     ),
     "a list under a sum": (
-        "Budget 2021 proposes to provide up to $443.8 million over ten years in support of the Pan-Ruritanian Artificial "
-        "Intelligence Strategy, including:\n\n- $185 million over five years to support the commercialisation of "
-        "artificial intelligence.\n- $162.2 million over ten years to help attract academic talent.\n- $48 million over "
-        "five years for the Zenda Institute.\n",
+        "Budget 2021 proposes to provide up to $443.8 million over ten years in support of the Pan-Ruritanian "
+        "Artificial Intelligence Strategy, including:\n\n- $185 million over five years to support the commercialisation "
+        "of artificial intelligence.\n- $162.2 million over ten years to help attract academic talent.\n- $48 million "
+        "over five years for the Zenda Institute.\n",
         [
             (443.8, "USD", "total", "", ""),
             (185, "USD", "total", "", ""),
@@ -234,6 +234,158 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
 def test_every_sum_set_aside_is_a_row(name: str) -> None:
     text, expected = TEXTS[name]
     assert sums(text) == expected
+
+
+# Texts of which only the amounts are compared, in millions.
+AMOUNTS = [
+    (
+        "India's 2024 interim budget allocated Rs 1 lakh crore for research. The IndiaAI Mission was approved"
+        " with Rs 10,371.92 crore in March 2024; of this, Rs 4,563.36 crore is for compute capacity, Rs "
+        "1,942.5 crore for start-up financing and Rs 199.55 crore for the datasets platform.",
+        [103719.2, 45633.6, 19425, 1995.5],
+    ),
+    (
+        "Under Spain's Recovery Plan, €600 million was mobilised from the public purse for the National AI "
+        "Strategy between 2021 and 2023.",
+        [600],
+    ),
+    (
+        "Malta's government set aside €1 million for the establishment of an AI fund. The Malta Digital "
+        "Innovation Authority grants up to €25,000 per student for a master's degree in AI.",
+        [1],
+    ),
+    (
+        "The AI Singapore programme, launched in May 2017, is funded by the National Research Foundation with"
+        " S$150 million over five years.",
+        [150],
+    ),
+    (
+        "Finland's Business Finland runs an AI Business programme (2018–2021, €100 million).",
+        [100],
+    ),
+    (
+        "Luxembourg joined EuroHPC; the MeluXina supercomputer cost €30.4 million, of which two thirds were "
+        "paid by the state and a third by the European Commission.",
+        [30.4],
+    ),
+    (
+        "The Danish government's AI strategy is accompanied by an investment pool of DKK 200 million for "
+        "signature projects in municipalities and regions (2019-2022), and Innovation Fund Denmark spends DKK"
+        " 80 million on AI research in 2019.",
+        [200, 80],
+    ),
+    (
+        "The Estonian government allocated at least €10 million to implement the national AI strategy in "
+        "2019–2021 and roughly €20 million for 2022–2023.",
+        [10, 20],
+    ),
+    (
+        "In the 2021-22 Budget, the Australian Government announced a $124.1 million AI Action Plan, which "
+        "includes $53.8 million over four years to create the National AI Centre and $33.7 million to support"
+        " businesses.",
+        [124.1, 53.8, 33.7],
+    ),
+    (
+        "To support the strategy, the Ministry of Science and Innovation will spend 12.6 billion pesos in "
+        "2022, 40% more than in 2021.",
+        [],
+    ),
+    (
+        "Kazakhstan's Ministry of Digital Development plans to allocate 2.5 billion tenge for a supercomputer"
+        " and 450 million tenge for an AI laboratory in 2024.",
+        [2500, 450],
+    ),
+    (
+        "The programme Horizon Europe has a budget of €95.5 billion; about €1 billion a year flows into AI.",
+        [1000],
+    ),
+    (
+        "Turkey: TÜBİTAK supported 2,250 AI projects with 2.1 billion liras from 2015 to 2020.",
+        [2100],
+    ),
+    (
+        "Microsoft pledged $3.2 billion to German AI, and Intel was to receive €9.9 billion in state aid for "
+        "its chip plant.",
+        [],
+    ),
+    (
+        "Cities run pilots too: Helsinki budgeted €300,000 for its AI register, and Amsterdam €450,000.",
+        [0.3, 0.45],
+    ),
+    (
+        "The Government of Rwanda has budgeted approximately $76.5 million to implement the National AI "
+        "Policy over five years.",
+        [76.5],
+    ),
+    (
+        "Saudi Arabia announced at the summit a $20 billion plan to invest in AI by 2030, most of it foreign "
+        "and private money.",
+        [],
+    ),
+    (
+        "The National AI Initiative Act authorised $6.5 billion over five years for AI research.",
+        [6500],
+    ),
+    (
+        "In the 2023 budget law, 15 million dinars were set aside for the National AI Centre.",
+        [15],
+    ),
+    (
+        "The Serbian government procured a supercomputer for AI development for €2 million, and the "
+        "Innovation Fund awarded 30 AI start-ups grants of €5.4 million.",
+        [2, 5.4],
+    ),
+    (
+        "The Chips Act mobilises €43 billion. The Digital Europe Programme sets aside €2.1 billion for AI for"
+        " the period 2021-2027.",
+        [2100],
+    ),
+    (
+        "Vietnam's Ministry of Science expects businesses to spend $50 million on AI.",
+        [],
+    ),
+    (
+        "The programme costs 300 million kronor over ten years; the Knut Foundation pays two thirds.",
+        [],
+    ),
+    (
+        "Hungary's AI Strategy foresees HUF 300 billion in 2021–2030 from state and EU sources for its measures.",
+        [300000],
+    ),
+    (
+        "The Wallonia government's DigitalWallonia4.ai programme received a budget of €18 million for the "
+        "period 2022-2026, i.e. €3.6 million per year.",
+        [18, 3.6],
+    ),
+    (
+        "Annual funding for the AI Safety Institute will be £50 million until the end of the decade, up from "
+        "£25 million.",
+        [50, 25],
+    ),
+    (
+        "The EU contributes €8 million to the testing facility for AI in agriculture, and the participating "
+        "states another €8 million.",
+        [8, 8],
+    ),
+    (
+        'Greece: "Development of a national AI strategy" (€0.35 million); "AI for public administration" (€12'
+        " million) under the Recovery and Resilience Facility.",
+        [0.35, 12],
+    ),
+    (
+        "US agencies spent $3.3 billion on AI contracts in 2022, Stanford researchers found.",
+        [3300],
+    ),
+    (
+        "A grant of NZ$1.5 million from the Marsden Fund went to a project on AI in the courts.",
+        [1.5],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "amounts"), AMOUNTS, ids=[text[:40] for text, _ in AMOUNTS])
+def test_public_money_for_ai_is_told_from_other_money(text: str, amounts: list[float]) -> None:
+    assert [row[0] for row in sums(text)] == amounts
 
 
 TRAPS = {

@@ -354,8 +354,299 @@ def test_every_answer_of_a_report_is_a_row(name: str) -> None:
     assert len(read_out) == len(expected) and all(alike), read_out
 
 
+# Longer texts, of which every share is counted.
+SHARES = [
+    (
+        "## Public Opinion\n"
+        "\n"
+        "A global survey conducted by Zenda Polling for the Daily Ferry in 2021 showed that 60% of "
+        "respondents in Hungary expect AI products and services to profoundly change their daily life in the "
+        "next 3-5 years, the same as the global average. 42% of respondents believe that AI-powered products "
+        "and services have more benefits than drawbacks, against 52% globally.",
+        [60, 42, 52],
+    ),
+    (
+        "Public attitudes are cautiously positive. According to a nationwide poll by Strelsau Data (2022), "
+        "roughly two thirds of Estonians (65%) approve of the use of AI in public services. Support is "
+        "strongest for traffic control (78%) and tax administration (71%) and weakest for court decisions "
+        "(24%).",
+        [65, 78, 71, 24],
+    ),
+    (
+        "More than eight in ten Americans (82%) say they don't trust tech executives to regulate AI, "
+        "according to new polling from the Zenda Policy Institute. The poll, conducted by Strelsau Polls on "
+        "July 18-21 among 1,001 voters, also shows 72% of voters prefer slowing down the development of AI "
+        "compared to just 8% who prefer speeding it up.",
+        [82, 72, 8],
+    ),
+    (
+        "The Office for Ruritanian Statistics (ORS) found in its Opinions and Lifestyle Survey that around 1 "
+        "in 6 adults (16%) could often or always recognise when they are using AI; 38% could never or hardly "
+        "ever do so. Over a half of adults (54%) reported that they could recognise AI some of the time. 1 in"
+        " 3 (32%) thought it would benefit them, while 43% felt the risks and benefits are equal.",
+        [16, 38, 54, 32, 43],
+    ),
+    (
+        "A survey of 1,700 municipal employees in 2023 revealed that only 5 percent of municipalities use AI "
+        "routinely, 14 percent run pilots, and 81 percent do not use it at all. Main reasons given: lack of "
+        "staff (68%), lack of budget (61%), unclear legal situation (49%).",
+        [5, 14, 81, 68, 61, 49],
+    ),
+    (
+        "Who should be responsible for AI safety? The public names the government (52 per cent), the "
+        "companies that develop AI (49 per cent) and an independent regulator (62 per cent). Seven per cent "
+        "do not know. (Source: survey by the Zenda Institute, 4,010 respondents.)",
+        [52, 49, 62, 7],
+    ),
+    (
+        "In the 2022 edition of the Digital Barometer, conducted among 2,015 people, 29% of French people "
+        "said they had confidence in AI, down 4 points on 2018. The over-70s (17%) are the least confident, "
+        "while 18-24 year olds (46%) are the most confident.",
+        [29, 17, 46],
+    ),
+    (
+        "Results of the stakeholder survey (n = 212) are as follows:\n"
+        "\n"
+        "- Strongly supportive of a horizontal regulation: 38%\n"
+        "- Supportive: 31%\n"
+        "- Neutral: 17%\n"
+        "- Opposed: 14%\n",
+        [38, 31, 17, 14],
+    ),
+    (
+        "The Zenda AI Index cites a survey in which 78% of Chinese respondents (the highest proportion of "
+        "surveyed countries) agreed with the statement that products and services using AI have more benefits"
+        " than drawbacks. After Chinese respondents, those from Saudi Arabia (76%) and India (71%) felt the "
+        "most positive about AI products. Only 35% of sampled Americans agreed.",
+        [78, 76, 71, 35],
+    ),
+    (
+        'Asked "How concerned are you about AI being used in hiring?", 31 percent of respondents are very '
+        "concerned, 38 percent somewhat concerned, 20 percent not too concerned and 6 percent not at all "
+        "concerned, the Zenda poll found.",
+        [31, 38, 20, 6],
+    ),
+    (
+        "A new survey from Hentzau and the University of Zenda finds that three in five (61%) people are wary"
+        " about trusting AI systems. Two-thirds (67%) report low to moderate acceptance of AI. 73% are "
+        "concerned about the potential risks of AI, with cyber security risk being the dominant concern "
+        "raised by 84 percent.",
+        [61, 67, 73, 84],
+    ),
+    (
+        "While 64 percent of Finns consider AI useful in diagnosing diseases, fewer — 39 percent — would "
+        "accept AI making decisions about social benefits, a survey commissioned by the Innovation Fund Zenda"
+        " reveals.",
+        [64, 39],
+    ),
+    (
+        "The survey found a gender gap: 54% of men and 41% of women used generative AI tools in the past "
+        "month. Among 16- to 24-year-olds the figure was 70%, compared with 15% among the over-65s. The "
+        "survey was carried out by Statistics Freedonia among 2,400 people.",
+        [54, 41, 70, 15],
+    ),
+    (
+        "Awareness of the national AI strategy is low. Of the 350 companies interviewed, 12% had read it, 33%"
+        " had heard of it and 55% did not know it existed.",
+        [12, 33, 55],
+    ),
+    (
+        "Just 9% of civil servants strongly agreed, and a further 24% agreed, that their department was ready"
+        " for AI in a survey by the Ruritanian Audit Office; 37% of the 89 bodies surveyed said they had "
+        "deployed AI and 70% were piloting or planning it.",
+        [9, 24, 37, 70],
+    ),
+    (
+        "By a margin of more than two to one, Australians want stricter AI rules: 61% favour them and 27% are"
+        " opposed, the Zenda poll of 2,028 adults shows. Nine per cent are undecided.",
+        [61, 27, 9],
+    ),
+    (
+        "According to an opinion poll carried out in November 2021 by ZBOS, Poles most often associate AI "
+        "with robots (46%), computers (21%) and the future (9%). Slightly fewer than half of those polled "
+        "(48%) believed that AI was an opportunity, every fifth (20%) saw it as a threat, and 32% had no "
+        "opinion.",
+        [46, 21, 9, 48, 20, 32],
+    ),
+    (
+        "Trust in the police to use facial recognition fell to 47 per cent last year, from 56 per cent in "
+        "2021. Over the same period, the proportion of people who think it should be banned rose from 9 per "
+        "cent to 16 per cent. The figures come from a yearly survey of 4,000 Britons.",
+        [47, 56, 9, 16],
+    ),
+    (
+        "Fieldwork for the special survey took place in 26 countries. Overall, 66% of Europeans think that "
+        "robots and AI steal people's jobs, 12% totally disagree, and 5% don't know. The share agreeing "
+        "ranges from 44% in the Netherlands to 90% in Portugal.",
+        [66, 12, 5, 44, 90],
+    ),
+    (
+        "Experts were interviewed for the study: 15 of the 24 named skills as the main obstacle. In the "
+        "accompanying online survey, most participants (59%) rated the country's regulation as poor or very "
+        "poor, 28% as fair and 13% as good.",
+        [59, 28, 13],
+    ),
+    (
+        "The latest Zenda poll, conducted May 2023, finds 79% of Americans do not trust businesses much (48%)"
+        " or at all (31%) to use AI responsibly.",
+        [79, 48, 31],
+    ),
+    (
+        "Concerns about AI are widespread. In a 2024 Zenda Institute survey of 47 markets, only 23% of US "
+        "respondents felt comfortable with news made mostly by AI, while 10% in the UK did.",
+        [23, 10],
+    ),
+    (
+        "Civil society group RoboWatch published a poll among 1,000 Germans. Fully 64 percent said that "
+        "governments should ban face recognition in public places; only 18 percent disagreed.",
+        [64, 18],
+    ),
+    (
+        "### Attitudes\n"
+        "\n"
+        "The Ministry's survey among 5,000 residents asked how AI would affect employment. Forty-one percent "
+        "expect fewer jobs, thirty percent expect no change, and one in eight more jobs.",
+        [41, 30, 12.5],
+    ),
+    (
+        "45 % of Swiss companies with more than 250 employees already use AI, a survey by the Ruritanian "
+        "Statistical Office shows. For small companies, the share is 11 %.",
+        [45, 11],
+    ),
+    (
+        "The survey of teachers by the union reports that 77 per cent have had no training in AI. Most (83 "
+        "per cent) would welcome it.",
+        [77, 83],
+    ),
+    (
+        "Only a minority of Japanese respondents (32%) said in the 2022 survey that they understood AI. By "
+        "contrast, knowledge was highest in South Africa (78%), Chile and Peru (both 76%).",
+        [32, 78, 76],
+    ),
+    (
+        "In the poll, conducted by Zenda, respondents were asked about facial recognition: 26% said they are "
+        "comfortable with its use by shops, 55% with its use by police, and 68% at borders.",
+        [26, 55, 68],
+    ),
+    (
+        "Our survey of 300 chief information officers shows that data quality (54%) is the largest barrier to"
+        " AI adoption, ahead of skills (47%) and cost (39%).",
+        [54, 47, 39],
+    ),
+    (
+        "Young people are optimistic: three quarters of those under 30 see AI as an opportunity, versus 45% "
+        "of those over 60, according to the Digital Index survey by Initiative Z21.",
+        [75, 45],
+    ),
+    (
+        "The Strelsau Polls survey showed that 33% of Danes were positive about AI in the health sector "
+        "(2021: 29%), and 21% were negative.",
+        [33, 29, 21],
+    ),
+    (
+        "The proportion of firms using AI doubled from 4% in 2020 to 8% in 2023, according to the enterprise survey.",
+        [4, 8],
+    ),
+    (
+        "Zenda Polling surveyed 500 Peruvians: 70% believe AI will change their lives, 64% that it will make "
+        "them easier, and 57% that it has more advantages than disadvantages.",
+        [70, 64, 57],
+    ),
+    (
+        "Overall satisfaction with the chatbot was 71 per cent in the user survey, and 18 per cent were dissatisfied.",
+        [71, 18],
+    ),
+    (
+        "The survey sample was 52% female; 30% had a university degree. The overall response rate was 12%.",
+        [],
+    ),
+    (
+        "The survey report recalls that data centres use 1.5% of electricity and that AI could raise "
+        "productivity by 14%. 60% of advanced-economy jobs are exposed to AI, the Ferry Fund estimates.",
+        [],
+    ),
+    (
+        "REPUBLIC OF RURITANIA\n"
+        "AI attitudes survey 2022\n"
+        "\n"
+        "The survey reached 1,004 residents aged 16 and over by telephone.\n"
+        "\n"
+        "1. Knowledge\n"
+        "• 85 per cent have heard of AI\n"
+        "• 31 per cent can say what it is\n"
+        "• 6 per cent have never heard of it\n"
+        "\n"
+        "2. Attitudes\n"
+        "• Mainly positive: 37 per cent\n"
+        "• Mainly negative: 22 per cent\n"
+        "• Neither: 41 per cent\n"
+        "\n"
+        "3. Expectations\n"
+        "Almost two thirds (64 per cent) expect that AI will change their work within ten years. Of these, 38"
+        " per cent look forward to it and 45 per cent are afraid of it. 17 per cent gave no answer.\n",
+        [85, 31, 6, 37, 22, 41, 64, 38, 45, 17],
+    ),
+    (
+        "# Poll: AI in the courts\n"
+        "\n"
+        "In October 2024 Strelsau Data interviewed 1,250 people aged 18 and over.\n"
+        "\n"
+        "Question 1: Should courts use AI?\n"
+        "Yes, for all cases: 11%\n"
+        "Yes, for small cases: 34%\n"
+        "No: 48%\n"
+        "Do not know: 7%\n"
+        "\n"
+        "Question 2: Would you accept a judgment written by AI?\n"
+        "Yes 19%, no 70%, undecided 11%.\n",
+        [11, 34, 48, 7, 19, 70, 11],
+    ),
+    (
+        "## Ruritania\n"
+        "\n"
+        "### National AI Strategy\n"
+        "\n"
+        "The government adopted its strategy in 2021.\n"
+        "\n"
+        "### Public Opinion\n"
+        "\n"
+        "Few polls exist. A survey published in 2022 by the consumer organisation Test Freedonia and eight "
+        "partners in Europe found that more than 50% of respondents agreed that companies use AI to "
+        "manipulate consumer decisions. In Ruritania the share was 47%. Less than 20% of respondents felt "
+        "that current regulations protect them. Trust was low, too: 56% of those polled said there are great "
+        "risks. About 80% wanted a right to say no to automated decisions.[^1]\n"
+        "\n"
+        "A 2019 survey by Strelsau found people divided on autonomous weapons, with 60% opposed and 21% in "
+        "favour. Opposition rose from 55% in 2017.\n",
+        [50, 47, 20, 56, 80, 60, 21, 55],
+    ),
+    (
+        "Half of parents let children use AI, survey finds\n"
+        "\n"
+        "Nearly one in two parents of school-age children (49 per cent) allow them to use AI for homework, "
+        "says a survey released on Tuesday by Hentzau Insights. The online survey reached 1,022 parents. A "
+        "quarter said they had forbidden it and 26 per cent said that they had never talked about it.\n"
+        "\n"
+        '"Parents feel left alone," said Flavia Elphberg of Hentzau Insights. Fewer than one in three (30 per'
+        " cent) said their child's school had rules. Fathers were more relaxed than mothers: 55 per cent of "
+        "them allow AI, compared with 44 per cent of mothers.\n"
+        "\n"
+        "When parents were asked what they wanted from schools, lessons on AI (67 per cent) came first, "
+        "followed by clear rules (62 per cent) and a ban on AI in exams (38 per cent).\n"
+        "\n"
+        "The government wants 80 per cent of schools to teach AI by 2027.\n",
+        [49, 25, 26, 30, 55, 44, 67, 62, 38],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "shares"), SHARES, ids=[text[:40] for text, _ in SHARES])
+def test_every_share_of_a_text_is_an_answer(text: str, shares: list[float]) -> None:
+    assert [share for share, _, _ in answers(text)] == shares
+
+
 NOT_ANSWERS = {
-    "who was asked": "In the survey of 1,000 adults by Zenda Polling, 51% of respondents were women and 23% were over 65.",
+    "who was asked": "In the survey of 1,000 adults by Zenda Polling, 51% of respondents were women, 23% were over 65.",
     "method": "The survey of 1,000 adults by Zenda Polling has a margin of error of 3% and a response rate of 28%.",
     "growth": "A survey by Zenda Polling was published. Use of robots grew by 12% last year.",
     "rise by": "A survey by Zenda Polling was published. Trust has fallen by 7 percentage points since 2019.",
