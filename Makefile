@@ -1,6 +1,6 @@
 # Needs Python 3.11 or newer, make and git; everything else is installed into .venv.
 .DEFAULT_GOAL := help
-.PHONY: help build test dev check
+.PHONY: help build test dev watch check
 
 PYTHON := $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 	$$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)

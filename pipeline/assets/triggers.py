@@ -23,6 +23,9 @@ ON_CHANGE = (
 LOOK = dg.AutomationCondition.on_cron("* * * * *").with_label("look every minute")
 """When the files in `raw/` are looked at for other conditions to see what has changed."""
 
+BRIEF = {"loggers": {"console": {"config": {"log_level": "INFO"}}}}
+"""Configuration of a run that leaves the steps of each asset out of the log."""
+
 
 def raw_sensor(build: Build, job_name: str) -> dg.SensorDefinition:
     """Starts the job once for each state of the inputs that the published package was not made from."""
@@ -36,7 +39,8 @@ def raw_sensor(build: Build, job_name: str) -> dg.SensorDefinition:
         state = sha256(repr(fingerprint.inputs(build.project)).encode())
         if state == context.cursor:
             return dg.SkipReason("a run was started for this state; its log tells what came of it")
-        return dg.SensorResult(run_requests=[dg.RunRequest(tags={"changed": changes[0]})], cursor=state)
+        request = dg.RunRequest(run_config=BRIEF, tags={"changed": changes[0]})
+        return dg.SensorResult(run_requests=[request], cursor=state)
 
     return raw_changed
 
