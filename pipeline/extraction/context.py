@@ -224,6 +224,8 @@ class Context(Questions):
     def _gather(self) -> None:
         names = [(block, found) for block in self._prose for found in self._found(block)]
         names = [(block, self._as_body(block, found)) for block, found in names]
+        short = {b.text[slice(*n.acronym)] for b, n in names if n.acronym and n.table == "instruments"}
+        names = [(b, n) for b, n in names if n.table or n.text not in short]
         organisations: list[Thing] = []
         for block, found in names:
             if found.table == "organisations" and self._is_body(block, found):
@@ -549,9 +551,11 @@ class Context(Questions):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
-        near = self.within(block.index, named.sentence.start, named.sentence.end)
-        if found.evidence == "proper" and not fact and found.kind == "programme" and not near:
-            return False  # "the Moonshot program" of nobody
+        in_list = re.search(r", (?:the )?$", before) and after[:1] == ","
+        if found.evidence == "proper" and not fact and found.kind == "programme" and in_list:
+            near = self.within(block.index, named.sentence.start, named.sentence.end)
+            if not near:
+                return False  # "…, the Moonshot program, …" of nobody
         if found.evidence == "proper" and re.search(r" 20\d\d \w+$", found.text):
             return True  # "the Freedonia 2030 strategy"
         if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
@@ -593,7 +597,17 @@ class Context(Questions):
         block, found = named.block, named.found
         signature, places, brands = self._signature(block, found)
         entry = self.registers.find(found.table, found.text)
-        thing = next((t for t in things if same_thing(t, found, signature, places, brands, entry)), None)
+        # items of one list are things of their own
+        siblings = {
+            id(t)
+            for t in things
+            if block.index in self._class_of
+            if any(n.block.lead_in == block.lead_in and n.block is not block for n in t.named)
+        }
+        thing = next(
+            (t for t in things if id(t) not in siblings and same_thing(t, found, signature, places, brands, entry)),
+            None,
+        )
         if thing is None:
             key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
             thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)

@@ -122,6 +122,24 @@ GENERIC = frozenset(
 )
 
 
+_BESIDE_NAMES = frozenset(
+    {
+        "",
+        "platform",
+        "portal",
+        "app",
+        "application",
+        "system",
+        "programme",
+        "program",
+        "project",
+        "initiative",
+        "scheme",
+    }
+    | {"supercomputer", "strategy", "plan", "database", "service", "tool"}
+)
+
+
 def title_cased(name: str) -> bool:
     small = ("of", "for", "on", "and", "the", "in", "to")
     return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
@@ -152,6 +170,10 @@ def same_thing(
         return True
     if not akin:
         return False
+    # "KRAKEN" is no short form of "KRAKEN AI Factory", but of "the KRAKEN platform"
+    if "" in (found.head, *thing.heads) and min(len(signature), len(thing.signature)) == 1:
+        if not ({found.head} | thing.heads) <= _BESIDE_NAMES:
+            return False
     shorter, longer = sorted((signature, thing.signature), key=len)
     told = bool(shorter - GENERIC - {*head.split()}) or head == "treasury"
     return told and shorter < longer

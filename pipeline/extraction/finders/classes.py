@@ -75,7 +75,11 @@ def class_of(lead_in: str) -> tuple[int, int, str] | None:
         return None
     start = max((m.end() for m in re.finditer(r"[.!?]\s+(?=[A-Z])", text)), default=0)
     found = list(_CLASS.finditer(text, start))
-    if not found or _PARTS.search(text, start):
+    if (
+        not found
+        or _PARTS.search(text, found[-1].end())
+        or _PARTS.search(re.split(r"[,;]", text[start : found[0].start()])[-1])
+    ):
         return None
     noun = found[0] if re.match(r"\s+(?:has|have|are|were)\b", text[found[0].end() :]) else found[-1]
     return noun.start(), noun.end(), _CLASSES[noun["noun"].lower()]

@@ -258,6 +258,8 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
 
 def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
+    if head in ("endowment", "stiftung", "foundation"):
+        return "civil_society"
     if head in (
         "commission",
         "institution",
@@ -617,6 +619,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
                 continue
             new_name = right[0] == "the" and head_of(second)
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and left[0] not in _ENDS_PHRASE
+            if right in (["roadmap"], ["plan"], ["framework"], ["agenda"]) and made and not mixed:
+                continue  # "Strategy Framework and Roadmap"
             if mixed or new_name or made or (head_of(left) and head_of(right) and len(right) > 1):
                 yield begin, position
                 begin = position + 1
