@@ -92,7 +92,7 @@ _GENERAL = re.compile(
     r"|consultation|questionnaire))?",
     re.I,
 )
-_SOMEWHERE = re.compile(r"(.+) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _NATION = re.compile(
     r"(?:all |the |adult )*[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts|s)?(?: (?:adults|citizens"
     r"|respondents|people|residents|public|population|voters))?"

@@ -40,7 +40,8 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
     ),
     "a package split by measure": (
         "Budget 2024 proposes to provide $2.4 billion over five years, starting in 2024-25, for AI: $2 billion over "
-        "five years to launch a new AI Compute Access Fund; $200 million over five years to boost AI start-ups; and $5.1 "
+        "five years to launch a new AI Compute Access Fund; $200 million over five years to boost AI start-ups; "
+        "and $5.1 "
         "million in 2025-26 to equip the Office of the AI Commissioner.",
         [
             (2400, "USD", "total", 2024, ""),
@@ -51,7 +52,8 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
     ),
     "a list under a sum": (
         "Budget 2021 proposes to provide up to $443.8 million over ten years in support of the Pan-Ruritanian "
-        "Artificial Intelligence Strategy, including:\n\n- $185 million over five years to support the commercialisation "
+        "Artificial Intelligence Strategy, including:\n\n- $185 million over five years to support the "
+        "commercialisation "
         "of artificial intelligence.\n- $162.2 million over ten years to help attract academic talent.\n- $48 million "
         "over five years for the Zenda Institute.\n",
         [
