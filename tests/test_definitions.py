@@ -11,7 +11,7 @@ import pytest
 
 from pipeline import fingerprint
 from pipeline.assets.job import JOB, definitions, run
-from pipeline.assets.sources import source_assets
+from pipeline.assets.sources import INPUTS, source_assets
 from pipeline.build import Build
 from pipeline.errors import DataError
 from pipeline.model import Candidate, Document
@@ -39,6 +39,7 @@ def test_the_lineage_leads_from_the_texts_to_the_package(graph: dg.Definitions, 
     sources = Build(Project(built)).sources()
     assert above == {
         *(key("raw", source.id) for source in sources),
+        *(key("inputs", name) for name in INPUTS),
         *(key("curated", name) for name in TABLES),
         *map(key, ("documents", "candidates", "records", "data_package")),
     }
@@ -66,6 +67,7 @@ def test_every_check_blocks(graph: dg.Definitions) -> None:
     expected |= {
         dg.AssetCheckKey(key("curated", "evidence"), "quotes"),
         dg.AssetCheckKey(key("records"), "foreign_keys"),
+        dg.AssetCheckKey(key("records"), "envelope"),
     }
     assert set(assets.asset_check_keys) == expected
     assert all(assets.get_check_spec(check).blocking for check in expected)
