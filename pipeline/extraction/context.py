@@ -65,12 +65,13 @@ _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
 )
 _ACTS_AFTER = re.compile(
-    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides|supports"
-    rf"|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work|coordinate|oversee"
+    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides"
+    rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work|coordinate|oversee"
     rf"|ensure))\b(?! by\b)"
 )
 _ACTED_BY = re.compile(
-    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by (?:the )?$"
+    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
+    r" (?:the )?$"
     r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"
     r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
     r"|\bwith the (?:support|help|assistance) of (?:the )?$"
@@ -100,8 +101,8 @@ _APPOSED_BODY = re.compile(
 )
 _BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
 _IS_BODY = re.compile(
-    r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}(?P<noun>authority"
-    r"|regulator|agency|ministry|supervisor)\b"
+    r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
+    r"(?P<noun>authority|regulator|agency|ministry|supervisor)\b"
 )
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
@@ -296,7 +297,7 @@ class Context(Questions):
             if any({named.found.head} | t.heads <= group for group in SAME_HEADS) or named.found.head in t.heads
         ]
         before = [t for t in fitting if (t.named[0].block.index, t.named[0].found.start) < place]
-        return (before or fitting or [None])[-1 if before else 0]
+        return before[-1] if before else next(iter(fitting), None)
 
     def _classes(self) -> dict[int, tuple[int, int, str]]:
         """List items under a lead-in that says of which class of instruments they are: its place and kind."""
@@ -331,7 +332,7 @@ class Context(Questions):
         found = [
             n
             for n in find_names(block.text)
-            if not _cited(block.text, n.end) and not _OWNER.search(block.text[: n.start])
+            if not _cited(block.text, n.end) and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
         ]
         for known in self._registered(block.text):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
@@ -414,9 +415,11 @@ class Context(Questions):
         if found.evidence == "introduced":
             return True
         words, places, _ = self._signature(block, found)
-        apposed = re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[: found.start])
+        apposed = re.search(
+            r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[max(0, found.start - 80) : found.start]
+        )
         if words == {"prime", "minister"}:
-            return bool(_SIGNED_BY.search(block.text[: found.start]))
+            return bool(_SIGNED_BY.search(block.text, max(0, found.start - 40), found.start))
         if found.head == "minister" and apposed:
             return False  # a person's office
         if found.head == "government":
@@ -528,7 +531,7 @@ class Context(Questions):
             return asserted(lead_in.text, held[0]) and (found.evidence != "proper" or not generic)
         if found.evidence == "owned":
             owners = self.within(block.index, named.sentence.start, found.start, "organisations")
-            letters = re.search(r"([A-Z]{2,9})['’]s $", block.text[: found.start])
+            letters = re.search(r"([A-Z]{2,9})['’]s $", block.text[max(0, found.start - 16) : found.start])
             if letters and any(letters[1] in t.acronyms for t in self.things if t.table == "organisations"):
                 return True
             if owners and owners[-1].end >= found.start - 3:

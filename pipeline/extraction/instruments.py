@@ -16,7 +16,8 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
 _PERIOD = re.compile(
-    r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20\d\d)|\(|for (?:the period )?|covering |covers |runs |running |from |spanning "
+    r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20\d\d)|\("
+    r"|for (?:the period )?|covering |covers |runs |running |from |spanning "
     r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
     r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
@@ -103,7 +104,7 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
     best = _best(thing)
     fields |= _stated(context, best or named)
     if "date" not in fields and best is not None and best.found.evidence == "lead_in":
-        fields |= {"date": date for date in [_stated(context, named).get("date")] if date is not None}
+        fields |= {column: value for column, value in _stated(context, named).items() if column == "date"}
     if (force := _in_force(context, thing)) is not None:
         fields["status"] = force
     if (ongoing := _ongoing(context, thing)) is not None:
@@ -206,7 +207,9 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
-    if "status" not in fields and (coming := _YET_TO_COME.search(block.text[: named.found.start])):
+    if "status" not in fields and (
+        coming := _YET_TO_COME.search(block.text, max(0, named.found.start - 20), named.found.start)
+    ):
         status = "proposed" if coming["word"] in ("proposed", "draft") else "planned"
         fields["status"] = context.value(block, *coming.span("word"), status)
     if act is not None and (pending := _PENDING.search(sentence.text)):
@@ -222,7 +225,7 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
 
 
 def _date_beside(named: Named) -> dates.Date | None:
-    """The date beside a name: "the 2019 X", "X (May 2019)", "X of 2019", "X, No. 7, dated 3 May 2019", "X Act, 2019"."""
+    """The date beside a name: "the 2019 X", "X (May 2019)", "X of 2019", "X, No. 7, dated 3 May 2019"."""
     text, found = named.block.text, named.found
     end = found.acronym[1] + 1 if found.acronym and found.acronym[0] >= found.end else found.end
     after = text[end : end + 90]
@@ -230,7 +233,7 @@ def _date_beside(named: Named) -> dates.Date | None:
         if not date.until and _BEFORE_DATE.fullmatch(after[: date.start]) and _AFTER_DATE.match(after[date.end :]):
             return dates.Date(end + date.start, end + date.end, date.value)
         break
-    if match := _YEAR_BEFORE.search(text[: found.start]):
+    if match := _YEAR_BEFORE.search(text, max(0, found.start - 20), found.start):
         return dates.Date(*match.span("year"), match["year"])
     if found.kind in ("law", "regulation") and (match := _YEAR_OF_LAW.search(found.text)):
         return dates.Date(found.start + match.start("year"), found.start + match.end("year"), match["year"])

@@ -419,8 +419,8 @@ def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
             if own.key != thing.key or other.key == thing.key or other.kind not in _OFFICIAL:
                 continue
             if match := re.fullmatch(
-                r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of|housed in"
-                r"|attached to) (?:the )?",
+                r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
+                r"|housed in|attached to) (?:the )?",
                 between,
             ):
                 end = own.end + match.end("word")

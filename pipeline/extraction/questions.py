@@ -130,7 +130,7 @@ class Questions:
                 return Link(
                     "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
                 )
-        joined = any(_JOINED.search(n.block.text[: n.found.start]) for n in thing.named)
+        joined = any(_JOINED.search(n.block.text, max(0, n.found.start - 40), n.found.start) for n in thing.named)
         if thing.kind == "treaty" or (joined and thing.kind == "principles"):
             return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
@@ -231,9 +231,8 @@ class Questions:
         bodies = self.within(block.index, named.sentence.start, named.sentence.end, "organisations")
         for body in bodies:
             between = text[body.end : found.start]
-            if body.end <= found.start and re.fullmatch(r"(?:['’]s?|,) (?:[a-z0-9-]+ ){0,3}[“\"]?", between):
-                if between[:1] != ",":
-                    return body
+            if body.end <= found.start and re.fullmatch(r"['’]s? (?:[a-z0-9-]+ ){0,3}[“\"]?", between):
+                return body
             after = text[found.end : body.start] if body.start >= found.end else "-"
             if re.fullmatch(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?", after):
                 return body
@@ -346,7 +345,7 @@ class Questions:
         return tuple(sorted(forms.values(), key=lambda n: n.kind != "canonical"))
 
     def _acts(self, block: Block, mention: Mention) -> bool:
-        return not _BEFORE_TOPIC.search(block.text[: mention.start])
+        return not _BEFORE_TOPIC.search(block.text, max(0, mention.start - 40), mention.start)
 
     def _link(self, mention: Mention) -> Link:
         return Link("jurisdictions", name=mention.name, spans=mention.spans(self.document))

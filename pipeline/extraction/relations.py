@@ -49,7 +49,8 @@ _BETWEEN_INSTRUMENTS = (
         "part_of",
         re.compile(
             r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in|introduced under"
-            r"|launched under|established under|an? (?:\w+ )?(?:initiative|programme|program|project|component) (?:under|of)"
+            r"|launched under|established under|an? (?:\w+ )?(?:initiative|programme|program|project|component)"
+            r" (?:under|of)"
             r"|one of the [\w ]{0,30}? of)\b"
         ),
     ),
@@ -340,7 +341,8 @@ def _verb_between(
                 text[match.end() : obj.start - sentence.start],
             )
             if not re.fullmatch(
-                r"[”\")]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?(?:, (?:under|part of|an?|which) [^,.;:]{3,60}(?=,))?"
+                r"[”\")]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?"
+                r"(?:, (?:under|part of|an?|which) [^,.;:]{3,60}(?=,))?"
                 r",?(?: (?:which|that|also|is|has|and|currently|then|will|be|region|government|launched|established"
                 r"|announced|created|introduced|set up|in \d{4}|in [A-Z][a-z]+ \d{4}|as|directly))*\s*",
                 left,

@@ -171,9 +171,9 @@ def same_thing(
     if not akin:
         return False
     # "KRAKEN" is no short form of "KRAKEN AI Factory", but of "the KRAKEN platform"
-    if "" in (found.head, *thing.heads) and min(len(signature), len(thing.signature)) == 1:
-        if not ({found.head} | thing.heads) <= _BESIDE_NAMES:
-            return False
+    single = "" in (found.head, *thing.heads) and min(len(signature), len(thing.signature)) == 1
+    if single and not ({found.head} | thing.heads) <= _BESIDE_NAMES:
+        return False
     shorter, longer = sorted((signature, thing.signature), key=len)
     told = bool(shorter - GENERIC - {*head.split()}) or head == "treasury"
     return told and shorter < longer

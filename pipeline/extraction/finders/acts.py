@@ -71,6 +71,13 @@ VERB = rf"(?:{_either(_ACTIVE)})"
 PARTICIPLE = rf"(?:{_either(_PARTICIPLE)})"
 PAST = rf"(?:{_either(_PAST)})"
 BASE = rf"(?:{_either(_BASE)})"
+
+
+def is_verb(words: str) -> bool:
+    """Whether words are a form of a verb that makes, changes or announces an instrument or a body."""
+    return words.lower() in _BY_FORM
+
+
 _BETWEEN = (
     r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as|under|through|via|within|into|at|since|after"
     r"|before|during|against)\b)[\w’'-]+\s+)"
@@ -288,7 +295,8 @@ def _date_after(text: str, position: int) -> dates.Date | None:
         if not date.until and _COMPLEMENT_DATED.match(between):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
-            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
+            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?"
+            r"\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
             r"|as of|for|at|by|at the end of|dated|through)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
             r"|first half of |second half of )?$",

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders.acts import PARTICIPLE, VERB
+from pipeline.extraction.finders.acts import PARTICIPLE, VERB, is_verb
 
 
 def _words(text: str) -> frozenset[str]:
@@ -717,10 +717,27 @@ _PASSIVE = re.compile(
 )
 
 
+_ARTICLE = re.compile(r" (?:an?|its|their) ")
+_LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
+
+
+def _actives(text: str) -> Iterator[re.Match[str]]:
+    """Where a verb has an object of its own making: looked for from the article, since verbs are many."""
+    done = 0
+    for article in _ARTICLE.finditer(text):
+        words = _LAST_WORDS.search(text, max(0, article.start() - 24), article.start())
+        if words is None:
+            continue
+        start = words.start() if is_verb(words.group()) else words.end() - len(words.group().split()[-1])
+        if start >= done and is_verb(text[start : words.end()]) and (match := _ACTIVE.match(text, start)):
+            done = match.end()
+            yield match
+
+
 def _introduced(text: str) -> Iterator[FoundName]:
     """Names, also in lower case, of what a verb brings into being: "published a position paper on X"."""
-    for pattern in (_ACTIVE, _PASSIVE):
-        for match in pattern.finditer(text):
+    for pattern, matches in ((_ACTIVE, _actives(text)), (_PASSIVE, _PASSIVE.finditer(text))):
+        for match in matches:
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
             if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
