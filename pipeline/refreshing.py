@@ -13,7 +13,7 @@ from pipeline.fetching import Fetched, Fetcher, FetchError
 from pipeline.files import write_atomically
 from pipeline.project import Project
 from pipeline.reading.formats import UnreadableError
-from pipeline.reading.sources import Source, load_sources
+from pipeline.reading.sources import ASIDE, Source, load_sources
 from pipeline.replacement import recover
 from pipeline.workspace import Addition, enter
 
@@ -62,7 +62,7 @@ def refresh(
     Raises CallError for an unknown id or one without an address, DataError when the register is wrong.
     """
     recover(project)
-    sources = load_sources(project)
+    sources = load_sources(project, {}, ASIDE)
     replaced = {source.replaces for source in sources}
     current = [source for source in sources if source.url and source.id not in replaced]
     for name in ids:
@@ -98,9 +98,9 @@ def _refresh(project: Project, source: Source, today: date, fetcher: Fetcher) ->
 
 def _edition_id(project: Project, source: Source, today: date) -> str:
     """The first edition's id with the day, and a number if the day has several editions."""
-    sources = {other.id: other for other in load_sources(project)}
+    sources = {other.id: other for other in load_sources(project, {}, ASIDE)}
     first = source
-    while first.replaces:
+    while first.replaces in sources:
         first = sources[first.replaces]
     wanted = f"{first.id}-{today.isoformat()}"
     number, name = 1, wanted

@@ -11,7 +11,7 @@ from pipeline import fingerprint
 from pipeline.project import Project
 from pipeline.reading.formats import KINDS
 from pipeline.reading.language import SPOKEN
-from pipeline.reading.sources import Aside, load_sources
+from pipeline.reading.sources import ASIDE, Aside, load_sources
 from pipeline.replacement import recover
 
 REVIEW_STATUS, UNREVIEWED = "review_status", "unreviewed"
@@ -62,7 +62,7 @@ def _sources(project: Project) -> tuple[SourceState, ...]:
     published = {row["source_id"]: row for row in _table(project.curated / "sources.csv")}
     aside: dict[str, Aside] = {}
     found: list[SourceState] = []
-    for source in load_sources(project, aside=aside, tolerated=("unlisted", "unreadable", "missing", "changed")):
+    for source in load_sources(project, aside=aside, tolerated=ASIDE):
         row = published.get(source.id)
         state = NEW if row is None else UP_TO_DATE if row["sha256"] == source.sha256 else CHANGED
         language = row["language"] if row else source.language

@@ -19,7 +19,7 @@ from pipeline.reading import read
 from pipeline.reading.formats import SIZE_LIMIT, UnreadableError, text_in, text_of
 from pipeline.reading.language import detect
 from pipeline.reading.metadata import about, title_of
-from pipeline.reading.sources import TEXT_SUFFIXES, Source, load_sources, slug, with_entry
+from pipeline.reading.sources import ASIDE, TEXT_SUFFIXES, Aside, Source, load_sources, slug, with_entry
 from pipeline.replacement import recover, write_files
 from pipeline.yamlfile import scalar
 
@@ -138,7 +138,8 @@ def _enter(
     text = text_in(data, file_name)
     stored = text.encode("utf-8")
     dropped = place if place and place.is_relative_to(project.texts) else None  # put into raw/texts/ by hand
-    sources = {source.id: source for source in load_sources(project, unlisted=dropped)}
+    aside: dict[str, Aside] = {}  # what is wrong with others is no reason to refuse this one
+    sources = {source.id: source for source in load_sources(project, aside, ASIDE)}
     same = next((source for source in sources.values() if source.sha256 == sha256(stored)), None)
     if same:
         return Addition(same.id, False, read(text, same.id, language=same.language))
@@ -148,7 +149,7 @@ def _enter(
     name, suffix = slug(name), PurePath(file_name).suffix.lower()
     kept = dropped is not None and suffix in TEXT_SUFFIXES and stored == data
     target = dropped if kept and dropped else project.texts / f"{name}{suffix if suffix in TEXT_SUFFIXES else '.md'}"
-    if not name or name in sources or (target.exists() and target != dropped):
+    if not name or name in sources or name in aside or (target.exists() and target != dropped):
         raise CallError(f"the id {name!r} is taken by another text, or empty; give this one an id with --id")
     entry: dict[str, Any] = {"name": name, "path": target.relative_to(project.raw).as_posix(), **fields}
     entry |= {"hash": f"sha256:{sha256(stored)}", "bytes": len(stored)}

@@ -40,7 +40,7 @@ class Site:
         site = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 site.requests.append((self.path, dict(self.headers)))
                 site.answers.get(self.path, status(404))(self)
 
@@ -247,9 +247,9 @@ def test_a_slow_or_silent_server_is_left(site: Site) -> None:
             handler.wfile.flush()
 
     site.answers["/drip"] = drip
-    with pytest.raises(FetchError, match="no answer within 0.5 seconds"):
+    with pytest.raises(FetchError, match=r"no answer within 0\.5 seconds"):
         QUICK.fetch(f"{site.url}/silent")
-    with pytest.raises(FetchError, match="not done after 1.5 seconds"):
+    with pytest.raises(FetchError, match=r"not done after 1\.5 seconds"):
         QUICK.fetch(f"{site.url}/drip")
 
 

@@ -20,6 +20,9 @@ from pipeline.project import Project
 from pipeline.reading.formats import sniff
 from pipeline.yamlfile import Node, parse, read_utf8, scalar, unknown_keys
 
+ASIDE = ("unlisted", "unreadable", "missing", "changed")
+"""What can keep one text from being read."""
+
 TEXT_SUFFIXES = (".txt", ".md")
 _PACKAGE_KEYS = ("$schema", "name", "title", "description", "dataset", "resources")
 _DATASET_KEYS = ("name", "title", "description", "version", "homepage", "keywords", "contributors", "licenses")
@@ -79,20 +82,18 @@ def slug(text: str) -> str:
 class Aside:
     """Why a source, or a file in `raw/texts/`, is not read."""
 
-    state: str  # "unlisted", "unreadable", "missing" or "changed"
+    state: str  # one of ASIDE
     message: str
 
 
 def load_sources(
     project: Project,
-    unlisted: Path | None = None,
     aside: dict[str, Aside] | None = None,
-    tolerated: Collection[str] = ("unlisted", "unreadable"),
+    tolerated: Collection[str] = ASIDE[:2],
 ) -> tuple[Source, ...]:
     """The sources of a project, sorted by id, each text checked against its entry.
 
-    `unlisted` is a file that may lack an entry, since it is about to get one. Raises DataError with
-    one message for each problem of the register or of `raw/texts/`.
+    Raises DataError with one message for each problem of the register or of `raw/texts/`.
 
     What keeps one text from being read is noted in `aside`, if that is given and the state is `tolerated`,
     and the others are read: files without an entry by their paths, texts by their sources.
@@ -100,7 +101,7 @@ def load_sources(
     problems: list[str] = []
     top = _register(project, problems)
     out: dict[str, Aside] = {}
-    found = _sources(project, top, unlisted, problems, out) if top else []
+    found = _sources(project, top, problems, out) if top else []
     for name, why in out.items():
         if aside is not None and why.state in tolerated:
             aside[name] = why
@@ -210,9 +211,7 @@ def _check_register(top: Node | None, label: str, problems: list[str]) -> bool:
     return not problems
 
 
-def _sources(
-    project: Project, top: Node, unlisted: Path | None, problems: list[str], aside: dict[str, Aside]
-) -> list[Source]:
+def _sources(project: Project, top: Node, problems: list[str], aside: dict[str, Aside]) -> list[Source]:
     """The entries that are right; a message for each that is not, and for each text that is not."""
     label = _label(project, project.register)
     resources = (top.mapping or {})["resources"]
@@ -249,7 +248,7 @@ def _sources(
                 f"{label}:{replaced.line}: replaces {replaced.text!r}; expected the name of a source above it"
             )
         earlier.append((entry["name"].text or "") if "name" in entry else "")
-    aside.update(_unlisted(project, listed, unlisted))
+    aside.update(_unlisted(project, listed))
     return found
 
 
@@ -357,10 +356,10 @@ def _source(project: Project, entry: dict[str, Node], data: bytes) -> Source:
     )
 
 
-def _unlisted(project: Project, listed: set[str], expected: Path | None) -> Iterator[tuple[str, Aside]]:
+def _unlisted(project: Project, listed: set[str]) -> Iterator[tuple[str, Aside]]:
     register = _label(project, project.register)
     for path in sorted(project.texts.rglob("*")):
-        if path.is_file() and not path.name.startswith(".") and path != expected:
+        if path.is_file() and not path.name.startswith("."):
             name = path.relative_to(project.raw).as_posix()
             if name not in listed:
                 yield (
