@@ -29,6 +29,7 @@ def ruritania(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def instance(tmp_path: Path) -> Iterator[dg.DagsterInstance]:
+    (tmp_path / "dagster").mkdir()
     with dg.DagsterInstance.local_temp(str(tmp_path / "dagster")) as made:
         yield made
 
@@ -91,8 +92,9 @@ def test_conditions_fire_once_for_each_change_and_never_without(
     conditions.make({"candidates", "records"})
     assert conditions.asked() == set()  # the same came out
 
+    plan = (ruritania.curated / "instruments.csv").read_text().splitlines()[1].split(",")[0]
     ruritania.corrections.write_text(
-        "- action: set\n  table: instruments\n  record: national-ai-plan\n  field: end_year\n  value: '2019'\n"
+        f"- action: set\n  table: instruments\n  record: {plan}\n  field: end_year\n  value: '2019'\n"
         "  source: plan\n  quote: adopted\n  reason: a test\n"
     )
     look(conditions.defs, instance)
