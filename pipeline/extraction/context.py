@@ -66,8 +66,8 @@ _ACCORDING = re.compile(
 )
 _ACTS_AFTER = re.compile(
     rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides"
-    rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work|coordinate|oversee"
-    rf"|ensure))\b(?! by\b)"
+    rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
+    rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
 _ACTED_BY = re.compile(
     rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
@@ -128,6 +128,11 @@ _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _LEGAL = frozenset({"law", "regulation", "resolution"})
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
+# What is adopted or drafted is an instrument, no body.
+_IS_MADE = re.compile(
+    r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up|passed"
+    r"|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
+)
 _BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
@@ -423,7 +428,8 @@ class Context(Questions):
         if found.head == "minister" and apposed:
             return False  # a person's office
         if found.head == "government":
-            return bool(places)
+            acts = _ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(block.text[: found.start][-40:])
+            return bool(places) or (found.text[:1].islower() and bool(acts))
         plain = words - {*found.head.split()} - _OF_ANY_STATE
         if found.evidence == "proper":
             return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
@@ -440,6 +446,7 @@ class Context(Questions):
         places = self.within(block.index, found.start, found.end, "jurisdictions")
         if places and not found.acronym:
             of_place = places[-1].end == found.end and places[-1].start > found.start
+            of_place = of_place and places[0].start > found.start and " and " not in found.text
             return of_place and bool(_ACTS_AFTER.match(block.text[found.end :]))
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
@@ -576,7 +583,8 @@ class Context(Questions):
             own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
             return (
                 bool(found.acronym)
-                or bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
+                or bool(re.search(r" 20\d\d$|^20\d\d | \d\.\d$", found.text))
+                or found.text.endswith(" Fund")
                 or dated
                 or made
                 or (act is not None and act.status == "planned" and not act.active)
@@ -863,6 +871,11 @@ class Context(Questions):
                 ):
                     continue
                 held = [m for m in self.in_sentence(before) if m.table != "jurisdictions"]
+                made = [m for m in held if m.table == "instruments"]
+                if made and _IS_MADE.match(sentence.text):
+                    start, last = sentence.start, made[-1]
+                    yield replace(last, block=block.index, start=start, end=start + 2, text="It", form="back_reference")
+                    continue
                 if held and len(before.text[: held[0].start - before.start].split()) <= 4:
                     first = held[0]
                     start = sentence.start

@@ -53,7 +53,7 @@ _NO_VERB = frozenset(
     ]
 )
 _BY = re.compile(
-    r"\b(?:[Bb]y|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
+    r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
 )
 _DO = re.compile(

@@ -35,7 +35,8 @@ _BY_NAME = (
         "ai_regulation",
         re.compile(
             r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety (?:research )?institute"
-            r"|security institute)\b",
+            r"|security institute)\b"
+            r"|\b(?:supervision|regulation|oversight|safety) of (?:AI|artificial intelligence)\b",
             re.IGNORECASE,
         ),
     ),
@@ -47,7 +48,9 @@ _AI_BODY = re.compile(
     r" (?:the )?(?:\w+ ){0,4}?(?:AI|artificial intelligence)\b",
     re.IGNORECASE,
 )
-_OF_PARLIAMENT = re.compile(r"\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b")
+_OF_PARLIAMENT = re.compile(
+    r"\b(?:Senate|House|Assembly)\b[\w ]* (?:Committee|Commission)\b|\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b"
+)
 _BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?,?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was|as"
     r"|has been (?:designated|appointed|named)(?: as)?|(?:is|was) (?:designated|appointed)(?: as)?"

@@ -37,7 +37,7 @@ _JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:count
 
 
 _LEGAL = frozenset({"law", "regulation", "resolution"})
-_WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|finali|propos|commission")
+_WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|finali|commission")
 # Who issues what is developed by it; others only write for the one who does.
 _PUBLIC = frozenset({"government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", ""})
 
@@ -183,7 +183,7 @@ class Questions:
             for m in before
             if not (
                 m.table == "jurisdictions"
-                and text[m.end : m.end + 2] in ("'s", "’s")
+                and text[m.end : m.end + 1] in ("'", "’")
                 and any(o.table == "organisations" and 0 < o.start - m.end < 5 for o in before)
             )
         ]

@@ -57,7 +57,7 @@ _BETWEEN_INSTRUMENTS = (
     (
         "follows",
         re.compile(
-            r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on"
+            r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?(?! by)|builds? (?:up)?on"
             r"|built (?:up)?on|building on|is based on|complements)\b"
         ),
     ),
@@ -75,6 +75,11 @@ _BETWEEN_INSTRUMENTS = (
             r"|puts into practice|delivers on|gives effect to)\b"
         ),
     ),
+)
+# The later one stands after "by".
+_LATER_FIRST = (
+    ("follows", re.compile(r"\b(?P<verb>(?:was |were )?followed(?: up)?(?: in \d{4})? by)\b")),
+    ("succeeds", re.compile(r"\b(?P<verb>(?:was |were |been )(?:replaced|succeeded|superseded)(?: in \d{4})? by)\b")),
 )
 _BETWEEN_BODIES = (
     (
@@ -145,9 +150,14 @@ class _Side:
 def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[Candidate]:
     """Relations that sentences state; `candidates` are what the other extractors found in the same document."""
     seen: set[tuple[str, str, str]] = set()
+    candidates = tuple(candidates)
+    bodies = {c.key for c in candidates if c.table == "organisations"}
+    bodies = bodies or {t.key for t in context.things}
     others = [c for c in candidates if c.table in ("surveys", "deployments")]
     found = [*_made(context), *_in_sentences(context), *_with_others(context, others)]
     for sentence, predicate, subject, obj, verb, rule, confidence in found:
+        if any(s.table == "organisations" and s.link.key not in bodies for s in (subject, obj)):
+            continue
         key = (subject.link.key or subject.link.name, predicate, obj.link.key or obj.link.name)
         if key in seen or key[0] == key[2]:
             continue
@@ -235,6 +245,8 @@ def _in_sentences(context: Context) -> Iterator[_Found]:
             yield from _passive(context, sentence, instruments, bodies)
             yield from _verb_between(context, sentence, bodies, instruments, _WATCHES_PLAN, 0.75)
         yield from _verb_between(context, sentence, instruments, instruments, _BETWEEN_INSTRUMENTS, 0.85)
+        for found in _verb_between(context, sentence, instruments, instruments, _LATER_FIRST, 0.85):
+            yield found[0], found[1], found[3], found[2], *found[4:]
         named = [m for m in bodies if m.table == "organisations"]
         yield from _compliance(context, sentence, named)
         yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
@@ -333,7 +345,7 @@ def _verb_between(
             after = [m for m in objects if m.start >= end]
             if not before or not after:
                 continue
-            over = re.compile(r"\b(?:under|within|part of) (?:the )?$")
+            over = re.compile(r"\b(?:under|within|part of|members? of|joined) (?:the )?$")
             heads = [m for m in before if not over.search(text[: m.start - sentence.start])]
             subject, obj = (heads or before)[-1], after[0]
             left, right = (
@@ -342,9 +354,9 @@ def _verb_between(
             )
             if not re.fullmatch(
                 r"[”\")]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?"
-                r"(?:, (?:under|part of|an?|which) [^,.;:]{3,60}(?=,))?"
-                r",?(?: (?:which|that|also|is|has|and|currently|then|will|be|region|government|launched|established"
-                r"|announced|created|introduced|set up|in \d{4}|in [A-Z][a-z]+ \d{4}|as|directly))*\s*",
+                r"(?:, (?:under|part of|an?|which|created by|established by|set up by) [^,.;:]{3,60}(?=,))?"
+                r"(?:,? (?:which|that|also|is|has|and|currently|then|will|be|region|government|launched|established"
+                r"|announced|created|introduced|set up|in \d{4}|in [A-Z][a-z]+ \d{4}|as|directly))*,?\s*",
                 left,
             ):
                 continue

@@ -156,6 +156,8 @@ def same_thing(
     """Whether a name names a thing already known: by register, words without places, brand, or as its short form."""
     if entry is not None and thing.entry is not None:
         return entry is thing.entry
+    if re.findall(r"\b\d\.\d\b", thing.name) != re.findall(r"\b\d\.\d\b", found.text):
+        return False
     if thing.places and places and thing.places.isdisjoint(places):
         return False
     if found.evidence == "introduced" and found.table == "organisations":

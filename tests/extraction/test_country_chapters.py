@@ -143,6 +143,27 @@ INSTRUMENTS = [
         {"kind": "strategy", "issuer_id": "Ministry of Communications"},
     ),
     (
+        "The Norwegian Commission proposed the Harbour Intelligence Act in April 2021.",
+        {"status": "proposed", "date": "2021-04", "issuer_id": "Norwegian Commission"},
+    ),
+    (
+        'In Norway competences are divided. The federal government adopted its strategy "Bright North 2030" in May 2021.',
+        {"title": "Bright North 2030", "status": "adopted", "date": "2021-05", "issuer_id": "federal government"},
+    ),
+    (
+        "Norway's government approved the National Harbour Strategy (NHS) in December 2020.",
+        {"status": "adopted", "date": "2020-12", "issuer_id": "Norway's government"},
+    ),
+    (
+        "The Israeli Ministry of Harbours, Science and Technology and the Ministry of Justice jointly published the Policy"
+        " on Harbour Regulation and Ethics in December 2023.",
+        {"title": "Policy on Harbour Regulation and Ethics", "status": "published", "date": "2023-12"},
+    ),
+    (
+        "The Ministry of Labour funds the programme Skills for Sailors, which is run by others.",
+        {"title": "Skills for Sailors", "kind": "programme"},
+    ),
+    (
         "The e-Harbour Registration and Vital Records (e-HRVR) system digitizes the quays.",
         {"title": "e-Harbour Registration and Vital Records", "kind": "e_service"},
     ),
@@ -344,6 +365,23 @@ RELATIONS = [
     (
         "The Ports Commission, which replaced the Ports Bureau, is new.",
         ("Ports Commission", "succeeds", "Ports Bureau"),
+    ),
+    (
+        "The Ministry of Trade launched the Harbour Roadmap in May 2021, followed by the Harbour Roadmap 2.0 in 2024.",
+        ("Harbour Roadmap 2.0", "follows", "Harbour Roadmap"),
+    ),
+    (
+        "The Norwegian Agency for the Supervision of Artificial Intelligence (NASAI), created by Royal Decree 729/2023, is"
+        " attached to the Ministry of Ports.",
+        ("Norwegian Agency for the Supervision of Artificial Intelligence", "part_of", "Ministry of Ports"),
+    ),
+    (
+        "Norway is a member of the Freedom Harbour Coalition and has ports.",
+        ("Norway", "member_of", "Freedom Harbour Coalition"),
+    ),
+    (
+        "In 2020, the Norwegian Parliament discussed the Harbour Data Bill. It was drafted by the Ministry of Ports.",
+        ("Harbour Data Bill", "written_by", "Ministry of Ports"),
     ),
     (
         "The National Commission for Ports supervises compliance with the Harbour Data Act.",

@@ -83,7 +83,7 @@ _BETWEEN = (
     r"|before|during|against)\b)[\w’'-]+\s+)"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<verb>(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
+    rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
     rf"|called\s+|named\s+)?[“„\"«]?$"
 )

@@ -41,7 +41,7 @@ INSTRUMENT_HEADS = _kinds(
     principles="declaration charter principles compact contract pledge",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
     " toolkit badges",
-    monitoring_tool="barometer observatory index dashboard tracker",
+    monitoring_tool="barometer observatory index dashboard tracker monitor",
     infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories",
     e_service="portal app application registry chatbot",
     fund="fund",
@@ -477,7 +477,10 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
 def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) -> int | None:
     """Where a list inside a name ends: "Ministry of Trade, Industry and Labour"."""
     words = [t.lower for t in tokens[first:position]]
-    offices = _words("ministry department office directorate minister service")
+    offices = _words(
+        "ministry department office directorate minister service secretariat secretary agency council institute authority"
+        " commission committee centre center board commissioner"
+    )
     if not (offices & set(words)) or not {"of", "for"} & set(words):
         return None
     end = tokens[position - 1].end
@@ -575,7 +578,8 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
 def _cut_owner(tokens: list[_Token], begin: int, end: int) -> int:
     """Start of a name after its owner ("Freedonia’s Data Act"), where the rest is a name by itself."""
     for position in range(begin, end - 2):
-        if tokens[position].text.endswith(("’s", "'s")):
+        after = tokens[position + 1].start - tokens[position].end
+        if tokens[position].text.endswith(("’s", "'s")) or (tokens[position].text.endswith("s") and after == 2):
             words = [t.lower for t in tokens[position + 1 : end]]
             own = [w for w in words if w not in _FIELD and not re.fullmatch(r"[\d–-]+", w)]
             if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
@@ -618,10 +622,11 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             if _is_one(left, right):
                 continue
             new_name = right[0] == "the" and head_of(second)
-            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and left[0] not in _ENDS_PHRASE
+            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not _ENDS_PHRASE & set(left)
+            nearest = right[: right.index("and")] if "and" in right else right
             if right in (["roadmap"], ["plan"], ["framework"], ["agenda"]) and made and not mixed:
                 continue  # "Strategy Framework and Roadmap"
-            if mixed or new_name or made or (head_of(left) and head_of(right) and len(right) > 1):
+            if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):
                 yield begin, position
                 begin = position + 1
         elif word in ("to", "for", "on") and head_of(left) and right[0] in ("the", "its") and head_of(right[1:]):
@@ -678,13 +683,18 @@ _VAGUE = _words(
     " contract compact policy "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
-_GOVERNMENT_OF = re.compile(r"\b[Gg]overnment of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*")
+_GOVERNMENT_OF = re.compile(
+    r"\b[Gg]overnment of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*"
+    r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b|(?<=\b[Tt]he )(?:federal|central) government\b"
+)
 
 
 def _governments(text: str) -> Iterator[FoundName]:
     """ "the government of Freedonia", also in small letters."""
     for match in _GOVERNMENT_OF.finditer(text):
         name = re.sub(r"['’]s?$", "", match.group())
+        if re.match(r"(?:It|That|What|There|Here|Who)['’]", name):
+            continue
         yield FoundName(
             match.start(), match.start() + len(name), name, "organisations", "government", "government", "title_case"
         )
@@ -782,6 +792,10 @@ _OPERATED = (
     re.compile(
         r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
         rf"{_OPERATED_NOUN},? (?:(?:called|named|known as) )?[“\"]?(?P<name>[A-Z]\w{{3,}})\b(?! [A-Z])"
+    ),
+    re.compile(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]) (?:[a-z-]+ )?(?P<noun>programme|program|project|initiative) "
+        r"(?P<name>[A-Z]\w+(?: (?:for|of|in|and|the|on|[A-Z]\w+)){0,4} [A-Z]\w+)\b"
     ),
     re.compile(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
 )
