@@ -21,8 +21,8 @@ from pipeline.workspace import add, init
 PLAN = "In 2017, the Government of Ruritania adopted the National AI Plan.[^1] It costs 5 million euros per year.\n"
 NOTE = "\n[^1]: Author, A. (2016). AI in Ruritania. https://example.org/ai\n"
 DUTCH = (
-    "# Het plan\n\nIn 2017 heeft de regering van Ruritanië het nationale plan voor artificiële intelligentie goedgekeurd. "
-    "Het plan kost vijf miljoen euro per jaar en wordt uitgevoerd door het ministerie van Onderwijs.[^1] "
+    "# Het plan\n\nIn 2017 heeft de regering van Ruritanië het nationale plan voor kunstmatige intelligentie "
+    "goedgekeurd. Het plan kost vijf miljoen euro per jaar en wordt uitgevoerd door het ministerie van Onderwijs.[^1] "
     "De bevolking werd over het plan geraadpleegd, en de meeste mensen vonden het goed.\n" + NOTE
 )
 
@@ -170,7 +170,8 @@ def test_status_tells_the_state_of_each_source(ruritania: Project, tmp_path: Pat
     add(ruritania, file, {"name": "another"})
     done = run_command("status", "--root", ruritania.root)
     assert done.returncode == 0, done.stderr
-    states = {line.split()[0]: " ".join(line.split()[1:]) for line in done.stdout.splitlines() if line.startswith("  ")}
+    listed = done.stdout.partition("await review")[0].splitlines()
+    states = {line.split()[0]: " ".join(line.split()[1:]) for line in listed if line.startswith("  ")}
     expected = {
         "kept": "up to date",
         "changed": "changed",
