@@ -130,9 +130,10 @@ _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
 # What is adopted or drafted is an instrument, no body.
 _IS_MADE = re.compile(
-    r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up|passed"
-    r"|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
+    r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up"
+    r"|passed|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
 )
+_EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
@@ -319,6 +320,8 @@ class Context(Questions):
         for thing in things:
             for named in thing.named:
                 block = named.block
+                if named.act is None and (within := self._listed_in(named)) is not None:
+                    thing.referred.append(within)
                 if (held := self._class_of.get(block.index)) is None or block.lead_in is None:
                     continue
                 before = block.text[: named.found.start]
@@ -330,6 +333,23 @@ class Context(Questions):
                 )
                 if lead.act is not None and lead.act.mood in ("fact", "planned"):
                     thing.referred.append(lead)
+
+    def _listed_in(self, named: Named) -> Named | None:
+        """What a sentence says of the class of which a thing is an example: "adopted three laws: the X, the Y"."""
+        text, shift = named.sentence.text, named.sentence.start
+        links = list(_EXAMPLES.finditer(text, 0, named.found.start - shift))
+        if not links or "." in text[links[-1].end() : named.found.start - shift]:
+            return None
+        held = class_of(text[: links[-1].start()].rstrip(",: ") + ":")
+        if held is None or links[-1].start() - held[1] > 12:
+            return None
+        start, end = shift + held[0], shift + held[1]
+        lead = self._named(
+            named.block,
+            replace(named.found, start=start, end=end, acronym=None, original=None, evidence="lead_in"),
+        )
+        done = lead.act is not None and lead.act.mood in ("fact", "planned") and bool(lead.act.status)
+        return replace(lead, act=replace(lead.act, date=None)) if done and lead.act is not None else None
 
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in"
@@ -585,6 +605,7 @@ class Context(Questions):
                 bool(found.acronym)
                 or bool(re.search(r" 20\d\d$|^20\d\d | \d\.\d$", found.text))
                 or found.text.endswith(" Fund")
+                or bool(re.search(r"\b[Dd]raft $", before))
                 or dated
                 or made
                 or (act is not None and act.status == "planned" and not act.active)

@@ -75,6 +75,7 @@ _TOTAL = re.compile(
 # A document is published when it is launched; a programme then begins.
 _DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
 _LEGAL = frozenset({"law", "regulation"})
+_TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
@@ -201,6 +202,9 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
                 and named.found.kind in _DOCUMENTS
             ):
                 fields["status"] = context.value(block, *verb, "published")
+        bill = named.found.head == "bill" or named.found.text.startswith(("Bill ", "Draft "))
+        if bill and "status" in fields and _TABLED.match(block.text[slice(*verb)].lower()):
+            fields["status"] = context.value(block, *verb, "proposed")
         if act.date is not None and not context.is_stance(named):
             place = sentence.start + act.date.start, sentence.start + act.date.end
             fields["date"] = context.value(block, *place, act.date.value)

@@ -60,6 +60,11 @@ _DO = re.compile(
     r"^(?:\s*\([^()]*\))?\s+(?:also |jointly )?(?:provide|extend|offer|support|work|lead|help|run|train|launch|publish"
     r"|develop|oversee|have|are)\b"
 )
+_DO_TOGETHER = re.compile(
+    r"^(?:\s*\([^()]*\))?,? and (?:the )?[A-Z][\w’'& -]{2,60}?(?:\s*\([^()]*\))? (?:also |jointly )?"
+    r"(?:advise|oversee|provide"
+    r"|support|lead|work|help|run|coordinate|monitor|supervise)\b"
+)
 _LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(?:the\s+)?$")
 _OF_BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments"
@@ -157,6 +162,8 @@ def _does(context: Context, mention: Mention) -> bool:
     ):
         return True
     if _BY.search(before[-80:]):
+        return True
+    if _DO_TOGETHER.match(after):
         return True
     if _DO.match(after) and re.search(r", and (?:the )?$|\band (?:the )?$", before[-12:]):
         return True  # the last of several that act

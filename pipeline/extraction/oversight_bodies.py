@@ -19,7 +19,8 @@ _BY_NAME = (
     (
         "data_protection",
         re.compile(
-            r"\bdata protection\b|\b(?:personal )?information protection\b|\bprivacy\b"
+            r"\bdata protection\b|\bprotection of (?:personal )?(?:data|information)\b|\bpersonal data\b"
+            r"|\b(?:personal )?information protection\b|\bprivacy\b"
             r"|\binformation (?:commission|regulator)|\bdata commission",
             re.IGNORECASE,
         ),
@@ -49,7 +50,8 @@ _AI_BODY = re.compile(
     re.IGNORECASE,
 )
 _OF_PARLIAMENT = re.compile(
-    r"\b(?:Senate|House|Assembly)\b[\w ]* (?:Committee|Commission)\b|\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b"
+    r"\b(?:Senate|House|Assembly)\b[\w ]* (?:Committee|Commission)\b"
+    r"|\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b"
 )
 _BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?,?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was|as"
@@ -81,7 +83,7 @@ _WATCHES = re.compile(
     r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing"
     r"|supervising|monitoring|enforcing|coordinating|"
     r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination"
-    r"|enforcement|monitoring))|in charge of)\b"
+    r"|enforcement|monitoring))|in charge of|leads? the (?:implementation|coordination) of)\b"
     r"(?P<object>[^.;]{3,160})",
     re.IGNORECASE,
 )

@@ -109,6 +109,8 @@ class Questions:
 
     def jurisdiction(self, thing: Thing) -> Link:
         """Whose a thing is: the place in its name, its register's, who acts on it, its section's, or the source's."""
+        if thing.kind == "treaty" and not _EUROPEAN.search(thing.name) and thing.entry is None:
+            return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
             inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
             if inside:

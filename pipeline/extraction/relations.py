@@ -126,7 +126,9 @@ _WATCHES_PLAN = (
 )
 _COMPLIANCE = re.compile(
     r"\b(?P<verb>oversees?|supervises?|monitors?|enforces?|(?:is )?responsible for (?:enforcing|overseeing|supervising"
-    r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance\b(?: with)?"
+    r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?:(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance"
+    r"\b(?: with)?"
+    r"|(?P<it>it)(?=[,.;]|$| (?:and|as|by)\b))"
 )
 _CRITICISES = re.compile(
     r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?"
@@ -249,6 +251,8 @@ def _in_sentences(context: Context) -> Iterator[_Found]:
             yield found[0], found[1], found[3], found[2], *found[4:]
         named = [m for m in bodies if m.table == "organisations"]
         yield from _compliance(context, sentence, named)
+        for found in _verb_between(context, sentence, named, named, _LATER_FIRST[1:], 0.8):
+            yield found[0], found[1], found[3], found[2], *found[4:]
         yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
         yield from _criticism(context, sentence, named)
 
@@ -309,6 +313,8 @@ def _compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> 
         between = sentence.text[before[-1].end - sentence.start : match.start()] if before else "-"
         chain = [b for b in before if not re.search(r"\bunder (?:the )?$", block.text[sentence.start : b.start])]
         if not chain or re.search(r"[.;:]|\bnot\b", between) or len(between) > 60:
+            continue
+        if match["it"] and not match["verb"].startswith(("over", "super", "enf", "mon")):
             continue
         law = next((m for m in context.in_sentence(sentence, "instruments") if start <= m.start <= end + 12), None)
         law = law or (context.last("instruments", block, start) if not match["law"] else None)

@@ -143,11 +143,11 @@ INSTRUMENTS = [
         {"kind": "strategy", "issuer_id": "Ministry of Communications"},
     ),
     (
-        "The Norwegian Commission proposed the Harbour Intelligence Act in April 2021.",
-        {"status": "proposed", "date": "2021-04", "issuer_id": "Norwegian Commission"},
+        "The Norwegian Harbour Commission proposed the Harbour Intelligence Act in April 2021.",
+        {"status": "proposed", "date": "2021-04", "issuer_id": "Norwegian Harbour Commission"},
     ),
     (
-        'In Norway competences are divided. The federal government adopted its strategy "Bright North 2030" in May 2021.',
+        'In Norway tasks are divided. The federal government adopted its strategy "Bright North 2030" in May 2021.',
         {"title": "Bright North 2030", "status": "adopted", "date": "2021-05", "issuer_id": "federal government"},
     ),
     (
@@ -155,13 +155,38 @@ INSTRUMENTS = [
         {"status": "adopted", "date": "2020-12", "issuer_id": "Norway's government"},
     ),
     (
-        "The Israeli Ministry of Harbours, Science and Technology and the Ministry of Justice jointly published the Policy"
-        " on Harbour Regulation and Ethics in December 2023.",
+        "The Israeli Ministry of Harbours, Science and Technology and the Ministry of Justice jointly published the"
+        " Policy on Harbour Regulation and Ethics in December 2023.",
         {"title": "Policy on Harbour Regulation and Ethics", "status": "published", "date": "2023-12"},
     ),
     (
         "The Ministry of Labour funds the programme Skills for Sailors, which is run by others.",
         {"title": "Skills for Sailors", "kind": "programme"},
+    ),
+    (
+        "The Canadian government introduced Bill C-98 in June 2022.",
+        {"title": "Bill C-98", "status": "proposed", "date": "2022-06", "issuer_id": "Canadian government"},
+    ),
+    (
+        "The Directive on Harbour Decisions took effect on 1 April 2019.",
+        {"status": "in_force", "date": "2019-04-01"},
+    ),
+    (
+        "The Norwegian Harbour Strategy (NHS) was presented by the Government Office of Harbour and Communication"
+        " Technologies (GOHCT) in October 2023.",
+        {"status": "published", "date": "2023-10"},
+    ),
+    (
+        "Norway's Interim Measures for the Management of Harbours took effect in 2023.",
+        {"title": "Interim Measures for the Management of Harbours", "kind": "regulation", "status": "in_force"},
+    ),
+    (
+        "The Government of Norway has adopted three documents: the Harbour Strategy (2021) and the Ferry Act (2018).",
+        {"title": "Ferry Act", "date": "2018", "status": "adopted", "issuer_id": "Government of Norway"},
+    ),
+    (
+        "The draft National AI Policy was sent to the ministers in 2024.",
+        {"title": "National AI Policy", "status": "proposed"},
     ),
     (
         "The e-Harbour Registration and Vital Records (e-HRVR) system digitizes the quays.",
@@ -371,8 +396,8 @@ RELATIONS = [
         ("Harbour Roadmap 2.0", "follows", "Harbour Roadmap"),
     ),
     (
-        "The Norwegian Agency for the Supervision of Artificial Intelligence (NASAI), created by Royal Decree 729/2023, is"
-        " attached to the Ministry of Ports.",
+        "The Norwegian Agency for the Supervision of Artificial Intelligence (NASAI), created by Royal Decree 729/2023,"
+        " is attached to the Ministry of Ports.",
         ("Norwegian Agency for the Supervision of Artificial Intelligence", "part_of", "Ministry of Ports"),
     ),
     (
@@ -382,6 +407,10 @@ RELATIONS = [
     (
         "In 2020, the Norwegian Parliament discussed the Harbour Data Bill. It was drafted by the Ministry of Ports.",
         ("Harbour Data Bill", "written_by", "Ministry of Ports"),
+    ),
+    (
+        "The Presidential Committee on Ports was replaced by the National Harbour Committee in 2024.",
+        ("National Harbour Committee", "succeeds", "Presidential Committee on Ports"),
     ),
     (
         "The National Commission for Ports supervises compliance with the Harbour Data Act.",

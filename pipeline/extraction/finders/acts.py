@@ -83,7 +83,8 @@ _BETWEEN = (
     r"|before|during|against)\b)[\w’'-]+\s+)"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
+    rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?"
+    rf"(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
     rf"|called\s+|named\s+)?[“„\"«]?$"
 )
@@ -104,8 +105,8 @@ _AFTER = re.compile(
 _IN_FORCE = re.compile(
     r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
     r"|not|yet|to|expected)\s+){0,4}"
-    r"(?P<verb>(?:entered|enter|enters|entering|came|come|comes|coming|been|remains?|is|are)?\s*(?:in"
-    r"|into) (?:force|effect))\b(?P<rest>.{0,60})"
+    r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
+    r"|into) (?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
 )
 _PLANNED_FOR = re.compile(
     r"^[”“\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
@@ -289,14 +290,14 @@ def asserted(text: str, start: int) -> bool:
 
 def _date_after(text: str, position: int) -> dates.Date | None:
     """A date that belongs to the words before `position`: "… in May 2020", "… by the ministry on 3 May 2020"."""
-    window = text[position : position + 130]
+    window = text[position : position + 170]
     for date in dates.find(window):
         between = window[: date.start]
         if not date.until and _COMPLEMENT_DATED.match(between):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
             r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?"
-            r"\s*(?:by [^,;:.]{2,60})?,?\s*(?:back )?(?:in|on|since|from"
+            r"\s*(?:by (?:(?!(?:that|which|who|since) )[^,;:.]){2,110})?,?\s*(?:back )?(?:in|on|since|from"
             r"|as of|for|at|by|at the end of|dated|through)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
             r"|first half of |second half of )?$",

@@ -71,6 +71,8 @@ COMPOUND_HEADS = {
     "policy recommendation": "policy_recommendation",
     "policy recommendations": "policy_recommendation",
     "policy framework": "strategy",
+    "interim measures": "regulation",
+    "administrative measures": "regulation",
     "data centre": "infrastructure",
     "data center": "infrastructure",
     "data bank": "infrastructure",
@@ -478,8 +480,8 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
     """Where a list inside a name ends: "Ministry of Trade, Industry and Labour"."""
     words = [t.lower for t in tokens[first:position]]
     offices = _words(
-        "ministry department office directorate minister service secretariat secretary agency council institute authority"
-        " commission committee centre center board commissioner"
+        "ministry department office directorate minister service secretariat secretary agency council institute"
+        " authority commission committee centre center board commissioner"
     )
     if not (offices & set(words)) or not {"of", "for"} & set(words):
         return None
@@ -535,7 +537,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         start, last = tokens[begin].start, tokens[end - 1].end
         if re.search(r"['’]s$", text[start:last]):
             last -= 2
-        if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b", text[last:])):
+        if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b(?:/\d{4})?", text[last:])):
             last += thousands.end()  # "Law No. 25,326"
         yield FoundName(start, last, text[start:last], *head, evidence)
 
