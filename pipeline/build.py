@@ -33,6 +33,7 @@ from pipeline.reading.language import SPOKEN, detect
 from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Aside, Source, load_dataset, load_sources
 from pipeline.registers import Registers, load_registers
+from pipeline.replacement import recover
 from pipeline.reporting import RunReport, report
 from pipeline.resolution import Resolved, resolve
 from pipeline.reviews import load_reviews
@@ -75,6 +76,7 @@ class Build:
 
         Raises DataError.
         """
+        recover(self.project)
         self.made_from = fingerprint.inputs(self.project)
         cache, code = Cache(self.project.state / "cache" / "documents"), fingerprint.code(*_READING)
         sources = self.sources()

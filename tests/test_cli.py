@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,6 +37,18 @@ def test_a_second_build_does_no_step_and_says_so(aipolicy: Command, project: Pro
     assert done.returncode == 0
     assert done.stdout.startswith("nothing changed: 2 sources, no step had to run")
     assert published(project) == before
+
+
+def test_a_build_without_work_loads_none_of_the_libraries(project: Project) -> None:
+    code = (
+        "import sys; from pipeline.cli import main; main(sys.argv[1:], standalone_mode=False); "
+        "print({'dagster', 'frictionless', 'pandas', 'pandera'} & set(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "build", "--root", project.root], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.startswith("nothing changed")
+    assert done.stdout.splitlines()[-1] == "set()"
 
 
 def test_status_says_what_a_build_would_act_on(aipolicy: Command, project: Project) -> None:

@@ -50,7 +50,7 @@ def test_every_block_runs(copy: Path) -> None:
 
 def test_every_make_target_exists() -> None:
     named = set(re.findall(r"^make (\w+)", "\n".join(block for _, block in BLOCKS), re.MULTILINE))
-    assert named == {"build", "test", "dev", "check"}
+    assert named == {"build", "test", "dev", "watch", "check"}
     assert named <= set(re.findall(r"^(\w+):.*## ", MAKEFILE, re.MULTILINE))
 
 
