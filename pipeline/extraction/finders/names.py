@@ -436,10 +436,13 @@ def _joined(text: str, left: _Token, right: _Token) -> bool:
     )
 
 
+_LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
+
+
 def _run(text: str, tokens: list[_Token], first: int) -> int:
     """End of the run of proper words from `first`, with linking words between them."""
     position = first + 1
-    while position < len(tokens):
+    while position < len(tokens) and position - first < _LONGEST:
         numbered = tokens[position - 1].text in ("No", "Nr", "Nos") and tokens[position].number
         if numbered and text[tokens[position - 1].end : tokens[position].start] == ". ":
             position += 1
