@@ -22,7 +22,7 @@ from pipeline.registers import fold
 
 _HINT = re.compile(
     r"fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker|monitor"
-    r"|consultation|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
+    r"|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
     re.I,
 )
 _NOUN = re.compile(
@@ -133,6 +133,9 @@ _SAMPLE = (
 )  # fmt: skip
 _ASKS = re.compile(
     rf"\b(?P<verb>surveyed|polled|interviewed|questioned|asked|(?:to )(?:interview|survey|poll)) {_ABOUT}\d"
+)
+_RESPONDENTS = re.compile(
+    r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b"
 )
 _WERE_ASKED = re.compile(
     rf"\b(?:[Oo]f|[Aa]mong) {_ABOUT}{_N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
@@ -310,6 +313,9 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     if phrase is None:
         if found and found[-1].kind != "expert_interviews" and found[-1].block >= block.index - 2:
             _details(context, block, sentence, found[-1], 0, len(sentence.text))
+            return
+        phrase = _implied(text)
+    if phrase is None:
         return
     if _UNREAL.search(sentence.text[: phrase.start]):
         return
@@ -357,6 +363,12 @@ def _study(text: str) -> _Phrase | None:
 def _is_told(text: str) -> bool:
     """True if a sentence gives shares of people who answer."""
     return any(percent.find(text)) and answers.is_answer(text)
+
+
+def _implied(text: str) -> _Phrase | None:
+    """The respondents of a survey that the text does not name: "of the 350 respondents, 12% had read it"."""
+    who = _RESPONDENTS.search(text)
+    return _Phrase(*who.span(), _VERBAL, False, loose=True) if who and _is_told(text) else None
 
 
 def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> _Phrase | None:

@@ -645,6 +645,11 @@ def test_every_share_of_a_text_is_an_answer(text: str, shares: list[float]) -> N
     assert [share for share, _, _ in answers(text)] == shares
 
 
+def test_respondents_are_those_of_a_survey_even_if_no_word_names_it() -> None:
+    text = "Attitudes were measured in 2022. Of the 350 respondents, 12% trust chatbots and 33% do not."
+    assert [share for share, _, _ in answers(text)] == [12, 33]
+
+
 NOT_ANSWERS = {
     "who was asked": "In the survey of 1,000 adults by Zenda Polling, 51% of respondents were women, 23% were over 65.",
     "method": "The survey of 1,000 adults by Zenda Polling has a margin of error of 3% and a response rate of 28%.",
