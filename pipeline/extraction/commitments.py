@@ -19,7 +19,8 @@ _SUBJECT = r"(?P<subject>[^.;:]+)"
 _INSTRUMENT = (
     r"(?:Convention|Treat(?:y|ies)|Charter|Declaration|Covenant|Protocol|Principles|Recommendations?|Pledge|Accord"
     r"|Compact|Guidelines|Contract|Statement|Communiqu[ée]|Partnership|Code of Conduct|Call|Commitment|Regulation|Act"
-    r"|Directive|Agreement|Pact|Agenda|Code|Resolution|resolutions?|treat(?:y|ies)|conventions?|principles|declarations?)"
+    r"|Directive|Agreement|Pact|Agenda|Code|Resolution|resolutions?|treat(?:y|ies)|conventions?"
+    r"|principles|declarations?)"
 )
 # What states are members of by a decision of their own, and what stands for a set of rules.
 _INITIATIVE = (
@@ -34,7 +35,8 @@ _BODY = (
 _DEMAND = (
     r"(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total"
     r"|worldwide|comprehensive|temporary|new|legally[- ]binding) )*"
-    r"(?:ban|prohibition|moratorium|treaty|convention|creation of|regulation|legal instrument|instrument)\b"
+    r"(?:ban|prohibition|moratorium|negotiations? (?:of|on|for)|treaty|convention|creation of"
+    r"|regulation|legal instrument|instrument)\b"
 )
 
 RULES = RuleSet(
@@ -42,7 +44,8 @@ RULES = RuleSet(
         Rule(
             "commitments.endorsed",
             re.compile(
-                rf"\b{_HAS}(?P<stance>endorse[sd]?|adher(?:es?|ed) to|subscribe[sd]? to)"
+                rf"\b{_HAS}(?P<stance>endorse[sd]?|(?:is|are|was|became) (?:also )?an adherent (?:to|of)"
+                rf"|adher(?:es?|ed) to|subscribe[sd]? to)"
                 rf" (?:to )?(?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
             ("endors", "adher", "subscribe"),
@@ -111,7 +114,7 @@ RULES = RuleSet(
             re.compile(
                 rf"\b{_HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
                 rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support"
-                rf" for|favou?r(?:s|ed)) "
+                rf" for|favou?r(?:s|ed)|(?:is|are) in favou?r of) "
                 rf"(?P<subject>{_DEMAND}[^.;:]*)"
             ),
             ("support", "call", "back", "advocate", "voted", "favo"),
@@ -122,7 +125,9 @@ RULES = RuleSet(
             "commitments.opposes",
             re.compile(
                 rf"\b{_HAS}(?P<stance>oppos(?:es?|ed)|reject(?:s|ed)|voted against|objected to"
-                rf"|(?:is|are|was|were) opposed to|spoke out against) (?P<subject>{_DEMAND}[^.;:]*)"
+                rf"|(?:is|are|was|were) opposed to|spoke out against)"
+                rf" (?P<subject>(?:{_DEMAND}|(?:the |a )?(?:UN|United Nations) (?:[A-Z]\w+"
+                rf" ){{0,2}}[Rr]esolution\b)[^.;:]*)"
             ),
             ("oppos", "reject", "voted against", "objected", "spoke out"),
             "Freedonia has opposed a ban on catapults.",
@@ -144,8 +149,9 @@ RULES = RuleSet(
         Rule(
             "commitments.no_support_of_demand",
             re.compile(
-                r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed))"
-                rf" (?:the )?(?P<subject>calls? for {_DEMAND}[^.;:]*)"
+                r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed)"
+                r"|(?:does|do|did) not (?:yet )?(?:support|back|endorse))"
+                rf" (?:the )?(?P<subject>(?:calls? for )?{_DEMAND}[^.;:]*)"
             ),
             ("not",),
             "Freedonia has not joined the call for a ban on catapults.",
@@ -160,7 +166,8 @@ RULES = RuleSet(
                 rf"|{_MEMBER} (?:of|in|to))"
                 r"|(?:has|have) (?:\w+ )?not (?:yet )?(?:signed|ratified|adopted|joined|acceded to)"
                 r"(?: (?:or|nor) (?:signed|ratified|adopted|joined|acceded to))?"
-                r"|(?:has|have) yet to (?:sign|ratify|join|accede to)|abstained (?:from voting )?on)"
+                r"|(?:has|have) yet to (?:sign|ratify|join|accede to)|abstained (?:from voting )?(?:on|from"
+                r"|in the vote on))"
                 rf" (?=(?:the )?(?:[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{_INSTRUMENT}|{_INITIATIVE})\b)"
                 + _SUBJECT
             ),
@@ -194,7 +201,8 @@ _ACTS = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
     r"|parliament|state|authorities|region|delegation))?"
     r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
-    r"|(?: is)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries|states|governments|nations|economies)"
+    r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
+    r"|states|governments|nations|economies)"
     r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
     r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
 )
@@ -207,7 +215,8 @@ _COUNTRY = re.compile(
 )
 # Where the object ends and another statement begins.
 _END = re.compile(
-    r",? (?:which|that|who|whose|while|whereas|although|but|establishing|in order"
+    r",? (?:along with|together with|alongside|on \d{1,2} [A-Z]|which|that|who|whose|while"
+    r"|whereas|although|but|establishing|in order"
     r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
     r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"

@@ -11,9 +11,10 @@ from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Value
 
 _WHO = {
-    "federal": r"(?:federal|central|national) (?:government|level|state)|Federation",
+    "federal": r"(?:federal|central|national) (?:government|level|state|parliament)|Federation|Confederation|(?:the|The) Commonwealth",
     "region": r"(?:regional|provincial|state|cantonal|devolved) (?:governments?|administrations?|level)"
-    r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder",
+    r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder|(?<=[Tt]he )(?:states"
+    r"|emirates|nations)(?! of\b)",
     "community": r"(?<!international )(?<!research )(?<!AI )(?<!business )(?<!local )(?<!scientific )"
     r"(?:[Cc]ommunit(?:y|ies))(?: governments?)?",
 }
@@ -22,6 +23,14 @@ _LEVEL = re.compile("|".join(rf"\b(?P<{level}>{pattern})\b" for level, pattern i
 _SUBJECT = rf"(?P<subject>\b(?:{_ANYONE}|They|they))\b(?:[’']s?)?"
 _ADVERB = r"(?:(?:solely|exclusively|mainly|primarily|also|fully|largely|directly|alone) )*"
 _AREAS = r"(?P<policy_area>[^.]+)"
+# An area that stands first: no other statement may come between it and the verb.
+_AREA_FIRST = (
+    r"(?:^(?:(?:Under|In|According to|By) [^,.;:]{3,60}, |(?:Since|While|As|Because|Although|Whereas) )?"
+    r"|(?<=[,;] )(?:(?:and|but|while|whereas) )?|\b(?:while|whereas|since|because) )"
+    r"(?P<policy_area>(?:(?!\b(?:is|are|was|has|have|falls?|lies?|remains?|while|whereas|it|this|that|which)\b)"
+    r"[^.;:]){3,120}?)"
+)
+_TO_WHOM = rf"(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{_ANYONE})\b"
 
 RULES = RuleSet(
     (
@@ -48,11 +57,11 @@ RULES = RuleSet(
         Rule(
             "competences.has_competence_over",
             re.compile(
-                rf"{_SUBJECT} (?:ha(?:s|ve)|hold|holds|retains?|exercises?) {_ADVERB}(?:\w+ )?"
-                r"(?:competenc(?:es?|y)|powers?|jurisdiction|responsibility|authority) (?:over|for|in|on|regarding) "
-                + _AREAS
+                rf"{_SUBJECT}(?:,[^,.;]{{0,40}},)? (?:ha(?:s|ve)|hold|holds|retains?|exercises?) {_ADVERB}(?:\w+ )?"
+                r"(?:competenc(?:es?|y)|powers?|jurisdiction|responsibility|authority|control) (?:over|for"
+                r"|in|on|regarding) " + _AREAS
             ),
-            ("competenc", "power", "jurisdiction", "responsibility", "authority"),
+            ("competenc", "power", "jurisdiction", "responsibility", "authority", "control"),
             "Regions have exclusive competence over fisheries and ferries.",
             {"subject": "Regions", "policy_area": "fisheries and ferries"},
         ),
@@ -76,18 +85,65 @@ RULES = RuleSet(
         Rule(
             "competences.falls_to",
             re.compile(
-                r"(?P<policy_area>\b[A-Z][^.;:]{2,120}?) (?:is|are|falls?|lies?|remains?) "
+                rf"{_AREA_FIRST} (?:is|are|falls?|lies?|remains?) {_ADVERB}"
                 r"(?:within|under|in|with|a|an|the)? ?(?:\w+ )?(?:competenc(?:es?|y)|responsibility"
-                r"|jurisdiction|powers) of "
-                rf"(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{_ANYONE})\b"
+                r"|jurisdiction|powers|remit|matter) (?:of|for) "
+                rf"{_TO_WHOM}"
             ),
-            ("competenc", "responsibility", "jurisdiction", "powers"),
+            ("competenc", "responsibility", "jurisdiction", "powers", "remit", "matter"),
             "Forestry and fishing are the responsibility of the provinces.",
             {"policy_area": "Forestry and fishing", "subject": "provinces"},
+        ),
+        Rule(
+            "competences.given_to",
+            re.compile(
+                rf"{_AREA_FIRST} (?:is|are|has been|have been) {_ADVERB}"
+                rf"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred) to {_TO_WHOM}"
+            ),
+            ("devolved", "reserved", "assigned", "allocated", "entrusted", "left to", "transferred"),
+            "Fishing and ferries are devolved to the provinces.",
+            {"policy_area": "Fishing and ferries", "subject": "provinces"},
+        ),
+        Rule(
+            "competences.lies_with",
+            re.compile(
+                r"\b(?:[Rr]esponsibility|[Cc]ompetence|[Jj]urisdiction|[Aa]uthority|[Pp]ower to legislate)"
+                r" (?:for|over|in|on) (?P<policy_area>[^.;:,]{3,120}?)"
+                rf" (?:lies|rests|resides|remains) {_ADVERB}with {_TO_WHOM}"
+            ),
+            ("responsibility", "competence", "jurisdiction", "authority", "power"),
+            "Responsibility for lighthouses lies with the cantons.",
+            {"policy_area": "lighthouses", "subject": "cantons"},
+        ),
+        Rule(
+            "competences.is_a_matter",
+            re.compile(
+                rf"{_AREA_FIRST} (?:is|are|remains?) {_ADVERB}(?:an? )?(?:exclusive )?"
+                r"(?P<subject>federal|provincial|cantonal|regional|state)"
+                r" (?:competenc(?:es?|y)|responsibilit(?:y|ies)|jurisdiction|matters?)\b"
+            ),
+            ("federal", "provincial", "cantonal", "regional", "state"),
+            "Piloting remains a provincial responsibility.",
+            {"policy_area": "Piloting", "subject": "provincial"},
+        ),
+        Rule(
+            "competences.handles",
+            re.compile(rf"{_SUBJECT} {_ADVERB}(?:handles?|regulates?|controls?) {_AREAS}"),
+            ("handle", "regulate", "control"),
+            "The communities handle theatres, while the federal government regulates ferries.",
+            {"subject": "communities", "policy_area": "theatres, while the federal government regulates ferries"},
+            0.8,
         ),
     )
 )
 
+_ADJECTIVES = {
+    "federal": "federal",
+    "provincial": "region",
+    "cantonal": "region",
+    "regional": "region",
+    "state": "region",
+}
 # Where the list of areas ends and another statement begins.
 _END = re.compile(
     r"[;:]|\s(?:and|but|while|whereas|though|although|which|who|that) (?=(?:ha(?:s"
@@ -136,6 +192,8 @@ def _read(
         prefix = _PREFIX.match(sentence.text[first:last])
         first += prefix.end() if prefix else 0
         area = sentence.text[first:last]
+        if rule.name == "competences.handles" and not _contrasted(sentence.text, level):
+            return
         if not area or len(area.split()) > 7 or _NO_AREA.match(area):
             continue
         spans = block.spans(sentence.start + first, sentence.start + last)
@@ -151,11 +209,18 @@ def _read(
         )
 
 
+def _contrasted(text: str, level: str) -> bool:
+    """Whether a sentence sets a level beside another: alone, "regulates" says what it does, not what is its to do."""
+    return level != "federal" or len({m.lastgroup for m in _LEVEL.finditer(text)}) > 1
+
+
 def _level(block: Block, number: int, match: re.Match[str]) -> tuple[str, int, int] | None:
     """The level of the subject and where it stands in the block; "they" is who the sentence before speaks of."""
     sentence = block.sentences[number]
     start, end = match.span("subject")
     if match["subject"].lower() != "they":
+        if match["subject"] in _ADJECTIVES:
+            return _ADJECTIVES[match["subject"]], sentence.start + start, sentence.start + end
         found = _LEVEL.search(sentence.text, start, end)
         return (str(found.lastgroup), sentence.start + start, sentence.start + end) if found else None
     before = block.sentences[number - 1] if number else None

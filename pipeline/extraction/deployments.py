@@ -23,7 +23,8 @@ _SPECIFIC = (
     r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion)"
     r" recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?"
-    r"|video[- ]surveillance|(?:smart|surveillance) cameras?"
+    r"|voice-?bots?|predictive software|video analy(?:sis|tics)|drones with facial recognition|lie detection"
+    r"|cameras with facial recognition|video[- ]surveillance|(?:smart|surveillance) cameras?"
     r"|natural[- ]language processing|computer vision|machine vision|predictive"
     r" (?:policing|analytics|modell?ing|models?)|neural networks?"
     r"|speech synthesis|large language models?|automated decision[- ]making|machine"
@@ -37,7 +38,8 @@ _GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?
 _FORM = (
     r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?"
     r"|solutions?|platforms?|assistants?|algorithms?"
-    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?|methodology|tutors?|scanners?"
+    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
+    r"|methodology|tutors?|scanners?"
     r"|sensors?)"
 )
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
@@ -127,7 +129,7 @@ RULES = RuleSet(
                 r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed"
                 r"|launched|implemented|installed))"
                 rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
-                r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned)"
+                r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned|scrapped|halted)"
                 r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated"
                 r"|introduced|rolled out|launched|in operation|applied|put in place)"
                 r"|(?P<not_stated>developed|created|built|set up)))"
@@ -162,6 +164,28 @@ RULES = RuleSet(
             _TRIGGERS,
             "Bell is a chatbot used by the Ferry Office that gives advice.",
             {"technology": "chatbot", "in_use": "used"},
+            0.85,
+        ),
+        Rule(
+            "deployments.works_with",
+            re.compile(
+                r"(?<![\w-])(?P<in_use>(?:scores|profiles|screens|ranks|assesses|sorts|analyses|has automated)"
+                rf" [^.,;]{{3,80}}?) (?:with|using|by means of|with the help of) (?:an? |its )?{_TECHNOLOGY}"
+            ),
+            _TRIGGERS,
+            "The Ferry Office ranks passengers with an algorithm.",
+            {"in_use": "ranks passengers", "technology": "algorithm"},
+            0.8,
+        ),
+        Rule(
+            "deployments.use_of_stopped",
+            re.compile(
+                rf"\b[Uu]se of {_TECHNOLOGY} by (?P<by>[^.,;]{{3,60}}?) (?:was|were|is|has been)"
+                r" (?P<stopped>suspended|stopped|halted|discontinued|ended|abandoned)\b"
+            ),
+            _TRIGGERS,
+            "The use of facial recognition by the harbour police was suspended.",
+            {"technology": "facial recognition", "by": "the harbour police", "stopped": "suspended"},
             0.85,
         ),
     )
@@ -246,7 +270,8 @@ _OF_A_TOWN = re.compile(
     r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
 )
 _CLAUSE_END = re.compile(
-    r"[;:]|,\s+(?:\w+ing that|which|who|while|whereas|but|although|and (?:is|has|was|it|the)"
+    r"[;:]|\s(?:under the|without an?|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
+    r"|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
 )
 _NO_LAW = re.compile(
@@ -256,6 +281,7 @@ _NO_LAW = re.compile(
 _LAW = re.compile(
     r"\b(?:is|are) (?:governed|regulated|authori[sz]ed|permitted) by (?:the |an? )?(?=[A-Z])|\blegal basis (?:is|for)\b"
 )
+_UNDER_LAW = re.compile(r"\bunder the (?:[A-Z][\w-]+ ){1,4}(?:Act|Law|Code)\b")
 _OPINION = re.compile(
     r"\b(?:critici[sz]ed|warned|objected|concluded|ruled|found|stated|stating"
     r"|raised concerns?|expressed (?:its )?concerns?|advised|reprimanded|deplored)\b"
@@ -363,15 +389,19 @@ def _read(
     """Deployments that a match states; `recent` are those of the sentence before, for "is also in use"."""
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
-    rest = end if rule.name == "deployments.authority_uses" else match.end()
+    rest = match.end() if rule.name != "deployments.authority_uses" else end
     operator: Link | None = None
     if _SURVEY.search(text) or (_BARE.search(match["technology"]) and not _ENDS.match(text, end)):
         return []
     instruments = context.in_sentence(sentence, "instruments")
     if any(m.start < at + end and at + start < m.end and m.kind not in _TOOLS for m in instruments):
         return []
-    if rule.name == "deployments.authority_uses":
+    if rule.name in ("deployments.authority_uses", "deployments.works_with"):
         public, operator = _actor(context, block, sentence, match.start())
+        if not public:
+            return []
+    elif rule.name == "deployments.use_of_stopped":
+        public, operator, _ = _agent(context, block, sentence, match.start("by"))
         if not public:
             return []
     else:
@@ -407,6 +437,10 @@ def _read(
     places = _places(context, block, sentence, rest)
     if purpose := _purpose(text, max([rest, *(high for _, high in places)])):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
+    if rule.name == "deployments.works_with":
+        fields["purpose"] = Value(match["in_use"], block.spans(at + low, at + match.end("in_use")))
+    if law := _UNDER_LAW.search(text, rest):
+        fields["legal_framework"] = Value("stated", block.spans(at + law.start(), at + law.end()))
     if no_law := _NO_LAW.search(text):
         fields["legal_framework"] = Value("none", block.spans(at + no_law.start(), at + no_law.end()))
     if not places and purpose and (at_end := _PLACE_AT_END.search(text, *purpose)):

@@ -104,7 +104,10 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.such_as",
-            re.compile(rf"{_COUNTED}(?P<tail>,? (?:such as|including|include|comprise|namely|are)) (?!:)(?=[^.]*,)"),
+            re.compile(
+                rf"{_COUNTED}(?P<tail>,? (?:such as|including|include|comprise|namely|are)| of the (?:\w+"
+                rf" ){{1,3}}are) (?!:)(?=[^.]*,)"
+            ),
             ("such as", "includ", "comprise", "namely", " are "),
             "The charter sets out key principles such as courtesy, calm and candour.",
             {"noun": "principles"},
@@ -157,7 +160,8 @@ RULES = RuleSet(
             "measures.ordinal",
             re.compile(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:\w+ )?(?P<noun>{'|'.join(KINDS)}) "
-                r"(?P<tail>is|concerns|focuses on|covers|relates to|deals with|aims at|seeks"
+                r"(?P<tail>is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to"
+                r"|deals with|aims at|seeks"
                 r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
             ),
             _ORDINALS,
@@ -169,7 +173,8 @@ RULES = RuleSet(
             "measures.heading",
             re.compile(
                 rf"^(?:(?:Strategic|Key|Policy|Main) )?(?P<noun>(?:{'|'.join(noun.capitalize() for noun in _TITLED)}))"
-                r" (?P<count>\d{1,2}|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*?(?:(?=[.:] )|(?=\.?$)))(?P<text>.*)$"
+                r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*?(?:(?=[.:]"
+                r" )|(?=\.?$)))(?P<text>.*)$"
             ),
             tuple(noun for noun in _TITLED),
             "Pillar 2: Safer ferries",
@@ -307,7 +312,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     groups = match.groupdict()
     noun = match["noun"].lower()
     kind = _SINGULAR.get(noun, "")
-    if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area"):
+    if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count"):
         return None
     demanded = rule.name == "measures.demanded"
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
@@ -475,6 +480,8 @@ def _inline(lead: _Lead) -> list[_Part]:
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
         return []
+    ordinal = re.compile(rf"(?:{'|'.join(_ORDINALS)})(?:ly)?, ")
+    items = [(counted.end() if (counted := ordinal.match(text, a, b)) else a, b) for a, b in items]
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
@@ -558,10 +565,11 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
     match = rule.pattern.match(block.text)
     if match is None:
         return
-    instrument = context.subject(block, "instruments") or own_instrument(context)
+    instrument = context.subject(block, "instruments") or own_instrument(context) or _last_plan(context, block)
     if instrument is None or not block.sentences:
         return
-    number = int(match["count"]) if match["count"].isdigit() else _roman(match["count"])
+    last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
+    number = int(last) if last.isdigit() else _roman(last)
     lead = _Lead(
         rule,
         KINDS[match["noun"].lower()],
@@ -573,6 +581,12 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
         block.sentences[0],
     )
     yield from _candidates(context, lead, [_Part(block, match.span("title"), match.span("text"), number)])
+
+
+def _last_plan(context: Context, block: Block) -> Mention | None:
+    """The instrument last named before a numbered part, if it is of a kind that has parts."""
+    last = context.last("instruments", block, 0)
+    return last if last is not None and last.kind in ("strategy", "action_plan", "programme") else None
 
 
 def _chapters(context: Context) -> Iterator[Candidate]:
