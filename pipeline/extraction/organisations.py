@@ -170,5 +170,5 @@ def _does(context: Context, mention: Mention) -> bool:
     sentence = next((s for s in block.sentences if s.start <= mention.start < s.end), None)
     if sentence is None:
         return False
-    held = block.text[sentence.start : mention.start]
+    held = block.text[max(sentence.start, mention.start - 600) : mention.start]
     return bool(_LISTED.search(held) and _OF_BODIES.search(held))
