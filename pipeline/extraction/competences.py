@@ -11,7 +11,8 @@ from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Value
 
 _WHO = {
-    "federal": r"(?:federal|central|national) (?:government|level|state|parliament)|Federation|Confederation|(?:the|The) Commonwealth",
+    "federal": r"(?:federal|central|national) (?:government|level|state"
+    r"|parliament)|Federation|Confederation|(?:the|The) Commonwealth",
     "region": r"(?:regional|provincial|state|cantonal|devolved) (?:governments?|administrations?|level)"
     r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder|(?<=[Tt]he )(?:states"
     r"|emirates|nations)(?! of\b)",

@@ -552,7 +552,7 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
     led = _SINCE_AT.match(text, start)
     if led is None or re.match(
         r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition"
-        r"|collaboration|cooperation|line|particular)\b",
+        r"|collaboration|cooperation|line|particular|(?:[\w-]+ ){1,3}projects?)\b",
         text[led.end() :],
     ):
         return []

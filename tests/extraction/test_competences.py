@@ -85,3 +85,21 @@ def test_each_area_has_its_own_evidence_and_they_points_to_who_they_are() -> Non
     assert quotes == [["fishing", "licences"], ["kelp"]]
     (level,) = found[0].fields["level"].spans
     assert document.raw[level.start : level.end] == "provinces"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Education is a matter for the Länder.", [("region", "Education")]),
+        ("Under the constitution, culture falls within the competence of the cantons.", [("region", "culture")]),
+        ("Data protection remains a federal responsibility.", [("federal", "Data protection")]),
+        ("Health and ferries are devolved to the nations.", [("region", "Health"), ("region", "ferries")]),
+        (
+            "Responsibility for health lies with the provinces, while the federal government regulates coinage.",
+            [("region", "health"), ("federal", "coinage")],
+        ),
+        ("The federal government regulates AI.", []),
+    ],
+)
+def test_who_is_responsible_is_said_in_many_ways(text: str, expected: list[tuple[object, object]]) -> None:
+    assert sorted(rows(text), key=str) == sorted(expected, key=str)
