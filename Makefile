@@ -23,6 +23,13 @@ dev: $(TOOLS) ## Open the pipeline in the Dagster UI, on http://localhost:3000
 	@printf 'telemetry:\n  enabled: false\n' > .aipolicy/dagster/dagster.yaml
 	DAGSTER_HOME="$(CURDIR)/.aipolicy/dagster" PATH="$(CURDIR)/.venv/bin:$$PATH" .venv/bin/dagster dev
 
+watch: $(READY) ## Build whenever raw/ changes, until stopped with Ctrl-C
+	@mkdir -p .aipolicy/dagster
+	@printf 'telemetry:\n  enabled: false\n' > .aipolicy/dagster/dagster.yaml
+	@echo "Watching raw/; Ctrl-C ends it"
+	@export DAGSTER_HOME="$(CURDIR)/.aipolicy/dagster" PATH="$(CURDIR)/.venv/bin:$$PATH"; \
+	dagster sensor start raw_changed >/dev/null 2>&1 && exec dagster-daemon run
+
 check: $(TOOLS) ## Check format, style and types
 	.venv/bin/ruff format --check .
 	.venv/bin/ruff check .
