@@ -14,7 +14,8 @@ import schemas
 from pipeline.errors import CallError
 from pipeline.files import write_atomically
 from pipeline.resolution import Resolved
-from pipeline.reviews import REVIEW_STATUS, UNREVIEWED, Reviews
+from pipeline.reviews import REVIEW_STATUS, Reviews
+from schemas.vocabularies import UNREVIEWED
 
 _AROUND = 90
 """Characters shown before and after a quote."""

@@ -17,9 +17,10 @@ import schemas
 from pipeline.errors import DataError
 from pipeline.files import write_atomically
 from pipeline.yamlfile import read_utf8
+from schemas.vocabularies import UNREVIEWED
 
 REVIEW_STATUS = "review_status"
-ACCEPTED, UNREVIEWED = "accepted", "unreviewed"
+ACCEPTED = "accepted"
 _COLUMNS = ("table", "record_id", "fingerprint")
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Vocabulary:
     """A closed list of terms, in the order of the codebook.
 
-    `default` is the term that stands where a source states nothing, if the vocabulary has one.
+    `default` is the term that stands in an empty cell, if the vocabulary has one for what nobody has stated or done.
     """
 
     name: str
@@ -17,10 +17,11 @@ class Vocabulary:
 
     @property
     def default(self) -> str | None:
-        return NOT_STATED if NOT_STATED in self.terms else None
+        return next((term for term in (NOT_STATED, UNREVIEWED) if term in self.terms), None)
 
 
 NOT_STATED = "not_stated"
+UNREVIEWED = "unreviewed"
 _SILENT = {NOT_STATED: "No source says."}
 
 REFERENCE_KIND = Vocabulary(
@@ -325,7 +326,7 @@ PREDICATE = Vocabulary(
 REVIEW_STATUS = Vocabulary(
     "review_status",
     {
-        "unreviewed": "No person has looked at it since the last change of what the sources say.",
+        UNREVIEWED: "No person has looked at it since the last change of what the sources say.",
         "accepted": "A person has held it against the sources.",
     },
 )

@@ -23,7 +23,10 @@ def server() -> Iterator[dict[str, str]]:
     programs = [Path(found).parent] if found else sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if not programs or not shutil.which("psql"):
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
-    as_user = ["runuser", "-u", "postgres", "--"] if os.getuid() == 0 else []  # it refuses to run as root
+    runuser = shutil.which("runuser", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/sbin")))
+    if os.getuid() == 0 and not runuser:
+        pytest.skip("PostgreSQL refuses to run as root, and runuser is not installed (Debian: util-linux)")
+    as_user = [str(runuser), "-u", "postgres", "--"] if os.getuid() == 0 else []
     home = Path(tempfile.mkdtemp(prefix="pg"))
     home.chmod(0o777)
     control = [*as_user, str(programs[0] / "pg_ctl"), "-D", str(home / "data"), "-w", "-s", "-l", str(home / "log")]
