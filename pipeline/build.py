@@ -163,7 +163,7 @@ class Build:
         Raises DataError.
         """
         with self._relative_names():
-            return load_corrections(self.project.corrections, texts)
+            return load_corrections(self.project.corrections, texts, self.aside)
 
     def records(self, documents: tuple[Document, ...], candidates: tuple[Candidate, ...]) -> dict[str, pd.DataFrame]:
         """Every table of the codebook, from the candidates of all sources.

@@ -135,7 +135,10 @@ def build(project: Project, force: bool, accept_loss: tuple[str, ...]) -> Answer
 
         job = Build(project, _tell, accept_loss)
         _tell("starting")
-        run(job)
+        try:
+            run(job)
+        except DataError as error:  # what was set aside may be why
+            raise DataError(*(why.message for why in job.aside.values()), *error.problems) from None
     answer = {
         "sources": len(job.languages),
         "read": job.newly_read,

@@ -32,7 +32,7 @@ than its author meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -164,11 +164,13 @@ def _touch(left: Sequence[Span], right: Sequence[Span]) -> bool:
     return any(a.start < b.end and b.start < a.end for a in left for b in right)
 
 
-def load_corrections(path: Path, texts: Mapping[str, str]) -> Corrections:
+def load_corrections(path: Path, texts: Mapping[str, str], aside: Collection[str] = ()) -> Corrections:
     """The corrections of a project; none when there is no file.
 
-    `texts` are the raw texts by source. Raises DataError with a message for each entry that is
-    malformed, names an unknown source, quotes what its source does not say, or gainsays another.
+    `texts` are the raw texts by source; corrections of sources that are set `aside` are left out.
+
+    Raises DataError with a message for each entry that is malformed, names an unknown source, quotes
+    what its source does not say, or gainsays another.
     """
     if not path.is_file():
         return Corrections()
@@ -179,6 +181,9 @@ def load_corrections(path: Path, texts: Mapping[str, str]) -> Corrections:
     if top is not None and top.items is None and top.text != "":
         problems.append(f"{path}:{top.line}: expected a list of corrections, each beginning with '- action:'")
     for node in (top.items if top else None) or ():
+        source = (node.mapping or {}).get("source")
+        if source is not None and source.text in aside:
+            continue
         if entry := _entry(path, node, texts, problems):
             entries.append(entry)
     problems += _gainsaid(entries)
