@@ -103,13 +103,14 @@ class Build:
                 cache.put(document, *made_from)
                 self.newly_read.append(source.id)
             found.append(document)
-            self._note_language(source, document.language)
+            self._note_language(source, document)
         self.versions["documents"] = cache.version
         cache.prune()
         return tuple(found)
 
-    def _note_language(self, source: Source, language: str) -> None:
+    def _note_language(self, source: Source, document: Document) -> None:
         """Note the language that a text is in, and say what follows where one might expect something else."""
+        language = document.language
         self.languages[source.id] = language
         if source.language and source.language != language:
             self.warnings.append(
@@ -120,6 +121,11 @@ class Build:
             self.warnings.append(
                 f"{source.id}: the rules of extraction do not speak its language, {language}; "
                 "it is published as a source with the works that it cites, and nothing was extracted from it"
+            )
+        if others := [sentence.text for block in document.blocks for sentence in block.foreign]:
+            self.warnings.append(
+                f"{source.id}: {len(others)} of its sentences are in a language that the rules do not speak, and were "
+                f"left out; the first begins “{others[0][:60]}”"
             )
 
     def candidates(self, documents: tuple[Document, ...]) -> tuple[Candidate, ...]:

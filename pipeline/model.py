@@ -132,6 +132,7 @@ class Block:
     label: str = ""  # list item: its label as written ("1)", "-", "a."); note: its marker ("140")
     heading: int | None = None  # index of the nearest heading above it (for a heading: its parent)
     lead_in: int | None = None  # list item: the block that introduces its list (nested: the item above)
+    foreign: tuple[Sentence, ...] = ()  # sentences in another language than the document's; none of `sentences`
 
     @property
     def text(self) -> str:
@@ -156,8 +157,12 @@ class Document:
     warnings: tuple[str, ...] = ()
 
     def prose(self) -> Iterator[Block]:
-        """Blocks whose sentences may state facts: no notes, references, furniture."""
-        return (b for b in self.blocks if b.kind not in ("note", "reference", "furniture"))
+        """Blocks whose sentences may state facts: no notes, references, furniture or foreign passages."""
+        return (
+            b
+            for b in self.blocks
+            if b.kind not in ("note", "reference", "furniture") and (b.sentences or not b.foreign)
+        )
 
     def sentences(self) -> Iterator[Sentence]:
         """Sentences of the prose, in order."""

@@ -152,7 +152,9 @@ class Context(Questions):
         self.registers = registers or Registers()
         self._prose = [b for b in document.prose() if b.kind != "title"]
         known = gazetteer(self.registers)
-        self._places = {b.index: known.find(b.text) for b in self._prose}
+        self._places = {
+            b.index: tuple(p for p in known.find(b.text) if not _in_other_language(b, p.start)) for b in self._prose
+        }
         self._above = {b.index: {h.index for h in document.headings(b)} for b in self._prose}
         self._items: dict[str, list[tuple[set[str], str]]] = {}  # short list items by each of their words
         for text in (
@@ -377,7 +379,7 @@ class Context(Questions):
                 found = [n for n in found if n not in over]
                 acronym = next((n.acronym for n in over if n.acronym), None)
                 found.append(FoundName(start, end, text, "instruments", *kind, "listed", acronym))
-        return sorted(found, key=lambda n: n.start)
+        return sorted((n for n in found if not _in_other_language(block, n.start)), key=lambda n: n.start)
 
     def _registered(self, text: str) -> Iterator[FoundName]:
         taken = 0
@@ -963,3 +965,8 @@ def _cited(text: str, end: int) -> bool:
     return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
         ")", 0, end
     )
+
+
+def _in_other_language(block: Block, at: int) -> bool:
+    """Whether a character of a block stands in a sentence that the rules do not speak."""
+    return any(sentence.start <= at < sentence.end for sentence in block.foreign)

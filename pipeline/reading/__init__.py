@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pipeline.model import Block, BlockKind, Document, Sentence, View
 from pipeline.reading.blocks import Draft, Grouper, Kind, sort_lines
+from pipeline.reading.language import SPOKEN, foreign
 from pipeline.reading.lines import layout, split_lines
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
@@ -38,27 +39,31 @@ def read(
     drafts = Grouper(text, lines, found, notes.bodies, set_as).group()
     outline(drafts, text)
     cleaner = Cleaner(text, notes.marks)
-    return Document(source_id, text, _blocks(drafts, cleaner), language, country, published, title)
+    blocks = _blocks(drafts, cleaner, spoken=language in SPOKEN)
+    return Document(source_id, text, blocks, language, country, published, title)
 
 
-def _blocks(drafts: list[Draft], cleaner: Cleaner) -> tuple[Block, ...]:
+def _blocks(drafts: list[Draft], cleaner: Cleaner, *, spoken: bool) -> tuple[Block, ...]:
     places = {id(draft): index for index, draft in enumerate(drafts)}
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         view, marks, styles = cleaner.clean(draft.ranges)
+        found = _sentences(index, draft, view)
+        others = tuple(s for s in found if spoken and foreign(s.text))
         kind: BlockKind = "quotation" if draft.kind == "paragraph" and _is_quotation(view.text) else draft.kind
         blocks.append(
             Block(
                 index,
                 kind,
                 view,
-                _sentences(index, draft, view),
+                tuple(s for s in found if s not in others) if others else found,
                 marks,
                 styles,
                 draft.level if kind in ("heading", "list_item") else 0,
                 draft.label,
                 places[id(draft.heading)] if draft.heading else None,
                 places[id(draft.lead_in)] if draft.lead_in else None,
+                others,
             )
         )
     return tuple(blocks)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 SPOKEN = frozenset({"", "en"})
 """Languages that the rules of extraction speak; a text whose language nobody asked for is read as English."""
 
@@ -20,3 +22,31 @@ def detect(text: str, stated: str = "") -> str:
 
     step = max(len(text) // 4, _SAMPLE)
     return str(classify(" ".join(text[start : start + _SAMPLE] for start in range(0, len(text), step)))[0])
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORDS = re.compile(
+    r"the|of|and|to|in|a|is|for|that|on|with|by|as|are|be|at|from|this|it|an|or|was|which|has|have|not|will|its|their"
+    r"|we|our|should|must|can",
+    re.IGNORECASE,
+)
+_LETTERS = 25  # a shorter sentence says too little of its language
+_FEW = 0.1  # share of small words that an English sentence stays above, but for lists
+_NAMES = 0.6  # share of capitalised words from which a sentence is a list of names, in whatever language
+_MARGIN = 30.0  # natural logarithm of how much likelier the other language must be than English
+
+
+def foreign(sentence: str) -> str:
+    """ISO 639-1 code of the language of one sentence of an English text, "" where it is English or cannot be told."""
+    words = _WORD.findall(sentence)
+    if (
+        sum(map(len, words)) < _LETTERS
+        or sum(_SMALL_WORDS.fullmatch(word) is not None for word in words) >= _FEW * len(words)
+        or sum(word[0].isupper() for word in words) >= _NAMES * len(words)
+    ):
+        return ""
+    from py3langid import rank
+
+    scores = dict(rank(sentence))
+    likeliest = max(scores, key=lambda language: scores[language])
+    return str(likeliest) if scores[likeliest] - scores["en"] >= _MARGIN else ""
