@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
+from pipeline.extraction.finders.numbers import count
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
@@ -34,34 +35,6 @@ _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),? (?:of |No\.? [\w/-]+ of )?(?P<year>(?:19|20)\d\d)$"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«]?$")
-_NUMBER_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ],
-        1,
-    )
-}
 _TOTAL = re.compile(
     r"\b(?:names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
     r"|consist(?:s|ed|ing)? of"
@@ -303,10 +276,10 @@ def _totals(context: Context) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for sentence in context.document.sentences():
         for match in _TOTAL.finditer(sentence.text):
-            words = match["total"].lower()
-            number = int(words) if words.isdigit() else _NUMBER_WORDS.get(words)
+            words = match["total"]
+            number = count(words)
             whole = _whole(context, sentence)
-            if number is None or whole is None:
+            if not number or whole is None:
                 continue
             block = context.document.blocks[sentence.block]
             start = sentence.start + match.start("total")

@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.finders.numbers import COUNT, count
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 from pipeline.registers import fold
@@ -66,28 +67,11 @@ _PLURALS = {
     "activity": "activities",
     "sub-activity": "sub-activities",
 }
-_NUMBERS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-]
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=lambda noun: (-len(noun), noun)))
 _SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
 _COUNTED = (
-    rf"\b(?:(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}})|[Tt]he following|(?:[Ii]ts"
+    rf"\b(?:(?P<count>{COUNT})|[Tt]he following|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
     rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
 )
@@ -128,7 +112,7 @@ RULES = RuleSet(
             "measures.chapters",
             re.compile(
                 r"\b(?:made up of|divided into|(?:organi[sz]ed|structured) (?:in|into|around)|consists of|has)"
-                rf" (?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
+                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
             ),
             ("sections", "chapters", "parts"),
             "This charter is made up of three chapters.",
@@ -330,7 +314,7 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     else:
         return None
     kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
-    number = _count(groups.get("count") or "")
+    number = count(groups.get("count") or "")
     at = sentence.start
     return _Lead(
         rule,
@@ -599,7 +583,7 @@ def _chapters(context: Context) -> Iterator[Candidate]:
     rule = next(rule for rule in RULES if rule.name == "measures.chapters")
     for sentence in context.document.sentences() if len(numbers) > 1 else ():
         match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
-        if match is None or numbers != list(range(1, _count(match["count"]) + 1)):
+        if match is None or numbers != list(range(1, count(match["count"]) + 1)):
             continue
         said = context.document.blocks[sentence.block]
         start, end = (sentence.start + offset for offset in match.span("noun"))
@@ -610,10 +594,6 @@ def _chapters(context: Context) -> Iterator[Candidate]:
                 )
                 yield from _candidates(context, lead, [_Part(block, (0, len(block.text)), number=number)])
         return
-
-
-def _count(text: str) -> int:
-    return int(text) if text.isdigit() else _NUMBERS.index(text) + 1 if text in _NUMBERS else 0
 
 
 def _roman(text: str) -> int:

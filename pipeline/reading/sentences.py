@@ -27,7 +27,7 @@ _TITLES = word_set(
     "z.b d.h u.a bzw vgl op cit"
 )
 # Not the end before a digit ("Oct. 8", "No. 74"); "no" and "art" alone may be words.
-_BEFORE_DIGIT = word_set("jan feb mar apr jun jul aug sep sept oct nov dec ch chap ann reg dir")
+_BEFORE_DIGIT = word_set("jan feb mar apr jun jul aug sep sept oct nov dec ch chap ann reg dir rs approx")
 _WORDS_TOO = word_set("no nos art p c m al ca fig sec ed vol")
 # The end only before a word that often opens a sentence ("in the U.S. The", "etc. This").
 _OPENERS = word_set(

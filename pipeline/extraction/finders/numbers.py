@@ -42,6 +42,8 @@ UNITS = {
 TENS = {
     w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
+# A small count as a regular expression, in digits or one word: "four", "12".
+COUNT = rf"{'|'.join((*UNITS, *TENS))}|\d{{1,3}}"
 # "mld", "Mrd" and "Mio" are the continental short forms; lakh and crore are South Asian.
 MAGNITUDES = {
     "hundred": 100,
@@ -138,6 +140,11 @@ def parse(digits: str, scaled: bool = False) -> Decimal:
         return Decimal(re.sub(r"\D", "", digits))
     whole = re.sub(r"\D", "", digits.rsplit(last, 1)[0])
     return Decimal(f"{whole}.{decimals}")
+
+
+def count(word: str) -> int:
+    """The value of a count (`COUNT`), 0 of any other word."""
+    return int(word) if word.isdecimal() else UNITS.get(word.lower()) or TENS.get(word.lower()) or 0
 
 
 def magnitude(words: str) -> int:
