@@ -19,6 +19,7 @@ from pipeline.extraction.finders.classes import class_of, title_of
 from pipeline.extraction.finders.names import (
     INSTRUMENT_HEADS,
     ORGANISATION_HEADS,
+    STAND_ALONE,
     FoundName,
     apposed_original,
     find_names,
@@ -69,6 +70,7 @@ _ACTS_AFTER = re.compile(
     rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
     rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
+_GOVERNS = re.compile(rf" (?:(?:has|also|recently|then|jointly) )*(?:(?:had|{PAST})|will (?:{BASE}))\b(?! by\b)")
 _ACTED_BY = re.compile(
     rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
     r" (?:the )?$"
@@ -79,10 +81,27 @@ _ACTED_BY = re.compile(
 _BODY_NOUNS = {
     "company": "company",
     "firm": "company",
+    "retailer": "company",
+    "start-up": "company",
+    "startup": "company",
+    "consultancy": "company",
+    "developer": "company",
+    "manufacturer": "company",
+    "vendor": "company",
+    "operator": "company",
+    "bank": "company",
+    "newspaper": "publisher",
+    "news agency": "publisher",
     "pollster": "company",
     "network": "civil_society",
     "ngo": "civil_society",
     "charity": "civil_society",
+    "non-profit": "civil_society",
+    "nonprofit": "civil_society",
+    "civil society organisation": "civil_society",
+    "civil society organization": "civil_society",
+    "advocacy group": "civil_society",
+    "rights group": "civil_society",
     "watchdog": "civil_society",
     "think tank": "civil_society",
     "association": "civil_society",
@@ -95,6 +114,9 @@ _BODY_NOUNS = {
     "university": "education_body",
     "parliament": "parliament",
     "coalition": "coalition",
+    "consortium": "coalition",
+    "alliance": "coalition",
+    "initiative of": "coalition",
 }
 _APPOSED_BODY = re.compile(
     rf"(?:\s*\([^()]*\))?, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b", re.IGNORECASE
@@ -103,6 +125,21 @@ _BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.jo
 _IS_BODY = re.compile(
     r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
     r"(?P<noun>authority|regulator|agency|ministry|supervisor)\b"
+)
+# With whom, for whom or against whom something is done: bodies, seldom persons.
+_PARTNER = re.compile(
+    r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
+    r"|(?:partnership|collaboration|co-?operation) with"
+    r"|[Ww]ith (?:the |financial |technical )*(?:support|help|assistance|funding) (?:of|from|by)|on behalf of"
+    r"|(?:conducted|prepared|produced|carried out) for|(?:fined|sued|sanctioned|reprimanded))\s+"
+)
+_BETWEEN_PARTNERS = re.compile(
+    r"(?:(?:the|an?) (?:[a-z-]+ ){0,4})?(?:(?:[Tt]he|and|of|for|in|on|[A-Z][\w’'&./-]*,?|\([^()]{1,80}\),?)\s+)*"
+)
+_SPEAKS = re.compile(
+    r"(?:\s*\([^()]*\))? (?:also |has |have )*(?:welcom\w+|critici[sz]\w+|regret\w*|call(?:s|ed) (?:for|on)|sa(?:id|ys)"
+    r"|warn\w+|urge[sd]?|argue[sd]?|complain\w*|demand\w*|object(?:s|ed)|report(?:s|ed)|welcomed|found that"
+    r"|points? out|pointed out)\b"
 )
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
@@ -135,6 +172,10 @@ _IS_MADE = re.compile(
 )
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
+_OF_A_BODY = re.compile(
+    r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
+    r"|said|published|announces)\b"
+)
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
     r"|operated) by (?:the )?$"
@@ -289,6 +330,9 @@ class Context(Questions):
         if found.head not in _BODY_OR_NOT or found.evidence != "title_case":
             return found
         before = block.text[max(0, found.start - 160) : found.start]
+        if acts := _OF_A_BODY.match(block.text, found.end):
+            letters = acts.span("acronym") if acts["acronym"] else None
+            return _as(found, "organisations", "agency", letters)
         return _as(found, "organisations", "agency") if _AMONG_BODIES.search(before) else found
 
     def _told_in_full(self, named: Named, things: list[Thing]) -> Thing | None:
@@ -449,6 +493,10 @@ class Context(Questions):
             return bool(_SIGNED_BY.search(block.text, max(0, found.start - 40), found.start))
         if found.head == "minister" and apposed:
             return False  # a person's office
+        if found.text.lower() == "government":
+            return bool(_GOVERNS.match(block.text, found.end)) and bool(places)
+        if found.head == "municipality":
+            return True
         if found.head == "government":
             acts = _ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(block.text[: found.start][-40:])
             return bool(places) or (found.text[:1].islower() and bool(acts))
@@ -457,7 +505,9 @@ class Context(Questions):
             return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
         return (
             bool(plain)
-            or found.head == "treasury"
+            or (bool(places) and found.head in ("police", "council"))
+            or words >= {"council", "state"}
+            or found.head in STAND_ALONE
             or found.text.count(" ") > 2
             or found.kind in ("parliament", "government")
             or bool(found.acronym)
@@ -473,13 +523,19 @@ class Context(Questions):
         before = block.text[max(0, found.start - 60) : found.start]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
             return True
-        if found.text[:1].isupper() and _body_beside(before, block.text[found.end :]):
+        if (found.text[:1].isupper() or is_brand(found.text)) and _body_beside(before, block.text[found.end :]):
             return True
         if found.text[:1].isupper() and _IS_BODY.match(block.text[found.end :]):
             return True
         if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
+            return True
+        if found.acronym and " " in found.text and _SPEAKS.match(block.text[found.end :]):
+            return True
+        if (" " in found.text or is_brand(found.text) or is_acronym(found.text)) and is_partner(
+            block.text[max(0, found.start - 260) : found.start]
+        ):
             return True
         sentence = self._named(block, found).sentence
         held = block.text[sentence.start : found.start]
@@ -501,7 +557,11 @@ class Context(Questions):
             return "agency"
         if _POLLED_BY.search(before):
             return "company"
-        return "" if is_acronym(found.text) else "civil_society"
+        return (
+            ""
+            if is_acronym(found.text) or is_partner(block.text[max(0, found.start - 260) : found.start])
+            else "civil_society"
+        )
 
     def _bare_instrument(self, block: Block, found: FoundName) -> str:
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
@@ -684,6 +744,8 @@ class Context(Questions):
         """Words that tell a name from others, the places in it, and its brand words."""
         text = found.text
         places: set[str] = set()
+        if text.lower() == "government":
+            places = {fold(m.name) for m in self.within(block.index, found.start, found.end, "jurisdictions")}
         for place in reversed(self._places[block.index]):
             if found.start <= place.start and place.end <= found.end:
                 places.add(fold(place.name))
@@ -938,6 +1000,12 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
             automaton.make_automaton()
         _made[:] = [(registers, automaton if len(automaton) else None)]
     return _made[0][1]
+
+
+def is_partner(before: str) -> bool:
+    """Whether the words before a name make it one with, for or against whom something is done, alone or in a list."""
+    found = list(_PARTNER.finditer(before))
+    return bool(found) and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) is not None
 
 
 def _body_beside(before: str, after: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention, Thing
+from pipeline.extraction.context import Context, Mention, Thing, is_partner
 from pipeline.extraction.finders.names import is_foreign
 from pipeline.extraction.oversight_bodies import role_of
 from pipeline.model import Candidate, Link, Value
 
 _DOES = re.compile(
-    r"^[”\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:,[^,.;]{3,80},)?\s+(?:(?:and"
+    r"^[”\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:,[^,.;]{3,80},|,(?= which | who ))?\s+(?:(?:and"
     r"|or)\s+(?:the\s+)?[A-Z][\w’'& -]{2,60}?\s+)?"
     r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
     r"|mainly|jointly|only|which|who|that)\s+)*"
@@ -68,7 +68,7 @@ _DO_TOGETHER = re.compile(
 _LISTED = re.compile(r"(?::|,|\band\b|\bsuch as|\blike|\bincluding|\bnamely)\s+(?:the\s+)?$")
 _OF_BODIES = re.compile(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministries|departments"
-    r"|authorities|academ\w+|cent(?:er|re)s|programs?)\b"
+    r"|authorities|academ\w+|cent(?:er|re)s|programs?|initiatives|actors|stakeholders|partners|universities|companies|firms)\b"
 )
 # What a body that stands under a common noun must be about.
 _OF_THE_FIELD = re.compile(
@@ -121,11 +121,7 @@ def candidate(context: Context, thing: Thing, confidence: float) -> Candidate:
 
 def _of_no_place(thing: Thing) -> bool:
     """Private and civil bodies without a place in their name act for no jurisdiction."""
-    return (
-        thing.kind in ("civil_society", "company", "education_body", "publisher")
-        and not thing.places
-        and thing.entry is None
-    )
+    return thing.kind in ("civil_society", "company", "publisher") and not thing.places and thing.entry is None
 
 
 def _confidence(context: Context, thing: Thing) -> float:
@@ -138,6 +134,7 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.88
     acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
+    known = known and thing.heads != {"municipality"}
     if len(acts) > 1:
         return 0.95 if known else 0.9
     if acts:
@@ -161,7 +158,7 @@ def _does(context: Context, mention: Mention) -> bool:
         and not re.search(r"\b(?:of|for|on|in|at|from|to|between)\s+(?:the\s+)?$", before[-30:])
     ):
         return True
-    if _BY.search(before[-80:]):
+    if _BY.search(before[-80:]) or is_partner(before[-260:]):
         return True
     if _DO_TOGETHER.match(after):
         return True

@@ -177,7 +177,15 @@ class Questions:
         """The first body or jurisdiction before a verb that is no topic ("in X", "according to X")."""
         text = self.document.blocks[sentence.block].text
         before = [m for m in self.within(sentence.block, sentence.start, verb) if m.table != "instruments"]
-        before = [m for m in before if not any(o is not m and o.start <= m.start and m.end <= o.end for o in before)]
+        before = [
+            m
+            for m in before
+            if not any(
+                o.start <= m.start and m.end <= o.end and (o.start, o.end, m.table) != (m.start, m.end, "organisations")
+                for o in before
+                if o is not m
+            )
+        ]
         clauses = [c.end() for c in _CLAUSE_OF_ITS_OWN.finditer(text[sentence.start : verb])]
         start = sentence.start + (clauses[-1] if clauses else 0)
         before = [

@@ -9,7 +9,7 @@ from typing import Literal
 from rapidfuzz.fuzz import ratio
 
 from pipeline.extraction.finders.acts import Act
-from pipeline.extraction.finders.names import COMPOUND_HEADS, FoundName
+from pipeline.extraction.finders.names import COMPOUND_HEADS, STAND_ALONE, FoundName
 from pipeline.model import Block, Document, Sentence, Span
 from pipeline.registers import Entry
 
@@ -160,6 +160,8 @@ def same_thing(
         return False
     if thing.places and places and thing.places.isdisjoint(places):
         return False
+    if "government" in (found.text.lower(), thing.name.lower()) and thing.places.isdisjoint(places):
+        return False  # "the government" is that of its place alone
     if found.evidence == "introduced" and found.table == "organisations":
         return False
     head = next(iter(COMPOUND_HEADS.keys() & {found.head}), found.head)
@@ -177,7 +179,7 @@ def same_thing(
     if single and not ({found.head} | thing.heads) <= _BESIDE_NAMES:
         return False
     shorter, longer = sorted((signature, thing.signature), key=len)
-    told = bool(shorter - GENERIC - {*head.split()}) or head == "treasury"
+    told = bool(shorter - GENERIC - {*head.split()}) or head in STAND_ALONE
     return told and shorter < longer
 
 

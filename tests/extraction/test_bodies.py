@@ -32,6 +32,61 @@ def test_generic_plural_is_none() -> None:
     assert list(organisations.extract(context("Private companies and government agencies use AI."))) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Government published the Harbour Standard in 2024.", "Government", "government"),
+        ("The City of Elmsborough is testing software.", "City of Elmsborough", "government"),
+        ("The Norway National Police installed cameras.", "Norway National Police", "agency"),
+        ("The Council of State held in 2019 that this was lawful.", "Council of State", "agency"),
+        ("The Ombudsman criticised the plan.", "Ombudsman", "regulator"),
+        ("It fined the delivery company Bunko for this.", "Bunko", "company"),
+        ("The plan was drawn up with support from the Harbour Office and The Open Society.", "Open Society", None),
+        ("It was commissioned for a study in collaboration with Elm Advisory.", "Elm Advisory", "company"),
+        ("Bright.ai, an initiative of the Elm University, trains people.", "Elm University", "education_body"),
+        ("Local Places Norway (LPN) welcomes the agreement.", "Local Places Norway", "agency"),
+        (
+            "The Growth and Export Fund of Norway (VIFO) contributes 100 million.",
+            "Growth and Export Fund of Norway",
+            None,
+        ),
+        (
+            "It was made with the Centre of Excellence in Robotics, which leads.",
+            "Centre of Excellence in Robotics",
+            None,
+        ),
+        (
+            "The Working Group on the National Strategy for AI met.",
+            "Working Group on the National Strategy for AI",
+            None,
+        ),
+        (
+            "The Institute of State and Law of the Elm Academy published it.",
+            "Institute of State and Law of the Elm Academy",
+            None,
+        ),
+    ],
+)
+def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
+    rows = {r.fields["name"].value: r.fields.get("kind") for r in organisations.extract(context(text, "NO"))}
+    assert name in rows
+    held = rows[name]
+    assert kind is None or (held is not None and held.value == kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "People who live in the City of Elmsborough use it.",
+        "The government should have asked.",
+        "AI at the Service of Citizens is a good thing.",
+        "It was written with Jane Elm and led by Otto Birk.",
+    ],
+)
+def test_bodies_that_do_not_act(text: str) -> None:
+    assert list(organisations.extract(context(text, "NO"))) == []
+
+
 BODIES = [
     (
         "The Norway Secrets Commission was reformed in 2018. It is now called the Norway Data Protection"

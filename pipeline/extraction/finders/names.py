@@ -51,15 +51,16 @@ ORGANISATION_HEADS = _kinds(
     " superintendence superintendency superintendent",
     advisory_body="commission committee council board panel coordinator group taskforce force",
     agency="court tribunal police administration agency corporation bureau service executive undertaking unit",
-    ministry_or_department="treasury division office ministry minister department directorate"
+    ministry_or_department="treasury division office ministry minister department directorate undersecretariat"
     " directorate-general secretariat secretary",
     parliament="house parliament senate chamber assembly congress",
     government="government cabinet",
     research_centre="institute institution centre center laboratory lab",
     education_body="school university academy college",
     coalition="coalition forum alliance partnership consortium network",
-    civil_society="foundation association society federation union organisation organization endowment stiftung",
-    company="bank ltd inc plc gmbh",
+    civil_society="international foundation association society federation union organisation organization endowment"
+    " stiftung",
+    company="bank ltd inc plc gmbh company advisory consulting consultancy technologies railway railways airlines",
 )
 # Heads of two words that say more than their last word.
 COMPOUND_HEADS = {
@@ -99,7 +100,7 @@ _IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS)
 _ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 _ENDS_PHRASE = _words("of for on to in against regarding concerning between with about towards")
 _LINKS = _words(
-    "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della y"
+    "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della per y"
     " para e do da das "
     "en zur zum aan op"
 )
@@ -150,7 +151,10 @@ _ABBREVIATIONS = _words(
 _FINITE = _words(
     "is are was were be been being has have had will would shall should must can could may might does do did"
 )
-_FOREIGN = _words("de la le les du des van het voor der die das für und del para op een et el los las y da do")
+_FOREIGN = _words(
+    "de la le les du des van het voor der die das für und del para op een et el los las y da do per della dell"
+    " dei degli delle nell og för och av zur zum dla"
+)
 
 WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*\+?|&")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
@@ -218,7 +222,7 @@ def is_acronym(word: str) -> bool:
 def is_brand(word: str) -> bool:
     """Whether a word looks like a brand: letters with a digit, an inner capital or an ".ai" inside."""
     return bool(
-        re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{3,}\.(?:ai|AI)", word)
+        re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{2,}\.(?:ai|AI)", word)
     )
 
 
@@ -258,31 +262,23 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     return None
 
 
+_MAY_WATCH = _words("commission institution commissioner committee council office agency body board")
+_WATCHED = (
+    r"data protection|personal data|personal information|information protection|privacy|human rights?|competition"
+    r"|information (?:commission|office)|transparency|equality|ombuds|consumer"
+)
+
+
 def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
     if head in ("endowment", "stiftung", "foundation"):
         return "civil_society"
-    if head in (
-        "commission",
-        "institution",
-        "commissioner",
-        "committee",
-        "council",
-        "office",
-        "agency",
-        "body",
-        "board",
-    ) and (
-        re.search(
-            r"data protection|personal data|personal information|information protection|privacy"
-            r"|human rights?|competition|information (?:commission|office)|police"
-            r"|equality|ombuds|consumer",
-            held,
-        )
-    ):
+    if head in _MAY_WATCH and (re.search(_WATCHED, held) or ("police" in words and head not in ("agency", "office"))):
         return "regulator"
     if (head == "council" and "ministers" in words) or (head == "minister" and "prime" in words):
         return "government"
+    if head == "council" and "state" in words:
+        return "agency" if "of" in words else "government"
     if head in ("secretariat", "union") and re.search(
         r"\b(?:commonwealth|caribbean|african|arab|asian|pacific)\b", held
     ):
@@ -293,8 +289,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "regulator"
     if head == "office" and re.search(r"\b(?:management|digital|audit)\b", held):
         return "agency"
-    if head == "house" and "of" not in words:
-        return "government"
+    if head == "house" and not {"of", "upper", "lower"} & set(words):
+        return "civil_society"
     if head in ("executive", "service") and "government" in words:
         return "agency"
     if head == "service" and "public" in words:
@@ -436,6 +432,7 @@ def _joined(text: str, left: _Token, right: _Token) -> bool:
     )
 
 
+_FIELDS_AHEAD = _words("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
 
 
@@ -463,6 +460,10 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             and position + 1 < len(tokens)
             and tokens[position + 1].text in ("AI", "Artificial")
         )
+        in_field = tokens[position].text == "in" and tokens[position - 1].text in _FIELDS_AHEAD
+        if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
+            position += 2
+            continue
         if in_ai and _ENDS_PHRASE & {t.text for t in tokens[first:position]}:
             position += 2
             continue
@@ -498,6 +499,10 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
     return position
 
 
+_TOWNS = _words("city municipality county")
+_IDIOM = re.compile(r"\b(?:at|in) the Service$")  # "AI at the Service of Citizens"
+
+
 def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
     """Split a run where two names meet; give each with its head, headless ones as "bare"."""
     for begin, end in _split(tokens, first, stop):
@@ -505,7 +510,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             begin += 1
         while end > begin and tokens[end - 1].text in _LINKS:
             end -= 1
-        if begin >= end:
+        if begin >= end or _IDIOM.search(text, max(0, tokens[begin].start - 8), tokens[begin].end):
             continue
         end = _cut_end(text, tokens, begin, end)
         begin = _cut_owner(tokens, begin, end)
@@ -528,7 +533,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
             or (
                 len(words) < 2
-                and words[0] not in ("parliament", "senate", "congress", "ombudsman", "treasury", "constitution")
+                and words[0] not in ("parliament", "senate", "congress", "constitution")
+                and words[0] not in STAND_ALONE
             )
         ):
             continue
@@ -559,14 +565,6 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
         and (head[0] == "organisations" or words[-2] != tokens[end - 2].text.lower())
     ):
         end -= 1
-    if (
-        head[0] == "organisations"
-        and end - begin > 4
-        and words[-2] == "and"
-        and tokens[end - 1].text.isupper()
-        and is_acronym(tokens[end - 1].text)
-    ):
-        end -= 2  # "Ministry of Energy and ACME"
     if (
         end - begin > 3
         and tokens[end - 2].text == "the"
@@ -626,16 +624,23 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             second = right[1:] if right[0] == "the" else right
             if _is_one(left, right):
                 continue
-            new_name = right[0] == "the" and head_of(second)
+            new_name = right[0] == "the" and (head_of(second) or second[0] in _TOWNS)
+            new_name = new_name or (
+                len(right) == 1 and is_acronym(tokens[stop - 1].text) and (head_of(left) or ("",))[0] == "organisations"
+            )  # "Ministry of Energy and ACME"
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not _ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
-            if right in (["roadmap"], ["plan"], ["framework"], ["agenda"]) and made and not mixed:
+            if len(right) == 1 and right[0] in _HEADS and made and not mixed:
                 continue  # "Strategy Framework and Roadmap"
             if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):
                 yield begin, position
                 begin = position + 1
-        elif word in ("to", "for", "on") and head_of(left) and right[0] in ("the", "its") and head_of(right[1:]):
-            # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither.
+        elif (
+            word in ("to", "for", "on") and right[0] in ("the", "its") and head_of(right[1:]) and (own := head_of(left))
+        ):
+            # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither; a group on an act is.
+            if word == "on" and own[0] == "organisations":
+                continue
             yield begin, position
             begin = position + 1
     yield begin, stop
@@ -645,7 +650,7 @@ def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether "and" joins words of one name: "Agency for Trade and Civil Society", "Strategy and Vision for X"."""
     if right[0] in ("the", "its") or not left:
         return False
-    weak = {"of", "for"} & set(left) and right[-1] in _WEAK_HEADS
+    weak = {"of", "for"} & set(left) and (right[-1] in _WEAK_HEADS or (right[0] in _WEAK_HEADS and right[1] == "of"))
     return bool(weak) or (len(left) == 1 and left[0] in INSTRUMENT_HEADS)
 
 
@@ -683,13 +688,16 @@ _BODIES_IN_SMALL_LETTERS = _words(
     "institution ministry parliament senate assembly regulator foundation university ombudsman"
 ) | {"working group", "task force"}
 # Heads that name nothing without a capital: every government "sets up a framework".
+# Bodies of which a state has one of that name: "the Treasury".
+STAND_ALONE = _words("treasury ombudsman ombudsperson inspectorate")
 _VAGUE = _words(
     "framework infrastructure platform vision standard standards guide guidance index dashboard agenda"
     " contract compact policy "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
 _GOVERNMENT_OF = re.compile(
-    r"\b[Gg]overnment of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+)*"
+    r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?[A-Z][\w’'-]+"
+    r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= (?:(?:has|also|recently|then|will|jointly) )*[a-z])"
     r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b|(?<=\b[Tt]he )(?:federal|central) government\b"
 )
 
@@ -700,8 +708,9 @@ def _governments(text: str) -> Iterator[FoundName]:
         name = re.sub(r"['’]s?$", "", match.group())
         if re.match(r"(?:It|That|What|There|Here|Who)['’]", name):
             continue
+        head = "municipality" if match["town"] else "government"
         yield FoundName(
-            match.start(), match.start() + len(name), name, "organisations", "government", "government", "title_case"
+            match.start(), match.start() + len(name), name, "organisations", "government", head, "title_case"
         )
 
 
