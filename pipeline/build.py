@@ -23,6 +23,7 @@ from pipeline.envelope import losses
 from pipeline.errors import DataError
 from pipeline.extraction import extract
 from pipeline.files import sha256
+from pipeline.identifiers import Renaming, forwarded, load_renamings, noted, rendered
 from pipeline.model import Candidate, Document
 from pipeline.project import Project
 from pipeline.publishing import publish
@@ -179,9 +180,18 @@ class Build:
         resolved = self.resolved(documents, candidates)
         if self.project.quality.is_file():
             resolved.frames["quality"] = self._quality()
+        registers = self.registers()
+        resolved.frames["identifiers"] = forwarded(self._renamings(resolved.frames), registers, resolved.frames)
         self.set_aside = len(resolved.set_aside)
         self.origins = Counter(m.split(".")[0] for m in resolved.frames["claims"]["method"])
         return resolved.frames
+
+    def _renamings(self, tables: Mapping[str, pd.DataFrame]) -> tuple[Renaming, ...]:
+        """Records that have another identifier than they were published with: those noted before, and new ones."""
+        with self._relative_names():
+            known = load_renamings(self.project.identifiers)
+        before = self._published()
+        return noted(known, before, tables, str(before.descriptor.get("version", ""))) if before else known
 
     def _quality(self) -> pd.DataFrame:
         try:
@@ -240,7 +250,11 @@ class Build:
         """
         self.tell("publishing")
         before = self._published()
-        done = publish(self.project, tables, load_dataset(self.project))
+        note, renamings = self.project.identifiers.relative_to(self.project.root).as_posix(), self._renamings(tables)
+        noting = rendered(renamings) if renamings else None
+        done = publish(self.project, tables, load_dataset(self.project), {note: noting})
+        self.made_from.pop(note, None)  # the one input that a build writes itself
+        self.made_from |= {note: sha256(noting)} if noting else {}
         self.rows, self.changed = done.rows, list(done.changed)
         self.report = report(
             before,

@@ -19,7 +19,7 @@
       source: a-report-2020
       quote: on the first day of spring
       reason: The day is told in words.
-    - action: merge           # names of one thing; `split` for names of two
+    - action: merge           # names of one record; `split` for names of two
       table: instruments
       names: [Ruritanian AI Plan, Green Plan]
       source: a-report-2020
@@ -53,7 +53,14 @@ _KEYS = {
     "split": ("table", "names"),
 }
 _OPTIONAL = ("field",)
-_NAMED_TABLES = ("instruments", "organisations")
+_BY_NAME = {
+    "merge": ("instruments", "organisations", "surveys", "measures"),
+    "split": ("instruments", "organisations", "surveys"),
+}
+_ELSEWHERE = {
+    "oversight_bodies": "an oversight body is one with its organisation; give table: organisations",
+    "measures": "measures of two titles are never one record, so there is nothing to split",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +93,7 @@ class Corrections:
     """All corrections of a project."""
 
     entries: tuple[Correction, ...] = ()
+    partial: bool = False  # a source is set aside, and with it what corrections may speak of
 
     def of(self, action: str) -> Iterator[Correction]:
         """The corrections of one kind."""
@@ -103,7 +111,7 @@ class Corrections:
         )
 
     def merged(self, table: str) -> tuple[frozenset[str], ...]:
-        """Sets of folded names of `table` that are one thing; no name is in two of them."""
+        """Sets of folded names of `table` that are one record; no name is in two of them."""
         sets: list[frozenset[str]] = []
         for entry in self.of("merge"):
             if entry.table == table:
@@ -113,7 +121,7 @@ class Corrections:
         return tuple(sets)
 
     def apart(self, table: str) -> frozenset[frozenset[str]]:
-        """Pairs of folded names of `table` that are two things."""
+        """Pairs of folded names of `table` that are two records."""
         return frozenset(
             frozenset(pair)
             for entry in self.of("split")
@@ -189,7 +197,7 @@ def load_corrections(path: Path, texts: Mapping[str, str], aside: Collection[str
     problems += _gainsaid(entries)
     if problems:
         raise DataError(*problems)
-    return Corrections(tuple(entries))
+    return Corrections(tuple(entries), bool(aside))
 
 
 def _entry(path: Path, node: Node, texts: Mapping[str, str], problems: list[str]) -> Correction | None:
@@ -228,8 +236,10 @@ def _wrong_target(place: str, action: str, said: Mapping[str, str]) -> Iterator[
     if "table" not in _KEYS[action] or "table" not in said:
         return
     table = said["table"]
-    allowed = _NAMED_TABLES if "names" in _KEYS[action] else tuple(schemas.RECORDS)
-    if table not in allowed:
+    allowed = _BY_NAME.get(action) or tuple(schemas.RECORDS)
+    if table not in allowed and table in _ELSEWHERE:
+        yield f"{place}: {_ELSEWHERE[table]}"
+    elif table not in allowed:
         yield f"{place}: table {table!r} cannot be corrected so; expected one of {', '.join(allowed)}"
     elif said.get("field") and said["field"] not in schemas.RECORDS[table].columns():
         expected = ", ".join(schemas.RECORDS[table].columns())

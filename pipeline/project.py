@@ -37,6 +37,11 @@ class Project:
         return self.raw / "reviews.csv"
 
     @property
+    def identifiers(self) -> Path:
+        """Records that have another identifier than they were published with."""
+        return self.raw / "identifiers.csv"
+
+    @property
     def quality(self) -> Path:
         """The figures of the last measurement, which the package publishes."""
         return self.raw / "quality.csv"

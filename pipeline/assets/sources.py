@@ -23,6 +23,8 @@ INPUTS = {
     "registers": "Names and codes of jurisdictions, organisations and instruments, `raw/registers/`.",
     "corrections": "What people have mended, `raw/corrections.yaml`.",
     "reviews": "What people have accepted, `raw/reviews.csv`.",
+    "identifiers": "Records that have another identifier than before, `raw/identifiers.csv`.",
+    "quality": "The figures of the last measurement, `raw/quality.csv`.",
 }
 """Other inputs than source texts, by the names of their places in a project."""
 

@@ -33,12 +33,16 @@ class PublishReport:
 
 
 def publish(
-    project: Project, tables: Mapping[str, pd.DataFrame], dataset: Mapping[str, Any] | None = None
+    project: Project,
+    tables: Mapping[str, pd.DataFrame],
+    dataset: Mapping[str, Any] | None = None,
+    beside: Mapping[str, bytes | None] | None = None,
 ) -> PublishReport:
     """Write `curated/` and `datapackage.json`, whole or not at all; a file that would not change is not touched.
 
     Takes a frame for each table of the codebook, and what the register says of the package
-    (`dataset:` in `raw/datapackage.yaml`).
+    (`dataset:` in `raw/datapackage.yaml`); `beside` are other files of the project (path → content, None for
+    one that is to go) that are written in the same step.
 
     Raises DataError where a table, a key or a quote is wrong, another process is publishing, or the disk
     refuses; the package is then as it was.
@@ -46,7 +50,7 @@ def publish(
     with lock(project, LOCK):
         try:
             finish_pending(project)
-            return _publish(project, tables, dataset or {})
+            return _publish(project, tables, dataset or {}, beside or {})
         except OSError as error:
             raise DataError(
                 f"{error.filename or project.root}: {error.strerror}; expected to write the package there; "
@@ -54,8 +58,11 @@ def publish(
             ) from error
 
 
-def _publish(project: Project, tables: Mapping[str, pd.DataFrame], dataset: Mapping[str, Any]) -> PublishReport:
-    files = _files(project, tables, dataset)
+def _publish(
+    project: Project, tables: Mapping[str, pd.DataFrame], dataset: Mapping[str, Any], beside: Mapping[str, bytes | None]
+) -> PublishReport:
+    files = _files(project, tables, dataset) | {name: data for name, data in beside.items() if data is not None}
+    gone = [name for name, data in beside.items() if data is None and (project.root / name).exists()]
     staged = project.state / "staged"
     shutil.rmtree(staged, ignore_errors=True)
     try:
@@ -65,7 +72,7 @@ def _publish(project: Project, tables: Mapping[str, pd.DataFrame], dataset: Mapp
         if problems := verify(staged, project.root):
             raise DataError(*map(str, problems))
         changed = [name for name, data in files.items() if _content(project.root / name) != data]
-        removed = [name for name in published_paths(project.root) if name not in files]
+        removed = [*(name for name in published_paths(project.root) if name not in files), *gone]
         if changed or removed:
             replace_files(project, staged, changed=changed, removed=removed)
     finally:

@@ -56,7 +56,7 @@ class Reasons:
         if field == "review_status":
             return "a review changed"
         if table == "identifiers":
-            return "a register changed"
+            return "a record has another identifier"
         found = list(dict.fromkeys(r for s in self._subjects(table, row, field) for r in self._of_subject(s)))
         more = f" and {len(found) - 3} more" if len(found) > 3 else ""
         return "; ".join(found[:3]) + more

@@ -18,7 +18,6 @@ from pipeline.reading.sources import Source
 from pipeline.registers import Registers
 from pipeline.resolution.claims import write_claims
 from pipeline.resolution.conflicts import find_conflicts
-from pipeline.resolution.identifiers import forwarded
 from pipeline.resolution.resolver import Resolver
 from pipeline.reviews import REVIEW_STATUS, Reviews
 
@@ -36,7 +35,10 @@ class SetAside:
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A frame for every table of the codebook, and the candidates that are in none."""
+    """A frame for every table of the codebook, and the candidates that are in none.
+
+    Those of `identifiers` and `quality` are empty: they speak of more than these candidates.
+    """
 
     frames: dict[str, pd.DataFrame]
     set_aside: tuple[SetAside, ...]
@@ -90,7 +92,6 @@ def resolve(
     rows["claims"] = claims.rows
     rows["evidence"] = claims.evidence
     rows["conflicts"] = find_conflicts(resolver.records, claims)
-    rows["identifiers"] = forwarded(registers, resolver.records)
     return Resolved(
         {name: schemas.frame(name, rows[name], check=False) for name in schemas.TABLES}, tuple(aside), fingerprints
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 
 from slugify import slugify
 
@@ -37,16 +37,6 @@ def thing_id(name: str, jurisdiction_id: str, registers: Registers) -> str:
     padded = f" {fold(name)} "
     named = any(f" {form} " in padded for form in forms)
     return slug(name) if named else slug(f"{jurisdiction_id} {name}")
-
-
-def forwarded(registers: Registers, records: Collection[tuple[str, str]]) -> list[dict[str, object]]:
-    """Rows of the table identifiers: the former identifiers that registers note for records of the dataset."""
-    return [
-        {"table": entry.table, "old_id": old, "new_id": entry.id}
-        for entry in registers.entries
-        for old in entry.former_ids
-        if (entry.table, entry.id) in records and (entry.table, old) not in records
-    ]
 
 
 def row_id(table: str, values: Mapping[str, Scalar]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -133,11 +133,11 @@ class Resolver:
         ]
 
     def correct(self, texts: Mapping[str, str]) -> None:
-        """Set the values that corrections give.
+        """Set the values that corrections give, and see that what they merge and split is so.
 
         Raises DataError for a correction of a record that is not there, or with a value of the wrong type.
         """
-        problems: list[str] = []
+        problems = list(self._not_honoured())
         for entry in self.corrections.of("set"):
             record = self.records.get((entry.table, entry.record))
             if record is None:
@@ -157,6 +157,21 @@ class Resolver:
             )
         if problems:
             raise DataError(*problems)
+
+    def _not_honoured(self) -> Iterator[str]:
+        """Merges and splits that name what is in no source, or that the records do not follow."""
+        for entry in (*self.corrections.of("merge"), *self.corrections.of("split")):
+            found = {name: self._by_name.get((entry.table, fold(name)), set()) for name in entry.names}
+            if unknown := [name for name, ids in found.items() if not ids]:
+                if not self.corrections.partial:
+                    yield (
+                        f"{entry.place}: {entry.table} has no record called {', '.join(map(repr, unknown))};"
+                        " give names as the sources have them"
+                    )
+            elif entry.action == "merge" and not set.intersection(*found.values()):
+                yield f"{entry.place}: these {entry.table} cannot be one: they are of different kinds or instruments"
+            elif entry.action == "split" and len(set.union(*found.values())) < len(found):
+                yield f"{entry.place}: these names stand at one place of a source as names of one record"
 
     # Records
 
@@ -347,7 +362,7 @@ class Resolver:
             else:
                 drafts.append(draft)
         made: list[tuple[Record, list[Draft]]] = []
-        for group in _groups(table, drafts):
+        for group in _groups(table, drafts, self.corrections):
             statements = [s for draft in group for s in self._statements(draft)]
             if table in ("citations", "findings"):
                 statements.append(Statement("source_id", group[0].candidate.source_id, "register.sources"))
@@ -440,13 +455,26 @@ class Resolver:
                     record.statements.append(Statement("oecd_type", code, "crosswalk.oecd_type"))
 
 
-def _groups(table: str, drafts: Sequence[Draft]) -> list[list[Draft]]:
-    """Drafts that make one row, in the order of their first members."""
+def _groups(table: str, drafts: Sequence[Draft], corrections: Corrections) -> list[list[Draft]]:
+    """Drafts that make one row, in the order of their first members.
+
+    Corrections force or forbid that titles are one row; those of two instruments' parts stay apart.
+    """
     groups: list[list[Draft]] = []
-    same = _SAME.get(table, _always)
+    rule = _SAME.get(table, _always)
+    merged, apart = corrections.merged(table), corrections.apart(table)
+
+    def same(draft: Draft, other: Draft) -> bool:
+        titles = frozenset(fold(one.text("title")) for one in (draft, other))
+        if any(titles <= names for names in merged):
+            return True
+        return titles not in apart and rule(draft, other)
+
     buckets: dict[object, list[list[Draft]]] = defaultdict(list)
     for draft in drafts:
-        bucket = buckets[_BUCKET[table](draft)]
+        forced = next((names for names in merged if fold(draft.text("title")) in names), None)
+        of_measures = table == "measures" and forced  # which otherwise stand by their titles
+        bucket = buckets[(draft.text("instrument_id"), forced) if of_measures else _BUCKET[table](draft)]
         group = next((g for g in bucket if all(same(draft, other) for other in g)), None)
         if group is None:
             group = []

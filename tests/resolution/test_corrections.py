@@ -72,9 +72,36 @@ def test_merge_makes_one_thing_of_two_names_and_split_two_of_one(tmp_path: Path,
     assert len(corrected(tmp_path, text, yaml).frames["instruments"]) == 3
 
 
+def test_surveys_and_measures_are_merged_by_their_titles_and_surveys_split(tmp_path: Path, text: Text) -> None:
+    first, second = (candidate.key for candidate in text.candidates[:2])
+    for plan in (first, second):
+        for title in ("Skills", "Training"):
+            text.add("measures", title=title, kind="pillar", instrument_id=Link("instruments", key=plan))
+    for title in ("Robots and Us", "Machines at Home", "Machines at home!"):
+        text.add("surveys", title=title, kind="opinion_survey")
+    frames = corrected(tmp_path, text, "").frames
+    assert (len(frames["measures"]), len(frames["surveys"])) == (4, 2)
+    yaml = entry("merge", "Training", table="measures", names="[Skills, Training]")
+    yaml += entry("merge", "Robots", table="surveys", names="[Robots and Us, Machines at Home]")
+    frames = corrected(tmp_path, text, yaml).frames
+    assert len(frames["surveys"]) == 1
+    assert sorted(frames["measures"]["instrument_id"]) == ["ruritanian-ai-plan", "xr-green-book-of-machines"]
+    text.add("surveys", title="Robots and us all", kind="opinion_survey")
+    assert len(corrected(tmp_path, text, "").frames["surveys"]) == 2, "titles that are close are one"
+    yaml = entry("split", "Robots", table="surveys", names="[Robots and Us, Robots and us all]")
+    assert len(corrected(tmp_path, text, yaml).frames["surveys"]) == 3
+
+
 @pytest.mark.parametrize(
     ("yaml", "message"),
     [
+        (entry("merge", "Green", table="budgets", names="[A, B]"), "table 'budgets' cannot be corrected so"),
+        (entry("merge", "Green", table="oversight_bodies", names="[A, B]"), "give table: organisations"),
+        (entry("split", "Green", table="measures", names="[A, B]"), "nothing to split"),
+        (
+            entry("merge", "Green", table="instruments", names="[Ruritanian AI Plan, Blue Book]"),
+            "instruments has no record called 'Blue Book'",
+        ),
         ("- action: [", "corrections.yaml:"),
         ("- action: paint\n", "corrections.yaml:1: action 'paint' is unknown"),
         (entry("mend", "Ruritanian", valeu="x"), "unknown key 'valeu'; did you mean 'value'"),
