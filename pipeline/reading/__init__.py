@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from pipeline.model import Block, BlockKind, Document, Sentence, View
 from pipeline.reading.blocks import Draft, Grouper, Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
@@ -15,6 +19,10 @@ __all__ = ["read"]
 
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _WITHOUT_SENTENCES = frozenset({"note", "reference", "furniture"})
+_LONGEST = (
+    20_000  # characters of one paragraph; where a text has lost its line ends, parts of this length stand for them
+)
+_BREAKS = tuple(re.compile(rf"(?s:.+){where}") for where in (r"[.!?][\"'”’»)\]]*\s+(?=\W?[A-Z])", r"[.!?;]\s+", r"\s"))
 
 
 def read(
@@ -38,9 +46,26 @@ def read(
     notes = find_notes(text, lines, set_as, closed)
     drafts = Grouper(text, lines, found, notes.bodies, set_as).group()
     outline(drafts, text)
+    drafts = [part for draft in drafts for part in _parts(draft, text)]
     cleaner = Cleaner(text, notes.marks)
     blocks = _blocks(drafts, cleaner, spoken=language in SPOKEN)
     return Document(source_id, text, blocks, language, country, published, title)
+
+
+def _parts(draft: Draft, text: str) -> Iterator[Draft]:
+    """A draft; one longer than any paragraph is cut at ends of sentences, so that cost grows with a text's length."""
+    ranges: list[tuple[int, int]] = []
+    held = 0
+    for start, end in draft.ranges:
+        while held + end - start > _LONGEST:
+            limit = start + _LONGEST - held
+            found = next((m for m in (b.match(text, start, limit) for b in _BREAKS) if m), None)
+            cut = found.end() if found else limit
+            yield replace(draft, ranges=[*ranges, (start, cut)])
+            ranges, held, start = [], 0, cut
+        ranges.append((start, end))
+        held += end - start
+    yield replace(draft, ranges=ranges) if ranges != draft.ranges else draft
 
 
 def _blocks(drafts: list[Draft], cleaner: Cleaner, *, spoken: bool) -> tuple[Block, ...]:

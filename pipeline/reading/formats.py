@@ -15,6 +15,9 @@ from pathlib import Path, PurePath
 SIZE_LIMIT = 60_000_000
 """Bytes above which a file is set aside, unpacked or not: no text of a policy document is that long."""
 
+MARKUP_LIMIT = 20_000_000
+"""The same for markup, whose tree takes some twenty times its bytes of memory."""
+
 KINDS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".pdf": "pdf", ".docx": "docx"}
 """Kind of file by suffix."""
 
@@ -105,13 +108,13 @@ def decode(data: bytes) -> str:
 def _html(data: bytes) -> str:
     from pipeline.reading.html import markdown
 
+    if len(data) > MARKUP_LIMIT:
+        raise UnreadableError(f"longer than {MARKUP_LIMIT:,} bytes of markup; give the part that matters")
     return markdown(data)
 
 
 def _docx(data: bytes) -> str:
     import mammoth
-
-    from pipeline.reading.html import markdown
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -119,6 +122,8 @@ def _docx(data: bytes) -> str:
                 raise UnreadableError(f"unpacks to more than {SIZE_LIMIT:,} bytes; save it again without pictures")
             if "word/document.xml" not in archive.namelist():
                 raise UnreadableError("not a Word document; save it as .docx")
+            if archive.getinfo("word/document.xml").file_size > MARKUP_LIMIT:
+                raise UnreadableError(f"longer than {MARKUP_LIMIT:,} bytes of markup; give the part that matters")
             damaged = archive.testzip()
         if damaged:
             raise UnreadableError(f"{damaged} inside it is damaged; save it again")
@@ -131,7 +136,7 @@ def _docx(data: bytes) -> str:
         raise
     except Exception as error:  # mammoth and zipfile have no common error for a broken document
         raise UnreadableError(f"the document is damaged ({type(error).__name__}); save it again") from None
-    return markdown(f"<html><body>{html}</body></html>".encode())
+    return _html(f"<html><body>{html}</body></html>".encode())
 
 
 def _pdf(data: bytes) -> str:

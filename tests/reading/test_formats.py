@@ -236,3 +236,10 @@ def test_a_file_beyond_the_limit_is_not_loaded(tmp_path: Path) -> None:
         file.truncate(70_000_000)
     with pytest.raises(UnreadableError, match="longer than"):
         text_of(path)
+
+
+def test_markup_whose_tree_would_not_fit_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(b"<html><body>" + b"<p>A ministry adopted a plan.</p>\n" * 650_000)
+    with pytest.raises(UnreadableError, match=r"^a\.html: longer than 20,000,000 bytes of markup"):
+        text_of(path)
