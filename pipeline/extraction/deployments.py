@@ -14,109 +14,127 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.finders.names import head_of
+from pipeline.extraction.finders.technologies import (
+    FORM,
+    SPECIFIC,
+    TECHNOLOGY,
+    TRIGGERS,
+    is_bare,
+    is_general,
+    is_specific,
+    mask,
+    stands_alone,
+    systems,
+)
 from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
+from pipeline.model import Block, Candidate, Link, Name, Sentence, Span, Value
 from pipeline.registers import fold
 
-_SPECIFIC = (
-    r"(?:(?i:(?:live |automated |remote )?(?:facial|face|image|speech|voice|object"
-    r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion)"
-    r" recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
-    r"|chat-?bots?|virtual (?:assistants?|agents?)|(?:digital|voice) assistants?"
-    r"|voice-?bots?|predictive software|video analy(?:sis|tics)|drones with facial recognition|lie detection"
-    r"|cameras with facial recognition|video[- ]surveillance|(?:smart|surveillance) cameras?"
-    r"|natural[- ]language processing|computer vision|machine vision|predictive"
-    r" (?:policing|analytics|modell?ing|models?)|neural networks?"
-    r"|speech synthesis|large language models?|automated decision[- ]making|machine"
-    r" translation|robotic process automation"
-    r"|(?:social |humanoid )?robots?|biometric (?:identification|systems?|technolog\w+)"
-    r"|risk[- ]assessment (?:tools?|systems?|algorithms?)"
-    r"|(?:automated )?(?:threat|anomaly|fraud|plagiarism|intrusion)(?: and (?:threat|anomaly|fraud))? detection"
-    r"|digital twins?|image analysis|text mining|deep[- ]learning|machine[- ]learning|speech-to-text)|ML|NLP|RPA)"
-)
-_GENERIC = r"(?:[Gg]enerative AI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?)"
-_FORM = (
-    r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?"
-    r"|solutions?|platforms?|assistants?|algorithms?"
-    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
-    r"|methodology|tutors?|scanners?"
-    r"|sensors?)"
-)
-_BASED = r"(?:based|powered|driven|supported|assisted|enabled)"
-_NO_MODIFIER = r"(?!(?:for|to|of|by|and|with|in|an?|the|this|its|their|A|An|The|This|Its)\b)"
-_TECHNOLOGY = (
-    rf"(?P<technology>(?:{_NO_MODIFIER}[“\"„‘]?[\w-]+[”\"’]? ){{0,3}}?"
-    rf"(?:(?:{_GENERIC}[- ]{_BASED}|{_SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{_SPECIFIC}|{_FORM})"
-    rf"|(?:{_SPECIFIC}|{_GENERIC})(?: (?:and|or) (?:{_SPECIFIC}|{_GENERIC}))?(?:(?: [a-z-]+)? {_FORM})?))(?![\w-])"
-)
-_GENERAL = re.compile(rf"{_GENERIC}(?: {_FORM})?")
-_AI_FOR = re.compile(rf" for (?P<technology>{_SPECIFIC})(?![\w-])")  # "AI for facial recognition"
-# After the bare word "AI": what shows that no noun follows, as in "AI strategy".
-_BARE = re.compile(rf"(?:^|\s){_GENERIC}$")
-_ENDS = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"]|$|(?:to|for|in|at|and|or|on|as|which|that"
-    r"|across|within|by|through|when|since)\b)"
-)
 _ADVERB = (
     r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
-    r"|widely|routinely|regularly|first|since|then|even|soon|for the first time)"
+    r"|widely|routinely|regularly|first|since|then|even|soon|for the first time|briefly|formally|officially|temporarily"
+    r"|initially|reportedly|previously|quietly|controversially|still|long|later|subsequently|fully|partly|both|just)"
     r" )*"
 )
 _DONE = (
     r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
-    r"|used|employed|applied|operated|put in place|presented|published"
-    r"|set up|put into (?:use|operation|service)|integrated)"
+    r"|used|employed|applied|operated|put in place|presented|published|utili[sz]ed"
+    r"|set up|put into (?:use|operation|service)|integrated|unveiled|started using|begun (?:using|to use)|made use of)"
+)
+_INFINITIVE = (
+    r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
+    r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
+    r"|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase|acquire|set(?:ting)? up"
+    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing))"
+)
+_STOP = (
+    r"(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|withdrew|ended|dropped|shelved|cancell?ed"
+    r"|terminated|ceased|shut down|phased out|paused|retired|switched off|taken offline|decommissioned|given up"
+    r"|gave up)"
 )
 _VERBS = (
     (
         "planned",
-        r"(?:(?:plans?|intends?|aims?|wants?|is going|(?:is|are) planning) to (?:use"
-        r"|introduce|deploy|implement|adopt|launch|apply|develop|build|create|install)"
-        rf"|will {_ADVERB}(?:use|introduce|deploy|implement|launch|employ|pilot|test|trial)|(?:is|are"
-        rf"|has been|have been) {_ADVERB}(?:developing|building|working on)"
-        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on))",
+        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|is going|(?:is|are|was|were) (?:planning|due|set)"
+        rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
+        rf"|will {_ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {_ADVERB}"
+        r"(?:developing|building|working on|procuring|preparing)"
+        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build))",
     ),
     (
         "pilot",
-        rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started) {_ADVERB}"
-        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have)"
-        r" )?(?:piloted|tested|trial+ed|experimented with)"
-        r"|pilots|tests|trials)",
+        rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started|(?:has|have) begun) {_ADVERB}"
+        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have|had) {ADVERB})?(?:piloted|tested"
+        r"|trial+ed|experimented with|tried out)"
+        r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded|held)"
+        r" (?=(?:an?|the|its|several|two|three|\d+) [^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
+            "{ADVERB}", _ADVERB
+        ),
     ),
     (
         "stopped",
-        r"(?:(?:(?:has|have) )?(?:stopped|discontinued|abandoned|suspended|halted"
-        r"|scrapped|withdrawn|ended)(?: using| (?:the |its )?use of)?)",
+        rf"(?:(?:(?:has|have|had) {_ADVERB})?{_STOP}(?: using| (?:the |its |their )?use of"
+        rf"| (?:the |its |their |an? )?(?:[a-z]+ )?(?:plans?|projects?|pilots?|trials?|tests?|experiments?)"
+        rf" (?:of|with|using|to {_INFINITIVE}))?|no longer uses?)",
     ),
     (
         "in_use",
-        rf"(?:uses?|employs|applies|operates|deploys|utili[sz]es?|leverages|relies"
-        rf" on|runs|(?:is|are|have been|has been) {_ADVERB}(?:using|applying"
-        rf"|employing|operating|deploying|utili[sz]ing|running)|(?:has|have) {_ADVERB}{_DONE}"
-        rf"|(?:has|have) authori[sz]ed|adopted|introduced"
-        r"|deployed|launched|implemented|rolled out|installed|put in place|ha(?:s|ve)(?= an? ))",
+        rf"(?:uses?|employs?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
+        rf" on|runs?|mak(?:es?|ing) use of|made use of|(?:is|are|was|were|have been|has been|had been) {_ADVERB}"
+        rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|rolling out"
+        rf"|introducing|equipped with)|(?:has|have|had) {_ADVERB}{_DONE}"
+        rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
+        r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started|began) using"
+        r"|(?:began|started|completed|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
+        r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
+        r"|(?:offers?|provides?|features?|hosts?)(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
+        r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
+        r"|(?:is|was|are|were|became|become) (?:also )?(?:the|one of the|among the) first [^.;,]{0,40}?to (?:use"
+        r"|launch|deploy"
+        r"|adopt|introduce|implement|roll out|install|pilot|test))",
     ),
-    ("not_stated", rf"(?:(?:(?:has|have) {_ADVERB})?(?:developed|created|built|designed|commissioned))"),
+    (
+        "not_stated",
+        rf"(?:(?:(?:has|have|had) {_ADVERB})?(?:developed|created|built|designed|commissioned|acquired|purchased|bought"
+        r"|procured|ordered|signed an? (?:[a-z]+ )?contract for))",
+    ),
 )
 _VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
 _STATUS = tuple(status for status, _ in _VERBS)
-_CALLED = r"(?:,? (?:called|named|known as) [^,.;]+?|,? [“\"]?[A-Z][\w.’'-]*[”\"]?)?,?"
-_TRIGGERS = (
-    "chatbot", "chat-bot", "detection", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning",
-    "deep-learning", "language", "vision", "predictive", "neural", "automat", "robot", "biometric", "risk", "twin",
-    "image analysis", "camera", "text mining", " ai ", " ai-", " ai,", "artificial intelligence", "algorithm", "speech",
-    " ml ", " nlp", " rpa",
-)  # fmt: skip
+_CALLED = r"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?[A-Z][\w.’'-]*[”\"]?\)?| \([^()]{2,40}\))?,?"
+_DETERMINERS = (
+    r"(?:(?:an?|the|its|their|some|several|various|such|both|more|than|over|about|around|nearly|up to|at least|two"
+    r"|three"
+    r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
+)
+_AMOUNT = r"(?:(?:[a-z-]+ )?(?:network|range|number|series|set|fleet|prototype|version|system|array|variety) of )?"
+# "launched a pilot project to test X", "began the rollout of X", "commissioned the development of X"
+_DEED = (
+    r"(?:(?:[a-z-]+ ){0,2}?(?:pilots?|trials?|tests?|experiments?|projects?|use|deployment|roll-?out|introduction"
+    r"|installation|testing|piloting|phase|development|implementation|adoption)(?: projects?| programmes?| phase"
+    r"| runs?)?"
+    rf" (?:of|with|using|on|for|involving|on the use of|that uses?|which uses?|based on|(?:for|on|of) {_INFINITIVE}"
+    rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
+)
+_OBJECT = (
+    r"(?:(?:(?:the )?[“\"]?(?:[A-Z][\w’'-]*|\ue000+)[”\"]?(?: [A-Z][\w-]*){0,3},? )(?=an? ))?"
+    rf"{_DETERMINERS}{_DEED}{_DETERMINERS}{_AMOUNT}{TECHNOLOGY}"
+)
+_OPERATE = (
+    r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
+    r"|scan|inspect|classif|translat|transcrib|answer|verif|target|allocat|select|grad|count|diagnos|map|forecast"
+    r"|observ"
+    r"|control|search|evaluat|match|flag|review|examin|calculat|estimat|optimi[sz]|regulat|manag|recogni[sz]|patrol)"
+    r"(?:s|es|ed|ies|ied)"
+)
 
 RULES = RuleSet(
     (
         Rule(
             "deployments.authority_uses",
-            re.compile(
-                rf"(?<![\w-])(?:{_VERB}) (?:(?:(?:the )?[“\"]?[A-Z][\w’'-]*[”\"]?(?: [A-Z][\w-]*){{0,3}},? )(?=an? ))?"
-                rf"(?:(?:an?|the|its|their|some|several|various|such|both) )*(?:use of )?{_TECHNOLOGY}"
-            ),
-            _TRIGGERS,
+            re.compile(rf"(?<![\w-])(?:{_VERB}) {_OBJECT}"),
+            TRIGGERS,
             "The Ministry of Tides uses a chatbot to answer questions.",
             {"in_use": "uses", "technology": "chatbot"},
             0.85,
@@ -124,17 +142,21 @@ RULES = RuleSet(
         Rule(
             "deployments.in_use",
             re.compile(
-                r"(?:^|(?<=, )|(?<=\bwith )|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )"
-                rf"{_TECHNOLOGY}(?P<name>{_CALLED})"
-                r" (?:(?P<planned>(?:will|is to|is planned to) be (?:used|introduced|deployed"
-                r"|launched|implemented|installed))"
-                rf"|(?:is|are|has been|have been|was|were) {_ADVERB}(?:being )?(?:(?P<pilot>tested|piloted|trial+ed)"
-                r"|(?P<stopped>discontinued|suspended|stopped|withdrawn|abandoned|scrapped|halted)"
-                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated"
-                r"|introduced|rolled out|launched|in operation|applied|put in place)"
+                r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
+                r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
+                r"|[Ss]ome|[Mm]ore than \d[\d,.]*|\d[\d,.]*) )"
+                rf"{TECHNOLOGY}(?P<name>{_CALLED})"
+                r" (?:(?P<planned>(?:will|is to|are to|is planned to|is due to|is set to) be"
+                r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
+                rf"|(?:is|are|has been|have been|had been|was|were) {_ADVERB}(?:being )?{_ADVERB}"
+                r"(?:(?P<pilot>tested|piloted|trial+ed)"
+                rf"|(?P<stopped>{_STOP})"
+                r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|operational|up and running"
+                r"|introduced|rolled out|launched|in operation|applied|put in place|in place|utili[sz]ed|adopted"
+                r"|put into (?:operation|use|service)|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
                 r"|(?P<not_stated>developed|created|built|set up)))"
             ),
-            _TRIGGERS,
+            TRIGGERS,
             "A “clever” face recognition system is also in use to find lost umbrellas.",
             {"technology": "“clever” face recognition system", "in_use": "in use"},
             0.85,
@@ -142,12 +164,12 @@ RULES = RuleSet(
         Rule(
             "deployments.extended",
             re.compile(
-                rf"(?<![\w-])(?P<technology>{_SPECIFIC}(?: {_FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
+                rf"(?<![\w-])(?P<technology>{SPECIFIC}(?: {FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
                 rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
                 r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
                 r" to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
             ),
-            _TRIGGERS,
+            TRIGGERS,
             "Facial recognition at two quays will be extended to nine lighthouses by spring.",
             {"technology": "Facial recognition", "place": "two quays", "more": "nine lighthouses"},
             0.85,
@@ -155,37 +177,101 @@ RULES = RuleSet(
         Rule(
             "deployments.used_by",
             re.compile(
-                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {_TECHNOLOGY}{_CALLED}(?: (?:that"
-                rf"|which))?(?: (?:is|was|are|has been))?"
+                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {TECHNOLOGY}{_CALLED}(?: (?:that"
+                rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently))?"
                 r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
-                r"|developed and used|in use)"
-                r"|(?P<not_stated>created|developed|built|designed)) by "
+                r"|developed and used|in use|managed)"
+                r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for) "
             ),
-            _TRIGGERS,
+            TRIGGERS,
             "Bell is a chatbot used by the Ferry Office that gives advice.",
             {"technology": "chatbot", "in_use": "used"},
             0.85,
         ),
         Rule(
-            "deployments.works_with",
+            "deployments.of_an_authority",
             re.compile(
-                r"(?<![\w-])(?P<in_use>(?:scores|profiles|screens|ranks|assesses|sorts|analyses|has automated)"
-                rf" [^.,;]{{3,80}}?) (?:with|using|by means of|with the help of) (?:an? |its )?{_TECHNOLOGY}"
+                rf"(?:,| is| was) (?P<in_use>an?|the) {TECHNOLOGY} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
             ),
-            _TRIGGERS,
-            "The Ferry Office ranks passengers with an algorithm.",
-            {"in_use": "ranks passengers", "technology": "algorithm"},
+            TRIGGERS,
+            "Inspectors criticised Bell, a face recognition system of the Ferry Office.",
+            {"technology": "face recognition system", "in_use": "a"},
             0.8,
         ),
         Rule(
-            "deployments.use_of_stopped",
+            "deployments.works_with",
             re.compile(
-                rf"\b[Uu]se of {_TECHNOLOGY} by (?P<by>[^.,;]{{3,60}}?) (?:was|were|is|has been)"
-                r" (?P<stopped>suspended|stopped|halted|discontinued|ended|abandoned)\b"
+                rf"(?<![\w-])(?P<in_use>(?:{_OPERATE}|has automated)"
+                rf" (?:[^.,;]{{3,80}}? )?)(?:with|using|by means of|with the (?:help|aid) of|through the use of"
+                rf"|by using)"
+                rf" {_DETERMINERS}{TECHNOLOGY}"
             ),
-            _TRIGGERS,
+            TRIGGERS,
+            "The Ferry Office ranks passengers with an algorithm.",
+            {"in_use": "ranks passengers ", "technology": "algorithm"},
+            0.8,
+        ),
+        Rule(
+            "deployments.authority_s_own",
+            re.compile(
+                rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {TECHNOLOGY}{_CALLED} {_ADVERB}"
+                r"(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
+                r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified) "
+            ),
+            TRIGGERS,
+            "The Ferry Office’s chatbot Bell answers questions about ferries.",
+            {"technology": "chatbot", "in_use": "answers"},
+            0.8,
+        ),
+        Rule(
+            "deployments.answers",
+            re.compile(
+                rf"^(?:An?|The|This) {TECHNOLOGY}{_CALLED} {_ADVERB}(?:automatically )?(?P<in_use>answers|helps"
+                rf"|informs|assists"
+                r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|jobseekers|patients|asylum seekers"
+                r"|applicants)\b) "
+            ),
+            TRIGGERS,
+            "A chatbot called Bell answers the questions of citizens.",
+            {"technology": "chatbot", "in_use": "answers"},
+            0.75,
+        ),
+        Rule(
+            "deployments.project_of",
+            re.compile(
+                r"\b[Aa]n? (?:[a-z]+ )?(?P<not_stated>pilot|trial|test|project|experiment"
+                r"|initiative)(?: project)? (?:by|of|at|in)"
+                rf" (?P<by>[^.,;]{{3,90}}?),? (?:to (?:use|test|apply|employ)|that uses?|which uses?|using"
+                rf"|with) {_DETERMINERS}"
+                rf"{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "A project by the Ferry Office to use machine learning to count boats.",
+            {"not_stated": "project", "by": "the Ferry Office", "technology": "machine learning"},
+            0.75,
+        ),
+        Rule(
+            "deployments.use_by",
+            re.compile(
+                rf"\b[Uu]se of {TECHNOLOGY} by (?P<by>[^.,;]{{3,60}}?) (?:was|were|is|has been|have been) {_ADVERB}"
+                rf"(?:(?P<stopped>{_STOP})|(?P<in_use>critici[sz]ed|challenged|condemned|investigated|found|ruled"
+                r"|declared|extended|expanded))\b"
+            ),
+            TRIGGERS,
             "The use of facial recognition by the harbour police was suspended.",
             {"technology": "facial recognition", "by": "the harbour police", "stopped": "suspended"},
+            0.85,
+        ),
+        Rule(
+            "deployments.ordered_to_stop",
+            re.compile(
+                r"\b(?:ordered|told|forced|required|instructed|obliged) (?P<by>[^.,;]{3,60}?) to"
+                r" (?P<stopped>(?:stop|cease|suspend|end|halt|discontinue)(?: using| (?:the |its )?use of)?)"
+                rf" {_DETERMINERS}{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "The court ordered the harbour police to stop using facial recognition.",
+            {"technology": "facial recognition", "by": "the harbour police", "stopped": "stop using"},
             0.85,
         ),
     )
@@ -193,29 +279,46 @@ RULES = RuleSet(
 
 # Who is a public authority, by the noun that its name or description ends in.
 _PUBLIC = (
-    r"(?:government|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|county"
-    r"|province|region|state|police(?: forces?)?|agency|agencies|authorit(?:y|ies)"
-    r"|department|directorate|council|courts?|tribunal|customs|office|service"
-    r"|administration|board|fund|bureau|parliament|inspectorate"
-    r"|commission|hospitals?|secretariat|prosecution|army|navy|armed forces|registry"
-    r"|library|fire brigade|(?:city|town) hall|border guard"
+    r"(?:governments?|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|count(?:y|ies)"
+    r"|provinces?|regions?|state|police(?: forces?| departments?| service)?|agency|agencies|authorit(?:y|ies)"
+    r"|departments?|directorate|councils?|courts?|tribunals?|customs|office|services?"
+    r"|administrations?|board|fund|bureau|parliament|inspectorate"
+    r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
+    r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
+    r"|gendarmerie|health system|public sector|civil service|prison service|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
-    r"|chancellery|treasury|judiciary|university hospital|borough|canton|airport"
-    r"|register|government agencies|public employment services?)"
+    r"|chancellery|treasury|judiciary|university hospital|boroughs?|cantons?|airports?|undersecretariat"
+    r"|register|government agencies|public employment services?|public bod(?:y|ies))"
+)
+_PRIVATE = re.compile(
+    r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
+    r"|private|banking|customer service|banks(?! of)|(?<!central )(?<!national )(?<!reserve )bank[’']s)\b"
 )
 _FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
-    rf"|for|in|on|at|and|the|to|de|del|from|[A-Z][\w’'&-]*))*?)"
+    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s+(?:in|at|from)(?:\s(?:the|[A-Z][\w’'-]*))+)?"
     r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\))?(?:,(?:[^,]"
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
     r"|then|already|who|which|that))*\s*$"
+)
+# An authority with a name of its own: no kind of them ("the local office", "Ruritanian cities").
+_NAME = re.compile(
+    r"(?:[A-Z][\w’'-]*|[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty|[Pp]rovince|[Tt]own|[Rr]egion)"
+    r"(?=.* [A-Z])(?!.*(?:cities|ies|s)$)(?!.*\bsaid\b).+$"
 )
 # Who helps is not who uses.
 _HELPERS = re.compile(
     r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
     r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
 )
+_STATES = ("national", "supranational", "international")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# "X does this, and also uses ...": the verb has the subject of the one before it.
+_JOINED = re.compile(
+    r"(?:,?\s\b(?:and|but|then|or)\b|(?P<comma>,))(?:\s(?:then|also|now|currently|\w+ly|has|have|is|are))*\s*$"
+)
+_FINITE = re.compile(r"\s(?=(?:has|have|had|is|are|was|were|will|also|\w+ly|[a-z]{2,}(?:s|ed))\s)")
 # Instruments that are themselves something in use.
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
 _BY = re.compile(r"\s*(?:by\s+)?(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
@@ -225,6 +328,7 @@ _WHERE_IT_ACTS = re.compile(
     r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
     r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
+_INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the |and |for |\([^)]*\)){2,12}, )")
 _PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
 )
@@ -235,35 +339,56 @@ _MENTION_END = re.compile(
 )
 _NO_FACT = re.compile(
     r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
-    r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+)?$"
+    r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
+    r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
+    r"|[Bb]efore"
+    r"|[Ii]magine)\s[^,;:]*$"
+    r"|(?<!,)\s(?:authorities|agencies|bodies|institutions|departments|governments|administrations|states|services)"
+    r"\s(?:that|who|which)\s$"
 )
 _PLACE_NOUN = re.compile(
     r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?"
     r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
     r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?"
     r"|districts?|events?|intersections?|beach(?:es)?|squares?"
-    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?)\b"
+    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
+    r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
+    r"|wards?|villages?|towns?|neighbou?rhoods?)\b"
 )
 _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
-    r"(?:\s*\([^)]*\))?(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of"
-    r"|within|called|named|[A-Z“\"])[^.;]{0,60}?)?,?\s+(?:in order to|so as to"
-    r"|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for|in(?= (?:\w+ )?\w+ing\b)"
-    r"|that(?= [a-z]+s )|which(?= [a-z]+s ))\s+(?!(?:(?:the|a|an)\s+first\s+time"
-    r"|example|instance|is|has|was|its?|their|our|the public)\b)"
+    r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
+    r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;()]{0,60}?)?"
+    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
+    r"|in(?= (?:\w+ )?\w+ing\b)|(?:that|which)(?= [a-z]+s )"
+    r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
+    r"(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
-    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?,\s+(?=(?:helps|assists|enables|allows|answers|provides|supports|guides"
-    r"|detects|predicts|identifies|checks|informs|advises)\s)"
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?,\s+"
+    r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus|says)\b)[a-z]{3,}s\s)"
 )
 _PLACE_AT_END = re.compile(
-    r"\s(?:at|on|in)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
-    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity))$"
+    r"\s(?:at|on|in|across)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
+    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity)"
+    r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|all)\s(?:[a-z-]+\s){0,3}"
+    r"(?:airports|schools|hospitals|courts|stations|prisons|municipalities|cities|districts|regions|centres|centers"
+    r"|clinics"
+    r"|borders|counties|provinces|cantons|libraries|universities))$"
+    r"|\s(?:at|in)\s(?P<town>(?!AI\b|ICT\b)[A-Z][\w–-]+(?<!ish)(?<!ese)(?<!ian)(?<!ic)(?<!\d)(?:\s[A-Z][\w–-]+)?)$"
 )
-_SURVEY = re.compile(r"(?:%|\bper ?cent) of\b|\brespondents\b|\bsurveyed\b")
+# "At the harbour of X, passengers are screened": where, at the head of the sentence.
+_PLACE_AHEAD = re.compile(
+    r"^(?:In|At|On|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Mm]unicipality) of\s)?"
+    r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
+)
+_SURVEY = re.compile(
+    r"(?:%|\bper ?cent) of\b"
+    r"|\b(?:[Ii]n a (?:poll|survey)|respondents|surveyed)\b"
+)
 _SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across)\s)")
 _SINCE = re.compile(r"\s+since\b")
 _OF_A_TOWN = re.compile(
@@ -273,6 +398,9 @@ _CLAUSE_END = re.compile(
     r"[;:]|\s(?:under the|without an?|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
     r"|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
+    r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
+    r"|,?\s(?:in violation of|despite|after|following|until)\b"
+    r"|,?\sand (?:is|are|has|have|plans?|intends?|also|will|uses?|runs?|operates?) "
 )
 _NO_LAW = re.compile(
     r"\b(?:no|without (?:an?|any)|lacks? (?:an?|any)|absence of (?:an?|any)) (?:\w+"
@@ -291,7 +419,28 @@ _OVERSEER = re.compile(
     r"|privacy commission\w*|commissioner|equality body|human rights|court)\b"
 )
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{20,}(?:[“\"][^”\"]*[”\"][^”\"]*)?)[”\"]")
+_AI_FOR = re.compile(rf" for (?P<technology>{SPECIFIC})(?![\w-])")  # "AI for facial recognition"
 _TRIAL = re.compile(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
+# "The plan was dropped", "The police stopped using the tool": the end of what the sentence before tells of.
+_ENDED = re.compile(
+    r"^(?:However, |But |In (?:[A-Z]\w+ )?\d{4}, )?(?:(?:The|This|Its|Their|That|Both) (?:\w+ )?(?:tool|system"
+    r"|pilot|project"
+    r"|plan|trial|practice|use|technology|programme|program|software|app|application|chatbot|algorithm|cameras"
+    r"|experiment"
+    rf"|scheme|model|robot)|It|They) (?:was|were|has been|had been|is|are)(?: \w+ly| since| later)? {_STOP}\b"
+    rf"|\b{_STOP} (?:using|(?:the |its )?use of) (?:the (?:tool|system|technology|software|app|algorithm|cameras)"
+    rf"|it|them"
+    r"|this|these)\b"
+)
+# Under such a heading, what is no more than a tool by its name is a tool of AI.
+_ABOUT_USE = re.compile(
+    r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Ff]acial [Rr]ecognition|[Aa]utomat\w+|[Bb]iometric\w*"
+    r"|[Ss]urveillance)\b"
+)
+_IN_USE = re.compile(
+    r"(?i)\b(?:us(?:e|es|ing|age)|deploy\w*|in (?:the )?public|public (?:sector|services?|administration)|in government"
+    r"|systems?|applications?|recognition|surveillance|decision\w*|address|examples?|cases|in practice)\b"
+)
 
 
 @dataclass(slots=True)
@@ -315,17 +464,20 @@ def extract(context: Context) -> Iterator[Candidate]:
     drafts: list[_Draft] = []
     recent: list[_Draft] = []  # of the sentence before
     heading: int | None = None
+    named = systems(s.text for b in context.document.prose() for s in b.sentences if RULES.hits(s.text))
     for block in context.document.prose():
         if block.kind in ("heading", "title", "table"):
             continue
         if block.heading != heading:
             recent, heading = [], block.heading
         for sentence in block.sentences:
-            new = _of_sentence(context, block, sentence, recent)
+            text = mask(sentence.text, named, weak=_is_about_use(context, block))
+            new = _of_sentence(context, block, sentence, text, recent)
             section = [d for d in drafts if d.block.heading == heading]
             _add(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
+    yield from _operators(context, drafts)
     for draft in drafts:
         yield Candidate(
             "deployments",
@@ -340,10 +492,43 @@ def extract(context: Context) -> Iterator[Candidate]:
         )
 
 
-def _of_sentence(context: Context, block: Block, sentence: Sentence, recent: list[_Draft]) -> list[_Draft]:
+def _operators(context: Context, drafts: list[_Draft]) -> Iterator[Candidate]:
+    """Rows for authorities with a name of their own that only their deployments tell of: "the City of X"."""
+    known = {fold(thing.name) for thing in context.things}
+    for draft in drafts:
+        link = draft.links.get("operator_id")
+        if link is None or link.key or fold(link.name) in known or not _NAME.match(link.name):
+            continue
+        known.add(fold(link.name))
+        head = head_of(link.name.lower().split())
+        kind = head[1] if head is not None and head[1] in _PUBLIC_KINDS else "government"
+        yield Candidate(
+            "organisations",
+            context.document.source_id,
+            f"organisations:{link.spans[0].start}",
+            "organisations.operator",
+            0.8,
+            fields={"name": Value(link.name, link.spans), "kind": Value(kind, link.spans)},
+            links={"jurisdiction_id": draft.links["jurisdiction_id"]},
+            names=(Name(link.name, "canonical", link.spans),),
+            context=tuple(draft.context),
+            block=draft.block.index,
+        )
+
+
+def _is_about_use(context: Context, block: Block) -> bool:
+    """Whether the heading or the lead-in above a block says that it is about AI in use."""
+    above = [*context.document.headings(block)[:1]]
+    if block.lead_in is not None:
+        above.append(context.document.blocks[block.lead_in])
+    return any(_ABOUT_USE.search(b.text) and _IN_USE.search(b.text) for b in above)
+
+
+def _of_sentence(context: Context, block: Block, sentence: Sentence, masked: str, recent: list[_Draft]) -> list[_Draft]:
+    """Deployments that a sentence states; `masked` is its text with the names of systems made plain to the rules."""
     found: list[_Draft] = []
     taken: list[tuple[int, int]] = []
-    for rule, match in RULES.matches(sentence.text):
+    for rule, match in RULES.matches(masked):
         start, end = match.span()
         if _NO_FACT.search(sentence.text[:start]) or any(start < high and low < end for low, high in taken):
             continue
@@ -391,18 +576,24 @@ def _read(
     start, end = match.span("technology")
     rest = match.end() if rule.name != "deployments.authority_uses" else end
     operator: Link | None = None
-    if _SURVEY.search(text) or (_BARE.search(match["technology"]) and not _ENDS.match(text, end)):
+    ends = match.end() > end or stands_alone(match.string, start, end)
+    if _SURVEY.search(text) or not ends:
         return []
+    tools = _TOOLS | {"programme"} if is_specific(match["technology"]) else _TOOLS
     instruments = context.in_sentence(sentence, "instruments")
-    if any(m.start < at + end and at + start < m.end and m.kind not in _TOOLS for m in instruments):
+    if any(m.start < at + end and at + start < m.end and m.kind not in tools for m in instruments):
         return []
-    if rule.name in ("deployments.authority_uses", "deployments.works_with"):
+    if rule.name in ("deployments.authority_uses", "deployments.works_with", "deployments.authority_s_own"):
         public, operator = _actor(context, block, sentence, match.start())
-        if not public:
+        if not public or (rule.name == "deployments.authority_s_own" and is_bare(match["technology"])):
             return []
-    elif rule.name == "deployments.use_of_stopped":
+    elif "by" in match.groupdict():
         public, operator, _ = _agent(context, block, sentence, match.start("by"))
         if not public:
+            return []
+    elif rule.name == "deployments.of_an_authority":
+        public, operator, rest = _agent(context, block, sentence, match.end())
+        if not public or operator is None:
             return []
     else:
         by = _BY.match(text[rest:])
@@ -411,16 +602,22 @@ def _read(
             public, operator, rest = _agent(context, block, sentence, rest + by.end())
             if not public:
                 return []
+        elif rule.name == "deployments.answers":
+            if not is_specific(match["technology"]):
+                return []
+        elif inside := _INSIDE.match(text, 0, match.start() + 2):
+            public, operator, _ = _agent(context, block, sentence, inside.end())
+            if not public and is_general(match["technology"]):
+                return []
         elif where := _WHERE_IT_ACTS.search(text):
             operator = _named(block, at, *where.span("operator"))
         elif (
             match.groupdict().get("not_stated")
-            or _GENERAL.fullmatch(match["technology"])
+            or is_general(match["technology"])
             or (match.start() == start and not _places(context, block, sentence, rest))
         ):
             return []
-    more = _AI_FOR.match(text, end)
-    if more and rest == end:
+    if rest == end and (more := _AI_FOR.match(text, end)):
         start, end = more.span("technology")
         rest = end
     status, low, high = next((s, *match.span(s)) for s in _STATUS if match.groupdict().get(s))
@@ -431,7 +628,8 @@ def _read(
         "technology": Value(text[start:end].strip(), block.spans(at + start, at + end)),
         "status": Value(status, block.spans(at + low, at + high)),
     }
-    links = {"jurisdiction_id": context.jurisdiction_of(block, at, sentence.end)}
+    whose = start if operator is not None and start > match.start() else sentence.end - at
+    links = {"jurisdiction_id": context.jurisdiction_of(block, at, at + whose)}
     if operator is not None:
         links["operator_id"] = operator
     places = _places(context, block, sentence, rest)
@@ -446,13 +644,16 @@ def _read(
     if not places and purpose and (at_end := _PLACE_AT_END.search(text, *purpose)):
         cut = purpose[0], at_end.start()
         fields["purpose"] = Value(text[slice(*cut)], block.spans(at + cut[0], at + cut[1]))
-        places = [at_end.span("place")]
+        places = [at_end.span("place" if at_end["place"] else "town")]
+    if not places and (ahead := _place_ahead(context, block, sentence)) and ahead[1] <= match.start():
+        places = [ahead]
     if not places and operator is not None and (town := _OF_A_TOWN.search(text)):
         places = [town.span("place" if town["place"] else "named")]
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
-    if status == "not_stated" and not places and not purpose:
-        return []  # made, but for what and where is not said
+    bare = status == "not_stated" or (is_general(match["technology"]) and "operator_id" not in links)
+    if bare and not places and "purpose" not in fields:
+        return []  # made, or AI of some kind, but for what and where is not said
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -468,6 +669,18 @@ def _read(
     return drafts
 
 
+def _place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int, int] | None:
+    """The place that a sentence begins with, when it is no date, no state and no circumstance."""
+    match = _PLACE_AHEAD.match(sentence.text)
+    if match is None or not (_PLACE_NOUN.search(match["place"]) or re.match(r"[A-Z][a-z]", match["place"])):
+        return None
+    if re.search(r"\d{4}", match["place"]) or match["place"][:3].lower() in _MONTHS:
+        return None
+    at, (low, high) = sentence.start, match.span("place")
+    named = context.within(block.index, at + low, at + high)
+    return None if any(m.table != "jurisdictions" or m.kind in _STATES for m in named) else (low, high)
+
+
 def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     """Whether the subject of the verb is a public authority, and its link; not the one that it works with."""
     if helpers := _HELPERS.search(sentence.text, 0, verb):
@@ -477,6 +690,18 @@ def _actor(context: Context, block: Block, sentence: Sentence, verb: int) -> tup
 
 
 def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
+    """The same, of the verb at `verb` or of the verbs before it that it is joined to."""
+    joined = _JOINED.search(sentence.text, 0, verb)
+    if joined is None or joined["comma"]:
+        public, operator = _stands_before(context, block, sentence, verb)
+        if public or joined is None:
+            return public, operator
+    ends = (m.start() for m in _FINITE.finditer(sentence.text, 0, joined.start()))
+    found = (_stands_before(context, block, sentence, end) for end in ends)
+    return next(((True, operator) for public, operator in found if public), (False, None))
+
+
+def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     at, text = sentence.start, sentence.text
     if its := re.search(r"\b(?:its|their)\s+$", text[:verb]):
         named = [m for m in context.within(block.index, at, at + its.start(), "organisations")]
@@ -501,6 +726,8 @@ def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -
 def _described(text: str, end: int) -> tuple[int, int] | None:
     """Where a public authority is described as the subject of the verb at `end`: "the local tax office"."""
     match = _PUBLIC_END.search(text, 0, end)
+    if match is not None and _PRIVATE.search(match["operator"]):
+        return None
     if match is None:
         place = _WHERE_IT_ACTS.search(text, 0, end)
         return place.span("operator") if place else None
@@ -537,7 +764,8 @@ def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tu
         link = _operator(block, mention) if named else None
         return mention.kind in _PUBLIC_KINDS or not named, link, mention.end - at
     match = re.match(
-        rf"(?:the|an?|several)?\s*(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+[A-Z][\w-]*)+)?)",
+        rf"(?:the|an?|several)?\s*(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+(?:of\s"
+        rf"|the\s){{0,2}}[A-Z][\w-]*)+)?)",
         sentence.text[start:],
     )
     if match is None:
@@ -571,7 +799,7 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
         item = text[low:high]
         at = sentence.start
         national = any(
-            m.kind in ("national", "supranational", "international") and m.end - m.start >= high - low - 2
+            m.kind in _STATES and m.end - m.start >= high - low - 2
             for m in context.within(block.index, at + low, at + high, "jurisdictions")
         )
         proper = re.match(r"(?:\w+\s){0,3}?[A-Z][a-z]", item) and not re.match(
@@ -616,6 +844,9 @@ def _add(block: Block, sentence: Sentence, recent: list[_Draft], section: list[_
                 "oversight_opinion", Value(text[slice(*opinion)], block.spans(at + opinion[0], at + opinion[1]))
             )
             draft.context += block.spans(at, sentence.end)
+    if recent and not any(d.sentence is sentence for d in section) and (ended := _ENDED.search(text)):
+        for draft in recent:
+            draft.fields["status"] = Value("stopped", block.spans(at + ended.start(), at + ended.end()))
     judged = [d for d in section if "oversight_opinion" in d.fields]
     if (trial := _TRIAL.search(text)) and not any(d.sentence is sentence for d in section):
         for draft in spoken_of or judged or recent:

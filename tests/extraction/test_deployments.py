@@ -13,7 +13,8 @@ from pipeline.registers import Registers
 
 def _read(text: str) -> tuple[Document, list[Candidate]]:
     document = read(text, "invented", country="NO")
-    return document, list(deployments.extract(Context(document, Registers())))
+    found = deployments.extract(Context(document, Registers()))
+    return document, [candidate for candidate in found if candidate.table == "deployments"]
 
 
 def rows(text: str) -> list[dict[str, object]]:
