@@ -131,13 +131,12 @@ def _renamed(old: Snapshot, tables: Mapping[str, pd.DataFrame]) -> dict[Record, 
             gone |= {(table, id_) for row in old.rows(table) if (id_ := row.get(_key(table), "")) not in now}
     if not gone:
         return {}
-    new = {name: tables[name].astype("string").fillna("") for name in ("sources", "claims", "evidence")}
-    new_rows = {name: frame.to_dict("records") for name, frame in new.items()}
+    new = {name: _rows(tables[name]) for name in ("sources", "claims", "evidence")}
     hashes = {row.get("source_id"): row.get("sha256") for row in old.rows("sources")}
-    same = {row["source_id"] for row in new_rows["sources"] if hashes.get(row["source_id"]) == row["sha256"]}
+    same = {row["source_id"] for row in new["sources"] if hashes.get(row["source_id"]) == row["sha256"]}
     wanted = {table for table, _ in gone}
     before = _evidence(old.rows("claims"), old.rows("evidence"), wanted, same)
-    after = _evidence(new_rows["claims"], new_rows["evidence"], wanted, same)
+    after = _evidence(new["claims"], new["evidence"], wanted, same)
     holders: dict[tuple[str, Statement], list[str]] = defaultdict(list)
     for (table, id_), statements in after.items():
         for statement in statements - before.get((table, id_), set()):
@@ -180,6 +179,12 @@ def _evidence(
 def _stated(claims: Iterable[Row], wanted: Collection[str]) -> Iterator[Row]:
     """The claims on records of the `wanted` tables that a source makes."""
     return (row for row in claims if row["table"] in wanted and row["source_id"])
+
+
+def _rows(frame: pd.DataFrame) -> list[Row]:
+    """The rows of a frame as a snapshot has them."""
+    cells = frame.astype("string").fillna("")
+    return [dict(zip(cells.columns, row, strict=True)) for row in cells.itertuples(index=False, name=None)]
 
 
 def _key(table: str) -> str:

@@ -9,18 +9,17 @@ from pathlib import Path
 import pytest
 
 from pipeline import fingerprint
-from pipeline.assets.job import run
 from pipeline.build import Build
 from pipeline.errors import DataError
 from pipeline.identifiers import Renaming, load_renamings
 from pipeline.project import Project
-from pipeline.publishing import verify
 from pipeline.workspace import add, init
 
 TEXT = """AI in Ruritania
 
 In 2017, the Government of Ruritania adopted the Borogove Plan. The Borogove Plan is an action plan on artificial
-intelligence. The Borogove Plan has a budget of 20 million euros per year. The Data Office of Ruritania oversees the Borogove Plan.
+intelligence. The Borogove Plan has a budget of 20 million euros per year. The Data Office of
+Ruritania oversees the Borogove Plan.
 """
 ENTRY = """\
 - id: {id}
@@ -45,11 +44,11 @@ def ruritania(tmp_path: Path) -> Project:
 
 
 def build(project: Project) -> list[str]:
-    """Build as the command does; what changed."""
-    job = Build(project, accept_loss=("instruments", "budgets"))
-    run(job)
+    """The stages of the job; what changed."""
+    job = Build(project)
+    documents = job.documents()
+    job.publish(job.records(documents, job.candidates(documents)))
     assert fingerprint.changes(project) == []
-    assert verify(project.root) == []
     return job.changed
 
 
