@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.extraction import measures
 from pipeline.extraction.context import Context, Mention
@@ -48,11 +49,16 @@ _PUBLIC = re.compile(
     r"|European Union|member states"
     r"|taxpayers?|stimulus|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
+    r"|(?:Spring|Autumn|(?:19|20)\d\d(?:[-–/]\d\d)?) Budget|budget (?:bill|act|law|agreement)|(?:Spending"
+    r"|Budget) Review"
+    r"|state-owned|publicly owned|(?:this|next|last) year['’]s budget"
     r"|allocations?|outlay|appropriations?)\b",
     re.I,
 )
 _PUBLIC_MONEY = re.compile(
-    r"\b(?:state|federal|national|public|government|Union) (?:budget|funding|funds|money)\b|\bBudget 20\d\d\b", re.I
+    r"\b(?:state|federal|national|public|government|Union|taxpayers?['’]?) (?:budget|funding|funds|money)\b"
+    r"|\bBudget 20\d\d\b",
+    re.I,
 )
 # A hand that is not the public one, and money that is nobody's budget.
 _NOT_PUBLIC = re.compile(
@@ -70,6 +76,7 @@ _NOT_GIVEN = re.compile(
     r"|econom(?:y|ies) (?:by|grow\w*)"
     r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
     r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
+    r"|industr(?:y|ies)(?: \w+){0,3} (?:at|worth|of|to)\b|(?:to|will|would) exceed|estimates? the [^,;.]{3,60} at\b"
     r"|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
     r"|prices?|sav(?:e|ed|es|ing|ings)"
     r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
@@ -84,7 +91,7 @@ _NOT_GIVEN_AFTER = re.compile(
 )
 _FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)"
-    r"|tech giants?|banks?"
+    r"|tech giants?|(?<!\bWorld )(?<!\bDevelopment )(?<!\bInvestment )(?<!\bstate-owned )banks?"
     r"|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
     re.I,
 )
@@ -92,7 +99,9 @@ _UNREAL = re.compile(
     r"\b(?:should|would|could|might|(?-i:may)|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)"
     r"|(?<!\ba )(?<!open )(?<!the )call(?:s|ed|ing)? (?:on|for(?! (?:proposals|projects|tenders|applications)))"
     r"|demand(?:s|ed) (?:that|an?|the)"
-    r"|hop(?:e|es|ed|ing)|aspir\w+|if|(?<!budget )request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if"
+    r"|(?<!budget )(?<!government )(?<!ministry )(?<!cabinet )(?<!ministry has )(?<!government has )request(?:s|ed"
+    r"|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
     r"|require[sd]?"
     r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
     r"|want(?:s|ed)? (?:the|its|their|a) \w+ to|said to|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed"
@@ -105,17 +114,28 @@ _UNREAL_AFTER = re.compile(
     r"|(?:was|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
-_PROMISED = re.compile(r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*", re.I)
+_PROMISED = re.compile(
+    r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*|\bestimated to cost\b", re.I
+)
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against"
     r"|(?:more|less|lower|higher|greater|smaller) than (?:the|its|their)\b|(?:far below|behind)\b)"
     r"[^.;]{0,40}$",
     re.I,
 )
+# Kinds of bodies whose money is public; "Zenda Group" is a firm, "the Working Group" is none.
+_PUBLIC_KINDS = frozenset(
+    "government parliament ministry_or_department regulator advisory_body agency research_centre education_body"
+    " coalition international_organisation".split()
+)
+_PUBLIC_BANKS = ("World Bank", "Development Bank", "Investment Bank")
+_CONCERN = re.compile(
+    r"(?<!Working )(?<!Expert )(?<!Advisory )(?<!Steering )\b(?:Group|Holdings?|Capital|Ventures|Partners)$"
+)
 # Words that say that money is set aside, by how firm they are (budgets.status).
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
-    r"|will|aims? to|foresee[sn]?|budget request)\b",
+    r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|budget request|requested)\b",
     re.I,
 )
 _ALLOCATED = re.compile(
@@ -125,32 +145,40 @@ _ALLOCATED = re.compile(
     re.I,
 )
 _SPENT = re.compile(
-    r"\b(?:spent|invested|disbursed|paid(?: out)?|(?:has|have|had|was|were) (?:already )?funded|spends)\b", re.I
+    r"\b(?:spent|invested|disbursed|paid(?: out)?(?! (?:from|by|for))|(?:has|have|had|was|were) (?:already )?funded"
+    r"|spends"
+    r"|received|(?:was|were) built)\b",
+    re.I,
 )
 _GIVES = re.compile(
     r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed"
     r"|ing)|subsid\w+|spend(?:s|ing)?|pays?"
-    r"|provid(?:e|es|ed|ing)|entail(?:s|ed|ing)?|packages?|injection|inject(?:s|ed)?|receiv(?:e|es|ed|ing)"
+    r"|provid(?:e|es|ed|ing)|propos(?:es|ed)|calls?(?! (?:on|upon|for (?:an?|the|more)))|secur(?:es|ed|ing)|put(?:s"
+    r"|ting)?"
+    r"|sums?|credits?|loans?|prizes?|project|requested|expected|entail(?:s|ed|ing)?|packages?|injection|inject(?:s"
+    r"|ed)?|receiv(?:e|es|ed|ing)"
     r"|support(?:s|ed)? (?:\S+ ){0,4}with|envelope|endow\w*"
     r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
     r"|announc\w+"
-    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b",
+    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b"
+    r"|\bat (?:a|an estimated) (?:total )?cost of\b",
     re.I,
 )
 _GIVEN = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
-    r"|invested|available|reserved|planned|foreseen|budgeted)\b",
+    r"|invested|available|reserved|planned|foreseen|budgeted|expected|requested|put|to go)\b"
+    r"|^ (?:more )?(?:expected|foreseen|planned|available|promised|pledged|earmarked) (?:from|by|for|to)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
     r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility"
     r"|initiative|grants?|envelope|strategy"
-    r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project)\b",
+    r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project|call|loan|credit)\b",
     re.I,
 )
 _BUDGET_OF = re.compile(
     r"\b(?:budgets?|outlay|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)"
-    r"|contribution)"
+    r"|contribution|sum|call|loan|credit)"
     r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to"
     r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
     re.I,
@@ -160,13 +188,15 @@ _ACTIVE = re.compile(
     r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
     r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends"
-    r"|approv(?:es|ed)"
+    r"|approv(?:es|ed)|secur(?:es|ed)|propos(?:es|ed?)|puts?|subsidi[sz](?:es|ed?)|decided"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _GRANTS = re.compile(
     r"(?:(?:has|have|had|will|is|was)\s(?:\w+ly\s|also\s)?)?(?:allocat|earmark|grant|award|set aside|sets aside"
-    r"|appropriat|fund|co-?financ|financ|subsidi|support|budget)"
+    r"|appropriat|fund|co-?financ|financ|subsidi|support|budget|provid)"
 )
+# Verbs whose subject gives: a "from the state" after them says nothing of the giver.
+_GIVER = re.compile(r"(?:invest|announc|pledg|promis|commit|spen[dt]|unveil|plans|intends|will|inject|put)")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 _REFERS = re.compile(
     r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
@@ -186,9 +216,15 @@ _BACK = re.compile(
     r"\W*(?:Of (?:this|these|that|which)|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
     r"|For this|The (?:plan|strategy"
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
-    r"|commission|measure))\b"
+    r"|commission|measure|agreement|accord|deal|law|act|bill|decree|decision|reform|call))\b"
 )
-_CLAUSE = re.compile(r"; |, but |,? while |,? whereas |,? although |,? compared |, although ")
+_CLAUSE = re.compile(
+    r"; |, and (?=(?:aims?|plans?|hopes?|expects?|wants?) )|, but |,? while |,? whereas |,? although |,? compared "
+    r"|, although "
+)
+_NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|uses)\b|, which\b")
+_COMPARES = re.compile(r"\b(?:up from|double|twice|half|compared|more than in|from)\b[^,;.]{0,30}$", re.I)
+_RELATIVE = re.compile(r",? (?:which|that|who)\b")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _HEADED = re.compile(
     r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s"
@@ -198,7 +234,7 @@ _HEADED = re.compile(
 )
 # A sum that is a part of the one before it, or stands in one list with it.
 _GOES_ON = re.compile(
-    r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
+    r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or|up from)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
 )
 _OF_THAT = re.compile(
     r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?"
@@ -225,7 +261,16 @@ _EACH = re.compile(r"\s(?:each\b|per (?!year|annum|month)\w+|for each\b|a head\b
 _COSTS_THE_STATE = re.compile(
     r"\bcost(?:s|ing)? the (?:\w+ )?(?:budget|treasury|state|government|taxpayers?) (?:\w+ ){0,2}$", re.I
 )
+_PLAN_COSTS = re.compile(
+    r"\b(?:implement\w*|polic(?:y|ies)|plan|strategy|programme|program|roadmap|supercomputer|cent(?:re"
+    r"|er))\b[^.;:,]{0,60}"
+    r"\b(?:costs?|at a (?:total )?cost)\b[^.;:,]{0,40}$",
+    re.I,
+)
 _GRANTS_IT = re.compile(r"\b(?:financ|fund|support|subsidi[sz])e?s?(?:ed)? [^,;.]{3,60} with $", re.I)
+_INVESTS = re.compile(
+    r"\b(?:Government|Ministry|Commission|State) (?:has |will |plans to |intends to )?(?:invest|spen[dt])\w* $", re.I
+)
 _PAID = re.compile(
     r"[^.;]{0,40}\b(?:financed|funded|covered|paid|borne|met)\s(?:entirely |fully |jointly )?(?:from|by|through|out of)"
     r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget"
@@ -240,16 +285,17 @@ _COUNTED = re.compile(
 _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
     r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
-    r"|by [^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
+    r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
     r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
-    r"|will go)"
+    r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected)"
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
-    r"|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
-    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|for|to"
+    r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
+    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|in support of"
+    r"|for|to"
     r"|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
@@ -258,7 +304,15 @@ _PURPOSE_END = re.compile(
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
-    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside)[^,;.]{0,30}$"
+    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside"
+    r"|on top of)[^,;.]{0,30}$"
+    r"|, and [^,;.]{0,70}$|, and (?:will|has|have|is|was|wants|plans)\b"
+    r"|,? (?:up|down|rising|increased|increasing|compared) (?:from|to|with)\b|, (?:almost|nearly|about|roughly|half"
+    r"|twice|double|\w+ing) "
+    r"|,? (?:[Uu]nder|as part of|within) (?:(?:the|its|a|this) )?[A-Z]| from (?:the|its) (?:\w+ )?(?:budget|programme"
+    r"|plan|fund)\b"
+    r"| (?:was|were|is|are|has been|have been|will be) (?:\w+ed|set|made|put|run|led)\b"
+    r"|, (?:the|a|an|its) (?:\w+ ){1,3}(?:said|announced)\b"
     r"|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing"
     r"|enabling|creating|reaching|bringing)\b"
     r"|(?<=\w) (?:—|–|-) |\s\(",
@@ -267,16 +321,63 @@ _PURPOSE_END = re.compile(
 _BEFORE_PURPOSE = re.compile(
     r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into"
     r"|towards)\s(?P<purpose>[^,;.]{3,90}?)"
-    r"\s(?:of|with|worth|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased"
+    r"\s(?:(?:is|was|are|were|has been|will be|to be)\s)?(?:\w+ed\s)?(?:of|with|worth|from|to|by|will|amount(?:s|ing"
+    r"|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased"
     r"|stands at)\s[^,;.]{0,30}$",
     re.I,
 )
 _ITEM_PURPOSE = re.compile(
-    r"\s*[-–—:,;(]*\s*(?:with )?(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment|envelope)\b[^.;]{0,30}$",
+    r"\s*[-–—:,;(]*\s*(?:and )?(?:(?:with|has|at)\b )?(?:(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment"
+    r"|envelope"
+    r"|outlay|cost)\b[^.;]{0,30}|(?<=with )(?:(?:up to|about|some|around) )?)$",
+    re.I,
+)
+# What gets the money, as the subject of its clause: "The Zenda Institute, set up in 2019, will receive ..."
+_RECIPIENT = re.compile(
+    r"^\W*(?:(?:In|Since|From|By|Under|During|Moreover|Furthermore|Also|Between)\b[^,;]{0,60}, |and )?"
+    r"(?P<purpose>(?:The |the |An? |[A-Z“\"])[^,;.:]{3,90}?)(?:,[^;.:]{3,80},)?"
+    r"\s(?:(?:will|has|have|had|would|is to|are to|was|were|is|are|also|itself|be|been|being)\s)*"
+    r"(?:receiv(?:es?|ed|ing)|gets?|got|obtain(?:s|ed)|(?:awarded|granted|given|promised|allocated|funded|financed"
+    r"|supported|backed|subsidi[sz]ed|endowed|built)(?= (?:by|with|from|through|to|[$€£₹]?\d|[A-Z]{2,3}))"
+    r"|benefits? from)\b[^,;.]{0,60}$"
+)
+# What is set up with the money: "launched the second phase with an investment of ..."
+_SET_UP = re.compile(
+    r"\b(?:launch|establish|creat|open|found|start|support|fund|financ)(?:s|es|e|ed|ing)? (?:the |an? "
+    r"|its )?(?P<purpose>[^,;.:]{3,90}?)"
+    r",? (?:with|worth|at|through) (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
+    r"|grant|cost|sum|outlay)s? (?:of )?"
+    r"(?:(?:more than|over|about|around|up to) )?)?$",
+    re.I,
+)
+# Whose budget it is: "The Institute's annual budget will rise from ..."
+_OWNED = re.compile(
+    r"(?P<purpose>(?:[Tt]he |[Ii]ts )?[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}(?:budget|funding|grant)\b[^,;.]{0,50}$"
+)
+_BRACKETED = re.compile(
+    r"(?:^|[,;:–—]|\b(?:and|are|is|include|including|for|on|in)\b)\s+(?P<purpose>(?:(?!\b(?:and|are|is|include"
+    r"|including|for)\b)[^,;:()])+?)\s?\((?:\w+ )?$"
+)
+_STANDS_FOR = re.compile(
+    r"\W*(?:it|this|these|they|which|that|who|the (?:latter|former|same|government|ministry|state|sum|money|purpose))$",
     re.I,
 )
 
 
+_MONEY_COLUMN = re.compile(
+    r"\b(?:budgets?|funding|funds?|amounts?|allocations?|outlays?|investments?|financing|grants?|envelope|costs?"
+    r"|expenditure)\b",
+    re.I,
+)
+_YEARS_COLUMN = re.compile(r"\b(?:periods?|years?|durations?|time ?(?:frame|line|span|horizon)|term|dates?)\b", re.I)
+_YEARS = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)\d\d))?")
+_TOTAL_ROW = re.compile(r"\W*(?:sub-?|grand )?total\b|\W*sum\b|\W*$", re.I)
+
+_PARTNERS = re.compile(
+    r"\b(?:partners?|countries|firms|companies|students|researchers|exchange|cooperation|relations) (?:in|from|with"
+    r"|of) [^.;,]{0,50}$",
+    re.I,
+)
 _SECTION = 8  # sentences of a section in which "the plan" or "its" still speaks of what stands there
 _PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
 
@@ -290,38 +391,134 @@ class _Sum:
     high: int
     sentence: Sentence
     alone: bool
+    first: bool  # of its sentence
+    part: bool  # in a list item or a numbered part of a plan
+    instruments: tuple[Place, ...] = ()  # named in the sentence
+
+    def named(self, start: int, end: int) -> bool:
+        """True if `start:end` is no more than the name of an instrument, with or without an article."""
+        return any(start <= low <= start + 4 and high == end for low, high in self.instruments)
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """How sure the last budget of a block is and what its status is, for the parts of it that follow."""
+
+    confidence: float = 0.0
+    status: Value | None = None
 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each sum that is public money for AI policy."""
-    given: dict[int, float] = {}
-    found = [candidate for block in context.document.prose() for candidate in _of_block(context, block, given)]
+    given: dict[int, _Given] = {}
+    found = [
+        candidate
+        for block in context.document.prose()
+        for candidate in (_of_table if block.kind == "table" else _of_block)(context, block, given)
+    ]
     yield from _with_currency(list(_with_measure(context, found)))
 
 
-def _of_block(context: Context, block: Block, given: dict[int, float]) -> Iterator[Candidate]:
-    """The budgets of a block; `given` keeps how sure the last one of each block is, for the parts of it that follow."""
+def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Iterator[Candidate]:
+    """The budgets of a block of prose."""
     if block.kind in ("title", "heading"):
         return
+    led = given.get(block.lead_in, _lead_in(context, block)) if block.lead_in is not None else _Given()
     for sentence in block.sentences:
         last: _Sum | None = None
-        whole = given.get(block.index, 0.0) if _OF_THAT.match(sentence.text) else 0.0
-        if block.kind == "list_item" and block.lead_in is not None:
-            whole = max(whole, given.get(block.lead_in, 0.0))
+        whole = given.get(block.index, _Given()) if _OF_THAT.match(sentence.text) else _Given()
+        whole = max(whole, led, key=lambda one: one.confidence)
         for found in _sums(context, block, sentence):
             if _is_none(context, block, found):
                 continue
             confidence = _confidence(context, block, found)
-            if not confidence and _is_part(block, found, last, bool(whole)):
-                confidence = whole
+            listed = _is_part(block, found, last, bool(whole.confidence))
+            if listed and confidence < whole.confidence and not _has_own_giver(block, found, last):
+                confidence = whole.confidence
                 if last and not found.money.currency_at:  # a part is in the currency of its whole
                     whose = last.money
                     money = replace(found.money, currency=whose.currency, currency_at=whose.currency_at)
                     found = replace(found, money=money)
             if confidence:
-                last, whole = found, round(confidence * 0.95, 2)
+                compared = found.money.change or _COMPARES.search(block.text[found.low : found.money.start])
+                status = None if compared else (whole.status if listed else None) or led.status
+                candidate = _candidate(context, block, found, confidence, status)
+                last, whole = found, _Given(round(confidence * 0.95, 2), candidate.fields.get("status"))
                 given[block.index] = whole
-                yield _candidate(context, block, found, confidence)
+                yield candidate
+
+
+def _has_own_giver(block: Block, found: _Sum, last: _Sum | None) -> bool:
+    """True if a verb of giving stands between a sum and the one before it, so that somebody else may give it."""
+    start = last.money.end if last else found.sentence.start
+    return any(_GIVER.match(m[0]) for m in _ACTIVE.finditer(block.text, start, found.money.start))
+
+
+def _lead_in(context: Context, block: Block) -> _Given:
+    """What the words that lead to a list say of the sums in it: "The Senate has allocated:"."""
+    lead_in = context.document.blocks[block.lead_in or 0]
+    if not lead_in.sentences:
+        return _Given()
+    last = lead_in.sentences[-1]
+    return _Given(0.0, _said(lead_in, ((last.start, last.end),)))
+
+
+def _of_table(context: Context, block: Block, given: dict[int, _Given]) -> Iterator[Candidate]:
+    """The budgets of a table one of whose columns is headed as one, each for what the first cell names.
+
+    The public hand and AI stand above the table or in the row; a figure may have its unit in the head of its column.
+    """
+    head, *rows = [_cells(block.text, s) for s in block.sentences] or [[]]
+    titles = [block.text[a:b] for a, b in head]
+    column = next((n for n, title in enumerate(titles) if n and _MONEY_COLUMN.search(title)), 0)
+    above = f"{_above(context, block)} {' '.join(titles)}"
+    if not column or _NOT_PUBLIC.search(above) or _NOT_GIVEN.search(titles[column]):
+        return
+    public = bool(_PUBLIC.search(above)) or context.subject(block, "instruments") is not None
+    for cells, sentence in zip(rows, block.sentences[1:], strict=True):
+        if len(cells) != len(head) or not (public or _is_public(context, block, sentence.start, sentence.end)):
+            continue
+        name, cell = cells[0], cells[column]
+        cash = _cell_sum(context, block.text, cell, head[column])
+        row = block.text[sentence.start : sentence.end]
+        if not cash or not re.search("[A-Za-z]{3}", row) or _TOTAL_ROW.match(block.text[slice(*name)]):
+            continue
+        topic = (
+            0.9 if _STRICT_AI.search(f"{row} {_near(context, block)}") else 0.75 if _STRICT_AI.search(above) else 0.0
+        )
+        if not topic or _NOT_PUBLIC.search(row) or (_OFF_TOPIC.search(row) and not _STRICT_AI.search(row)):
+            continue
+        found = _Sum(cash, cell[0], cell[1], sentence, True, True, True)
+        candidate = _candidate(context, block, found, topic)
+        years = next((n for n, title in enumerate(titles) if _YEARS_COLUMN.search(title) and n != column), None)
+        fields = dict(candidate.fields)
+        if years is not None and (match := _YEARS.fullmatch(block.text, *cells[years])):
+            for field, group in (("start_year", 1), ("end_year", 2 if match[2] else 1)):
+                fields.setdefault(field, Value(int(match[group]), block.spans(*match.span(group))))
+        fields["purpose"] = Value(block.text[slice(*name)], block.spans(*name))
+        yield replace(candidate, fields=fields)
+
+
+def _cells(text: str, row: Sentence) -> list[Place]:
+    """The cells of a row of a pipe table, without the blanks at their edges."""
+    bars = [m.start() for m in re.finditer(r"\|", text[row.start : row.end])]
+    cells = [(row.start + low + 1, row.start + high) for low, high in pairwise(bars)]
+    return [
+        (b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) if text[a:b].strip() else (a, a) for a, b in cells
+    ]
+
+
+def _cell_sum(context: Context, text: str, cell: Place, head: Place) -> Money | None:
+    """The sum of a cell, its unit perhaps in the head of its column: "Budget (EUR million)"."""
+    document = context.document
+    sums = list(money.find(text[slice(*cell)], document.country, document.raw))
+    if len(sums) == 1 and sums[0].currency_at:
+        return _shifted(sums[0], cell[0])
+    return money.under_head(text, cell, head, document.country, document.raw)
+
+
+def _near(context: Context, block: Block) -> str:
+    return " ".join(h.text for h in context.document.headings(block)[:1])
 
 
 def _is_part(block: Block, found: _Sum, last: _Sum | None, leads: bool) -> bool:
@@ -343,6 +540,8 @@ def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
     sums = list(money.find(sentence.text, document.country, document.raw))
     if len(sums) > _PROSE:
         return
+    instruments = tuple((m.start, m.end) for m in context.in_sentence(sentence, "instruments")) if sums else ()
+    part = block.kind == "list_item" or bool(measures.HEADED.pattern.match(block.text))
     edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
     for number, found in enumerate(sums):
         # The two ends of a rise stand in one clause.
@@ -350,7 +549,9 @@ def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
         low = max([edge for edge in edges if edge <= found.start] + [m.end for m in before])
         high = min([edge for edge in edges if edge >= found.end] + [m.start for m in sums[number + 1 :]])
         shift = sentence.start
-        yield _Sum(_shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1)
+        yield _Sum(
+            _shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1, number == 0, part, instruments
+        )
 
 
 def _shifted(found: Money, by: int) -> Money:
@@ -384,13 +585,13 @@ def _is_none(context: Context, block: Block, found: _Sum) -> bool:
         return True
     bare = _without_names(context, block, clause, found.low)
     cost = _NOT_GIVEN.search(bare[: start - found.low])
-    paid = _PAID.match(after) or _COSTS_THE_STATE.search(before)
+    paid = _PAID.match(after) or _COSTS_THE_STATE.search(before) or _PLAN_COSTS.search(before)
     if _NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):
         return True
     if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
         return True
     if _NOT_PUBLIC.search(sentence.text) and not (
-        _PUBLIC.search(before) and (_ALLOCATED.search(clause) or _GRANTS_IT.search(before))
+        _PUBLIC.search(before) and (_ALLOCATED.search(clause) or _GRANTS_IT.search(before) or _INVESTS.search(before))
     ):
         return True
     return _is_unreal(before, after, lead)
@@ -404,10 +605,13 @@ def _confidence(context: Context, block: Block, found: _Sum) -> float:
     if not found.money.currency_at and (not _BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
         return 0.0
     headed = _under_budget(context, block)
+    plan = measures.whole_of(context, block)
     if not _sets_aside(before, after, lead) and not headed:
         return 0.0
     public = _public(context, block, found) or (0.85 if headed and _PUBLIC.search(_above(context, block)) else 0.0)
     topic = _topic(context, block, found) or (0.85 if headed and _STRICT_AI.search(_above(context, block)) else 0.0)
+    if plan and _STRICT_AI.search(plan.name):  # a sum in a numbered part of a plan is the plan's
+        public, topic = max(public, 0.9), max(topic, 0.9)
     return round(public * topic, 2)
 
 
@@ -446,9 +650,13 @@ def _under_budget(context: Context, block: Block) -> bool:
 def _sets_aside(before: str, after: str, lead: str) -> bool:
     """True if the words around a sum say that money is set aside."""
     near = before[-160:]
-    if any(pattern.search(near) for pattern in (_ALLOCATED, _SPENT, _GIVES)):
+    if any(pattern.search(near) for pattern in (_ALLOCATED, _SPENT, _GIVES, _COSTS_THE_STATE, _PLAN_COSTS)):
         return True
-    if _NOUN_AFTER.match(after) or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT, _GIVEN)):
+    if (
+        _PUBLIC_MONEY.search(after[:40])
+        or _NOUN_AFTER.match(after)
+        or any(p.search(after[:60]) for p in (_ALLOCATED, _SPENT, _GIVEN))
+    ):
         return True
     if re.search(
         r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went"
@@ -470,12 +678,13 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
     """How sure it is that a public hand gives the money."""
     sentence, text = found.sentence, block.text
     lead = text[sentence.start : found.money.start]
+    verbs = list(_ACTIVE.finditer(lead))
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
-    if by and _is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
+    gives = verbs and _GIVER.match(verbs[-1][0]) and not _PASSIVE.search(lead)
+    if by and not gives and _is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
         return 0.9
     if _PUBLIC_MONEY.search(sentence.text) and not _FIRM.search(lead):
         return 0.9
-    verbs = list(_ACTIVE.finditer(lead))
     if verbs and not _PASSIVE.search(lead):
         return _subject(context, block, sentence, sentence.start + verbs[-1].start())
     if _FIRM.search(text[found.low : found.money.start]) and not _PUBLIC.search(lead):
@@ -491,7 +700,8 @@ def _public(context: Context, block: Block, found: _Sum) -> float:
     passive = _PASSIVE.search(text[found.money.end : found.high][:40])
     if passive and _earlier_public(context, block, sentence):
         return 0.8
-    if (passive or _LABEL.match(sentence.text) or _BUDGET_OF.search(lead)) and not _FIRM.search(sentence.text):
+    told = _LABEL.match(sentence.text) or _BUDGET_OF.search(lead) or _PLAN_COSTS.search(lead)
+    if (passive or told) and not _FIRM.search(sentence.text):
         # Nobody is named who gives: the section and the title say whose money it is.
         near = " ".join(s.text for s in _earlier(context, block, sentence, _SECTION))
         return 0.8 if _PUBLIC.search(near) or _PUBLIC.search(_above(context, block)) else 0.0
@@ -527,13 +737,14 @@ def _is_public(context: Context, block: Block, start: int, end: int) -> bool:
             inside = re.search(r"\b(?:in|from|across|within|for|to)\s(?:the\s)?$", before)
             if mention.form != "demonym" and not inside:
                 return True
-        elif mention.table == "instruments" or mention.kind not in ("company", "publisher", "civil_society", ""):
+        elif mention.table == "instruments" or (mention.kind in _PUBLIC_KINDS and not _CONCERN.search(mention.text)):
             return True
     return False
 
 
 def _has_company(context: Context, block: Block, start: int, end: int) -> bool:
-    return any(m.kind == "company" for m in context.within(block.index, start, end, "organisations"))
+    bodies = context.within(block.index, start, end, "organisations")
+    return any(m.kind == "company" and not m.text.endswith(_PUBLIC_BANKS) for m in bodies)
 
 
 def _earlier_public(context: Context, block: Block, sentence: Sentence) -> bool:
@@ -562,6 +773,8 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     if not found.alone and (part := _OF_WHICH.search(text, found.money.end, sentence.end)):
         # "€5 billion, of which €500 million for AI": what is said of the part is not said of the whole.
         reach = part.start()
+    if _purpose_after(block, found) and (clause := _NEXT_CLAUSE.search(text, found.money.end, reach)):
+        reach = clause.start()
     own = text[sentence.start : reach]
     if not found.alone:  # what a later clause with a sum of its own is for says nothing of this one
         high = text.find("; ", found.money.end, reach)
@@ -580,9 +793,11 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         )
     ):
         return 1.0
+    if any(_STRICT_AI.search(m.name) for m in context.within(block.index, sentence.start, reach, "organisations")):
+        return 0.95
     near, far = (" ".join(s.text for s in _earlier(context, block, sentence, count)) for count in (2, _SECTION))
     refers = bool(_BACK.match(sentence.text) or _REFERS.search(own))
-    if _STRICT_AI.search(near) and (refers or _AI.search(own) or not _purpose_of(block, found)):
+    if _STRICT_AI.search(near) and (refers or _AI.search(own) or not _purpose_after(block, found)):
         return 0.95
     if _STRICT_AI.search(far) and (refers or _PASSIVE.search(text, found.money.end, sentence.end)):
         return 0.9
@@ -601,7 +816,9 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
 # The row
 
 
-def _candidate(context: Context, block: Block, found: _Sum, confidence: float) -> Candidate:
+def _candidate(
+    context: Context, block: Block, found: _Sum, confidence: float, status: Value | None = None
+) -> Candidate:
     cash, sentence = found.money, found.sentence
     whole = (min(cash.minimum_at[0], cash.maximum_at[0]), max(cash.minimum_at[1], cash.maximum_at[1]))
     fields = {
@@ -611,14 +828,15 @@ def _candidate(context: Context, block: Block, found: _Sum, confidence: float) -
     }
     if cash.currency and cash.currency_at:
         fields["currency"] = Value(cash.currency, block.spans(*cash.currency_at))
-    period = periods.of(block.text, cash, found.low, found.high, found.alone)
+    spending = not found.alone or (found.part and cash.start == found.sentence.start)
+    period = periods.of(block.text, cash, found.low, found.high, first=found.first, spending=spending)
     if period.kind and period.kind_at:
         fields["period"] = Value(period.kind, block.spans(*period.kind_at))
     if period.start_year and period.start_at:
         fields["start_year"] = Value(period.start_year, block.spans(*period.start_at))
     if period.end_year and period.end_at:
         fields["end_year"] = Value(period.end_year, block.spans(*period.end_at))
-    if status := _status(block, found):
+    if status := _status(block, found) or status:
         fields["status"] = status
     if purpose := _purpose_of(block, found):
         fields["purpose"] = Value(block.text[slice(*purpose)], block.spans(*purpose))
@@ -640,10 +858,16 @@ def _status(block: Block, found: _Sum) -> Value | None:
     start, end = found.money.start, found.money.end
     if found.money.change == "from":
         return None
-    before = (max(found.low, start - 160), start)
-    after = (end, min(found.high, end + 50))
+    high = min(found.high, end + 50)
+    if clause := _RELATIVE.search(block.text, end, high):  # what the money's object will do is no status
+        high = clause.start()
+    return _said(block, ((max(found.low, start - 160), start), (end, high)))
+
+
+def _said(block: Block, places: tuple[Place, ...]) -> Value | None:
+    """The firmest word for a status that stands in one of the places, nearest first."""
     for pattern, status in ((_ANNOUNCED, "announced"), (_ALLOCATED, "allocated"), (_SPENT, "spent")):
-        for low, high in (before, after):
+        for low, high in places:
             if match := pattern.search(block.text, low, high):
                 return Value(status, block.spans(*match.span()))
     return None
@@ -651,17 +875,28 @@ def _status(block: Block, found: _Sum) -> Value | None:
 
 def _purpose_of(block: Block, found: _Sum) -> Place | None:
     """What the money is for, in the source's words."""
-    text, start, end = block.text, found.money.start, found.money.end
-    stop = min(found.high, found.sentence.end)
-    if (match := _PURPOSE.match(text[end:stop])) and (place := _trimmed(text, end + _begin(match), stop)):
+    text, start = block.text, found.money.start
+    if place := _purpose_after(block, found):
         return place
-    if match := _BEFORE_PURPOSE.search(text[found.low : start]):
-        return found.low + match.start("purpose"), found.low + match.end("purpose")
     if match := re.match(r"To [a-z]+ [^,;.]{3,80}(?=, )", text[found.sentence.start : start]):
         return found.sentence.start, found.sentence.start + match.end()
-    if block.kind == "list_item" and (match := _ITEM_PURPOSE.search(text[:start])):
+    if found.part and _LABEL.match(text, found.sentence.start) and found.sentence.start:
+        return _item_purpose(block, found.sentence.start)
+    if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
+    patterns = (_BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
+    for match in (m for pattern in patterns if (m := pattern.search(text[found.low : start]))):
+        place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
+        if not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
+            return place
     return None
+
+
+def _purpose_after(block: Block, found: _Sum) -> Place | None:
+    text, end = block.text, found.money.end
+    stop = min(found.high, found.sentence.end)
+    match = _PURPOSE.match(text[end:stop])
+    return _trimmed(text, end + _begin(match), stop) if match else None
 
 
 def _begin(match: re.Match[str]) -> int:
@@ -676,7 +911,11 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     if re.match(r"(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of)", phrase):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
-        r"(?:the )?(?:period|first time|example|instance|19|20\d\d)", phrase, re.I
+        r"(?:the )?(?:period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
+        r"|coming) "
+        r"(?:\w+ )?(?:year|period)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
+        phrase,
+        re.I,
     ):
         return None
     return start, start + len(phrase)
@@ -685,14 +924,18 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
 def _item_purpose(block: Block, stop: int) -> Place | None:
     """The text of a list item between its title ("Track one: ...") and the words that name its budget."""
     head = re.match(r"[^.;:]{2,60}?(?::|\s[-–—]|—)\s*", block.text[:stop])
-    start = head.end() if head else 0
+    numbered = measures.HEADED.pattern.match(block.text)
+    start = numbered.start("title") if numbered else head.end() if head else 0
     phrase = block.text[start:stop].rstrip(" -–—,;:.")
     return (start, start + len(phrase)) if len(phrase) > 3 else None
 
 
 def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
     links = {"jurisdiction_id": _jurisdiction(context, block, found)}
-    if instrument := _instrument(context, block, found):
+    instrument = _instrument(context, block, found)
+    if block.kind == "table" and instrument and instrument.block != block.index:
+        instrument = None  # the row names its own
+    if instrument:
         spans = instrument.spans(context.document)
         links["instrument_id"] = Link("instruments", key=instrument.key, spans=spans)
     return {field: link for field, link in links.items() if link.key or link.name}
@@ -720,18 +963,31 @@ def _jurisdiction(context: Context, block: Block, found: _Sum) -> Link:
     earlier = block.sentences[max(0, position - 2) : position] if _BACK.match(sentence.text) else ()
     places = [(sentence.start, found.money.start), (found.money.end, sentence.end)]
     for start, end in [*places, *((s.start, s.end) for s in reversed(earlier))]:
-        if named := context.within(block.index, start, end, "jurisdictions"):
+        named = [m for m in context.within(block.index, start, end, "jurisdictions") if not _is_partner(block, m)]
+        named.sort(
+            key=lambda m: m.form == "demonym"
+        )  # "the Bavarian Government of Bavaria": a name before an adjective
+        if named:
             return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
     return context.jurisdiction_of(block, sentence.start, sentence.end)
 
 
+def _is_partner(block: Block, place: Mention) -> bool:
+    """True if a place is where somebody else is: "partners in Asia and Freedonia"."""
+    return bool(_PARTNERS.search(block.text, max(0, place.start - 80), place.start))
+
+
 def _with_measure(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
-    """Links a sum in a list item to the measure that the item is."""
+    """Links a sum in a list item or a numbered part to the measure that it is."""
     blocks = context.document.blocks
-    listed = any(blocks[candidate.block].kind == "list_item" for candidate in found)
-    parts = {measure.block: measure for measure in reversed(list(measures.extract(context)))} if listed else {}
+    parts = {
+        block.index
+        for block in (blocks[candidate.block] for candidate in found)
+        if block.kind == "list_item" or measures.HEADED.pattern.match(block.text)
+    }
+    listed = {m.block: m for m in reversed(list(measures.extract(context))) if m.block in parts} if parts else {}
     for candidate in found:
-        if (part := parts.get(candidate.block)) and blocks[candidate.block].kind == "list_item":
+        if part := listed.get(candidate.block):
             links = {"measure_id": Link("measures", key=part.key, spans=part.fields["title"].spans)}
             if instrument := part.links.get("instrument_id"):
                 links["instrument_id"] = instrument

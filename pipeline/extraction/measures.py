@@ -167,6 +167,8 @@ RULES = RuleSet(
     )
 )
 
+HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
+
 _CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
 _CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
 _QUOTES = "„“”\"‘’'«»*_ "
@@ -545,11 +547,11 @@ def _clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[
 
 def _headed(context: Context, block: Block) -> Iterator[Candidate]:
     """A heading or paragraph that opens with the number of a part: "Pillar 2: Safer ferries"."""
-    rule = next(rule for rule in RULES if rule.name == "measures.heading")
+    rule = HEADED
     match = rule.pattern.match(block.text)
     if match is None:
         return
-    instrument = context.subject(block, "instruments") or own_instrument(context) or _last_plan(context, block)
+    instrument = whole_of(context, block)
     if instrument is None or not block.sentences:
         return
     last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
@@ -565,6 +567,13 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
         block.sentences[0],
     )
     yield from _candidates(context, lead, [_Part(block, match.span("title"), match.span("text"), number)])
+
+
+def whole_of(context: Context, block: Block) -> Mention | None:
+    """The plan whose numbered part a block is, if it is one."""
+    if not HEADED.pattern.match(block.text):
+        return None
+    return context.subject(block, "instruments") or own_instrument(context) or _last_plan(context, block)
 
 
 def _last_plan(context: Context, block: Block) -> Mention | None:

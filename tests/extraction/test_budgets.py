@@ -140,6 +140,53 @@ BUDGETS = [
         {"amount_min": 25000000, "period": "per_year"},
     ),
     (
+        "The Zenda Data Ethics Council, set up in 2019, will receive DKK 4.1 million a year from the state to advise on AI.",
+        {"amount_min": 4100000, "period": "per_year", "purpose": "advise on AI", "status": "announced"},
+    ),
+    (
+        "In addition, the Centre for Cybernetics and Artificial Intelligence received EUR 13 million from the Ministry of Education.",
+        {"purpose": "the Centre for Cybernetics and Artificial Intelligence", "status": "spent"},
+    ),
+    (
+        "In 2022, the Minister of Innovation launched the second phase of the Ruritania AI Strategy with an investment of more "
+        "than $443 million.",
+        {"purpose": "second phase of the Ruritania AI Strategy", "approximate": True},
+    ),
+    (
+        "The implementation of the National AI Policy of Norway is estimated to cost $76.5 million over five years.",
+        {"amount_min": 76500000, "period": "total", "approximate": True},
+    ),
+    (
+        "CZK 500 million is foreseen for the retraining of workers at risk of automation by AI under the operational programme "
+        "of the Ministry of Labour in 2021-2027.",
+        {"start_year": 2021, "end_year": 2027, "purpose": "the retraining of workers at risk of automation by AI"},
+    ),
+    (
+        "In this year's budget, 710 billion won is assigned to making AI part of everyday life.",
+        {"amount_min": 710000000000, "status": "allocated", "purpose": "making AI part of everyday life"},
+    ),
+    (
+        "The new supercomputing centre is being built with USD 20 million of state money.",
+        {"amount_min": 20000000, "currency": "USD"},
+    ),
+    (
+        "The Ministry of Science will put NT$16 billion into AI over five years.",
+        {"amount_min": 16000000000, "currency": "TWD", "status": "announced", "purpose": "AI"},
+    ),
+    (
+        "A call of 500 million Kč for trustworthy AI projects was opened by the Technology Agency.",
+        {"amount_min": 500000000, "currency": "CZK", "purpose": "trustworthy AI projects"},
+    ),
+    (
+        "An agreement with the Strelsau Development Bank provides the Ministry of Science with a grant of USD 1.2 million for "
+        "a feasibility study on AI.",
+        {"amount_min": 1200000, "purpose": "a feasibility study on AI"},
+    ),
+    (
+        "The Ministry of Labour received USD 1.5 million from the Government of Estonia for an AI assistant.",
+        {"purpose": "an AI assistant", "status": "spent"},
+    ),
+    (
         "The state budget for AI was set at 3 million euros for 2024.",
         {"amount_min": 3000000, "start_year": 2024, "end_year": 2024},
     ),
@@ -174,6 +221,12 @@ NONE = [
     "France has raised the stakes with 109 billion euros in private investment in AI.",
     "The AI chip costs the ministry 30,000 dollars.",
     "The single market of 450 million people can use the AI fund.",
+    "Zenda Group pledged $5 billion for AI data centres in the south, the state government announced.",
+    "Zendasoft will invest ¥150 billion in AI computing with support from the ministry.",
+    "The government's report says that AI firms secured £3.4 billion in funding in 2021.",
+    "The ministry estimates the core AI industry at RMB 500 billion, and the plan wants it to exceed RMB 1 trillion.",
+    "The Government has announced €200 million for flood victims, and will use AI to distribute it.",
+    "Experts propose a fund of €60 million for AI.",
     "The average salary of an AI engineer in the public sector is €60,000.",
 ]
 
@@ -203,6 +256,88 @@ def test_what_is_said_of_a_part_is_not_said_of_the_whole() -> None:
 def test_a_rise_is_two_allocations() -> None:
     found = rows("The government increased its annual AI budget from €20 million to €35 million.")
     assert [(row["amount_min"], row["amount_max"]) for row in found] == [(20000000, 20000000), (35000000, 35000000)]
+
+
+def test_what_it_was_before_is_an_allocation_without_its_status() -> None:
+    found = rows("For fiscal year 2023 the government requested 118 billion yen for AI measures, up from ¥87 billion.")
+    assert [(r["amount_min"], r.get("status"), r.get("start_year")) for r in found] == [
+        (118000000000, "announced", 2023),
+        (87000000000, None, None),
+    ]
+
+
+def test_items_of_a_list_take_the_status_of_the_words_that_lead_to_it() -> None:
+    text = (
+        "The government presented its AI strategy. The agreement allocates DKK 740 million in 2024-2027 to it, including:\n\n"
+        "- DKK 43.5 million for a task force for AI, which will remove barriers\n"
+        "- DKK 8-10 million in 2026 for information campaigns aimed at older citizens\n"
+    )
+    found = rows(text, country="DK")
+    assert [(r["amount_max"], r["status"], r.get("purpose"), r.get("start_year")) for r in found] == [
+        (740000000, "allocated", None, 2024),
+        (43500000, "allocated", "a task force for AI", None),
+        (10000000, "allocated", "information campaigns aimed at older citizens", 2026),
+    ]
+    document, candidates = _read(text, "DK")
+    assert {document.raw[slice(v.start, v.end)] for c in candidates for v in c.fields["status"].spans} == {"allocates"}
+
+
+def test_sums_in_brackets_are_for_what_stands_before_them() -> None:
+    found = rows(
+        "The government's AI funding lines are hubs (€25 million), skills (€10 million) and compute (€40 million)."
+    )
+    assert [(r["amount_min"], r["purpose"]) for r in found] == [
+        (25000000, "hubs"),
+        (10000000, "skills"),
+        (40000000, "compute"),
+    ]
+
+
+TABLE = """\
+# AI policies in Freedonia
+
+## Table 1. Public programmes and their funding
+
+| Programme | Agency | Budget{unit} | Period |
+|---|---|---|---|
+| Bell Centre for AI | FRA | {first} | 2021-2026 |
+| AI for millers | FRA | {second} | 2025 |
+| Total | | {first} | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("unit", "first", "second"),
+    [
+        ("", "CLP 10.5 billion", "CLP 2.8 billion"),
+        (" (CLP billion)", "10.5", "2.8"),
+        (" in million CLP", "10,500", "2,800"),
+    ],
+)
+def test_rows_of_a_table_of_budgets(unit: str, first: str, second: str) -> None:
+    found = rows(TABLE.format(unit=unit, first=first, second=second))
+    assert [(r["amount_min"], r["currency"], r["purpose"], r.get("start_year"), r.get("end_year")) for r in found] == [
+        (10500000000, "CLP", "Bell Centre for AI", 2021, 2026),
+        (2800000000, "CLP", "AI for millers", 2025, 2025),
+    ]
+
+
+@pytest.mark.parametrize("head", ["Turnover", "Private investment", "Agency"])
+def test_other_tables_give_none(head: str) -> None:
+    text = TABLE.format(unit="", first="CLP 10.5 billion", second="CLP 2.8 billion")
+    assert rows(text.replace("Budget", head)) == []
+
+
+def test_a_numbered_part_of_a_plan_and_its_outlay() -> None:
+    text = (
+        "# National Mission on Trusted AI\n\nThe government adopted the National Mission on Trusted AI in 2024.\n\n"
+        "Action 1. Set up a facility of 100 mills. Outlay: ₹4,560 crore.\n\n"
+        "Action 2. Create a platform for bells, with ₹199.5 crore.\n"
+    )
+    assert [(r["amount_min"], r["purpose"], "measure_id" in r) for r in rows(text, "IN")] == [
+        (45600000000, "Set up a facility of 100 mills", True),
+        (1995000000, "Create a platform for bells", True),
+    ]
 
 
 def test_a_range_is_one_allocation() -> None:

@@ -27,9 +27,12 @@ _SIGNS = {
     "INR": "Rs Rs. ₹",
     "KES": "KSh Ksh",
     "LAK": "₭",
+    "LKR": "Rs Rs.",
     "MYR": "RM",
     "NGN": "₦",
+    "NPR": "Rs Rs.",
     "NZD": "NZ$ NZD$",
+    "PKR": "Rs Rs.",
     "PLN": "zł",
     "RUB": "₽",
     "SAR": "SR",
@@ -51,6 +54,7 @@ _WORDS = {
     "USD": ["american dollar", "u.s. dollar"],
 }
 _FALLBACK = {"dollar": "USD", "$": "USD", "pound": "GBP", "£": "GBP", "¥": "JPY", "yen": "JPY", "won": "KRW"}
+_FALLBACK |= dict.fromkeys(("rs", "rs."), "INR")
 _KRONE = ("krona", "krone", "króna", "koruna")
 # Currencies whose code or word stands with small sums too; others would turn "TOP 10" and "12 marks" into money.
 _EVERYDAY = frozenset(["euro", "eur", "usd", "gbp", "chf", "cad", "aud", "dollar", "pound"])
@@ -101,24 +105,34 @@ def _current() -> tuple[str, ...]:
 
 
 @cache
+def alone() -> re.Pattern[str]:
+    """A pattern for a currency without a figure: "(EUR million)"."""
+    return re.compile(rf"(?<![A-Za-z])(?P<form>{_sign()}|(?i:{_words()})s?)(?=m|bn|[^A-Za-z]|$)")
+
+
+@cache
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A pattern for a currency that ends where a figure starts, and one for a currency after a figure.
 
     Codes and signs are read in their own case, words in any.
     """
-    codes = "|".join(_current())
-    signs = "|".join(re.escape(form) for form in _signs())
-    codes_too = {code.lower() for code in _current()}
-    words = "|".join(
-        re.escape(form)
-        for form in sorted(_forms(), key=len, reverse=True)
-        if form[-1].isalpha() and len(form) > 2 and form not in codes_too
-    )
-    sign = rf"(?:{codes}|{signs})"
+    sign, words = _sign(), _words()
     return (
         re.compile(rf"(?<![A-Za-z])(?P<form>{sign})[\s\u202f]?$"),
         re.compile(rf"[\s\u202f-]?\(?(?P<form>{sign}(?![A-Za-z]|\s?\d)|(?i:(?:{words})(?:s|es)?)(?![A-Za-z]))"),
     )
+
+
+def _sign() -> str:
+    """An alternation of the codes and signs."""
+    return rf"(?:{'|'.join(_current())}|{'|'.join(re.escape(form) for form in _signs())})"
+
+
+def _words() -> str:
+    """An alternation of the words, longest first."""
+    codes = {code.lower() for code in _current()}
+    forms = sorted(_forms(), key=len, reverse=True)
+    return "|".join(re.escape(form) for form in forms if form[-1].isalpha() and len(form) > 2 and form not in codes)
 
 
 def _signs() -> list[str]:

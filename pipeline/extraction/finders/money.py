@@ -53,10 +53,11 @@ class _Figure:
         return max(self.number.end, self.after[1] if self.after else 0)
 
 
+_IN = re.compile(rf"(?<![A-Za-z])(?:(?:{numbers.WORDS})s?|{numbers.LETTERS})(?![A-Za-z])", re.I)
 _ROUND = (
     r"approximately|approx\.?|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least"
     r"|most)"
-    r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|in\sexcess\sof|upwards\sof|(?:an\s)?estimated"
+    r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|(?:is|are|was)\sestimated\sto\scost|in\sexcess\sof|upwards\sof|(?:an\s)?estimated"
     r"|(?:in\sthe\s)?(?:region|order)\sof"
 )
 _APPROXIMATE = re.compile(rf"(?P<word>(?<!\w)(?:{_ROUND})(?!\w)|[~≈±])\s?(?:an?\s)?(?:total\sof\s)?$", re.I)
@@ -91,6 +92,23 @@ def find(text: str, country: str = "", whole: str = "") -> Iterator[Money]:
         last = money
     if last:
         yield last
+
+
+def under_head(text: str, cell: Place, head: Place, country: str = "", whole: str = "") -> Money | None:
+    """The sum of a bare figure in a table, whose unit the head of its column gives: "Budget (EUR million)".
+
+    `cell` and `head` are their places in `text`.
+    """
+    figure = next(numbers.find(text[slice(*cell)]), None)
+    if not figure or (figure.start, figure.end) != (0, cell[1] - cell[0]):
+        return None
+    unit = currencies.alone().search(text, *head)
+    code = currencies.code(unit["form"], country, whole) if unit else ""
+    if not unit or not code:
+        return None
+    factor = _IN.search(text, *head)
+    value = int(figure.value * (numbers.magnitude(factor[0]) if factor else 1))
+    return Money(*cell, value, value, cell, cell, code, unit.span("form"))
 
 
 def _converts(text: str, money: Money, other: Money) -> bool:

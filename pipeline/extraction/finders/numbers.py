@@ -83,10 +83,10 @@ _SPELLED = (
     rf"half[\s-]an?|an?(?:\squarter\sof\sa)?|(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(UNITS)[:9])}))?"
     rf"|(?:{'|'.join(UNITS)})(?:\sand\sa\shalf)?"
 )
-_WORDS = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
-_LETTERS = "|".join(sorted(SHORT, key=len, reverse=True))
-_TAIL = rf"[\s-]?(?:(?:hundred|thousand|lakh)[\s-])?(?:{_WORDS})s?\b"
-_SHORT_TAIL = rf"{_TAIL}|\s?(?:{_LETTERS})\b"
+WORDS = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+LETTERS = "|".join(sorted(SHORT, key=len, reverse=True))
+_TAIL = rf"[\s-]?(?:(?:hundred|thousand|lakh)[\s-])?(?:{WORDS})s?\b"
+_SHORT_TAIL = rf"{_TAIL}|\s?(?:{LETTERS})\b"
 
 
 def _pattern(before: str, tail: str) -> re.Pattern[str]:

@@ -62,7 +62,8 @@ _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budge
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
 _FISCAL = re.compile(rf"\b(?:(?:fiscal|financial|budget)\syear\s(?:FY\s?)?|FY\s?){_YEAR}(?![-–/]\d)", re.I)
 _SPENDING = re.compile(r"\b(?:spen[dt]\w*|budget\w*)\b", re.I)
-_REACH = 110
+_REACH = 180
+_BACK = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +78,19 @@ class Period:
     end_at: Place | None = None
 
 
-def of(text: str, money: Money, low: int, high: int, alone: bool = True) -> Period:
+def of(text: str, money: Money, low: int, high: int, *, first: bool = True, spending: bool = False) -> Period:
     """The period of `money`, read in `text[low:high]`, which holds no other sum.
 
-    `alone`: the sentence has this sum only, so that years before it ("between 2019 and 2024, ...") are its own.
+    `first`: no sum stands before it in its sentence, so that years before it ("between 2019 and 2024, ...") are its
+    own. `spending`: a year right after it is that of the money, not of the act ("€5 million in 2026 for ...").
     """
     after = text[money.end : min(high, money.end + _REACH)]
     after = re.split(r"[.!?]\s|;|, (?:and|while|but) ", after, maxsplit=1)[0]
-    before = text[max(low, money.start - 2 * _REACH) : money.start]
+    before = text[max(low, money.start - _BACK) : money.start]
     kind, kind_at = _kind(before, after, money)
-    spending = not alone or bool(_SPENDING.search(before[-60:]))
+    spending = spending or bool(_SPENDING.search(before[-60:]))
     years = _years(after, money.end, kind, spending)
-    if years == _NONE and alone:
+    if years == _NONE and first:
         years = _years_before(before, money.start - len(before))
     start_year, start_at, end_year, end_at = years
     if not kind and start_at and end_at and start_year != end_year:
