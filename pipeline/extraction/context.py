@@ -245,7 +245,8 @@ class Context(Questions):
                 start, end = match.span("word")
                 level = {"region": "region", "country": "national"}.get(match["word"].lower())
                 before = self._before(block, match.start(), "jurisdictions")
-                meant = next((m for m in before if level in (None, m.kind)), None)
+                of_state = (m for m in before if m.kind not in ("international", "supranational"))
+                meant = next((m for m in of_state if level in (None, m.kind)), None)
                 if any(m.start < end and start < m.end for m in self._by_block.get(block.index, ())):
                     continue
                 text = block.text[start:end]

@@ -29,8 +29,10 @@ _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.I
 # What a finding without a word of its own topic has to be on.
 _ON_POLICY = re.compile(
     r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
-    r"|start-?ups?|\bpublic\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat|regulat|strateg|institution|\bcountry\b"
+    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
+    r"|regulat|strateg|consultation|institution|\bcountry\b"
 )
+_ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
 _EVALUATES = re.compile(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
     r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
@@ -46,7 +48,7 @@ _REPORTS = re.compile(
 )
 _NO_FINDING = re.compile(
     r"(?i)^(?:if|this (?:section|chapter|research|article"
-    r"|paper|study) (?:aims|will|discusses|explores))\b|\?\s*$"
+    r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
 )
@@ -56,7 +58,7 @@ _LIST_OF_FACTORS = re.compile(
     r"|such as|are the following:?) "
 )
 _CLAUSE = re.compile(
-    r";\s+|[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
+    r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there|an?|[A-Z]\w+)\s)"
     r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
@@ -78,6 +80,9 @@ _LEADING = re.compile(
     r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants"
     r"|(?:\w+ )*consultations|interviews|several|many) (?:further )?(?:\w+ )?(?:found|finds|argues?|shows?|showed"
     r"|reveals?|concludes?|concluded|revealed|agreed?|noted|notes) that\s+"
+    r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
+    r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
+    r"|argues) that\s+"
     r"|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
@@ -95,8 +100,49 @@ _OBLIGES = re.compile(
     r"|^(?:under|pursuant to|in accordance with|article|section)\b"
 )
 _REMEDY = re.compile(
-    r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat|fill"
+    r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
+    r"|fill"
     r"|identif|solv|counter|manag|understand)(?:e|es|ed|ing|s|ying|y)?\s(?:[\w’'-]+\s){0,6}$"
+)
+# What begins a clause of its own after "that": "regrets that no money is set aside".
+_WHOLE = re.compile(r"(?i)(?:no|there|the|few|neither|none)\b")
+# Who recommends from outside: a plan that "calls for" research is none of them, nor a ministry or a state.
+_ADVISES = re.compile(
+    r"(?i)\b(?:experts?|civil society|researchers|academics|scholars|scientists|NGOs?|campaigners|activists|advocates"
+    r"|critics|ombuds\w+|auditors?|audit (?:office|court)|court of auditors|report|study|review|panel|assessment"
+    r"|analysis"
+    r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
+    r"|organi[sz]ations"
+    r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
+    r"|assembly)\b(?!['’]s?\b)"
+)
+_PLANS = re.compile(
+    r"(?i)\b(?:strateg(?:y|ies)|plans?|polic(?:y|ies)|laws?|act|bill|directive|declaration|resolution|convention"
+    r"|motion"
+    r"|principles|guidelines|programme|agreement|framework|regulation|government|minist(?:ry|er)|cabinet|parliament)\b"
+    r"(?!['’]s?\b)"
+)
+_NO_ADVISER = frozenset({"government", "ministry_or_department", "parliament"})
+# What else a recommendation holds: "should set up a register and invest in skills".
+_AND_DO = re.compile(
+    r",? and (?:also |to )?(?=(?:invest|establish|adopt|create|develop|ensure|strengthen|publish|promote|support"
+    r"|set up|fund"
+    r"|improve|introduce|involve|increase|provide|ban|prohibit|appoint|train|clarify|require|build|expand|make|submit"
+    r"|conduct|monitor|evaluate|define|consult|raise|foster|protect|sign|ratify|join)\b)"
+)
+_TURNED_DOWN = re.compile(r"\b(?:declined|rejected|refused|turned down|ruled out)\b")
+_MONEY = re.compile(r"[mb]illion\b")
+# What a critic says of another is stated, whatever its mood: "criticised the bill because the board would not be free".
+_CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|condemn(?:s|ed))\b[^.;]*$")
+# A question's circumstance, no judgement: "compensates those harmed where liability is difficult to tell".
+_WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
+# What those who were asked say is an answer, no conclusion.
+_ANSWERS = re.compile(
+    r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
+    r"|three)))[^.;]{0,60}?"
+    r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|do not|don[’']t"
+    r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
+    r"|reluctant))\b"
 )
 # How a list is introduced, and what its items are then.
 _LEADS = (
@@ -111,7 +157,8 @@ _LEADS = (
     (
         "challenge",
         re.compile(
-            r"(?i)\b(?:risks|challenges|gaps|barriers|obstacles|weaknesses|limitations|constraints|concerns|shortcomings"
+            r"(?i)\b(?:risks|challenges|gaps|barriers|obstacles|weaknesses|limitations|constraints|concerns"
+            r"|shortcomings"
             r"|deficiencies|difficulties|problems)\b"
         ),
     ),
@@ -127,7 +174,7 @@ _AUTHORITY = re.compile(
     r"|institution|public sector|public servants|procurement|authorit|legal framework"
     r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
 )
-_GOVERNS = re.compile(rf"{_AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign")
+_GOVERNS = re.compile(rf"{_AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit")
 _LIST_RULE = {
     "recommendation": "findings.recommendation.should",
     "challenge": "findings.challenge.weak",
@@ -159,14 +206,15 @@ def _listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
     """What the items of a list are said to be, and where: by the sentence that introduces it, else by its heading."""
     if block.kind != "list_item" or block.level > 1 or not block.sentences:
         return "", ""
-    if len(block.text.split()) < 6 or _SCORE.search(block.text):
+    if len(block.text.split()) < 4 or _SCORE.search(block.text):
         return "", ""
     introduces = context.document.blocks[block.lead_in] if block.lead_in is not None else None
     if introduces is not None and introduces.sentences and introduces.text.rstrip().endswith(":"):
         lead = introduces.sentences[-1].text
         if _OTHER_LIST.search(lead):
             return "", ""
-        return next((kind for kind, pattern in _LEADS if pattern.search(lead)), ""), lead
+        kind = next((kind for kind, pattern in _LEADS if pattern.search(lead)), "")
+        return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead
     heading = section.split(" | ")[0]
     if _RECOMMENDS.match(heading):
         return "recommendation", heading
@@ -187,6 +235,8 @@ def _of_item(
 def _told(section: str, lead: str = "") -> Topic | None:
     """The topic of the nearest heading or lead-in that tells one."""
     for text in (lead, *section.split(" | ")):
+        if _EVALUATES.search(text) and text != lead:
+            continue
         if told := topic(text, 0, len(text)) or weaker_topic(text):
             return told
     return None
@@ -222,32 +272,72 @@ def _of_sentence(
                 context, block, sentence, start, end, about, "challenge", _BY_NAME["findings.challenge.lack"]
             )
         return
-    if _NO_FINDING.search(text):
+    if _NO_FINDING.search(text) or _ANSWERS.search(text):
         return
     heading = section.split(" | ")[0]
     told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in _clauses(text, names):
         clause = text[start:end]
-        judged = _judges(clause)
+        judged = _judges(context, sentence, start, clause)
         if judged is None:
             continue
         rule, match = judged
         if clause.endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]
-        if _PROVIDES.search(before) or (rule.name.startswith("findings.challenge") and _REMEDY.search(before)):
+        provides = _PROVIDES.search(before)
+        if (provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"]))) or (
+            rule.name.startswith("findings.challenge") and _REMEDY.search(before)
+        ):
+            continue
+        if rule.name == "findings.strength.leads" and not (
+            _EVALUATES.search(heading)
+            and _ON_AI.search(clause)
+            and context.within(
+                block.index, sentence.start + start, sentence.start + start + len(before), "jurisdictions"
+            )
+        ):
+            continue
+        if (rule.name == "findings.challenge.difficult" and _WHERE.search(before)) or (
+            rule.name == "findings.recommendation.should" and re.search(r"\bif\b", before)
+        ):
             continue
         if not evaluates and not _judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
             continue
-        about = topics(clause, told[0] if told else "")
+        said = match.start("judgement") if rule.name == "findings.recommendation.recommends" else 0
+        about = [
+            (name, *((low + said, high + said) if high else (0, 0)))
+            for name, low, high in topics(clause[said:], told[0] if told else "")
+        ]
+        if not about and rule.name == "findings.strength.leads":
+            about = [("strategy_gap", 0, 0)]
         if not about and found and rule.name == "findings.strength.good":
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and _ON_POLICY.search(clause) and rule.name not in _ON_SOMEBODY:
             about = [one for one in [weaker_topic(clause) or _told(section)] if one is not None]
-        for candidate in _findings(context, block, sentence, start, end, about, rule.name.split(".")[1], rule):
-            found.append(candidate)
-            yield candidate
+        parts = [(start, end, about)]
+        if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
+            parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
+        for low, high, told_by in parts:
+            for candidate in _findings(context, block, sentence, low, high, told_by, rule.name.split(".")[1], rule):
+                found.append(candidate)
+                yield candidate
+
+
+def _things_to_do(
+    text: str, start: int, end: int, after: int, about: list[Topic]
+) -> Iterator[tuple[int, int, list[Topic]]]:
+    """The parts of "should set up a register and invest in skills" that are each on a topic of their own."""
+    first, other = about, None
+    for match in _AND_DO.finditer(text, after, end):
+        left, right = topics(text[start : match.start()])[:1], topics(text[match.end() : end])[:1]
+        if left and right and left[0][0] != right[0][0]:
+            first, other = left, (match, right)
+            break
+    yield start, other[0].start() if other else end, first
+    if other:
+        yield other[0].end(), end, other[1]
 
 
 def _judged_outside(
@@ -261,18 +351,35 @@ def _judged_outside(
     before = clause[: match.start("judgement")]
     if re.search(r"(?i)\bban|moratorium", clause) and told:
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
-    governs = bool(_GOVERNS.search(clause) or (context.document.country and topics(clause)))
+    governs = bool(
+        _GOVERNS.search(clause) or _CRITIC_SAYS.search(before) or (context.document.country and topics(clause))
+    )
     if rule.name in _ON_SOMEBODY:
         return bool(context.in_sentence(sentence, "jurisdictions"))
     if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
     if rule.name.startswith("findings.recommendation"):
+        if _TURNED_DOWN.search(clause):
+            return False
         if rule.name == "findings.recommendation.should" and not _AUTHORITY.search(clause):
             return False
-        return not own_plan and not _OBLIGES.search(clause) and governs
-    if rule.name != "findings.challenge.threat" and _UNSURE.search(before):
+        return not own_plan and not _OBLIGES.search(clause) and (governs or bool(_MONEY.search(clause)))
+    if rule.name != "findings.challenge.threat" and _UNSURE.search(before) and not _CRITIC_SAYS.search(before):
         return False
     return governs or bool(context.in_sentence(sentence, "jurisdictions"))
+
+
+def _advises(context: Context, sentence: Sentence, start: int, before: str, verb: str) -> bool:
+    """Whether who recommends is an expert, a watchdog or the source: the first one named before the verb."""
+    subjects = [(m.start(), True) for m in _ADVISES.finditer(before)]
+    subjects += [(m.start(), False) for m in _PLANS.finditer(before)]
+    low = sentence.start + start
+    for mention in context.within(sentence.block, low, low + len(before)):
+        if before[mention.end - low :].startswith(("'", "’")):
+            continue
+        body = mention.table == "organisations" and mention.kind not in _NO_ADVISER
+        subjects.append((mention.start - low - body, body))
+    return min(subjects)[1] if subjects else verb.lower().startswith("recommend")
 
 
 def _elsewhere(context: Context, sentence: Sentence) -> bool:
@@ -283,12 +390,16 @@ def _elsewhere(context: Context, sentence: Sentence) -> bool:
     return bool(home and states) and not any(home in (name, name.split("-")[0]) for name in states)
 
 
-def _judges(clause: str) -> tuple[Rule, re.Match[str]] | None:
+def _judges(context: Context, sentence: Sentence, start: int, clause: str) -> tuple[Rule, re.Match[str]] | None:
     """The first rule that judges in a clause, and where. A lack comes before the duty that nobody has for it."""
     found: tuple[Rule, re.Match[str]] | None = None
     for rule in judgements.RULES.hits(clause):
         match = rule.pattern.search(clause)
         if match is None or (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+            continue
+        if rule.name == "findings.recommendation.recommends" and not _advises(
+            context, sentence, start, clause[: match.start()], match.group()
+        ):
             continue
         if found is None:
             found = rule, match

@@ -28,16 +28,18 @@ _ACTOR = (
 )
 _HOW = (
     r"(?:currently |yet |still |also |presently |specifically |explicitly |directly |fully |clearly |sufficiently"
-    r" |adequately |systematically |readily |formally |at present |always )*"
+    r" |adequately |systematically |readily |formally |at present |always |routinely |regularly |generally |usually"
+    r" |necessarily |properly )*"
 )
 _LACKS_DOING = (
     r"(?:have|possess|exist|include|address|contain|cover|provide|maintain|specify|require|define|guarantee|mention"
-    r"|establish|offer|regulate|extend)"
+    r"|establish|offer|regulate|extend|attach|monitor|evaluate|publish|disclose|ensure|protect)"
 )
 _LACKS_DONE = (
     r"(?:mentioned|addressed|covered|included|regulated|possible|available|implemented|assessed|established|defined"
     r"|developed|adopted|enacted|finali[sz]ed|robust|clear|mature|standardi[sz]ed|enforced|reported|publicly available"
-    r"|in place|evaluated|sufficient|adequate|effective|mandatory|integrated|represented)"
+    r"|in place|evaluated|sufficient|adequate|effective|mandatory|integrated|represented"
+    r"|published|consulted|disclosed|monitored|binding|legally binding|compulsory)"
 )
 
 # In the order in which they decide on the kind.
@@ -49,7 +51,9 @@ RULES = RuleSet(
             rf"|\b{_IS} (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
             r" (?:to|for|that)\b|\bhighlighted as (?:critical|essential|crucial)\b"
             r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
-            r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b",
+            r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
+            r"|\bwould benefit from\b|\bought to\b|\b(?:merits?|deserves?|requires?) (?:\w+ )?attention\b"
+            r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b",
             (
                 "need",
                 "required",
@@ -66,6 +70,11 @@ RULES = RuleSet(
                 "advised",
                 "encouraged",
                 "urged",
+                "would be",
+                "benefit",
+                "ought",
+                "attention",
+                "done",
             ),
             "More bell ringers are needed.",
             "are needed",
@@ -118,8 +127,12 @@ RULES = RuleSet(
         ),
         _rule(
             "recommendation.recommends",
-            r"\brecommends? that\b",
-            ("recommend",),
+            r"\brecommend(?:s|ed|ing)? (?:that|\w+ing|more|the|an?|to)\b"
+            r"|\b(?:suggest|propose|advise)(?:s|d|ed)? that [^.;]{3,80}? (?:be|should)\b"
+            r"|\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)) (?!for\b)[^.;]{3,80}? to\b"
+            r"|\b(?:call(?:s|ed|ing)?|advocat(?:e[sd]?|ing)|press(?:es|ed|ing)?) (?:\w+ly )?for\b"
+            r"|\bdemand(?:s|ed)? (?:that|an?|the|more|better|stronger|greater)\b",
+            ("recommend", "suggest", "propose", "advise", "call", "urg", "advocat", "press", "demand"),
             "The ferry council recommends that bells be rung.",
             "recommends that",
         ),
@@ -129,12 +142,27 @@ RULES = RuleSet(
             r" (?:is|are|were|was) (?:currently |still |at present |presently )?)(?:no|few|only limited)\b(?! longer|"
             r" doubt| problem| need)"
             rf"|\b(?:does|do|did|has|have) not {_HOW}{_LACKS_DOING}\b"
-            rf"|\b(?:is|are|was|were|has|have|been) (?:still |currently )?(?:no(?! problem| longer)|not {_HOW}(?:been"
-            rf" )?{_HOW}{_LACKS_DONE})\b"
+            rf"|\b(?:is|are|was|were|has|have|been) (?:still |currently )?(?:no(?! problem| longer| intention"
+            rf"| objection| doubt)"
+            rf"|not(?:, however,)? {_HOW}(?:been )?{_HOW}{_LACKS_DONE})\b"
+            r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b"
+            r"|\b(?:not|hardly|barely|scarcely) (?:\w+ )?independent\b"
+            r"|\bno (?:\w+ ){0,2}?(?:power|mandate|authority|competence|say|money)\b"
+            r"|\bno (?:[\w-]+ ){1,6}?(?:took place|(?:was|were|is|are|has been|have been) (?:\w+ )?(?:held|set aside"
+            r"|earmarked|provided|foreseen|planned|published|conducted|carried out|consulted|made|in place))\b"
+            r"|\bno (?:legal|statutory) basis\b|\bno (?:[\w-]+ ){0,3}?right to\b"
+            r"|\b(?:few|hardly any|barely any) (?:[\w-]+ ){1,4}?(?:have|possess|use|publish|offer|know|include)\b"
+            r"|\bthere (?:is|are|has been|was|were) (?:still |currently |very |too |far too |only )*(?:little"
+            r"|hardly any"
+            r"|scant|insufficient)\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open)\b"
+            r"|\bleaves? unanswered\b|\b(?:ha(?:s|ve) )?fail(?:s|ed|ing)? to\b|\bdo(?:es)? not (?:set|name|apply|go"
+            r" far enough)\b"
             r"|\bnor (?:does|do|did|is|are|has|have)\b|\bnone of (?:these|the|its|their|them)\b|\bunavailable\b"
             r"|\bremains? an open question\b|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b"
+            r"|\bwithout (?:an? |any )?(?:\w+ )?(?:oversight|safeguards|consultation|legal basis|accountability)\b"
             r"|\bwithout (?:an? |any )?(?:clear|formal|adequate|sufficient|significant|sustained|dedicated|proper)\b"
-            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b|\bneither\b|\bsays? little\b|\b(?:rarely"
+            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b(?! (?:intention|objection|doubt))|\bneither\b"
+            r"|\bsays? little\b|\b(?:rarely"
             r"|seldom)\b|\bno [\w -]{3,60}? (?:currently )?(?:exists?|ha(?:s|ve) been|(?:explicitly |specifically"
             r" )?address(?:es)?)\b|\bno (?:specific|formal|dedicated"
             r"|universally accepted|legal|clear|comprehensive|direct|significant)\b"
@@ -160,6 +188,16 @@ RULES = RuleSet(
                 "not",
                 "yet",
                 "only",
+                "missing",
+                "absent",
+                "overdue",
+                "independent",
+                "hardly",
+                "barely",
+                "scant",
+                "insufficient",
+                "leave",
+                "fail",
             ),
             "Ruritania lacks a ferry strategy.",
             "lacks",
@@ -168,10 +206,20 @@ RULES = RuleSet(
             "challenge.weak",
             r"\b(?:insufficient|inadequate|underdeveloped|fragment(?:ed|ation)|siloe?d?s?|weak|limited|limits"
             r"|low level of|low levels of|scarc(?:e|ity)|imbalance|uneven|unequal|advantageous position|scattered"
-            r"|patchy|outdated|afterthought|overlap|secondary|nascent|early stages?|immature|underrepresented|unclear"
+            r"|patchy|outdated|afterthought|overlap|secondary(?! (?:education|schools?|legislation|data|use|sector))"
+            r"|nascent|early stages?|immature|underrepresented|unclear"
             r"|uncertain(?:ty|ties)?|ambigu(?:ous|ity)|imprecise|disparit(?:y|ies)|digital divide|shortages?"
             r"|room for (?:\w+ )?improvement|gr[ae]y areas?|not directly clear|fierce"
-            r"|remains? (?:\w+ )?(?:low|slow|poor|unresolved))\b",
+            r"|(?:remains?|is|are|has been|have been) (?:still |very |too |relatively |comparatively |rather "
+            r"|\w+ly )?(?:low"
+            r"|slow|poor|unresolved|vague|opaque|understaffed|underfunded|under-?resourced|incomplete|toothless"
+            r"|voluntary only|piecemeal|behind schedule|delayed|stalled|declining)|(?:has|have) (?:\w+ )?(?:stalled"
+            r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late)"
+            r"|(?:poorly|insufficiently|inadequately|badly) \w+|underfund(?:ed|ing)|understaffed"
+            r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
+            r" gaps?|weakness(?:es)?"
+            r"|shortcomings?|poor record)\b"
+            r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
             (
                 "insufficient",
                 "inadequate",
@@ -210,6 +258,29 @@ RULES = RuleSet(
                 "directly clear",
                 "fierce",
                 "remain",
+                "slow",
+                "poor",
+                "vague",
+                "opaque",
+                "under",
+                "incomplete",
+                "toothless",
+                "piecemeal",
+                "behind schedule",
+                "delayed",
+                "stalled",
+                "declin",
+                "fallen",
+                "deteriorated",
+                "worsened",
+                "too ",
+                "insufficiently",
+                "badly",
+                "shortcoming",
+                "gap",
+                "unresolved",
+                " low",
+                "free",
             ),
             "Ferry data are fragmented.",
             "fragmented",
@@ -222,9 +293,17 @@ RULES = RuleSet(
             r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
             r"|presents? (?:an? |several |many |\w+ )?(?:\w+ )?(?:risks?|challenges?|gaps?)"
             r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
-            r"|(?:certain )?conflicts)|rais(?:e|es|ed|ing) (?:questions|(?:\w+ )?concerns)"
+            r"|(?:certain )?conflicts"
+            r"|(?:an? )?(?:\w+ )?(?:challenges?|problems?|obstacles?) )|rais(?:e|es|ed|ing) (?:questions"
+            r"|(?:\w+ )?concerns)"
             r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
-            r"|(?:voiced|expressed) (?:\w+ )?concerns?|(?<!to )fuels?)\b",
+            r"|(?:voiced|expressed) (?:\w+ )?concerns?|(?<!to )fuels?"
+            r"|there (?:is|are|remain) (?:\w+ )?concerns?|(?:source|cause|matter) (?:of|for) (?:\w+ )?concern"
+            r"|(?:is|are|remains?) (?:\w+ )?(?:worrying|concerning|troubling|alarming)|slows? down|warn(?:s|ed|ing)?"
+            r" (?:that|of|about|against)|regret(?:s|ted)? (?:that|the)|(?:mass|indiscriminate) surveillance"
+            r"|concerns? (?:remain|persist)s?|(?:is|was|were|are) (?:declared |found |ruled )?(?:un(?:constitutional"
+            r"|lawful)"
+            r"|illegal)|in (?:violation|breach) of|weakens?)\b",
             (
                 "hinder",
                 "hamper",
@@ -247,6 +326,20 @@ RULES = RuleSet(
                 "create",
                 "rais",
                 "fuel",
+                "worrying",
+                "troubling",
+                "alarming",
+                "slow",
+                "warn",
+                "regret",
+                "surveillance",
+                "concern",
+                "unconstitutional",
+                "unlawful",
+                "illegal",
+                "violation",
+                "breach",
+                "weaken",
             ),
             "Fog hinders the coordination of ferries.",
             "hinders",
@@ -255,11 +348,12 @@ RULES = RuleSet(
             "challenge.difficult",
             r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
             r"|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
-            r"|\bfac(?:es?|ed|ing) (?:\w+ )*?(?:challenges|constraints|problems)\b|\bchallenges (?:are|in)\b"
+            r"|\b(?:is|are) (?:\w+ )?hard to\b|\bfac(?:es?|ed|ing) (?:\w+ )*?(?:challenges|constraints|problems)\b"
+            r"|\bchallenges (?:are|in)\b"
             r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
             r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
             r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
-            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint"),
+            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint", "hard to"),
             "Counting the passengers is difficult.",
             "difficult",
         ),
@@ -311,8 +405,11 @@ RULES = RuleSet(
             r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
             r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
             r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-            r"|is (?:better|exemplary)\b|ha(?:s|ve) an? (?:coherent|comprehensive|clear"
-            r"|strong) |outperform(?:s|ed)|praised|commendable|pioneer|is (?:no|not a) problem|do(?:es)?"
+            r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:an? )?(?:\w+ly )?(?:coherent|comprehensive|clear"
+            r"|strong|robust|solid|well-developed|advanced) |(?:placed|places|puts|put) (?:an? )?(?:strong|great"
+            r"|clear|high)"
+            r" (?:emphasis|priority|value)|(?:is|are) unique in|(?:is|are) (?:well )?on track to|outperform(?:s|ed)"
+            r"|praised|commendable|pioneer|is (?:no|not a) problem|do(?:es)?"
             r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
             r"|significant (?:progress|milestones|strides|advances)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
@@ -322,7 +419,15 @@ RULES = RuleSet(
             r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
             r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"
-            r"|scope of [^.;]*? is (?:wide|broad))",
+            r"|scope of [^.;]*? is (?:wide|broad)|(?:is|are) (?:a (?:\w+ )?)?(?:exemplary|model for|good example)"
+            r"|(?:benefit(?:s|ed)|profits?) from (?:an? |its |the )|(?:has |have )?set (?:an? "
+            r"|the )(?:\w+ )?(?:example"
+            r"|standard|precedent)|(?:'s|’s|key|main|great|greatest|major) strengths? (?:is|lies?|are)"
+            r"|welcome (?:step|move"
+            r"|development)|(?:is|was|are|marks?|represents?) an? (?:\w+ )?step (?:forward|in the right direction)"
+            r"|well (?:developed|established|coordinated|regarded)"
+            r"|considered (?:an? )?(?:best practice|exemplary|good practice)|best practices? (?:in|for|is)"
+            r"|rated [“\"']free)",
             (
                 "promising",
                 "effective",
@@ -335,6 +440,13 @@ RULES = RuleSet(
                 "comprehensive",
                 "clear",
                 "strong",
+                "robust",
+                "solid",
+                "advanced",
+                "developed",
+                "emphasis",
+                "unique",
+                "on track",
                 "praised",
                 "commendable",
                 "pioneer",
@@ -359,9 +471,44 @@ RULES = RuleSet(
                 "perform",
                 "positioned",
                 "scope",
+                "model for",
+                "example",
+                "benefit",
+                "profit",
+                "set a",
+                "set the",
+                "welcome",
+                "step",
+                "well ",
+                "best practice",
+                "good practice",
+                "rated",
             ),
             "The ferry plan is a promising start.",
             "promising start",
+        ),
+        _rule(
+            "strength.leads",
+            r"\b(?:(?:ha(?:s|ve) been|was|is|are|were|became|has become) (?:an? |the |among the |one of the |\w+ )*"
+            r"(?:leaders?|leading (?:countr(?:y|ies)|nations?|states?)|first (?:\w+ )?(?:countr(?:y|ies)|nations?"
+            r"|states?)"
+            r"|pioneers?|front-?runners?|trailblazers?|champions?)"
+            r"|(?:plays?|played|playing|taken|takes|took) an? (?:\w+ )?(?:leading|active|pioneering|prominent) role"
+            r"|at the forefront|ahead of (?:its|most|many|other))\b",
+            (
+                "leader",
+                "leading",
+                "first",
+                "pioneer",
+                "runner",
+                "trailblazer",
+                "champion",
+                "role",
+                "forefront",
+                "ahead of",
+            ),
+            "Ruritania has been a leader in ferry policy.",
+            "has been a leader",
         ),
         _rule(
             "assessment.mixed",

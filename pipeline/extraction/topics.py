@@ -21,8 +21,10 @@ _TOPICS = {
         r"|balanced approach|investment|\bspending",
         "communication": r"communicat(?!ions? technolog|ions\b)",
         "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation"
-        r"|public consultation|citizen involvement|public is (?:\w+ )?(?:consulted"
-        r"|involved)",
+        r"|participatory|public(?:ly)? (?:consult|debate|dialogue|hearing)|citizen involvement"
+        r"|for (?:public )?comment\b"
+        r"|(?:public|civil society|citizens|stakeholders) (?:is|are|was|were) (?:\w+ )?(?:consulted|involved)"
+        r"|involv\w+ (?:the )?(?:public|civil society|citizens|stakeholders)",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
         r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
         r"|shortage)|lessons on|education(?:al)? program",
@@ -30,13 +32,20 @@ _TOPICS = {
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",
-        "coordination": r"coordinat|duplication of|siloed|fragmented|separation of powers|responsibilities|federal"
+        "coordination": r"\bco-?ordinat|\binter-?(?:ministerial|agency|departmental|institutional|governmental)"
+        r"|duplication of|siloed|fragmented|separation of powers|responsibilities|federal"
         r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
         r"|between the regions",
-        "oversight": r"oversight|observatory|supervis|monitoring|\bregulator\b|enforcement",
-        "transparency": r"transparen|explanation|right to (?:contest|be heard|information)"
+        "oversight": r"oversight|\bindependent (?:[\w-]+ ){0,4}?(?:authorit|commission|regulator|bod(?:y|ies)|agenc"
+        r"|institution"
+        r"|watchdog|ombuds)|\bindependence\b|\b(?:not|hardly|barely) (?:\w+ )?independent"
+        r"|\bpowers? to (?:\w+ )?(?:impose|issue|fine|order|sanction|investigate|inspect)|observatory|supervis"
+        r"|monitoring|\bregulator\b|enforcement|watchdog",
+        "transparency": r"transparen|opaque|opacity|explanation|explainab"
+        r"|right (?:not )?to (?:contest|be heard|information|object|know|challenge|human intervention)"
+        r"|(?:public |algorithm )regist(?:er|ry)|regist(?:er|ry) of (?:[\w-]+ ){0,2}?(?:algorithm|system)"
         r"|freedom of information|safeguards",
-        "human_rights": r"human rights?|fundamental rights",
+        "human_rights": r"human rights?|fundamental rights|[“\"'](?:not|partly) free|civil liberties",
         "ethics": r"\bethic|human values|human-cent(?:er|r)",
     }.items()
 }
@@ -46,10 +55,12 @@ _WEAKER = {
     topic: re.compile(pattern, re.IGNORECASE)
     for topic, pattern in {
         "brain_drain": r"\btalent|\bvisas?\b|researchers leav",
-        "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate|big tech"
+        "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
+        r"|big tech"
         r"|single (?:private )?compan|dependen(?:t|ce|cy) on|reliance on|technological (?:autonomy|sovereignty)"
         r"|public-private|private",
-        "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|incentiv|\binvest|\bcosts?\b|afford|\bGERD\b"
+        "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|\bmoney\b|[mb]illion\b|incentiv|\binvest"
+        r"|\bcosts?\b|afford|\bGERD\b"
         r"|research infrastructure|income",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
         r"|knowledge|workshops",
@@ -57,12 +68,13 @@ _WEAKER = {
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
         r"|institutional framework|governance|impact assessment|vendors|\bremed|recourse|without adequate controls"
-        r"|\bsafety\b|courts?\b",
+        r"|\bsafety\b|courts?\b|independent|mandate",
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
         r"|\bindex\b",
         "data_governance": r"\bdata\b|cyber ?security|privacy|datasets?",
-        "coordination": r"collaborat|cooperat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation|shared vision"
+        "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
+        r"|shared vision"
         r"|member states",
         "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b",
         "ethics": r"responsibl|\bvalues\b|cultural|\bfair|inequalit",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -522,12 +523,17 @@ def _close_text(left: str, right: str) -> bool:
     return token_set_ratio(fold(left), fold(right)) >= 90
 
 
+_PROPER = re.compile(r"(?<=\s)[A-Z][\w’'-]*|^[A-Z]\w+(?= (?:and )?[A-Z])")  # whose policy it is tells no repeat
+
+
 def _same_finding(left: Draft, right: Draft) -> bool:
     """Whether two conclusions of one kind and topic repeat each other: near-equal, or half of the words shared."""
     if _close_text(left.text("statement"), right.text("statement")):
         return True
-    one, other = _stems(left.text("statement")), _stems(right.text("statement"))
+    one, other = (_stems(draft.text("statement")) for draft in (left, right))
     shared = 2 * len(one & other) >= min(len(one), len(other)) > 1
+    one, other = (_stems(_PROPER.sub(" ", draft.text("statement"))) for draft in (left, right))
+    shared = shared and 5 * len(one & other) >= min(len(one), len(other))
     return shared and left.text("jurisdiction_id") == right.text("jurisdiction_id")
 
 

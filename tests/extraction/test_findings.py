@@ -307,3 +307,78 @@ def test_principles_shares_and_measures_of_a_plan_are_no_findings() -> None:
         country="NO",
     )
     assert list(findings.extract(Context(document, Registers()))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        # what is missing, weak or stuck
+        ("The reform of the ferry privacy law is long overdue.", "challenge", "data_governance"),
+        ("Indicators to track progress are missing.", "challenge", "measurement_and_kpis"),
+        ("Co-ordination between ministries is weak.", "challenge", "coordination"),
+        ("Draft laws are not, however, routinely published for comment.", "challenge", "participation"),
+        ("No comparable consultation took place on the ferry programme.", "challenge", "participation"),
+        ("The regulator reports to the Prime Minister and is therefore not independent.", "challenge", "oversight"),
+        ("The absence of an independent authority for AI is a cause for concern.", "challenge", "oversight"),
+        ("Trust in public institutions has declined sharply.", "challenge", "trust"),
+        ("Transparency of public algorithms leaves much to be desired.", "challenge", "transparency"),
+        ("The government has failed to involve civil society in the ferry law.", "challenge", "participation"),
+        ("There are concerns that the system discriminates against sailors.", "challenge", "algorithmic_bias"),
+        ("AI literacy among civil servants is poor.", "challenge", "public_awareness"),
+        ("Norway is “Partly Free” with a score of 55 out of 100.", "challenge", "human_rights"),
+        ("The Ferry Act does not contain a right to object to automated decisions.", "challenge", "transparency"),
+        # who recommends, urges, calls for
+        ("The Ombudsman recommended that the ministry publish its algorithms.", "recommendation", "transparency"),
+        ("Auditors urge the government to improve coordination of ferries.", "recommendation", "coordination"),
+        ("Privacy groups called on the government to ban facial recognition.", "recommendation", "facial_recognition"),
+        ("The Human Rights Institute calls for a public register of algorithms.", "recommendation", "transparency"),
+        ("The authors suggest that funding be tied to measurable targets.", "recommendation", "funding_balance"),
+        ("Norway would benefit from an independent oversight body.", "recommendation", "oversight"),
+        ("More should be done to involve citizens.", "recommendation", "participation"),
+        # what is exemplary
+        ("Norway has been a leader in national AI policies.", "strength", "strategy_gap"),
+        ("Norway has played a leading role in the talks on AI ethics.", "strength", "ethics"),
+        ("Norway is one of the first countries in Europe with an AI policy.", "strength", "strategy_gap"),
+        ("With its moratorium on face recognition, Norway has set an example.", "strength", "facial_recognition"),
+        ("The AI policy benefits from a participatory design.", "strength", "participation"),
+    ],
+)
+def test_what_an_evaluation_says_in_many_ways(sentence: str, kind: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows(EVALUATION + sentence + "\n")] == [(kind, topic)]
+
+
+def test_two_things_to_do_are_two_recommendations() -> None:
+    assert rows(
+        EVALUATION + "The government should appoint an independent AI regulator and invest in AI literacy."
+    ) == [
+        ("recommendation", "oversight", "The government should appoint an independent AI regulator"),
+        ("recommendation", "public_awareness", "invest in AI literacy"),
+    ]
+
+
+def test_what_somebody_found_is_stated_without_who_found_it() -> None:
+    text = EVALUATION + "The Council of Auditors has pointed out that both agencies are therefore not independent."
+    assert rows(text) == [("challenge", "oversight", "both agencies are therefore not independent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # states and plans that call for something recommend nothing
+        EVALUATION + "Norway called for a binding treaty on autonomous weapons.",
+        EVALUATION + "The strategy calls for more investment in research.",
+        # a demand that was turned down; a lack of a plan to do harm
+        REPORT + "Campaigners have called for a public data fund, which the Treasury declined to support.\n",
+        REPORT + "The government has no intention of using facial recognition.\n",
+        # what people answer is no conclusion
+        EVALUATION + "72% of Norwegians are worried about AI without adequate regulation.",
+        EVALUATION + "Three quarters of the passengers say they do not trust the public bells.",
+        # circumstances, other senses
+        EVALUATION + "A fund compensates people harmed by AI where liability is difficult to determine.",
+        EVALUATION + "The lab develops digital tools for primary and secondary education.",
+        EVALUATION + "The regions play a leading role in the integration of ferries.",
+        REPORT + "“Do you believe that AI presents a risk to public trust?”\n",
+    ],
+)
+def test_what_only_sounds_like_a_conclusion(text: str) -> None:
+    assert rows(text) == []
