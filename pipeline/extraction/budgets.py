@@ -125,8 +125,18 @@ _COMPARED = re.compile(
 )
 # Kinds of bodies whose money is public; "Zenda Group" is a firm, "the Working Group" is none.
 _PUBLIC_KINDS = frozenset(
-    "government parliament ministry_or_department regulator advisory_body agency research_centre education_body"
-    " coalition international_organisation".split()
+    [
+        "government",
+        "parliament",
+        "ministry_or_department",
+        "regulator",
+        "advisory_body",
+        "agency",
+        "research_centre",
+        "education_body",
+        "coalition",
+        "international_organisation",
+    ]
 )
 _PUBLIC_BANKS = ("World Bank", "Development Bank", "Investment Bank")
 _CONCERN = re.compile(

@@ -140,15 +140,18 @@ BUDGETS = [
         {"amount_min": 25000000, "period": "per_year"},
     ),
     (
-        "The Zenda Data Ethics Council, set up in 2019, will receive DKK 4.1 million a year from the state to advise on AI.",
+        "The Zenda Data Ethics Council, set up in 2019, will receive DKK 4.1 million a year from the state to advise "
+        "on AI.",
         {"amount_min": 4100000, "period": "per_year", "purpose": "advise on AI", "status": "announced"},
     ),
     (
-        "In addition, the Centre for Cybernetics and Artificial Intelligence received EUR 13 million from the Ministry of Education.",
+        "In addition, the Centre for Cybernetics and Artificial Intelligence received EUR 13 million from the "
+        "Ministry of Education.",
         {"purpose": "the Centre for Cybernetics and Artificial Intelligence", "status": "spent"},
     ),
     (
-        "In 2022, the Minister of Innovation launched the second phase of the Ruritania AI Strategy with an investment of more "
+        "In 2022, the Minister of Innovation launched the second phase of the Ruritania AI Strategy with an "
+        "investment of more "
         "than $443 million.",
         {"purpose": "second phase of the Ruritania AI Strategy", "approximate": True},
     ),
@@ -157,7 +160,8 @@ BUDGETS = [
         {"amount_min": 76500000, "period": "total", "approximate": True},
     ),
     (
-        "CZK 500 million is foreseen for the retraining of workers at risk of automation by AI under the operational programme "
+        "CZK 500 million is foreseen for the retraining of workers at risk of automation by AI under the operational "
+        "programme "
         "of the Ministry of Labour in 2021-2027.",
         {"start_year": 2021, "end_year": 2027, "purpose": "the retraining of workers at risk of automation by AI"},
     ),
@@ -178,7 +182,8 @@ BUDGETS = [
         {"amount_min": 500000000, "currency": "CZK", "purpose": "trustworthy AI projects"},
     ),
     (
-        "An agreement with the Strelsau Development Bank provides the Ministry of Science with a grant of USD 1.2 million for "
+        "An agreement with the Strelsau Development Bank provides the Ministry of Science with a grant of USD 1.2 "
+        "million for "
         "a feasibility study on AI.",
         {"amount_min": 1200000, "purpose": "a feasibility study on AI"},
     ),
@@ -268,7 +273,8 @@ def test_what_it_was_before_is_an_allocation_without_its_status() -> None:
 
 def test_items_of_a_list_take_the_status_of_the_words_that_lead_to_it() -> None:
     text = (
-        "The government presented its AI strategy. The agreement allocates DKK 740 million in 2024-2027 to it, including:\n\n"
+        "The government presented its AI strategy. The agreement allocates DKK 740 million in 2024-2027 to it, "
+        "including:\n\n"
         "- DKK 43.5 million for a task force for AI, which will remove barriers\n"
         "- DKK 8-10 million in 2026 for information campaigns aimed at older citizens\n"
     )
