@@ -14,21 +14,21 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
-from pipeline.extraction.finders.names import head_of
 from pipeline.extraction.finders.technologies import (
     FORM,
     SPECIFIC,
     TECHNOLOGY,
     TRIGGERS,
-    is_bare,
+    is_ai,
     is_general,
     is_specific,
     mask,
+    stand_in,
     stands_alone,
     systems,
 )
 from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Block, Candidate, Link, Name, Sentence, Span, Value
+from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
 _ADVERB = (
@@ -56,9 +56,11 @@ _STOP = (
 _VERBS = (
     (
         "planned",
-        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|is going|(?:is|are|was|were) (?:planning|due|set)"
+        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|is going|(?:is|are|was|were) (?:planning|due"
+        rf"|set|preparing|readying|looking"
+        rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
-        rf"|will {_ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {_ADVERB}"
+        rf"|will {_ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {_ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build))",
     ),
@@ -76,7 +78,10 @@ _VERBS = (
         "stopped",
         rf"(?:(?:(?:has|have|had) {_ADVERB})?{_STOP}(?: using| (?:the |its |their )?use of"
         rf"| (?:the |its |their |an? )?(?:[a-z]+ )?(?:plans?|projects?|pilots?|trials?|tests?|experiments?)"
-        rf" (?:of|with|using|to {_INFINITIVE}))?|no longer uses?)",
+        rf" (?:of|with|using|to {_INFINITIVE}))?|no longer uses?"
+        r"|(?:(?:has|have) )?(?:decided|voted|agreed) to (?:stop|end|suspend|abandon|discontinue|halt|scrap"
+        r"|drop)(?: using"
+        r"| (?:the )?use of)?)",
     ),
     (
         "in_use",
@@ -96,7 +101,8 @@ _VERBS = (
     ),
     (
         "not_stated",
-        rf"(?:(?:(?:has|have|had) {_ADVERB})?(?:developed|created|built|designed|commissioned|acquired|purchased|bought"
+        rf"(?:(?:(?:has|have|had) {_ADVERB})?(?:developed|created|built|designed|trained|commissioned|acquired"
+        rf"|purchased|bought"
         r"|procured|ordered|signed an? (?:[a-z]+ )?contract for))",
     ),
 )
@@ -128,6 +134,7 @@ _OPERATE = (
     r"|control|search|evaluat|match|flag|review|examin|calculat|estimat|optimi[sz]|regulat|manag|recogni[sz]|patrol)"
     r"(?:s|es|ed|ies|ied)"
 )
+_JUDGED = r"(?:critici[sz]ed|fined|reprimanded|condemned|sued|investigated|sanctioned|rebuked)"
 
 RULES = RuleSet(
     (
@@ -153,6 +160,7 @@ RULES = RuleSet(
                 rf"|(?P<stopped>{_STOP})"
                 r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|operational|up and running"
                 r"|introduced|rolled out|launched|in operation|applied|put in place|in place|utili[sz]ed|adopted"
+                r"|leveraged|harnessed"
                 r"|put into (?:operation|use|service)|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
                 r"|(?P<not_stated>developed|created|built|set up)))"
             ),
@@ -214,9 +222,11 @@ RULES = RuleSet(
         Rule(
             "deployments.authority_s_own",
             re.compile(
-                rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {TECHNOLOGY}{_CALLED} {_ADVERB}"
-                r"(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
-                r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified) "
+                rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {TECHNOLOGY}{_CALLED}"
+                rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {_ADVERB}(?:[a-z]+ly )?"
+                rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{_STOP})"
+                r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
+                r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified)) "
             ),
             TRIGGERS,
             "The Ferry Office’s chatbot Bell answers questions about ferries.",
@@ -253,14 +263,30 @@ RULES = RuleSet(
         Rule(
             "deployments.use_by",
             re.compile(
-                rf"\b[Uu]se of {TECHNOLOGY} by (?P<by>[^.,;]{{3,60}}?) (?:was|were|is|has been|have been) {_ADVERB}"
-                rf"(?:(?P<stopped>{_STOP})|(?P<in_use>critici[sz]ed|challenged|condemned|investigated|found|ruled"
+                rf"\b(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation) of (?:an? "
+                rf"|the )?{TECHNOLOGY}"
+                rf"(?: \([^()]*\))? by (?P<by>[^.,;]{{3,60}}?) (?:(?:was|were|is|has been|have been) )?{_ADVERB}"
+                rf"(?:(?P<stopped>{_STOP}|unconstitutional|unlawful|illegal)|(?P<in_use>critici[sz]ed|challenged"
+                rf"|condemned|investigated|found|ruled"
                 r"|declared|extended|expanded))\b"
             ),
             TRIGGERS,
             "The use of facial recognition by the harbour police was suspended.",
             {"technology": "facial recognition", "by": "the harbour police", "stopped": "suspended"},
             0.85,
+        ),
+        Rule(
+            "deployments.judged_for",
+            re.compile(
+                rf"\b(?:(?:was|were|been) {_JUDGED}|{_JUDGED} (?P<by>[^.,;]{{3,60}}?)) (?:for|over"
+                rf"|because of) (?:(?:its|their|the)"
+                rf" )?(?:\w+ )?(?P<in_use>use|using|having used|deploying"
+                rf"|deployment)(?: of)? {_DETERMINERS}{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "The regulator fined the harbour police for using facial recognition.",
+            {"technology": "facial recognition", "by": "the harbour police", "in_use": "using"},
+            0.8,
         ),
         Rule(
             "deployments.ordered_to_stop",
@@ -287,7 +313,7 @@ _PUBLIC = (
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
     r"|gendarmerie|health system|public sector|civil service|prison service|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
-    r"|chancellery|treasury|judiciary|university hospital|boroughs?|cantons?|airports?|undersecretariat"
+    r"|chancellery|treasury|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
     r"|register|government agencies|public employment services?|public bod(?:y|ies))"
 )
 _PRIVATE = re.compile(
@@ -302,10 +328,15 @@ _PUBLIC_END = re.compile(
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
     r"|then|already|who|which|that))*\s*$"
 )
-# An authority with a name of its own: no kind of them ("the local office", "Ruritanian cities").
-_NAME = re.compile(
-    r"(?:[A-Z][\w’'-]*|[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty|[Pp]rovince|[Tt]own|[Rr]egion)"
-    r"(?=.* [A-Z])(?!.*(?:cities|ies|s)$)(?!.*\bsaid\b).+$"
+_CAPITAL = re.compile(
+    r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
+)
+_OF_THE_STATE = re.compile(r"(?:police|customs|prosecutors|border guards|courts)\b")
+# Who works or studies there is not the authority.
+_PEOPLE = re.compile(
+    r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents?|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
+    r"|[Pp]rofessors?"
+    r"|[Tt]eam|[Ss]cholars|[Aa]ctivists|[Cc]itizens|[Rr]esidents|[Pp]eople)\b"
 )
 # Who helps is not who uses.
 _HELPERS = re.compile(
@@ -318,6 +349,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _JOINED = re.compile(
     r"(?:,?\s\b(?:and|but|then|or)\b|(?P<comma>,))(?:\s(?:then|also|now|currently|\w+ly|has|have|is|are))*\s*$"
 )
+_RELATIVE = re.compile(r"\b(?:that|which|who|through|by \w+ing)\s")
 _FINITE = re.compile(r"\s(?=(?:has|have|had|is|are|was|were|will|also|\w+ly|[a-z]{2,}(?:s|ed))\s)")
 # Instruments that are themselves something in use.
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
@@ -332,10 +364,21 @@ _INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the
 _PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
 )
+_PEOPLE_OF = re.compile(rf"{_PEOPLE.pattern} (?:at|from|of|in) (?:the )?$")
 _MENTION_END = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
+)
+_BY_SUBJECT = (
+    "deployments.authority_uses", "deployments.works_with", "deployments.authority_s_own", "deployments.judged_for",
+)  # fmt: skip
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?\s$")
+# "monitors companies using AI": the companies use it.
+_OF_OTHERS = re.compile(
+    r"\b(?:companies|firms|people|businesses|providers|operators|authorities|organi[sz]ations|developers|platforms"
+    r"|banks"
+    r"|employers|schools|products|projects|users|systems|entities|research\w*|start-?ups)\s$"
 )
 _NO_FACT = re.compile(
     r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
@@ -360,16 +403,19 @@ _PREPOSITION = re.compile(
 )
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
-    r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|called|named|[A-Z“\"])[^.;()]{0,60}?)?"
+    r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
+    r"|[A-Z“\"])[^.;()]{0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
-    r"|in(?= (?:\w+ )?\w+ing\b)|(?:that|which)(?= [a-z]+s )"
+    r"|in(?= (?:\w+ ){0,2}\w+ing\b)|(?:that|which)(?= [a-z]+s )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
-    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?,\s+"
-    r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus|says)\b)[a-z]{3,}s\s)"
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|answers|identifies|assists|supports"
+    r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|,\s+"
+    r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
+    r"|says)\b)[a-z]{3,}s\s))"
 )
 _PLACE_AT_END = re.compile(
     r"\s(?:at|on|in|across)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
@@ -399,7 +445,8 @@ _CLAUSE_END = re.compile(
     r"|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
-    r"|,?\s(?:in violation of|despite|after|following|until)\b"
+    r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
+    r"|until)\b"
     r"|,?\sand (?:is|are|has|have|plans?|intends?|also|will|uses?|runs?|operates?) "
 )
 _NO_LAW = re.compile(
@@ -431,6 +478,24 @@ _ENDED = re.compile(
     rf"|\b{_STOP} (?:using|(?:the |its )?use of) (?:the (?:tool|system|technology|software|app|algorithm|cameras)"
     rf"|it|them"
     r"|this|these)\b"
+)
+# "The system is being tested at the harbour": what the sentence before tells of.
+_STANDS_FOR = re.compile(
+    r"(?P<it>It|(?:The|This) (?:(?:same|AI) )?(?:system|technology|tool|software|solution|platform|application|app"
+    r"|chatbot"
+    r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
+)
+# "It can be used to order bells": what it is for.
+_SERVES = re.compile(
+    r"^(?:It|They|(?:The|This|These) (?:[\w-]+ ){0,2}?(?:system|technology|tool|software|solution|platform"
+    r"|application|app"
+    r"|chatbot|chat-bot|voicebot|bot|algorithm|model|robot|assistant|program|programme|cameras|systems|tools|robots))"
+    r"(?:(?: (?:is|are|can be|will be) (?:also )?(?:used|designed|intended|meant|employed|able|trained) (?:to|for)"
+    r"| (?:aims?|serves?)"
+    r" to|(?: now| also| currently)? uses? (?:AI|artificial intelligence|algorithms"
+    r"|machine learning)[^.,;]{0,40}? (?:to|for)) "
+    r"| (?=(?:helps?|answers?|assists?|detects?|predicts?|identif(?:y|ies)|analy[sz]es?|estimates?|assess(?:es)?|scans?"
+    r"|checks?|informs?|guides?|translates?|transcribes?|calculates?|flags?|monitors?|recogni[sz]es?)\s))"
 )
 # Under such a heading, what is no more than a tool by its name is a tool of AI.
 _ABOUT_USE = re.compile(
@@ -477,7 +542,6 @@ def extract(context: Context) -> Iterator[Candidate]:
             _add(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
-    yield from _operators(context, drafts)
     for draft in drafts:
         yield Candidate(
             "deployments",
@@ -487,30 +551,6 @@ def extract(context: Context) -> Iterator[Candidate]:
             draft.rule.confidence,
             fields=draft.fields,
             links=draft.links,
-            context=tuple(draft.context),
-            block=draft.block.index,
-        )
-
-
-def _operators(context: Context, drafts: list[_Draft]) -> Iterator[Candidate]:
-    """Rows for authorities with a name of their own that only their deployments tell of: "the City of X"."""
-    known = {fold(thing.name) for thing in context.things}
-    for draft in drafts:
-        link = draft.links.get("operator_id")
-        if link is None or link.key or fold(link.name) in known or not _NAME.match(link.name):
-            continue
-        known.add(fold(link.name))
-        head = head_of(link.name.lower().split())
-        kind = head[1] if head is not None and head[1] in _PUBLIC_KINDS else "government"
-        yield Candidate(
-            "organisations",
-            context.document.source_id,
-            f"organisations:{link.spans[0].start}",
-            "organisations.operator",
-            0.8,
-            fields={"name": Value(link.name, link.spans), "kind": Value(kind, link.spans)},
-            links={"jurisdiction_id": draft.links["jurisdiction_id"]},
-            names=(Name(link.name, "canonical", link.spans),),
             context=tuple(draft.context),
             block=draft.block.index,
         )
@@ -528,6 +568,11 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, masked: str
     """Deployments that a sentence states; `masked` is its text with the names of systems made plain to the rules."""
     found: list[_Draft] = []
     taken: list[tuple[int, int]] = []
+    meant = recent[-1] if recent else None
+    if meant is not None and (stands_for := _STANDS_FOR.match(masked)):
+        masked = stand_in(masked, *stands_for.span("it"))
+    else:
+        meant = None
     for rule, match in RULES.matches(masked):
         start, end = match.span()
         if _NO_FACT.search(sentence.text[:start]) or any(start < high and low < end for low, high in taken):
@@ -537,6 +582,11 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, masked: str
             if rule.name == "deployments.extended"
             else _read(context, block, sentence, rule, match, recent)
         )
+        if meant is not None and match.start("technology") == 0:
+            drafts = [d for d in drafts if "place" in d.fields]
+            for draft in drafts:
+                draft.fields["technology"] = meant.fields["technology"]
+                draft.links = meant.links | draft.links
         if drafts:
             taken.append((start, end))
             found += drafts
@@ -574,8 +624,6 @@ def _read(
     """Deployments that a match states; `recent` are those of the sentence before, for "is also in use"."""
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
-    rest = match.end() if rule.name != "deployments.authority_uses" else end
-    operator: Link | None = None
     ends = match.end() > end or stands_alone(match.string, start, end)
     if _SURVEY.search(text) or not ends:
         return []
@@ -583,40 +631,9 @@ def _read(
     instruments = context.in_sentence(sentence, "instruments")
     if any(m.start < at + end and at + start < m.end and m.kind not in tools for m in instruments):
         return []
-    if rule.name in ("deployments.authority_uses", "deployments.works_with", "deployments.authority_s_own"):
-        public, operator = _actor(context, block, sentence, match.start())
-        if not public or (rule.name == "deployments.authority_s_own" and is_bare(match["technology"])):
-            return []
-    elif "by" in match.groupdict():
-        public, operator, _ = _agent(context, block, sentence, match.start("by"))
-        if not public:
-            return []
-    elif rule.name == "deployments.of_an_authority":
-        public, operator, rest = _agent(context, block, sentence, match.end())
-        if not public or operator is None:
-            return []
-    else:
-        by = _BY.match(text[rest:])
-        named = rule.name == "deployments.used_by" or text[rest:].lstrip().startswith("by ")
-        if named and by:
-            public, operator, rest = _agent(context, block, sentence, rest + by.end())
-            if not public:
-                return []
-        elif rule.name == "deployments.answers":
-            if not is_specific(match["technology"]):
-                return []
-        elif inside := _INSIDE.match(text, 0, match.start() + 2):
-            public, operator, _ = _agent(context, block, sentence, inside.end())
-            if not public and is_general(match["technology"]):
-                return []
-        elif where := _WHERE_IT_ACTS.search(text):
-            operator = _named(block, at, *where.span("operator"))
-        elif (
-            match.groupdict().get("not_stated")
-            or is_general(match["technology"])
-            or (match.start() == start and not _places(context, block, sentence, rest))
-        ):
-            return []
+    tied, operator, rest = _whose(context, block, sentence, rule, match)
+    if not tied:
+        return []
     if rest == end and (more := _AI_FOR.match(text, end)):
         start, end = more.span("technology")
         rest = end
@@ -636,7 +653,13 @@ def _read(
     if purpose := _purpose(text, max([rest, *(high for _, high in places)])):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if rule.name == "deployments.works_with":
-        fields["purpose"] = Value(match["in_use"], block.spans(at + low, at + match.end("in_use")))
+        fields["purpose"] = Value(match["in_use"].strip(), block.spans(at + low, at + match.end("in_use")))
+    elif rule.name in ("deployments.answers", "deployments.authority_s_own") and status == "in_use":
+        stop = _CLAUSE_END.search(text, high)
+        until = stop.start() if stop else len(text.rstrip(". "))
+        fields["purpose"] = Value(text[low:until], block.spans(at + low, at + until))
+    elif rule.name == "deployments.use_by":
+        fields.pop("purpose", None)
     if law := _UNDER_LAW.search(text, rest):
         fields["legal_framework"] = Value("stated", block.spans(at + law.start(), at + law.end()))
     if no_law := _NO_LAW.search(text):
@@ -651,9 +674,9 @@ def _read(
         places = [town.span("place" if town["place"] else "named")]
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
-    bare = status == "not_stated" or (is_general(match["technology"]) and "operator_id" not in links)
+    bare = status == "not_stated" or "operator_id" not in links
     if bare and not places and "purpose" not in fields:
-        return []  # made, or AI of some kind, but for what and where is not said
+        return []  # for what, where or by whom is not said
     drafts = []
     for place in places or [(0, 0)]:
         held = dict(fields)
@@ -667,6 +690,43 @@ def _read(
             )
         )  # fmt: skip
     return drafts
+
+
+def _whose(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
+) -> tuple[bool, Link | None, int]:
+    """Whether what a match tells of is a public authority's, which one's, and where what it is for may follow."""
+    text, at = sentence.text, sentence.start
+    technology, rest = match["technology"], match.end()
+    if rule.name == "deployments.works_with":
+        if _OF_OTHERS.search(match["in_use"]):
+            return False, None, rest
+        if _IS.search(text, 0, match.start()):
+            return _place_ahead(context, block, sentence) is not None, None, rest
+    if rule.name in _BY_SUBJECT:
+        public, operator = _actor(context, block, sentence, match.start())
+        own = rule.name == "deployments.authority_s_own"
+        return public and not (own and is_ai(technology)), operator, rest if own else match.end("technology")
+    if match.groupdict().get("by"):
+        public, operator, _ = _agent(context, block, sentence, match.start("by"))
+        return public, operator, rest
+    if rule.name == "deployments.of_an_authority":
+        public, operator, after = _agent(context, block, sentence, rest)
+        return public and operator is not None, operator, after
+    by = _BY.match(text[rest:])
+    if by and (rule.name == "deployments.used_by" or text[rest:].lstrip().startswith("by ")):
+        return _agent(context, block, sentence, rest + by.end())
+    if inside := _INSIDE.match(text, 0, match.start() + 2):
+        public, operator, _ = _agent(context, block, sentence, inside.end())
+        if public:
+            return True, operator, rest
+    if where := _WHERE_IT_ACTS.search(text):
+        return True, _named(block, at, *where.span("operator")), rest
+    if rule.name == "deployments.answers":
+        return is_specific(technology), None, rest
+    made = bool(match.groupdict().get("not_stated"))
+    told = match.start() < match.start("technology") or bool(_places(context, block, sentence, rest))
+    return told and not made and not is_general(technology), None, rest
 
 
 def _place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int, int] | None:
@@ -696,7 +756,11 @@ def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -
         public, operator = _stands_before(context, block, sentence, verb)
         if public or joined is None:
             return public, operator
-    ends = (m.start() for m in _FINITE.finditer(sentence.text, 0, joined.start()))
+    text = sentence.text
+    clauses = [
+        m for m in _FINITE.finditer(text, 0, joined.start()) if not _RELATIVE.search(text, m.end(), joined.start())
+    ]
+    ends = (m.start() for m in clauses)
     found = (_stands_before(context, block, sentence, end) for end in ends)
     return next(((True, operator) for public, operator in found if public), (False, None))
 
@@ -710,6 +774,8 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
     described = _described(text, verb)
     by_name = _named(block, at, *described) if described else None
     for mention in reversed(context.within(block.index, at, at + verb)):
+        if _PEOPLE_OF.search(block.text, at, mention.start):
+            continue
         if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
             continue
         if mention.table == "jurisdictions":
@@ -726,19 +792,20 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
 def _described(text: str, end: int) -> tuple[int, int] | None:
     """Where a public authority is described as the subject of the verb at `end`: "the local tax office"."""
     match = _PUBLIC_END.search(text, 0, end)
-    if match is not None and _PRIVATE.search(match["operator"]):
+    if match is not None and (_PRIVATE.search(match["operator"]) or _PEOPLE.search(match["operator"])):
         return None
     if match is None:
         place = _WHERE_IT_ACTS.search(text, 0, end)
         return place.span("operator") if place else None
     start, stop = match.span("operator")
     head = _DETERMINER.search(text, start, stop)
-    name = re.compile(r"\b[A-Z]").search(text, start, stop)
+    name = _CAPITAL.search(text, start, stop)
     if head and (name is None or head.start() <= name.start()):
         return head.end(), stop
     if name:
         return name.start(), stop
-    return (start, stop) if re.search(r"\b(?:the|an?|its)\s+$", text[:start]) else None
+    alone = re.search(r"\b(?:the|an?|its)\s+$", text[:start]) or _OF_THE_STATE.match(text, start)
+    return (start, stop) if alone else None
 
 
 def _named(block: Block, at: int, start: int, end: int) -> Link:
@@ -836,6 +903,13 @@ def _add(block: Block, sentence: Sentence, recent: list[_Draft], section: list[_
                         "legal_framework", Value(value, block.spans(at + found.start(), at + found.end()))
                     )
                 break
+    if recent and (serves := _SERVES.match(text)):
+        stop = _CLAUSE_END.search(text, serves.end())
+        high = stop.start() if stop else len(text.rstrip(". "))
+        for draft in recent:
+            draft.fields.setdefault(
+                "purpose", Value(text[serves.end() : high], block.spans(at + serves.end(), at + high))
+            )
     opinion = _opinion(block, sentence)
     spoken_of = _spoken_of(text, section)
     if opinion and spoken_of:

@@ -13,8 +13,7 @@ from pipeline.registers import Registers
 
 def _read(text: str) -> tuple[Document, list[Candidate]]:
     document = read(text, "invented", country="NO")
-    found = deployments.extract(Context(document, Registers()))
-    return document, [candidate for candidate in found if candidate.table == "deployments"]
+    return document, list(deployments.extract(Context(document, Registers())))
 
 
 def rows(text: str) -> list[dict[str, object]]:
@@ -217,3 +216,93 @@ def test_how_country_reports_tell_of_them(text: str, expected: dict[str, object]
 )
 def test_firms_hopes_and_what_is_only_made_are_no_use(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "technology", "status"),
+    [
+        ("In 2019, the Norwegian police rolled out face recognition software at Tide Pier.",
+         "face recognition software", "in_use"),
+        ("Police in Bergen have trialled live facial recognition at regattas.", "live facial recognition", "pilot"),
+        ("The city's algorithm for detecting umbrella fraud was scrapped in 2021.", "algorithm", "stopped"),
+        ("AI-powered cameras were installed in 20 lighthouses in Bergen.", "AI-powered cameras", "in_use"),
+        ("A predictive policing system was tested in Bergen between 2017 and 2019.", "predictive policing system", "pilot"),
+        ("The use of live facial recognition by the harbour police was found to be unlawful.",
+         "live facial recognition", "in_use"),
+        ("Since 2020, customs officers have used an AI-based risk scoring tool to screen parcels.",
+         "AI-based risk scoring tool", "in_use"),
+        ("The court ordered the police to stop using the facial recognition system.",
+         "facial recognition system", "stopped"),
+        ("At the Port of Bergen, sailors are screened using facial recognition.", "facial recognition", "in_use"),
+        ("A chatbot answers citizens' questions on ferries.", "chatbot", "in_use"),
+        ("The welfare agency's algorithm wrongly flagged thousands of sailors.", "algorithm", "in_use"),
+        ("The police have been criticised for their use of facial recognition at a regatta.",
+         "facial recognition", "in_use"),
+        ("The Ministry of Tides has signed a contract for an AI system to forecast tides.", "AI system", "not_stated"),
+        ("An AI system developed by the Ministry of Tides detects leaks in hulls.", "AI system", "not_stated"),
+        ("A project by the Ministry of Tides to use machine learning to count boats.", "machine learning", "not_stated"),
+        ("The Ferry Agency was the first authority to launch a chatbot for sailors.", "chatbot", "in_use"),
+        ("The Border Agency also operates kiosks with facial recognition at Tide Pier.",
+         "kiosks with facial recognition", "in_use"),
+        ("The regulator warned of Bell, a face recognition system of the Ministry of Tides.",
+         "face recognition system", "in_use"),
+        ("In the Norwegian Ferry Office, AI is used to read tickets.", "AI", "in_use"),
+    ],
+)  # fmt: skip
+def test_families_of_statements(text: str, technology: str, status: str) -> None:
+    (row,) = rows(text)
+    assert (row["technology"], row["status"]) == (technology, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The police may use facial recognition only with a court order.",
+        "The Act allows the police to use facial recognition on piers.",
+        "The law prohibits the use of facial recognition by the police.",
+        "Public authorities that use AI must register their systems.",
+        "If the police use facial recognition, a judge must approve it.",
+        "The government supports companies using AI.",
+        "The agency monitors companies using AI.",
+        "The government uses the term AI to describe many systems.",
+        "Researchers at the University of Bergen developed a machine learning model to predict tides.",
+        "The municipality will not use facial recognition.",
+        "The government has introduced AI legislation.",
+        "The university has launched a machine learning course.",
+        "The data protection authority investigated a bakery that used facial recognition.",
+        "AI is used in many fields such as fishing and sailing.",
+        "The agency has commissioned a study on facial recognition.",
+        "The chatbot is still in use.",
+    ],
+)
+def test_rules_norms_and_the_doings_of_others_are_no_deployments(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_named_systems_and_what_stands_for_them() -> None:
+    text = (
+        "Bell is an AI system that predicts tides. The Ministry of Tides uses Bell to close gates. "
+        "The system is being tested in the harbour of Bergen."
+    )
+    first, second = rows(text)
+    assert (first["technology"], first["status"], first["purpose"]) == ("Bell", "in_use", "close gates")
+    assert (second["technology"], second["status"], second["place"]) == ("Bell", "pilot", "harbour of Bergen")
+
+
+def test_under_a_heading_on_ai_in_use_a_tool_by_its_name_is_one() -> None:
+    told = "The Ministry of Tides uses the Bell System to close gates in storms."
+    assert rows(told) == []
+    (row,) = rows(f"# Plan\n\n## Use of AI in public services\n\n{told}\n")
+    assert row["technology"] == "Bell System"
+
+
+def test_the_verb_after_and_has_the_subject_of_the_one_before() -> None:
+    text = "The Ministry of Tides repairs piers in remote villages, and is piloting a chatbot for sailors in Bergen."
+    (row,) = rows(text)
+    assert (row["technology"], row["status"], row["place"]) == ("chatbot", "pilot", "Bergen")
+
+
+def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
+    text = "The municipality of Voss planned to use drones with facial recognition in its parks. The plan was dropped."
+    (row,) = rows(text)
+    assert (row["technology"], row["status"]) == ("drones with facial recognition", "stopped")

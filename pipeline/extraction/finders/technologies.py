@@ -15,7 +15,7 @@ SPECIFIC = (
     r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker|handwriting)"
     r" recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|(?:virtual|conversational|voice|intelligent) (?:digital )?(?:assistants?|agents?)"
-    r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|predictive software|video analy(?:sis|tics)"
+    r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|bot|predictive software|video analy(?:sis|tics)"
     r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|surveillance|intelligent|facial) cameras?"
     r"|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
@@ -44,10 +44,10 @@ WEAK = re.compile(
     r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners))\b"
 )
 _MASK = "\ue000"  # stands for each letter of a system's name
-_BASED = r"(?:based|powered|driven|supported|assisted|enabled|backed|equipped|enhanced)"
+_BASED = r"(?:based|powered|driven|supported|assisted|enabled|backed|equipped|enhanced|guided|augmented|infused)"
 _NO_MODIFIER = (
     r"(?!(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|its|their|is|are|was|were|be|been"
-    r"|has|have|A|An|The|This|Its|but|as|use|using)\b)"
+    r"|has|have|term|word|concept|notion|definition|A|An|The|This|Its|but|as|use|using)\b)"
 )
 _CORE = rf"(?:{SPECIFIC}|{GENERIC})"
 _WITH = (
@@ -64,6 +64,7 @@ TECHNOLOGY = (
 )
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
 _ALONE = re.compile(rf"{GENERIC}(?: {FORM})?")
+_AI_AT_END = re.compile(r"(?:^|\s)(?:AI|[Ii]ntelligence)$")
 _GENERIC_AT_END = re.compile(rf"(?:^|\s){GENERIC}$")
 # What may follow a technology; any other word would be the noun that it only describes ("AI strategy").
 _FOLLOWS = (
@@ -77,7 +78,8 @@ _ENDS = re.compile(
     r"|(?:is|are|was|were|has|have|will|can|called|known|built|run|made|capable|also|currently|already|nationwide)\b)"
 )
 TRIGGERS = (
-    "chatbot", "chat-bot", "voicebot", "voice-bot", "detect", "assistant", "agent", "recognition", "surveillance",
+    "chatbot", "chat-bot", " bot", "voicebot", "voice-bot", "detect", "assistant", "agent", "recognition",
+    "surveillance",
     "machine", "deep learning", "deep-learning", "language", "vision", "predict", "neural", "automat", "robot",
     "biometric", "risk", "twin", "image analysis", "video analy", "camera", "text mining", "ai ", " ai-", " ai,",
     " ai.", "genai", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa", " llm", " frt", " lfr",
@@ -108,14 +110,19 @@ _PUBLIC_NAME = re.compile(
 )
 
 
+def stand_in(text: str, start: int, end: int) -> str:
+    """The text with what stands for a system ("the tool") made into what `TECHNOLOGY` matches."""
+    return text[:start] + _MASK * (end - start) + text[end:]
+
+
 def is_general(technology: str) -> bool:
     """Whether a phrase says no more than "AI" or "AI systems"."""
     return bool(_ALONE.fullmatch(technology))
 
 
-def is_bare(technology: str) -> bool:
-    """Whether a phrase ends in "AI" or "algorithms", with no noun for what form it has."""
-    return bool(_GENERIC_AT_END.search(technology))
+def is_ai(technology: str) -> bool:
+    """Whether a phrase ends in "AI", with no noun for what form it has."""
+    return bool(_AI_AT_END.search(technology))
 
 
 def is_specific(technology: str) -> bool:
