@@ -12,9 +12,10 @@ from typing import Any
 
 from pipeline.errors import DataError
 from pipeline.files import sha256
-from pipeline.publishing import changelog
+from pipeline.publishing import changelog, provenance
 from pipeline.publishing.archive import unpack
 from pipeline.publishing.catalogues import catalogues
+from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.descriptor import FILE, path_of, render
 from pipeline.publishing.difference import Difference
 from pipeline.publishing.problem import Problem
@@ -23,6 +24,19 @@ from schemas.declaration import PATH
 
 CHECKSUMS = "SHA256SUMS"  # as sha256sum writes and checks it
 LICENCE = "LICENSE.md"
+_BESIDE = {
+    changelog.FILE: "what changed from release to release, for people",
+    changelog.TABLE: "everything that differs from the release before, one row a change, and why",
+    LICENCE: "the licences of the tables and of each source text",
+    "CITATION.cff": "how to cite the dataset, for citation managers",
+    "annotations.jsonl": "the quotes behind the values as W3C Web Annotations, one a line",
+    "provenance.jsonld": "what the build used and made, as W3C PROV",
+    "croissant.json": "the tables for machine learning tools (Croissant)",
+    "csv-metadata.json": "the tables as CSV on the Web",
+    "dcat.ttl": "the dataset for data portals (DCAT-AP); the same in `dcat.jsonld`",
+    "schema-org.jsonld": "the dataset for search engines (schema.org)",
+    CHECKSUMS: "the checksums of all files",
+}
 _OPEN = re.compile(
     r"CC0-1\.0|PDM-1\.0|PDDL-1\.0|CC-BY(-SA|-ND)?-[1-4]\.[05]|ODC-By-1\.0|ODbL-1\.0|OGL-UK-[1-3]\.0|etalab-2\.0"
 )
@@ -33,22 +47,35 @@ def may_be_passed_on(licence: str) -> bool:
     return bool(_OPEN.fullmatch(licence))
 
 
-def bundle(root: Path, descriptor: Mapping[str, Any], difference: Difference | None, changes: str) -> dict[str, bytes]:
+def bundle(
+    root: Path,
+    descriptor: Mapping[str, Any],
+    difference: Difference | None,
+    changes: str,
+    inputs: Mapping[str, str],
+) -> dict[str, bytes]:
     """The files of a release of the package in the folder `root`: path → content.
 
     `descriptor` is the package's, with version and date of the release; `difference` is that to the release
-    before; `changes` the text of CHANGES.md. Raises DataError.
+    before; `changes` the text of CHANGES.md; `inputs` what the package was made from (path → hash). Raises DataError.
     """
     tables = read_package(root)
     files = {resource["path"]: (root / resource["path"]).read_bytes() for resource in descriptor["resources"]}
-    with tempfile.TemporaryDirectory() as folder:
-        files |= {path.name: path.read_bytes() for path in catalogues(descriptor, tables, Path(folder))}
     sources = _sources(files)
     open_texts = [source["path"] for source in sources if may_be_passed_on(source["licence"])]
-    files |= {path: (root / path).read_bytes() for path in open_texts}
+    texts = {path: (root / path).read_bytes() for path in open_texts}
+    files |= texts
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        files |= {path.name: path.read_bytes() for path in catalogues(descriptor, tables, folder)}
+        for path, content in texts.items():  # of the others nothing goes out but the quotes
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+        files |= provenance.files(Dataset(tables, descriptor, folder), inputs)
     files[changelog.FILE] = changes.encode("utf-8")
     files[changelog.TABLE] = changelog.table(difference)
     files[LICENCE] = _licence(descriptor, sources).encode("utf-8")
+    files["README.md"] += _contents(files).encode("utf-8")
     resources = [*descriptor["resources"], changelog.resource(files[changelog.TABLE])]
     files[FILE] = render({**descriptor, "resources": resources})
     files[CHECKSUMS] = _checksums(files)
@@ -114,6 +141,17 @@ def _wrong_sums(files: Mapping[str, bytes]) -> list[Problem]:
             expected = stated.get(path, "no such file")
             problems.append(Problem(path, f"sha256 {sha256(files[path])}; {CHECKSUMS} says {expected}"))
     return problems
+
+
+def _contents(files: Mapping[str, bytes]) -> str:
+    """The last section of the README: what else lies in the release, and how to check it."""
+    lines = ["", "## What else is in this release", ""]
+    lines += [f"- `{name}`: {what}" for name, what in _BESIDE.items() if name in files or name == CHECKSUMS]
+    texts = sum(path.startswith("raw/") for path in files)
+    lines += [f"- `raw/texts/`: source texts whose licence lets everybody pass them on ({texts})"] if texts else []
+    lines += ["", "Check the files with `sha256sum -c SHA256SUMS`, and the tables with `frictionless validate"]
+    lines += ["datapackage.json`. `aipolicy verify` checks the whole zip, and every quote whose text is at hand."]
+    return "\n".join(lines) + "\n"
 
 
 def _licence(descriptor: Mapping[str, Any], sources: list[dict[str, str]]) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from importlib import metadata
-from pathlib import Path
 from typing import Any
 
 import schemas
 from pipeline import fingerprint
-from pipeline.project import Project
 from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.descriptor import path_of
 
@@ -52,17 +50,15 @@ def web_annotations(dataset: Dataset) -> Iterator[dict[str, Any]]:
         }
 
 
-def activity(dataset: Dataset) -> dict[str, Any]:
+def activity(dataset: Dataset, inputs: Mapping[str, str]) -> dict[str, Any]:
     """The build as PROV in JSON-LD: what it used, which program ran, and what came of it.
 
-    The source texts stand with the hashes of the table `sources`. Where `dataset.root` is a project, its other
-    inputs (registers, corrections) stand with the hashes that they have now.
+    The source texts stand with the hashes of the table `sources`, the others of a project's `inputs` (registers,
+    corrections; path → hash) with their own.
     """
     texts = dataset.tables["sources"].to_dict("records")
     used = {row["path"]: {"dcterms:title": row["title"], **_hash(row["sha256"])} for row in texts}
-    if dataset.root is not None:
-        found = fingerprint.inputs(Project(dataset.root))
-        used |= {path: _hash(found[path]) for path in sorted(found) if path.startswith("raw/") and path not in used}
+    used |= {path: _hash(inputs[path]) for path in sorted(inputs) if path.startswith("raw/") and path not in used}
     program = {
         "@id": "#program",
         "@type": "prov:SoftwareAgent",
@@ -98,16 +94,14 @@ def activity(dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def write(dataset: Dataset, folder: Path) -> list[Path]:
-    """`annotations.jsonl`, one annotation a line, and `provenance.jsonld`. Paths in them begin at `folder`."""
+def files(dataset: Dataset, inputs: Mapping[str, str]) -> dict[str, bytes]:
+    """`annotations.jsonl`, one annotation a line, and `provenance.jsonld`: name → content.
+
+    Paths in them begin at the folder of the package.
+    """
     lines = [json.dumps(annotation, ensure_ascii=False) + "\n" for annotation in web_annotations(dataset)]
-    files = {
-        "annotations.jsonl": "".join(lines),
-        "provenance.jsonld": json.dumps(activity(dataset), ensure_ascii=False, indent=2) + "\n",
-    }
-    for name, text in files.items():
-        (folder / name).write_bytes(text.encode("utf-8"))
-    return [folder / name for name in files]
+    build = json.dumps(activity(dataset, inputs), ensure_ascii=False, indent=2) + "\n"
+    return {"annotations.jsonl": "".join(lines).encode("utf-8"), "provenance.jsonld": build.encode("utf-8")}
 
 
 def _texts(dataset: Dataset) -> dict[str, str]:

@@ -94,7 +94,8 @@ def release(
             planned = Release(str(version), made_on, taken, _address(name, version), 0, "", rows)
             return Report(planned, difference)
         changes = changelog.inserted(changes, changelog.entry(version, made_on, difference, rows))
-        data = pack(bundle(project.root, _dated(descriptor, made_on), difference, changes))
+        inputs = fingerprint.inputs(project) | {_label(project): sha256(_with_version(project, str(version)))}
+        data = pack(bundle(project.root, _dated(descriptor, made_on), difference, changes, inputs))
         problems, _ = verify_archive(data, _address(name, version))
         if problems:
             raise DataError(*map(str, problems))

@@ -80,7 +80,7 @@ def test_croissant_is_valid(said_of: str, request: pytest.FixtureRequest) -> Non
         assert not metadata.ctx.issues.warnings
         assert (
             metadata.cite_as
-            == f"Anna Author; Ruritanian Institute (2017). {FULL['title']}. version 2.0.0. {FULL['homepage']}"
+            == f"Anna Author; Ruritanian Institute (2017). {FULL['title']}. Version 2.0.0. {FULL['homepage']}"
         )
 
 
@@ -94,6 +94,20 @@ def test_dcat_says_the_same_in_both_notations(said_of: str, request: pytest.Fixt
     from rdflib.compare import isomorphic
 
     assert isomorphic(turtle, json_ld)
+
+
+@pytest.mark.parametrize("notation", ["dcat.ttl", "dcat.jsonld"])
+@pytest.mark.parametrize("said_of", ["folder", "full", "bare"])
+def test_dcat_has_the_shapes_of_the_profile(said_of: str, notation: str, request: pytest.FixtureRequest) -> None:
+    pyshacl, rdflib = pytest.importorskip("pyshacl"), pytest.importorskip("rdflib")
+    graph = rdflib.Graph().parse(request.getfixturevalue(said_of) / notation, publicID="https://example.org/")
+    shapes = rdflib.Graph().parse(Path(__file__).with_name("dcat_shapes.ttl"))
+    conforms, _, told = pyshacl.validate(graph, shacl_graph=shapes)
+    assert conforms, told
+    for needed in (rdflib.DCTERMS.title, rdflib.DCAT.accessURL, rdflib.FOAF.name, rdflib.DCTERMS.publisher):
+        spoiled = rdflib.Graph() + graph
+        spoiled.remove((None, needed, None))
+        assert not pyshacl.validate(spoiled, shacl_graph=shapes)[0], needed
 
 
 def test_dcat_has_what_the_profile_asks_for(full: Path) -> None:

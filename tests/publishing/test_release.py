@@ -120,7 +120,7 @@ def test_the_first_release_has_the_stated_version_and_all_that_users_need(projec
     files = zipped(project, "ruritanian-ai-policy-0.1.0.zip")
     expected = {
         *("datapackage.json", "README.md", "codebook.md", "LICENSE.md", "CITATION.cff"),
-        *("CHANGES.md", "changes.csv", "SHA256SUMS", "raw/texts/report.txt"),
+        *("CHANGES.md", "changes.csv", "SHA256SUMS", "raw/texts/report.txt", "annotations.jsonl", "provenance.jsonld"),
         *(f"curated/{name}.csv" for name in schemas.TABLES),
     }
     assert expected <= files.keys()
@@ -129,6 +129,12 @@ def test_the_first_release_has_the_stated_version_and_all_that_users_need(projec
     assert (descriptor["version"], descriptor["created"]) == ("0.1.0", "2017-05-31T00:00:00Z")
     assert descriptor["resources"][-1]["name"] == "changes"
     assert "date-released: '2017-05-31'" in files["CITATION.cff"].decode()
+    for name in files.keys() - {"README.md", "codebook.md", "datapackage.json", "dcat.jsonld"}:
+        assert f"`{name}`" in files["README.md"].decode() or name.startswith(("curated/", "raw/texts/")), name
+    used = json.loads(files["provenance.jsonld"])["@graph"]
+    (register,) = (entity for entity in used if entity["@id"] == "raw/datapackage.yaml")
+    assert register["spdx:checksum"]["spdx:checksumValue"] == sha256(project.register.read_bytes())
+    assert '"prefix"' in files["annotations.jsonl"].decode()
     assert (project.root / "CHANGES.md").read_bytes() == files["CHANGES.md"]
     assert files["CHANGES.md"].decode().startswith("# Changes\n\n## 0.1.0 (2017-05-31)\n\nFirst release: ")
 
@@ -296,6 +302,7 @@ def test_a_text_without_an_open_licence_stays_out(project: Project) -> None:
     data = (project.root / "dist" / "ruritanian-ai-policy-latest.zip").read_bytes()
     files = unpack(data, "zip")
     assert "raw/texts/report.txt" not in files
+    assert '"prefix"' not in files["annotations.jsonl"].decode(), "nothing of the text but the quotes"
     assert sha256(ruritania.TEXT.encode()) in files["LICENSE.md"].decode()
     assert verify_archive(data, "zip") == ([], ["ruritania-ai-report-2017"])
     assert verify_archive(data, "zip", project.root) == ([], [])

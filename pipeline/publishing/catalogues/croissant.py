@@ -42,7 +42,8 @@ _TYPES = {
 def describe(dataset: Dataset) -> dict[str, Any]:
     """The JSON-LD: a file object and a record set for each table.
 
-    Foreign keys are left to the descriptor: a loader takes `references` for an order to join, and loses rows.
+    Foreign keys stand in the descriptions, and for programs in the descriptor: the reference loader takes
+    `references` for an order to join, and fails on tables that name rows of several others.
     """
     resources = dataset.descriptor["resources"]
     about_it = about(dataset) | {"name": dataset.name, "alternateName": dataset.title}
@@ -89,14 +90,21 @@ def _field(resource: dict[str, Any], field: dict[str, Any]) -> dict[str, Any]:
         "@type": "cr:Field",
         "@id": identifier,
         "name": identifier,
-        "description": _description(field),
+        "description": _description(field, _target(resource, field["name"])),
         "dataType": _TYPES[field["type"]],
         "source": {"fileObject": {"@id": resource["path"]}, "extract": {"column": field["name"]}},
     }
 
 
-def _description(field: dict[str, Any]) -> str:
+def _target(resource: dict[str, Any], column: str) -> str:
+    """The table whose rows a column names, if it does."""
+    keys = resource["schema"].get("foreignKeys", ())
+    return next((key["reference"].get("resource") or resource["name"] for key in keys if column in key["fields"]), "")
+
+
+def _description(field: dict[str, Any], target: str) -> str:
     parts = [field["description"]]
+    parts += [f"Names a row of {target}."] if target else []
     parts += [f"Unit: {field['unit']}."] if "unit" in field else []
     parts += ["A JSON list of texts."] if field["type"] == "array" else []
     parts += [f"One of: {', '.join(field['constraints']['enum'])}."] if "categories" in field else []

@@ -10,6 +10,7 @@ from babel.core import get_global
 
 from pipeline.publishing.dataset import Dataset
 
+UNDETERMINED = "und"
 LANGUAGE = "en"  # of titles, descriptions and coded values; names in other languages are in the table `names`
 
 
@@ -41,7 +42,7 @@ def cited_as(dataset: Dataset) -> str:
     who = "; ".join(person["name"] for person in contributors(dataset))
     when = str(dataset.descriptor.get("created", ""))[:4]
     parts = [who + (f" ({when})" if when else ""), dataset.title]
-    parts += [f"version {dataset.version}"] if dataset.version else []
+    parts += [f"Version {dataset.version}"] if dataset.version else []
     parts += [str(dataset.descriptor["homepage"])] if dataset.descriptor.get("homepage") else []
     return ". ".join(parts)
 
@@ -60,7 +61,7 @@ def state_of(jurisdiction: str) -> str:
 def languages(dataset: Dataset) -> list[str]:
     """The languages of the dataset's texts, ISO 639 of two letters: its own first, then those of names."""
     stated = {str(code) for code in dataset.tables["names"]["language"].dropna()}
-    return [LANGUAGE, *sorted(stated - {LANGUAGE})]
+    return [LANGUAGE, *sorted(stated - {LANGUAGE, UNDETERMINED})]
 
 
 def country_code(code: str) -> str | None:
