@@ -196,7 +196,7 @@ class Context(Questions):
         self._places = {
             b.index: tuple(p for p in known.find(b.text) if not _in_other_language(b, p.start)) for b in self._prose
         }
-        self._above = {b.index: {h.index for h in document.headings(b)} for b in self._prose}
+        self._above = {b.index: {h.index for h in document.headings(b)} for b in document.prose()}
         self._items: dict[str, list[tuple[set[str], str]]] = {}  # short list items by each of their words
         for text in (
             b.text for b in self._prose if b.kind == "list_item" and len(b.text) < 90 and b.text[:1].isupper()
@@ -205,6 +205,7 @@ class Context(Questions):
             for word in held:
                 self._items.setdefault(word, []).append((held, text))
         self._by_block: dict[int, list[Mention]] = {}
+        self._within = {}
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
         self._things_by_key: dict[str, Thing] = {}
@@ -212,6 +213,9 @@ class Context(Questions):
         self._add(self._government_mentions())
         self._gather()
         self.mentions: tuple[Mention, ...] = tuple(m for b in sorted(self._by_block) for m in self._by_block[b])
+        self._blocks_by_key: dict[str, dict[int, None]] = {}
+        for mention in self.mentions:
+            self._blocks_by_key.setdefault(mention.key, {})[mention.block] = None
 
     # Places
 
@@ -834,6 +838,7 @@ class Context(Questions):
         for mention in list(mentions):
             self._by_block.setdefault(mention.block, []).append(mention)
             touched.add(mention.block)
+        self._within.clear()
         for block in touched:
             self._by_block[block].sort(key=lambda m: (m.start, -m.end))
 

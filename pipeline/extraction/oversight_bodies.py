@@ -165,6 +165,12 @@ _STEERING = re.compile(
     r"\b(?:oversight|overs(?:ee|ight)|assess\w*|evaluat\w*|implement\w*|monitor\w*|execut\w*|steer\w*)\b", re.IGNORECASE
 )
 _UNDER = re.compile(r"\b(?:under|within|part of|of) (?:the )?$")
+_WHOSE = re.compile(r"\bwhose $")
+_WITHIN = re.compile(r"\b(?:under|within) (?:the )?$")
+_PART_OF = re.compile(
+    r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
+    r"|housed in|attached to) (?:the )?"
+)
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
 
 
@@ -195,7 +201,7 @@ def role_of(context: Context, thing: Thing) -> Role | None:
     """Why a body is in, or None: by its name, else by what sentences say that it does."""
     if thing.kind in _NO_WATCHER:
         return None
-    if all(re.search(r"\bwhose $", n.block.text[: n.found.start]) for n in thing.named):
+    if all(_WHOSE.search(n.block.text, max(0, n.found.start - 8), n.found.start) for n in thing.named):
         return None  # a body of a country that is only compared
     sentences = _sentences(context, thing)
     return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
@@ -204,7 +210,7 @@ def role_of(context: Context, thing: Thing) -> Role | None:
 def _sentences(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
     """Sentences that speak of a body: those that name it, and those that go on about it ("It has ...")."""
     found: list[tuple[Block, Sentence]] = []
-    for block in context.document.prose():
+    for block in context.blocks_of(thing):
         about = False
         for sentence in block.sentences:
             bodies = context.in_sentence(sentence, "organisations")
@@ -419,24 +425,20 @@ def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
     """The words that put a body under a public one: "the Data Office, under the Digital Agency,"."""
     bodies = context.in_sentence(sentence, "organisations")
     for own in bodies:
+        if own.key != thing.key or not _PART_OF.match(block.text, own.end):
+            continue
         for other in bodies:
-            between = block.text[own.end : other.start] if other.start >= own.end else "-"
-            if own.key != thing.key or other.key == thing.key or other.kind not in _OFFICIAL:
+            if other.start < own.end or other.key == thing.key or other.kind not in _OFFICIAL:
                 continue
-            if match := re.fullmatch(
-                r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
-                r"|housed in|attached to) (?:the )?",
-                between,
-            ):
-                end = own.end + match.end("word")
-                return context.value(block, own.end + match.start("word"), end, "part_of_government")
+            if match := _PART_OF.fullmatch(block.text, own.end, other.start):
+                return context.value(block, *match.span("word"), "part_of_government")
     return None
 
 
 def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block, position: int) -> bool:
     """Whether what stands at a position of a sentence is said of a body, and not of one within it."""
     bodies = [m for m in context.in_sentence(sentence, "organisations") if m.end <= sentence.start + position]
-    under = {m.key for m in bodies if re.search(r"\b(?:under|within) (?:the )?$", block.text[sentence.start : m.start])}
+    under = {m.key for m in bodies if _WITHIN.search(block.text, max(sentence.start, m.start - 12), m.start)}
     return thing.key not in under or all(m.key == thing.key for m in bodies)
 
 

@@ -55,21 +55,30 @@ class Questions:
     _prose: list[Block]
     _above: dict[int, set[int]]
     _by_block: dict[int, list[Mention]]
+    _within: dict[tuple[int, int, int | None, str | None], tuple[Mention, ...]]  # what was asked of `_by_block`
     _things_by_key: dict[str, Thing]
+    _blocks_by_key: dict[str, dict[int, None]]
 
     def within(
         self, block: int, start: int = 0, end: int | None = None, table: str | None = None
     ) -> tuple[Mention, ...]:
         """Mentions that lie in `start:end` of a block, in order."""
-        return tuple(
-            m
-            for m in self._by_block.get(block, ())
-            if m.start >= start and (end is None or m.end <= end) and (table is None or m.table == table)
-        )
+        asked = (block, start, end, table)
+        if (found := self._within.get(asked)) is None:
+            found = self._within[asked] = tuple(
+                m
+                for m in self._by_block.get(block, ())
+                if m.start >= start and (end is None or m.end <= end) and (table is None or m.table == table)
+            )
+        return found
 
     def in_sentence(self, sentence: Sentence, table: str | None = None) -> tuple[Mention, ...]:
         """Mentions that lie in a sentence, in order."""
         return self.within(sentence.block, sentence.start, sentence.end, table)
+
+    def blocks_of(self, thing: Thing) -> list[Block]:
+        """Blocks that name or refer to a thing, in order."""
+        return [self.document.blocks[index] for index in self._blocks_by_key.get(thing.key, ())]
 
     def thing(self, mention: Mention) -> Thing | None:
         """What a mention names; None for jurisdictions."""

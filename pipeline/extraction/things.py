@@ -156,6 +156,9 @@ def same_thing(
     """Whether a name names a thing already known: by register, words without places, brand, or as its short form."""
     if entry is not None and thing.entry is not None:
         return entry is thing.entry
+    within = signature <= thing.signature or thing.signature <= signature
+    if not within and found.evidence != "proper" and brands.isdisjoint(thing.brands):
+        return False
     if re.findall(r"\b\d\.\d\b", thing.name) != re.findall(r"\b\d\.\d\b", found.text):
         return False
     if thing.places and places and thing.places.isdisjoint(places):
@@ -190,7 +193,9 @@ def turn_out_one(left: Thing, right: Thing) -> bool:
     if left.name in right.acronyms or right.name in left.acronyms:
         return True
     for short, other in ((left, right), (right, left)):
-        if all(n.found.evidence == "proper" for n in short.named) and short.name.split()[0] in other.acronyms:
+        if not other.acronyms or short.name.split()[0] not in other.acronyms:
+            continue
+        if all(n.found.evidence == "proper" for n in short.named):
             return True  # "the NDS strategy" of "National Data Strategy (NDS)"
     return any(
         a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)

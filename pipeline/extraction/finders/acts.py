@@ -198,7 +198,7 @@ def _after(text: str, end: int) -> Act | None:
 
 def _leading(text: str, start: int) -> Act | None:
     """ "Published by the ministry in 2021, the X …": a participle that opens the sentence."""
-    if match := _OPENING.match(text[:start]):
+    if match := _OPENING.match(text, 0, start):
         verb = match.span("verb")
         found = next(_shifted(text, verb[1], start), None)
         return Act(_BY_FORM.get(match["verb"].lower(), ""), *verb, False, "fact", found)
