@@ -14,6 +14,7 @@ from pipeline.extraction import (
     measures,
     organisations,
     oversight_bodies,
+    patterns,
     references,
     relations,
     surveys,
@@ -47,6 +48,7 @@ def extract(document: Document, registers: Registers | None = None) -> tuple[Can
     without codes and canonical names. Of a text in a language that the rules don't speak, the works that it lists and
     cites come out, and nothing else.
     """
+    patterns.forget()
     context = Context(document, registers or Registers())
     if document.language not in SPOKEN:
         return tuple(candidate for module in (references, citations) for candidate in module.extract(context))

@@ -17,6 +17,7 @@ from pipeline.extraction.finders import percent
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.finders.percent import Share
+from pipeline.extraction.patterns import Pattern
 
 # Verbs of people who answer. The past is made of them where it is regular.
 _SAYS = (
@@ -58,6 +59,7 @@ _STATES = re.compile(
     r"|comfortable|uncomfortable|willing|familiar|in favou?r|against|interested|satisfied|anxious|sceptical|skeptical"
     r"|convinced|unsure|undecided|nervous|open|ready|divided|split)\b|\bwould (?:not )?[a-z]+\b"
 )
+
 _ANSWERS = re.compile(
     rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|split|divided|support for"
     rf"|trust in|confidence in|concern(?:s|ed)? (?:about|over)|awareness|opposition|approval|likely)\b",
@@ -331,7 +333,7 @@ _LEVELS = re.compile(
     r"(?:%|per ?cent)"
     r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
 )
-_RANGES = re.compile(
+_RANGES = Pattern(
     r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose"
     r"|drop(?:s|ped)"
     r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across"

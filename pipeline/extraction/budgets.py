@@ -17,6 +17,7 @@ from pipeline.extraction import measures
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders import money, periods
 from pipeline.extraction.finders.money import Money, Place
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 # What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
@@ -228,7 +229,7 @@ _BACK = re.compile(
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
     r"|commission|measure|agreement|accord|deal|law|act|bill|decree|decision|reform|call))\b"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"; |, and (?=(?:aims?|plans?|hopes?|expects?|wants?) )|, but |,? while |,? whereas |,? although |,? compared "
     r"|, although "
 )
@@ -246,7 +247,7 @@ _HEADED = re.compile(
 _GOES_ON = re.compile(
     r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or|up from)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
 )
-_OF_THAT = re.compile(
+_OF_THAT = Pattern(
     r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?"
     r"|comprises?|also)|This"
     r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition)\b"

@@ -31,6 +31,7 @@ from pipeline.extraction.finders.names import (
     is_vague,
 )
 from pipeline.extraction.finders.places import Place, gazetteer
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.questions import Questions
 from pipeline.extraction.things import (
     GENERIC,
@@ -155,10 +156,10 @@ _FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|na
 _APPOSITION = re.compile(
     r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}[\w-]+)\b"
 )
-_LEVEL_WORD = re.compile(
+_LEVEL_WORD = Pattern(
     r"\b(?:the|The)\s+(?P<unit>(?:federal|central|national) (?:government|level|state)|Federal State)\b"
 )
-_AUTHORITY = re.compile(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
+_AUTHORITY = Pattern(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")

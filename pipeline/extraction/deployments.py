@@ -27,6 +27,7 @@ from pipeline.extraction.finders.technologies import (
     stands_alone,
     systems,
 )
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
@@ -457,7 +458,7 @@ _LAW = re.compile(
     r"\b(?:is|are) (?:governed|regulated|authori[sz]ed|permitted) by (?:the |an? )?(?=[A-Z])|\blegal basis (?:is|for)\b"
 )
 _UNDER_LAW = re.compile(r"\bunder the (?:[A-Z][\w-]+ ){1,4}(?:Act|Law|Code)\b")
-_OPINION = re.compile(
+_OPINION = Pattern(
     r"\b(?:critici[sz]ed|warned|objected|concluded|ruled|found|stated|stating"
     r"|raised concerns?|expressed (?:its )?concerns?|advised|reprimanded|deplored)\b"
 )
@@ -467,7 +468,7 @@ _OVERSEER = re.compile(
 )
 _QUOTED = re.compile(r"[“\"„]([^“”\"„]{20,}(?:[“\"][^”\"]*[”\"][^”\"]*)?)[”\"]")
 _AI_FOR = re.compile(rf" for (?P<technology>{SPECIFIC})(?![\w-])")  # "AI for facial recognition"
-_TRIAL = re.compile(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
+_TRIAL = Pattern(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
 # "The plan was dropped", "The police stopped using the tool": the end of what the sentence before tells of.
 _ENDED = re.compile(
     r"^(?:However, |But |In (?:[A-Z]\w+ )?\d{4}, )?(?:(?:The|This|Its|Their|That|Both) (?:\w+ )?(?:tool|system"

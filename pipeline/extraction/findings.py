@@ -16,6 +16,7 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.measures import own_instrument
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
 from pipeline.extraction.topics import Topic, topic, topics, weaker_topic
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -33,31 +34,31 @@ _ON_POLICY = re.compile(
     r"|regulat|strateg|consultation|institution|\bcountry\b"
 )
 _ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
-_EVALUATES = re.compile(
+_EVALUATES = Pattern(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
     r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
     r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
 )
 _RECOMMENDS = re.compile(r"(?i)(?:(?:key|policy|main|our|\d[\d.]*) )*recommendations?\b")
-_REPORTS = re.compile(
+_REPORTS = Pattern(
     r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
     r"|evaluation|participants|stakeholders)(?: \w+){0,4}?"
     r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s"
     r"|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
-_NO_FINDING = re.compile(
+_NO_FINDING = Pattern(
     r"(?i)^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
 )
-_LIST_OF_FACTORS = re.compile(
+_LIST_OF_FACTORS = Pattern(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
     r"|gaps|risks|difficulties|limitations)\b[^.;:]{0,200}?(?:, including|:|including"
     r"|such as|are the following:?) "
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there|an?|[A-Z]\w+)\s)"
@@ -70,9 +71,9 @@ _FINITE = re.compile(
     r"|leads?|needs?|should|must"
     r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )
-_CONCEDED = re.compile(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
-_TRAILING = re.compile(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
-_LEADING = re.compile(
+_CONCEDED = Pattern(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
+_TRAILING = Pattern(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
+_LEADING = Pattern(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
     r"|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally|First|Second|Finally|In practice"
     r"|It is worth noting that|in this case|on (?:an?|the) \w+ level)[,:]?\s+"
@@ -95,7 +96,7 @@ _PROVIDES = re.compile(
     r"|\b(?:that|which|who)\s+$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
-_OBLIGES = re.compile(
+_OBLIGES = Pattern(
     r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it|entities)\b"
     r"|^(?:under|pursuant to|in accordance with|article|section)\b"
 )
@@ -165,7 +166,7 @@ _LEADS = (
     ("strength", re.compile(r"(?i)\b(?:strengths|achievements|successes|foundations on which)\b")),
 )
 # Lists that are none of these, and items that say nothing.
-_OTHER_LIST = re.compile(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
+_OTHER_LIST = Pattern(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
 _SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.

@@ -13,6 +13,7 @@ from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
 from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
@@ -35,7 +36,7 @@ _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),? (?:of |No\.? [\w/-]+ of )?(?P<year>(?:19|20)\d\d)$"
 )
 _YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«]?$")
-_TOTAL = re.compile(
+_TOTAL = Pattern(
     r"\b(?:names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
     r"|consist(?:s|ed|ing)? of"
     r"|list(?:s|ed|ing)?|sets? out|setting out|"

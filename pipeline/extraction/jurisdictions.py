@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.finders.acts import VERB
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Name, Span, Value
 from pipeline.registers import fold
 
@@ -35,7 +36,7 @@ _COMPARED = re.compile(
     r"|compared (?:to|with)|ahead of|behind|outperform\w*|alongside|unlike)\b[^.;:]*$"
 )
 _RANKED = re.compile(r"^[^.;]{0,120}\b(?:ranked|ranks?|rank(?:ing)?s|scores?|scored|higher|lower|better|worse|more)\b")
-_COORDINATED = re.compile(
+_COORDINATED = Pattern(
     r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )

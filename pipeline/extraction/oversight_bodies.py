@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = (
@@ -67,17 +68,17 @@ _ABOUT = (
     ("human_rights", re.compile(r"\bhuman rights?\b", re.I)),
     ("ethics", re.compile(r"\bethic", re.I)),
 )
-_DUTY = re.compile(
+_DUTY = Pattern(
     r"\b(?P<verb>oversees?|overseeing|supervis(?:es?|ing)|monitors|enforc(?:es?|ing)"
     r"|responsible for (?:overseeing|supervising|monitoring|enforcing|the (?:oversight|supervision|enforcement"
     r"|monitoring)(?: of)?))\b (?P<object>(?:[^.;]|(?<=\bNo)\.){3,120})"
 )
-_REGULATORS = re.compile(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
+_REGULATORS = Pattern(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
     r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
 )
 _AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
-_WATCHES = re.compile(
+_WATCHES = Pattern(
     r"\b(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring|enforc(?:es?"
     r"|ing)|regulat(?:es?|ing)|steers?|steering|"
     r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing"
@@ -88,41 +89,41 @@ _WATCHES = re.compile(
     re.IGNORECASE,
 )
 _REMIT = (
-    re.compile(
+    Pattern(
         r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed"
         r"|asked) (?:last year |this year |in \d{4} )?(?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are"
         r"|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
     ),
-    re.compile(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
-    re.compile(
+    Pattern(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
+    Pattern(
         r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b"
         r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
     ),
-    re.compile(
+    Pattern(
         r"\b(?P<clause>(?:oversees?|regulates?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?"
         r"|coordinates?) [^.;:]{5,200})"
     ),
-    re.compile(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
-    re.compile(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
+    Pattern(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
+    Pattern(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
 )
 _POWERS = (
-    re.compile(
+    Pattern(
         r"\b(?:has|have|had|with|holds?|enjoys?|was given"
         r"|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to"
         r"|the right to)\b[^.;]{0,160})"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine"
         r"|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
     ),
 )
-_INDEPENDENT = re.compile(
+_INDEPENDENT = Pattern(
     r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
 )
-_OF_GOVERNMENT = re.compile(
+_OF_GOVERNMENT = Pattern(
     r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to"
     r"|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister"
     r"|Prime Minister|government|Presidency|Cabinet))\b"
@@ -132,20 +133,20 @@ _NOT_YET = re.compile(
     r"|opened|constituted|founded)"
     r"|is (?:to be|being) (?:set up|established|created))\b"
 )
-_POLICY = re.compile(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
+_POLICY = Pattern(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
     r"|assessed)\b(?: [\w-]+){0,4} by (?:the |an? )?$"
 )
-_REFORMED = re.compile(
+_REFORMED = Pattern(
     r"\b(?:was|were|has been|been) (?P<word>relaunched|reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
     r"|overhauled|transformed)\b"
 )
-_ESTABLISHED = re.compile(
+_ESTABLISHED = Pattern(
     r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work"
     r"|first meeting|been meeting since|operational since)\b"
 )
-_REPLACED = re.compile(
+_REPLACED = Pattern(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
     r"|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council"
     r"|Committee|Board|Agency|Commissioner|Institute|Body|Bureau|Directorate|Ombudsman))\b"
@@ -166,7 +167,7 @@ _STEERING = re.compile(
 )
 _UNDER = re.compile(r"\b(?:under|within|part of|of) (?:the )?$")
 _WHOSE = re.compile(r"\bwhose $")
-_WITHIN = re.compile(r"\b(?:under|within) (?:the )?$")
+_WITHIN = Pattern(r"\b(?:under|within) (?:the )?$")
 _PART_OF = re.compile(
     r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
     r"|housed in|attached to) (?:the )?"
@@ -437,8 +438,10 @@ def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
 
 def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block, position: int) -> bool:
     """Whether what stands at a position of a sentence is said of a body, and not of one within it."""
+    if not _WITHIN.may_match(sentence.text):
+        return True
     bodies = [m for m in context.in_sentence(sentence, "organisations") if m.end <= sentence.start + position]
-    under = {m.key for m in bodies if _WITHIN.search(block.text, max(sentence.start, m.start - 12), m.start)}
+    under = {m.key for m in bodies if _WITHIN.plain.search(block.text, max(sentence.start, m.start - 12), m.start)}
     return thing.key not in under or all(m.key == thing.key for m in bodies)
 
 
@@ -497,7 +500,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _when(text: str, pattern: re.Pattern[str]) -> dates.Date | None:
+def _when(text: str, pattern: Pattern) -> dates.Date | None:
     """The date of a verb: the nearest in its clause after it, else the one that opens the sentence."""
     match = pattern.search(text)
     if match is None:

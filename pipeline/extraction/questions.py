@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.finders import dates
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.things import Mention, Named, NameKind, Thing
 from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Registers, fold
@@ -18,7 +19,7 @@ _CLAUSE_OF_ITS_OWN = re.compile(
     r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
 )
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
-_JOINED = re.compile(
+_JOINED = Pattern(
     r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
     r"|adhere[sd]? to)\s+the\s*$"
 )

@@ -13,20 +13,21 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders.acts import PARTICIPLE
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
 _PASSIVE = (
-    ("commissioned_by", re.compile(r"\b(?P<verb>commissioned|ordered|requested) by\b")),
+    ("commissioned_by", Pattern(r"\b(?P<verb>commissioned|ordered|requested) by\b")),
     (
         "written_by",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>written|drafted|authored|prepared|elaborated|formulated|spearheaded|drawn up) (?:\w+ly )?by\b"
         ),
     ),
     (
         "issued_by",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
             r"|announced|unveiled|presented|developed|signed) by\b"
         ),
@@ -40,14 +41,14 @@ _LEGAL = frozenset({"law", "regulation", "resolution"})
 _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 _PASSIVE_DEEDS = (
-    ("implements", re.compile(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
-    ("oversees", re.compile(r"\b(?P<verb>overseen|supervised|monitored|coordinated|steered) by (?:the )?")),
-    ("funds", re.compile(r"\b(?P<verb>funded|financed) by (?:the )?")),
+    ("implements", Pattern(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
+    ("oversees", Pattern(r"\b(?P<verb>overseen|supervised|monitored|coordinated|steered) by (?:the )?")),
+    ("funds", Pattern(r"\b(?P<verb>funded|financed) by (?:the )?")),
 )
 _BETWEEN_INSTRUMENTS = (
     (
         "part_of",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>is part of|are part of|forms? part of|part of|falls under|embedded in|introduced under"
             r"|launched under|established under|an? (?:\w+ )?(?:initiative|programme|program|project|component)"
             r" (?:under|of)"
@@ -56,21 +57,21 @@ _BETWEEN_INSTRUMENTS = (
     ),
     (
         "follows",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>follows(?: up)?(?: on)?|followed(?: up)?(?: on)?(?! by)|builds? (?:up)?on"
             r"|built (?:up)?on|building on|is based on|complements)\b"
         ),
     ),
     (
         "succeeds",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|supersedes|superseded|superseding|repeals|repealed"
             r"|updates|is the successor (?:to|of)|is an update (?:to|of)|the successor (?:to|of))\b"
         ),
     ),
     (
         "implements",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>implements|implemented|implementing|transposes|transposed|transposing"
             r"|puts into practice|delivers on|gives effect to)\b"
         ),
@@ -78,20 +79,20 @@ _BETWEEN_INSTRUMENTS = (
 )
 # The later one stands after "by".
 _LATER_FIRST = (
-    ("follows", re.compile(r"\b(?P<verb>(?:was |were )?followed(?: up)?(?: in \d{4})? by)\b")),
-    ("succeeds", re.compile(r"\b(?P<verb>(?:was |were |been )(?:replaced|succeeded|superseded)(?: in \d{4})? by)\b")),
+    ("follows", Pattern(r"\b(?P<verb>(?:was |were )?followed(?: up)?(?: in \d{4})? by)\b")),
+    ("succeeds", Pattern(r"\b(?P<verb>(?:was |were |been )(?:replaced|succeeded|superseded)(?: in \d{4})? by)\b")),
 )
 _BETWEEN_BODIES = (
     (
         "member_of",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>is (?:also )?a (?:\w+ )?member of|(?:is|are) members of|joined|has joined"
             r"|became a member of)\b"
         ),
     ),
     (
         "part_of",
-        re.compile(
+        Pattern(
             r"(?P<verb>\b(?:is|are|was|which is) part of|\bpart of|\bis (?:housed|located|based|set up|established)"
             r" (?:in|within|under|at)|\b(?:is )?an? (?:[\w-]+ ){0,2}(?:unit|department|body|part|division|agency|office"
             r"|directorate|institute|entity) (?:of|under|within|in)|\boperates under|\bsits within|\bunder(?= the\b)"
@@ -100,37 +101,37 @@ _BETWEEN_BODIES = (
     ),
     (
         "succeeds",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|took over from|is the successor (?:to|of))\b"
         ),
     ),
-    ("oversees", re.compile(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
-    ("funds", re.compile(r"\b(?P<verb>funds|funded|finances|financed|is funding|has funded)\b")),
+    ("oversees", Pattern(r"\b(?P<verb>oversees|supervises|is responsible for overseeing|monitors)\b")),
+    ("funds", Pattern(r"\b(?P<verb>funds|funded|finances|financed|is funding|has funded)\b")),
 )
 _WATCHES_PLAN = (
     (
         "oversees",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>oversees|overseeing|supervises|supervising|monitors|coordinates|coordinating"
             r"|is responsible for (?:overseeing|coordinating))\b"
         ),
     ),
     (
         "implements",
-        re.compile(
+        Pattern(
             r"\b(?P<verb>implements|implementing|is implementing|is responsible for implementing"
             r"|is responsible for the implementation of)\b"
         ),
     ),
-    ("funds", re.compile(r"\b(?P<verb>funds|finances|financed|funded)\b")),
+    ("funds", Pattern(r"\b(?P<verb>funds|finances|financed|funded)\b")),
 )
-_COMPLIANCE = re.compile(
+_COMPLIANCE = Pattern(
     r"\b(?P<verb>oversees?|supervises?|monitors?|enforces?|(?:is )?responsible for (?:enforcing|overseeing|supervising"
     r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?:(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance"
     r"\b(?: with)?"
     r"|(?P<it>it)(?=[,.;]|$| (?:and|as|by)\b))"
 )
-_CRITICISES = re.compile(
+_CRITICISES = Pattern(
     r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?"
     r"|objected to)\b"
 )
@@ -339,7 +340,7 @@ def _verb_between(
     sentence: Sentence,
     subjects: Iterable[Mention],
     objects: Iterable[Mention],
-    patterns: tuple[tuple[str, re.Pattern[str]], ...],
+    patterns: tuple[tuple[str, Pattern], ...],
     confidence: float,
 ) -> Iterator[_Found]:
     """A verb right after one mention and right before another: "X is part of Y"."""

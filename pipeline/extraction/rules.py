@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-import ahocorasick
+from pipeline.extraction.patterns import bit_of, possible
 
 
 @dataclass(frozen=True)
@@ -26,31 +26,19 @@ class Rule:
 
 
 class RuleSet:
-    """Rules behind one automaton: a text without a trigger costs one pass, however many rules there are."""
+    """Rules of one kind: of a text without a trigger, or without what a pattern can't do without, none is tried."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._automaton = ahocorasick.Automaton()
-        by_trigger: dict[str, set[int]] = {}
-        for number, rule in enumerate(self.rules):
-            for trigger in rule.triggers:
-                by_trigger.setdefault(trigger.lower(), set()).add(number)
-        for trigger, numbers in by_trigger.items():
-            self._automaton.add_word(trigger, frozenset(numbers))
-        if self.rules:
-            self._automaton.make_automaton()
+        self._needs = [(bit_of(rule.triggers), bit_of(rule.pattern), rule) for rule in self.rules]
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 
     def hits(self, text: str) -> list[Rule]:
-        """Rules of which at least one trigger stands in `text`, in the order they were given."""
-        if not self.rules:
-            return []
-        numbers: set[int] = set()
-        for _, found in self._automaton.iter(text.lower()):
-            numbers |= found
-        return [self.rules[number] for number in sorted(numbers)]
+        """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
+        found = possible(text)
+        return [rule for trigger, pattern, rule in self._needs if found & trigger and found & pattern]
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every triggered rule, rule by rule."""

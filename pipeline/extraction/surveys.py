@@ -17,10 +17,11 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.finders import dates, numbers, percent
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Link, Name, Sentence, Span, Value
 from pipeline.registers import fold
 
-_HINT = re.compile(
+_HINT = Pattern(
     r"fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker|monitor"
     r"|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
     re.I,
@@ -131,16 +132,14 @@ _SAMPLE = (
     rf"|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
-_ASKS = re.compile(
+_ASKS = Pattern(
     rf"\b(?P<verb>surveyed|polled|interviewed|questioned|asked|(?:to )(?:interview|survey|poll)) {_ABOUT}\d"
 )
-_RESPONDENTS = re.compile(
-    r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b"
-)
-_WERE_ASKED = re.compile(
+_RESPONDENTS = Pattern(r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b")
+_WERE_ASKED = Pattern(
     rf"\b(?:[Oo]f|[Aa]mong) {_ABOUT}{_N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
 )
-_FOUND = re.compile(
+_FOUND = Pattern(
     rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds|reported|reports"
     r"|estimates?)(?: in (?:19|20)\d\d)? that\b"
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.patterns import Pattern
+
 _TOPICS = {
-    topic: re.compile(pattern, re.IGNORECASE)
+    topic: Pattern(pattern, re.IGNORECASE)
     for topic, pattern in {
         "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
         r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
@@ -52,7 +54,7 @@ _TOPICS = {
 _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 # Words that point to a topic less surely: they count only where none of the above stands.
 _WEAKER = {
-    topic: re.compile(pattern, re.IGNORECASE)
+    topic: Pattern(pattern, re.IGNORECASE)
     for topic, pattern in {
         "brain_drain": r"\btalent|\bvisas?\b|researchers leav",
         "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
@@ -85,7 +87,7 @@ _WEAKER = {
 # Narrower than the rest: they win wherever they stand.
 NARROW = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 
-LACKING = re.compile(
+LACKING = Pattern(
     r"(?:\bno\b|\bnot (?:yet |currently )?(?:have|possess|include|contain|provide"
     r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
     r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
@@ -93,7 +95,7 @@ LACKING = re.compile(
     r"|frameworks?|provisions?|guidelines)\b",
     re.IGNORECASE,
 )
-_HAVING = re.compile(
+_HAVING = Pattern(
     r"\bha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) (?:\w+ )?(?:strategy|policy|action plan)\b",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.finders import dates
+from pipeline.extraction.patterns import Pattern
 
 _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree",
@@ -82,17 +83,17 @@ _BETWEEN = (
     r"(?:(?!(?:of|to|in|by|on|with|that|which|and|or|from|is|was|as|under|through|via|within|into|at|since|after"
     r"|before|during|against)\b)[\w’'-]+\s+)"
 )
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?"
     rf"(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
     rf"|called\s+|named\s+)?[“„\"«]?$"
 )
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     rf"\b(?P<verb>{VERB})\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
     r"|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„\"«]?$"
 )
-_AFTER = re.compile(
+_AFTER = Pattern(
     r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which"
     r" [^,.;]{3,90},\s+)?(?:(?:which|that|and|it)\s+)?"
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
@@ -102,13 +103,13 @@ _AFTER = re.compile(
     rf"(?:(?:developed|drafted|prepared|designed|written|elaborated|formulated|signed|finali[sz]ed) and )?"
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
-_IN_FORCE = re.compile(
+_IN_FORCE = Pattern(
     r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
     r"|not|yet|to|expected)\s+){0,4}"
     r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
     r"|into) (?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
 )
-_PLANNED_FOR = re.compile(
+_PLANNED_FOR = Pattern(
     r"^[”“\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
 )
 DENIED = re.compile(
@@ -136,16 +137,14 @@ _OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|en
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
-_DATES_FROM = re.compile(
-    r"^[”“\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b"
-)
+_DATES_FROM = Pattern(r"^[”“\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b")
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
-_BRACKET = re.compile(
+_BRACKET = Pattern(
     r"^[”\"»]*:?\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|approved|enacted|passed|issued|released|launched"
     r"|published)\b[^()\[\]]{0,50}[)\]]",
     re.IGNORECASE,
 )
-_OPENING = re.compile(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
+_OPENING = Pattern(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
 # "adopted the Act | on the use of data in | May 2020"
 _COMPLEMENT_DATED = re.compile(r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$")
 IN_FORCE_SINCE = re.compile(
@@ -175,20 +174,20 @@ def act_on(text: str, start: int, end: int) -> Act | None:
 
 def _after(text: str, end: int) -> Act | None:
     after = text[end : end + 260]
-    if (match := _AFTER.match(after)) and _is_passive(match):
+    if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
             verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
         return _act(text, verb, _mood(match["aux"]), active=False, stop=end)
     for pattern, status in ((_IN_FORCE, "in_force"), (_PLANNED_FOR, "planned")):
-        if match := pattern.match(after):
+        if pattern.may_match(text) and (match := pattern.plain.match(after)):
             verb = match.start("verb") + end, match.end("verb") + end
             mood = "planned" if status == "planned" else _mood(match.groupdict().get("aux") or "")
             return Act("planned" if mood == "planned" else status, *verb, False, mood, _date_after(text, verb[1]))
-    if match := _DATES_FROM.match(after):
+    if _DATES_FROM.may_match(text) and (match := _DATES_FROM.plain.match(after)):
         verb = match.start("verb") + end, match.end("verb") + end
         return Act("", *verb, False, "fact", _date_after(text, verb[1]))
-    if match := _BRACKET.match(after):
+    if _BRACKET.may_match(text) and (match := _BRACKET.plain.match(after)):
         verb = match.start("word") + end, match.end("word") + end
         word = match["word"].lower()
         status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(word) or _BY_FORM.get(word, "")
@@ -208,7 +207,7 @@ def _leading(text: str, start: int) -> Act | None:
 def _before(text: str, start: int, end: int) -> Act | None:
     window = max(0, start - 140)
     for pattern in (_BEFORE, _APPOSED):
-        if match := pattern.search(text[window:start]):
+        if pattern.may_match(text) and (match := pattern.plain.search(text[window:start])):
             verb = match.start("verb") + window, match.end("verb") + window
             return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
     return None

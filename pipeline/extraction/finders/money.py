@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.finders import currencies, numbers
+from pipeline.extraction.patterns import Pattern
 
 Place = tuple[int, int]
 
@@ -70,7 +71,8 @@ _SPREAD = re.compile(r"\b(?:rang|var)(?:e|es|ed|y|ies|ied|ing|ying)\s(?:\w+\s)?f
 _SAME = r"or\s|i\.e\.,?\s|equivalent\sto\s|equal\sto\s"
 _ASIDE = re.compile(rf"(?:\s?[\[(]\s?(?:{_SAME})?|,?\s(?:{_SAME})){_MORE}[~≈]?", re.I)
 _LISTED = re.compile(r",?\s(?:and\s)?")
-_HINT = re.compile(r"\d|illion|crore|lakh|thousand", re.I)
+_DIGIT = re.compile(r"\d")
+_LARGE = Pattern("illion|crore|lakh|thousand", re.I)
 
 
 def find(text: str, country: str = "", whole: str = "") -> Iterator[Money]:
@@ -80,7 +82,7 @@ def find(text: str, country: str = "", whole: str = "") -> Iterator[Money]:
     own dollar. A sum repeated in another currency is part of the sum before it. A figure without any currency is
     given only when it counts in millions or more: budgets decide whether it is money at all.
     """
-    if not _HINT.search(text):
+    if not (_DIGIT.search(text) or _LARGE.search(text)):
         return
     last: Money | None = None
     for money in _sums(text, _figures(text), country, whole or text):

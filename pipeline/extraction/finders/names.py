@@ -17,6 +17,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from pipeline.extraction.finders.acts import PARTICIPLE, VERB, is_verb
+from pipeline.extraction.patterns import Pattern
 
 
 def _words(text: str) -> frozenset[str]:
@@ -46,6 +47,7 @@ INSTRUMENT_HEADS = _kinds(
     e_service="portal app application registry chatbot",
     fund="fund",
 )
+
 ORGANISATION_HEADS = _kinds(
     regulator="authority commissioner ombudsman ombudsperson ombudswoman ombud inspectorate regulator body"
     " superintendence superintendency superintendent",
@@ -695,7 +697,7 @@ _VAGUE = _words(
     " contract compact policy "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
-_GOVERNMENT_OF = re.compile(
+_GOVERNMENT_OF = Pattern(
     r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?[A-Z][\w’'-]+"
     r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= (?:(?:has|also|recently|then|will|jointly) )*[a-z])"
     r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b|(?<=\b[Tt]he )(?:federal|central) government\b"
@@ -734,8 +736,8 @@ _FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened
 _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
 )
-_ACTIVE = re.compile(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
-_PASSIVE = re.compile(
+_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
+_PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
     rf"(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
 )
@@ -789,7 +791,7 @@ _FIELD_OF_POLICY = (
     r"|machine learning|emerging technologies|generative AI|information security)"
 )
 _OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
-_OWN = re.compile(
+_OWN = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
     r"|second|third)(?:-ever)? )*"
@@ -803,17 +805,17 @@ _OWN = re.compile(
 
 _OPERATED_NOUN = r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system)"
 _OPERATED = (
-    re.compile(
+    Pattern(
         r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
         rf"{_OPERATED_NOUN},? (?:(?:called|named|known as) )?[“\"]?(?P<name>[A-Z]\w{{3,}})\b(?! [A-Z])"
     ),
-    re.compile(
+    Pattern(
         r"\b(?:[Tt]he|[Ii]ts|[Aa]) (?:[a-z-]+ )?(?P<noun>programme|program|project|initiative) "
         r"(?P<name>[A-Z]\w+(?: (?:for|of|in|and|the|on|[A-Z]\w+)){0,4} [A-Z]\w+)\b"
     ),
-    re.compile(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
+    Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
 )
-_OWNED = re.compile(
+_OWNED = Pattern(
     r"[A-Z][\w-]*(?:['’]s|s['’]) (?P<name>(?!own\b)(?:(?!(?:and|or|of)\b[^’']* (?:is|was|are|has)\b)[A-Za-z-]+ ){1,6}?"
     r"(?P<head>programme|program|scheme|dashboard|fund|initiative|portal|platform|registry|action plan|strategy|roadmap"
     r"|guidelines))\b(?![-’'])"
@@ -849,7 +851,7 @@ def _own(text: str) -> Iterator[FoundName]:
                 yield FoundName(*match.span("name"), name, *head, "own")
 
 
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80})(?:, "
     r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to)\b"
     r"|(?=\.(?:\s|$)))"
@@ -866,7 +868,7 @@ def _apposed(text: str) -> Iterator[FoundName]:
             )
 
 
-_MISSPELT = re.compile(
+_MISSPELT = Pattern(
     r"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed"
     r"|ing)?)) an? (?P<name>(?:[a-z-]+ ){1,3}(?P<head>[a-z]{5,}))\b"
 )
@@ -887,7 +889,7 @@ def _misspelt(text: str) -> Iterator[FoundName]:
             yield FoundName(start, end, match["name"], "organisations", kind, close[0], "introduced")
 
 
-_LIST_OF = re.compile(
+_LIST_OF = Pattern(
     r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
     r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
     r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "

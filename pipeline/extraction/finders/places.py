@@ -14,6 +14,7 @@ from functools import lru_cache
 import ahocorasick
 from babel import Locale
 
+from pipeline.extraction.patterns import Pattern
 from pipeline.registers import Entry, Registers
 
 
@@ -34,13 +35,13 @@ _UNIT = r"(?:[Rr]egional|[Ff]ederal|[Nn]ational|[Ss]tate|[Pp]rovincial|[Ll]ocal)
 _WORD = r"[A-Z][\w’'-]*[a-z]"
 _BY_PATTERN = (
     (
-        re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})??) (?:{_UNIT} )?[Gg]overnment\b"),
+        Pattern(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})??) (?:{_UNIT} )?[Gg]overnment\b"),
         "national",
     ),
-    (re.compile(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
-    (re.compile(rf"\b(?:[Tt]he|[Aa]nd|[Ii]n) (?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
-    (re.compile(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
-    (re.compile(rf"\b[Tt]he (?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
+    (Pattern(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
+    (Pattern(rf"\b(?:[Tt]he|[Aa]nd|[Ii]n) (?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
+    (Pattern(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
+    (Pattern(rf"\b[Tt]he (?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
 )
 _NOT_A_PLACE = frozenset(
     [

@@ -1,0 +1,56 @@
+"""Patterns are tried where they may match, and only there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import pipeline.extraction
+from pipeline.extraction import patterns
+from pipeline.extraction.patterns import Pattern, possible, words_of
+from pipeline.reading import read
+
+TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        (r"\bis part of (?:the )?x", {"is part of x", "is part of the x"}),
+        (r"(?i)\b(?:FIND(?:ing|s)?|colou?r)s?\b", {"find", "color", "colour"}),
+        (r"(?:a|b)+cd[Ee]f|ghi\d", {"cdef", "ghi"}),
+        (r"[Tt]he (?P<name>\w+) [Gg]overnment", {" government"}),
+        (r"(?:foo)?(?:bar){2,3}(?!not this)", {"bar"}),
+        (r"(?:fund|\d+) [a-z]+", set()),
+        (r"\?\s*$|^whether", {"?", "whether"}),
+    ],
+)
+def test_an_expression_tells_the_words_that_it_needs(expression: str, words: set[str]) -> None:
+    assert set(words_of(re.compile(expression))) == words
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_no_pattern_matches_where_it_is_not_tried(path: Path) -> None:
+    assert pipeline.extraction.MODULES
+    expressions = [(1 << n, need) for n, need in enumerate(patterns._needs) if isinstance(need, re.Pattern)]
+    assert len(expressions) > 100
+    patterns.forget()
+    for sentence in read(path.read_text(encoding="utf-8"), path.stem).sentences():
+        found = possible(sentence.text)
+        missed = [e.pattern for bit, e in expressions if not found & bit and e.search(sentence.text)]
+        assert not missed, sentence.text
+
+
+@pytest.mark.parametrize("text", ["THE MINISTRY ASKS", "the minıstry asKs", "the mİniſtry aſks"])
+def test_letters_that_are_alike_without_regard_to_case(text: str) -> None:
+    assert Pattern("ministry asks", re.IGNORECASE).search(text)
+
+
+def test_a_text_without_its_words_is_not_tried() -> None:
+    pattern = Pattern("survey of (?P<n>[0-9]+)")
+    assert pattern.search("a survey of 40") and pattern.match("survey of 40") and list(pattern.finditer("survey of 4"))
+    assert not pattern.may_match("a poll of 40")
+    assert pattern.search("a poll of 40") is pattern.match("poll of 40") is None
+    assert list(pattern.finditer("a poll of 40")) == []
