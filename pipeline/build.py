@@ -33,7 +33,7 @@ from pipeline.reading import read
 from pipeline.reading.language import SPOKEN, detect
 from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Aside, Source, load_dataset, load_sources
-from pipeline.registers import Registers, load_registers
+from pipeline.registers import UNUSED, Registers, load_registers
 from pipeline.replacement import recover
 from pipeline.reporting import RunReport, report
 from pipeline.resolution import Resolved, resolve
@@ -218,15 +218,20 @@ class Build:
         """The register's entries, each with the language that its text is in."""
         return tuple(replace(s, language=self.languages.get(s.id, s.language)) for s in self.sources())
 
-    def losses(self, tables: Mapping[str, pd.DataFrame]) -> list[str]:
-        """What the package would lose against the one that is published, beyond what it may lose."""
+    def losses(self, tables: Mapping[str, pd.DataFrame], accepted: Collection[str] = ()) -> list[str]:
+        """What the package would lose against the one that is published, beyond what it may lose.
+
+        `accepted` are further tables and sources that may lose more.
+        """
         before = self._published()
         if before is None:
             return []
         columns = ["table", "record_id", "field", "source_id"]
         old = [(row["table"], row["record_id"], row["field"], row["source_id"]) for row in before.rows("claims")]
         new = tables["claims"][columns].fillna("").astype(str).itertuples(index=False, name=None)
-        return losses(old, new, {*(source.id for source in self.sources()), *self.aside}, self.accept_loss)
+        return losses(
+            old, new, {*(source.id for source in self.sources()), *self.aside}, {*self.accept_loss, *accepted}
+        )
 
     def _published(self) -> Snapshot | None:
         """The package as it is published; None when there is none that can be read."""
@@ -263,6 +268,9 @@ class Build:
             extracted=self.newly_extracted,
             not_understood=self.not_understood,
             warnings=self.warnings,
+            unused=self.registers().unused(
+                {(name, id_) for name in UNUSED for id_ in tables[name].iloc[:, 0]},
+            ),
         )
         if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
             notes = {"sources": len(self.languages), "set_aside": [why.message for why in self.aside.values()]}

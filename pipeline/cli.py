@@ -158,10 +158,11 @@ def build(project: Project, force: bool, accept_loss: tuple[str, ...]) -> Answer
     return answer, lines
 
 
-@main.command(epilog=_examples("aipolicy status", "aipolicy status --json"))
+@main.command(epilog=_examples("aipolicy status", "aipolicy status --unused", "aipolicy status --json"))
+@click.option("--unused", is_flag=True, help="List the entries of registers that no source uses.")
 @_root
 @_command
-def status(project: Project) -> Answer:
+def status(project: Project, unused: bool) -> Answer:
     """Tell the state of each source, what is published, and what a build would do.
 
     A source is new, changed, missing, unreadable or up to date; of one whose language the rules do not speak
@@ -170,7 +171,9 @@ def status(project: Project) -> Answer:
     from pipeline.status import status as look
 
     found = look(project)
-    answer = {**asdict(found), "stale": list(found.stale)}
+    answer = {**asdict(found), "stale": list(found.stale), "unused": list(found.unused)}
+    if unused:
+        return answer, [*found.unused, f"{len(found.unused)} entries of registers that no source uses"]
     lines = [f"{len(found.sources)} sources"]
     lines += [f"  {s.id}  {s.state}{f' ({s.note})' if s.note else ''}  {s.title}".rstrip() for s in found.sources]
     lines.append(f"{sum(found.rows.values())} rows in {len(found.rows)} tables" if found.rows else "nothing published")
@@ -178,10 +181,15 @@ def status(project: Project) -> Answer:
         if count:
             awaits = f", {found.unreviewed[name]} await review" if found.unreviewed.get(name) else ""
             lines.append(f"  {name}  {count}{awaits}")
+    if found.unused:
+        lines.append(f"{len(found.unused)} entries of registers that no source uses; list them with --unused")
     if found.stale:
-        lines += ["a build would run, since", *(f"  {reason}" for reason in found.stale)]
-        whole = len(found.stale_tables) == len(found.rows)
-        lines.append(f"it would make anew: {'every table' if whole else ', '.join(found.stale_tables)}")
+        lines.append("a build would run; what has changed, and which tables it makes anew:")
+        for reason in found.stale:
+            tables = [name for name, reasons in found.stale_tables.items() if reason in reasons]
+            others = [name for name in found.rows if name not in tables]
+            told = f"all but {', '.join(others)}" if 0 < len(others) <= 3 else ", ".join(tables) or "none"
+            lines.append(f"  {reason}: {'all' if not others else told}")
     else:
         lines.append("up to date")
     return answer, lines

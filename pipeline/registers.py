@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -71,6 +71,13 @@ class Registers:
         """Entries of one table."""
         return (e for e in self.entries if e.table == table)
 
+    def unused(self, records: Collection[tuple[str, str]]) -> list[str]:
+        """Organisations and instruments that are none of the `records` (table, identifier), as TABLE: NAME."""
+        return [f"{e.table}: {e.name}" for table in UNUSED for e in self.of(table) if (table, e.id) not in records]
+
+
+UNUSED = ("organisations", "instruments")
+"""Registers whose entries are there for the sources' sake; that of jurisdictions lists every state."""
 
 _NAMES = ("aliases", "translations", "former_ids", "wikidata", "source")
 _KEYS = {

@@ -16,7 +16,7 @@ import shutil
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
-from pipeline.files import write_atomically
+from pipeline.files import sweep, write_atomically
 from pipeline.lock import lock
 from pipeline.project import Project
 
@@ -61,10 +61,11 @@ def write_files(project: Project, files: Mapping[str, bytes], removed: Collectio
 
 
 def recover(project: Project) -> bool:
-    """Finish a replacement that a crash cut short; whoever reads the package calls this first.
+    """Finish a replacement that a crash cut short, and clear away what it left; whoever reads the package calls this.
 
     Returns whether there was something to finish. While another process is replacing, waits for it.
     """
+    sweep(project.raw)
     if not _journal(project).exists():
         return False
     with lock(project, LOCK, wait=True):

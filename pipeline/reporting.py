@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,6 +13,8 @@ _NAMED = {"instruments": "title", "organisations": "name", "jurisdictions": "nam
 """Tables whose records a register can know, and the column that bears their name."""
 
 _ORIGINS = ("register", "correction", "crosswalk")  # what a claim's method begins with, if no rule read it
+_ALL = "all"  # in the table `quality`: every table together
+_PARTS = {"sources": "own sources", "tuned": "texts that rules were tuned on", "held_out": "unseen texts"}
 _SHOWN = 5  # of a list, for people
 
 
@@ -45,7 +47,9 @@ class RunReport:
     tables: Mapping[str, TableReport] = field(default_factory=dict)
     conflicts: Sequence[str] = ()  # new ones
     unresolved: Sequence[str] = ()  # names of new records that no register knows, as TABLE: NAME
+    unused: Sequence[str] = ()  # entries of registers that nothing uses, as TABLE: NAME
     origins: Mapping[str, float] = field(default_factory=dict)  # share of statements by what gave them
+    accuracy: Mapping[str, Mapping[str, float]] = field(default_factory=dict)  # F1 by texts and table, last measured
     warnings: Sequence[str] = ()  # of what was done otherwise than one might expect
 
     def plain(self) -> dict[str, Any]:
@@ -78,9 +82,13 @@ class RunReport:
                 yield from (f"  {name}" for name in names[:_SHOWN])
                 if len(names) > _SHOWN:
                     yield f"  and {len(names) - _SHOWN} more"
+        if self.unused:
+            yield f"{len(self.unused)} entries of registers that no source uses (aipolicy status --unused lists them)"
         if self.origins:
-            shares = ", ".join(f"{100 * share:.0f} % {origin}" for origin, share in self.origins.items())
+            shares = ", ".join(f"{_percent(share)} {origin}" for origin, share in self.origins.items())
             yield f"statements by origin: {shares}"
+        if told := [f"{of[_ALL]:.2f} on {_PARTS[part]}" for part, of in self.accuracy.items() if _ALL in of]:
+            yield f"accuracy when last measured (aipolicy evaluate): F1 {', '.join(told)}"
 
 
 def report(
@@ -91,11 +99,12 @@ def report(
     extracted: Sequence[str] = (),
     not_understood: Mapping[str, int] | None = None,
     warnings: Sequence[str] = (),
+    unused: Sequence[str] = (),
 ) -> RunReport:
     """What a run did: `old` is the package before it, if there was one, `new` the package after it.
 
     `read` and `extracted` are the sources that did not come from the cache, `not_understood` counts sentences
-    by source.
+    by source, `unused` are entries of registers.
     """
     before = old or Snapshot("nothing", {}, {})
     said_before, said = _said(before), _said(new)
@@ -114,9 +123,24 @@ def report(
         {name: _table(before, new, name) for name in new.tables},
         [_conflict(row) for row in _new_rows(before, new, "conflicts")],
         list(_unresolved(before, new)),
+        unused,
         _origins(new),
+        accuracy((row["part"], row["table"], row["f1"]) for row in new.rows("quality")),
         warnings,
     )
+
+
+def accuracy(figures: Iterable[tuple[str, str, object]]) -> dict[str, dict[str, float]]:
+    """F1 by the texts it was measured on and by table, from parts, tables and F1 of the table `quality`."""
+    found: dict[str, dict[str, float]] = {part: {} for part in _PARTS}
+    for part, table, f1 in figures:
+        if part in found and (told := str(f1)) not in ("", "<NA>", "nan"):
+            found[part][table] = float(told)
+    return {part: of for part, of in found.items() if of}
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %" if share >= 0.005 else "under 1 %"
 
 
 def _said(package: Snapshot) -> dict[str, set[tuple[str, ...]]]:

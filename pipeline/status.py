@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline import fingerprint
+from pipeline.errors import DataError
 from pipeline.project import Project
 from pipeline.reading.formats import KINDS
 from pipeline.reading.language import SPOKEN
 from pipeline.reading.sources import ASIDE, Aside, load_sources
+from pipeline.registers import UNUSED, load_registers
 from pipeline.replacement import recover
 
 REVIEW_STATUS, UNREVIEWED = "review_status", "unreviewed"
+_OWN = {"raw/quality.csv": "quality", "raw/identifiers.csv": "identifiers"}
+"""Inputs of one table alone, that is made of nothing else."""
 UP_TO_DATE, NEW, CHANGED = "up to date", "new", "changed"
 
 
@@ -36,7 +40,8 @@ class Status:
     rows: dict[str, int]  # of each published table; empty before the first build
     unreviewed: dict[str, int]  # records of each table that await review
     stale: tuple[str, ...]  # what has changed since the last build
-    stale_tables: tuple[str, ...]  # the tables that a build would make anew
+    stale_tables: dict[str, list[str]]  # the tables that a build would make anew, and which changes are why
+    unused: tuple[str, ...]  # entries of registers that nothing published uses, as TABLE: NAME
 
 
 def status(project: Project) -> Status:
@@ -54,7 +59,12 @@ def status(project: Project) -> Status:
         if table and REVIEW_STATUS in table[0]:
             unreviewed[path.stem] = sum(row[REVIEW_STATUS] == UNREVIEWED for row in table)
     stale = tuple(fingerprint.changes(project))
-    return Status(sources, rows, unreviewed, stale, _stale_tables(stale, rows, unreviewed))
+    used = {(table, id_) for table in UNUSED for id_ in _keys(project, table)}
+    try:
+        unused = load_registers(project.registers).unused(used) if rows else []
+    except DataError:  # a build tells what is wrong
+        unused = []
+    return Status(sources, rows, unreviewed, stale, _stale_tables(stale, rows, unreviewed), tuple(unused))
 
 
 def _sources(project: Project) -> tuple[SourceState, ...]:
@@ -78,18 +88,28 @@ def _sources(project: Project) -> tuple[SourceState, ...]:
     return tuple(sorted(found, key=lambda source: source.id))
 
 
-def _stale_tables(reasons: Sequence[str], rows: Collection[str], reviewed: Collection[str]) -> tuple[str, ...]:
-    """The tables that a build would make anew: a table's own file changed, or what it is made from."""
-    found: set[str] = set()
+def _stale_tables(reasons: Sequence[str], rows: Collection[str], reviewed: Collection[str]) -> dict[str, list[str]]:
+    """The tables that a build would make anew, each with what has changed: its own file, or what it is made from."""
+    found: dict[str, list[str]] = {}
     for reason in reasons:
         name = reason.split(" ")[0]
         if name.startswith("curated/"):
-            found.add(Path(name).stem)
+            tables: Collection[str] = [Path(name).stem]
         elif name == "raw/reviews.csv":
-            found |= set(reviewed)
-        elif name != "datapackage.json":
-            found |= set(rows)
-    return tuple(sorted(found))
+            tables = reviewed
+        elif name in _OWN:
+            tables = [_OWN[name]]
+        elif name == "datapackage.json":
+            tables = ()
+        else:  # texts, registers, corrections and the program can change every row that is read
+            tables = [table for table in rows if table not in _OWN.values()]
+        for table in tables:
+            found.setdefault(table, []).append(reason)
+    return dict(sorted(found.items()))
+
+
+def _keys(project: Project, table: str) -> list[str]:
+    return [next(iter(row.values()), "") for row in _table(project.curated / f"{table}.csv")]
 
 
 def _table(path: Path) -> list[dict[str, str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import dagster as dg
 import pytest
 from conftest import run_command
 
 from pipeline import fingerprint
-from pipeline.assets.job import run
+from pipeline.assets.job import JOB, definitions, run
 from pipeline.build import Build
 from pipeline.envelope import Statement, losses
 from pipeline.errors import DataError
@@ -92,6 +93,16 @@ def test_a_loss_stops_the_build_until_it_is_accepted(ruritania: Project) -> None
     done = run_command("build", "--accept-loss", "instruments", "--root", ruritania.root)
     assert done.returncode == 0, done.stderr
     assert "rows, now 1" in done.stdout
+
+
+def test_a_run_of_dagster_can_accept_a_loss(ruritania: Project) -> None:
+    emptied(ruritania)
+    job = definitions(Build(ruritania), dg.mem_io_manager).resolve_job_def(JOB)
+    config = {"ops": {"records_envelope": {"config": {"accept_loss": ["instruments"]}}}}
+    with dg.DagsterInstance.ephemeral() as instance:
+        assert not job.execute_in_process(instance=instance, raise_on_error=False).success
+        assert job.execute_in_process(instance=instance, run_config=config).success
+    assert len((ruritania.curated / "instruments.csv").read_text().splitlines()) == 2
 
 
 def test_an_unreadable_source_is_set_aside(ruritania: Project) -> None:

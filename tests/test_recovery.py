@@ -17,6 +17,7 @@ from conftest import run_command
 from test_refresh import PAGE, QUICK, page, serving
 
 from pipeline.build import Build
+from pipeline.files import _unfinished as unfinished
 from pipeline.lock import lock
 from pipeline.project import Project
 from pipeline.refreshing import add_from, refresh
@@ -131,6 +132,23 @@ def test_a_review_is_kept_or_not(ruritania: Project) -> None:
     for number in range(KILLS):
         killed(lambda project: save_reviews(project.reviews, accepted), ruritania, number * 0.001)
         assert load_reviews(ruritania.reviews) in (Reviews(), accepted)
+
+
+def test_what_a_killed_writer_left_is_cleared_away_but_not_what_is_being_written(ruritania: Project) -> None:
+    def write(project: Project) -> None:
+        handle, _ = unfinished(project.reviews)
+        os.write(handle, b"half of it")
+        time.sleep(60)
+
+    before = everything(ruritania)
+    assert killed(write, ruritania, 0.3)
+    assert everything(ruritania) != before
+    handle, path = unfinished(ruritania.register)
+    recover(ruritania)
+    assert path.exists()
+    os.close(handle)
+    recover(ruritania)
+    assert everything(ruritania) == before
 
 
 def limited(project: Project, *arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -13,6 +13,7 @@ from pipeline.assets.steps import checked, table_version
 from pipeline.assets.triggers import ON_CHANGE
 from pipeline.build import Build
 from pipeline.publishing.evidence import check_evidence
+from pipeline.reporting import accuracy
 from schemas import TABLES, TableError, validate
 
 
@@ -47,12 +48,15 @@ def table_assets() -> list[dg.AssetsDefinition]:
         ],
     )
     def tables(records: Any) -> Iterator[dg.MaterializeResult[Any]]:
+        quality: pd.DataFrame = records["quality"]
+        measured = accuracy(quality[["part", "table", "f1"]].itertuples(index=False, name=None))
         for name in TABLES:
             frame: pd.DataFrame = records[name]
+            figures = {f"F1, {part}": of[name] for part, of in measured.items() if name in of}
             yield dg.MaterializeResult(
                 asset_key=table_key(name),
                 value=frame,
-                metadata={"dagster/row_count": len(frame), "preview": frame_preview(frame)},
+                metadata={"dagster/row_count": len(frame), "preview": frame_preview(frame), **figures},
                 data_version=dg.DataVersion(table_version(frame)),
                 check_results=[checked(_model_problems(name, frame), "model", table_key(name))],
             )

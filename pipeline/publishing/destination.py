@@ -23,7 +23,7 @@ import fsspec
 from fsspec.implementations.local import LocalFileSystem
 
 from pipeline.errors import CallError, DataError
-from pipeline.files import sha256, write_atomically
+from pipeline.files import sha256, sweep, write_atomically
 from pipeline.publishing.versions import Version
 
 INDEX = "index.json"
@@ -104,6 +104,8 @@ class Destination:
 
     def publish(self, name: str, release: Release, data: bytes) -> None:
         """Add a release of the dataset `name`. What the index lists already is never written again."""
+        if isinstance(self._files, LocalFileSystem):
+            sweep(Path(self._root))
         index = self.index()
         if index.find(release.version):
             raise DataError(f"{self._place(release.address)}: {release.version} is released; it stays as it is")
