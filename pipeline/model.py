@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 BlockKind = Literal[
@@ -86,7 +87,9 @@ class View:
         )
 
     def _first(self, start: int) -> int:
-        return max(0, bisect_right(self.segments, start, key=lambda s: s.view) - 1)
+        if len(self.segments) < 4:
+            return 0
+        return max(0, bisect_right(self.segments, start, key=attrgetter("view")) - 1)
 
 
 @dataclass(frozen=True, slots=True)

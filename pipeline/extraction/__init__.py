@@ -52,5 +52,5 @@ def extract(document: Document, registers: Registers | None = None) -> tuple[Can
     context = Context(document, registers or Registers())
     if document.language not in SPOKEN:
         return tuple(candidate for module in (references, citations) for candidate in module.extract(context))
-    found = [candidate for module in MODULES for candidate in module.extract(context)]
+    found = [candidate for module in MODULES for candidate in context.candidates(module.extract)]
     return (*found, *relations.extract(context, found))

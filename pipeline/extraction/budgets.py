@@ -996,7 +996,7 @@ def _with_measure(context: Context, found: list[Candidate]) -> Iterator[Candidat
         for block in (blocks[candidate.block] for candidate in found)
         if block.kind == "list_item" or measures.HEADED.pattern.match(block.text)
     }
-    listed = {m.block: m for m in reversed(list(measures.extract(context))) if m.block in parts} if parts else {}
+    listed = {m.block: m for m in reversed(context.candidates(measures.extract)) if m.block in parts} if parts else {}
     for candidate in found:
         if part := listed.get(candidate.block):
             links = {"measure_id": Link("measures", key=part.key, spans=part.fields["title"].spans)}

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.references import Work, cited_notes, works_of
+from pipeline.extraction.references import Work, cited_notes, works_in
 from pipeline.model import Block, Candidate, Document, Link, Span, Value
 from pipeline.registers import fold
 
@@ -58,7 +58,7 @@ class _Citation:
 def extract(context: Context) -> Iterable[Candidate]:
     """A candidate for each work that is cited at each place, in order of the text; holds for any language."""
     document = context.document
-    works = works_of(document)
+    works = context.once(works_in)
     found = [*_by_mark(document, works), *_by_author(document, works)]
     found.sort(key=lambda citation: citation.spans[0].start)  # stable: works of one note stay in order
     keys: defaultdict[int, int] = defaultdict(int)

@@ -8,6 +8,7 @@ Codebook, general rules 6 to 8.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -207,6 +208,11 @@ class Context(Questions):
                 self._items.setdefault(word, []).append((held, text))
         self._by_block: dict[int, list[Mention]] = {}
         self._within = {}
+        self._told = {}
+        self._items_under = {}
+        for block in document.blocks:
+            if block.kind == "list_item":
+                self._items_under.setdefault(block.lead_in, []).append(block)
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
         self._things_by_key: dict[str, Thing] = {}
@@ -457,10 +463,7 @@ class Context(Questions):
             )
 
     def _named(self, block: Block, found: FoundName) -> Named:
-        sentence = next(
-            (s for s in block.sentences if s.start <= found.start < s.end),
-            Sentence(block.index, 0, len(block.text), block.text),
-        )
+        sentence = _sentence_at(block, found.start)
         start, end = found.start - sentence.start, found.end - sentence.start
         if found.acronym and found.acronym[0] > found.end:
             closing = re.match(r"[^)\]]*[)\]]", block.text[found.acronym[1] :])
@@ -543,14 +546,9 @@ class Context(Questions):
             block.text[max(0, found.start - 260) : found.start]
         ):
             return True
-        sentence = self._named(block, found).sentence
-        held = block.text[sentence.start : found.start]
-        return (
-            found.acronym is not None
-            and " " in found.text
-            and bool(_BODIES.search(held))
-            and "Memorandum" not in found.text
-        )
+        if found.acronym is None or " " not in found.text or "Memorandum" in found.text:
+            return False
+        return bool(_BODIES.search(block.text[_sentence_at(block, found.start).start : found.start]))
 
     def _bare_kind(self, block: Block, found: FoundName) -> str:
         """Kind of a body whose name has no head noun, by what stands beside it."""
@@ -1033,6 +1031,14 @@ def _as(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None
         found.acronym or acronym,
         found.original,
     )
+
+
+def _sentence_at(block: Block, position: int) -> Sentence:
+    """The sentence in which a place stands; the whole block where it has no sentences."""
+    after = bisect_right(block.sentences, position, key=lambda s: s.start)
+    if after and position < block.sentences[after - 1].end:
+        return block.sentences[after - 1]
+    return Sentence(block.index, 0, len(block.text), block.text)
 
 
 def _cited(text: str, end: int) -> bool:

@@ -186,11 +186,16 @@ _LIST_RULE = {
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
     own_plan = own_instrument(context) is not None
-    measures = {candidate.block for candidate in extract_measures(context)}
+    measures = {candidate.block for candidate in context.candidates(extract_measures)}
+    item: Block | None = None  # a short list item, which stands as a heading over what follows it
     for block in context.document.prose():
+        section = _section(context, block, item)
+        if block.kind == "heading":
+            item = None
+        elif block.kind == "list_item" and _is_short(block):
+            item = block
         if block.kind in ("heading", "title", "table", "quotation"):
             continue
-        section = _section(context, block)
         kind, lead = _listed_as(context, block, section)
         if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
             kind = ""  # what a plan lists are its measures
@@ -243,16 +248,16 @@ def _told(section: str, lead: str = "") -> Topic | None:
     return None
 
 
-def _section(context: Context, block: Block) -> str:
+def _section(context: Context, block: Block, item: Block | None) -> str:
     """The headings above a block and the list item that stands as a heading over it."""
     titles = [heading.text for heading in context.document.headings(block)]
-    for above in reversed(context.document.blocks[: block.index]):
-        if above.kind == "heading" or above.index == block.heading:
-            break
-        if above.kind == "list_item" and len(above.text.split()) <= 8 and not above.text.rstrip().endswith((".", ";")):
-            titles.insert(0, above.text)
-            break
+    if item is not None and item.index > (-1 if block.heading is None else block.heading):
+        titles.insert(0, item.text)
     return " | ".join(titles)
+
+
+def _is_short(item: Block) -> bool:
+    return len(item.text.split()) <= 8 and not item.text.rstrip().endswith((".", ";"))
 
 
 def _of_sentence(

@@ -281,13 +281,13 @@ def _number(block: Block) -> int:
 
 def _items(context: Context, block: Block) -> tuple[Block, ...]:
     """List items that a block introduces, also across a short line that only names them over again."""
-    items = context.document.items(block.index)
+    items = context.items(block.index)
     if items or not block.text.rstrip().endswith(":"):
         return items
     after = next((b for b in context.document.blocks[block.index + 1 :] if b.kind not in ("note", "furniture")), None)
     if after is None or after.kind != "paragraph" or not after.text.rstrip().endswith(":") or len(after.text) > 150:
         return ()
-    return context.document.items(after.index)
+    return context.items(after.index)
 
 
 def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found: list[Candidate]) -> _Lead | None:
@@ -352,6 +352,10 @@ def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -
 
 def own_instrument(context: Context) -> Mention | None:
     """The instrument that the document is itself: the one that its title names."""
+    return context.once(_own_instrument)
+
+
+def _own_instrument(context: Context) -> Mention | None:
     title = f" {fold(context.document.title)} "
     return next(
         (

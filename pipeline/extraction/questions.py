@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Any, TypeVar, cast
 
 from pipeline.extraction.finders import dates
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.things import Mention, Named, NameKind, Thing
-from pipeline.model import Block, Document, Link, Name, Scalar, Sentence, Span, Value
+from pipeline.model import Block, Candidate, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Registers, fold
 
 _BEFORE_TOPIC = re.compile(
@@ -43,6 +44,8 @@ _WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|
 _PUBLIC = frozenset({"government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", ""})
 
 
+_T = TypeVar("_T")
+
 # A reference back reaches no further than this many blocks, headings above it apart.
 _REACH = 80
 
@@ -59,6 +62,24 @@ class Questions:
     _within: dict[tuple[int, int, int | None, str | None], tuple[Mention, ...]]  # what was asked of `_by_block`
     _things_by_key: dict[str, Thing]
     _blocks_by_key: dict[str, dict[int, None]]
+    _items_under: dict[int | None, list[Block]]
+    _told: dict[Callable[[Any], Any], Any]
+
+    def once(self, tell: Callable[[Any], _T]) -> _T:
+        """What a function tells of this context, found out once."""
+        if tell not in self._told:
+            self._told[tell] = tell(self)
+        return cast(_T, self._told[tell])
+
+    def candidates(self, extract: Callable[[Any], Iterable[Candidate]]) -> tuple[Candidate, ...]:
+        """What an extractor finds in this document, extracted once."""
+        if extract not in self._told:
+            self._told[extract] = tuple(extract(self))
+        return cast(tuple[Candidate, ...], self._told[extract])
+
+    def items(self, lead_in: int) -> tuple[Block, ...]:
+        """List items that a block introduces, in order."""
+        return tuple(self._items_under.get(lead_in, ()))
 
     def within(
         self, block: int, start: int = 0, end: int | None = None, table: str | None = None

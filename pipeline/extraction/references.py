@@ -56,6 +56,11 @@ def cited_notes(document: Document) -> list[tuple[Block, NoteMark, Block]]:
     return sorted(found, key=lambda cited: cited[1].span)
 
 
+def works_in(context: Context) -> list[Work]:
+    """The works of a context's document."""
+    return works_of(context.document)
+
+
 def works_of(document: Document) -> list[Work]:
     """Every entry of the document's notes and bibliography, in order of the text.
 
@@ -77,7 +82,7 @@ def works_of(document: Document) -> list[Work]:
 
 def extract(context: Context) -> Iterable[Candidate]:
     """A candidate for each entry. Needs nothing but the document: holds for texts in any language."""
-    for work in works_of(context.document):
+    for work in context.once(works_in):
         yield _candidate(context.document, work)
 
 

@@ -31,6 +31,9 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._needs = [(bit_of(rule.triggers), bit_of(rule.pattern), rule) for rule in self.rules]
+        self._any = 0
+        for trigger, _, _ in self._needs:
+            self._any |= trigger
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -38,6 +41,8 @@ class RuleSet:
     def hits(self, text: str) -> list[Rule]:
         """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
         found = possible(text)
+        if not found & self._any:
+            return []
         return [rule for trigger, pattern, rule in self._needs if found & trigger and found & pattern]
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -261,7 +261,7 @@ class _Pollsters:
         if link is None:
             return
         if self.known is None:
-            self.known = {candidate.key for candidate in organisations.extract(self.context)}
+            self.known = {candidate.key for candidate in self.context.candidates(organisations.extract)}
         if link.key:
             thing = next((t for t in self.context.things if t.key == link.key), None)
             if thing and link.key not in self.known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Pattern, possible
 
 _TOPICS = {
     topic: Pattern(pattern, re.IGNORECASE)
@@ -124,7 +124,9 @@ def topics(clause: str, told: str = "") -> list[Topic]:
 
 def topic(clause: str, start: int, end: int) -> Topic | None:
     """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
-    found = {name: match for name, pattern in _TOPICS.items() if (match := pattern.search(clause, start, end))}
+    here = possible(clause)
+    held = [(name, pattern) for name, pattern in _TOPICS.items() if here & pattern.bit]
+    found = {name: match for name, pattern in held if (match := pattern.plain.search(clause, start, end))}
     for name in NARROW:
         if name in found:
             return name, *found[name].span()
@@ -139,7 +141,8 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
 
 def weaker_topic(text: str) -> Topic | None:
     """The topic that most of the less sure words point to; of several the one told first."""
-    found = {name: list(pattern.finditer(text)) for name, pattern in _WEAKER.items()}
+    here = possible(text)
+    found = {name: list(pattern.plain.finditer(text)) for name, pattern in _WEAKER.items() if here & pattern.bit}
     named = [name for name in found if found[name]]
     if not named:
         return None
