@@ -16,7 +16,7 @@ from itertools import pairwise
 import ahocorasick
 
 from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST, act_on, asserted
-from pipeline.extraction.finders.classes import class_of, title_of
+from pipeline.extraction.finders.classes import class_of, holds_parts, title_of
 from pipeline.extraction.finders.names import (
     INSTRUMENT_HEADS,
     ORGANISATION_HEADS,
@@ -58,7 +58,24 @@ _BACK_REFERENCE = re.compile(
 )
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
 _ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
-_OF_ANY_STATE = frozenset({"national", "federal", "regional", "central", "state", "new", "special", "permanent"})
+_OF_ANY_STATE = frozenset(
+    {
+        "head",
+        "main",
+        "branch",
+        "press",
+        "local",
+        "field",
+        "national",
+        "federal",
+        "regional",
+        "central",
+        "state",
+        "new",
+        "special",
+        "permanent",
+    }
+)
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
 _INDEFINITE = re.compile(
     r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
@@ -72,7 +89,14 @@ _ACTS_AFTER = re.compile(
     rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
     rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
-_GOVERNS = re.compile(rf" (?:(?:has|also|recently|then|jointly) )*(?:(?:had|{PAST})|will (?:{BASE}))\b(?! by\b)")
+_GOVERNS = re.compile(
+    r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further) )*"
+    rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|needs|levels|services"
+    r"|agencies|departments|officials|institutions|entities|authorities|bodies|ministries|sectors|policies|programmes"
+    r"|programs|systems|efforts|employees|websites|initiatives|ministers|contracts|actors|has|had|is|was|does|needed"
+    r"|supported|sponsored|used)[a-z]{3,}(?:ed|s)\b(?! by\b)"
+    r"|is (?:also |now |currently )?[a-z]{3,}ing\b|spent\b|held\b|made\b|set\b|began\b|gave\b)"
+)
 _ACTED_BY = re.compile(
     rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
     r" (?:the )?$"
@@ -82,7 +106,16 @@ _ACTED_BY = re.compile(
 )
 _BODY_NOUNS = {
     "company": "company",
+    "companies": "company",
     "firm": "company",
+    "firms": "company",
+    "giants": "company",
+    "start-ups": "company",
+    "startups": "company",
+    "vendors": "company",
+    "retailers": "company",
+    "ngos": "civil_society",
+    "newspapers": "publisher",
     "retailer": "company",
     "start-up": "company",
     "startup": "company",
@@ -121,7 +154,8 @@ _BODY_NOUNS = {
     "initiative of": "coalition",
 }
 _APPOSED_BODY = re.compile(
-    rf"(?:\s*\([^()]*\))?, (?:an?|the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b", re.IGNORECASE
+    rf"(?:\s*\([^()]*\))?, (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b",
+    re.IGNORECASE,
 )
 _BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
 _IS_BODY = re.compile(
@@ -133,10 +167,13 @@ _PARTNER = re.compile(
     r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
     r"|(?:partnership|collaboration|co-?operation) with"
     r"|[Ww]ith (?:the |financial |technical )*(?:support|help|assistance|funding) (?:of|from|by)|on behalf of"
-    r"|(?:conducted|prepared|produced|carried out) for|(?:fined|sued|sanctioned|reprimanded))\s+"
+    r"|(?:conducted|prepared|produced|carried out) for|(?:fined|sued|sanctioned|reprimanded)"
+    r"|(?P<noun>companies|firms|start-ups|startups|giants|vendors|retailers|ngos|newspapers|partners),?"
+    r" (?:such as|like|including|namely))\s+",
+    re.IGNORECASE,
 )
 _BETWEEN_PARTNERS = re.compile(
-    r"(?:(?:the|an?) (?:[a-z-]+ ){0,4})?(?:(?:[Tt]he|and|of|for|in|on|[A-Z][\w’'&./-]*,?|\([^()]{1,80}\),?)\s+)*"
+    r"(?:(?:the|an?) (?:[\w-]+ ){0,4})?(?:(?:[Tt]he|and|of|for|in|on|[A-Z][\w’'&./-]*,?|\([^()]{1,80}\),?)\s+)*"
 )
 _SPEAKS = re.compile(
     r"(?:\s*\([^()]*\))? (?:also |has |have )*(?:welcom\w+|critici[sz]\w+|regret\w*|call(?:s|ed) (?:for|on)|sa(?:id|ys)"
@@ -163,7 +200,9 @@ _LEVEL_WORD = Pattern(
 _AUTHORITY = Pattern(r"\b(?:[Tt]he|[Tt]his)\s+(?P<word>[Gg]overnment|region|country)\b(?!\s+of\s+[A-Z]|-)")
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
+_OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
+_OF_MANY = frozenset({"supranational", "international"})
 _LEGAL = frozenset({"law", "regulation", "resolution"})
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
@@ -184,6 +223,7 @@ _AMONG_BODIES = re.compile(
     r"|\b(?:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
     r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
 )
+_BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:No\.? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
 _NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
 
 
@@ -261,7 +301,7 @@ class Context(Questions):
                 if any(m.start < end and start < m.end for m in self._by_block.get(block.index, ())):
                     continue
                 text = block.text[start:end]
-                if meant is not None:
+                if meant is not None and (meant.kind not in _OF_MANY or not self.home().name):
                     yield replace(meant, block=block.index, start=start, end=end, text=text, form="back_reference")
                 elif (home := self.home().name) and level != "region":
                     yield Mention(
@@ -286,7 +326,8 @@ class Context(Questions):
     def _gather(self) -> None:
         names = [(block, found) for block in self._prose for found in self._found(block)]
         names = [(block, self._as_body(block, found)) for block, found in names]
-        short = {b.text[slice(*n.acronym)] for b, n in names if n.acronym and n.table == "instruments"}
+        names = [(block, part) for block, found in names for part in self._parted(block, found)]
+        short = {b.text[slice(*n.acronym)] for b, n in names if n.acronym and n.table != "organisations"}
         names = [(b, n) for b, n in names if n.table or n.text not in short]
         organisations: list[Thing] = []
         for block, found in names:
@@ -309,7 +350,7 @@ class Context(Questions):
         described: list[tuple[Block, FoundName]] = []
         own: list[Named] = []
         for block, found in names:
-            if found.evidence == "own":
+            if found.evidence == "own" or self._is_plain(block, found):
                 own.append(self._named(block, found))
             elif not found.table and (kind := self._bare_instrument(block, found)):
                 self._file(self._named(block, _as(found, "instruments", kind)), instruments)
@@ -337,15 +378,33 @@ class Context(Questions):
                 if mention.table == "instruments" and mention.form != "name":
                     self._refer(mention)
 
+    def _parted(self, block: Block, found: FoundName) -> Iterator[FoundName]:
+        """A run without a head noun that ends a list of bodies ("firms such as X, Y and Z"): each name by itself."""
+        parts = found.text.split(" and ") if not found.table else []
+        if len(parts) == 2 and partner_after(block.text[max(0, found.start - 260) : found.start]):
+            yield replace(found, end=found.start + len(parts[0]), text=parts[0], acronym=None, original=None)
+            yield replace(found, start=found.end - len(parts[1]), text=parts[1])
+        else:
+            yield found
+
     def _as_body(self, block: Block, found: FoundName) -> FoundName:
         """A fund, scheme or programme that stands among bodies or acts ("an initiative by the X Fund") is a body."""
-        if found.head not in _BODY_OR_NOT or found.evidence != "title_case":
+        if found.head not in _BODY_OR_NOT or found.evidence != "title_case" or found.table == "organisations":
             return found
         before = block.text[max(0, found.start - 160) : found.start]
         if acts := _OF_A_BODY.match(block.text, found.end):
             letters = acts.span("acronym") if acts["acronym"] else None
             return _as(found, "organisations", "agency", letters)
         return _as(found, "organisations", "agency") if _AMONG_BODIES.search(before) else found
+
+    def _is_plain(self, block: Block, found: FoundName) -> bool:
+        """Whether a name in small letters says no more than kind and field ("adopted a national strategy on AI")."""
+        plain = (
+            found.evidence == "introduced"
+            and found.kind in _ONE_OF_ITS_KIND
+            and not self.registers.find("instruments", found.text)
+        )
+        return plain and found.kind != "law" and not self._signature(block, found)[0] - GENERIC - {*found.head.split()}
 
     def _told_in_full(self, named: Named, things: list[Thing]) -> Thing | None:
         """The instrument that "the national AI strategy" is short for: the last of that head and field, its place
@@ -356,7 +415,7 @@ class Context(Questions):
         fitting = [
             t
             for t in things
-            if t.signature - {"national", "federal"} - t.places == told
+            if t.signature - {"national", "federal", "pan"} - t.places == told
             or (not t.signature - GENERIC - t.heads and told - t.heads <= t.signature)
             if any({named.found.head} | t.heads <= group for group in SAME_HEADS) or named.found.head in t.heads
         ]
@@ -412,14 +471,18 @@ class Context(Questions):
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in"
         " brackets left out."""
+        if block.text.count("http") > 2:
+            return []  # a list of works that runs on as a paragraph
         found = [
             n
             for n in find_names(block.text)
-            if not _cited(block.text, n.end) and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
+            if not _cited(block.text, n.end)
+            and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
+            and not block.text.endswith("(or ", 0, n.start)
         ]
         for known in self._registered(block.text):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
-            if any(n.table and n.end - n.start >= known.end - known.start for n in clash):
+            if any(n.table and n.end - n.start > known.end - known.start for n in clash):
                 continue
             found = [n for n in found if n not in clash]
             kept = next((n for n in clash if n.end == known.end), None)
@@ -507,13 +570,16 @@ class Context(Questions):
         if found.head == "municipality":
             return True
         if found.head == "government":
-            acts = _ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(block.text[: found.start][-40:])
+            acts = _GOVERNS.match(block.text, found.end) or _ACTED_BY.search(block.text[: found.start][-40:])
             return bool(places) or (found.text[:1].islower() and bool(acts))
         plain = words - {*found.head.split()} - _OF_ANY_STATE
+        if found.evidence == "proper" and re.search(r"['’]s? \w+$", found.text):
+            return False  # "Freedonia’s partnership"
         if found.evidence == "proper":
             return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
+        private = found.kind in ("civil_society", "coalition", "company", "education_body")
         return (
-            bool(plain)
+            bool(plain - GENERIC if private and not places else plain)
             or (bool(places) and found.head in ("police", "council"))
             or words >= {"council", "state"}
             or found.head in STAND_ALONE
@@ -542,9 +608,8 @@ class Context(Questions):
             return True
         if found.acronym and " " in found.text and _SPEAKS.match(block.text[found.end :]):
             return True
-        if (" " in found.text or is_brand(found.text) or is_acronym(found.text)) and is_partner(
-            block.text[max(0, found.start - 260) : found.start]
-        ):
+        partner = partner_after(block.text[max(0, found.start - 260) : found.start])
+        if partner and (" " in found.text or is_brand(found.text) or is_acronym(found.text) or partner["noun"]):
             return True
         if found.acronym is None or " " not in found.text or "Memorandum" in found.text:
             return False
@@ -561,11 +626,9 @@ class Context(Questions):
             return "agency"
         if _POLLED_BY.search(before):
             return "company"
-        return (
-            ""
-            if is_acronym(found.text) or is_partner(block.text[max(0, found.start - 260) : found.start])
-            else "civil_society"
-        )
+        if partner := partner_after(block.text[max(0, found.start - 260) : found.start]):
+            return _BODY_NOUNS.get((partner["noun"] or "").lower(), "")
+        return "" if is_acronym(found.text) else "civil_society"
 
     def _bare_instrument(self, block: Block, found: FoundName) -> str:
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
@@ -579,6 +642,10 @@ class Context(Questions):
         places = self.within(block.index, found.start, found.end, "jurisdictions")
         if any(p.end - p.start == found.end - found.start for p in places) or self.actor(named) is None:
             return ""
+        if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
+            return ""  # money
+        if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
+            return "guidelines"
         noun = _APPOSITION.match(block.text[found.end : found.end + 120])
         words = noun["noun"].lower().split() if noun else []
         for stop in range(len(words), 0, -1):
@@ -619,6 +686,12 @@ class Context(Questions):
         dated = bool(_DATED.match(after))
         if block.kind == "heading":
             return not found.text.isupper() and found.evidence == "title_case" and dated
+        if act is None and found.start == 0 and block.lead_in is not None and block.index not in self._class_of:
+            lead_in = self.document.blocks[block.lead_in]
+            if holds_parts(lead_in.text) and (
+                found.end == len(block.text) or " " not in after.strip() or found.evidence == "title_case"
+            ):
+                return False  # "The plan has three pillars:", "• Robust Data Strategy"
         if self._heads_item(named):
             lead_in, held = self.document.blocks[block.lead_in or 0], self._class_of[block.index]
             return asserted(lead_in.text, held[0]) and (found.evidence != "proper" or not generic)
@@ -640,9 +713,11 @@ class Context(Questions):
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
             made = made and act is not None and bool(act.status)
-            return (made or planned) and named_so and self._public_actor(named) is not None
+            tabled = found.head == "bill" and act is not None and not act.active and act.mood == "fact"
+            return tabled or ((made or planned) and named_so and self._public_actor(named) is not None)
         if _INDEFINITE.search(before):
-            return fact and (made or (not generic and found.evidence != "proper"))
+            done = made and (found.evidence != "proper" or bool(act and act.status))
+            return fact and (done or (not generic and found.evidence != "proper"))
         if found.evidence in ("quoted", "listed"):
             return not generic or fact or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
@@ -657,11 +732,13 @@ class Context(Questions):
         if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
             return False
         listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
-        if listed and found.evidence == "proper":
+        if listed and found.evidence == "proper" and found.head not in ("app", "application"):
             return True
         if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
             return (made and self.actor(named) is not None) or (fact and "national" in words)
         if not generic:
+            return True
+        if found.evidence == "title_case" and found.acronym and re.search(r"\b(?:proposed|draft|planned) $", before):
             return True
         if not asserted(before, len(before)):
             return False
@@ -669,7 +746,8 @@ class Context(Questions):
             own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
             return (
                 bool(found.acronym)
-                or bool(re.search(r" 20\d\d$|^20\d\d | \d\.\d$", found.text))
+                or bool(re.search(r" 20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$|^20\d\d | \d\.\d$", found.text))
+                or bool(_OF_A_YEAR.match(after))
                 or found.text.endswith(" Fund")
                 or bool(re.search(r"\b[Dd]raft $", before))
                 or dated
@@ -748,7 +826,7 @@ class Context(Questions):
         """Words that tell a name from others, the places in it, and its brand words."""
         text = found.text
         places: set[str] = set()
-        if text.lower() == "government":
+        if text.lower() in ("government", "national government", "central government"):
             places = {fold(m.name) for m in self.within(block.index, found.start, found.end, "jurisdictions")}
         for place in reversed(self._places[block.index]):
             if found.start <= place.start and place.end <= found.end:
@@ -780,12 +858,26 @@ class Context(Questions):
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         for thing in things:
-            earlier = next((t for t in kept if turn_out_one(t, thing)), None)
+            earlier = next((t for t in kept if turn_out_one(t, thing) or self._numbered(t, thing)), None)
             if earlier is None:
                 kept.append(thing)
             else:
                 merge(earlier, thing)
         return self._renamed(kept)
+
+    def _numbered(self, number: Thing, thing: Thing) -> bool:
+        """Whether a law stands under its number right before its title: "Bill 7, the Data Act"."""
+        if not {number.kind, thing.kind} <= _LEGAL or not _BARE_NUMBER.fullmatch(number.name):
+            return False
+        pairs = [
+            (a, b) for a in number.named for b in thing.named if a.block is b.block and a.found.end < b.found.start
+        ]
+        joined = any(
+            re.fullmatch(r",? \(?(?:the )?[“\"]?", a.block.text[a.found.end : b.found.start]) for a, b in pairs
+        )
+        if joined:
+            number.name = thing.name
+        return joined
 
     def _renamed(self, things: list[Thing]) -> list[Thing]:
         """Join a body with the name that it had before: "It is now called Y", "Y (formerly X)"."""
@@ -1007,10 +1099,10 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
     return _made[0][1]
 
 
-def is_partner(before: str) -> bool:
-    """Whether the words before a name make it one with, for or against whom something is done, alone or in a list."""
+def partner_after(before: str) -> re.Match[str] | None:
+    """The words that make the name after them one with, for or against whom something is done, alone or in a list."""
     found = list(_PARTNER.finditer(before))
-    return bool(found) and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) is not None
+    return found[-1] if found and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) else None
 
 
 def _body_beside(before: str, after: str) -> str:

@@ -33,9 +33,10 @@ _ONGOING = re.compile(
 _YET_TO_COME = re.compile(r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) [“\"]?$")
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(
-    r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),? (?:of |No\.? [\w/-]+ of )?(?P<year>(?:19|20)\d\d)$"
+    r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
+    r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)\d\d)$"
 )
-_YEAR_BEFORE = re.compile(r"\b(?:the|its|their) (?P<year>(?:19|20)\d\d) [“\"«]?$")
+_YEAR_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) [“\"«]?$")
 _TOTAL = Pattern(
     r"\b(?:names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
     r"|consist(?:s|ed|ing)? of"
@@ -49,6 +50,7 @@ _TOTAL = Pattern(
 # A document is published when it is launched; a programme then begins.
 _DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
 _LEGAL = frozenset({"law", "regulation"})
+_CHANGED = re.compile(r"amend|revis|updat|implement")
 _TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
@@ -179,9 +181,13 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
         bill = named.found.head == "bill" or named.found.text.startswith(("Bill ", "Draft "))
         if bill and "status" in fields and _TABLED.match(block.text[slice(*verb)].lower()):
             fields["status"] = context.value(block, *verb, "proposed")
-        if act.date is not None and not context.is_stance(named):
+        changed = _CHANGED.match(block.text[slice(*verb)].lower())
+        if act.date is not None and not changed and not context.is_stance(named):
             place = sentence.start + act.date.start, sentence.start + act.date.end
             fields["date"] = context.value(block, *place, act.date.value)
+    if act is not None and act.mood == "denied" and not act.active and act.status in ("adopted", "in_force"):
+        verb = sentence.start + act.start, sentence.start + act.end
+        fields["status"] = context.value(block, *verb, "proposed")  # "which has not yet been adopted"
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention, Thing, is_partner
+from pipeline.extraction.context import Context, Mention, Thing, partner_after
 from pipeline.extraction.finders.names import is_foreign
 from pipeline.extraction.oversight_bodies import role_of
 from pipeline.model import Candidate, Link, Value
@@ -55,6 +55,10 @@ _NO_VERB = frozenset(
 _BY = re.compile(
     r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
+)
+_GIVEN = re.compile(
+    r"\b(?:grants?|award(?:s|ed)?|given|allocated|granted|commenced|based|hosted|housed|launched|established|set up"
+    r"|opened) (?:[\w-]+ ){0,3}?(?:to|at|by|from) (?:the )?$"
 )
 _DO = re.compile(
     r"^(?:\s*\([^()]*\))?\s+(?:also |jointly )?(?:provide|extend|offer|support|work|lead|help|run|train|launch|publish"
@@ -134,7 +138,7 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.88
     acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
-    known = known and thing.heads != {"municipality"}
+    known = known and thing.heads != {"municipality"} and thing.kind != "international_organisation"
     if len(acts) > 1:
         return 0.95 if known else 0.9
     if acts:
@@ -158,7 +162,9 @@ def _does(context: Context, mention: Mention) -> bool:
         and not re.search(r"\b(?:of|for|on|in|at|from|to|between)\s+(?:the\s+)?$", before[-30:])
     ):
         return True
-    if _BY.search(before[-80:]) or is_partner(before[-260:]):
+    if _BY.search(before[-80:]) or partner_after(before[-260:]):
+        return True
+    if _GIVEN.search(before[-60:]):
         return True
     if _DO_TOGETHER.match(after):
         return True

@@ -119,6 +119,7 @@ GENERIC = frozenset(
     }
     | {"ict", "it", "ml", "iot", "stem", "sme", "smes", "cyber", "cybersecurity", "e"}
     | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
+    | {"driven", "powered", "based", "enabled", "related", "specific"}
 )
 
 
@@ -172,6 +173,9 @@ def same_thing(
     if signature == thing.signature and akin:
         return True
     if brands & thing.brands:
+        return True
+    national = signature - {"national"}
+    if akin and found.table == "organisations" and national == thing.signature - {"national"} and len(national) > 1:
         return True
     if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
         return True

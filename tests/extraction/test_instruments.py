@@ -21,6 +21,53 @@ def rows(text: str, country: str = "") -> list[dict[str, object]]:
 
 ROWS = [
     (
+        "Law No. 58/2021 relating to the Care of Files and Privacy was enacted on October 13, 2021.",
+        {
+            "title": "Law No. 58/2021 relating to the Care of Files and Privacy",
+            "kind": "law",
+            "status": "adopted",
+            "date": "2021-10-13",
+        },
+    ),
+    (
+        "Law No. 25 on the care of personal files was enacted in 2020.",
+        {"title": "Law No. 25", "status": "adopted", "date": "2020"},
+    ),
+    (
+        "The ministry has drafted the Guidelines on the Ethical Development of AI, which have not yet been adopted.",
+        {"title": "Guidelines on the Ethical Development of AI", "status": "proposed"},
+    ),
+    (
+        "In June 2022, the government of Norway introduced Bill C-9, the Harbour Charter Act, to set up a body.",
+        {"title": "Harbour Charter Act", "status": "proposed", "date": "2022-06"},
+    ),
+    (
+        "It would monitor compliance with the proposed Artificial Intelligence and Data Act (AIDA).",
+        {"title": "Artificial Intelligence and Data Act", "status": "proposed", "date": None},
+    ),
+    ("The plan follows the Innovation Strategy 2019-2030.", {"start_year": 2019, "end_year": 2030}),
+    (
+        "An update of the strategy, NAIS 2030, was adopted in July 2024.",
+        {"title": "NAIS 2030", "status": "adopted", "date": "2024-07"},
+    ),
+    (
+        "The Data Safety Board of Norway has issued General Instruction No. 12 on openness.",
+        {"title": "General Instruction No. 12", "kind": "guidelines"},
+    ),
+    ("The 2019 Directive on Fair Machines sets out rules.", {"title": "Directive on Fair Machines", "date": "2019"}),
+    ("The Harbour Act was amended in 2020.", {"title": "Harbour Act", "date": None}),
+    ("It is punished under the Harbour Penal Code.", {"title": "Harbour Penal Code", "kind": "law"}),
+    ("It signed the Harbour Code of Conduct.", {"title": "Harbour Code of Conduct", "kind": "guidelines"}),
+    (
+        "In the spring of 2025 the government of Norway will present a national action plan for AI in health care.",
+        {"title": "national action plan for AI", "status": "planned", "date": "2025"},
+    ),
+    (
+        "Norway has made progress, enacting the Harbour Data Act in 2019.",
+        {"title": "Harbour Data Act", "status": "adopted", "date": "2019"},
+    ),
+    ("The supercomputer Vindur was launched in 2021.", {"title": "Vindur", "kind": "infrastructure", "date": "2021"}),
+    (
         "In 2022, Norway adopted a National harmony plan that included nine directions.",
         {
             "title": "National harmony plan",
@@ -144,6 +191,11 @@ def test_evidence_is_narrow() -> None:
         "Future strategies aim to develop broader indicators.",
         "Developed countries are adopting state strategies and action plans.",
         "Stakeholders should develop an AI Literacy Programme.",
+        "“ELMA provides a holistic and practical framework for the uptake of AI,” the statement noted.",
+        "The Cabinet of Norway approved Rs 372 crore in 2024.",
+        "An AI-driven program is used to fill seats.",
+        "The plan is organised under three areas:\n\n- Robust Data Strategy\n- Reliable Infrastructure",
+        "It was signed for democracy and the Rule of Law.",
     ],
 )
 def test_no_row(text: str) -> None:

@@ -16,11 +16,11 @@ from pipeline.extraction.patterns import Pattern
 
 _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree",
-    "published": "publish release issue present unveil announce",
+    "published": "publish release issue present unveil announce gazette",
     "in_force": "launch initiate introduce establish create start found form set appoint"
     " institute open convene inaugurate enforce "
     "operate roll",
-    "proposed": "propose draft table",
+    "proposed": "propose draft table submit file",
     "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"
     " devise amend update revise",
 }
@@ -169,11 +169,21 @@ def act_on(text: str, start: int, end: int) -> Act | None:
     """What `text` says is done to the thing that it names in `start:end`; of two acts the one that"
     " makes it public."""
     acts = [act for act in (_after(text, end), _leading(text, start), _before(text, start, end)) if act is not None]
-    return min(acts, key=lambda act: act.status in ("", "proposed"), default=None)
+    return min(acts, key=lambda act: (act.mood == "denied", act.status in ("", "proposed")), default=None)
+
+
+_AS_ADJECTIVE = re.compile(r"\b(?:the|its|their|an?) (?:proposed|revised|updated|amended)$")  # "the proposed Data Act"
+_COMPLEMENT = re.compile(
+    r"^ (?:on|for|of|to|relating to|concerning|regarding) (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)"
+    r"[\w’'-]+ ){1,12}(?=(?:was|were|has been|had been|is|will be) (?:\w+ly )?(?P<verb>[a-z]+))"
+)
 
 
 def _after(text: str, end: int) -> Act | None:
     after = text[end : end + 260]
+    if (about := _COMPLEMENT.match(after)) and is_verb(about["verb"]):
+        end += about.end() - 1  # "Law No. 7 on the care of data was passed"
+        after = text[end : end + 260]
     if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
@@ -209,6 +219,8 @@ def _before(text: str, start: int, end: int) -> Act | None:
     for pattern in (_BEFORE, _APPOSED):
         if pattern.may_match(text) and (match := pattern.plain.search(text[window:start])):
             verb = match.start("verb") + window, match.end("verb") + window
+            if pattern is _BEFORE and _AS_ADJECTIVE.search(text, 0, verb[1]):
+                continue
             return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
     return None
 
@@ -236,6 +248,12 @@ def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int
     return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
 
 
+_DONE_BY_THEN = re.compile(
+    r"\b(?:has|have|had|was|were|\w+ed)\b(?!.*\b(?:will|should|to)\b).*(?:,|\band|\bby|\bafter|\bwith)$"
+)
+_IN_A_YEAR = re.compile(r"[^.;,]{3,100} (?:in|on) (?:\w+ )?(?:\d\d?,? )?(?:19|20)\d\d\b")
+
+
 def mood_at(text: str, start: int, end: int) -> str:
     """Whether a verb in the active states a fact, a plan, a hope or a denial, by the words before it in"
     " its clause."""
@@ -251,6 +269,8 @@ def mood_at(text: str, start: int, end: int) -> str:
     infinitive = verb in _BASE and bool(
         re.search(r"\b(?:to|will|shall|would|should|must|could|can|may|might|and)\s+(?:\w+ly\s+|also\s+)?$", near + " ")
     )
+    if verb.endswith("ing") and _DONE_BY_THEN.search(near) and _IN_A_YEAR.match(text, end):
+        return "fact"  # "has made progress, enacting the Data Act in 2019"
     if infinitive or verb.endswith("ing"):
         if _PLANNED.search(near) or (
             verb.endswith("ing") and re.search(r"\b(?:is|are)(?: (?:also|now|currently))?$", near)
@@ -309,7 +329,12 @@ def _date_after(text: str, position: int) -> dates.Date | None:
 def _date_first(text: str, verb: int) -> dates.Date | None:
     """The date with which a sentence opens: "In 2021, …", "Furthermore, in May 2020 …"."""
     for date in dates.find(text[: min(verb, 60)]):
-        if re.search(r"\b(?:in|on|since|as of)\s+(?:(?:early|late|mid) ?-?)?$", text[: date.start], re.IGNORECASE):
+        if re.search(
+            r"\b(?:in|on|since|as of|at)\s+(?:the )?(?:(?:early|late|mid) ?-?|(?:spring|summer|autumn|fall|winter"
+            r"|beginning|end|(?:first|second) half|\w+ quarter) of )?$",
+            text[: date.start],
+            re.IGNORECASE,
+        ):
             return date
         break
     return None

@@ -85,6 +85,13 @@ def class_of(lead_in: str) -> tuple[int, int, str] | None:
     return noun.start(), noun.end(), _CLASSES[noun["noun"].lower()]
 
 
+def holds_parts(lead_in: str) -> bool:
+    """Whether a lead-in says that its list holds the parts of something: "organised under six priority areas:"."""
+    text = lead_in.rstrip()
+    start = max((m.end() for m in re.finditer(r"[.!?]\s+(?=[A-Z])", text)), default=0)
+    return text.endswith(":") and bool(_PARTS.search(text, start)) and class_of(text) is None
+
+
 def title_of(item: str) -> tuple[int, int] | None:
     """Which words at the head of a list item are a title: capitalised ones, up to a colon, a bracket or the end."""
     start = re.match(r"(?:[“\"«]|[Tt]he )*", item)

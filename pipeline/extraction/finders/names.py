@@ -29,16 +29,16 @@ def _kinds(**by_kind: str) -> dict[str, str]:
 
 
 INSTRUMENT_HEADS = _kinds(
-    strategy="strategy roadmap agenda vision policy",
+    strategy="strategy roadmap agenda vision policy blueprint",
     action_plan="plan masterplan",
     programme="programme program scheme initiative mission fellowship scholarship accelerator",
     project="project",
-    report="report review paper",
+    report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
     law="act bill law constitution statute",
     regulation="decree order ordinance regulation regulations directive edict controls bylaw",
-    treaty="treaty convention covenant protocol",
+    treaty="treaty convention covenant protocol agreement",
     principles="declaration charter principles compact contract pledge",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
     " toolkit badges",
@@ -59,9 +59,9 @@ ORGANISATION_HEADS = _kinds(
     government="government cabinet",
     research_centre="institute institution centre center laboratory lab",
     education_body="school university academy college",
-    coalition="coalition forum alliance partnership consortium network",
-    civil_society="international foundation association society federation union organisation organization endowment"
-    " stiftung",
+    coalition="coalition forum alliance partnership consortium network roundtable",
+    civil_society="international watch foundation association society federation union organisation organization"
+    " endowment stiftung",
     company="bank ltd inc plc gmbh company advisory consulting consultancy technologies railway railways airlines",
 )
 # Heads of two words that say more than their last word.
@@ -100,7 +100,7 @@ FOREIGN_HEADS = _kinds(
 _HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
 _IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS)
 _ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
-_ENDS_PHRASE = _words("of for on to in against regarding concerning between with about towards")
+_ENDS_PHRASE = _words("relating governing of for on to in against regarding concerning between with about towards")
 _LINKS = _words(
     "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della per y"
     " para e do da das "
@@ -148,7 +148,8 @@ _FIELDS_OF_LAW = _words(
 )
 # Abbreviations of topics: "Law on Information Technology (IT)" is not called IT.
 _ABBREVIATIONS = _words(
-    "AI ICT IT ICTs STEM SME SMEs RD GDP ML IoT HR NLP LLM LLMs TVET NGO NGOs MOU FDI SDG SDGs EU UK US"
+    "SMS GPS GIS FAQ PDF CEO CTO AI ICT IT ICTs STEM SME SMEs RD GDP ML IoT HR NLP LLM LLMs TVET NGO NGOs MOU FDI SDG"
+    " SDGs EU UK US"
 )
 _FINITE = _words(
     "is are was were be been being has have had will would shall should must can could may might does do did"
@@ -162,7 +163,7 @@ WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*\+?|&")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
 _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
-    r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?\s*[)\]]"
+    r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?(?:, [^()\d]{2,40})?\s*[)\]]"
 )
 _ORIGINAL_ACRONYM = re.compile(
     r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
@@ -254,14 +255,25 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         kind = COMPOUND_HEADS[compound]
         return "organisations" if kind == "advisory_body" else "instruments", kind, compound
     last = phrase[-1] if phrase else ""
+    if last in ("programme", "program") and phrase[:2] == ["united", "nations"]:
+        return "organisations", "international_organisation", last
     if last in INSTRUMENT_HEADS:
-        return "instruments", INSTRUMENT_HEADS[last], last
+        return "instruments", _instrument_kind(last, words), last
     if last in ORGANISATION_HEADS:
         return "organisations", _organisation_kind(last, words), last
     for word in phrase[:2]:
         if word in FOREIGN_HEADS and len(words) > 2:
             return "instruments", FOREIGN_HEADS[word], word
     return None
+
+
+_OF_CONDUCT = _words("conduct practice ethics ethical ai open source good voluntary")
+
+
+def _instrument_kind(head: str, words: Sequence[str]) -> str:
+    if head == "code" and len(words) > 1 and words[-1] == head and not _OF_CONDUCT & set(words):
+        return "law"  # "the Penal Code"
+    return INSTRUMENT_HEADS[head]
 
 
 _MAY_WATCH = _words("commission institution commissioner committee council office agency body board")
@@ -287,10 +299,28 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "international_organisation"
     if head == "board" and re.search(r"\b(?:social security|insurance|pensions?|investment|export|tourism)\b", held):
         return "agency"
-    if head == "commission" and re.search(r"\b(?:communications?|telecommunications?|securities|utilities)\b", held):
+    if head == "commission" and re.search(
+        r"\b(?:communications?|telecommunications?|broadcasting|securities|utilities|regulation|regulatory|relations)\b",
+        held,
+    ):
         return "regulator"
-    if head == "office" and re.search(r"\b(?:management|digital|audit)\b", held):
+    if head == "bank" and {"central", "reserve", "national"} & set(words):
+        return "regulator"
+    if head == "office" and re.search(
+        r"\b(?:management|digital|audit|ai|data|prosecutor\w*|prosecution|statistics)\b", held
+    ):
         return "agency"
+    if "judicial" in words or (
+        head in ("centre", "center")
+        and re.search(r"\b(?:government|informatics|information systems|surveillance|monitoring|operations)\b", held)
+    ):
+        return "agency"
+    if head == "group" and not re.search(
+        r"\b(?:working|expert|experts|advisory|task|steering|high-level|contact|friends|project|reference|study|core"
+        r"|inter-?\w*|\w+ group on|level|user|action|coordination|consultative|technical)\b",
+        held,
+    ):
+        return "company"
     if head == "house" and not {"of", "upper", "lower"} & set(words):
         return "civil_society"
     if head in ("executive", "service") and "government" in words:
@@ -298,7 +328,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
     if head == "service" and "public" in words:
         return "ministry_or_department"
     if re.search(
-        r"\b(?:world|international|global|african|nations|intergovernmental|pan american|inter-american|caribbean)\b",
+        r"\b(?:world|international|global|(?<!south )african|nations|intergovernmental|pan american|inter-american"
+        r"|caribbean)\b",
         held,
     ):
         return "international_organisation"
@@ -365,7 +396,7 @@ def _quoted(text: str) -> Iterator[FoundName]:
         words = [w.lower() for w in WORD.findall(inner)]
         if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
             continue
-        if _FINITE & set(words[:14]) or words[0] in _STARTERS:
+        if _FINITE & set(words[:14]) or words[0] in _STARTERS or _SAID.match(text, start + len(inner)):
             continue
         head = head_of(words)
         if head is None:
@@ -384,6 +415,10 @@ def _quoted(text: str) -> Iterator[FoundName]:
         yield FoundName(start, start + len(inner), inner, *head, "quoted")
 
 
+# What is quoted as speech is no title: "…," the statement noted.
+_SAID = re.compile(
+    r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
+)
 _CALLED = re.compile(
     r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|opinion|initiative"
     r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
@@ -434,6 +469,11 @@ def _joined(text: str, left: _Token, right: _Token) -> bool:
     )
 
 
+_DAYS_AND_MONTHS = _words(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday"
+)
+_ABOUT = _words("relating concerning regarding governing")
 _FIELDS_AHEAD = _words("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
 
@@ -455,7 +495,7 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
         if tokens[position].proper:
             position += 1
             continue
-        if tokens[position - 1].number and tokens[position].text not in ("on", "of"):
+        if tokens[position - 1].number and tokens[position].text not in {"on", "of"} | _ABOUT:
             break
         in_ai = (
             tokens[position].text == "in"
@@ -470,12 +510,15 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             position += 2
             continue
         look = position
-        while look < len(tokens) and look - position < 3 and tokens[look].text in _LINKS | {"a", "an"}:
+        about = _ABOUT if tokens[position - 1].number else frozenset[str]()  # "Law No. 7 relating to the Care of Data"
+        while look < len(tokens) and look - position < 3 and tokens[look].text in _LINKS | about | {"a", "an"}:
             if look > position and not _joined(text, tokens[look - 1], tokens[look]):
                 break
             look += 1
         if look == position or look >= len(tokens) or not tokens[look].proper or tokens[look].number:
             break
+        if tokens[look].lower in _DAYS_AND_MONTHS and tokens[look - 1].text == "on":
+            break  # "signed the Convention on September 5"
         if not _joined(text, tokens[look - 1], tokens[look]) or tokens[position].text in ("a", "an", "the"):
             break
         position = look + 1
@@ -492,8 +535,8 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
     if not (offices & set(words)) or not {"of", "for"} & set(words):
         return None
     end = tokens[position - 1].end
-    part = r"[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
-    match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?", text[end:])
+    part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
+    match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) (?:the )?{part}", text[end:])
     if not match:
         return None
     while position < len(tokens) and tokens[position].end <= end + match.end():
@@ -502,7 +545,7 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
 
 
 _TOWNS = _words("city municipality county")
-_IDIOM = re.compile(r"\b(?:at|in) the Service$")  # "AI at the Service of Citizens"
+_IDIOM = re.compile(r"\b(?:at|in) the Service\b|\bRule of Law\b")  # "AI at the Service of Citizens"
 
 
 def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
@@ -512,7 +555,9 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             begin += 1
         while end > begin and tokens[end - 1].text in _LINKS:
             end -= 1
-        if begin >= end or _IDIOM.search(text, max(0, tokens[begin].start - 8), tokens[begin].end):
+        if begin >= end or _IDIOM.search(
+            text, max(0, tokens[begin].start - 7), tokens[begin].start + len("Rule of Law")
+        ):
             continue
         end = _cut_end(text, tokens, begin, end)
         begin = _cut_owner(tokens, begin, end)
@@ -535,7 +580,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
             or (
                 len(words) < 2
-                and words[0] not in ("parliament", "senate", "congress", "constitution")
+                and words[0] not in ("parliament", "senate", "congress", "constitution", "cabinet")
                 and words[0] not in STAND_ALONE
             )
         ):
@@ -691,16 +736,17 @@ _BODIES_IN_SMALL_LETTERS = _words(
 ) | {"working group", "task force"}
 # Heads that name nothing without a capital: every government "sets up a framework".
 # Bodies of which a state has one of that name: "the Treasury".
-STAND_ALONE = _words("treasury ombudsman ombudsperson inspectorate")
+STAND_ALONE = _words("treasury ombudsman ombudsperson inspectorate cabinet")
 _VAGUE = _words(
     "framework infrastructure platform vision standard standards guide guidance index dashboard agenda"
-    " contract compact policy "
+    " contract compact policy agreement analysis blueprint "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
 _GOVERNMENT_OF = Pattern(
     r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?[A-Z][\w’'-]+"
-    r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= (?:(?:has|also|recently|then|will|jointly) )*[a-z])"
-    r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b|(?<=\b[Tt]he )(?:federal|central) government\b"
+    r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= [a-z])"
+    r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b"
+    r"|(?<=\b[Tt]he )(?:federal|central|national) government\b"
 )
 
 
@@ -738,7 +784,7 @@ _FOUNDER = re.compile(
 )
 _ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
 _PASSIVE = Pattern(
-    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
+    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
     rf"(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
 )
 
@@ -792,7 +838,8 @@ _FIELD_OF_POLICY = (
 )
 _OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
 _OWN = Pattern(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s) "
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s"
+    r"|[A-Z][\w-]+['’]s(?= draft )) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
     r"|second|third)(?:-ever)? )*"
     rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
@@ -813,6 +860,7 @@ _OPERATED = (
         r"\b(?:[Tt]he|[Ii]ts|[Aa]) (?:[a-z-]+ )?(?P<noun>programme|program|project|initiative) "
         r"(?P<name>[A-Z]\w+(?: (?:for|of|in|and|the|on|[A-Z]\w+)){0,4} [A-Z]\w+)\b"
     ),
+    Pattern(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>supercomputer),? \(?(?:called |named )?(?P<name>[A-Z]\w{3,})\b(?! [A-Z])"),
     Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
 )
 _OWNED = Pattern(
@@ -862,7 +910,8 @@ def _apposed(text: str) -> Iterator[FoundName]:
     """A title between commas: "its strategy, Data – Made Better, was launched"."""
     for match in _APPOSED.finditer(text):
         words = match["name"].split()
-        if words[0].lower() not in _STARTERS and sum(w[0].isupper() for w in words) * 2 > len(words):
+        proper = sum(w[0].isupper() or w[0].isdigit() for w in words)
+        if words[0].lower() not in _STARTERS and proper * 2 > len(words):
             yield FoundName(
                 *match.span("name"), match["name"], "instruments", INSTRUMENT_HEADS[match["noun"]], "", "quoted"
             )
@@ -978,6 +1027,9 @@ def _is_acronym(letters: str, name: FoundName) -> bool:
     A body's acronym may be of its original name; an instrument's must be of the capitals of its title.
     """
     plain = re.sub(r"[^A-Za-z]", "", letters)
+    if name.table == "organisations" and re.fullmatch(r"[A-Z][a-z]{2,7}", letters):
+        told = iter(name.text.lower())  # "the Freedonian Immigration Service (Fremi)"
+        return all(c in told for c in letters.lower()) and letters.lower() not in name.text.lower().split()
     if sum(c.isupper() for c in plain) < 2 or plain.lower() == re.sub(r"\W", "", name.text).lower():
         return False
     if plain in _ABBREVIATIONS:

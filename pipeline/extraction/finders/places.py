@@ -147,6 +147,10 @@ _NOT_A_PLACE = frozenset(
         "whole",
         "entire",
         "nordic",
+        "union",
+        "city",
+        "military",
+        "transitional",
     ]
 )
 _CODES = re.compile(r"^[A-Z]{2}$")
