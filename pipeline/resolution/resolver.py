@@ -37,6 +37,7 @@ ROWS = (
 )
 _NAME_COLUMN = {"organisations": "name", "instruments": "title", "jurisdictions": "name"}
 _REGISTER_COLUMNS = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata", "url")
+_TELLING = 5  # words that two long texts begin with, if they are one
 # What a row of the table cannot do without.
 _NEEDED = {
     "citations": ("reference_id",),
@@ -511,6 +512,25 @@ def _same_budget(left: Draft, right: Draft) -> bool:
     return not one or not other or bool(_stems(one) & _stems(other))
 
 
+def _same_measure(left: Draft, right: Draft) -> bool:
+    """Whether two parts of an instrument are one: of one title, or, at one place of two sources' lists, of one text.
+
+    One source may have the first sentence of a part as its title, and another its first words.
+    """
+    if fold(left.text("title") or left.text("text")) == fold(right.text("title") or right.text("text")):
+        return True
+    if left.candidate.source_id == right.candidate.source_id or not left.text("position"):
+        return False
+    one, other = sorted((_words(left, "title", "text"), _words(right, "title", "text")), key=len)
+    alike = len(one) >= _TELLING and other[: len(one)] == one
+    return alike and all(left.text(c) == right.text(c) for c in ("kind", "position"))
+
+
+def _words(draft: Draft, *columns: str) -> list[str]:
+    """The words of a draft's columns, folded, one column after the other."""
+    return fold(" ".join(draft.text(column) for column in columns)).split()
+
+
 def _same_survey(left: Draft, right: Draft) -> bool:
     if not _agree(left, right, "conducted_by_id", "year", "sample_size"):
         return False
@@ -542,7 +562,7 @@ _BUCKET: dict[str, Callable[[Draft], object]] = {
     "references": lambda d: identity({c: v.value for c, v in d.candidate.fields.items()}) or id(d),
     "citations": lambda d: (d.candidate.source_id, d.candidate.key),
     "oversight_bodies": lambda d: d.text("organisation_id"),
-    "measures": lambda d: (d.text("instrument_id"), fold(d.text("title") or d.text("text"))),
+    "measures": lambda d: (d.text("instrument_id"), tuple(_words(d, "title", "text")[:3])),
     "budgets": lambda d: (
         d.text("instrument_id") or d.text("jurisdiction_id"),
         d.get("amount_min"),
@@ -570,6 +590,7 @@ _BUCKET: dict[str, Callable[[Draft], object]] = {
     "findings": lambda d: (d.candidate.source_id, d.text("kind"), d.text("topic")),
 }
 _SAME: dict[str, Callable[[Draft, Draft], bool]] = {
+    "measures": _same_measure,
     "budgets": _same_budget,
     "surveys": _same_survey,
     "findings": _same_finding,

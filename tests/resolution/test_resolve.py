@@ -108,6 +108,21 @@ def test_parts_that_do_not_add_up_to_the_stated_total_are_a_conflict() -> None:
     assert (conflict["rule"], conflict["chosen"]) == ("stated_total", "9")
 
 
+def test_a_part_whose_title_another_source_has_cut_otherwise_is_one_part() -> None:
+    found = []
+    words = "Give every village a computing centre", "and teach all who want to use it."
+    for name, part in (("a", {"title": words[0], "text": words[1]}), ("b", {"title": " ".join(words)})):
+        text = Text(name)
+        plan = text.add("instruments", title="Ruritanian AI Plan", kind="action_plan")
+        of_plan = Link("instruments", key=plan)
+        text.add("measures", kind="proposal", position=3, instrument_id=of_plan, **part)
+        text.add("measures", kind="proposal", position=4, instrument_id=of_plan, title=f"{words[0]} in {name}")
+        found.append(text)
+    frames = resolved(*found).frames
+    assert len(frames["measures"]) == 3, "what goes on otherwise is another part"
+    assert sorted(frames["measures"]["position"]) == [3, 4, 4]
+
+
 def test_what_is_unsure_or_belongs_to_nothing_is_set_aside_with_its_reason() -> None:
     text = Text("a")
     text.add("instruments", title="Ruritanian AI Plan", kind="action_plan", confidence=0.3)
