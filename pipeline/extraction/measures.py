@@ -34,6 +34,10 @@ KINDS = {
     "area": "area",
     "domain": "area",
     "field": "area",
+    "sector": "area",
+    "dimension": "area",
+    "component": "area",
+    "enabler": "area",
     "theme": "area",
     "priority": "area",
     "objective": "objective",
@@ -56,6 +60,7 @@ KINDS = {
     "chapter": "chapter",
     "section": "chapter",
     "principle": "principle",
+    "guideline": "principle",
     "value": "principle",
     "request": "request",
     "demand": "request",
@@ -71,37 +76,61 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 _NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=lambda noun: (-len(noun), noun)))
 _SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
 _COUNTED = (
-    rf"\b(?:(?P<count>{COUNT})|[Tt]he following|(?:[Ii]ts"
+    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
     rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
 )
-_TITLED = tuple(noun for noun in KINDS if noun not in ("step", "section", "line", "value", "field", "chapter"))
+_UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
+_TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
 
+# What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
+_JOINT = (
+    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
+    r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
+)
 RULES = RuleSet(
     (
         Rule(
             "measures.counted",
-            re.compile(rf"{_COUNTED}(?P<tail>[^.:;]{{0,90}}):"),
-            (":",),
+            re.compile(rf"{_COUNTED}(?={_JOINT})"),
+            (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
             "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
             {"count": "four", "noun": "axes"},
         ),
         Rule(
             "measures.such_as",
             re.compile(
-                rf"{_COUNTED}(?P<tail>,? (?:such as|including|include|comprise|namely|are)| of the (?:\w+"
-                rf" ){{1,3}}are) (?!:)(?=[^.]*,)"
+                rf"{_COUNTED}(?P<tail>(?:,| of action,)? (?:such as|including|include|comprise|namely|are"
+                rf"|among (?:them|which|others))| of the (?:\w+ ){{1,3}}are) (?!:)(?=[^.]*,)"
             ),
-            ("such as", "includ", "comprise", "namely", " are "),
+            ("such as", "includ", "comprise", "namely", " are ", "among "),
             "The charter sets out key principles such as courtesy, calm and candour.",
+            {"noun": "principles"},
+            0.8,
+        ),
+        Rule(
+            "measures.principles",
+            re.compile(
+                r"\b(?:codif|contain|enshrin|establish|promot|uphold|embod|follow|recogni[sz]|outlin|defin|lay|set"
+                r"|bas|list|highlight)\w*"
+                r" (?:(?:out|down|on) )?(?:the |its |core |key |ethical |general |common ){0,2}"
+                r"(?P<noun>principles|objectives|goals|pillars)"
+                r"(?P<tail> of|,? such as|,? including|,? like|,? namely) (?=[^.:;]*,)"
+            ),
+            ("principles", "objectives", "goals", "pillars"),
+            "The charter codifies principles such as courtesy, calm, and candour.",
             {"noun": "principles"},
             0.8,
         ),
         Rule(
             "measures.are",
             re.compile(
-                r"\b(?:The|Its|These) (?:\w+ )?(?P<noun>recommendations|proposals|principles|objectives|priorities"
-                r"|pillars|goals|strands|tracks|cornerstones)(?P<tail> (?:include|are|comprise):?) (?=[^.:]*,)"
+                r"\b(?P<whose>The|Its|These|[\w-]+['’]s?) (?:\w+ )?(?P<noun>recommendations|proposals|principles"
+                r"|objectives|priorities"
+                r"|pillars|goals|strands|tracks|cornerstones)(?P<tail>"
+                r" (?:include|are|comprise)(?: the following| as follows)?(?::?(?= [^.:]*,)|:$)"
+                r"|(?: of (?:the |this )?[\w -]{3,60}?)? (?:include|are|comprise)"
+                r"(?: the following| as follows)?(?: to)?:$)"
             ),
             ("include", " are ", "comprise"),
             "Its objectives are to dredge the port, to ring the bells, and to count the boats.",
@@ -143,7 +172,7 @@ RULES = RuleSet(
         Rule(
             "measures.ordinal",
             re.compile(
-                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:\w+ )?(?P<noun>{'|'.join(KINDS)}) "
+                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)}) )?"
                 r"(?P<tail>is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to"
                 r"|deals with|aims at|seeks"
                 r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
@@ -156,7 +185,8 @@ RULES = RuleSet(
         Rule(
             "measures.heading",
             re.compile(
-                rf"^(?:(?:Strategic|Key|Policy|Main) )?(?P<noun>(?:{'|'.join(noun.capitalize() for noun in _TITLED)}))"
+                r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding) )?"
+                rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*?(?:(?=[.:]"
                 r" )|(?=\.?$)))(?P<text>.*)$"
             ),
@@ -175,6 +205,11 @@ _QUOTES = "„“”\"‘’'«»*_ "
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 _QUOTE_ENDS = re.compile(r"[^“”]*”")
+_DESCRIBED = re.compile(
+    r"(?:[\w’'-]+ ){0,5}[\w’'-]+(),? (?:(?:described|defined|understood) as|(?<=, )(?:focus(?:ing|ed) on|aim(?:ing"
+    r"|ed) (?:at|to)|covering"
+    r"|dedicated to|which (?:is|aims|focuses|covers|includes|concerns)))\s+()\S"
+)
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 _NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
 _DEMANDED_OF = re.compile(
@@ -237,14 +272,37 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             if rule.name == "measures.ordinal":
                 yield from _gone_through(context, block, sentence, rule, found)
                 continue
-            lead = _lead(context, block, sentence, rule, found)
-            if lead is None:
-                continue
-            parts = _listed(listed, lead.count) if listed else _inline(lead)
-            if rule.name == "measures.demanded" and _numbers_its_demands(context) and not any(p.number for p in parts):
-                continue
-            yield from _candidates(context, lead, parts)
-            break
+            matches = _of_own_list(rule, sentence.text)
+            parts: list[_Part] = []
+            for number, match in enumerate(matches if not listed else matches[-1:]):
+                lead = _lead(context, block, sentence, rule, match, found)
+                if lead is None:
+                    continue
+                if listed:
+                    parts = _listed(listed, lead.count)
+                    unnumbered = not any(p.number for p in parts)
+                    if rule.name == "measures.demanded" and unnumbered and _numbers_its_demands(context):
+                        continue
+                else:
+                    next_start = matches[number + 1].start() if number + 1 < len(matches) else len(sentence.text)
+                    parts = _inline(lead, match, next_start)
+                yield from _candidates(context, lead, parts)
+            if parts:
+                break
+
+
+def _of_own_list(rule: Rule, text: str) -> list[re.Match[str]]:
+    """The lead-ins of a sentence; of two before one colon ("14 actions in six areas:") the nearer one."""
+    matches = list(rule.pattern.finditer(text))
+    if rule.name != "measures.counted":
+        return matches
+    by_joint = {_joint_end(text, m.end()): m for m in matches}
+    return list(by_joint.values())
+
+
+def _joint_end(text: str, start: int) -> int:
+    joint = re.compile(_JOINT).match(text, start)
+    return joint.end() if joint else start
 
 
 def _running_on(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
@@ -290,11 +348,9 @@ def _items(context: Context, block: Block) -> tuple[Block, ...]:
     return context.items(after.index)
 
 
-def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found: list[Candidate]) -> _Lead | None:
-    matches = list(rule.pattern.finditer(sentence.text))
-    if not matches:
-        return None
-    match = matches[-1]
+def _lead(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], found: list[Candidate]
+) -> _Lead | None:
     groups = match.groupdict()
     noun = match["noun"].lower()
     kind = _SINGULAR.get(noun, "")
@@ -307,7 +363,11 @@ def _lead(context: Context, block: Block, sentence: Sentence, rule: Rule, found:
     lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(_items(context, block)) and sentence is block.sentences[-1]
     own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
-    mention = own or _instrument(context, block, sentence, match, strict=kind == "activity")
+    # "the government's priorities" are no plan's
+    owned = (groups.get("whose") or "The") not in ("The", "Its", "These")
+    strict = kind == "activity" or owned or rule.name == "measures.principles"
+    mention = own or _named_so(context, block, sentence, match)
+    mention = mention or _instrument(context, block, sentence, match, strict=strict)
     parent = _parent(sentence, found) if own is None else None
     if parent is not None:
         instrument = parent.links["instrument_id"]
@@ -343,6 +403,17 @@ def _instrument(
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
     return _spoken_of(context, block, sentence)
+
+
+def _named_so(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The instrument that is called by the noun itself: "The seven principles are" of the Principles named before."""
+    if not re.search(r"\b(?:The|These) (?:\w+ )?$", sentence.text[: match.start("noun")]):
+        return None
+    noun = f" {match['noun'].lower()} "
+    place = (block.index, sentence.start)
+    before = [m for m in context.mentions if m.table == "instruments" and (m.block, m.start) < place]
+    near = [m for m in before if block.index - m.block <= 2 and noun in f" {fold(m.name)} "]
+    return near[-1] if near else None
 
 
 def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -447,13 +518,21 @@ def _divided(block: Block, start: int, end: int) -> _Part:
     return _Part(block, (start, end))
 
 
-def _inline(lead: _Lead) -> list[_Part]:
-    """Parts that the sentence itself enumerates after the lead-in, as many as it announces."""
-    if lead.rule.name not in ("measures.counted", "measures.such_as", "measures.are"):
+def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
+    """Parts that the sentence itself enumerates after the lead-in, as many as it announces.
+
+    `limit` is where the next lead-in of the sentence stands.
+    """
+    if lead.rule.name not in ("measures.counted", "measures.such_as", "measures.are", "measures.principles"):
         return []
     text, at = lead.block.text, lead.sentence.start
-    match = list(lead.rule.pattern.finditer(lead.sentence.text))[-1]
-    low, high = at + match.end(), lead.sentence.end
+    low, high = at + match.end(), at + limit
+    if lead.rule.name == "measures.counted":
+        joint = text[low : at + _joint_end(lead.sentence.text, match.end())]
+        low += len(joint)
+        closing = {"(": ")", "–": " – ", "—": " — "}.get(joint.rstrip()[-1:], "")
+        if closing and (end := text.find(closing, low, high)) >= 0:
+            high = end
     if closed := _QUOTE_ENDS.match(text, low, high):
         high = closed.end() - 1
     items = labelled_items(text, low, high)
@@ -466,7 +545,8 @@ def _inline(lead: _Lead) -> list[_Part]:
     if lead.count and len(items) > lead.count:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
-    if len(items) < 2 or (lead.count and len(items) != lead.count):
+    partial = lead.rule.name == "measures.such_as"
+    if len(items) < 2 or (lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)):
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
         return []
@@ -478,8 +558,11 @@ def _inline(lead: _Lead) -> list[_Part]:
 def _bracketed(block: Block, start: int, end: int) -> _Part:
     """A part whose body stands in brackets after its title: "quays (to repair them)"."""
     match = re.search(r"\s*\(((?:to|in order|by|such as|i\.e\.)\b[^()]*)\)$", block.text[start:end])
+    match = match or _DESCRIBED.match(block.text[start:end])
     if match is None:
         return _Part(block, (start, end))
+    if match.re is _DESCRIBED:
+        return _Part(block, (start, start + match.start(1)), (start + match.start(2), end))
     return _Part(block, (start, start + match.start()), (start + match.start(1), start + match.end(1)))
 
 
@@ -620,17 +703,29 @@ def _gone_through(
     """ "The first pillar concerns ...": parts told one by one, unless they were listed before."""
     for match in rule.pattern.finditer(sentence.text):
         mention = _spoken_of(context, block, sentence)
-        kind = KINDS[match["noun"]]
-        if mention is None:
+        said = _noun_of(match, block, sentence)
+        if mention is None or said is None:
             return
+        kind = _SINGULAR[block.text[slice(*said)].lower()]
         instrument = _link(context, mention)
         position = _ORDINALS.index(match["count"]) + 1
         known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
         if any(c.fields["position"].value == position or c.rule != rule.name for c in known):
             continue
         at = sentence.start
-        lead = _Lead(
-            rule, kind, 0, instrument, None, (block, at + match.start("noun"), at + match.end("noun")), block, sentence
-        )
+        lead = _Lead(rule, kind, 0, instrument, None, (block, *said), block, sentence)
         part = _Part(block, (at + match.start("title"), at + match.end("title")), number=position)
         yield from _candidates(context, lead, [part])
+
+
+def _noun_of(match: re.Match[str], block: Block, sentence: Sentence) -> tuple[int, int] | None:
+    """Where the noun of a part told by its number stands: beside it, or where the parts were counted before.
+
+    "It has two pillars. The first is ..."
+    """
+    if match["noun"]:
+        return sentence.start + match.start("noun"), sentence.start + match.end("noun")
+    counted = [m for m in re.finditer(_COUNTED, block.text[: sentence.start]) if m["count"]]
+    if not counted or _ORDINALS.index(match["count"]) >= count(counted[-1]["count"]):
+        return None
+    return counted[-1].span("noun")

@@ -61,6 +61,41 @@ ADOPTED = "In 2021, the government of Norway adopted the National Ferry Strategy
             ],
         ),
         (
+            ADOPTED + "The strategy rests on four pillars – tides, crews, quays and bells.",
+            [("pillar", 1, "tides"), ("pillar", 2, "crews"), ("pillar", 3, "quays"), ("pillar", 4, "bells")],
+        ),
+        (
+            ADOPTED + "It comprises three dimensions (crews, quays and lamps) and two enablers (money; law).",
+            [
+                ("area", 1, "crews"),
+                ("area", 2, "quays"),
+                ("area", 3, "lamps"),
+                ("area", 1, "money"),
+                ("area", 2, "law"),
+            ],
+        ),
+        (
+            ADOPTED + "It concentrates on three sectors, namely fishing, tourism and freight.",
+            [("area", 1, "fishing"), ("area", 2, "tourism"), ("area", 3, "freight")],
+        ),
+        (
+            ADOPTED + "It consists of eight strands, including safe quays, calm crews, and bright lamps.",
+            [("track", 1, "safe quays"), ("track", 2, "calm crews"), ("track", 3, "bright lamps")],
+        ),
+        (
+            ADOPTED + "The strategy codifies principles such as courtesy, calm, and candour.",
+            [("principle", 1, "courtesy"), ("principle", 2, "calm"), ("principle", 3, "candour")],
+        ),
+        (
+            ADOPTED
+            + "It is built around two pillars. The first is mending the quays. The second is lighting the coast.",
+            [("pillar", 1, "mending the quays"), ("pillar", 2, "lighting the coast")],
+        ),
+        (
+            ADOPTED + "The strategy names 14 actions in two areas: quays and lamps.",
+            [("area", 1, "quays"), ("area", 2, "lamps")],
+        ),
+        (
             ADOPTED + "The first pillar concerns the repair of quays. The second pillar is a new lighthouse.",
             [("pillar", 1, "the repair of quays"), ("pillar", 2, "a new lighthouse")],
         ),
@@ -68,6 +103,34 @@ ADOPTED = "In 2021, the government of Norway adopted the National Ferry Strategy
 )
 def test_parts_that_a_sentence_enumerates(text: str, expected: list[tuple[object, object, object]]) -> None:
     assert parts(text) == expected
+
+
+def test_principles_are_of_the_principles_named_before() -> None:
+    text = (
+        "In 2019, the government of Norway released the Ferry Principles. They rest on the Constitution. "
+        "The three principles are: (1) courtesy; (2) calm; and (3) candour."
+    )
+    document, found = _read(text)
+    names = {m.key: m.name for m in Context(document, Registers()).mentions}
+    assert [names[c.links["instrument_id"].key] for c in found] == ["Ferry Principles"] * 3
+
+
+def test_the_nearer_noun_before_a_list_says_what_its_items_are() -> None:
+    text = (
+        ADOPTED + "The strategy contains 14 recommendations, organised under two priority areas:\n\n- Tides\n- Crews\n"
+    )
+    assert parts(text) == [("area", 1, "Tides"), ("area", 2, "Crews")]
+
+
+def test_what_a_part_is_described_as_is_its_text() -> None:
+    text = ADOPTED + (
+        "The strategy identifies two pillars: Calm Seas, described as “boats and bells for all”; and Bright Coast."
+    )
+    _, found = _read(text)
+    assert [(c.fields["title"].value, c.fields["text"].value if "text" in c.fields else "") for c in found] == [
+        ("Calm Seas", "boats and bells for all"),
+        ("Bright Coast", ""),
+    ]
 
 
 def test_a_list_under_a_lead_in_that_counts() -> None:
