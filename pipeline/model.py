@@ -80,11 +80,13 @@ class View:
                 runs[-1] = (runs[-1][0], last, runs[-1][2] + text)
             else:
                 runs.append((first, last, text))
-        return tuple(
-            Span(first + len(text) - len(text.lstrip()), last - len(text) + len(text.rstrip()))
-            for first, last, text in runs
-            if text.strip()
-        )
+        spans: list[Span] = []
+        for first, last, text in runs:
+            bare = text.strip()
+            if bare:
+                before = 0 if len(bare) == len(text) else len(text) - len(text.lstrip())
+                spans.append(Span(first + before, last - len(text) + len(bare) + before))
+        return tuple(spans)
 
     def _first(self, start: int) -> int:
         if len(self.segments) < 4:

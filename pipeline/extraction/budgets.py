@@ -549,9 +549,9 @@ def _is_part(block: Block, found: _Sum, last: _Sum | None, leads: bool) -> bool:
 def _sums(context: Context, block: Block, sentence: Sentence) -> Iterator[_Sum]:
     document = context.document
     sums = list(money.find(sentence.text, document.country, document.raw))
-    if len(sums) > _PROSE:
+    if not sums or len(sums) > _PROSE:
         return
-    instruments = tuple((m.start, m.end) for m in context.in_sentence(sentence, "instruments")) if sums else ()
+    instruments = tuple((m.start, m.end) for m in context.in_sentence(sentence, "instruments"))
     part = block.kind == "list_item" or bool(measures.HEADED.pattern.match(block.text))
     edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
     for number, found in enumerate(sums):

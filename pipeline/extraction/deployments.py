@@ -536,8 +536,9 @@ def extract(context: Context) -> Iterator[Candidate]:
             continue
         if block.heading != heading:
             recent, heading = [], block.heading
+        weak = _is_about_use(context, block)
         for sentence in block.sentences:
-            text = mask(sentence.text, named, weak=_is_about_use(context, block))
+            text = mask(sentence.text, named, weak=weak)
             new = _of_sentence(context, block, sentence, text, recent)
             section = [d for d in drafts if d.block.heading == heading]
             _add(block, sentence, [] if new else recent, section + new)

@@ -65,7 +65,7 @@ _CLAUSE = Pattern(
     r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
 )
-_FINITE = re.compile(
+_FINITE = Pattern(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
     r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
     r"|leads?|needs?|should|must"
@@ -88,7 +88,7 @@ _LEADING = Pattern(
     re.IGNORECASE,
 )
 # What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
-_PROVIDES = re.compile(
+_PROVIDES = Pattern(
     r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
     r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
@@ -138,7 +138,7 @@ _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|co
 # A question's circumstance, no judgement: "compensates those harmed where liability is difficult to tell".
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 # What those who were asked say is an answer, no conclusion.
-_ANSWERS = re.compile(
+_ANSWERS = Pattern(
     r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
     r"|three)))[^.;]{0,60}?"
     r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|do not|don[’']t"

@@ -158,7 +158,7 @@ _CONTINUES = re.compile(
 _PLURAL_REFERENCE = re.compile(
     r"^(?:These|Both|The two|Those) (?:organi[sz]ations|bodies|agencies|institutions|cent(?:er|re)s|authorities)\b"
 )
-_WORKING = re.compile(
+_WORKING = Pattern(
     r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|departments?) (?:are"
     r"|is) (?:working|active|responsible|in charge|involved|tasked)\b[^.]*:"
 )

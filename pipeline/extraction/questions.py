@@ -294,15 +294,12 @@ class Questions:
         """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
         if (found := named.found).evidence not in ("title_case", "proper", "registered", "quoted"):
             return None
-        for thing in self.things:
-            if thing.table != "organisations" or thing.kind in ("government", "parliament"):
-                continue
-            for form in (thing.name, *thing.acronyms, *(n.found.text for n in thing.named)):
-                if found.text.startswith(form) and re.match(r"(?:['’]s?)? [A-Z]", found.text[len(form) :]):
-                    start, end = found.start, found.start + len(form)
-                    return Mention(
-                        "organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name"
-                    )
+        for form, thing in self.once(_forms_of_bodies).get(found.text[:1], ()):
+            if found.text.startswith(form) and re.match(r"(?:['’]s?)? [A-Z]", found.text[len(form) :]):
+                start, end = found.start, found.start + len(form)
+                return Mention(
+                    "organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name"
+                )
         return None
 
     def last(self, table: str, block: Block, position: int) -> Mention | None:
@@ -406,3 +403,13 @@ class Questions:
             for mention in reversed(self._by_block.get(index, [])):
                 if mention.table == table and (index < block.index or mention.end <= position):
                     yield mention
+
+
+def _forms_of_bodies(questions: Questions) -> dict[str, list[tuple[str, Thing]]]:
+    """All forms under which bodies are named that issue titles of their own, by their first character."""
+    forms: dict[str, list[tuple[str, Thing]]] = {}
+    for thing in questions.things:
+        if thing.table == "organisations" and thing.kind not in ("government", "parliament"):
+            for form in (thing.name, *thing.acronyms, *(n.found.text for n in thing.named)):
+                forms.setdefault(form[:1], []).append((form, thing))
+    return forms

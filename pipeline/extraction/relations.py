@@ -8,7 +8,7 @@ criticises). A side may be a survey or a deployment that another extractor found
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
@@ -338,12 +338,14 @@ def _listed(text: str, sentence: Sentence, mentions: list[Mention]) -> Iterator[
 def _verb_between(
     context: Context,
     sentence: Sentence,
-    subjects: Iterable[Mention],
-    objects: Iterable[Mention],
+    subjects: Sequence[Mention],
+    objects: Sequence[Mention],
     patterns: tuple[tuple[str, Pattern], ...],
     confidence: float,
 ) -> Iterator[_Found]:
     """A verb right after one mention and right before another: "X is part of Y"."""
+    if not subjects or not objects:
+        return
     text = sentence.text
     for predicate, pattern in patterns:
         for match in pattern.finditer(text):

@@ -192,15 +192,17 @@ def same_thing(
 
 def turn_out_one(left: Thing, right: Thing) -> bool:
     """Whether two things turn out to be one: same acronym, same register entry, or brands a letter or two apart."""
-    if left.acronyms.keys() & right.acronyms.keys() or (left.entry is not None and left.entry is right.entry):
+    if left.entry is not None and left.entry is right.entry:
         return True
-    if left.name in right.acronyms or right.name in left.acronyms:
+    if left.acronyms.keys() & right.acronyms.keys() or left.name in right.acronyms or right.name in left.acronyms:
         return True
     for short, other in ((left, right), (right, left)):
         if not other.acronyms or short.name.split()[0] not in other.acronyms:
             continue
         if all(n.found.evidence == "proper" for n in short.named):
             return True  # "the NDS strategy" of "National Data Strategy (NDS)"
+    if not left.brands or not right.brands:
+        return False
     return any(
         a != b and ratio(a, b) >= 80 and re.sub(r"\D", "", a) == re.sub(r"\D", "", b)
         for a in left.brands

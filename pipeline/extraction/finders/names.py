@@ -222,6 +222,7 @@ def is_acronym(word: str) -> bool:
     return bool(re.fullmatch(r"[A-Z]{3,8}", word)) and word not in _ABBREVIATIONS
 
 
+@lru_cache(maxsize=65536)
 def is_brand(word: str) -> bool:
     """Whether a word looks like a brand: letters with a digit, an inner capital or an ".ai" inside."""
     return bool(
@@ -451,8 +452,9 @@ def _closing(text: str, opening: int) -> int | None:
 def _title_case(text: str) -> Iterator[FoundName]:
     tokens: list[_Token] = []
     for match in WORD.finditer(text):
-        look = _look(match.group())
-        tokens.append(_Token(match.start(), match.end(), match.group(), look.lower, look.proper, look.number))
+        word = match[0]
+        look = _look(word)
+        tokens.append(_Token(*match.span(), word, look.lower, look.proper, look.number))
     position = 0
     while position < len(tokens):
         if not tokens[position].proper:
@@ -1014,11 +1016,14 @@ def _after_acronym(text: str, name: FoundName) -> FoundName:
     return replace(name, acronym=(shift + match.start("acronym"), shift + match.end("acronym")))
 
 
-def apposed_original(text: str) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
+@lru_cache(maxsize=64)
+def apposed_original(text: str) -> tuple[tuple[int, tuple[int, int], tuple[int, int]], ...]:
     """Brackets with an original name and an acronym, wherever they stand: place, original, acronym."""
-    for match in _ORIGINAL_ACRONYM.finditer(text):
-        if is_foreign(match["original"]):
-            yield match.start(), match.span("original"), match.span("acronym")
+    return tuple(
+        (match.start(), match.span("original"), match.span("acronym"))
+        for match in _ORIGINAL_ACRONYM.finditer(text)
+        if is_foreign(match["original"])
+    )
 
 
 def _is_acronym(letters: str, name: FoundName) -> bool:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extraction.patterns import Pattern
+
 SPECIFIC = (
     r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
     r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker|handwriting)"
@@ -90,12 +92,12 @@ TRIGGERS = (
 _NAME = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
-    re.compile(
+    Pattern(
         rf"{_NAME}(?: \([^()]*\))?(?:,| –| —| is| was)(?: also)? (?:an?|the|its|their|one of the) {TECHNOLOGY}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
-    re.compile(
+    Pattern(
         rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {TECHNOLOGY},? (?:(?:called|named|known as|dubbed) (?:the )?"
         rf"|(?=[“\"(]))\(?"
         rf"{_NAME}(?=[ ,.;)])"
