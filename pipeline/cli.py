@@ -173,7 +173,7 @@ def status(project: Project, unused: bool) -> Answer:
     found = look(project)
     answer = {**asdict(found), "stale": list(found.stale), "unused": list(found.unused)}
     if unused:
-        return answer, [*found.unused, f"{len(found.unused)} entries of registers that no source uses"]
+        return answer, [*found.unused, f"{len(found.unused)} register entries that no source uses"]
     lines = [f"{len(found.sources)} sources"]
     lines += [f"  {s.id}  {s.state}{f' ({s.note})' if s.note else ''}  {s.title}".rstrip() for s in found.sources]
     lines.append(f"{sum(found.rows.values())} rows in {len(found.rows)} tables" if found.rows else "nothing published")
@@ -182,7 +182,7 @@ def status(project: Project, unused: bool) -> Answer:
             awaits = f", {found.unreviewed[name]} await review" if found.unreviewed.get(name) else ""
             lines.append(f"  {name}  {count}{awaits}")
     if found.unused:
-        lines.append(f"{len(found.unused)} entries of registers that no source uses; list them with --unused")
+        lines.append(f"register entries that no source uses: {len(found.unused)} (--unused lists them)")
     if found.stale:
         lines.append("a build would run; what has changed, and which tables it makes anew:")
         for reason in found.stale:

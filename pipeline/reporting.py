@@ -81,9 +81,9 @@ class RunReport:
                 yield f"{len(names)} {what}:"
                 yield from (f"  {name}" for name in names[:_SHOWN])
                 if len(names) > _SHOWN:
-                    yield f"  and {len(names) - _SHOWN} more"
+                    yield f"  and {len(names) - _SHOWN} more, which --json lists"
         if self.unused:
-            yield f"{len(self.unused)} entries of registers that no source uses (aipolicy status --unused lists them)"
+            yield f"register entries that no source uses: {len(self.unused)} (aipolicy status --unused lists them)"
         if self.origins:
             shares = ", ".join(f"{_percent(share)} {origin}" for origin, share in self.origins.items())
             yield f"statements by origin: {shares}"

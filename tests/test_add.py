@@ -183,5 +183,5 @@ def test_status_tells_the_state_of_each_source(ruritania: Project, tmp_path: Pat
     }
     for name, state in expected.items():
         assert states[name].startswith(state), done.stdout
-    assert "it would make anew: every table" in done.stdout
+    assert "raw/texts/changed.md has changed: all but identifiers, quality" in done.stdout
     assert "await review" in done.stdout

@@ -59,7 +59,10 @@ def test_status_says_what_a_build_would_act_on(aipolicy: Command, project: Proje
     assert done.returncode == 0
     assert "raw/registers/jurisdictions.yaml has changed" in done.stdout
     answer = json.loads(aipolicy("status", "--json", "--root", project.root).stdout)
-    assert answer["stale"] == ["raw/registers/jurisdictions.yaml has changed"]
+    changed = "raw/registers/jurisdictions.yaml has changed"
+    assert answer["stale"] == [changed]
+    assert answer["stale_tables"]["budgets"] == [changed]
+    assert "quality" not in answer["stale_tables"]
     assert {source["id"] for source in answer["sources"]} == {source.id for source in load_sources(project)}
 
 
