@@ -49,6 +49,9 @@ _T = TypeVar("_T")
 # A reference back reaches no further than this many blocks, headings above it apart.
 _REACH = 80
 
+# "approved a credit of 20 million for the X": the money is what was approved.
+_MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|outlay|budget)\b[^.;]* for\b")
+
 
 class Questions:
     """Mentions and things of a document, with all that may be asked of them; `Context` fills them in."""
@@ -250,6 +253,8 @@ class Questions:
             if act is None or act.mood not in ("fact", "planned") or self.is_stance(named):
                 continue
             verb = named.sentence.text[act.start : act.end].lower()
+            if act.active and _MONEY_FOR.search(named.block.text, named.sentence.start + act.end, named.found.start):
+                continue
             signed = verb.startswith("sign") and thing.kind in _LEGAL
             actor = self.actor(named)
             body = self.body_of(actor) if actor is not None else None

@@ -18,7 +18,7 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
 _PASSIVE = (
-    ("commissioned_by", Pattern(r"\b(?P<verb>commissioned|ordered|requested) by\b")),
+    ("commissioned_by", Pattern(r"\b(?P<verb>commissioned by|ordered by|requested by|on behalf of)\b")),
     (
         "written_by",
         Pattern(
@@ -37,13 +37,24 @@ _WRITERS = frozenset(
     {"international_organisation", "company", "research_centre", "education_body", "civil_society", "coalition"}
 )
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+# Names of these hold a body's as a byword ("the X Principles"), which alone says not who issued them.
+_KNOWN_BY_OWNER = frozenset({"principles", "guidelines"})
 # What a state runs; a document it issues.
 _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 _PASSIVE_DEEDS = (
-    ("implements", Pattern(r"\b(?P<verb>implemented|carried out|executed) by (?:the )?")),
-    ("oversees", Pattern(r"\b(?P<verb>overseen|supervised|monitored|coordinated|steered) by (?:the )?")),
-    ("funds", Pattern(r"\b(?P<verb>funded|financed) by (?:the )?")),
+    (
+        "implements",
+        Pattern(
+            r"\b(?P<verb>implemented|carried out|executed|led|managed|administered|delivered|run)"
+            r" (?:jointly )?(?:by|through) (?:the )?"
+        ),
+    ),
+    (
+        "oversees",
+        Pattern(r"\b(?P<verb>overseen|supervised|monitored|co-?ordinated|steered) (?:jointly )?by (?:the )?"),
+    ),
+    ("funds", Pattern(r"\b(?P<verb>(?:co-)?(?:funded|financed)) (?:jointly )?by (?:the )?")),
 )
 _BETWEEN_INSTRUMENTS = (
     (
@@ -65,7 +76,8 @@ _BETWEEN_INSTRUMENTS = (
     (
         "succeeds",
         Pattern(
-            r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|supersedes|superseded|superseding|repeals|repealed"
+            r"\b(?P<verb>replaces|replaced|replacing|succeeds|succeeded|supersedes|superseded|superseding|repeals"
+            r"|repealed"
             r"|updates|is the successor (?:to|of)|is an update (?:to|of)|the successor (?:to|of))\b"
         ),
     ),
@@ -81,22 +93,32 @@ _BETWEEN_INSTRUMENTS = (
 _LATER_FIRST = (
     ("follows", Pattern(r"\b(?P<verb>(?:was |were )?followed(?: up)?(?: in \d{4})? by)\b")),
     ("succeeds", Pattern(r"\b(?P<verb>(?:was |were |been )(?:replaced|succeeded|superseded)(?: in \d{4})? by)\b")),
+    ("funds", Pattern(r"\b(?P<verb>(?:co-)?(?:funded|financed) (?:under|through|from|via|by))\b")),
 )
+# The thing done stands after who has it done.
+_ACTIVE = (("commissioned_by", Pattern(r"\b(?P<verb>commissions|commissioned|ordered|requested)\b")),)
+_HOPED = re.compile(r"\b(?:should|could|would|may|might|must|not|never|no|recommend\w*|propos\w+)\b")
 _BETWEEN_BODIES = (
     (
         "member_of",
         Pattern(
-            r"\b(?P<verb>is (?:also )?a (?:\w+ )?member of|(?:is|are) members of|joined|has joined"
-            r"|became a member of)\b"
+            r"\b(?P<verb>is (?:also )?an? (?:\w+ )?member of|(?:is|are) (?:\w+ )?members of|(?:has |have )?joined"
+            r"|(?:became|(?:has|have) (?:\w+ )?become) an? (?:\w+ )?member of|belongs to)\b"
         ),
     ),
     (
         "part_of",
         Pattern(
-            r"(?P<verb>\b(?:is|are|was|which is) part of|\bpart of|\bis (?:housed|located|based|set up|established)"
-            r" (?:in|within|under|at)|\b(?:is )?an? (?:[\w-]+ ){0,2}(?:unit|department|body|part|division|agency|office"
-            r"|directorate|institute|entity) (?:of|under|within|in)|\boperates under|\bsits within|\bunder(?= the\b)"
-            r"|\bunder|\bwithin|\battached to|\breports to|\breporting to|\bsubordinate to)\b"
+            r"(?P<verb>\b(?:is|are|was|which is) part of|\bpart of|\b(?:is|was|were|will be|has been) (?:newly "
+            r"|recently )?(?:housed"
+            r"|located|based|set up|established|created|launched|opened|founded|formed|hosted|placed"
+            r"|anchored)(?: in \d{4})?"
+            r" (?:in|within|under|at)|\b(?:is )?an? (?:[\w-]+ ){0,2}(?:unit|department|body|part|division|agency"
+            r"|office"
+            r"|directorate|institute|entity|arm|branch|wing|subsidiary|organ|functionary) (?:of|under|within|in)"
+            r"|\boperates under|\bsits within|\bunder(?= the\b)"
+            r"|\bunder|\bwithin(?: the (?:administrative )?(?:area|remit|structure|portfolio) of)?|\battached to"
+            r"|\breports to|\breporting to|\bsubordinate to)\b"
         ),
     ),
     (
@@ -112,15 +134,20 @@ _WATCHES_PLAN = (
     (
         "oversees",
         Pattern(
-            r"\b(?P<verb>oversees|overseeing|supervises|supervising|monitors|coordinates|coordinating"
-            r"|is responsible for (?:overseeing|coordinating))\b"
+            r"\b(?P<verb>oversees?|overseeing|supervises?|supervising|monitors?|co-?ordinates?|co-?ordinating"
+            r"|(?:is |are |be )?(?:responsible for|in charge of|tasked with) (?:overseeing|co-?ordinating|enforcing"
+            r"|supervising|monitoring|the (?:enforcement|supervision|oversight|co-?ordination) of)|enforces?"
+            r"|(?:is|acts? as|serves? as|designated as|appointed as) (?:the |an? )?(?:[\w-]+ ){0,5}authority (?:for"
+            r"|under))"
+            r"(?: the (?:application|enforcement) of)?\b"
         ),
     ),
     (
         "implements",
         Pattern(
-            r"\b(?P<verb>implements|implementing|is implementing|is responsible for implementing"
-            r"|is responsible for the implementation of)\b"
+            r"\b(?P<verb>implements|implementing|is implementing|leads the implementation of|manages|administers"
+            r"|(?:is |are |be )?(?:responsible for|in charge of|tasked with) (?:implementing|managing"
+            r"|the (?:implementation|management|execution) of))\b"
         ),
     ),
     ("funds", Pattern(r"\b(?P<verb>funds|finances|financed|funded)\b")),
@@ -131,11 +158,38 @@ _COMPLIANCE = Pattern(
     r"\b(?: with)?"
     r"|(?P<it>it)(?=[,.;]|$| (?:and|as|by)\b))"
 )
+_OVER = re.compile(r"\b(?:under|within|part of|members? of|joined) (?:the )?$")
+_TO_LAW = re.compile(r" ?(?:with )?(?:the )?(?:(?:proposed|new|draft|forthcoming|future) )?")
 _CRITICISES = Pattern(
     r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|has critici[sz]ed|denounce[sd]?"
-    r"|objected to)\b"
+    r"|objected to|(?:issued|gave|published) an? (?:negative|critical) opinion on)\b"
 )
-_ORDERED = re.compile(r"\bcommissioned by(?= )")
+_CRITICISED_BY = Pattern(r"\b(?P<verb>critici[sz]ed|condemned|denounced) by\b(?: the)? ?")
+_ORDERED = re.compile(
+    r"\b(?:commissioned by|(?:conducted|carried out|prepared|made|done) (?:for|on behalf of)|on behalf of)(?= )"
+)
+# Who gives money to whom: "has earmarked 20 million euros for the X", "received 13 million from Y".
+_SUM = r"(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?[mb](?:illio)?n\b(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?"
+_GIVES = Pattern(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|allocat(?:es|ed)|earmark(?:s|ed)?|award(?:s|ed)?|spen(?:t|ds)|contribut(?:es|ed)"
+    r"|provid(?:es|ed)|grant(?:s|ed)?|committed|set aside|approved|pledged)\b"
+    rf"{_SUM} (?:in|into|for|to|on) (?:(?:build|establish|set up|create|develop|launch|finance) )?(?:an? "
+    rf"|the )?(?:(?:development|implementation|creation"
+    rf"|construction) of (?:the )?)?[“\"]?$"
+)
+_RECEIVES = Pattern(
+    rf"\b(?P<verb>receive[sd]?|obtain(?:s|ed)|was awarded|was granted|got)\b{_SUM} (?:from|by) (?:the )?$"
+)
+_PRONOUN_PART = re.compile(r"\b(?P<verb>[Ii]ts) (?:own |new )?$")
+_UNIT = re.compile(
+    r"\b(?:Group|Committee|Board|Unit|Office|Task ?[Ff]orce|Division|Department|Directorate|Bureau|Section|Branch"
+    r"|Lab(?:oratory)?"
+    r"|Secretariat|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
+)
+_PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
+_OF_OWNER = re.compile(r" (?:of|at|within|in) the ")
+_MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
+_OF_IT = Pattern(_CRITICISES.plain.pattern + r" (?:its|the|this) (?:use|system|tool|practice|deployment|software|it)\b")
 _CONDUCTED = re.compile(
     r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)"
     r"|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
@@ -203,11 +257,22 @@ def _of(context: Context, thing: Thing, named: Named) -> _Side:
 def _made(context: Context) -> Iterator[_Found]:
     """Who issued an instrument, and who set up a body, by what is done to them where they are named."""
     for thing in context.things:
-        issued = False
-        for named, body, start, end in context.issuers(thing) if thing.table == "instruments" else ():
-            issued = True
+        issuers = list(context.issuers(thing)) if thing.table == "instruments" else []
+        issued = bool(issuers)
+        developed = [bool(re.match("(?i)develop", named.block.text[start:end])) for named, _, start, end in issuers]
+        for (named, body, start, end), made in zip(issuers, developed, strict=True):
+            if named.found.start <= body.start < named.found.end and (
+                named.found.head in _KNOWN_BY_OWNER or thing.kind == "treaty"
+            ):
+                continue
             verb = named.block.spans(start, end)
-            yield named.sentence, "issued_by", _of(context, thing, named), _side(context, body), verb, "issued", 0.88
+            predicate = "written_by" if made and not all(developed) else "issued_by"
+            by = [body]
+            if body.start >= end:
+                after = [m for m in context.in_sentence(named.sentence) if m.start >= body.start]
+                by = list(_listed(named.sentence.text, named.sentence, [m for m in after if m.table == body.table]))
+            for one in by:
+                yield named.sentence, predicate, _of(context, thing, named), _side(context, one), verb, "issued", 0.88
         for named in (*thing.named, *thing.referred):
             act, sentence = named.act, named.sentence
             if act is None or act.mood not in ("fact", "planned"):
@@ -232,7 +297,7 @@ def _made(context: Context) -> Iterator[_Found]:
                 group = re.search(
                     r"\b(?:group|committee|board|unit|office|task ?force|coordinator)\b", thing.name, re.IGNORECASE
                 )
-                if inside and group:
+                if inside and group and body.kind != "government":
                     yield sentence, "part_of", _of(context, thing, named), _side(context, body), verb, "set_up", 0.75
 
 
@@ -247,15 +312,20 @@ def _in_sentences(context: Context) -> Iterator[_Found]:
         if instruments and bodies:
             yield from _passive(context, sentence, instruments, bodies)
             yield from _verb_between(context, sentence, bodies, instruments, _WATCHES_PLAN, 0.75)
+            for found in _verb_between(context, sentence, bodies, instruments, _ACTIVE, 0.85):
+                yield found[0], found[1], found[3], found[2], *found[4:]
         yield from _verb_between(context, sentence, instruments, instruments, _BETWEEN_INSTRUMENTS, 0.85)
         for found in _verb_between(context, sentence, instruments, instruments, _LATER_FIRST, 0.85):
             yield found[0], found[1], found[3], found[2], *found[4:]
         named = [m for m in bodies if m.table == "organisations"]
         yield from _compliance(context, sentence, named)
-        for found in _verb_between(context, sentence, named, named, _LATER_FIRST[1:], 0.8):
+        for found in _verb_between(context, sentence, named, named, _LATER_FIRST[1:2], 0.8):
             yield found[0], found[1], found[3], found[2], *found[4:]
         yield from _verb_between(context, sentence, bodies, named, _BETWEEN_BODIES, 0.8)
-        yield from _criticism(context, sentence, named)
+        yield from _criticism(context, sentence, named, instruments)
+        yield from _belonging(context, sentence, named)
+        yield from _giving(context, sentence, bodies, [*instruments, *named])
+        yield from _merging(context, sentence, named)
 
 
 def _passive(
@@ -273,9 +343,7 @@ def _passive(
             between = text[subject.end - sentence.start : match.start()]
             link = text[match.end() : agent.start - sentence.start]
             chained = re.search(rf"\b{PARTICIPLE} by\b", between)
-            if (len(between) > 70 and not chained) or re.search(
-                r"[;:]|\b(?:which|that) (?:is|was)\b.*\bnot\b|\bnot\b", between
-            ):
+            if (len(between) > 70 and not chained) or re.search(r"[;:]", between) or _HOPED.search(between):
                 continue
             if not re.fullmatch(r"\s*(?:the |a |an |its )?(?:[a-z-]+ ){0,3}[“\"]?", link):
                 continue
@@ -286,7 +354,8 @@ def _passive(
                 continue
             for one in _listed(text, sentence, after):
                 body = context.body_of(one) or one
-                if match["verb"] == "developed" and body.kind in _WRITERS:
+                others = [p for p, pattern in _PASSIVE[2:] for m in pattern.finditer(text) if m["verb"] != "developed"]
+                if match["verb"] == "developed" and (body.kind in _WRITERS or others or _adopted(context, subject)):
                     predicate = "written_by"  # another develops it for the one who issues it
                 if match["verb"] == "signed" and subject.kind not in _LEGAL:
                     continue
@@ -298,11 +367,21 @@ def _passive(
             if (
                 before
                 and after
-                and not re.search(r"\bnot\b|[;:]", text[before[-1].end - sentence.start : match.start()])
+                and not re.search(r"[;:](?! $)", text[before[-1].end - sentence.start : match.start()])
+                and not _HOPED.search(text[before[-1].end - sentence.start : match.start()])
             ):
                 block = context.document.blocks[sentence.block]
                 verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
                 yield sentence, predicate, _side(context, after[0]), _side(context, before[-1]), verb, predicate, 0.8
+
+
+def _adopted(context: Context, mention: Mention) -> bool:
+    """Whether the text says who adopted an instrument, so that who developed it only wrote it."""
+    thing = next((t for t in context.things if t.key == mention.key), None)
+    return thing is not None and any(
+        not re.match("(?i)develop", named.block.text[start:end]) and start != body.start
+        for named, body, start, end in context.issuers(thing)
+    )
 
 
 def _compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
@@ -317,8 +396,10 @@ def _compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> 
             continue
         if match["it"] and not match["verb"].startswith(("over", "super", "enf", "mon")):
             continue
-        law = next((m for m in context.in_sentence(sentence, "instruments") if start <= m.start <= end + 12), None)
-        law = law or (context.last("instruments", block, start) if not match["law"] else None)
+        laws = [m for m in context.in_sentence(sentence, "instruments") if m.start >= start]
+        law = next((m for m in laws if _TO_LAW.fullmatch(block.text, min(end, m.start), m.start)), None)
+        if law is None and not match["law"] and not match.group().endswith("with"):
+            law = context.last("instruments", block, start)
         if law is not None:
             verb = block.spans(start, sentence.start + match.end("verb"))
             yield sentence, "oversees", _side(context, chain[-1]), _side(context, law), verb, "compliance", 0.8
@@ -354,17 +435,22 @@ def _verb_between(
             after = [m for m in objects if m.start >= end]
             if not before or not after:
                 continue
-            over = re.compile(r"\b(?:under|within|part of|members? of|joined) (?:the )?$")
-            heads = [m for m in before if not over.search(text[: m.start - sentence.start])]
+            heads = [m for m in before if not _OVER.search(text[: m.start - sentence.start])]
             subject, obj = (heads or before)[-1], after[0]
+            seat = max((m.end for m in before if m.start >= subject.end and m not in heads), default=subject.end)
             left, right = (
-                text[subject.end - sentence.start : match.start()],
+                text[seat - sentence.start : match.start()],
                 text[match.end() : obj.start - sentence.start],
             )
+            if len(heads) > 1 and re.fullmatch(r",? and (?:also |now )?", left):
+                subject, left = heads[0], ""  # "X builds on Y and replaces Z"
             if not re.fullmatch(
                 r"[”\")]?(?:\s*\([^()]*\))?(?:'s [\w ]{2,20}|’s [\w ]{2,20})?"
-                r"(?:, (?:under|part of|an?|which|created by|established by|set up by) [^,.;:]{3,60}(?=,))?"
-                r"(?:,? (?:which|that|also|is|has|and|currently|then|will|be|region|government|launched|established"
+                r"(?: (?:is|was) an? (?:[\w-]+ ){1,4}of (?:the )?(?:[A-Z]\w+ )?(?:of )?[A-Z]\w+)?"
+                r"(?:, (?:under|part of|an?|which|set to|due to|to be|created by|established by"
+                r"|set up by) [^,.;:]{3,60}(?=,))?"
+                r"(?:,? (?:which|that|also|is|was|has|been|and|currently|then|will|be|region|government|launched"
+                r"|established"
                 r"|announced|created|introduced|set up|in \d{4}|in [A-Z][a-z]+ \d{4}|as|directly))*,?\s*",
                 left,
             ):
@@ -395,6 +481,8 @@ def _with_others(context: Context, others: list[Candidate]) -> Iterator[_Found]:
         block = context.document.blocks[sentence.block]
         spans = block.spans(sentence.start, sentence.end)
         near = [c for c in others if c.block == sentence.block and _overlap(c.context, spans)]
+        if not near and _OF_IT.search(sentence.text):
+            near = [c for c in others if c.table == "deployments" and c.block == sentence.block][-1:]
         for other in near:
             key = Link(other.table, key=other.key, spans=next(iter(other.fields.values())).spans)
             side = _Side(other.table, key)
@@ -416,21 +504,104 @@ def _with_others(context: Context, others: list[Candidate]) -> Iterator[_Found]:
                     yield sentence, "criticises", _side(context, before[0]), side, verb, "criticises", 0.85
 
 
-def _criticism(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
-    """A body that criticises another; "it" is who led the sentence before."""
+def _criticism(
+    context: Context, sentence: Sentence, bodies: list[Mention], instruments: tuple[Mention, ...]
+) -> Iterator[_Found]:
+    """A body that criticises another or an instrument; "it" is who led the sentence before."""
+    block = context.document.blocks[sentence.block]
+    if match := _CRITICISED_BY.search(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        critics = [b for b in bodies if b.start == end]
+        blamed = [m for m in (*bodies, *instruments) if m.end <= start][:1]
+        if critics and blamed and not re.search(r"\b(?:not|never)\b", sentence.text[: match.start()][-20:]):
+            verb = block.spans(start, sentence.start + match.end("verb"))
+            yield (
+                sentence,
+                "criticises",
+                _side(context, critics[0]),
+                _side(context, blamed[0]),
+                verb,
+                "criticises",
+                0.85,
+            )
     match = _CRITICISES.search(sentence.text)
     if match is None or re.search(r"\bnot\b|\bby\s*$", sentence.text[: match.start()]):
         return
-    block = context.document.blocks[sentence.block]
     start, end = sentence.start + match.start(), sentence.start + match.end()
     critics = [b for b in bodies if b.end <= start]
     if not critics and re.search(r"\b[Ii]t (?:has |also |had )*$", sentence.text[: match.start()]):
         earlier = [m for m in context.within(block.index, 0, sentence.start, "organisations")]
         critics = earlier[-1:]
-    targets = [b for b in bodies if b.start >= end and re.fullmatch(r"\s*(?:the )?", block.text[end : b.start])]
+    targets = [
+        b
+        for b in (*bodies, *instruments)
+        if b.start >= end and re.fullmatch(r"\s*(?:the )?(?:draft )?", block.text[end : b.start])
+    ]
     if critics and targets and critics[0].key != targets[0].key:
         verb = block.spans(start, end)
         yield sentence, "criticises", _side(context, critics[0]), _side(context, targets[0]), verb, "criticises", 0.85
+
+
+def _belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
+    """A unit of a body: "the Council's Working Group", "the Office of the Ministry", "through its X Division"."""
+    block = context.document.blocks[sentence.block]
+    for number, unit in enumerate(bodies):
+        if unit.form != "name" or not _UNIT.search(unit.text):
+            continue
+        earlier = [b for b in bodies[:number] if b.key != unit.key]
+        if earlier and (link := _PART_OF_OWNER.fullmatch(block.text, earlier[-1].end, unit.start)):
+            yield _part(context, sentence, unit, earlier[-1], earlier[-1].end, link.end())
+        elif possessive := _PRONOUN_PART.search(block.text, sentence.start, unit.start):
+            owner = earlier[0] if earlier else context.last("organisations", block, sentence.start)
+            if owner is not None and owner.key != unit.key:
+                yield _part(context, sentence, unit, owner, *possessive.span("verb"))
+        for owner in bodies[number + 1 : number + 2]:
+            link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
+            if link and not _UNIT.search(owner.text):
+                yield _part(context, sentence, unit, owner, *link.span())
+
+
+def _part(context: Context, sentence: Sentence, unit: Mention, owner: Mention, start: int, end: int) -> _Found:
+    verb = context.document.blocks[sentence.block].spans(start, end)
+    return sentence, "part_of", _side(context, unit), _side(context, owner), verb, "belongs", 0.8
+
+
+def _giving(context: Context, sentence: Sentence, bodies: list[Mention], takers: list[Mention]) -> Iterator[_Found]:
+    """Who funds whom, told by a sum that goes from one to the other."""
+    block = context.document.blocks[sentence.block]
+    ways = ((_GIVES, bodies, takers), (_RECEIVES, takers, bodies))
+    told = [way for way in ways if way[0].may_match(sentence.text)]
+    for second in (*takers, *bodies) if told else ():
+        before = block.text[sentence.start : second.start]
+        for pattern, givers, receivers in told:
+            match = pattern.plain.search(before)
+            if match is None or second not in receivers:
+                continue
+            at = sentence.start + match.start("verb")
+            firsts = [m for m in givers if m.end <= at and m.key != second.key]
+            between = block.text[firsts[-1].end : at] if firsts else "-"
+            if not re.fullmatch(
+                r"(?:\s*\([^()]*\))?,?(?: (?:has|have|will|also|had|is|recently|today|in \d{4},?))*\s*", between
+            ):
+                continue
+            giver, taker = (firsts[-1], second) if pattern is _GIVES else (second, firsts[-1])
+            giver = context.body_of(giver) or giver
+            verb = block.spans(at, sentence.start + match.end("verb"))
+            yield sentence, "funds", _side(context, giver), _side(context, taker), verb, "gives", 0.8
+
+
+def _merging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[_Found]:
+    """ "X and Y merged into Z": Z succeeds each."""
+    if (match := _MERGED.search(sentence.text)) is None:
+        return
+    block = context.document.blocks[sentence.block]
+    start, end = sentence.start + match.start("verb"), sentence.start + match.end("verb")
+    after = [b for b in bodies if b.start >= end]
+    if not after or not re.fullmatch(r" (?:the |a )?(?:new )?(?:[a-z-]+ ){0,3}", block.text[end : after[0].start]):
+        return
+    for body in (b for b in bodies if b.end <= start):
+        sides = _side(context, after[0]), _side(context, body)
+        yield sentence, "succeeds", *sides, block.spans(start, end), "merged", 0.8
 
 
 def _spans(context: Context, sentence: Sentence, pattern: re.Pattern[str]) -> tuple[Span, ...]:

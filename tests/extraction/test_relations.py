@@ -98,3 +98,108 @@ def test_critic_of_a_use_of_ai() -> None:
     (relation,) = relations.extract(context, [use])
     assert relation.fields["predicate"].value == "criticises"
     assert relation.links["object_id"].key == "deployments:0"
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # who carries out, who watches
+        ("The Harmony Plan, led by the Growth Institute, is new.", ("Growth Institute", "implements", "Harmony Plan")),
+        (
+            "The Ministry of Trade is responsible for implementing the Harmony Plan.",
+            ("Ministry of Trade", "implements", "Harmony Plan"),
+        ),
+        (
+            "A Ferry Office within the Ministry of Trade will coordinate the implementation of the Harmony Plan.",
+            ("Ferry Office", "oversees", "Harmony Plan"),
+        ),
+        (
+            "The Trade Agency will act as the central coordinating authority for the Ferry Act.",
+            ("Trade Agency", "oversees", "Ferry Act"),
+        ),
+        ("The Trade Agency monitors the application of the Ferry Act.", ("Trade Agency", "oversees", "Ferry Act")),
+        # who adopted it, who developed it, who had it made
+        (
+            "The Harmony Plan was developed by the Ministry of Trade. In 2021 the Parliament of Norway adopted the "
+            "Harmony Plan.",
+            ("Harmony Plan", "written_by", "Ministry of Trade"),
+        ),
+        (
+            "The Harmony Plan was launched in March 2019 by the Ministry of Finance and the Ministry of Trade.",
+            ("Harmony Plan", "issued_by", "Ministry of Trade"),
+        ),
+        (
+            "The Ferry Report was prepared by the Growth Institute on behalf of the Ministry of Trade.",
+            ("Ferry Report", "commissioned_by", "Ministry of Trade"),
+        ),
+        (
+            "The Ministry of Trade commissioned the Ferry Report.",
+            ("Ferry Report", "commissioned_by", "Ministry of Trade"),
+        ),
+        # criticism turned round, and of an instrument
+        (
+            "The Privacy Commission has been criticised by the Growth Institute for its slowness.",
+            ("Growth Institute", "criticises", "Privacy Commission"),
+        ),
+        ("The Growth Institute condemned the Harmony Plan.", ("Growth Institute", "criticises", "Harmony Plan")),
+        # what a body is a part of
+        (
+            "The Ministry of Trade publishes figures through its Ferry Division.",
+            ("Ferry Division", "part_of", "Ministry of Trade"),
+        ),
+        (
+            "The Bell Safety Institute was launched within the Trade Promotion Agency.",
+            ("Bell Safety Institute", "part_of", "Trade Promotion Agency"),
+        ),
+        # money that goes from one to the other
+        (
+            "The Growth Institute received EUR 13.5 million from the Trade Agency.",
+            ("Trade Agency", "funds", "Growth Institute"),
+        ),
+        (
+            "In 2020, the Trade Bank approved a credit of 200 million euros for the Harmony Plan.",
+            ("Trade Bank", "funds", "Harmony Plan"),
+        ),
+        (
+            "The Harmony Plan is funded under the Bright Norway Programme.",
+            ("Bright Norway Programme", "funds", "Harmony Plan"),
+        ),
+        # what comes after what
+        (
+            "The Trade Council and the Bell Council merged into the Harmony Council.",
+            ("Harmony Council", "succeeds", "Bell Council"),
+        ),
+        (
+            "The Harmony Plan builds on the Bright Norway Strategy and replaces the Ferry Programme.",
+            ("Harmony Plan", "succeeds", "Ferry Programme"),
+        ),
+    ],
+)
+def test_relation_said_in_other_words(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "In 2020, the Trade Bank approved a credit of 200 million euros for the Harmony Plan.",
+            ("Harmony Plan", "issued_by", "Trade Bank"),
+        ),
+        (
+            "The Harmony Plan should be implemented by the Trade Council.",
+            ("Trade Council", "implements", "Harmony Plan"),
+        ),
+        ("The Trade Council does not oversee the Harmony Plan.", ("Trade Council", "oversees", "Harmony Plan")),
+        (
+            "Norway has not endorsed the Trade Council Principles.",
+            ("Trade Council Principles", "issued_by", "Trade Council"),
+        ),
+        (
+            "The Harmony Plan builds on the Bright Norway Strategy and replaces the Ferry Programme.",
+            ("Bright Norway Strategy", "succeeds", "Ferry Programme"),
+        ),
+    ],
+)
+def test_what_is_no_relation(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation not in rows(text)
