@@ -1,7 +1,8 @@
 """Jurisdictions: states, regions, communities and supranational bodies that act in a text (codebook: jurisdictions).
 
-A place acts where it is the subject of a verb, where its government or parliament is named, or where an instrument
-or a body is its own. A place that is merely a topic or a location is none.
+A place acts where it is the subject of a verb, where its government or parliament is named, where it is listed among
+those who act ("voted against by", "signatories include"), or where an instrument or a body is its own. A place that is
+merely a topic or a location is none.
 """
 
 from __future__ import annotations
@@ -29,13 +30,43 @@ _OWN_BODY = re.compile(
     r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional )?(?:[Gg]overnment|[Pp]arliament|[Ss]enate"
     r"|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
 )
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:[Gg]overnments?|[Pp]arliament|[Ss]enate|[Aa]uthorities) of (?:the )?"
+    r"(?:(?:City|Province|State|Canton|Republic|Kingdom|Commonwealth|Principality) of (?:the )?)?$"
+)
 _TOPIC = re.compile(r"\b(?:in|of|for|from|with|to|at|between|across|within|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 # States that a text only compares with: "nations such as Freedonia, Sylvania and Ruritania are ranked lower".
 _COMPARED = re.compile(
     r"\b(?:(?:countries|nations|states|economies|peers|neighbou?rs|leaders),? (?:such as|like|including)"
-    r"|compared (?:to|with)|ahead of|behind|outperform\w*|alongside|unlike)\b[^.;:]*$"
+    r"|compared (?:to|with)|ahead of|behind|outperform\w*|alongside|unlike)\b[^.;:]*$",
+    re.IGNORECASE,
 )
 _RANKED = re.compile(r"^[^.;]{0,120}\b(?:ranked|ranks?|rank(?:ing)?s|scores?|scored|higher|lower|better|worse|more)\b")
+# What stands between two places of one list: ", ", " and the ", "; observer states of the Alliance: the "
+_FORMAL = (
+    r"(?:[Tt]he )?(?:(?:Islamic |People’s |Federal )?"
+    r"(?:Republic|Kingdom|State|Principality|Commonwealth) of (?:the )?)?"
+)
+_NEXT_LISTED = re.compile(
+    rf"(?: of America)?(?:[,;]| (?=and|or|&|as|along)|,? together)\s*(?:(?:and|or|&|as well as|along with|with) )?"
+    rf"(?:[a-z][\w ’'-]{{0,60}}: )?{_FORMAL}"
+)
+_DOES = r"sign|ratif|vot|abstain|adopt|join|acced|endors|support|oppos|back|reject|commit|sponsor|approv|launch|agree"
+_STATES = r"(?:countr(?:y|ies)|states?|nations?|members?|part(?:y|ies)|governments?|delegations?)"
+# What a list of places that act stands after: "the states that signed are", "abstaining states include", "signed by".
+_ACTORS_AHEAD = re.compile(
+    rf"(?:\b{_STATES} (?:that|which|who|to) (?:have |had |has |also |now |already )*(?:{_DOES})[^.;]{{0,90}}?"
+    rf"|\b(?:abstaining|signatory|sponsoring|endorsing|supporting|opposing|dissenting|ratifying|founding|participating"
+    rf"|adhering) {_STATES}[^.;:]{{0,60}}"
+    rf"|\b(?:[Ss]ignatories|[Cc]o-?[Ss]ponsors|[Ss]ponsors|[Aa]bstentions|[Aa]dherents|[Ff]ounders)\b[^.;:]{{0,60}}"
+    rf"|\b(?:signed|ratified|voted|abstained|acceded|endorsed)\b[^.;:]{{0,60}}?(?=:|\s[–—]))"
+    rf"(?:\b(?:include[sd]?|including|are|were|such as|namely)(?: so far)?:?|:|\s[–—-]|\()\s*{_FORMAL}$"
+    r"|\b(?:signed|ratified|adopted|endorsed|sponsored|supported|backed|opposed|proposed|tabled|initiated|launched"
+    r"|founded|funded|hosted|approved)(?: jointly)? by (?:(?:countries|states|nations)(?:,? such as|,? including) )?"
+    rf"(?:both )?{_FORMAL}$"
+    r"|\bin (?:partnership|collaboration|cooperation|co-operation) with (?:[^,.;]{3,60} and )?(?:the )?$",
+    re.IGNORECASE,
+)
 _COORDINATED = Pattern(
     r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
@@ -47,13 +78,15 @@ def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each jurisdiction that acts."""
     first: dict[str, Mention] = {}
     acting: dict[str, Mention] = {}
-    for mention in context.mentions:
-        if mention.table != "jurisdictions":
-            continue
-        if mention.form != "back_reference":
-            first.setdefault(mention.name, mention)
-        if mention.form != "back_reference" and mention.name not in acting and _acts(context, mention):
-            acting[mention.name] = mention
+    places = [m for m in context.mentions if m.table == "jurisdictions" and m.form != "back_reference"]
+    for mention in places:
+        first.setdefault(mention.name, mention)
+    stated = [m for m in places if context.document.blocks[m.block].kind != "heading"]
+    for mention in (
+        *(m for m in stated if _is_spoken_for(context, m)),
+        *(m for listed in _lists(context, stated) for m in _acting(context, listed)),
+    ):
+        acting.setdefault(mention.name, mention)
     owners: dict[str, Thing] = {}
     for thing in context.things:
         owners.setdefault(context.jurisdiction(thing).name, thing)
@@ -67,16 +100,40 @@ def extract(context: Context) -> Iterator[Candidate]:
     yield from _coordinated(context, {*first})
 
 
-def _acts(context: Context, mention: Mention) -> bool:
-    block = context.document.blocks[mention.block]
-    before, after = block.text[: mention.start], block.text[mention.end :]
-    if block.kind == "heading":
-        return False
-    if _OWN_BODY.match(after):
-        return True
-    if _COMPARED.search(before) and _RANKED.search(after):
-        return False
-    return mention.form != "demonym" and bool(_SUBJECT.match(after)) and not _TOPIC.search(before[-20:])
+def _is_spoken_for(context: Context, mention: Mention) -> bool:
+    """Whether a place's government, parliament or own measure is named at a mention of it."""
+    text = context.document.blocks[mention.block].text
+    before = text[max(0, mention.start - 60) : mention.start]
+    return bool(_OWN_BODY.match(text[mention.end :]) or _OF_GOVERNMENT.search(before))
+
+
+def _lists(context: Context, places: list[Mention]) -> Iterator[list[Mention]]:
+    """Places in the order of the text, those of one enumeration together; a place alone is a list of one."""
+    listed: list[Mention] = []
+    for mention in sorted((m for m in places if m.form == "name"), key=lambda m: (m.block, m.start)):
+        last = listed[-1] if listed else None
+        text = context.document.blocks[mention.block].text
+        if last and not (last.block == mention.block and _NEXT_LISTED.fullmatch(text, last.end, mention.start)):
+            yield listed
+            listed = []
+        listed.append(mention)
+    if listed:
+        yield listed
+
+
+def _acting(context: Context, listed: list[Mention]) -> list[Mention]:
+    """Those of one enumeration who act: as subjects of one verb, or because a verb says so of a list of them."""
+    block = context.document.blocks[listed[0].block]
+    before, after = block.text[: listed[0].start], block.text[listed[-1].end :]
+    lead_in = context.document.blocks[block.lead_in].text + " " if block.lead_in is not None else ""
+    if _ACTORS_AHEAD.search((lead_in + before)[-300:]):
+        return listed
+    if not _SUBJECT.match(after.removeprefix(" of America")) or (_COMPARED.search(before) and _RANKED.search(after)):
+        return []
+    if not _TOPIC.search(before[-20:]):
+        return listed
+    among = block.text[listed[0].end : listed[-1].start]
+    return [] if len(listed) == 1 or re.search(r"\b(?:and|or)\b|&", among) else listed[-1:]
 
 
 def _candidate(context: Context, mention: Mention, name: str, confidence: float) -> Candidate:

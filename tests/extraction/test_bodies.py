@@ -200,5 +200,42 @@ def test_jurisdictions_that_act() -> None:
     assert acting("Norway’s parliament met.") == ["Norway"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Norway, Japan, the Republic of Chile and Kenya have signed the pact.", "Norway Japan Chile Kenya"),
+        ("Norway, Japan and Kenya are among the signatories.", "Norway Japan Kenya"),
+        ("The states that voted against the motion include Norway and Japan.", "Norway Japan"),
+        ("Abstaining countries include Norway, Japan and Kenya.", "Norway Japan Kenya"),
+        ("Only two voted against the motion – Norway and Japan – while six abstained.", "Norway Japan"),
+        (
+            "The countries that have signed are: Norway, and Japan; observer states: Kenya; and non-members: Chile.",
+            "Norway Japan Kenya Chile",
+        ),
+        ("The pact was signed by Norway, Japan and the Republic of Chile.", "Norway Japan Chile"),
+        ("The following states have ratified the pact:\n\n- Norway\n- Japan\n", "Norway Japan"),
+        ("The Government of the Republic of Ruritania met.", "Ruritania"),
+    ],
+)
+def test_places_listed_as_those_who_act(text: str, places: str) -> None:
+    assert acting(text) == places.split()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pact was discussed in Norway, Japan and Kenya.",
+        "Countries such as Norway, Japan and Kenya are ranked lower.",
+        "Trade with Norway, Japan and Kenya has grown.",
+        "Machines made by firms from Norway and Japan were sold.",
+        "The name of the system, in Norwegian, has been changed.",
+        "Schools of Latin America and South America have grown.",
+        "The City Government met.",
+    ],
+)
+def test_places_listed_otherwise_do_not_act(text: str) -> None:
+    assert acting(text) == []
+
+
 def test_place_that_is_a_topic_does_not_act() -> None:
     assert acting("The river flows through villages in Norway.") == []

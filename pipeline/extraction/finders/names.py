@@ -745,7 +745,8 @@ _VAGUE = _words(
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
 _GOVERNMENT_OF = Pattern(
-    r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?[A-Z][\w’'-]+"
+    r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?"
+    r"(?:(?:City|Province|State|Canton|Republic|Kingdom|Commonwealth|Principality) of (?:the )?)?[A-Z][\w’'-]+"
     r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= [a-z])"
     r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b"
     r"|(?<=\b[Tt]he )(?:federal|central|national) government\b"

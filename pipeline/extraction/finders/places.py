@@ -38,7 +38,21 @@ _BY_PATTERN = (
         Pattern(rf"\b(?:[Tt]he|[Aa]nd|[Bb]y|[Oo]f) (?P<name>{_WORD}(?: {_WORD})??) (?:{_UNIT} )?[Gg]overnment\b"),
         "national",
     ),
+    (
+        Pattern(
+            rf"\b[Gg]overnment of (?:the )?(?:Republic|Kingdom|Commonwealth|Principality) of (?:the )?"
+            rf"(?P<name>{_WORD}(?: {_WORD})?)"
+        ),
+        "national",
+    ),
     (Pattern(rf"\b[Gg]overnment of (?:the )?(?P<name>{_WORD}(?: (?:and )?{_WORD}){{0,2}})"), "national"),
+    (
+        Pattern(
+            rf"\b(?:Government|Municipality|Administration) of (?:the )?(?:[Aa]utonomous )?"
+            rf"(?:City|Province|Canton|Prefecture|County|State|Region) of (?P<name>{_WORD}(?: {_WORD})?)"
+        ),
+        "region",
+    ),
     (Pattern(rf"\b(?:[Tt]he|[Aa]nd|[Ii]n) (?P<name>{_WORD}(?: {_WORD})?)[- ][Rr]egion\b"), "region"),
     (Pattern(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
     (Pattern(rf"\b[Tt]he (?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
@@ -151,6 +165,14 @@ _NOT_A_PLACE = frozenset(
         "city",
         "military",
         "transitional",
+        "town",
+        "municipal",
+        "county",
+        "capital",
+        "district",
+        "republic",
+        "kingdom",
+        "commonwealth",
     ]
 )
 _CODES = re.compile(r"^[A-Z]{2}$")
@@ -169,6 +191,14 @@ def _states() -> dict[str, str]:
     return names
 
 
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    """English names of continents and their parts ("Latin America"): they act for nobody, nor do names inside them."""
+    return frozenset(name for code, name in Locale("en").territories.items() if code.isdecimal())
+
+
+_LANGUAGE_AHEAD = re.compile(r"\b(?:in(?:to)?|from|speaks?|spoken) $")
+_LANGUAGE_BEHIND = re.compile(r"\s*(?:[),.;:]|$|\s(?:and|or|as|for|on|by|with|at)\b)")
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]{3,}(?:ian|ean|an|ese|ish)\b")
 
 
@@ -196,6 +226,8 @@ class Gazetteer:
         self._automaton = ahocorasick.Automaton()
         self._registers = registers
         forms: dict[str, tuple[str, str, str, str]] = {}
+        for region in _regions():
+            forms[region] = ("", region, "", "")
         for name, title in _states().items():
             entry = registers.find("jurisdictions", title)
             forms[name] = _entry(entry, "name") if entry else (title, title, "national", "name")
@@ -216,6 +248,8 @@ class Gazetteer:
             if (start and (text[start - 1].isalnum() or text[start - 1] in "@/.-_")) or (
                 end < len(text) and (text[end].isalnum() or text[end] == "_" or _inside_address(text, end))
             ):
+                continue
+            if kind == "demonym" and _is_language(text, start, end):
                 continue
             found.append(Place(start, end, form, name, title, level, kind))
         for pattern, level in _BY_PATTERN:
@@ -238,7 +272,11 @@ class Gazetteer:
                 found.append(Place(start, start + len(name), name, *(_entry(entry, "name") if entry else plain)))
         for match in _ADJECTIVE.finditer(text):
             state = _state_of(match.group())
-            if state and not any(p.start < match.end() and match.start() < p.end for p in found):
+            if (
+                state
+                and not _is_language(text, match.start(), match.end())
+                and not any(p.start < match.end() and match.start() < p.end for p in found)
+            ):
                 entry = self._registers.find("jurisdictions", state)
                 known = _entry(entry, "demonym") if entry else (state, state, "national", "demonym")
                 found.append(Place(match.start(), match.end(), match.group(), *known))
@@ -259,6 +297,11 @@ def _entry(entry: Entry, form: str) -> tuple[str, str, str, str]:
     return entry.id, entry.name, entry.codes.get("level", "national"), form
 
 
+def _is_language(text: str, start: int, end: int) -> bool:
+    """Whether an adjective names a language: "its name in Ruritanian", "translated into Ruritanian"."""
+    return bool(_LANGUAGE_AHEAD.search(text, max(0, start - 10), start) and _LANGUAGE_BEHIND.match(text, end))
+
+
 def _inside_address(text: str, end: int) -> bool:
     return text[end] in "./" and end + 1 < len(text) and text[end + 1].isalnum()
 
@@ -271,4 +314,4 @@ def _longest(found: list[Place]) -> tuple[Place, ...]:
             kept.append(place)
         elif place.end > kept[-1].end and place.start > kept[-1].start:
             continue
-    return tuple(kept)
+    return tuple(place for place in kept if place.name)
