@@ -78,7 +78,7 @@ _NOT_GIVEN = re.compile(
     r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
     r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
     r"|industr(?:y|ies)(?: \w+){0,3} (?:at|worth|of|to)\b|(?:to|will|would) exceed|estimates? the [^,;.]{3,60} at\b"
-    r"|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
+    r"|stipends?|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
     r"|prices?|sav(?:e|ed|es|ing|ings)"
     r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
     r"|crowd(?:ing)? in|trigger\w*|attract\w*)\b",
@@ -236,6 +236,8 @@ _CLAUSE = Pattern(
 _NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|uses)\b|, which\b")
 _COMPARES = re.compile(r"\b(?:up from|double|twice|half|compared|more than in|from)\b[^,;.]{0,30}$", re.I)
 _RELATIVE = re.compile(r",? (?:which|that|who)\b")
+# "a 2027 budget of": the whole of the state's.
+_STATE_BUDGET = re.compile(r"\ban? (?:total |record )?20\d\d (?:state |national )?budget (?:of|worth) $")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _HEADED = re.compile(
     r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s"
@@ -427,7 +429,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         for block in context.document.prose()
         for candidate in (_of_table if block.kind == "table" else _of_block)(context, block, given)
     ]
-    yield from _with_currency(list(_with_measure(context, found)))
+    yield from _told_again(list(_with_currency(list(_with_measure(context, found)))))
 
 
 def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Iterator[Candidate]:
@@ -786,10 +788,11 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         reach = part.start()
     if _purpose_after(block, found) and (clause := _NEXT_CLAUSE.search(text, found.money.end, reach)):
         reach = clause.start()
-    own = text[sentence.start : reach]
+    opening = re.match(r"[A-Z]\w+ing\b[^,;.]{3,80}, ", text[sentence.start : found.money.start])
+    own = text[sentence.start + (opening.end() if opening else 0) : reach]
     if not found.alone:  # what a later clause with a sum of its own is for says nothing of this one
         high = text.find("; ", found.money.end, reach)
-        own = text[sentence.start : high if high >= 0 else reach]
+        own = own[: high - reach] if high >= 0 else own
     if _STRICT_AI.search(own):
         return 1.0
     instrument = context.instrument_of(sentence)
@@ -804,13 +807,18 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
         )
     ):
         return 1.0
+    if _STATE_BUDGET.search(text, sentence.start, found.money.start):
+        return 0.0
     if any(_STRICT_AI.search(m.name) for m in context.within(block.index, sentence.start, reach, "organisations")):
         return 0.95
     near, far = (" ".join(s.text for s in _earlier(context, block, sentence, count)) for count in (2, _SECTION))
     refers = bool(_BACK.match(sentence.text) or _REFERS.search(own))
     if _STRICT_AI.search(near) and (refers or _AI.search(own) or not _purpose_after(block, found)):
         return 0.95
-    if _STRICT_AI.search(far) and (refers or _PASSIVE.search(text, found.money.end, sentence.end)):
+    after = _purpose_after(block, found)
+    other = after is not None and not _AI.search(text, *after)  # told to be for something else than AI
+    passive = _PASSIVE.search(text, found.money.end, sentence.end) and not other
+    if _STRICT_AI.search(far) and (refers or passive):
         return 0.9
     above = " ".join(h.text for h in context.document.headings(block)[:1])
     if _STRICT_AI.search(above):
@@ -819,7 +827,7 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     titled = _STRICT_AI.search(_above(context, block)) and not _OFF_TOPIC.search(own)
     if titled and (_AI.search(own) or _LABEL.match(sentence.text)):
         return 0.8
-    if not _OFF_TOPIC.search(own) and len(_STRICT_AI.findall(far)) > 1:
+    if not other and not _OFF_TOPIC.search(own) and len(_STRICT_AI.findall(far)) > 1:
         return 0.75
     return 0.0
 
@@ -955,13 +963,14 @@ def _links(context: Context, block: Block, found: _Sum) -> dict[str, Link]:
 def _instrument(context: Context, block: Block, found: _Sum) -> Mention | None:
     """The instrument of a sum: the nearest one in its sentence, of the sentence before, or the section's."""
     sentence = found.sentence
-    named = context.in_sentence(sentence, "instruments")
+    mentions = context.in_sentence(sentence, "instruments")
+    named = [m for m in mentions if m.end <= found.money.start or m.start >= found.money.end]
     if named:
         return min(named, key=lambda m: (min(abs(m.start - found.money.end), abs(found.money.start - m.end)), m.start))
     if _BACK.match(sentence.text) or _REFERS.search(sentence.text):
         for earlier in _earlier(context, block, sentence, 2):
-            if named := context.in_sentence(earlier, "instruments"):
-                return named[0]
+            if told := context.in_sentence(earlier, "instruments"):
+                return told[0]
     # The title of a text names what the whole of it is about, not what a sum in it pays for.
     subject = context.subject(block, "instruments")
     return None if subject and context.document.blocks[subject.block].kind == "title" else subject
@@ -1016,4 +1025,25 @@ def _with_currency(found: list[Candidate]) -> Iterator[Candidate]:
         instrument = candidate.links.get("instrument_id")
         if "currency" not in candidate.fields and instrument and instrument.key in known:
             candidate = replace(candidate, fields={**candidate.fields, "currency": known[instrument.key]})
+        yield candidate
+
+
+def _told_again(found: list[Candidate]) -> Iterator[Candidate]:
+    """Gives the repeats of one allocation one instrument and one purpose (codebook: the same figure twice is one row).
+
+    Only an exact figure, of three digits or more, is the same sum when it comes again.
+    """
+    first: dict[tuple[object, ...], Candidate] = {}
+    for candidate in found:
+        fields, links = candidate.fields, candidate.links
+        figure = str(fields["amount_min"].value).rstrip("0")
+        currency = fields["currency"].value if "currency" in fields else ""
+        key = (figure, fields["amount_min"].value, fields["amount_max"].value, currency)
+        whole = first.setdefault(key, candidate)
+        if whole is not candidate and len(figure) >= 3 and "measure_id" not in {**links, **whole.links}:
+            if "purpose" in whole.fields:
+                fields = {name: value for name, value in fields.items() if name != "purpose"}
+            others = {name: link for name, link in links.items() if name != "instrument_id"}
+            told = {"instrument_id": whole.links["instrument_id"]} if "instrument_id" in whole.links else {}
+            candidate = replace(candidate, fields=fields, links=others | told)
         yield candidate

@@ -232,6 +232,9 @@ NONE = [
     "The ministry estimates the core AI industry at RMB 500 billion, and the plan wants it to exceed RMB 1 trillion.",
     "The Government has announced €200 million for flood victims, and will use AI to distribute it.",
     "Experts propose a fund of €60 million for AI.",
+    "The government wants more AI. Stressing the urgency of AI, the President announced a 2026 budget of KRW 728 "
+    "trillion.",
+    "The government plans monthly stipends of 1 million won for AI talent.",
     "The average salary of an AI engineer in the public sector is €60,000.",
 ]
 
@@ -344,6 +347,16 @@ def test_a_numbered_part_of_a_plan_and_its_outlay() -> None:
         (45600000000, "Set up a facility of 100 mills", True),
         (1995000000, "Create a platform for bells", True),
     ]
+
+
+def test_an_exact_figure_told_again_is_the_same_allocation() -> None:
+    found = rows(
+        "The government published the National AI Strategy. The National AI Strategy has an outlay of €10.37 million "
+        "for five "
+        "years to train millers in AI. The Cabinet approved an outlay of €10.37 million for AI mills."
+    )
+    assert [r["instrument_id"] for r in found] == ["National AI Strategy"] * 2
+    assert ["purpose" in r for r in found] == [True, False]
 
 
 def test_a_range_is_one_allocation() -> None:
