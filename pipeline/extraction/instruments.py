@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
-from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.finders.numbers import COUNT, count
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
@@ -38,13 +38,15 @@ _YEAR_OF_LAW = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) [“\"«]?$")
 _TOTAL = Pattern(
-    r"\b(?:names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
+    r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
+    r"|names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
     r"|consist(?:s|ed|ing)? of"
     r"|list(?:s|ed|ing)?|sets? out|setting out|"
-    r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)\s+(?:a total of |some "
+    r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)|^The)\s+(?:a total of |some "
     r"|more than |over )?"
-    r"(?P<total>\d{1,3}|[a-z]+)\s+(?:[a-z-]+\s+){0,2}?(?:activities|actions|measures|recommendations"
-    r"|interventions|action points)\b",
+    rf"(?P<total>{COUNT})\s+(?:[a-z-]+\s+){0, 2}?(?:(?P<part>activities|actions|measures|recommendations"
+    r"|interventions|action points|initiatives|policies|projects|programmes)"
+    r"|goals|objectives|principles|guardrails|chapters|strands|priorities|priority areas)\b",
     re.IGNORECASE,
 )
 # A document is published when it is launched; a programme then begins.
@@ -281,6 +283,7 @@ def _ongoing(context: Context, thing: Thing) -> Value | None:
 def _totals(context: Context) -> dict[str, Value]:
     """Totals of measures that the text states for an instrument, by the instrument's key."""
     found: dict[str, Value] = {}
+    goals: dict[str, Value] = {}  # said of what it aims at, where no total of what it does is stated
     for sentence in context.document.sentences():
         for match in _TOTAL.finditer(sentence.text):
             words = match["total"]
@@ -290,8 +293,9 @@ def _totals(context: Context) -> dict[str, Value]:
                 continue
             block = context.document.blocks[sentence.block]
             start = sentence.start + match.start("total")
-            found.setdefault(whole.key, context.value(block, start, start + len(words), number))
-    return found
+            held = found if match["part"] else goals
+            held.setdefault(whole.key, context.value(block, start, start + len(words), number))
+    return goals | found
 
 
 def _whole(context: Context, sentence: Sentence) -> Mention | None:

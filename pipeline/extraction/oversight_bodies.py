@@ -16,7 +16,14 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = (
-    ("police_data", re.compile(r"\bpolice\b|\bintelligence services?\b", re.IGNORECASE)),
+    (
+        "police_data",
+        re.compile(
+            r"^(?=.*\b(?:police|intelligence services?)\b).*\b(?:council|commission|commissioner|body|board|committee"
+            r"|organ|authority|ombuds\w+|inspectorate|institution|supervisor)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "data_protection",
         re.compile(
@@ -36,7 +43,8 @@ _BY_NAME = (
     (
         "ai_regulation",
         re.compile(
-            r"\bmarket surveillance\b|\bAI (?:authority|regulator|act authority|safety (?:research )?institute"
+            r"\bmarket surveillance\b|\bAI (?:(?:and Data )?Commissioner|(?:regulatory |supervisory )?authority"
+            r"|regulator|regulatory forum|act authority|safety (?:research )?institute"
             r"|security institute)\b"
             r"|\b(?:supervision|regulation|oversight|safety) of (?:AI|artificial intelligence)\b",
             re.IGNORECASE,
@@ -56,7 +64,7 @@ _OF_PARLIAMENT = re.compile(
 )
 _BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?,?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was|as"
-    r"|has been (?:designated|appointed|named)(?: as)?|(?:is|was) (?:designated|appointed)(?: as)?"
+    r"|has (?:also |now )?been (?:designated|appointed|named)(?: as)?|(?:is|was) (?:designated|appointed)(?: as)?"
     r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
     r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
     r"|human rights|competent)"
@@ -90,8 +98,9 @@ _WATCHES = Pattern(
 )
 _REMIT = (
     Pattern(
-        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed"
-        r"|asked) (?:last year |this year |in \d{4} )?(?:to|with) (?P<clause>(?!function\b)[^.;:]{8,220})"
+        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|launched"
+        r"|asked) (?:last year |this year |in \d{4} |within [^.;:]{3,80}? )?(?:to|with)"
+        r" (?P<clause>(?!function\b)[^.;:]{8,220})"
     ),
     Pattern(
         r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are"
@@ -110,6 +119,7 @@ _REMIT = (
     Pattern(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
 )
 _POWERS = (
+    re.compile(r"\bgiv(?:es|en|ing) [^.;]{3,80}? the powers? to (?P<clause>[^.;]{5,160})"),
     Pattern(
         r"\b(?:has|have|had|with|holds?|enjoys?|was given"
         r"|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to"
@@ -175,6 +185,17 @@ _PART_OF = re.compile(
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
 
 
+_AUTHORITIES = re.compile(
+    r"\b(?:competent|supervisory|notifying|market surveillance|enforcement|regulatory) (?:authorities|bodies)\b"
+    r"|\bregulators\b|\bauthorities (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
+)
+_OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying) authority\b", re.IGNORECASE)
+_LIES_WITH = re.compile(
+    r"\b(?P<words>responsibility for (?:its|the|this|their) (?:implementation|execution|coordination|oversight"
+    r"|monitoring)[^.;]{0,60}?) (?:lies|rests|is|lay|rested) with (?:the )?$"
+)
+_TO_COME = re.compile(r"\b(?P<word>future|planned|proposed|envisaged) [“\"]?$")
+_ASKED_FOR = re.compile(r"\b(?P<word>propos\w+|recommend\w*|suggest\w*|would|should)\b", re.IGNORECASE)
 _OFFICIAL = frozenset({"ministry_or_department", "agency", "regulator", "government", ""})
 
 
@@ -205,7 +226,7 @@ def role_of(context: Context, thing: Thing) -> Role | None:
     if all(_WHOSE.search(n.block.text, max(0, n.found.start - 8), n.found.start) for n in thing.named):
         return None  # a body of a country that is only compared
     sentences = _sentences(context, thing)
-    return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences)
+    return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences) or _by_list(context, thing)
 
 
 def _sentences(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
@@ -262,6 +283,19 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     return None
 
 
+def _by_list(context: Context, thing: Thing) -> Role | None:
+    """A body in a list of those that a lead-in makes competent for the rules on AI."""
+    for named in thing.named:
+        if named.block.kind != "list_item" or named.block.lead_in is None:
+            continue
+        lead_in = context.document.blocks[named.block.lead_in]
+        match = _AUTHORITIES.search(lead_in.text)
+        above = " ".join(h.text for h in context.document.headings(named.block))
+        if match and (_AI.search(lead_in.text) or _AI.search(above)):
+            return Role("ai_regulation", context.value(lead_in, *match.span()), "oversight_bodies.listed", 0.85)
+    return None
+
+
 def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body of which a sentence says that it oversees, steers, assesses or ethically accompanies AI policy."""
     if all(n.found.evidence == "introduced" for n in thing.named) and not any(n.makes for n in thing.named):
@@ -284,11 +318,20 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
         for mention in mentions:
             if becomes := _BECOMES.match(block.text[mention.end : sentence.end]):
                 scope = next((scope for scope, about in _ABOUT if about.search(becomes["role"])), "")
-                if scope == "" and _AI.search(becomes["role"]):
+                if scope == "" and (_AI.search(becomes["role"]) or _OF_AN_ACT.search(becomes["role"])):
                     scope = "ai_regulation"
+                above = " ".join(h.text for h in context.document.headings(block))
+                scope = scope or next((scope for scope, about in _ABOUT if about.search(above)), "")
                 if scope:
                     value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
                     return Role(scope, value, "oversight_bodies.becomes", 0.85)
+            lies = _LIES_WITH.search(text[: mention.start - sentence.start])
+            if lies and (
+                context.in_sentence(sentence, "instruments") or _POLICY.search(text) or "its" in lies["words"]
+            ):
+                start, end = (sentence.start + n for n in lies.span("words"))
+                value = context.value(block, start, end)
+                return Role("ai_policy_execution", value, "oversight_bodies.responsible", 0.8)
             reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
             of_policy = context.in_sentence(sentence, "instruments") or _POLICY.search(text)
             if reviewed and of_policy:
@@ -455,6 +498,13 @@ def _status(context: Context, thing: Thing) -> Value:
                 "proposed" if "would" in becomes["verb"] else "planned" if "will" in becomes["verb"] else "existing"
             )
             return context.value(named.block, start, end, status)
+        if coming := _TO_COME.search(named.block.text, max(0, named.found.start - 12), named.found.start):
+            status = "proposed" if coming["word"] == "proposed" else "planned"
+            return context.value(named.block, *coming.span("word"), status)
+        if named.block.lead_in is not None and re.match(r"(?:(?:A|An|New) )+$", named.block.text[: named.found.start]):
+            lead_in = context.document.blocks[named.block.lead_in]
+            if asked := _ASKED_FOR.search(lead_in.text):
+                return context.value(lead_in, *asked.span("word"), "proposed")
         if yet := _NOT_YET.match(named.block.text[named.found.end :]):
             start = named.found.end
             return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")
@@ -483,8 +533,8 @@ def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -
 def _clause(start: int, text: str) -> tuple[int, int] | None:
     """The clause that says what a body is for, after its name."""
     if match := re.match(
-        r"\s+(?:in \d{4} )?to (?P<clause>(?:provide|advise|oversee|supervise|monitor|guide|ensure|assess|evaluate"
-        r"|coordinate|steer)\b[^.;:]{5,200})",
+        r"(?:\s*\([^()]*\))?(?:, an? [^.;:]{5,90},)?\s+(?:in \d{4} )?to"
+        r" (?P<clause>(?!(?:be|have|the|an?|its|their|this|each|all)\b)[a-z]+\b[^.;:]{5,200})",
         text[start:],
     ):
         return _trimmed(text, start + match.start("clause"), start + match.end("clause"))

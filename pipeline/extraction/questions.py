@@ -177,9 +177,12 @@ class Questions:
                 return self.jurisdiction(other)
         for named in thing.named:
             before = self.within(named.block.index, named.sentence.start, named.found.start, "jurisdictions")
+            if self.home().name:  # "under the EU's act the Data Board …": whose act it is does not tell whose board
+                before = tuple(m for m in before if m.kind != "supranational" or m.name == self.home().name)
             if before:
                 return self._link(before[-1])
-            if above := self.subject(named.block, "jurisdictions"):
+            above = self.subject(named.block, "jurisdictions")
+            if above and (above.kind != "supranational" or self.home().name in ("", above.name)):
                 return self._link(above)
         return self.home()
 

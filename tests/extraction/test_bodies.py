@@ -98,6 +98,35 @@ def test_bodies_that_do_not_act(text: str) -> None:
 
 BODIES = [
     (
+        "The Harbour Law gives the future Personal Data Protection Agency the power to impose fines.",
+        {"scope": "data_protection", "status": "planned", "powers": "impose fines"},
+    ),
+    (
+        "The Harbour Law designates the Elm Agency as notifying authority.",
+        {"scope": "ai_regulation", "status": "existing", "remit": "notifying authority"},
+    ),
+    (
+        "The Elm Agency has also been appointed as market surveillance authority.",
+        {"scope": "ai_regulation", "remit": "market surveillance authority"},
+    ),
+    (
+        "The responsibility for its implementation lies with the Council for Research.",
+        {"scope": "ai_policy_execution", "status": "existing"},
+    ),
+    (
+        "In May 2023, Norway established the AI Strategy Council, an advisory body of experts, to consider the risks.",
+        {"remit": "consider the risks", "established": "2023-05"},
+    ),
+    ("Norway should establish an independent AI commissioner.", {"scope": "ai_regulation", "status": "proposed"}),
+    (
+        "The draft policy proposes new bodies:\n\n- An AI Ethics Board to enforce fairness\n- A National AI Commission",
+        {"scope": "ethics", "status": "proposed", "remit": "enforce fairness"},
+    ),
+    (
+        "These are the competent authorities under the AI Act:\n\n- Harbour Health Agency\n- Elm Transport Agency",
+        {"scope": "ai_regulation", "status": "existing"},
+    ),
+    (
         "The Norway Secrets Commission was reformed in 2018. It is now called the Norway Data Protection"
         " Authority and has direct "
         "sanctioning powers.",
@@ -182,8 +211,12 @@ def test_body_that_is_yet_to_come(text: str, status: str) -> None:
     assert row.fields["status"].value == status
 
 
+def test_police_force_is_no_oversight_body() -> None:
+    assert list(oversight_bodies.extract(context("The National Police Agency of Norway uses AI."))) == []
+
+
 def test_each_listed_agency_is_a_row() -> None:
-    text = BODIES[-2][0]
+    text = next(text for text, _ in BODIES if text.startswith("Groups meet"))
     assert len(list(oversight_bodies.extract(context(text)))) == 2
 
 

@@ -161,6 +161,20 @@ def test_it_refers_to_the_instrument_before() -> None:
     assert row["stated_measures"] == 12
 
 
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("It lays out 24 policies grouped in three areas.", 24),
+        ("It consists of ten guardrails.", 10),
+        ("The plan contains 14 recommendations, organised under six priorities.", 14),
+        ("The plan has four goals.", 4),
+    ],
+)
+def test_stated_total(sentence: str, total: int) -> None:
+    (row,) = rows(f"The Harmony Plan is long. {sentence}")
+    assert row["stated_measures"] == total
+
+
 def test_pending_bill_is_proposed() -> None:
     (row,) = rows("The Harbour Act, passed by a committee of Norway in 2023, is still pending.")
     assert row["status"] == "proposed"
