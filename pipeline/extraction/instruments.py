@@ -44,7 +44,7 @@ _TOTAL = Pattern(
     r"|list(?:s|ed|ing)?|sets? out|setting out|"
     r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)|^The)\s+(?:a total of |some "
     r"|more than |over )?"
-    rf"(?P<total>{COUNT})\s+(?:[a-z-]+\s+){0, 2}?(?:(?P<part>activities|actions|measures|recommendations"
+    rf"(?P<total>{COUNT})\s+(?:[a-z-]+\s+){{0,2}}?(?:(?P<part>activities|actions|measures|recommendations"
     r"|interventions|action points|initiatives|policies|projects|programmes)"
     r"|goals|objectives|principles|guardrails|chapters|strands|priorities|priority areas)\b",
     re.IGNORECASE,
