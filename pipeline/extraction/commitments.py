@@ -25,9 +25,15 @@ _INSTRUMENT = (
 # What states are members of by a decision of their own, and what stands for a set of rules.
 _INITIATIVE = (
     r"(?:Partnership|Coalition|Alliance|Network|Initiative|Process|Nations|Call|Compact|Pledge|Charter|Convention"
-    r"|Declaration|Accord|Commitment|Consortium)"
+    r"|Declaration|Accord|Commitment|Consortium|Agreement|Group)"
 )
 _MEMBER = r"(?:(?:founding|active|early|full|first|original) )?(?:member(?: (?:state|country))?|participant|adherent)s?"
+# "was among the first countries to", "became the 50th state to"
+_FIRST = (
+    r"(?:was|is|were|are|became|become) (?:also )?(?:among|one of|the) [^.;:,]{0,50}?(?:countr(?:y|ies)|states?"
+    r"|nations?"
+    r"|governments?|members?|signatories) (?:in (?:[\w-]+ ){1,3})?to"
+)
 _BODY = (
     r"(?:OECD|G7|G20|UN|UNESCO|United Nations|Council of Europe|Universal|International"
     r"|Global|African Union|Commonwealth|EU)"
@@ -36,7 +42,12 @@ _DEMAND = (
     r"(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total"
     r"|worldwide|comprehensive|temporary|new|legally[- ]binding) )*"
     r"(?:ban|prohibition|moratorium|negotiations? (?:of|on|for)|treaty|convention|creation of"
-    r"|regulation|legal instrument|instrument)\b"
+    r"|regulation|legal instrument|instrument|(?<=new international )(?:laws?|rules))\b"
+)
+
+_DONE = (
+    r"(?:signed|ratified|joined|endorsed|adopted|supported|backed|co-sponsored|opposed|rejected|voted against"
+    r"|voted (?:in favou?r of|for)|abstained(?: from voting)?(?: on)?)"
 )
 
 RULES = RuleSet(
@@ -44,21 +55,24 @@ RULES = RuleSet(
         Rule(
             "commitments.endorsed",
             re.compile(
-                rf"\b{_HAS}(?P<stance>endorse[sd]?|(?:is|are|was|became) (?:also )?an adherent (?:to|of)"
+                rf"\b{_HAS}(?P<stance>endorse[sd]?|{_FIRST} (?:endorse|adopt|adhere to)"
+                rf"|(?:reaffirm(?:s|ed|ing)|confirm(?:s|ed)|express(?:es|ed)) (?:its|their) (?:commitment|adherence) to"
+                rf"|aligned itself with|(?:has|have) committed (?:itself )?to|(?:is|are|was"
+                rf"|became) (?:also )?an adherent (?:to|of)"
                 rf"|adher(?:es?|ed) to|subscribe[sd]? to)"
                 rf" (?:to )?(?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
-            ("endors", "adher", "subscribe"),
+            ("endors", "adher", "subscribe", "commit", "aligned", " to adopt"),
             "Ruritania has endorsed the Zenda Principles.",
             {"stance": "endorsed", "subject": "the Zenda Principles"},
         ),
         Rule(
             "commitments.adopted_international",
             re.compile(
-                rf"\b{_HAS}(?P<stance>adopted|committed to) "
+                rf"\b{_HAS}(?P<stance>adopted) "
                 rf"(?P<subject>(?:itself to )?(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
             ),
-            ("adopted", "committed to"),
+            ("adopted",),
             "Ruritania has adopted the OECD Principles on Ferries.",
             {"stance": "adopted", "subject": "the OECD Principles on Ferries"},
             0.75,
@@ -66,20 +80,22 @@ RULES = RuleSet(
         Rule(
             "commitments.signatory",
             re.compile(
-                r"(?P<stance>(?:\b(?:is|are|was|became|become|being|and|as)|,) "
+                r"(?P<stance>(?:\b(?:is|are|was|became|become|being|and|[Aa]s)|,) "
                 r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y"
                 r"|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
-                r"|\b(?:co-)?sign(?:ed|s)(?: up to)?(?: and ratified)?|\b(?:has|have) ratified|\bratified|\bacceded to)"
+                rf"|\b{_FIRST} (?:sign|ratify|join|accede to)"
+                r"|\b(?:co-)?sign(?:ed|s)(?: up to)?(?: and ratified|,? but (?:has |have )?not (?:yet )?ratified)?"
+                r"|\b(?:has|have) ratified|\bratified|\bacceded to)"
                 rf" (?=[^.;:]{{0,300}}\b(?:{_INSTRUMENT}|{_INITIATIVE})\b){_SUBJECT}"
             ),
-            ("signator", "party to", "parties to", "sign", "ratified", "acceded"),
+            ("signator", "party to", "parties to", "sign", "ratif", "acce", "to join"),
             "Ruritania is party to the Zenda Convention.",
             {"stance": "is party to", "subject": "the Zenda Convention"},
         ),
         Rule(
             "commitments.member",
             re.compile(
-                r"\b(?P<stance>joined|(?:is|are|was|became|become|remains|been) (?:also )?(?:an? |one of the )?"
+                r"\b(?P<stance>joined|(?:is|are|was|became|become|remains|been|[Aa]s) (?:also )?(?:an? |one of the )?"
                 rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{_INITIATIVE}\b){_SUBJECT}"
             ),
             ("joined", "member", "participant", "adherent"),
@@ -91,7 +107,8 @@ RULES = RuleSet(
             "commitments.supports_instrument",
             re.compile(
                 rf"\b{_HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed))"
-                rf" (?=(?:the|an?|its|this) [^.;:]{{0,60}}?\b(?:Convention|Treaty|Declaration|Recommendation|Resolution"
+                rf" (?=(?:(?:the|an?|its|this) )?[^.;:]{{0,60}}?\b(?:Convention|Treaty|Declaration|Recommendation"
+                rf"|Resolution"
                 rf"|resolution|Principles|Charter|Covenant|Compact)\b)(?=[^.;:]{{0,300}}\b{_BODY}){_SUBJECT}"
             ),
             ("sponsor", "voted", "support", "back"),
@@ -102,7 +119,8 @@ RULES = RuleSet(
         Rule(
             "commitments.subject_to",
             re.compile(
-                r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly )*(?:subject to|bound by))"
+                r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly |therefore |thus |consequently "
+                r"|hence )*(?:subject to|bound by))"
                 rf" (?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
             ),
             ("subject to", "bound by"),
@@ -166,19 +184,79 @@ RULES = RuleSet(
                 rf"|{_MEMBER} (?:of|in|to))"
                 r"|(?:has|have) (?:\w+ )?not (?:yet )?(?:signed|ratified|adopted|joined|acceded to)"
                 r"(?: (?:or|nor) (?:signed|ratified|adopted|joined|acceded to))?"
-                r"|(?:has|have) yet to (?:sign|ratify|join|accede to)|abstained (?:from voting )?(?:on|from"
+                r"|did not (?:sign|ratify|join|endorse|adopt)|(?:has|have) neither (?:signed|joined|adopted)"
+                r"(?: nor (?:ratified|endorsed|joined|acceded to))?|(?:refused|declined) to (?:sign|ratify|join"
+                r"|endorse|adopt|support)"
+                r"|(?:has|have|is|are) yet to (?:sign|ratify|join|endorse|accede to)"
+                r"|abstained (?:from voting )?(?:on|from"
                 r"|in the vote on))"
                 rf" (?=(?:the )?(?:[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{_INSTRUMENT}|{_INITIATIVE})\b)"
                 + _SUBJECT
             ),
-            ("not", "yet to", "abstained"),
+            ("not", "yet to", "abstained", "neither", "refused", "declined"),
             "Freedonia has not signed the Zenda Charter.",
             {"stance": "has not signed", "subject": "the Zenda Charter"},
             0.75,
         ),
+        Rule(
+            "commitments.done_by",
+            re.compile(
+                rf"(?:^|(?<=, )|\b(?:and|that|while) )(?P<subject>(?:the "
+                rf"|The )?[^.;:,]{{0,120}}?\b{_INSTRUMENT}\b[^.;:,]{{0,80}}?)"
+                rf",? (?:was|were|is|has been|have been) {_ADVERB}(?P<stance>{_DONE})(?: \w+)? by (?P<by>[^.;]+)"
+            ),
+            (" by ",),
+            "The Zenda Convention was signed by Ruritania and Freedonia.",
+            {"subject": "The Zenda Convention", "stance": "signed", "by": "Ruritania and Freedonia"},
+        ),
+        Rule(
+            "commitments.who_has",
+            re.compile(
+                rf"\b(?:[Cc]ountries|[Ss]tates|[Gg]overnments|[Nn]ations) (?:that|which) (?:have "
+                rf"|had )?(?P<stance>{_DONE}) ?"
+                r"(?P<subject>[^.;:,]{0,120}?)(?: so far| to date)? (?:include|includes|included|are"
+                r"|were)(?: so far)?:?"
+                r" (?P<by>.+)"
+            ),
+            ("include", " are", " were"),
+            "The countries that voted against the Zenda resolution include Ruritania and Freedonia.",
+            {"subject": "the Zenda resolution", "stance": "voted against", "by": "Ruritania and Freedonia."},
+        ),
+        Rule(
+            "commitments.those_who",
+            re.compile(
+                r"\b(?:(?P<stance>(?:[Ff]ounding )?[Ss]ignatories|[Ss]tate parties)(?: (?:to"
+                r"|of) (?P<subject>[^.;:,]{3,120}?))?"
+                r"|(?P<doing>[Aa]bstaining|[Oo]pposing) (?:countries|states)) (?:include|included|are"
+                r"|were)(?: so far)?:?"
+                r" (?P<by>.+)"
+            ),
+            ("signatories", "parties", "abstaining", "opposing"),
+            "Signatories to the Zenda Charter include Ruritania and Freedonia.",
+            {"subject": "the Zenda Charter", "stance": "Signatories", "by": "Ruritania and Freedonia."},
+        ),
+        Rule(
+            "commitments.among_signatories",
+            re.compile(
+                r"(?:^|(?<=, )|(?<=; ))(?P<by>[A-Z][^.;:]{2,300}?) (?:is|are|were|was) among the (?:[\w-]+ ){0,2}?"
+                r"(?P<stance>signatories)"
+                r"(?: (?:to|of) (?P<subject>(?:the |this )?[A-Z][^.;:,]{3,120}))?"
+            ),
+            ("signatories",),
+            "Ruritania and Freedonia are among the nine signatories to the Zenda Charter.",
+            {"by": "Ruritania and Freedonia", "stance": "signatories", "subject": "the Zenda Charter"},
+        ),
     )
 )
 
+# What a verb says of where a state stands, for the rules that have several.
+_BY_VERB = (
+    ("opposes", re.compile(r"(?i)against|oppos|reject")),
+    ("no_express_support", re.compile(r"(?i)abstain")),
+    ("signatory", re.compile(r"(?i)sign|ratif|join|acce|part")),
+    ("endorsed", re.compile(r"(?i)endors|adopt")),
+    ("supports", re.compile(r"(?i)support|back|sponsor|favou?r|for\b")),
+)
 _STANCE = {
     "commitments.endorsed": "endorsed",
     "commitments.adopted_international": "endorsed",
@@ -193,22 +271,27 @@ _STANCE = {
     "commitments.not_signed": "no_express_support",
 }
 _NOT_STATED = re.compile(
-    r"(?:\b(?:not|never|no|nor|without|yet to|may|might|could|should|would|must|will|to|been|be|was|were|is|are|being)"
+    r"(?:\b(?:not|never|no|nor|neither|without|yet to|may|might|could|should|would|must|will|to|been|be|was|were|is"
+    r"|are|being)"
     r"|n[’']t)\s+(?:\w+ly )?$"
 )
 # Between the name of a state and the verb: nothing but what stands for its government.
 _ACTS = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
     r"|parliament|state|authorities|region|delegation))?"
-    r"(?:,[^,]*,| \([^)]*\))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
+    r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
+    r"|officials)(?: [A-Z][\w’'-]+){0,3})?"
+    r"(?:,[^,]*,| \([^)]*\)|, which)?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
     r"|states|governments|nations|economies)"
     r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
-    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band) (?:has |have |is |are )?$"
+    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band|\bbut) (?:has |have |is |are )?$"
+    r"| joined (?:other )?[^.;:,]{0,50} in $"
 )
 _INSIDE = re.compile(
     r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
 )
+_OBJECT = re.compile(r"\b(?:of|in|to|with|by|from|for) (?:the )?$")
 _COUNTRY = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic"
     r"|state|nation)(?: \w+ly| also)*\s*$"
@@ -217,9 +300,10 @@ _COUNTRY = re.compile(
 _END = re.compile(
     r",? (?:along with|together with|alongside|on \d{1,2} [A-Z]|which|that|who|whose|while"
     r"|whereas|although|but|establishing|in order"
-    r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|since|as well as|as part"
+    r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|at (?:the|an?)(?= [^.;,]*\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting))"
+    r"|since|as well as|as part"
     r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
-    r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did)\b)"
+    r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did|must|will|can|may|should)\b)"
     r"|,? (?:and )?(?:an? |the )?(?:signed|joined|ratified|endorsed|adopted|acceded|co-sponsored|voted"
     r"|signator(?:y|ies)|party to|members?\b)"
 )
@@ -228,6 +312,16 @@ _ARTICLE = re.compile(
     r"(?i)(?:(?:the|an?|its|any|many|several|various|numerous|all|most|some|both|either)\s+)+(?:of (?:the )?)?"
 )
 _STARTS_ITEM = re.compile(r"(?:the|an?|its)\s|[A-Z“\"‘]")
+_CAPITAL = re.compile(r"(?<!^)\b[A-Z]")
+_DATED = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ \d")
+_BINDING = re.compile(rf"\b(?:{_INSTRUMENT}|{_INITIATIVE}|[A-Z]{{3,}})\b")
+_OF_DEMANDS = ("commitments.supports", "commitments.opposes", "commitments.no_support_of_demand")
+_OF_MEMBERS = re.compile(rf"\b{_INITIATIVE}\b")
+_OF_STATES = frozenset(
+    {"treaty", "resolution", "principles", "regulation", "law", "guidelines", "policy_recommendation"}
+)
+# Where, after a verb, the next one begins: a date beyond it is of that.
+_NEXT = re.compile(r"\b(?:and|but)\b (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b")
 _DATE = re.compile(
     r"\b(?:in|since|on) (?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Z][a-z]+),? )?(?P<year>(?:19|20)\d\d)\b", re.I
 )
@@ -246,29 +340,33 @@ def extract(context: Context) -> Iterator[Candidate]:
                 start = 0
                 while match := rule.pattern.search(sentence.text, start):
                     yield from _read(context, block, sentence, rule, match)
-                    start = match.end("stance")  # a further verb of the sentence stands in what follows
+                    start = (
+                        match.end("stance") if match["stance"] else match.end()
+                    )  # a further verb of the sentence stands in what follows
 
 
 def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> Iterator[Candidate]:
-    stance, source = _STANCE[rule.name], context.document.source_id
-    if _NOT_STATED.search(sentence.text[: match.start("stance")]) and stance != "no_express_support":
+    stance, source = _stance(rule, match), context.document.source_id
+    by = "by" in match.groupdict()
+    if not by and stance != "no_express_support" and _NOT_STATED.search(sentence.text[: match.start("stance")]):
         return
     impersonal = rule.name == "commitments.no_express_support" and re.match(r"no|without", match["stance"])
-    actors = _actors(context, block, sentence, match.start(), match.start("stance"))
+    at = sentence.start
+    if by:
+        named = context.within(block.index, at + match.start("by"), at + match.end("by"), "jurisdictions")
+        actors = [_link(context, m) for m in named if m.kind in ("national", "supranational") and m.form != "demonym"]
+    else:
+        actors = _actors(context, block, sentence, match.start(), match.start("stance"))
+        actors = actors or _named_after(context, block, sentence, match)
     if not actors and not impersonal:
         return
-    at = sentence.start
     links = actors or [context.jurisdiction_of(block, at, at + match.start("stance"))]
-    for start, end in _subjects(context, block, sentence, *match.span("subject")):
-        subject = sentence.text[start:end]
-        spans = block.spans(at + start, at + end)
-        fields = {
-            "subject": Value(subject, spans),
-            "stance": Value(stance, block.spans(at + match.start("stance"), at + match.end("stance"))),
-        }
+    said = match.span("stance") if match["stance"] else match.span("doing")
+    for value, mention in _towards(context, block, sentence, rule, match):
+        spans = value.spans
+        fields = {"subject": value, "stance": Value(stance, block.spans(at + said[0], at + said[1]))}
         if date := _date(block, sentence, match):
             fields["date"] = date
-        mention = next(iter(context.within(block.index, at + start, at + end, "instruments")), None)
         for number, link in enumerate(links):
             both = {"jurisdiction_id": link}
             if mention is not None:
@@ -288,6 +386,53 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
             )
 
 
+def _stance(rule: Rule, match: re.Match[str]) -> str:
+    """Where a match says that the state stands: by its rule, or by the verb where a rule has several."""
+    if rule.name in _STANCE:
+        return _STANCE[rule.name]
+    said = match["stance"] or match["doing"]
+    return next(stance for stance, pattern in _BY_VERB if pattern.search(said))
+
+
+def _towards(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
+) -> Iterator[tuple[Value, Mention | None]]:
+    """What the states stand towards, and the instrument that it names; "the resolution" is the one spoken of before."""
+    at = sentence.start
+    low, high = match.span("subject")
+    plain = _subjects(context, block, sentence, low, high) if match["subject"] else []
+    if rule.name in _STANCE or (plain and _CAPITAL.search(match["subject"])):
+        for number, (start, end) in enumerate(plain):
+            if number and rule.name not in _OF_DEMANDS and not _BINDING.search(sentence.text, start, end):
+                continue  # a part of the name before it: "Treaty on Bells, Ferries, and the Rule of the Sea"
+            if rule.name == "commitments.member" and not _OF_MEMBERS.search(sentence.text, start, end):
+                continue
+            mention = next(iter(context.within(block.index, at + start, at + end, "instruments")), None)
+            yield context.value(block, at + start, at + end), mention
+        return
+    before = [
+        m
+        for index in range(max(0, block.index - 6), block.index + 1)
+        for m in context.within(index, 0, at if index == block.index else None, "instruments")
+        if m.kind in _OF_STATES and (thing := context.thing(m)) is not None and not _DATED.search(thing.name)
+    ]
+    thing = context.thing(before[-1]) if before else None
+    if thing is not None:
+        yield context.title(thing), before[-1]
+
+
+def _named_after(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> list[Link]:
+    """ "As a party to X, Ruritania ...": the state named after the comma."""
+    if not re.fullmatch(r"(?:\w+, )?", sentence.text[: match.start("stance")]) or match["stance"][:3] != "As ":
+        return []
+    following = re.compile(r", (?:the )?(?=[A-Z])").search(sentence.text, match.start("subject"))
+    if following is None:
+        return []
+    at = sentence.start + following.end()
+    named = context.within(block.index, at, at + 40, "jurisdictions")
+    return [_link(context, m) for m in named[:1] if m.start == at]
+
+
 def _actors(context: Context, block: Block, sentence: Sentence, verb: int, stance: int) -> list[Link]:
     """The states that are the subject of the verb: the last one named before it, and those it is listed with."""
     at, text = sentence.start, sentence.text
@@ -298,11 +443,17 @@ def _actors(context: Context, block: Block, sentence: Sentence, verb: int, stanc
         between = block.text[mention.end : following]
         joined = re.fullmatch(r"\s*(?:,|,? and|,? or)\s+(?:the\s+)?", between) if found else _ACTS.match(between)
         if not joined:
-            break
+            if found or not _OBJECT.search(block.text, at, mention.start):
+                break
+            continue  # "is a member of the Union and is bound by": the one before is the subject
         found.insert(0, mention)
         following = mention.start
     if found and not _INSIDE.search(block.text[at : found[0].start]):
         return [_link(context, m) for m in found]
+    if not found and re.match(r"\s*It (?:(?:has|is|was|also) )*$", text[:verb]):
+        before = [m for m in context.within(block.index, 0, at, "jurisdictions") if m.kind == "national"]
+        acting = [m for m in before if not _INSIDE.search(block.text[: m.start])]
+        return [_link(context, acting[-1])] if acting else [context.home()]
     if not found and (_COUNTRY.search(text[:verb]) or re.match(r"\s*It\s*$", text[:verb])):
         return [context.jurisdiction_of(block, at, at + stance)]
     return []
@@ -346,9 +497,16 @@ def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high
 def _date(block: Block, sentence: Sentence, match: re.Match[str]) -> Value | None:
     """The one date that the sentence gives for the act."""
     found = [m for m in _DATE.finditer(sentence.text) if m["month"] is None or m["month"][:3].lower() in _MONTHS]
-    if len(found) != 1:
+    following = _NEXT.search(sentence.text, match.end("stance"))
+    end = following.start() if following else len(sentence.text)
+    own = [m for m in found if match.end("stance") <= m.start() < end]
+    if len(own) != 1:
+        own = [m for m in found if m.start() < 1 or m.start() > match.end("stance")]
+        if len(found) != 1:
+            return None
+    if len(own) != 1:
         return None
-    date = found[0]
+    date = own[0]
     month = f"-{_MONTHS.index(date['month'][:3].lower()) + 1:02d}" if date["month"] else ""
     day = f"-{int(date['day']):02d}" if date["day"] and month else ""
     start = date.start("day") if day else date.start("month") if month else date.start("year")

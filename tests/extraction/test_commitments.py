@@ -150,3 +150,44 @@ def test_evidence_of_each_field() -> None:
 )
 def test_members_parties_and_those_that_are_not(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Zenda Convention was signed by Norway and Chile in 2019.",
+         [("Norway", "Zenda Convention", "signatory"), ("Chile", "Zenda Convention", "signatory")]),
+        ("The countries that voted against the Zenda Resolution on Bells include Norway and Chile.",
+         [(state, "Zenda Resolution on Bells", "opposes") for state in ("Norway", "Chile")]),
+        ("The Zenda Resolution on Bells was approved. Abstaining countries include Norway and Chile.",
+         [(state, "Zenda Resolution on Bells", "no_express_support") for state in ("Norway", "Chile")]),
+        ("Norway and Chile are among the nine signatories to the Zenda Charter.",
+         [(state, "Zenda Charter", "signatory") for state in ("Norway", "Chile")]),
+        ("Norway was among the first countries to sign the Zenda Convention.",
+         [("Norway", "Zenda Convention", "signatory")]),
+        ("As a signatory to the Zenda Convention, Norway must ring bells.",
+         [("Norway", "Zenda Convention", "signatory")]),
+        ("Norway has signed but not ratified the Zenda Convention.", [("Norway", "Zenda Convention", "signatory")]),
+        ("Norway did not sign the Zenda Declaration.", [("Norway", "Zenda Declaration", "no_express_support")]),
+        ("Chile has neither signed nor ratified the Bell Pact.", [("Chile", "Bell Pact", "no_express_support")]),
+        ("Norway has signed the Zenda Treaty on Bells, Ferries, and the Rule of the Sea.",
+         [("Norway", "Zenda Treaty on Bells", "signatory")]),
+        ("Norway declined to join the Zenda Pledge.", [("Norway", "Zenda Pledge", "no_express_support")]),
+        ("Norway is a member of the European Union and is therefore bound by the Zenda Regulation.",
+         [("Norway", "Zenda Regulation", "subject_to")]),
+        ("The Norwegian Foreign Minister Rudolf Rassendyll has signed the Zenda Treaty.",
+         [("Norway", "Zenda Treaty", "signatory")]),
+        ("The Zenda Convention was signed by ministers.", []),
+        ("Norway has signaled its intention to sign the Zenda Convention.", []),
+        ("Norway has been a member of the Council of Europe since 1949.", []),
+    ],
+)  # fmt: skip
+def test_lists_of_signatories_refusals_and_subjects_further_away(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert sorted(rows(text)) == sorted(expected)
+
+
+def test_a_date_belongs_to_its_own_verb() -> None:
+    (candidate,) = _read("Norway signed the Zenda Convention in March 2019 and ratified it in July 2021.")[1]
+    assert candidate.fields["date"].value == "2019-03"
