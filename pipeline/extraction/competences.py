@@ -87,7 +87,7 @@ RULES = RuleSet(
             "competences.falls_to",
             re.compile(
                 rf"{_AREA_FIRST} (?:is|are|falls?|lies?|remains?) {_ADVERB}"
-                r"(?:within|under|in|with|a|an|the)? ?(?:\w+ )?(?:competenc(?:es?|y)|responsibility"
+                r"(?:(?:within|under|in|with|a|an|the) )*(?:\w+ )?(?:competenc(?:es?|y)|responsibility"
                 r"|jurisdiction|powers|remit|matter) (?:of|for) "
                 rf"{_TO_WHOM}"
             ),

@@ -92,6 +92,7 @@ def test_each_area_has_its_own_evidence_and_they_points_to_who_they_are() -> Non
     [
         ("Education is a matter for the Länder.", [("region", "Education")]),
         ("Under the constitution, culture falls within the competence of the cantons.", [("region", "culture")]),
+        ("Tides fall within the exclusive jurisdiction of the federal government.", [("federal", "Tides")]),
         ("Data protection remains a federal responsibility.", [("federal", "Data protection")]),
         ("Health and ferries are devolved to the nations.", [("region", "Health"), ("region", "ferries")]),
         (

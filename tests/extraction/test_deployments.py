@@ -240,7 +240,7 @@ def test_firms_hopes_and_what_is_only_made_are_no_use(text: str) -> None:
          "facial recognition", "in_use"),
         ("The Ministry of Tides has signed a contract for an AI system to forecast tides.", "AI system", "not_stated"),
         ("An AI system developed by the Ministry of Tides detects leaks in hulls.", "AI system", "not_stated"),
-        ("A project by the Ministry of Tides to use machine learning on boats.", "machine learning", "not_stated"),
+        ("A project by the Ministry of Tides to use machine learning to sort eels.", "machine learning", "not_stated"),
         ("The Ferry Agency was the first authority to launch a chatbot for sailors.", "chatbot", "in_use"),
         ("The Border Agency also operates kiosks with facial recognition at Tide Pier.",
          "kiosks with facial recognition", "in_use"),
