@@ -92,7 +92,13 @@ _BEFORE_NOUN = re.compile(
     r"(?<!^)\b(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})(?<!an)(?<!ese)(?<!ish)(?: (?:online|opinion|public|annual"
     r"|national|citizen|tracker|tracking|monthly))* (?:survey|poll|tracker|study|questionnaire)$"
 )
-_NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP"])
+_NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
+# Words that only open a sentence, and a title cut at its "in" ("according to Trust in Ferries, a study").
+_NO_NAME = re.compile(
+    r"(?:The|This|That|These|Those|A|An|In|It|We|They|When|While|After|Before|Once|If|Since|Although|Of|Among|Overall"
+    r"|Most|Many|Some|Few|Half|All|Both|Each|Only|Nearly|About|Over|Almost|People|Respondents|Participants|Asked)\b"
+)
+_CUT = re.compile(r" (?:in|on|to|with|at|about) [A-Z]")
 _WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
 _LEADING = re.compile(r"(?:^|, |; )(?:In|in|During|Between|From)\s(?:the\s)?$")
 _DOCUMENT = re.compile(
@@ -399,7 +405,9 @@ def _by_verb(text: str) -> _Phrase | None:
 def _by_source(text: str) -> _Phrase | None:
     """The source of "according to X, 57% of Ruritanians say": a poll that goes by the name of who made it."""
     for source in (_ACCORDING.search(text), _FOUND.search(text)):
-        if source and not _DOCUMENT.search(source["name"]) and _is_told(text):
+        if source is None or _NO_NAME.match(source["name"]) or _CUT.match(text, source.end("name")):
+            continue
+        if not _DOCUMENT.search(source["name"]) and _is_told(text):
             return _Phrase(source.start("name"), source.end("name"), _SOURCE, False, loose=True)
     return None
 
@@ -476,7 +484,7 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         _FIRM.search(text[:end]),
         _ACTIVE.search(text[: end + 1]),
     ):
-        if match and not re.match(r"(?:The|This|That|A|An|In|It|We|They)\b", match["name"]):
+        if match and not _NO_NAME.match(match["name"]):
             place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(match["name"])[0]))
             if not context.within(block.index, *place, "jurisdictions"):
                 return _organisation(context, block, place)
@@ -488,7 +496,11 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
     before = _BEFORE_NOUN.search(text[:end])
     for word in (*([before] if before else ()), *_BRAND.finditer(text, start, end)):
         place = (shift + word.start("name"), shift + word.end("name"))
-        if word["name"] not in _NO_BODY and not context.within(block.index, *place, "jurisdictions"):
+        if (
+            word["name"] not in _NO_BODY
+            and not _NO_NAME.match(word["name"])
+            and not context.within(block.index, *place, "jurisdictions")
+        ):
             return _organisation(context, block, place)
     return None
 

@@ -379,3 +379,17 @@ def test_the_opinion_survey_of_a_real_source() -> None:
         "The management of ethical risks around AI. For example, discrimination, privacy, etc.",
     ]
     assert {group for _, _, group, _ in found} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The survey of 1,036 adults took place in May 2021. When asked about bells, 55 per cent said they like them.",
+        "Only 36 per cent trust the ferries, according to *Trust in Ferries: Norway 2025*, a study.",
+        "The Zenda SMS survey of 900 adults found that 36 per cent trust the ferries.",
+    ],
+)
+def test_a_word_that_opens_a_sentence_or_a_title_asks_nobody(text: str) -> None:
+    context = Context(read(text, "invented", country="NO"), Registers())
+    links = [c.links["conducted_by_id"] for c in surveys.extract(context) if "conducted_by_id" in c.links]
+    assert not {link.name for link in links} & {"When", "Trust", "SMS"}
