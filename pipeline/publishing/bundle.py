@@ -149,8 +149,11 @@ def _contents(files: Mapping[str, bytes]) -> str:
     lines += [f"- `{name}`: {what}" for name, what in _BESIDE.items() if name in files or name == CHECKSUMS]
     texts = sum(path.startswith("raw/") for path in files)
     lines += [f"- `raw/texts/`: source texts whose licence lets everybody pass them on ({texts})"] if texts else []
-    lines += ["", "Check the files with `sha256sum -c SHA256SUMS`, and the tables with `frictionless validate"]
-    lines += ["datapackage.json`. `aipolicy verify` checks the whole zip, and every quote whose text is at hand."]
+    lines += [
+        "",
+        "Check the files with `sha256sum -c SHA256SUMS`, the tables with `frictionless validate datapackage.json`.",
+    ]
+    lines += ["`aipolicy verify FILE.zip` checks all of it, and every quote whose text is at hand."]
     return "\n".join(lines) + "\n"
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -31,7 +30,7 @@ from pipeline.publishing.destination import Destination, Index, Release
 from pipeline.publishing.difference import Difference, compare
 from pipeline.publishing.snapshot import Snapshot, of_archive, of_commit, of_folder
 from pipeline.publishing.versions import Step, Version
-from pipeline.replacement import LOCK, finish_pending, recover, replace_files
+from pipeline.replacement import recover, write_files
 from pipeline.yamlfile import parse, read_utf8
 
 FOLDER = "dist"  # in the project: where releases go unless told otherwise
@@ -218,20 +217,13 @@ def _record(project: Project, descriptor: Mapping[str, Any], changes: str) -> No
     }
     note, data = fingerprint.noted(project, files)  # else the package would seem not to be what raw/ gives
     files[note] = data
-    with lock(project, LOCK):
-        finish_pending(project)
-        staged = project.state / "released"
-        shutil.rmtree(staged, ignore_errors=True)
-        try:
-            for path, content in files.items():
-                (staged / path).parent.mkdir(parents=True, exist_ok=True)
-                (staged / path).write_bytes(content)
-            replace_files(project, staged, changed=list(files))
-        except OSError as error:
-            raise DataError(
-                f"{error.filename or project.root}: {error.strerror}; the release is out, but not yet noted here; "
-                "mend that and run `aipolicy release` again"
-            ) from error
+    try:
+        write_files(project, files)
+    except OSError as error:
+        raise DataError(
+            f"{error.filename or project.root}: {error.strerror}; the release is out, but not yet noted here; "
+            "mend that and run `aipolicy release` again"
+        ) from error
 
 
 def _with_version(project: Project, version: str) -> bytes:
