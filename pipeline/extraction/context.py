@@ -163,7 +163,7 @@ _IS_BODY = re.compile(
     r"(?P<noun>authority|regulator|agency|ministry|supervisor)\b"
 )
 # With whom, for whom or against whom something is done: bodies, seldom persons.
-_PARTNER = re.compile(
+_PARTNER = Pattern(
     r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
     r"|(?:partnership|collaboration|co-?operation) with"
     r"|[Ww]ith (?:the |financial |technical )*(?:support|help|assistance|funding) (?:of|from|by)|on behalf of"
@@ -381,7 +381,7 @@ class Context(Questions):
     def _parted(self, block: Block, found: FoundName) -> Iterator[FoundName]:
         """A run without a head noun that ends a list of bodies ("firms such as X, Y and Z"): each name by itself."""
         parts = found.text.split(" and ") if not found.table else []
-        if len(parts) == 2 and partner_after(block.text[max(0, found.start - 260) : found.start]):
+        if len(parts) == 2 and partner_after(block.text, found.start):
             yield replace(found, end=found.start + len(parts[0]), text=parts[0], acronym=None, original=None)
             yield replace(found, start=found.end - len(parts[1]), text=parts[1])
         else:
@@ -608,7 +608,7 @@ class Context(Questions):
             return True
         if found.acronym and " " in found.text and _SPEAKS.match(block.text[found.end :]):
             return True
-        partner = partner_after(block.text[max(0, found.start - 260) : found.start])
+        partner = partner_after(block.text, found.start)
         if partner and (" " in found.text or is_brand(found.text) or is_acronym(found.text) or partner["noun"]):
             return True
         if found.acronym is None or " " not in found.text or "Memorandum" in found.text:
@@ -626,7 +626,7 @@ class Context(Questions):
             return "agency"
         if _POLLED_BY.search(before):
             return "company"
-        if partner := partner_after(block.text[max(0, found.start - 260) : found.start]):
+        if partner := partner_after(block.text, found.start):
             return _BODY_NOUNS.get((partner["noun"] or "").lower(), "")
         return "" if is_acronym(found.text) else "civil_society"
 
@@ -1099,9 +1099,12 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
     return _made[0][1]
 
 
-def partner_after(before: str) -> re.Match[str] | None:
+def partner_after(text: str, end: int) -> re.Match[str] | None:
     """The words that make the name after them one with, for or against whom something is done, alone or in a list."""
-    found = list(_PARTNER.finditer(before))
+    if not _PARTNER.may_match(text):
+        return None
+    before = text[max(0, end - 260) : end]
+    found = list(_PARTNER.plain.finditer(before))
     return found[-1] if found and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) else None
 
 

@@ -162,7 +162,7 @@ def _does(context: Context, mention: Mention) -> bool:
         and not re.search(r"\b(?:of|for|on|in|at|from|to|between)\s+(?:the\s+)?$", before[-30:])
     ):
         return True
-    if _BY.search(before[-80:]) or partner_after(before[-260:]):
+    if _BY.search(before[-80:]) or partner_after(block.text, mention.start):
         return True
     if _GIVEN.search(before[-60:]):
         return True

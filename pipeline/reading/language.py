@@ -25,10 +25,12 @@ def detect(text: str, stated: str = "") -> str:
 
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SMALL_WORDS = re.compile(
-    r"the|of|and|to|in|a|is|for|that|on|with|by|as|are|be|at|from|this|it|an|or|was|which|has|have|not|will|its|their"
-    r"|we|our|should|must|can",
-    re.IGNORECASE,
+_SMALL_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "the of and to in a is for that on with by as are be at from this it an or was which has have "
+        "not will its their we our should must can",
+    )
 )
 _LETTERS = 25  # a shorter sentence says too little of its language
 _FEW = 0.1  # share of small words that an English sentence stays above, but for lists
@@ -41,7 +43,7 @@ def foreign(sentence: str) -> str:
     words = _WORD.findall(sentence)
     if (
         sum(map(len, words)) < _LETTERS
-        or sum(_SMALL_WORDS.fullmatch(word) is not None for word in words) >= _FEW * len(words)
+        or sum(word.lower() in _SMALL_WORDS for word in words) >= _FEW * len(words)
         or sum(word[0].isupper() for word in words) >= _NAMES * len(words)
     ):
         return ""
