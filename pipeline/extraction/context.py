@@ -74,6 +74,8 @@ _OF_ANY_STATE = frozenset(
         "new",
         "special",
         "permanent",
+        "public",
+        "civil",
     }
 )
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
@@ -212,7 +214,9 @@ _IS_MADE = re.compile(
     r"|passed|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
 )
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
-_BODY_OR_NOT = frozenset({"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank"})
+_BODY_OR_NOT = frozenset(
+    {"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank", "initiative"}
+)
 _OF_A_BODY = re.compile(
     r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
     r"|said|published|announces)\b"
@@ -222,6 +226,7 @@ _AMONG_BODIES = re.compile(
     r"|operated) by (?:the )?$"
     r"|\b(?:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
     r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
+    r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
 )
 _BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:No\.? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
 _NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
@@ -236,7 +241,10 @@ class Context(Questions):
         self._prose = [b for b in document.prose() if b.kind != "title"]
         known = gazetteer(self.registers)
         self._places = {
-            b.index: tuple(p for p in known.find(b.text) if not _in_other_language(b, p.start)) for b in self._prose
+            b.index: tuple(
+                p for p in known.find(b.text) if not _in_other_language(b, p.start) and not _is_language(b.text, p)
+            )
+            for b in self._prose
         }
         self._above = {b.index: {h.index for h in document.headings(b)} for b in document.prose()}
         self._items: dict[str, list[tuple[set[str], str]]] = {}  # short list items by each of their words
@@ -634,6 +642,8 @@ class Context(Questions):
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
         if not (is_brand(found.text) or " " in found.text) or found.text.isupper() or block.kind == "heading":
             return ""
+        if self._signature(block, found)[0] <= GENERIC or re.search(r"\d,\d{3}", found.text):
+            return ""  # "launched the Artificial Intelligence (AI) Readiness Index", "approved an outlay of Rs 10,372"
         if self.within(block.index, found.start, found.end, "organisations"):
             return ""
         named = self._named(block, found)
@@ -1141,6 +1151,12 @@ def _cited(text: str, end: int) -> bool:
     return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
         ")", 0, end
     )
+
+
+def _is_language(text: str, place: Place) -> bool:
+    """Whether an adjective is of a language: "SGV, for its name in Sylvanian"."""
+    before, after = text[max(0, place.start - 4) : place.start], text[place.end : place.end + 1]
+    return place.form == "demonym" and before.endswith(" in ") and after in (".", ",", ")", ";", ":", "")
 
 
 def _in_other_language(block: Block, at: int) -> bool:

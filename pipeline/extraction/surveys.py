@@ -74,8 +74,10 @@ _LATER_BY = re.compile(
 )
 _ACTIVE = re.compile(
     rf"(?P<name>{_PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?"
-    r"(?:conducted|commissioned|carried out|ran|published|released|fielded|polled|surveyed|interviewed|asked"
-    r"|undertook)\b"
+    r"(?:(?:conducted|commissioned|carried out|ran|published|released|fielded|undertook)\b"
+    # "Ruritanians surveyed opposed it" are those who were asked
+    rf"|(?:polled|surveyed|interviewed|asked) (?=(?:(?:about|around|over|some|more than|the|an?|all|its) )*"
+    rf"(?:\d|(?:[\w-]+ ){{0,3}}?{PEOPLE})))"
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{_PROPER})(?=,| )")
 _BRAND = re.compile(
@@ -92,7 +94,7 @@ _BEFORE_NOUN = re.compile(
     r"(?<!^)\b(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})(?<!an)(?<!ese)(?<!ish)(?: (?:online|opinion|public|annual"
     r"|national|citizen|tracker|tracking|monthly))* (?:survey|poll|tracker|study|questionnaire)$"
 )
-_NO_BODY = frozenset(["USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
+_NO_BODY = frozenset(["AI", "USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
 # Words that only open a sentence, and a title cut at its "in" ("according to Trust in Ferries, a study").
 _NO_NAME = re.compile(
     r"(?:The|This|That|These|Those|A|An|In|It|We|They|When|While|After|Before|Once|If|Since|Although|Of|Among|Overall"
@@ -484,10 +486,12 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         _FIRM.search(text[:end]),
         _ACTIVE.search(text[: end + 1]),
     ):
-        if match and not _NO_NAME.match(match["name"]):
+        if match and not _NO_NAME.match(match["name"]) and not re.fullmatch(PEOPLE, match["name"]):
             place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(match["name"])[0]))
-            if not context.within(block.index, *place, "jurisdictions"):
+            if not any(m.text == match["name"] for m in context.within(block.index, *place, "jurisdictions")):
                 return _organisation(context, block, place)
+    if (start, end) == (0, len(text)):
+        return None  # the sentence goes on about a survey that it does not name
     if named := context.within(block.index, shift + start, shift + end, "organisations"):
         return Link("organisations", key=named[0].key, spans=named[0].spans(context.document))
     source = _ACCORDING.search(text)

@@ -28,6 +28,29 @@ def test_body_that_is_only_a_topic_is_none() -> None:
     assert list(organisations.extract(context("Trust in the University of Bergen remains low."))) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was used both by the Public Administration and by firms.",
+        "Dept. F (for its name in Norwegian) ruled on it.",
+    ],
+)
+def test_generic_noun_or_language_is_none(text: str) -> None:
+    assert list(organisations.extract(context(text))) == []
+    assert [m for m in context(text).mentions if m.table == "jurisdictions"] == []
+
+
+def test_police_is_watched_and_does_not_watch() -> None:
+    text = "The court heard of the North Harbour Police. The North Harbour Police Complaints Commission objected."
+    rows = list(oversight_bodies.extract(context(text)))
+    assert [(r.fields["scope"].value, r.context[0].start > 40) for r in rows] == [("police_data", True)]
+
+
+def test_initiative_among_members_is_a_body() -> None:
+    text = "Members include Rights Norway and the Harbour Women's Initiative."
+    assert "Harbour Women's Initiative" in [r.fields["name"].value for r in organisations.extract(context(text))]
+
+
 def test_generic_plural_is_none() -> None:
     assert list(organisations.extract(context("Private companies and government agencies use AI."))) == []
 

@@ -214,3 +214,15 @@ def test_evidence_is_narrow() -> None:
 )
 def test_no_row(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Freedonia Office launched the Artificial Intelligence (AI) Readiness Methodology in May.",
+        "The Cabinet of Freedonia approved an outlay of Rs 10,372 crore.",
+    ],
+)
+def test_field_of_policy_or_sum_is_no_instrument(text: str) -> None:
+    titles = [str(c.fields["title"].value) for c in instruments.extract(Context(read(text, "invented"), Registers()))]
+    assert not {"Artificial Intelligence", "Rs 10,372"} & set(titles)

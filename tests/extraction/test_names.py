@@ -39,6 +39,17 @@ NAMES = [
             ("Freedonia Growth & Enterprise Agency", "agency"),
         ],
     ),
+    (
+        "led by the Ministry of the Harbour and the SILO.",
+        [("Ministry of the Harbour", "ministry_or_department")],
+    ),
+    (
+        "signed the Convention on Boats and Harbours, Tides, and the Rule of Law, the first",
+        [("Convention on Boats and Harbours, Tides, and the Rule of Law", "treaty")],
+    ),
+    # a date is no part of a name, a post neither
+    ("It signed the Tidal Convention on May 5.", [("Tidal Convention", "treaty")]),
+    ("said the Head of the Harbour Sciences Unit", [("Harbour Sciences Unit", "agency")]),
     # quotation marks; one that is left open ends after the inner quotation
     (
         "It passed the “Resolution to halt, by force, the use of drones.” In this",
@@ -79,6 +90,13 @@ def test_acronym_in_brackets() -> None:
     (name,) = find_names("the National Fairness Institution (NFI)")
     assert name.acronym is not None
     assert "the National Fairness Institution (NFI)"[slice(*name.acronym)] == "NFI"
+
+
+def test_acronym_after_or() -> None:
+    text = "at the Convention on Quiet Conduct, or CQC, to"
+    (name,) = find_names(text)
+    assert name.acronym is not None
+    assert text[slice(*name.acronym)] == "CQC"
 
 
 def test_abbreviation_of_a_topic_is_no_acronym() -> None:

@@ -165,6 +165,7 @@ _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
     r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?(?:, [^()\d]{2,40})?\s*[)\]]"
 )
+_OR_ACRONYM = re.compile(r",? or (?:the )?(?P<acronym>[A-Z]{3,9})(?=[,. ])")
 _ORIGINAL_ACRONYM = re.compile(
     r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
 )
@@ -532,9 +533,9 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
     words = [t.lower for t in tokens[first:position]]
     offices = _words(
         "ministry department office directorate minister service secretariat secretary agency council institute"
-        " authority commission committee centre center board commissioner"
+        " authority commission committee centre center board commissioner convention treaty"
     )
-    if not (offices & set(words)) or not {"of", "for"} & set(words):
+    if not (offices & set(words)) or not {"of", "for", "on"} & set(words):
         return None
     end = tokens[position - 1].end
     part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
@@ -651,9 +652,15 @@ def _opens(text: str, token: _Token) -> bool:
     return token.start == 0 or text[token.start - 2 : token.start - 1] in ".!?:"
 
 
+# Posts that persons hold: "Head of the Zenda Unit" is of the body that follows.
+_POSTS = _words("head chief director president chair chairman chairwoman chairperson dean leader founder")
+
+
 def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
-    """Whether the first word of a run is no part of a name: sentence words, lone numbers, linking words."""
+    """Whether the first word of a run is no part of a name: sentence words, posts, lone numbers, linking words."""
     token = tokens[begin]
+    if token.lower in _POSTS and tokens[begin + 1 : begin + 2] and tokens[begin + 1].text == "of":
+        return True
     owner = token.text.endswith(("’s", "'s"))
     if token.lower in _OPENERS and opens:
         return True
@@ -673,10 +680,10 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             second = right[1:] if right[0] == "the" else right
             if _is_one(left, right):
                 continue
+            acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
             new_name = right[0] == "the" and (head_of(second) or second[0] in _TOWNS)
-            new_name = new_name or (
-                len(right) == 1 and is_acronym(tokens[stop - 1].text) and (head_of(left) or ("",))[0] == "organisations"
-            )  # "Ministry of Energy and ACME"
+            # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
+            new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not _ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
             if len(right) == 1 and right[0] in _HEADS and made and not mixed:
@@ -995,6 +1002,8 @@ def _with_bracket(text: str, name: FoundName) -> FoundName:
             kind = INSTRUMENT_HEADS.get(noun.group(1), "e_service")
             return replace(name, table="instruments", kind=kind, evidence="listed", acronym=match.span("acronym"))
         return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
+    if (match := _OR_ACRONYM.match(text, rest)) and _abbreviates(match["acronym"], name.text):
+        return replace(name, acronym=match.span("acronym"))
     if match := _ORIGINAL_ACRONYM.match(text, rest):
         original = match.span("original") if is_foreign(match["original"]) else None
         return replace(name, acronym=match.span("acronym"), original=original)
@@ -1040,8 +1049,13 @@ def _is_acronym(letters: str, name: FoundName) -> bool:
         return False
     if plain in _ABBREVIATIONS:
         return False
-    capitals = iter(c for c in name.text if c.isupper())
-    return name.table != "instruments" or all(c in capitals for c in plain if c.isupper())
+    return name.table != "instruments" or _abbreviates(plain, name.text)
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Whether the capitals of an acronym stand in a name, in order."""
+    capitals = iter(c for c in name if c.isupper())
+    return all(c in capitals for c in letters if c.isupper())
 
 
 def is_body_in_small_letters(head: str) -> bool:
