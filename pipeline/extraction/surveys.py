@@ -484,7 +484,7 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         _BY.match(text, end),
         _LATER_BY.search(text, end),
         _FIRM.search(text[:end]),
-        _ACTIVE.search(text[: end + 1]),
+        next((m for m in _ACTIVE.finditer(text) if m.end() <= end + 1), None),
     ):
         if match and not _NO_NAME.match(match["name"]) and not re.fullmatch(PEOPLE, match["name"]):
             place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(match["name"])[0]))
@@ -519,7 +519,11 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence) -> Link:
 
 
 def _organisation(context: Context, block: Block, place: Place) -> Link:
+    """The body named in a place; of two joined by "and" the first."""
     for mention in context.within(block.index, place[0], place[1], "organisations"):
+        if first := re.search(r",? and (?:the )?$", block.text[place[0] : mention.start]):
+            place = (place[0], place[0] + first.start())
+            break
         return Link("organisations", key=mention.key, spans=mention.spans(context.document))
     return Link("organisations", name=block.text[slice(*place)], spans=block.spans(*place))
 

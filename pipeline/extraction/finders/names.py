@@ -678,7 +678,7 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right
-            if _is_one(left, right):
+            if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
                 continue
             acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
             new_name = right[0] == "the" and (head_of(second) or second[0] in _TOWNS)
