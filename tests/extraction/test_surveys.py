@@ -393,6 +393,8 @@ def test_a_word_that_opens_a_sentence_or_a_title_asks_nobody(text: str) -> None:
     context = Context(read(text, "invented", country="NO"), Registers())
     links = [c.links["conducted_by_id"] for c in surveys.extract(context) if "conducted_by_id" in c.links]
     assert not {link.name for link in links} & {"When", "Trust", "SMS"}
+
+
 def test_those_who_were_asked_did_not_ask() -> None:
     told = survey("A new poll found that 55% of Norwegians surveyed opposed AI's use, and 5% supported it.")
     assert "conducted_by_id" not in told
