@@ -71,6 +71,7 @@ _NO_ANSWER = re.compile(
     r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
     r"|(?:increas|decreas|declin|improv)(?:e|ed|es|ing) (?:by|of)|(?:ris|fall|dropp?|climb)(?:e|en|es|ing|s|ed)? by"
     r"|rose by|fell by"
+    r"|(?:is|are) (?:expected|projected|predicted|forecast) to"
     r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
     r"(?:\w+ )?budget"
     r"|revenue|workforce|graduates were|of (?:all |global )?(?:funding|investment|patents|publications)"

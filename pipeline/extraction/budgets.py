@@ -80,6 +80,8 @@ _NOT_GIVEN = re.compile(
     r"|industr(?:y|ies)(?: \w+){0,3} (?:at|worth|of|to)\b|(?:to|will|would) exceed|estimates? the [^,;.]{3,60} at\b"
     r"|stipends?|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
     r"|prices?|sav(?:e|ed|es|ing|ings)"
+    r"|(?:projects|contracts|purchases|procurements?|tenders|transactions|deals) (?:exceeding|above|over|below|under"
+    r"|in excess of|(?:worth|valued at) more than)"
     r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
     r"|crowd(?:ing)? in|trigger\w*|attract\w*)\b",
     re.I,

@@ -241,9 +241,7 @@ class Context(Questions):
         self._prose = [b for b in document.prose() if b.kind != "title"]
         known = gazetteer(self.registers)
         self._places = {
-            b.index: tuple(
-                p for p in known.find(b.text) if not _in_other_language(b, p.start) and not _is_language(b.text, p)
-            )
+            b.index: tuple(self._at_home(p) for p in known.find(b.text) if not _in_other_language(b, p.start))
             for b in self._prose
         }
         self._above = {b.index: {h.index for h in document.headings(b)} for b in document.prose()}
@@ -273,6 +271,14 @@ class Context(Questions):
             self._blocks_by_key.setdefault(mention.key, {})[mention.block] = None
 
     # Places
+
+    def _at_home(self, place: Place) -> Place:
+        """A place, or the source's own country where its name begins with the adjective: "Sylvanian" of the
+        Sylvanian Republic."""
+        home = self.registers.find("jurisdictions", self.document.country)
+        if place.form == "demonym" and home is not None and home.name.startswith(f"{place.text} "):
+            return replace(place, name=home.id, title=home.name, level=home.codes.get("level", place.level))
+        return place
 
     def _place_mentions(self) -> Iterator[Mention]:
         for block in self._prose:
@@ -427,8 +433,20 @@ class Context(Questions):
             or (not t.signature - GENERIC - t.heads and told - t.heads <= t.signature)
             if any({named.found.head} | t.heads <= group for group in SAME_HEADS) or named.found.head in t.heads
         ]
+        if owner := self._whose(named):
+            fitting = [t for t in fitting if self.jurisdiction(t).name in ("", owner)]
         before = [t for t in fitting if (t.named[0].block.index, t.named[0].found.start) < place]
         return before[-1] if before else next(iter(fitting), None)
+
+    def _whose(self, named: Named) -> str:
+        """Whose a plan is that has no name of its own: of who acts on it, else of the place last named before it."""
+        actor = self.actor(named)
+        if actor is not None and actor.table == "jurisdictions":
+            return actor.name
+        if actor is not None and (body := self.thing(actor)) is not None:
+            return self.jurisdiction(body).name
+        before = self.within(named.block.index, 0, named.found.start, "jurisdictions")
+        return self.home().name or (before[-1].name if before else "")
 
     def _classes(self) -> dict[int, tuple[int, int, str]]:
         """List items under a lead-in that says of which class of instruments they are: its place and kind."""
@@ -782,6 +800,9 @@ class Context(Questions):
         """Put a naming to the thing that it names, or make that thing."""
         block, found = named.block, named.found
         signature, places, brands = self._signature(block, found)
+        nameless = found.table == "instruments" and found.evidence in ("own", "introduced")
+        if nameless and not places and (owner := self._whose(named)) != self.home().name:
+            places = frozenset({fold(owner)})  # the strategies of two states are two
         entry = self.registers.find(found.table, found.text)
         # items of one list are things of their own
         siblings = {
@@ -868,7 +889,10 @@ class Context(Questions):
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         for thing in things:
-            earlier = next((t for t in kept if turn_out_one(t, thing) or self._numbered(t, thing)), None)
+            earlier = next(
+                (t for t in kept if turn_out_one(t, thing) or self._numbered(t, thing) or self._numbered(thing, t)),
+                None,
+            )
             if earlier is None:
                 kept.append(thing)
             else:
@@ -876,14 +900,14 @@ class Context(Questions):
         return self._renamed(kept)
 
     def _numbered(self, number: Thing, thing: Thing) -> bool:
-        """Whether a law stands under its number right before its title: "Bill 7, the Data Act"."""
+        """Whether a law stands under its number beside its title: "Bill 7, the Data Act", "the Data Act (Bill 7)"."""
         if not {number.kind, thing.kind} <= _LEGAL or not _BARE_NUMBER.fullmatch(number.name):
             return False
-        pairs = [
-            (a, b) for a in number.named for b in thing.named if a.block is b.block and a.found.end < b.found.start
-        ]
+        pairs = [(a, b) for a in number.named for b in thing.named if a.block is b.block]
         joined = any(
-            re.fullmatch(r",? \(?(?:the )?[“\"]?", a.block.text[a.found.end : b.found.start]) for a, b in pairs
+            re.fullmatch(r"[,:]? \(?(?:the )?[“\"]?", a.block.text[a.found.end : b.found.start])
+            or re.fullmatch(r",? \((?:the )?", a.block.text[b.found.end : a.found.start])
+            for a, b in pairs
         )
         if joined:
             number.name = thing.name
@@ -1151,12 +1175,6 @@ def _cited(text: str, end: int) -> bool:
     return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
         ")", 0, end
     )
-
-
-def _is_language(text: str, place: Place) -> bool:
-    """Whether an adjective is of a language: "SGV, for its name in Sylvanian"."""
-    before, after = text[max(0, place.start - 4) : place.start], text[place.end : place.end + 1]
-    return place.form == "demonym" and before.endswith(" in ") and after in (".", ",", ")", ";", ":", "")
 
 
 def _in_other_language(block: Block, at: int) -> bool:

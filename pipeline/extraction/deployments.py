@@ -344,6 +344,11 @@ _HELPERS = re.compile(
     r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
     r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
 )
+# "will explore how the city uses X" does not say that it does.
+_OPEN_QUESTION = re.compile(
+    r"\b(?:explor|examin|stud[iy]|assess|ask|consider|review|determin|investigat|discuss|decid)\w*(?: \w+){0,2}"
+    r" (?:how|whether|why|if) [^,.;:]{0,60}$"
+)
 _STATES = ("national", "supranational", "international")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # "X does this, and also uses ...": the verb has the subject of the one before it.
@@ -627,7 +632,7 @@ def _read(
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
     ends = match.end() > end or stands_alone(match.string, start, end)
-    if _SURVEY.search(text) or not ends:
+    if _SURVEY.search(text) or not ends or _OPEN_QUESTION.search(text, 0, start):
         return []
     tools = _TOOLS | {"programme"} if is_specific(match["technology"]) else _TOOLS
     instruments = context.in_sentence(sentence, "instruments")

@@ -494,8 +494,7 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         return None  # the sentence goes on about a survey that it does not name
     if named := context.within(block.index, shift + start, shift + end, "organisations"):
         return Link("organisations", key=named[0].key, spans=named[0].spans(context.document))
-    source = _ACCORDING.search(text)
-    if source and source.span("name") == (start, end):
+    if any(source and source.span("name") == (start, end) for source in (_ACCORDING.search(text), _FOUND.search(text))):
         return _organisation(context, block, (shift + start, shift + end))
     before = _BEFORE_NOUN.search(text[:end])
     for word in (*([before] if before else ()), *_BRAND.finditer(text, start, end)):

@@ -236,6 +236,7 @@ NONE = [
     "trillion.",
     "The government plans monthly stipends of 1 million won for AI talent.",
     "The average salary of an AI engineer in the public sector is €60,000.",
+    "A committee oversees public procurement of computers; agencies need approval for projects exceeding €100 million.",
 ]
 
 
@@ -259,6 +260,14 @@ def test_what_is_said_of_a_part_is_not_said_of_the_whole() -> None:
         "The government's recovery plan provides €5 billion, of which €200 million is for artificial intelligence."
     )
     assert [row["amount_min"] for row in found] == [200000000]
+
+
+def test_the_year_of_a_budget_is_not_that_of_a_plan_of_many_years() -> None:
+    row = only(
+        "The Harbour AI Strategy announced in the 2017 state budget is a five-year, €12 million plan for AI research."
+    )
+    assert "start_year" not in row
+    assert "end_year" not in row
 
 
 def test_a_rise_is_two_allocations() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.extraction.context import Context
 from pipeline.reading import read
-from pipeline.registers import Registers
+from pipeline.registers import Entry, RegisteredName, Registers
 
 
 def context(text: str, country: str = "") -> Context:
@@ -123,3 +124,39 @@ def test_mentions_stand_in_the_text(text: str) -> None:
     held = context(text)
     for mention in held.mentions:
         assert held.document.blocks[mention.block].text[mention.start : mention.end] == mention.text
+
+
+def test_the_strategies_of_two_states_are_two() -> None:
+    text = (
+        "Norway was the first country to release a national AI strategy. The ferries were glad.\n\n"
+        "Sweden finally launched a national strategy on AI in February 2019."
+    )
+    context = Context(read(text, "invented"), Registers())
+    assert {context.jurisdiction(t).name for t in context.things} == {"Norway", "Sweden"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is Law No. 20-04: General Law of Free Ferries.",
+        "The General Law of Free Ferries (Law No. 20-04) was adopted.",
+    ],
+)
+def test_a_law_under_its_number_and_its_title_is_one(text: str) -> None:
+    (law,) = Context(read(text, "invented"), Registers()).things
+    assert law.name == "General Law of Free Ferries"
+
+
+def test_an_adjective_of_two_states_is_of_the_source_s_own() -> None:
+    adjective = RegisteredName("Zemblan", "demonym")
+    whole, part = "Zembla", "Zemblan Republic"
+    places = Registers(
+        (
+            Entry("jurisdictions", "XA", whole, (RegisteredName(whole, "canonical"), adjective), {"level": "national"}),
+            Entry("jurisdictions", "XB", part, (RegisteredName(part, "canonical"),), {"level": "national"}),
+        )
+    )
+    text = "The Zemblan government published the Harbour Code."
+    for country in ("XA", "XB"):
+        mentions = Context(read(text, "invented", country=country), places).mentions
+        assert {m.name for m in mentions if m.form == "demonym"} == {country}

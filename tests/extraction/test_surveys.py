@@ -404,3 +404,8 @@ def test_those_who_were_asked_did_not_ask() -> None:
 def test_pollster_whose_name_holds_a_place() -> None:
     text = "A survey by KLX Norway and the Harbour Group asked 1,000 adults: 40% were worried about AI."
     assert str(survey(text)["conducted_by_id"]).startswith("KLX Norway")
+
+
+def test_what_is_expected_of_a_share_is_no_answer() -> None:
+    text = "According to Zenda, a research firm, over 80% of agencies are expected to implement chatbots by 2030."
+    assert _candidates(text) == []

@@ -61,6 +61,9 @@ _ONE = re.compile(
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
 _FISCAL = re.compile(rf"\b(?:(?:fiscal|financial|budget)\syear\s(?:FY\s?)?|FY\s?){_YEAR}(?![-–/]\d)", re.I)
+_MULTI_YEAR = re.compile(
+    rf"\b(?:(?!one\b|1\b){_COUNT})-year\b", re.I
+)  # "in the 2017 budget, a five-year, C$125 million plan"
 _SPENDING = re.compile(r"\b(?:spen[dt]\w*|budget\w*)\b", re.I)
 _REACH = 180
 _BACK = 220
@@ -139,7 +142,7 @@ def _years_before(before: str, offset: int) -> _Years:
     ranges = [m for m in _BOTH.finditer(before) if m["from"]]
     if ranges:
         return _both(ranges[-1], offset)
-    if match := _ONE_BEFORE.search(before) or _FISCAL.search(before):
+    if (match := _ONE_BEFORE.search(before) or _FISCAL.search(before)) and not _MULTI_YEAR.search(before):
         return (*_one(match, offset), *_one(match, offset))
     return _NONE
 
