@@ -236,7 +236,7 @@ NONE = [
     "trillion.",
     "The government plans monthly stipends of 1 million won for AI talent.",
     "The average salary of an AI engineer in the public sector is €60,000.",
-    "A committee oversees public procurement of computers; agencies need approval for projects exceeding €100 million.",
+    "A committee oversees public purchases of computers; agencies need leave for projects exceeding €100 million.",
 ]
 
 
