@@ -16,7 +16,7 @@ from pipeline.reading.sources import Source
 from pipeline.registers import Entry, Registers, fold
 from pipeline.resolution.identifiers import digest, row_id, slug, thing_id
 from pipeline.resolution.records import Record, Statement
-from pipeline.resolution.things import Named, gather
+from pipeline.resolution.things import Named, gather, is_common_noun
 from pipeline.works import identity
 from schemas import TABLES, typed
 from schemas.vocabularies import NOT_STATED, OECD_TYPE_OF_KIND
@@ -348,6 +348,8 @@ class Resolver:
         canonical = str(record.values().get(_NAME_COLUMN.get(record.table, "title"), ""))
         self._form(record, canonical, "canonical", "en", None)
         for name in candidate.names:
+            if name.text != canonical and is_common_noun(name.text):
+                continue
             kind = "alias" if name.kind == "canonical" and name.text != canonical else name.kind
             statement = self._said(candidate, "names", name.text, name.spans) if name.spans else None
             self._form(record, name.text, kind, name.language, statement)

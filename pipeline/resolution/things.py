@@ -27,6 +27,8 @@ _SAME_WORD = {
     "organization": "organisation",
 }
 _CLOSE = 92  # token_set_ratio from which spelling variants of one name start
+# What a government is called where its place is plain: each place has one.
+_GOVERNMENT = frozenset({"government", "national", "federal", "central"})
 _ONE_KIND = (
     frozenset({"strategy", "action_plan", "policy_recommendation", "programme"}),
     frozenset({"law", "regulation"}),
@@ -122,7 +124,26 @@ def _entry(table: str, item: Named, registers: Registers) -> Entry | None:
         entry = registers.find(table, form)
         if entry and _one_place(entry.codes.get("jurisdiction_id", ""), item.jurisdiction_id, registers):
             return entry
+    if is_the_government(item, registers):
+        return next((e for e in registers.of(table) if _governs(e, item.jurisdiction_id)), None)
     return None
+
+
+def is_the_government(item: Named, registers: Registers) -> bool:
+    """Whether a candidate is the government of its place, named by that and its level alone."""
+    return (item.kind, item.candidate.table) == ("government", "organisations") and all(
+        _words(form, item.jurisdiction_id, registers) <= _GOVERNMENT for form in item.forms
+    )
+
+
+def is_common_noun(name: str) -> bool:
+    """Whether a form is no name of the thing outside its sentence, so that nobody should look it up by it."""
+    return fold(name) in _GOVERNMENT
+
+
+def _governs(entry: Entry, jurisdiction_id: str) -> bool:
+    codes = entry.codes
+    return codes.get("kind") == "government" and codes.get("jurisdiction_id") == jurisdiction_id != ""
 
 
 def _with_register(names: frozenset[str], table: str, registers: Registers) -> frozenset[str]:
@@ -146,6 +167,8 @@ def _fits(
     if thing.entry and entry and thing.entry.id != entry.id:
         return False
     first = thing.members[0]
+    if is_the_government(item, registers) and first.jurisdiction_id != item.jurisdiction_id:
+        return False
     return _one_place(first.jurisdiction_id, item.jurisdiction_id, registers) and _one_kind(first.kind, item.kind)
 
 
@@ -182,6 +205,8 @@ def _close(thing: Thing, item: Named, registers: Registers) -> bool:
     place = item.jurisdiction_id
     if not place or all(member.jurisdiction_id != place for member in thing.members):
         return False
+    if is_the_government(item, registers) and any(is_the_government(member, registers) for member in thing.members):
+        return True
     theirs = [_words(form, place, registers) for member in thing.members for form in member.forms]
     for form in item.forms:
         mine = _words(form, place, registers)

@@ -50,3 +50,29 @@ def test_the_order_of_two_names_makes_no_difference(registers: Registers) -> Non
         turned = dict(pair, left=pair["right"], right=pair["left"])
         turned["jurisdiction"], turned["other_jurisdiction"] = pair["other_jurisdiction"], pair["jurisdiction"]
         assert _one(turned, registers) == _one(pair, registers), pair
+
+
+def _government(name: str, jurisdiction: str, source: str) -> Named:
+    named = _named("organisations", name, jurisdiction, source)
+    return Named(named.candidate, jurisdiction, "government")
+
+
+@pytest.mark.parametrize(
+    ("left", "place", "right", "other", "one"),
+    [
+        ("federal government", "BE", "Belgian government", "BE", True),
+        ("central government", "BE", "federal government", "BE", True),
+        ("government", "NO", "Norwegian government", "NO", True),
+        ("national government", "NO", "Government of Norway", "NO", True),
+        ("government", "BE", "government", "BE-VLG", False),
+        ("regional government", "BE", "federal government", "BE", False),
+        ("government", "NO", "government", "SE", False),
+        ("federal government", "BE", "Belgian Federal Parliament", "BE", False),
+    ],
+)
+def test_a_place_has_one_government(
+    left: str, place: str, right: str, other: str, one: bool, registers: Registers
+) -> None:
+    named = [_government(left, place, "a"), _government(right, other, "b")]
+    assert (len(gather("organisations", named, registers)) == 1) is one
+    assert (len(gather("organisations", named[::-1], registers)) == 1) is one
