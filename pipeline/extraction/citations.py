@@ -34,7 +34,9 @@ _INVERTED = re.compile(rf"({_SURNAME}),?\s{_INITIALS}(?=[,;.&\s]|$)")
 _INVERTED_FULL = re.compile(r"^([^\W\d_a-z][\w’'-]+), [^\W\d_a-z][\w’'-]+")
 _PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,3}\s[^\W\d_a-z][\w’'-]+")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w.-]{1,12})\)")
-_BACK = re.compile(r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:pp?\.|at|para\.?)\s*[\d–-]+\W*)?$", re.IGNORECASE)
+_BACK = re.compile(
+    r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:at\s+)?(?:pp?\.|at|paras?\.?|§)\s*[\d–-]+\W*)?$", re.IGNORECASE
+)
 _NOTE_ABOVE = re.compile(
     r"^\W*(?:[^\d]{0,60}\b)?(?:see\s+)?(?:supra|above|op\.\s?cit\.?,?)\s*(?:foot)?n(?:ote)?s?\.?\s*(\d{1,4})"
     r"|^\W*see\s+(?:foot)?note\s+(\d{1,4})\b",

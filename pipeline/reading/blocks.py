@@ -77,6 +77,7 @@ _SOURCE_LINE = re.compile(r"source\s*:\s*\S", re.IGNORECASE)
 _ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|(#{1,6})$")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1(\s*(?:<sup>.*</sup>|\[\^[^\]]+\]))?:?$")
 _CUT = re.compile(r"<?\s*\[?(?:\.\s?\.\s?\.|…)\]?\s*>?$")
+_DIRECTIVE = re.compile(r"\{[:#%{][^{}]*\}{1,2}$")  # {:start="72"}, {% include note %}
 _IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
 _FINISHED = re.compile(
@@ -152,6 +153,9 @@ def _sort(line: Line) -> Sorted:
     elif first == ">":
         kind = Kind.QUOTED
         start += len(text) - len(text[1:].lstrip()) if len(text) > 1 else 1
+    elif first == "{":
+        if _DIRECTIVE.match(text):
+            kind = Kind.FURNITURE
     elif first == "!":
         if _IMAGE.match(text):
             kind = Kind.FURNITURE
@@ -621,16 +625,18 @@ class Grouper:
         if following[0].islower():
             return False
         set_off = bool(self.gap) or current is None
+        short = len(text) < 0.6 * self.layout.width and len(text.split()) <= 8 and self.layout.is_full(self.lines[k])
         if not self.layout.wrapped:
             return set_off and k > i + 1 and (len(following) > 1.5 * len(text) or self.found[k].kind is not Kind.TEXT)
         if self.layout.airy:
-            tight = (
-                len(text) < 0.6 * self.layout.width and is_title_case(text, 1.0) and self.layout.is_full(self.lines[k])
-            )
-            return set_off and (k > i + 1 or tight) and line.indent <= 3
-        if not is_title_case(text) or (self.found[k].kind is Kind.TEXT and len(following) < 0.6 * self.layout.width):
+            return set_off and (k > i + 1 or short) and line.indent <= 3
+        if not short and not (is_title_case(text) and self._may_follow_heading(k)):
             return False
         return current is None or current.last is None or is_finished(current.last.text)
+
+    def _may_follow_heading(self, k: int) -> bool:
+        """Whether a line is no text, or text that runs to the margin."""
+        return self.found[k].kind is not Kind.TEXT or len(self.lines[k].text) >= 0.6 * self.layout.width
 
     def _is_title(self, i: int, line: Line) -> bool:
         """A short line at the very beginning of the text, alone or with one or two more of its kind."""

@@ -24,6 +24,9 @@ _WRITTEN_BODY = re.compile(
     r"<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
 _BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
+_DAY = re.compile(
+    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+\d{4}\b", re.IGNORECASE
+)
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _LONE_TEXT = re.compile(r"[^\W_“\"'‘«„\[]|https?:", re.UNICODE)
 _LISTED_BODY = re.compile(r"(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
@@ -39,6 +42,7 @@ _IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
 _OPENING = re.compile(r"(?:\[|[,;] ?)$")
 _TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\]")
 _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
+_SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
 BACK_LINK = "↩"
@@ -111,6 +115,8 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     accepted = [s for s in starts if s.guise == "written"]
     marks = {mark.start: mark for mark in written}
     for chain in _chains([s for s in starts if s.guise != "written"]):
+        if chain[0].guise == "listed" and len(chain) == 1 != chain[0].value:
+            continue  # "72. The council has ..." is a paragraph
         found = _marks_of(chain, signs, lines, marks)
         share = 0.8 if chain[0].guise == "listed" else 0.5
         if len(found) >= share * len(chain):
@@ -141,6 +147,8 @@ def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
         first = text[0]
         if first.isdecimal():
             if closed[i]:
+                continue
+            if _DAY.match(text):
                 continue
             if (match := _BARE_BODY.match(text)) and len(match[1]) < 4:
                 found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bare"))
@@ -250,6 +258,8 @@ def _strength(raw: str, start: int, end: int) -> int:
     if before in ".,;:":
         if not raw[start - 2 : start - 1].isdigit():
             return _GLUED
+        if before == "." and end - start > 1 and _SENTENCE.match(raw, end):
+            return _LOOSE  # "23 out of 100.306 Ruritania has"
         return _LOOSE if _YEAR_AT_END.search(raw, max(0, start - 6), start - 1) else 0
     if end - start >= 5 and _YEAR.match(raw, start, end):
         return _LOOSE
@@ -332,7 +342,7 @@ def _marks_without_bodies(raw: str, signs: dict[int, list[_Sign]]) -> list[Mark]
         (sign, value)
         for value, found in signs.items()
         for sign in found
-        if sign.strength in (_GLUED, _BRACKETED) or raw[sign.start - 1] == "."
+        if sign.strength in (_GLUED, _BRACKETED) or raw[sign.start - 1] in ".,"
     )
     last: dict[int, list[Mark]] = {}
     best: list[Mark] = []

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from pipeline.model import NoteMark, Segment, Span, Style, View
-from pipeline.reading.lines import word_set
+from pipeline.reading.lines import is_numeric, word_set
 
 Piece = tuple[int, int]  # a raw range that the view keeps; (-1, -1) is a blank put in
 _BLANK: Piece = (-1, -1)
@@ -53,6 +53,8 @@ def url_goes_on(url: str, following: str) -> bool:
         return token[0] in "#?&_%"
     if url[-1] in ",;)>":
         return False
+    if url[-1] == "/" and is_numeric(token):
+        return False  # what is left of a chart
     if url[-1] in "-_=&?%+/#" and (url[-1] != "/" or _URL_SIGNS.search(token)):
         return True
     bare = token.rstrip(".,;)%")

@@ -86,12 +86,13 @@ NOTES = """
 [^2]: Ruritania Office, Roadmap (Jan. 2019), https://office.ru/map.pdf) (Machine League, Report on Robots, April 2018, https://league.fd/robots)
 [^3]: Ibid., p. 4
 [^4]: See note 1 above.
+[^6]: Id. at p. 7
 [^5]: Based on own estimates.
 """
 
 
 def test_note_marks_lead_to_the_works_of_their_notes() -> None:
-    prose = "The plan is here.[^1] The map is there.[^2] The map again.[^3] The plan again.[^4] Our view.[^5]"
+    prose = "The plan is here.[^1] The map is there.[^2] The map again.[^3] The plan.[^4] Once more.[^6] Our view.[^5]"
     assert cited(prose, NOTES) == [
         ("1", "Plan for Machines"),
         ("2", "Roadmap"),
@@ -99,6 +100,7 @@ def test_note_marks_lead_to_the_works_of_their_notes() -> None:
         ("3", "Roadmap"),
         ("3", "Report on Robots"),
         ("4", "Plan for Machines"),
+        ("6", "Plan for Machines"),
     ]
 
 

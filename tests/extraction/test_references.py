@@ -254,6 +254,21 @@ LISTED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("note", "titles"),
+    [
+        ("Gazette, Firm fined over broken privacy rules (Dec. 20, 2024)", ["Firm fined over broken privacy rules"]),
+        ("Office pays for ten years | Freedonia Office", ["Office pays for ten years | Freedonia Office"]),
+        ("Refer to Plan for Machines (council.fd)", ["Plan for Machines (council.fd)"]),
+        ("This holds for small firms: https://council.fd/small-firms", [None]),
+        ("The council met in the capital (May 3, 2024) and again later.", []),
+        ("The law was amended (May 3, 2024).", []),
+    ],
+)
+def test_what_shows_that_a_note_names_a_work(note: str, titles: list[str | None]) -> None:
+    assert [work.get("title") for work in works(note)] == titles
+
+
 @pytest.mark.parametrize(("note", "expected"), NOTES)
 def test_a_note_is_taken_apart(note: str, expected: dict[str, str]) -> None:
     assert works(note) == [expected]

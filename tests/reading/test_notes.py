@@ -241,3 +241,39 @@ def test_notes_at_the_end_with_ways_back_to_their_marks() -> None:
     assert notes(document) == {"1": "Ruritania Gazette, 2024.", "2": "Own estimate."}
     assert [b.label for b in document.blocks if b.kind == "list_item"] == ["1.", "2.", "3.", "4."]
     assert [b.kind for b in document.blocks][-2:] == ["furniture", "furniture"]
+
+
+def test_a_date_at_the_beginning_of_a_line_is_no_note() -> None:
+    text = (
+        "The G20 summit dealt with machines and with those who make them, as the council of the state told\n"
+        "the public in its gazette. Freedonia Gazette, ‘Machines at the summit’, Office of the Council,\n"
+        "20 February 2019. https://gazette.fd/machines-at-the-summit and in a later number of it as well,\n"
+        "which the office had printed for the members of the council and for their guests from abroad.\n"
+    )
+    document = read(text, "dated")
+    assert (notes(document), marks(document)) == ({}, [])
+    assert document.blocks[0].text.startswith("The G20 summit")
+
+
+def test_marks_after_a_number_and_after_a_year() -> None:
+    text = (
+        "The league gave it 23 out of 100.14 Ruritania has agreed to the treaty on machines that was drawn up\n"
+        "in May 2019,15 and the council has told the public of it in its gazette. It has 2.15 million people and\n"
+        "a parliament of two chambers, of which the first one sits in the old town.\n\n"
+        "14 League of States, Score of States (2020), https://league.fd/score\n"
+        "15 Council of State, Treaty on Machines (2019), https://council.fd/treaty\n"
+    )
+    document = read(text, "scores")
+    assert marks(document) == ["14", "15"]
+    assert "out of 100. Ruritania has agreed" in document.blocks[0].text
+    assert "in May 2019, and" in document.blocks[0].text
+    assert "2.15 million" in document.blocks[0].text
+
+
+def test_what_is_left_of_a_chart_is_no_part_of_an_address() -> None:
+    text = (
+        "The plan is old and it has been told of in the gazette of the state and in others.7 It will be made\n"
+        "anew by the council of the state, as the office of machines and of those who make them has said.\n"
+        "7 Freedonia Office, Plan for Machines, https://office.fd/plans/machines/\n-4%\n-2%\n0%\n2%\n4%\n"
+    )
+    assert notes(read(text, "chart")) == {"7": "Freedonia Office, Plan for Machines, https://office.fd/plans/machines/"}

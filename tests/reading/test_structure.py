@@ -344,3 +344,36 @@ def test_blank_in_mid_word_and_escapes_are_mended_in_the_view_only() -> None:
 def test_an_empty_text_has_no_block() -> None:
     assert read("", "empty").blocks == ()
     assert read(" \n\t\n", "blank").blocks == ()
+
+
+def test_a_short_line_between_a_full_stop_and_a_full_line_is_a_heading() -> None:
+    text = (
+        "The council of the state has agreed on a plan for machines that will hold for the next ten years and for\n"
+        "all of its offices, which have been told of it in the gazette.\n"
+        "Use of machines in courts\n"
+        "Courts use machines to find out what other courts have said, and the office of courts has told them that\n"
+        "the machines must be looked after by a judge.\n"
+        "The office\n"
+        "The office of courts has been set up by the parliament and is led by a judge who is chosen by the other\n"
+        "judges of the state for a time of five years.\n"
+    )
+    document = read(text, "tight")
+    assert outline(document) == [(2, "Use of machines in courts"), (2, "The office")]
+    assert [block.kind for block in document.blocks] == ["paragraph", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_a_short_line_in_a_paragraph_is_no_heading() -> None:
+    text = (
+        "The council of the state has agreed on a plan for machines that will hold for the next ten years and for\n"
+        "all of its offices, of which some are in the\n"
+        "Old Town of Strelsau\n"
+        "Others are in the new one, where the council has built a house for them that is said to be larger than all\n"
+        "of the others and in which the parliament may meet.\n"
+    )
+    assert outline(read(text, "broken")) == []
+
+
+@pytest.mark.parametrize("directive", ['{:start="72"}', "{: .box}", "{% include note.html %}", "{#plans}"])
+def test_directives_of_site_generators_are_furniture(directive: str) -> None:
+    document = read(f"## Plans\n\n{directive}\n\n72. The council has a plan.\n", "site")
+    assert [block.kind for block in document.blocks] == ["heading", "furniture", "list_item"]

@@ -30,11 +30,13 @@ __all__ = ["Entry", "Part", "parse_entry"]
 LONGEST = 4000  # characters of an entry that are looked at; no entry of this genre is longer
 
 _SIGNAL = re.compile(
-    r"(?:\[\d+\]\s*|see,?(?:\s+(?:also|generally|e\.g\.))?\b[:,]?\s+|cf\.\s+|e\.g\.,?\s+|sources?\s*:\s+|link\s+to\s+"
+    r"(?:\[\d+\]\s*|see,?(?:\s+(?:also|generally|e\.g\.))?\b[:,]?\s+|refer\s+to\s+|cf\.\s+|e\.g\.,?\s+|sources?\s*:\s+|link\s+to\s+"
     r"|for\s+(?:more|further)\s+(?:details|information)[,:]?\s*(?:see\s+)?|(?:cited|quoted)\s+in:?\s+)",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(r"\b(?:publication|report|article|paper|press release|web\s?page|website|dataset)s?\b", re.I)
+_WEB_TITLE = re.compile(r"\s[•|»]\s\S|\s\((?:[\w-]+\.)+[a-z]{2,}\)$")  # as browsers show it: "Title | Site"
+_REMARK = re.compile(r"(?:this|these|those|that|it|they|there|we|as|for|here|on|in|a|an)\s+[a-z]", re.IGNORECASE)
 _ORDER = ("title", "authors", "publisher", "date", "url", "doi")
 
 
@@ -122,6 +124,8 @@ def _parse(text: str, styles: Sequence[Style], listed: bool) -> Entry | None:
     slots = slate.slots
     if "title" not in slots and (only := next((n for n in ("authors", "publisher") if n in slots), None)):
         slots["title"] = slots.pop(only)
+    if slate.colon and not listed and len(slots) == 2 and "title" in slots and _REMARK.match(slots["title"].value):
+        del slots["title"]  # "This holds for start-ups: ADDRESS"
     title = slots.get("title")
     if title is None and "url" not in slots:
         return None
@@ -150,10 +154,17 @@ def _is_surely_a_work(slate: Slate, title: Part) -> bool:
         "url" in slots
         or "doi" in slots
         or is_law(title.value)
+        or _WEB_TITLE.search(slate.text[title.start : title.end]) is not None
         or any(low <= title.start < high for low, high in title_quotes(slate.text))
         or any(s.kind in ("italic", "link") and s.start <= title.start < s.end for s in slate.styles)
-        or ("date" in slots and authors is not None and is_people(authors.value))
+        or ("date" in slots and authors is not None and (is_people(authors.value) or _closes(slate)))
     )
+
+
+def _closes(slate: Slate) -> bool:
+    """Whether a day or month in brackets ends the entry, as in "Body, Title (Dec. 20, 2024)"."""
+    date = slate.date
+    return date is not None and date.bracketed and len(date.iso) > 4 and not slate.text[date.end :].strip(" .)]")
 
 
 def _is_named_like_a_work(slots: dict[str, Part], title: Part) -> bool:
