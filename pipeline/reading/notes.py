@@ -45,13 +45,16 @@ _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
+_SET_OFF = re.compile(r"[ \t\xa0]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
+_FOLLOWED = re.compile(r"[.,;:)]|[ \t\xa0]{2}")
 BACK_LINK = "↩"
 
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
 _LINES_OF_NOTE = 8  # notes on one page begin no further apart
 _FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
-_SURE, _GLUED, _BRACKETED, _LOOSE = 4, 3, 2, 1
+# A faint sign ("the World Bank 60, in") looks like any number: it is taken where its note has no better one.
+_SURE, _GLUED, _BRACKETED, _LOOSE, _FAINT = 5, 4, 3, 2, 1
 
 
 class Mark(NamedTuple):
@@ -117,9 +120,10 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     for chain in _chains([s for s in starts if s.guise != "written"]):
         if chain[0].guise == "listed" and len(chain) == 1 != chain[0].value:
             continue  # "72. The council has ..." is a paragraph
-        found = _marks_of(chain, signs, lines, marks)
+        told = _marks_of(chain, signs, lines, marks)
+        found = [mark for mark, _ in told]
         share = 0.8 if chain[0].guise == "listed" else 0.5
-        if len(found) >= share * len(chain):
+        if sum(strength > _FAINT for _, strength in told) >= share * len(chain):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
                 found = [
@@ -265,7 +269,11 @@ def _strength(raw: str, start: int, end: int) -> int:
         return _LOOSE
     if before in " \t\xa0" and end - start <= 3:
         ahead = raw[start - 3 : start - 1].strip()[-1:]
-        return _LOOSE if ahead and ahead in '.!?)]”’"»' else 0
+        if ahead and ahead in '.!?)]”’"»':
+            return _LOOSE
+        if ahead.isalnum() and _SET_OFF.match(raw, end):
+            return _LOOSE  # "the Republic 7 ."
+        return _FAINT if ahead.isalpha() and _FOLLOWED.match(raw, end) else 0
     return 0
 
 
@@ -285,9 +293,10 @@ def _run_on(digits: str) -> list[tuple[str, int, int]]:
 
 def _marks_of(
     chain: list[_Start], signs: dict[int, list[_Sign]], lines: list[Line], taken: dict[int, Mark]
-) -> list[Mark]:
-    """Marks of a chain's notes, in running order, each looked for around the page that the note stands on."""
-    found: list[Mark] = []
+) -> list[tuple[Mark, int]]:
+    """Marks of a chain's notes and how much they look like it, in running order, each looked for around the page that
+    the note stands on."""
+    found: list[tuple[Mark, int]] = []
     blocks = _pages(chain, lines)
     previous = -1
     bracketed = chain[0].guise == "bracketed"
@@ -307,7 +316,7 @@ def _marks_of(
             if best is None or sign.strength > best.strength:
                 best = sign
         if best:
-            found.append(Mark(str(start.value), best.start, best.end))
+            found.append((Mark(str(start.value), best.start, best.end), best.strength))
             previous = -1 if bracketed else best.start + 1
     return found
 

@@ -277,3 +277,22 @@ def test_what_is_left_of_a_chart_is_no_part_of_an_address() -> None:
         "7 Freedonia Office, Plan for Machines, https://office.fd/plans/machines/\n-4%\n-2%\n0%\n2%\n4%\n"
     )
     assert notes(read(text, "chart")) == {"7": "Freedonia Office, Plan for Machines, https://office.fd/plans/machines/"}
+
+
+def test_marks_that_stand_apart_from_their_word() -> None:
+    text = (
+        "The Harbour Law was passed by the Republic 1 . It follows the Tidal Agenda 2  and the Ferry Bank 3, in part.\n"
+        "The Bank has Article 5, which says much. The Index (of Ferries) 4 was new.\n\n"
+        "1 Harbour Gazette, volume two.\n2 Ministry of Tides, agenda.\n3 Ferry Bank, report.\n4 Index of Ferries, site.\n"
+    )
+    document = read(text, "invented")
+    assert marks(document) == ["1", "2", "3", "4"]
+    assert "the Republic. It follows the Tidal Agenda and the Ferry Bank, in part." in " ".join(
+        block_with(document, "Harbour Law").text.replace(" .", ".").split()
+    )
+    assert "Article 5, which" in block_with(document, "Article 5").text
+
+
+def test_numbers_after_words_alone_make_no_notes() -> None:
+    text = "See Chapter 1, then Chapter 2, and at last Chapter 3.\n\n1 Ferries\n\n2 Harbours\n\n3 Tides\n"
+    assert marks(read(text, "invented")) == []
