@@ -22,6 +22,22 @@ KINDS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".pdf":
 """Kind of file by suffix."""
 
 
+_WORD_STYLES = "\n".join(
+    [
+        "p[style-name='Title'] => h1:fresh",
+        "p[style-name='Subtitle'] => p:fresh",
+        "p[style-name='Quote'] => blockquote > p:fresh",
+        "p[style-name='Intense Quote'] => blockquote > p:fresh",
+        *(
+            f"p[style-name='List {kind} {depth}'] => {'ul|ol > li > ' * (depth - 1)}{tag} > li:fresh"
+            for kind, tag in (("Bullet", "ul"), ("Number", "ol"))
+            for depth in (2, 3)
+        ),
+    ]
+)
+"""What Word's own styles stand for, where their numbering does not tell it."""
+
+
 class UnreadableError(Exception):
     """A file that no text can be taken from; the message says why and what to do."""
 
@@ -129,7 +145,7 @@ def _docx(data: bytes) -> str:
             raise UnreadableError(f"{damaged} inside it is damaged; save it again")
         html = mammoth.convert_to_html(
             io.BytesIO(data),
-            style_map="p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => p:fresh",
+            style_map=_WORD_STYLES,
             convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
         ).value
     except UnreadableError:

@@ -23,9 +23,9 @@ _EDGE = 0.12  # share of the page's height, at the top and at the foot, where ru
 _PAGE_NUMBER = re.compile(
     r"^(?:[-–—|\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|\|)\s*\d{1,4})?[-–—|\s]*)$", re.I
 )
-_BULLET = re.compile(r"^\s*([•●▪■◦○‣⁃–\uf0b7\uf0a7])\s+(?=\S)")
+_BULLET = re.compile(r"^\s*([•●▪■◦○‣⁃–\uf0b7\uf0a7-])\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_NOTE = re.compile(r"^(?:<sup>(\d{1,4})</sup>|(\d{1,4}))\s*(?=\S)")
+_NOTE = re.compile(r"^(?:<sup>(\d{1,4})</sup>|(\d{1,3})(?!\d))\s*(?=\S)")
 _FEW = 20  # characters of text a page below which a document counts as scanned
 
 
@@ -184,6 +184,7 @@ def _write(lines: list[_Line]) -> str:
     sizes = sorted({line.size for line in lines if line.size > 1.12 * body}, reverse=True)
     blocks: list[str] = []
     listed = -1.0  # how far in the items of an open list are set whose bullets are drawn, not written
+    lefts: list[float] = []  # how far in the items of an open list and of those around it are set
     for group in _paragraphs(lines, body, step, margins):
         first = group[0]
         text = "\n".join(line.text for line in group)
@@ -193,10 +194,14 @@ def _write(lines: list[_Line]) -> str:
         elif _is_note(first, body) and (match := _NOTE.match(text)):
             blocks.append(f"[^{match[1] or match[2]}]: {text[match.end() :]}".replace("\n", "\n    "))
         elif match := _BULLET.match(text):
-            _add_item(blocks, text[match.end() :])
-        elif first.left > left + 8 and (abs(first.left - listed) < 2 or (blocks and blocks[-1].endswith(":"))):
+            _add_item(blocks, text[match.end() :], first.left, lefts)
+        elif (
+            first.left > left + 8
+            and not _NUMBERED.match(text)
+            and (abs(first.left - listed) < 2 or (blocks and blocks[-1].endswith(":")))
+        ):
             listed = first.left
-            _add_item(blocks, text)
+            _add_item(blocks, text, first.left, lefts)
             continue
         else:
             blocks.append(text)
@@ -205,9 +210,18 @@ def _write(lines: list[_Line]) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _add_item(blocks: list[str], text: str) -> None:
-    item = "- " + text.replace("\n", "\n  ")
-    if blocks and blocks[-1].startswith("- "):
+def _add_item(blocks: list[str], text: str, left: float, lefts: list[float]) -> None:
+    """Adds an item to the list that the last block is, or begins one; `lefts` are the places of the open levels."""
+    goes_on = bool(blocks) and blocks[-1].startswith("- ")
+    if not goes_on:
+        lefts.clear()
+    while lefts and left < lefts[-1] - 2:
+        lefts.pop()
+    if not lefts or left > lefts[-1] + 2:
+        lefts.append(left)
+    indent = "  " * (len(lefts) - 1)
+    item = f"{indent}- " + text.replace("\n", f"\n{indent}  ")
+    if goes_on:
         blocks[-1] += "\n" + item
     else:
         blocks.append(item)
@@ -252,6 +266,8 @@ def _paragraphs(
 def _begins(group: list[_Line], line: _Line, body: float, step: float, margins: dict[tuple[int, int], float]) -> bool:
     last = group[-1]
     if line.page != last.page or round(line.size, 1) != round(last.size, 1):
+        return True
+    if _BULLET.match(group[0].text) and line.left < group[0].left - 2:
         return True
     if line.bold != last.bold and (len(group) == 1 or line.bold):
         return True

@@ -120,6 +120,85 @@ def test_taking_the_text_again_gives_the_same_text(suffix: str, tmp_path: Path) 
     assert text_of(path) == text_of(path)
 
 
+OUTER = "advise the ministry on the use of machines in:"
+INNER = [
+    "schools and universities,",
+    "hospitals, where machines help doctors to find what patients suffer from, and",
+    "roads",
+]
+LAST = "publish a report each year"
+STEPS = ["Set up an office of machines.", "Train two thousand teachers."]
+SAID = "We want machines that serve the people, said the minister when she presented the plan in the parliament."
+
+
+def _rich_markdown(path: Path) -> None:
+    inner = "".join(f"  - {item}\n" for item in INNER)
+    steps = "".join(f"{number}. {step}\n" for number, step in enumerate(STEPS, 1))
+    path.write_text(f"{OPENING}\n\n- {OUTER}\n{inner}- {LAST}\n\nIt names steps:\n\n{steps}\n> {SAID}\n", "utf-8")
+
+
+def _rich_html(path: Path) -> None:
+    inner = "".join(f"<li>{item}</li>" for item in INNER)
+    steps = "".join(f"<li>{step}</li>" for step in STEPS)
+    path.write_text(
+        f"<html><body><p>{OPENING}</p><ul><li>{OUTER}<ul>{inner}</ul></li><li>{LAST}</li></ul>"
+        f"<p>It names steps:</p><ol>{steps}</ol><blockquote>{SAID}</blockquote></body></html>",
+        "utf-8",
+    )
+
+
+def _rich_docx(path: Path) -> None:
+    document = WordDocument()
+    document.add_paragraph(OPENING)
+    document.add_paragraph(OUTER, style="List Bullet")
+    for item in INNER:
+        document.add_paragraph(item, style="List Bullet 2")
+    document.add_paragraph(LAST, style="List Bullet")
+    document.add_paragraph("It names steps:")
+    for step in STEPS:
+        document.add_paragraph(step, style="List Number")
+    document.add_paragraph(SAID, style="Quote")
+    document.save(str(path))
+
+
+def _rich_pdf(path: Path) -> None:
+    pdf = FPDF(format="A5")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=10)
+    for left, text in (
+        (10, OPENING),
+        (16, f"\x95 {OUTER}"),
+        *((24, f"- {item}") for item in INNER),
+        (16, f"\x95 {LAST}"),
+        (10, "It names steps:"),
+        *((16, f"{number}. {step}") for number, step in enumerate(STEPS, 1)),
+        (10, f'"{SAID}"'),
+    ):
+        pdf.set_left_margin(left)
+        pdf.set_x(left)
+        pdf.multi_cell(0, 5, text, new_x="LMARGIN", new_y="NEXT")
+        pdf.ln(3 if left == 10 else 1)
+    pdf.output(str(path))
+
+
+@pytest.mark.parametrize(("suffix", "write"), [(".html", _rich_html), (".docx", _rich_docx), (".pdf", _rich_pdf)])
+def test_nested_lists_and_quotations_are_alike_in_every_format(
+    suffix: str, write: Callable[[Path], None], tmp_path: Path
+) -> None:
+    plain, other = tmp_path / "a.md", tmp_path / f"a{suffix}"
+    _rich_markdown(plain)
+    write(other)
+
+    def shape(document: Document) -> list[tuple[str, int, int | None, str]]:
+        blocks = [b for b in document.blocks if b.kind != "furniture"]
+        places = {b.index: place for place, b in enumerate(blocks)}
+        return [(b.kind, b.level, None if b.lead_in is None else places[b.lead_in], b.text.strip('"')) for b in blocks]
+
+    expected = shape(_read(plain))
+    assert [level for kind, level, *_ in expected if kind == "list_item"] == [1, 2, 2, 2, 1, 1, 1]
+    assert shape(_read(other)) == expected
+
+
 def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:
     page = (
         "<html><body><div class='cookie-banner'>We use cookies</div><h2>Money</h2>"
