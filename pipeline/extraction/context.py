@@ -206,6 +206,7 @@ _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _OF_MANY = frozenset({"supranational", "international"})
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+_PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
 # What is adopted or drafted is an instrument, no body.
@@ -703,6 +704,8 @@ class Context(Questions):
             return bool(numbered or stands) and found.evidence == "title_case"
         if found.evidence == "proper" and found.head == "policy":
             return False
+        if found.evidence == "proper" and found.head in _PLURAL and act is not None and act.status == "proposed":
+            return False  # "bills concerning AI regulations are tabled"
         titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
         if titled and found.kind in _LEGAL and block.index not in self._class_of:
             return False  # "Privacy Regulation: ranked first."

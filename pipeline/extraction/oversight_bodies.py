@@ -417,6 +417,8 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
         text = sentence.text
         shared = len({m.key for m in context.in_sentence(sentence, "organisations")}) > 1
         clause = _clause(_after_name(context, thing, sentence, text), text) if "remit" not in fields else None
+        if clause is not None and re.search(r"\b(?:could|might) (?:serve|act|be)\b", text[: clause[0]]):
+            clause = None  # what it might do is not what it is for
         if clause is not None and _speaks_of(context, thing, sentence, block, clause[0]):
             fields["remit"] = context.value(block, sentence.start + clause[0], sentence.start + clause[1])
         if "powers" not in fields and not shared:

@@ -16,6 +16,9 @@ from pipeline.registers import Registers, fold
 _BEFORE_TOPIC = re.compile(
     r"\b(?:in|according to|of|by|for|from|with|at|to|under|between|like|unlike|on|within)\s+(?:the\s+)?$", re.IGNORECASE
 )
+_LIKENED = re.compile(
+    r"\b(?:like|unlike|such as|than|compared (?:to|with)|similar to|ahead of|behind)(?: those (?:of|in))? (?:the )?$"
+)
 _CLAUSE_OF_ITS_OWN = re.compile(
     r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
 )
@@ -131,6 +134,7 @@ class Questions:
     def jurisdiction_of(self, block: Block, start: int, end: int) -> Link:
         """Who acts in `start:end` of a block: named there, else the section's, else the source's own country."""
         named = self.within(block.index, start, end, "jurisdictions")
+        named = tuple(m for m in named if not _LIKENED.search(block.text, max(0, m.start - 40), m.start))
         if named:
             return self._link(next((m for m in named if self._acts(block, m)), named[0]))
         instruments = self.within(block.index, start, end, "instruments")

@@ -295,3 +295,9 @@ def test_places_listed_otherwise_do_not_act(text: str) -> None:
 
 def test_place_that_is_a_topic_does_not_act() -> None:
     assert acting("The river flows through villages in Norway.") == []
+
+
+def test_what_a_body_might_do_is_no_remit() -> None:
+    text = "The Harbour AI Committee could serve as the body responsible for steering it."
+    (row,) = oversight_bodies.extract(context(text))
+    assert "remit" not in row.fields

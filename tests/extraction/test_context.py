@@ -160,3 +160,9 @@ def test_an_adjective_of_two_states_is_of_the_source_s_own() -> None:
     for country in ("XA", "XB"):
         mentions = Context(read(text, "invented", country=country), places).mentions
         assert {m.name for m in mentions if m.form == "demonym"} == {country}
+
+
+def test_a_place_that_is_only_likened_acts_not() -> None:
+    held = context("It is imperative to lead rather than import discussions from entities like Sweden.", "NO")
+    block = held.document.blocks[0]
+    assert held.jurisdiction_of(block, 0, len(block.text)).name == "NO"

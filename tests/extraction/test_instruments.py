@@ -226,3 +226,7 @@ def test_no_row(text: str) -> None:
 def test_field_of_policy_or_sum_is_no_instrument(text: str) -> None:
     titles = [str(c.fields["title"].value) for c in instruments.extract(Context(read(text, "invented"), Registers()))]
     assert not {"Artificial Intelligence", "Rs 10,372"} & set(titles)
+
+
+def test_plural_of_what_is_only_proposed_is_none() -> None:
+    assert rows("Several bills concerning AI regulations are tabled in the congress.", "NO") == []

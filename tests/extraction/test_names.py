@@ -47,6 +47,15 @@ NAMES = [
         "signed the Convention on Boats and Harbours, Tides, and the Rule of Law, the first",
         [("Convention on Boats and Harbours, Tides, and the Rule of Law", "treaty")],
     ),
+    # a topic abbreviated within a name
+    (
+        "approved the National Artificial Intelligence (AI) Policy 2025, which",
+        [("National Artificial Intelligence (AI) Policy 2025", "strategy")],
+    ),
+    (
+        "will create a Centre of Excellence in AI and Allied Technologies, which",
+        [("Centre of Excellence in AI and Allied Technologies", "research_centre")],
+    ),
     # a date is no part of a name, a post neither
     ("It signed the Tidal Convention on May 5.", [("Tidal Convention", "treaty")]),
     ("said the Head of the Harbour Sciences Unit", [("Harbour Sciences Unit", "agency")]),
@@ -90,6 +99,12 @@ def test_acronym_in_brackets() -> None:
     (name,) = find_names("the National Fairness Institution (NFI)")
     assert name.acronym is not None
     assert "the National Fairness Institution (NFI)"[slice(*name.acronym)] == "NFI"
+
+
+def test_acronym_of_the_original_title() -> None:
+    (name,) = find_names("the National Tidal Harbour Strategy (ENTH)")
+    assert name.acronym is not None
+    assert all(n.acronym is None for n in find_names("the Tidal Data Strategy (OECD)"))
 
 
 def test_acronym_after_or() -> None:

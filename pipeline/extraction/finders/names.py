@@ -10,6 +10,7 @@ Codebook, general rule 6 and the vocabularies of `instruments.kind` and `organis
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -243,7 +244,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
         plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
-        if plain and plain[-1] in _HEADS and "the" not in words:
+        if plain and plain[-1] in _HEADS and plain[-1] != "technologies" and "the" not in words:
             phrase = plain[-1:]
     elif words[len(phrase) : len(phrase) + 1] == ["of"] and phrase[-1] in ("council", "commission", "office", "bank"):
         # "Council of Freedonia Convention 12", "Council of Freedonia Convention on Data"
@@ -490,6 +491,9 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             position += 1
             continue
         if not _joined(text, tokens[position - 1], tokens[position]):
+            if _abbreviated_within(text, tokens, position):
+                position += 2
+                continue
             ahead = _list_in_name(text, tokens, first, position)
             if ahead is None:
                 break
@@ -526,6 +530,14 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             break
         position = look + 1
     return position
+
+
+def _abbreviated_within(text: str, tokens: list[_Token], position: int) -> bool:
+    """Whether a topic is abbreviated within a name: "National Artificial Intelligence (AI) Policy"."""
+    if position + 1 >= len(tokens) or tokens[position].text not in _ABBREVIATIONS or not tokens[position + 1].proper:
+        return False
+    before, after = tokens[position - 1 : position + 2 : 2]
+    return (text[before.end : tokens[position].start], text[tokens[position].end : after.start]) == (" (", ") ")
 
 
 def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) -> int | None:
@@ -730,7 +742,9 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
 
 
 # Heads that as often say what another body is for.
-_WEAK_HEADS = _words("society government administration service services police order standards law policy union")
+_WEAK_HEADS = _words(
+    "technologies society government administration service services police order standards law policy union"
+)
 # Bodies that a verb can bring into being under a common noun.
 _SET_UP = _words(
     "authority commissioner ombudsman inspectorate regulator body commission committee council board"
@@ -1039,7 +1053,8 @@ def apposed_original(text: str) -> tuple[tuple[int, tuple[int, int], tuple[int, 
 def _is_acronym(letters: str, name: FoundName) -> bool:
     """Whether letters can stand for a name: two capitals or more, not the name over again, not a part of it.
 
-    A body's acronym may be of its original name; an instrument's must be of the capitals of its title.
+    A body's acronym may be of its original name; an instrument's must be of the capitals of its title, or of most of
+    them in another order, as its original title has them.
     """
     plain = re.sub(r"[^A-Za-z]", "", letters)
     if name.table == "organisations" and re.fullmatch(r"[A-Z][a-z]{2,7}", letters):
@@ -1049,7 +1064,10 @@ def _is_acronym(letters: str, name: FoundName) -> bool:
         return False
     if plain in _ABBREVIATIONS:
         return False
-    return name.table != "instruments" or _abbreviates(plain, name.text)
+    if name.table != "instruments" or _abbreviates(plain, name.text):
+        return True
+    shared = Counter(plain) & Counter(c for c in name.text if c.isupper())
+    return len(plain) > 3 and plain.isupper() and shared.total() * 4 >= len(plain) * 3
 
 
 def _abbreviates(letters: str, name: str) -> bool:
