@@ -1129,7 +1129,9 @@ def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
             for entry in registers.of(table):
                 for name in entry.names:
                     if len(name.text) > 1:
+                        serial = re.sub(r"(, [\w ]+) and ", r"\1, and ", name.text)  # with a comma before "and" too
                         automaton.add_word(name.text, (name.text, entry))
+                        automaton.add_word(serial, (serial, entry))
         if len(automaton):
             automaton.make_automaton()
         _made[:] = [(registers, automaton if len(automaton) else None)]

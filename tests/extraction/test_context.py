@@ -166,3 +166,14 @@ def test_a_place_that_is_only_likened_acts_not() -> None:
     held = context("It is imperative to lead rather than import discussions from entities like Sweden.", "NO")
     block = held.document.blocks[0]
     assert held.jurisdiction_of(block, 0, len(block.text)).name == "NO"
+
+
+def test_a_registered_name_with_a_comma_before_and() -> None:
+    name = "United Harbours Educational, Tidal and Cultural Organisation"
+    known = Registers((Entry("organisations", "uhetco", name, (RegisteredName(name, "canonical"),)),))
+    text = "The United Harbours Educational, Tidal, and Cultural Organisation (UHETCO) launched a new tool."
+    (body,) = Context(read(text, "invented"), known).things
+    assert body.entry is not None
+    assert [n.found.text for n in body.named] == [
+        "United Harbours Educational, Tidal, and Cultural Organisation",
+    ]
