@@ -97,11 +97,14 @@ _GENERAL = re.compile(
 )
 _SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _NATION = re.compile(
-    r"(?:all |the |adult )*[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts|s)?(?: (?:adults|citizens"
+    r"(?:all |the |adult )*(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts"
+    r"|s)?(?: (?:adults|citizens"
     r"|respondents|people|residents|public|population|voters))?"
 )
 _ROUGH = (
-    r"(?:about|around|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
+    r"(?:(?:an?|the)(?: [\w-]+){0,2} (?:majority|minority|share|proportion|plurality) of"
+    r"|an? (?:whopping|staggering|massive|striking|remarkable|record|impressive|modest|solid|full)|about|around"
+    r"|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
     r"|as many as|as few as|as much as|at least|fully|close to|well over|just over|just under|a further|another"
     r"|an additional|a total of|the remaining|the other|the|an?|a mere|up to|even|ca\.|circa|~)"
 )
@@ -111,18 +114,26 @@ _QUANTITY = re.compile(
     r"(?<![\w-])(?:(?:an?|the|just|only|nearly|almost|about|around|over|well over|more than|less than|fewer than"
     r"|roughly|some|another|a further|close to|slightly (?:more|less|under|over)|under|as many as|slightly|however,|yet"
     r"|vast|overwhelming|clear|large|larger|small|smaller|slim|narrow|strong|big|significant|slight|bare|absolute"
-    r"|sizeable|solid|similar|considerable|substantial|than|relative)\s){0,4}"
+    r"|sizeable|solid|similar|considerable|substantial|than|relative|significantly|considerably|far|even)\s){0,4}"
     r"(?:every (?:third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number"
     r"|percentage|most|half|many|few|fewer|several"
+    r"|more(?= ?\()"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
     r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder)(?![\w-])",
     re.I,
 )
+_AVERAGE = (
+    r"(?:global|international|worldwide|world|EU|European|OECD|national|regional|overall|[\w-]*country)"
+    r"(?:[ -][\w-]+)? average"
+)
 _SPLIT = re.compile(
-    r"[,:]? (?:while|whereas|although|though) |,? but |; |,? compared (?:to|with) |,? as against |,? versus |,? vs\.? "
+    r"[,:]? (?:while|whilst|whereas|although|though) |,? but |; |,? compared (?:to|with) |,? as against "
+    r"|,? versus |,? vs\.? "
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
-    r"|, with (?=\w+ \()|\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — ",
+    r"|, with (?=\w+ \()|\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — "
+    rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"
+    rf"|close to) (?:an?|the) {_AVERAGE}",
     re.I,
 )
 _JOINS = re.compile(
@@ -138,14 +149,20 @@ _SUBJECT = re.compile(
     r"|which|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
     re.I,
 )
+_NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 _PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
-    r"(?= (?:the )?"
-    r"[A-Z](?!(?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b))) "
+    rf"(?= (?:the )?{_NO_MONTH}[A-Z]))"
+    r" "
     r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?)),?\s"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
 _LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), ")
+# "Farmers are keener than townspeople, with 86% saying ..."
+_KEENER = re.compile(
+    r"(?:^|; )(?P<who>[A-Z][^,;.()%]{2,40}?) (?:are|were) (?:\w+ )?(?:more|less|most|least"
+    r"|\w+er)\b[^;.()%]{3,120}, with $"
+)
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
 _POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
 _OF_GROUP = re.compile(
@@ -162,6 +179,10 @@ _ONLY_GROUP = re.compile(
     rf"\s(?:of|among|for|in)\s(?P<who>[^,;.()]{{2,80}}?)(?:,|\soverall|\sdid so|\sdo so|\sdo|\sdid|\sare|\swere)?$"
     rf"|\s(?P<bare>(?:\w+ )?{PEOPLE})$"
 )
+_OF_GROUP_ONLY = re.compile(r" (?:of|among|for|in) (?P<who>[^,;()%]{2,70}?)(?=,? and \d|[,;] \d|\))")
+# "X has the confidence of a majority (61%) of villagers"
+_SAID_OF = re.compile(r"(?:^|[,;:.] )(?P<item>(?:[^,;:.]|,\d){8,160}?) (?:from|of|by|among)\s$")
+_WHOSE = re.compile(r" (?:of|among) (?P<who>(?:the )?[^,;:.()%]{3,60}?)(?=[,;.]|$)")
 _WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
 _SAME = re.compile(
     r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
@@ -174,7 +195,8 @@ _SAID = re.compile(
     rf"|(?:{_ADVERB} )*(?:(?:say|said|think|thought|believe[sd]?"
     r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
     r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded|agreeing|saying"
-    r"|believing|thinking|stating|expecting)(?: in (?:the|an?|this|our) [\w ]{0,30}(?:survey|poll|study))?(?: that)?"
+    r"|believing|thinking|stating|expecting|says|thinks|believes|agrees|expects|feels)(?: in (?:the|an?|this"
+    r"|our) [\w ]{0,30}(?:survey|poll|study))?(?: that)?"
     r"|\w+ that)(?: they)?\s(?=\S))"
 )
 _COPULA = re.compile(r"^(?:who )?(?:are|were|is|was|have been|being)\s(?=\S)")
@@ -194,9 +216,11 @@ _END_OF_PREDICATE = re.compile(
     r"(?:,? (?:an?|the|this|[A-Z][\w’']+(?: [A-Z][\w’']+)*) [^,%]*\b(?:survey|poll|barometer|study|research|report)\b.*"
     r"|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*"
     r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although"
-    r"|though)\b.*|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
+    r"|though)\b.*|, (?:an?|the) (?:[\w-]+ ){0,2}(?:lowest|highest|net|increase|rise|fall|drop|decline|jump|result)\b.*"
+    r"|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
     re.S,
 )
+_STANCE = re.compile(r"(?:who )?(?:are|were|is|was) (?:against|for|in favou?r)(?=\W*$)")
 _AFTERTHOUGHT = re.compile(
     r",? (?:according to|(?:says?|said|finds|found|shows|showed|reveals) (?:an?|the|this|new) [^,%]*|(?:an?"
     r"|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research)\b).*$",
@@ -209,7 +233,8 @@ _FEELING_NOUN = (
     r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?)"
 )
 _CHANGES = (
-    r"(?:is|was|are|were|stands?|stood|rises?|rose|risen|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
+    r"(?:(?:fall|ris|dropp|climb|increas|decreas|declin|grow)ing|is|was|are|were|stands?|stood|rises?|rose|risen"
+    r"|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
     r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes"
     r"|grown|gone|climbed|declined|(?:more than )?(?:doubled|tripled|halved))"
 )
@@ -234,9 +259,21 @@ _SAME_FIGURE = re.compile(
     r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to)\s$",
     re.I,
 )
+# Whose figure is set beside one that was told: "the global average of 67%", "behind Ruritania (67%)".
+_PLACE_NAME = r"(?:the )?[A-Z][\w’-]*(?: (?:and )?[A-Z][\w’-]*){0,3}"
+_BESIDE = re.compile(
+    rf"\b(?:(?P<average>(?i:{_AVERAGE}))(?:(?:,? which)? (?:is|was|of|at|stands at|stood at))?"
+    rf"|behind (?:only )?(?P<behind>{_PLACE_NAME})(?:,? (?:at|with|on))?"
+    rf"|[Oo]nly (?P<only>{_PLACE_NAME}) (?:is|are|was|were) (?:even )?(?:more|less|most|least) \w+,? (?:at|with)"
+    r"|(?:this|that|it) is not (?:true|so|the case) (?:with|for|among|of|in) (?:the )?(?P<other>[^,;.()%]{3,60}))"
+    r"[ (]*(?:about |around |only |just )?$"
+)
+_AVERAGE_OF = re.compile(
+    rf"\b(?P<who>(?i:{_AVERAGE})) (?:for|of|on|in) (?P<item>[^,;.()%]{{3,80}}) (?:is|was|of|stands at|stood at) $"
+)
 _ASIDE = re.compile(r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half), $", re.I)
 _IT_WAS = re.compile(
-    r"\b(?:it|this|the (?:figure|share|number|proportion)) (?:is|was|stood at|falls? to|fell to|rises? to|rose to) $",
+    rf"\b(?:it|this|the (?:figure|share|number|proportion)) (?:has )?{_CHANGES}(?: (?:to|at))? $",
     re.I,
 )
 _AFTER_SAME = re.compile(
@@ -324,6 +361,9 @@ _GROUP = re.compile(
     re.I,
 )
 _COMPARES = re.compile(r"\b(?:more|less|higher|lower|keener|than)\b")
+_ACROSS = re.compile(r"\s?[)\]] (?:across|among|amongst) (?P<who>[^,;:.()%]{3,60})(?=[.;]|$)")
+# "among those who agreed that ships are slow (57%)"
+_WHO_SAY = re.compile(rf"\b(?:those|people|respondents) (?:who|that) {_SAYS}(?: that)?\s")
 _OF_PLACE = re.compile(
     r"^\W*(?:[^,()%]{3,60}, )?(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=(?-i:[A-Z]))",
     re.I,
@@ -344,15 +384,23 @@ _RANGES = Pattern(
     r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
 )
 _NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
+_WHO = (
+    rf"(?:(?:[\w’-]+ ){{0,4}}?(?:{PEOPLE}|{_AGES})(?: (?:aged|over|under|in|with|without|from|who"
+    rf"|that) [^()%;]{{2,90}}?)?"
+    r"|(?:those|people) [^()%;]{3,90}?)"
+)
+_SAYABLE = r"(?:[^()%;]|\([^()%\d]*\))"  # what is said may hold an acronym in brackets
+_IN_BRACKETS = r"(?: \([^()]*\))?"
 _LIKELY = re.compile(
-    rf"(?P<one>(?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|{_AGES}|those [\w -]{{3,40}}?)) \([^()]*\) (?:are|were|is|was) (?:\w+ )?"
-    rf"(?:more|less|as|also) likely (?:than|as) (?:the )?(?P<two>[^()]{{3,60}}) \([^()]*\) to (?P<item>\S.*)",
+    rf"(?P<one>{_WHO}){_IN_BRACKETS} (?:are|were|is|was) (?:[\w-]+ ){{0,4}}?(?:more|less|as|also) likely"
+    rf"(?: (?:than|as) (?P<than>{_SAYABLE}{{3,60}}?){_IN_BRACKETS})? to (?P<item>{_SAYABLE}{{3,160}}?){_IN_BRACKETS}"
+    r"(?:,? (?:than|compared (?:to|with)|as against|versus) (?:(?:only |just )?\d[\d.,]*(?: ?%| per ?cent)"
+    rf" (?:for|of|among|in) )?(?P<two>(?:(?!,? compared ){_SAYABLE}){{3,90}}?){_IN_BRACKETS})?[.\s]*$",
     re.I,
 )
-_LIKELY_TO = re.compile(
-    rf"(?P<one>(?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|{_AGES}|those [\w -]{{3,40}}?)) (?:are|were|is|was) (?:\w+ )?"
-    r"(?:more|less) likely to (?P<item>[^()]{3,140}) \([^()]*\) than (?P<two>[^()]{3,60}) \([^()]*\)",
-    re.I,
+_MORE_LIKELY_ARE = re.compile(
+    rf"\b(?:more|less|most|least) likely (?:than [\w ]{{2,30}} )?to (?P<item>{_SAYABLE}{{3,160}}?)[,:]? "
+    r"(?:including|such as|notably|especially|particularly|among them) "
 )
 _MORE_DO = re.compile(
     rf"\b[Mm]ore (?:{PEOPLE} )?(?P<one>{VERB}[^()]{{0,60}}?) \([^()]*\) than (?P<two>[a-z][^()]{{2,60}}) \([^()]*\)"
@@ -424,10 +472,12 @@ def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
         special := _pairs(text, shares)
         or _ranging(text, shares)
         or _contrast(text, shares)
+        or _likely(text, shares)
+        or _groups_in_brackets(text, shares)
         or _respectively(text, shares)
     ):
         return special
-    if listed and len(shares) == 1 and not _predicated(text, shares[0]) and (place := _rest(text, shares[0])):
+    if listed and len(shares) == 1 and _is_label(text, shares[0]) and (place := _rest(text, shares[0])):
         return [Answer(shares[0], place, confidence=0.8)]
     if len(shares) == 1 and _LINE.fullmatch(text[: shares[0].start]) and not re.search(r"\w", text[shares[0].end :]):
         place = _trimmed(text, 0, shares[0].start)
@@ -454,12 +504,18 @@ def _runs(text: str, shares: list[Share]) -> list[tuple[list[Share], bool]]:
     """Shares in runs of one way of writing: True for items with their shares in brackets."""
     runs: list[tuple[list[Share], bool]] = []
     for share in shares:
-        in_brackets = _is_bracketed(text, share) and not _quantifies(text, share)
+        in_brackets = _is_bracketed(text, share) and not _quantifies(text, share) and not _beside(text, share)
         if runs and runs[-1][1] == in_brackets:
             runs[-1][0].append(share)
         else:
             runs.append(([share], in_brackets))
     return runs
+
+
+def _beside(text: str, share: Share) -> Place | None:
+    """Whose figure a share is that stands beside another: "the global average of 67%", "behind Ruritania (67%)"."""
+    match = _BESIDE.search(text, max(0, share.start - 120), share.start)
+    return _trimmed(text, *match.span(match.lastgroup or 0)) if match else None
 
 
 def _is_bracketed(text: str, share: Share) -> bool:
@@ -494,14 +550,38 @@ def _contrast(text: str, shares: list[Share]) -> list[Answer]:
         return [
             Answer(share, match.span(name), confidence=0.8) for share, name in zip(shares, ("one", "two"), strict=True)
         ]
-    match = _LIKELY.search(text) or _LIKELY_TO.search(text)
-    if not match:
+    return []
+
+
+def _likely(text: str, shares: list[Share]) -> list[Answer]:
+    """Two of whom one is likelier to say it: "men (62%) are more likely than women (47%) to say ..."."""
+    match = _LIKELY.search(text) if len(shares) == 2 and _is_bracketed(text, shares[0]) else None
+    if match is None or not (match["than"] or match["two"]):
         return []
-    item = _said(text, match.start("item"), match.end("item"))
+    item = _said(text, *match.span("item"))
+    names = ("one", "than" if match["than"] else "two")
     return [
         Answer(share, item, _trimmed(text, *match.span(name)), confidence=0.8, bracketed=True)
-        for share, name in zip(shares, ("one", "two"), strict=True)
+        for share, name in zip(shares, names, strict=True)
     ]
+
+
+def _groups_in_brackets(text: str, shares: list[Share]) -> list[Answer]:
+    """Groups in brackets after what they say: "older people agreed (65% of men and 64% of those aged 75 and over)"."""
+    found: list[Answer] = []
+    for share in shares:
+        opening = text.rfind("(", 0, share.start)
+        who = _OF_GROUP_ONLY.match(text, share.end)
+        if who is None or opening <= text.rfind(")", 0, share.start) or _GENERAL.fullmatch(who["who"]):
+            return []
+        clause = max((m.end() for m in _SPLIT.finditer(text, 0, opening)), default=0)
+        verb = re.compile(rf"\s{VERB}").search(text, clause, opening)
+        if verb is None:
+            return []
+        start = verb.start() + len(re.match(rf"\s(?:{_ADVERB} )*", verb[0])[0])  # type: ignore[index]
+        item = _said(text, start, start + len(text[start:opening].rstrip(" ,;:–—")))
+        found.append(Answer(share, item, who.span("who"), confidence=0.75, bracketed=True))
+    return found
 
 
 def _ranging(text: str, shares: list[Share]) -> list[Answer]:
@@ -552,6 +632,10 @@ def _segments(text: str, shares: list[Share], low: int) -> list[Place]:
 def _grouped(text: str, shares: list[Share], low: int, last: list[Answer]) -> list[Answer]:
     """Groups each with its share in brackets, for one item: "with women (70%) more afraid than men (58%)"."""
     segments = _segments(text, shares, low)
+    if likely := _MORE_LIKELY_ARE.search(text, low, segments[0][1]):
+        return _included(
+            text, shares, [(likely.end(), segments[0][1]), *segments[1:]], _said(text, *likely.span("item"))
+        )
     lead = _HIGHEST.match(text) if low == 0 else None
     place = _OF_PLACE.match(text) if low == 0 else None
     close = _CLOSES.match(text, shares[-1].end)
@@ -599,6 +683,22 @@ def _grouped(text: str, shares: list[Share], low: int, last: list[Answer]) -> li
     return found
 
 
+def _included(text: str, shares: list[Share], segments: list[Place], item: Place | None) -> list[Answer]:
+    """Groups that stand out: "some are likelier to fear for their jobs, including men (40%) and farmers (38%)"."""
+    places = [_trimmed(text, *segment) for segment in segments]
+    return [
+        Answer(share, item, _named_last(text, place), confidence=0.75, bracketed=True)
+        for share, place in zip(shares, places, strict=True)
+        if place
+    ]
+
+
+def _named_last(text: str, place: Place) -> Place:
+    """The people at the end of a phrase too long for a group, which page furniture may have cut in two."""
+    people = re.search(rf"(?:[a-z][\w-]* )?{PEOPLE}\b[^.*|]{{0,40}}$", text[slice(*place)])
+    return (place[0] + people.start(), place[1]) if people and place[1] - place[0] > 80 else place
+
+
 def _plain(text: str, low: int, high: int) -> str:
     """A segment without what only leads to it: "In the survey of 2022, men" speaks of men."""
     return re.sub(r"^.*, (?=\w)", "", text[low:high]).strip(" ,")
@@ -624,7 +724,9 @@ def _bracketed(text: str, shares: list[Share], low: int) -> list[Answer]:
         else:
             place = _trimmed(text, start, high)
         if place and not _NO_ANSWER.search(text[low:high]):
-            answers.append(Answer(share, place, question=question if number == 0 else None, bracketed=True))
+            across = _ACROSS.match(text, share.end)
+            group = across.span("who") if across else None
+            answers.append(Answer(share, place, group, question if number == 0 else None, bracketed=True))
     return answers
 
 
@@ -644,6 +746,9 @@ def _question_before(text: str, segments: list[Place]) -> tuple[Place | None, in
         r"\b(?:seen|viewed|regarded|named|cited|mentioned)\b[^():]{0,60}? (?:is|are|was|were) (?=\w)", text[low:high]
     ):
         return (low, low + use.end() - 1), low + use.end()
+    who_say = len(segments) == 1 and _WHO_SAY.search(text[:high])
+    if who_say:
+        return None, who_say.end()
     if match := _FEELING.search(text[:high]):
         question = match.span("core") if match["core"] else match.span("verb")
         start = match.end()
@@ -732,6 +837,9 @@ def _running(text: str, shares: list[Share], low: int, end: int, before: list[An
         if _NO_ANSWER.search(text, max(left, part.start - 60), part.high):
             continue
         last = [*before, *found][-1:]
+        if beside := _beside(text, part.share):
+            found.append(Answer(part.share, last[0].item if last else None, beside, confidence=0.75))
+            continue
         answer = _answer(text, part, left, last)
         if answer is None:
             continue
@@ -747,7 +855,7 @@ def _running(text: str, shares: list[Share], low: int, end: int, before: list[An
         if answer.question is None and question and not found:
             answer = replace(answer, question=question)
         found.append(answer)
-    return _completed(text, parts, found)
+    return _carried(text, parts, _completed(text, parts, found), before)
 
 
 def _parts(text: str, shares: list[Share], low: int, end: int) -> list[_Part]:
@@ -762,6 +870,8 @@ def _parts(text: str, shares: list[Share], low: int, end: int) -> list[_Part]:
         quantity = _quantity(text, share) if close else None
         split = _SPLIT.search(text, begin, following) or _SPLIT.search(text[: following + 16], begin)
         high = min(split.start() if split else len(text), following, begin + _REACH)
+        if text.rfind("(", low, share.start) > text.rfind(")", low, share.start) and not close:
+            high = max(begin, min(high, text.find(")", begin) if ")" in text[begin:] else high))
         group: Place | None = None
         if quantity:
             who = re.match(r"\s(?:of\s|in\s)?(?P<who>[^()]{3,80}?)\s?[(\[]", text[quantity.end() : share.start + 1])
@@ -780,7 +890,7 @@ def _start(text: str, share: Share, low: int) -> int:
 def _prefix(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
-    match = _PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
+    match = _KEENER.search(lead) or _PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
     if not match or _POLLED.search(re.sub(r"^those (?:who|that) \w+", "", match["who"])):
         return None
     return low + match.start("who"), low + match.end("who")
@@ -788,8 +898,15 @@ def _prefix(text: str, low: int, start: int) -> Place | None:
 
 def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
     lead, rest = text[left : part.start], _AFTERTHOUGHT.sub("", text[part.low : part.high])
+    if average := _AVERAGE_OF.search(lead):
+        item, who = ((left + low, left + high) for low, high in (average.span("item"), average.span("who")))
+        return Answer(part.share, item, who, confidence=0.75)
     compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
     sized = part.start < part.share.start and text[part.share.start - 1] in "(["
+    whose = _WHOSE.match(text, part.low) if sized else None
+    if whose and (said := _SAID_OF.search(lead)) and re.search(rf"\s{VERB}|\s\w+s?\b", said["item"]):
+        place = _trimmed(text, left + said.start("item"), left + said.end("item"))
+        return Answer(part.share, place, whose.span("who"), confidence=0.75)
     subject = bool(_SUBJECT.search(lead) or compared or sized) or _prefix(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
         return answer
@@ -798,10 +915,11 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     ends = not rest.strip(' ,.;:)”"') or bool(_AFTER_SAME.fullmatch(_JOINS.sub("", rest.rstrip(" ,.;"))))
     if last and re.search(r"\((?:in )?(?:19|20)\d\d(?::|,| was)? $", lead):
         return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
-    if _IT_WAS.search(lead) and ends:
-        return Answer(part.share, last[0].item if last else None, _prefix(text, left, part.start), confidence=0.75)
+    group = _only_group(text, part)
+    if _IT_WAS.search(lead) and (ends or group):
+        group = _prefix(text, left, part.start) or group
+        return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
     if last and _SAME_FIGURE.search(lead):
-        group = _only_group(text, part)
         if group or ends:
             return Answer(part.share, last[0].item, group, last[0].question, 0.75)
         if few := _FEW_WORDS.fullmatch(rest.rstrip(" ,.;")):
@@ -815,6 +933,12 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
 
 def _comparison(text: str, part: _Part) -> bool:
     return bool(_SAME_FIGURE.search(text[max(0, part.start - 40) : part.start]))
+
+
+def _is_label(text: str, share: Share) -> bool:
+    """True if a list item with one share only names an answer: "loss of jobs 57%"."""
+    set_beside = _beside(text, share) or _AVERAGE_OF.search(text[: share.start])
+    return not (set_beside or _predicated(text, share) or _quantifies(text, share))
 
 
 def _predicated(text: str, share: Share) -> bool:
@@ -879,6 +1003,8 @@ def _bare(predicate: str, last: list[Answer]) -> bool:
 
 def _cut(predicate: str) -> str:
     """A predicate without what follows it: joining words, the survey, the end of the sentence."""
+    if stance := _STANCE.match(predicate):
+        return stance[0]
     shorter = _END_OF_PREDICATE.sub("", predicate)
     while shorter != predicate:
         predicate, shorter = shorter, _END_OF_PREDICATE.sub("", _JOINS.sub("", shorter))
@@ -919,7 +1045,7 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
 
 
 def _only_group(text: str, part: _Part) -> Place | None:
-    rest = _AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(" ,.;)")
+    rest = _JOINS.sub("", _AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(" ,.;)"))
     match = _ONLY_GROUP.match(rest)
     if not match or re.match(r"(?:19|20)\d\d|(?:the )?(?:previous|last|same|first)\b", match["who"] or ""):
         return None
@@ -941,6 +1067,19 @@ def _completed(text: str, parts: list[_Part], found: list[Answer]) -> list[Answe
         if group := _only_group(text, replace(part, high=min(part.high, following.start))):
             group = (group[0], group[0] + len(_JOINS.sub("", text[slice(*group)])))
             by_share[part.share.start] = replace(after, share=part.share, group=group)
+    return sorted(by_share.values(), key=lambda answer: answer.share.start)
+
+
+def _carried(text: str, parts: list[_Part], found: list[Answer], before: list[Answer]) -> list[Answer]:
+    """Groups that share the predicate of the one before: "58% back a ban, 49% of men and 67% of women"."""
+    by_share = {answer.share.start: answer for answer in found}
+    last = before[-1] if before else None
+    for part in parts:
+        joined = re.search(r"(?:[,;:(–—]|\b(?:and|but|to|with|while|whereas|only|just))\s?$", text[: part.start])
+        group = None if part.share.start in by_share else _only_group(text, part)
+        if last and last.item and joined and group and not _NO_ANSWER.search(text, part.low, part.high):
+            by_share[part.share.start] = Answer(part.share, last.item, group, last.question, 0.75)
+        last = by_share.get(part.share.start)
     return sorted(by_share.values(), key=lambda answer: answer.share.start)
 
 
@@ -989,4 +1128,5 @@ def _is_everyone(text: str, group: Place, first: bool = True) -> bool:
             r"\b(?:of|among|than) (?:the )?([A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|is|ks|ts|s|ch|sh|nes))\b", text
         )
     )
-    return first and bool(_NATION.fullmatch(who)) and len(nations) <= 1
+    places = set(re.findall(rf"\b[Ii]n (?:the )?{_NO_MONTH}([A-Z][a-z]+)", text))
+    return first and bool(_NATION.fullmatch(who)) and len(nations) <= 1 and len(places) <= 1

@@ -17,11 +17,17 @@ from pipeline.extraction.answers import GOES_ON, Answer
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.money import Place
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
+from pipeline.registers import fold
 
 if TYPE_CHECKING:
     from pipeline.extraction.surveys import Survey
 
 _OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from) (?:the )?[A-Z]")
+# What is quoted after it was told ("“One in five of us ...”"), or only points back ("19% say it is"), repeats a row.
+_QUOTED = re.compile(r"[“„\"]")
+_PROFORM = re.compile(
+    r"(?:yes|no)?,? ?(?:it|they|this|that) (?:do(?:es)?|did|is|are|was|were|will|would)(?: not)?", re.I
+)
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _OPENING = 4  # blocks of a document in which a poll release names its poll
 _RELEASE = 25  # blocks of a document that may be a poll release as a whole
@@ -60,6 +66,7 @@ class _Reader:
         self.heading: int | None = None
         self.silence = 0  # sentences since one that spoke of the survey
         self.counts: dict[tuple[str, str], int] = {}
+        self.told: set[tuple[float, str]] = set()  # percentage and group of the answers so far
 
     def _subject(self) -> Survey | None:
         """The survey that the whole document is about: told of in its opening, or the only one of a short text."""
@@ -140,6 +147,11 @@ class _Reader:
                 self.item = _value(block, sentence, answer.item)
             if self.item is None:
                 continue
+            group = fold(sentence.text[slice(*answer.group)]) if answer.group else ""
+            told = (answer.share.percent, "" if group == "us" else group)
+            if told in self.told and (_QUOTED.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
+                continue
+            self.told.add(told)
             question = self.question or survey.topic
             key = (survey.key, str(question.value) if question else "")
             self.counts[key] = self.counts.get(key, 0) + 1

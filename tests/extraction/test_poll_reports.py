@@ -340,6 +340,120 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
         [(67, "worried about AI", "Dutch population"), (51, "worried about AI", "Danes"), (48, "worried about AI",
           "Swiss people")],
     ),
+    "groups likelier than others, and in brackets": (
+        "A Zenda Polling survey of 1,204 Ruritanians shows that 58% believe AI does more harm than good. Women "
+        "(64%) are "
+        "far more likely to believe that AI does more harm than good, compared to men (51%). A clear majority of those "
+        "over 60 also agreed (68% of 60-74-year-olds and 66% of those aged 75+), whilst only a slim majority of "
+        "younger "
+        "people agreed (53% of those aged under 30).",
+        [
+            (58, "AI does more harm than good", ""),
+            (64, "AI does more harm than good", "Women"),
+            (51, "AI does more harm than good", "men"),
+            (68, "agreed", "60-74-year-olds"),
+            (66, "agreed", "those aged 75+"),
+            (53, "agreed", "those aged under 30"),
+        ],
+    ),
+    "averages of the world and the year before": (
+        "A Zenda poll of 2,000 adults finds: 61% of Ruritanians say they understand what AI is (up from 54% in 2022), "
+        "which is below the global average of 66%. About 38% say they know which services use AI, in line with the "
+        "global average of 39%. The global average for trust in AI is 45%.",
+        [
+            (61, "understand what AI is", ""),
+            (54, "understand what AI is", ""),
+            (66, "understand what AI is", "global average"),
+            (38, "know which services use AI", ""),
+            (39, "know which services use AI", "global average"),
+            (45, "trust in AI", "global average"),
+        ],
+    ),
+    "another country in a national poll": (
+        "A survey of 1,100 workers by Zenda Polling shows a divided country. Over half of Ruritanians (53%) "
+        "think AI will "
+        "make false information worse. Only Freedonia is more worried, at 58% (the international average is 41%).",
+        [
+            (53, "AI will make false information worse", ""),
+            (58, "AI will make false information worse", "Freedonia"),
+            (41, "AI will make false information worse", "international average"),
+        ],
+    ),
+    "places set beside each other": (
+        "The survey by Zenda Polling found that concern is highest in the capital. In Strelsau 29 per cent feared for "
+        "their jobs, compared with 18 per cent in Hofbau and 15 per cent in Tarlenheim. Those without a degree (34 per "
+        "cent) were more likely to worry than graduates (19 per cent).",
+        [
+            (29, "feared for their jobs", "Strelsau"),
+            (18, "feared for their jobs", "Hofbau"),
+            (15, "feared for their jobs", "Tarlenheim"),
+            (34, "worry", "Those without a degree"),
+            (19, "worry", "graduates"),
+        ],
+    ),
+    "for, against and over age": (
+        "The Zenda Institute asked 1,020 people about artificial intelligence. Almost two thirds (64%) are in "
+        "favour of "
+        "an AI law. Only 12% are against. It drops to 9% among under-25s.",
+        [(64, "in favour of an AI law", ""), (12, "against", ""), (9, "against", "under-25s")],
+    ),
+    "groups after including": (
+        "A survey of 1,100 workers by Zenda Polling found wide differences. Some were more likely to fear job losses, "
+        "including respondents aged 55-64 (41%), people in Strelsau (38%), Hofbau and Tarlenheim (both 29%).",
+        [
+            (41, "fear job losses", "respondents aged 55-64"),
+            (38, "fear job losses", "people in Strelsau"),
+            (29, "fear job losses", "Hofbau and Tarlenheim"),
+        ],
+    ),
+    "compared to a figure for others": (
+        "In the Zenda survey, respondents who use AI at work were twice as likely to expect higher wages. Those "
+        "who use "
+        "it were around three times more likely to expect higher wages (22%) compared to 11% for those who do "
+        "not use it.",
+        [(22, "higher wages", "Those who use it"), (11, "higher wages", "those who do not use it")],
+    ),
+    "a summary that a spokesperson repeats": (
+        "While 81% of Ruritanians say that AI is not a danger to mankind, 19% say it is, a Zenda Polling survey "
+        "of 1,000 "
+        "adults finds.\n\n“One in five (19%) of us are so worried about AI that we think mankind may end,” said the "
+        "pollster’s director.",
+        [(81, "AI is not a danger to mankind", ""), (19, "it is", "")],
+    ),
+    "support that rises with age": (
+        "A survey of 1,500 adults by Zenda Polling: 71% support a law on AI. Support is stronger among women "
+        "(76%) than "
+        "men (66%), and rises with age: 59% among 18-24 year-olds, 70% among 25-49 year-olds and 79% among "
+        "those aged 50 "
+        "and over.",
+        [
+            (71, "support a law on AI", ""),
+            (76, "Support", "women"),
+            (66, "Support", "men"),
+            (59, "Support", "18-24 year-olds"),
+            (70, "Support", "25-49 year-olds"),
+            (79, "Support", "those aged 50 and over"),
+        ],
+    ),
+    "not the case with others": (
+        "Mayors enjoy the confidence of a majority (61%) of villagers, but this is not the case with "
+        "townspeople (38%), "
+        "according to a survey of 900 people by the Zenda Institute. Ministers enjoy little confidence (22%) "
+        "across all "
+        "groups. A whopping 77 percent expect ministers to say more.",
+        [
+            (61, "Mayors enjoy the confidence", "villagers"),
+            (38, "Mayors enjoy the confidence", "townspeople"),
+            (22, "Ministers enjoy little confidence", "all groups"),
+            (77, "ministers to say more", ""),
+        ],
+    ),
+    "a share falling from one year's to this one's": (
+        "The proportion of Freedonians who feel that benefits outweigh drawbacks is falling from 72% in 2021 to "
+        "64%, the "
+        "annual survey of 1,000 people by Zenda Polling shows.",
+        [(72, "benefits outweigh drawbacks", ""), (64, "benefits outweigh drawbacks", "")],
+    ),
 }  # fmt: skip
 
 

@@ -13,5 +13,6 @@ PEOPLE = (
     r"|lawyers|judges"
     r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?"
     r"|seniors"
-    r"|inhabitants|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons))"
+    r"|inhabitants|(?:fe)?males|girls|boys|(?:towns|business|working)people|villagers|graduates|pensioners"
+    r"|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons|landers))"
 )
