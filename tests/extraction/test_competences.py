@@ -104,3 +104,84 @@ def test_each_area_has_its_own_evidence_and_they_points_to_who_they_are() -> Non
 )
 def test_who_is_responsible_is_said_in_many_ways(text: str, expected: list[tuple[object, object]]) -> None:
     assert sorted(rows(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Education is a devolved responsibility.", ["region Education"]),
+        (
+            "Health and ferries are devolved to Upper Freedonia, while defence is reserved to the central government.",
+            ["federal defence", "region Health", "region ferries"],
+        ),
+        (
+            "The constitution assigns ferries to the provinces and coinage to the federal government.",
+            ["region ferries", "federal coinage"],
+        ),
+        ("Freedonia leaves schools and policing to its cantons.", ["region schools", "region policing"]),
+        ("Immigration and coinage are reserved matters.", ["federal Immigration", "federal coinage"]),
+        ("Powers devolved to the provinces include piers.", ["region piers"]),
+        ("In devolved areas such as health and ferries, each nation goes its own way.",
+         ["region health", "region ferries"]),
+        ("Trade between provinces is federal, but health is provincial.",
+         ["federal Trade between provinces", "region health"]),
+        ("The Union Government has power over railways.", ["federal railways"]),
+        ("The constitution gives the cantons exclusive jurisdiction over tides.", ["region tides"]),
+        ("Health care is run by the regions.", ["region Health care"]),
+        ("Schools are under provincial jurisdiction.", ["region Schools"]),
+        ("Criminal law falls under federal jurisdiction.", ["federal Criminal law"]),
+        ("Policing belongs to the provinces.", ["region Policing"]),
+        ("Schools are in the hands of the cantons.", ["region Schools"]),
+        ("Responsibility for ferries, piers and tides rests with the cantons.",
+         ["region ferries", "region piers", "region tides"]),
+        ("The Länder, which are responsible for schools, have plans of their own.", ["region schools"]),
+        ("The provinces, not the federal government, are responsible for ferries.", ["region ferries"]),
+        ("State and territory governments look after ferries, while the federal government keeps the navy.",
+         ["region ferries", "federal the navy"]),
+        ("As the cantons are responsible for schools, the plan leaves them alone.", ["region schools"]),
+        ("The Provincial Legislature may make laws in relation to property.", ["region property"]),
+        ("The federal government is responsible for:\n\n- coinage\n- ferries and piers\n",
+         ["federal coinage", "federal ferries", "federal piers"]),
+    ],
+)  # fmt: skip
+def test_how_constitutions_are_told(text: str, expected: list[str]) -> None:
+    assert sorted(f"{level} {area}" for level, area in rows(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The federal government and the provinces share responsibility for ferries.",
+        "Ferries are a shared competence of the federal government and the provinces.",
+        "Both the federal government and the provinces can legislate on ferries.",
+        "Federal and provincial governments share jurisdiction over ferries.",
+    ],
+)
+def test_what_is_shared_is_one_row_for_each_level(text: str) -> None:
+    assert sorted((level, str(area).lower()) for level, area in rows(text)) == [
+        ("federal", "ferries"),
+        ("region", "ferries"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Education should be devolved to the provinces.",
+        "Health is not a provincial matter.",
+        "If ferries are a federal matter, the plan is void.",
+        "Health is devolved to local councils.",
+        "Freedonia is federal.",
+        "The portal is run by the regions.",
+        "The plan falls under the responsibility of the federal government.",
+        "The law allocates grants to the provinces.",
+        "The strategy assigns tasks to the regions.",
+        "The budget is shared between the federal government and the provinces.",
+        "The regions run pilot projects with AI.",
+        "The member states have competence in fishing.",
+        "The state has a responsibility for the safety of its citizens.",
+        "Provinces would have jurisdiction over AI if the bill passed.",
+    ],
+)
+def test_hopes_denials_money_and_tools_are_no_competence(text: str) -> None:
+    assert rows(text) == []
