@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from pipeline.extraction import measures
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders import money, periods
+from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.money import Money, Place
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -483,17 +483,17 @@ def _of_table(context: Context, block: Block, given: dict[int, _Given]) -> Itera
 
     The public hand and AI stand above the table or in the row; a figure may have its unit in the head of its column.
     """
-    head, *rows = [_cells(block.text, s) for s in block.sentences] or [[]]
+    head, *rows = [cells(block.text, s) for s in block.sentences] or [[]]
     titles = [block.text[a:b] for a, b in head]
     column = next((n for n, title in enumerate(titles) if n and _MONEY_COLUMN.search(title)), 0)
     above = f"{_above(context, block)} {' '.join(titles)}"
     if not column or _NOT_PUBLIC.search(above) or _NOT_GIVEN.search(titles[column]):
         return
     public = bool(_PUBLIC.search(above)) or context.subject(block, "instruments") is not None
-    for cells, sentence in zip(rows, block.sentences[1:], strict=True):
-        if len(cells) != len(head) or not (public or _is_public(context, block, sentence.start, sentence.end)):
+    for places, sentence in zip(rows, block.sentences[1:], strict=True):
+        if len(places) != len(head) or not (public or _is_public(context, block, sentence.start, sentence.end)):
             continue
-        name, cell = cells[0], cells[column]
+        name, cell = places[0], places[column]
         cash = _cell_sum(context, block.text, cell, head[column])
         row = block.text[sentence.start : sentence.end]
         if not cash or not re.search("[A-Za-z]{3}", row) or _TOTAL_ROW.match(block.text[slice(*name)]):
@@ -507,20 +507,11 @@ def _of_table(context: Context, block: Block, given: dict[int, _Given]) -> Itera
         candidate = _candidate(context, block, found, topic)
         years = next((n for n, title in enumerate(titles) if _YEARS_COLUMN.search(title) and n != column), None)
         fields = dict(candidate.fields)
-        if years is not None and (match := _YEARS.fullmatch(block.text, *cells[years])):
+        if years is not None and (match := _YEARS.fullmatch(block.text, *places[years])):
             for field, group in (("start_year", 1), ("end_year", 2 if match[2] else 1)):
                 fields.setdefault(field, Value(int(match[group]), block.spans(*match.span(group))))
         fields["purpose"] = Value(block.text[slice(*name)], block.spans(*name))
         yield replace(candidate, fields=fields)
-
-
-def _cells(text: str, row: Sentence) -> list[Place]:
-    """The cells of a row of a pipe table, without the blanks at their edges."""
-    bars = [m.start() for m in re.finditer(r"\|", text[row.start : row.end])]
-    cells = [(row.start + low + 1, row.start + high) for low, high in pairwise(bars)]
-    return [
-        (b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) if text[a:b].strip() else (a, a) for a, b in cells
-    ]
 
 
 def _cell_sum(context: Context, text: str, cell: Place, head: Place) -> Money | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.finders.enumerations import cells, enumerate_items, labelled_items, trim
 from pipeline.extraction.finders.numbers import COUNT, count
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -62,6 +62,10 @@ KINDS = {
     "principle": "principle",
     "guideline": "principle",
     "value": "principle",
+    "requirement": "principle",
+    "commitment": "activity",
+    "element": "area",
+    "part": "area",
     "request": "request",
     "demand": "request",
 }
@@ -73,20 +77,32 @@ _PLURALS = {
     "sub-activity": "sub-activities",
 }
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_NOUN = "|".join(sorted({_PLURALS.get(noun, noun + "s") for noun in KINDS}, key=lambda noun: (-len(noun), noun)))
+_MANY = tuple(_PLURALS.get(noun, noun + "s") for noun in KINDS)
+_NOUN = "|".join(sorted(set(_MANY), key=lambda noun: (-len(noun), noun)))
 _SINGULAR = {_PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
 _COUNTED = (
-    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|(?:[Ii]ts"
+    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
     rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})\b"
 )
 _UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
+_UNTITLED |= {"requirement", "commitment", "element", "part"}
 _TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
 
+# Qualities that stand before a noun for parts where it is a title.
+_QUALITY = (
+    r"(?i:strategic|key|main|specific|policy|overall|overarching|core|guiding|general|priority|planned|concrete|ethical"
+    r"|flagship|major|national|its|the|our|principal|operational|proposed|critical|focus|action)"
+)
 # What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
 _JOINT = (
     r"(?:[^.:;–—(]{0,90}:|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
     r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
+)
+# After "the goals are": what says something of them instead of listing them.
+_NO_LIST = (
+    r"(?:not|being|now|still|also|set|closely|fully|well|yet|already|as|in line|in accordance|consistent|based|similar"
+    r"|to be|part|the (?:same|result)|ambitious|clear|broad|good|important|expected|aligned|listed|described|found)\b"
 )
 RULES = RuleSet(
     (
@@ -96,6 +112,99 @@ RULES = RuleSet(
             (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
             "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
             {"count": "four", "noun": "axes"},
+        ),
+        Rule(
+            "measures.titled",
+            re.compile(
+                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
+                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
+                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?)\s?:?$"
+            ),
+            _MANY,
+            "Strategic objectives",
+            {"noun": "objectives"},
+            0.8,
+        ),
+        Rule(
+            "measures.listed",
+            re.compile(rf"{_COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
+            _MANY,
+            "The plan sets out the following axes.",
+            {"noun": "axes"},
+            0.85,
+        ),
+        Rule(
+            "measures.apposed",
+            re.compile(
+                rf"\b(?P<count>(?i:{COUNT})) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{_NOUN})(?P<tail>),"
+                r" (?!which|that|who|where|each|all|and|but|or|with|as|in|on|to be)(?=[^.:;]* and )"
+            ),
+            _MANY,
+            "The plan has two goals, safer ferries and cleaner quays.",
+            {"count": "two", "noun": "goals"},
+            0.8,
+        ),
+        Rule(
+            "measures.focus",
+            re.compile(
+                r"(?P<noun>(?:primarily |mainly |mostly )?(?:focus(?:es|ed|ing)? on|concentrat(?:es|ed|ing) on"
+                r"|prioriti[sz](?:es|ed|ing)"
+                r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on)"
+                r")(?P<tail>) (?=[^.:;]*, [^.:;]*,? and )"
+            ),
+            ("focus", "concentrat", "prioriti", "around", "rest"),
+            "The plan focuses on ferries, quays and bells.",
+            {"noun": "focuses on"},
+            0.75,
+        ),
+        Rule(
+            "measures.will",
+            re.compile(
+                r"\b(?P<noun>aims? (?:to|at)|seeks to|sets out to|is (?:designed|intended) to|intends to|plans to"
+                r"|will|includes|provides for|envisages|foresees|calls for|consists of|contains|comprises|covers)"
+                r"(?P<tail>)(?::$|: ?(?=\(?(?:1|i|a)\) ))"
+            ),
+            (":",),
+            "The plan aims to:",
+            {"noun": "aims to"},
+            0.8,
+        ),
+        Rule(
+            "measures.called_on",
+            re.compile(
+                r"\b(?P<noun>(?:calls? (?:on|upon)|called (?:on|upon)|ask(?:s|ed)|urge[sd]|request(?:s|ed)|invite[sd])"
+                r" (?:[\w’'-]+ ){1,6}?to)(?P<tail>) (?=[^.:;]*(?:,| and) to )"
+            ),
+            ("call", "ask", "urge", "request", "invite"),
+            "The resolution calls on the government to count boats, to mend quays and to ring bells.",
+            {"noun": "calls on the government to"},
+            0.8,
+        ),
+        Rule(
+            "measures.taken_as",
+            re.compile(
+                r"\b(?:identif|nam|defin|sets?\b|list|recogni[sz]|select|design|put)\w*"
+                r" (?P<title>[^.:;]*? and [^.:;]*?) as"
+                rf" (?:the |its |(?:(?:the |its )?(?P<count>(?i:{COUNT})) ))?(?:[\w’'-]+ ){{0,2}}?"
+                r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones|areas|sectors)\b"
+            ),
+            _MANY,
+            "The plan identifies ferries, quays and bells as priority areas.",
+            {"title": "ferries, quays and bells", "noun": "areas"},
+            0.8,
+        ),
+        Rule(
+            "measures.make_up",
+            re.compile(
+                rf"^(?P<title>[^.:;]*? and [^.:;]*?) (?:are|were|form|make up|constitute) (?:the|its)"
+                rf" (?:(?P<count>(?i:{COUNT})) )?(?:[\w’'-]+ ){{0,2}}?"
+                r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones)"
+                r" (?:of|behind|in|set out in|on which) (?:the|this|its) "
+            ),
+            _MANY,
+            "Ferries, quays and bells are the three pillars of the plan.",
+            {"title": "Ferries, quays and bells", "count": "three", "noun": "pillars"},
+            0.85,
         ),
         Rule(
             "measures.such_as",
@@ -125,12 +234,12 @@ RULES = RuleSet(
         Rule(
             "measures.are",
             re.compile(
-                r"\b(?P<whose>The|Its|These|[\w-]+['’]s?) (?:\w+ )?(?P<noun>recommendations|proposals|principles"
-                r"|objectives|priorities"
+                r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?) (?:\w+ ){0,2}(?P<noun>recommendations|proposals"
+                r"|principles|objectives|priorities|aims|axes|measures|actions|activities|initiatives|areas"
                 r"|pillars|goals|strands|tracks|cornerstones)(?P<tail>"
-                r" (?:include|are|comprise)(?: the following| as follows)?(?::?(?= [^.:]*,)|:$)"
-                r"|(?: of (?:the |this )?[\w -]{3,60}?)? (?:include|are|comprise)"
-                r"(?: the following| as follows)?(?: to)?:$)"
+                r"(?: (?:of|in|under) (?:the |this )?[\w -]{3,60}?)? (?:include|are|comprise)"
+                rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
+                r"|: ?(?=[^.:]*[,;])))"
             ),
             ("include", " are ", "comprise"),
             "Its objectives are to dredge the port, to ring the bells, and to count the boats.",
@@ -175,11 +284,20 @@ RULES = RuleSet(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(_ORDINALS)}) (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)}) )?"
                 r"(?P<tail>is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to"
                 r"|deals with|aims at|seeks"
-                r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+)"
+                r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+?)"
+                rf"(?=[.;:,]| and (?:the|its) (?:{'|'.join(_ORDINALS)})\b|$)"
             ),
             _ORDINALS,
             "The first pillar concerns the repair of quays.",
             {"count": "first", "noun": "pillar", "title": "the repair of quays"},
+            0.8,
+        ),
+        Rule(
+            "measures.sequence",
+            re.compile(rf"^(?P<count>(?i:{'|'.join(_ORDINALS)}))(?:ly)?, (?P<title>[^.;:]+)"),
+            _ORDINALS,
+            "Second, to mend the quays.",
+            {"count": "Second", "title": "to mend the quays"},
             0.8,
         ),
         Rule(
@@ -198,7 +316,32 @@ RULES = RuleSet(
 )
 
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
+TABLED = Rule(
+    "measures.table",
+    re.compile(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
+    ("|",),
+    "| Measure | Lead |",
+    {"noun": "Measure"},
+    0.85,
+)
 
+# Columns of a table whose cells are parts of a plan.
+_OF_PLANS = {
+    "pillar",
+    "axis",
+    "track",
+    "strand",
+    "direction",
+    "objective",
+    "goal",
+    "aim",
+    "principle",
+    "measure",
+    "action",
+}
+_OF_PLANS |= {"activity", "initiative", "intervention", "recommendation", "proposal"}
+_COLUMNS = _OF_PLANS | {_PLURALS.get(noun, noun + "s") for noun in _OF_PLANS}
+_CELL_LABEL = re.compile(r"(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})*[.):]?\s+)(?=[A-Za-z“\"])")
 _CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
 _CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
 _QUOTES = "„“”\"‘’'«»*_ "
@@ -219,6 +362,51 @@ _DEMANDED_OF = re.compile(
 _KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
 _KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
+)
+
+
+# Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
+_OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
+_INLINE_ONLY = frozenset(
+    ("measures.apposed", "measures.focus", "measures.called_on", "measures.make_up", "measures.taken_as")
+)
+_OF_A_VERB = frozenset(("measures.taken_as", "measures.focus", "measures.will", "measures.called_on"))
+_VERBS = (
+    (re.compile(r"focus|concentrat|prioriti"), "area"),
+    (re.compile(r" around|^rest"), "pillar"),
+    (re.compile(r"^(?:aim|seek|sets out|is )"), "objective"),
+    (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
+    (re.compile(r"^(?:calls for|will|intends|plans|includes|provides|envisages|foresees)"), "activity"),
+)
+_COUNTING = frozenset(("measures.counted", "measures.listed"))
+_INLINE = _INLINE_ONLY | {
+    "measures.counted",
+    "measures.such_as",
+    "measures.are",
+    "measures.principles",
+    "measures.will",
+}
+_TO = re.compile(r"(?:,| and|, and) to ")
+_SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
+# "first, ...", "the second deals with ...", "the third with ..."
+_NTH = re.compile(
+    rf"(?:{'|'.join(_ORDINALS)})(?:ly)?, |the (?:{'|'.join(_ORDINALS)}) (?:part |one )?(?:(?:is about|is devoted to"
+    r"|is|deals with|concerns|covers|addresses|focuses on|relates to|with|on|aims to) )?"
+)
+# What no government does, so that "it" is the plan.
+_OF_THINGS = re.compile(
+    r"(?:is |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d)|rests|consists|comprises|contains"
+)
+_BETWEEN_SUBJECT = re.compile(
+    r"[”\"»*_]*(?:\s*\([^()]*\))?(?:,? (?:which|that))?"
+    r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
+)
+_UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
+# "The committee identified three areas": what a body or a study finds is no part of a plan.
+_OF_A_BODY = re.compile(
+    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:task ?force|committee|commission|group|team|council|panel|board"
+    r"|experts?|authors?|ministry|agency|company|study|survey|article|assessment|analysis)"
+    r" (?:also |has |have )?(?!of\b|and\b)[a-z]+\b"
 )
 
 
@@ -252,6 +440,9 @@ def extract(context: Context) -> Iterator[Candidate]:
     yield from found
     for block in context.document.prose():
         if block.kind == "table":
+            of_table = list(_of_table(context, block))
+            found += of_table
+            yield from of_table
             continue
         for candidate in (*_of_block(context, block, found), *_running_on(context, block, found)):
             found.append(candidate)
@@ -261,15 +452,18 @@ def extract(context: Context) -> Iterator[Candidate]:
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
     if block.kind == "heading" or block.text[:1].isupper():
         yield from _headed(context, block)
-    if block.kind == "heading":
-        return
-    items = _items(context, block)
+    led, below = _items(context, block), _list_below(context, block)
     for sentence in block.sentences:
-        listed = items if sentence is block.sentences[-1] else ()
+        last = sentence is block.sentences[-1]
         for rule in RULES.hits(sentence.text):
+            listed = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
             if rule.name in ("measures.heading", "measures.chapters"):
                 continue
-            if rule.name == "measures.ordinal":
+            if rule.name == "measures.titled" and not listed:
+                continue
+            if block.kind == "heading" and rule.name != "measures.titled":
+                continue
+            if rule.name in ("measures.ordinal", "measures.sequence"):
                 yield from _gone_through(context, block, sentence, rule, found)
                 continue
             matches = _of_own_list(rule, sentence.text)
@@ -278,8 +472,12 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 lead = _lead(context, block, sentence, rule, match, found)
                 if lead is None:
                     continue
-                if listed:
-                    parts = _listed(listed, lead.count)
+                unmarked = last and not listed and rule.name in _COUNTING and lead.kind != "chapter"
+                below_it = _unmarked(context, block, lead.count) if unmarked else listed
+                if below_it and rule.name not in _INLINE_ONLY:
+                    parts = _listed(below_it, lead.count)
+                    if rule.name in _OF_LISTS_BELOW and len(parts) < max(2, lead.count):
+                        continue
                     unnumbered = not any(p.number for p in parts)
                     if rule.name == "measures.demanded" and unnumbered and _numbers_its_demands(context):
                         continue
@@ -289,6 +487,44 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 yield from _candidates(context, lead, parts)
             if parts:
                 break
+
+
+def _of_table(context: Context, block: Block) -> Iterator[Candidate]:
+    """The parts of a plan that the cells of a column headed as such name; a column before it holds their parents."""
+    if len(block.sentences) < 3:
+        return
+    head, *rows = [(cells(block.text, s), s) for s in block.sentences]
+    titles = [block.text[a:b].lower().split() for a, b in head[0]]
+    columns = [n for n, words in enumerate(titles[:3]) if 0 < len(words) < 4 and words[-1] in _COLUMNS]
+    instrument = (own_instrument(context) or _under_title(context, block)) if columns else None
+    rows = [
+        (row, s)
+        for row, s in rows
+        if len(row) == len(head[0]) and re.search("[A-Za-z]{3}", block.text[s.start : s.end])
+    ]
+    if instrument is None or len(rows) < 2:
+        return
+    above: list[Candidate | None] = [None] * len(rows)
+    for column in columns:
+        known: dict[tuple[str, str], Candidate] = {}
+        last: Candidate | None = None
+        for number, (row, sentence) in enumerate(rows):
+            start, end = row[column]
+            label = _CELL_LABEL.match(block.text, start, end)
+            start = label.end() if label else start
+            parent = above[number]
+            key = (parent.key if parent else "", fold(block.text[start:end]))
+            if key not in known and re.search("[A-Za-z]{3}", block.text[start:end]):
+                said = (block, *head[0][column])
+                kind = _SINGULAR[titles[column][-1]]
+                lead = _Lead(TABLED, kind, 0, _link(context, instrument), parent, said, block, sentence)
+                position = 1 + sum(1 for whose, _ in known if whose == key[0])
+                part = _Part(block, (start, end), number=position)
+                for candidate in _candidates(context, lead, [part]):
+                    known[key] = candidate
+                    yield candidate
+            last = known.get(key, last)
+            above[number] = last
 
 
 def _of_own_list(rule: Rule, text: str) -> list[re.Match[str]]:
@@ -333,7 +569,7 @@ def _numbers_its_demands(context: Context) -> bool:
 
 def _number(block: Block) -> int:
     """The number that a list item bears, 0 if none."""
-    number = re.sub(r"\D", "", block.label) if block.kind == "list_item" else ""
+    number = re.sub(r"\D", "", block.label) if block.kind in ("list_item", "heading") else ""
     return int(number) if number else 0
 
 
@@ -348,12 +584,50 @@ def _items(context: Context, block: Block) -> tuple[Block, ...]:
     return context.items(after.index)
 
 
+def _list_below(context: Context, block: Block) -> tuple[Block, ...]:
+    """List items that a block leads to, or that stand right below it: under a heading, after a full stop."""
+    if led := context.items(block.index):
+        return led
+    items: list[Block] = []
+    for after in context.document.blocks[block.index + 1 :]:
+        if after.kind in ("note", "furniture"):
+            continue
+        if after.kind != "list_item" or after.heading not in (block.index, block.heading):
+            break
+        if after.lead_in is None:
+            items.append(after)
+    if items or block.kind != "heading":
+        return tuple(items)
+    headings = [b for b in context.document.blocks if b.kind == "heading" and b.heading == block.index]
+    return tuple(headings) if [_number(b) for b in headings] == list(range(1, len(headings) + 1)) else ()
+
+
+def _unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
+    """Parts without the marks of a list, as many as counted: headings of the section, or short lines below a colon."""
+    if not 1 < number < 13 or block.kind != "paragraph":
+        return ()
+    blocks = context.document.blocks
+    headings = [b for b in blocks if b.kind == "heading" and b.heading == block.heading and b.index > block.index]
+    if block.heading is not None and len(headings) == number:
+        return tuple(headings)
+    after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
+    lines, rest = after[:number], after[number : number + 1]
+    if not block.text.rstrip().endswith(":") or len(lines) < number or not all(_is_line(b, block) for b in lines):
+        return ()
+    return tuple(lines) if not rest or not _is_line(rest[0], block) else ()
+
+
+def _is_line(block: Block, lead_in: Block) -> bool:
+    """Whether a block is a short paragraph of the section of the lead-in."""
+    short = block.kind == "paragraph" and block.heading == lead_in.heading and len(block.text.split()) <= 25
+    return short and not block.text.rstrip().endswith(":")
+
+
 def _lead(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], found: list[Candidate]
 ) -> _Lead | None:
     groups = match.groupdict()
-    noun = match["noun"].lower()
-    kind = _SINGULAR.get(noun, "")
+    kind = _kind_of(match["noun"].lower())
     if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count"):
         return None
     demanded = rule.name == "measures.demanded"
@@ -362,13 +636,21 @@ def _lead(
     own = own_instrument(context)
     lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(_items(context, block)) and sentence is block.sentences[-1]
+    lists_its_own = lists_its_own or rule.name == "measures.titled"
     own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
     # "the government's priorities" are no plan's
-    owned = (groups.get("whose") or "The") not in ("The", "Its", "These")
-    strict = kind == "activity" or owned or rule.name == "measures.principles"
-    mention = own or _named_so(context, block, sentence, match)
-    mention = mention or _instrument(context, block, sentence, match, strict=strict)
-    parent = _parent(sentence, found) if own is None else None
+    owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
+    strict = kind == "activity" or owned or rule.name in ("measures.principles", "measures.apposed")
+    parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.will") else None
+    mention: Mention | None
+    if rule.name == "measures.titled":
+        mention = own or _under_title(context, block)
+    elif rule.name in _OF_A_VERB:
+        mention = _subject(context, block, sentence, match)
+    else:
+        mention = own or _named_so(context, block, sentence, match)
+        mention = mention or _instrument(context, block, sentence, match, strict=strict)
+    parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)
     if parent is not None:
         instrument = parent.links["instrument_id"]
     elif mention is not None:
@@ -390,6 +672,49 @@ def _lead(
     )
 
 
+def _kind_of(noun: str) -> str:
+    """The kind of parts that a noun or a verb of a lead-in stands for; empty if it tells none."""
+    return _SINGULAR.get(noun) or next((kind for verb, kind in _VERBS if verb.search(noun)), "")
+
+
+def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The plan or resolution that does what a verb says ("The plan aims to:"), or under which others do it."""
+    verb = sentence.start + match.start()
+    named = context.within(block.index, sentence.start, verb, "instruments")
+    if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
+        return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
+    if not named or named[-1].kind not in (*_KINDS_OF_OWN, "resolution"):
+        return None
+    between = block.text[named[-1].end : verb]
+    if _BETWEEN_SUBJECT.fullmatch(between):
+        return named[-1]
+    under = _UNDER.search(block.text[sentence.start : named[-1].start])
+    return named[-1] if under and re.fullmatch(r",? (?:[\w’'-]+ ){1,5}", between) else None
+
+
+def _under_title(context: Context, block: Block) -> Mention | None:
+    """The plan whose parts a bare title heads: that of the title, of the headings above, or of the block before it."""
+    named = context.within(block.index, table="instruments")
+    above = next(
+        (b for b in reversed(context.document.blocks[: block.index]) if b.kind not in ("note", "furniture")), None
+    )
+    if not named and (subject := context.subject(block, "instruments")):
+        named = (subject,)
+    if not named and above is not None and above.kind == "paragraph":
+        named = context.within(above.index, table="instruments")
+    plans = {m.key: m for m in named if m.kind in _KINDS_OF_OWN}
+    return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
+
+
+def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candidate | None:
+    """The numbered part ("Pillar 2: Data") whose heading a block stands under."""
+    for heading in context.document.headings(block):
+        for candidate in found:
+            if candidate.block == heading.index and candidate.rule == HEADED.name:
+                return candidate
+    return None
+
+
 def _instrument(
     context: Context, block: Block, sentence: Sentence, match: re.Match[str], *, strict: bool
 ) -> Mention | None:
@@ -400,6 +725,8 @@ def _instrument(
     named = context.within(block.index, sentence.start, sentence.start + match.start("noun"), "instruments")
     if named:
         return named[-1]
+    if _OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
+        return None
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
     return _spoken_of(context, block, sentence)
@@ -507,7 +834,8 @@ def _divided(block: Block, start: int, end: int) -> _Part:
     bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
     if bold is not None and bold.end < end - 3:
         return _Part(block, (start, bold.end), (bold.end, end))
-    if len(text[start:end].split()) <= 8:
+    colon = re.compile(r"[A-Z][^:.,;]{2,40}(?::\s)(?=\S+ \S)").match(text, start, end)
+    if len(text[start:end].split()) <= 8 and not colon:
         return _Part(block, (start, end))
     mark = _TITLE_END.search(text, start, end)
     if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
@@ -523,10 +851,12 @@ def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
 
     `limit` is where the next lead-in of the sentence stands.
     """
-    if lead.rule.name not in ("measures.counted", "measures.such_as", "measures.are", "measures.principles"):
+    if lead.rule.name not in _INLINE:
         return []
     text, at = lead.block.text, lead.sentence.start
     low, high = at + match.end(), at + limit
+    if lead.rule.name in ("measures.make_up", "measures.taken_as"):
+        low, high = at + match.start("title"), at + match.end("title")
     if lead.rule.name == "measures.counted":
         joint = text[low : at + _joint_end(lead.sentence.text, match.end())]
         low += len(joint)
@@ -542,6 +872,12 @@ def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
         items = [trim(text, a, b) for a, b in pairwise(edges)]
         if not semicolons:
             items = enumerate_items(text, low, high)
+        if lead.rule.name == "measures.will":
+            items = []
+        if lead.rule.name == "measures.are" and items and text.startswith("to ", items[0][0]):
+            items = items if all(text.startswith("to ", a) for a, _ in items) else []
+        if lead.rule.name == "measures.called_on":
+            items = [trim(text, a, b) for a, b in _split(_TO, text, low, high)]
     if lead.count and len(items) > lead.count:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
@@ -550,9 +886,22 @@ def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
         return []
-    ordinal = re.compile(rf"(?:{'|'.join(_ORDINALS)})(?:ly)?, ")
-    items = [(counted.end() if (counted := ordinal.match(text, a, b)) else a, b) for a, b in items]
+    if lead.rule.name == "measures.called_on" and len(items) < 3:
+        return []
+    if lead.rule.name in ("measures.focus", "measures.taken_as") and (
+        len(items) < 3 or any(len(text[a:b].split()) > 8 for a, b in items)
+    ):
+        return []
+    if lead.rule.name == "measures.apposed" and any(_SAYS.search(text, a, b) for a, b in items):
+        return []
+    items = [(counted.end() if (counted := _NTH.match(text, a, b)) else a, b) for a, b in items]
     return [_bracketed(lead.block, a, b) for a, b in items]
+
+
+def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """`start:end` parted at each separator."""
+    edges = [(start, start), *(m.span() for m in separator.finditer(text, start, end)), (end, end)]
+    return [(a[1], b[0]) for a, b in pairwise(edges)]
 
 
 def _bracketed(block: Block, start: int, end: int) -> _Part:
@@ -702,13 +1051,16 @@ def _gone_through(
 ) -> Iterator[Candidate]:
     """ "The first pillar concerns ...": parts told one by one, unless they were listed before."""
     for match in rule.pattern.finditer(sentence.text):
-        mention = _spoken_of(context, block, sentence)
         said = _noun_of(match, block, sentence)
-        if mention is None or said is None:
+        if said is None:
+            return
+        counted = next(s for s in block.sentences if s.start <= said[0] < s.end)
+        mention = _spoken_of(context, block, counted if rule.name == "measures.sequence" else sentence)
+        if mention is None:
             return
         kind = _SINGULAR[block.text[slice(*said)].lower()]
         instrument = _link(context, mention)
-        position = _ORDINALS.index(match["count"]) + 1
+        position = _ORDINALS.index(match["count"].lower()) + 1
         known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
         if any(c.fields["position"].value == position or c.rule != rule.name for c in known):
             continue
@@ -723,9 +1075,9 @@ def _noun_of(match: re.Match[str], block: Block, sentence: Sentence) -> tuple[in
 
     "It has two pillars. The first is ..."
     """
-    if match["noun"]:
+    if match.groupdict().get("noun"):
         return sentence.start + match.start("noun"), sentence.start + match.end("noun")
     counted = [m for m in re.finditer(_COUNTED, block.text[: sentence.start]) if m["count"]]
-    if not counted or _ORDINALS.index(match["count"]) >= count(counted[-1]["count"]):
+    if not counted or _ORDINALS.index(match["count"].lower()) >= count(counted[-1]["count"]):
         return None
     return counted[-1].span("noun")

@@ -287,3 +287,120 @@ def test_a_plan_lists_its_principles_without_naming_itself() -> None:
         ("principle", 1, "Be on the side of sailors"),
         ("principle", 2, "Be calm"),
     ]
+
+
+ADOPTED_AS = "In 2021, the government of Norway adopted the National Ferry Strategy."
+CREWS_QUAYS_BELLS = [("training crews", 1), ("mending quays", 2), ("ringing bells", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The strategy focuses on training crews, mending quays and ringing bells.", "area"),
+        ("The strategy prioritises training crews, mending quays and ringing bells.", "area"),
+        ("The strategy rests on training crews, mending quays, and ringing bells.", "pillar"),
+        ("It is built around training crews, mending quays and ringing bells.", "pillar"),
+        ("The strategy has three goals, training crews, mending quays and ringing bells.", "objective"),
+        ("The priorities of the strategy are training crews, mending quays and ringing bells.", "area"),
+        ("Among the measures in the strategy are training crews, mending quays and ringing bells.", "activity"),
+        ("The strategy identifies training crews, mending quays and ringing bells as priority areas.", "area"),
+        (
+            "It sets out three objectives. First, training crews. Second, mending quays. Third, ringing bells.",
+            "objective",
+        ),
+        (
+            "Its first pillar is training crews, its second pillar is mending quays and its third pillar is "
+            "ringing bells.",
+            "pillar",
+        ),
+        (
+            "It has three parts: the first deals with training crews, the second with mending quays and the "
+            "third with ringing bells.",
+            "area",
+        ),
+        (
+            "The strategy sets the following goals.\n\n- training crews;\n- mending quays;\n- ringing bells.\n",
+            "objective",
+        ),
+        ("The strategy has these aims:\n\n- training crews;\n- mending quays;\n- ringing bells.\n", "objective"),
+        ("The strategy consists of:\n\n- training crews\n- mending quays\n- ringing bells\n", "area"),
+        (
+            "Under the strategy, the government plans to:\n\n- training crews\n- mending quays\n- ringing bells\n",
+            "activity",
+        ),
+        ("\n\n## Strategic objectives\n\n- training crews\n- mending quays\n- ringing bells\n", "objective"),
+        ("\n\nKey actions\n\n- training crews\n- mending quays\n- ringing bells\n", "activity"),
+        (
+            "\n\n| No. | Measure | Lead |\n|---|---|---|\n| 1 | training crews | Board |\n"
+            "| 2 | mending quays | Board |\n| 3 | ringing bells | Board |\n",
+            "activity",
+        ),
+    ],
+)
+def test_every_way_to_list_three_parts(text: str, kind: str) -> None:
+    assert parts(f"{ADOPTED_AS} {text}") == [(kind, n, t) for t, n in CREWS_QUAYS_BELLS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The committee identified three areas for ferries: crews, quays and bells.",
+        "The priorities of the strategy are ambitious, broad, and hard to measure.",
+        "The strategy has two goals, and was welcomed by crews and captains.",
+        "The ministry focuses on crews, quays and bells.",
+        "The strategy focuses on crews and quays, with the help of the boatmen who live there all the year, and bells.",
+        "Its goals are to train crews who can mend quays, sails and bells.",
+        "\n\nSome people asked for more.\n\n## Objectives\n\n- crews\n- quays\n",
+        "\n\n| Indicator | Target |\n|---|---|\n| crews | 5 |\n| quays | 6 |\n",
+        "It has three pillars:\n\nCrews\n\nQuays\n\nBells\n\nLamps\n",
+    ],
+)
+def test_what_reads_like_a_list_of_parts(text: str) -> None:
+    assert parts(f"{ADOPTED_AS} {text}") == []
+
+
+def test_parts_in_headings_and_what_stands_below_them() -> None:
+    text = (
+        "# Norway\n\n" + ADOPTED_AS + " It rests on two pillars.\n\n## Crews\n\nAll train.\n\n## Quays\n\nAll mend.\n"
+    )
+    assert parts(text) == [("pillar", 1, "Crews"), ("pillar", 2, "Quays")]
+    lines = "It rests on two pillars:\n\nCrews for islands\n\nQuays of stone\n\n## History\n\nThe plan is old.\n"
+    assert parts("# Norway\n\n" + ADOPTED + lines) == [
+        ("pillar", 1, "Crews for islands"),
+        ("pillar", 2, "Quays of stone"),
+    ]
+    text = PLAN.format("It is old.") + "## Pillar 1: Crews\n\nActions:\n\n- train crews\n- feed crews\n"
+    _, found = _read(text, "National Ferry Strategy")
+    assert [(c.fields["title"].value, "parent_id" in c.links) for c in found] == [
+        ("Crews", False),
+        ("train crews", True),
+        ("feed crews", True),
+    ]
+    assert {c.links["parent_id"].key for c in found[1:]} == {found[0].key}
+
+
+def test_a_column_of_pillars_holds_the_parents_of_the_actions() -> None:
+    text = ADOPTED_AS + (
+        "\n\n| Pillar | Action |\n|---|---|\n| Crews | 1.1 train crews |\n"
+        "| | 1.2 feed crews |\n| Quays | 2.1 mend quays |\n"
+    )
+    _, found = _read(text)
+    titles = {c.key: c.fields["title"].value for c in found}
+    assert [
+        (c.fields["title"].value, c.fields["position"].value, titles.get(c.links["parent_id"].key)) for c in found[2:]
+    ] == [
+        ("train crews", 1, "Crews"),
+        ("feed crews", 2, "Crews"),
+        ("mend quays", 1, "Quays"),
+    ]
+
+
+def test_what_a_resolution_calls_on_others_to_do() -> None:
+    passed = "In 2018, the Parliament of Norway passed the “Resolution on Paper Boats”. "
+    asked = "The resolution calls on the government to fold boats, to count them and to name them."
+    assert parts(passed + asked) == [
+        ("request", 1, "fold boats"),
+        ("request", 2, "count them"),
+        ("request", 3, "name them"),
+    ]
+    assert parts(passed + "Captains called on the government to fold boats, to count them and to name them.") == []

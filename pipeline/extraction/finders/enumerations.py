@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipeline.model import Sentence
+
 # A word that cannot stand alone as an item: the noun that it needs comes after "and".
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ive|ary|ous|based|wide|oriented)|(?:\w+om|techn|polit|publ|academ|strateg|democrat)ic"
@@ -73,3 +75,12 @@ def labelled_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return []
     edges = [*(label.start() for label in labels[1:]), end]
     return [trim(text, label.end(), edge) for label, edge in zip(labels, edges, strict=True)]
+
+
+def cells(text: str, row: Sentence) -> list[tuple[int, int]]:
+    """Offsets of the cells of a row of a pipe table, without the blanks at their edges."""
+    bars = [m.start() for m in re.finditer(r"\|", text[row.start : row.end])]
+    found = [(row.start + low + 1, row.start + high) for low, high in pairwise(bars)]
+    return [
+        (b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip())) if text[a:b].strip() else (a, a) for a, b in found
+    ]
