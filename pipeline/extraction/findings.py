@@ -183,6 +183,9 @@ _LIST_RULE = {
 }
 
 
+_LEGEND = re.compile(r"(?:base|source|sample)s?\s*:", re.IGNORECASE)  # below the chart of a survey
+
+
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
     own_plan = own_instrument(context) is not None
@@ -204,7 +207,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         for number, sentence in enumerate(block.sentences):
             if kind and number == 0:
                 yield from _of_item(context, block, sentence, section, kind, lead)
-            elif len(sentence.text.split()) >= 4:
+            elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):
                 yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found)
 
 

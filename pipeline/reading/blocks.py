@@ -71,12 +71,17 @@ _PAGE = re.compile(
 )
 _DOTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
 _CAPTION = re.compile(
-    r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+[.:]?\s", re.IGNORECASE
+    r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+(?:\.\d+)*[.:]?\s",
+    re.IGNORECASE,
 )
 _SOURCE_LINE = re.compile(r"source\s*:\s*\S", re.IGNORECASE)
 _ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|(#{1,6})$")
 _BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1(\s*(?:<sup>.*</sup>|\[\^[^\]]+\]))?:?$")
 _CUT = re.compile(r"<?\s*\[?(?:\.\s?\.\s?\.|…)\]?\s*>?$")
+# The foot of a letter: "Harbour House, Strelsau I Telephone: +99 1 234 567 I www.office.example"
+_LETTERHEAD = re.compile(
+    r"(?=.*\b(?:tel|telephone|phone)\b\.?:?\s*[+(]?\d[\d() -]{5,})(?=.*(?:@|www\.|https?:)).*[|I•]", re.IGNORECASE
+)
 _DIRECTIVE = re.compile(r"\{[:#%{][^{}]*\}{1,2}$")  # {:start="72"}, {% include note %}
 _IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
 _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
@@ -261,16 +266,14 @@ def _pipe_tables(lines: list[Line], found: list[Sorted]) -> None:
 
 
 def _captions(lines: list[Line], found: list[Sorted]) -> None:
-    """Captions of pictures: a lone link under an image; the source under a figure."""
+    """Captions of pictures: a lone link under an image; the source under a figure. And letterheads, told alike."""
     for i in range(1, len(lines)):
         text = lines[i].text
         if not text or found[i].kind is not Kind.TEXT:
             continue
-        if (
-            text[0] == "["
-            and _LINK_LINE.match(text)
-            and found[i - 1].kind is Kind.FURNITURE
-            and lines[i - 1].text[:1] == "!"
+        below_picture = found[i - 1].kind is Kind.FURNITURE and lines[i - 1].text[:1] == "!"
+        if (below_picture and text[0] == "[" and _LINK_LINE.match(text)) or (
+            len(text) < 300 and _LETTERHEAD.match(text)
         ):
             _furnish(found, lines, i)
         elif text[0] in "Ss" and len(text) < 90 and _SOURCE_LINE.match(text):
@@ -444,8 +447,28 @@ class Grouper:
         elif last is None:
             self._add(Draft("title", [(item.start, item.end)]))
             self.current, self.gap = None, ""
+        elif self._runs_on_in_bold(line):
+            assert self.current is not None
+            self.current.ranges.append((item.start, item.end))
+            self.current.last = line
+        elif last.origin == "bold" and not self.gap and len(last.ranges) < 4 and self.layout.wrapped:
+            last.ranges.append((item.start, item.end))
+            if line.text.rstrip("*_ :").endswith((".", "”", '"')):  # a sentence or more: no heading
+                last.kind, last.level = "paragraph", 0
         else:
             self._heading(item, 4 if self.markdown else 2)
+            self.drafts[-1].origin = self.drafts[-1].origin or "bold"
+
+    def _runs_on_in_bold(self, line: Line) -> bool:
+        """Whether a bold line goes on with the sentence of the line right above it."""
+        current = self.current
+        return (
+            current is not None
+            and current.last is not None
+            and not self.gap
+            and line.text.lstrip("*_ ")[:1].islower()
+            and not is_finished(current.last.text.rstrip("*_ "))
+        )
 
     def _capitals(self, line: Line, item: Sorted) -> bool:
         """A line in capitals as a heading; two in a row are one heading."""

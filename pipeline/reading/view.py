@@ -270,10 +270,11 @@ def _emphasis(
 ) -> None:
     signs = match["stars"]
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if signs in opened and before and not before.isspace():
+    closes = not before.isspace() or (signs == "**" and (not after or after.isspace()))  # converters set "so **"
+    if signs in opened and before and closes:
         low, high = opened.pop(signs)
         drops.append((low, high))
-        drops.append(match.span())
+        drops.append((match.start() - before.isspace(), match.end()))
         if len(signs) != 1:
             spans.append(("bold", high, match.start(), ""))
         if len(signs) != 2:

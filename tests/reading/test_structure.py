@@ -377,3 +377,52 @@ def test_a_short_line_in_a_paragraph_is_no_heading() -> None:
 def test_directives_of_site_generators_are_furniture(directive: str) -> None:
     document = read(f"## Plans\n\n{directive}\n\n72. The council has a plan.\n", "site")
     assert [block.kind for block in document.blocks] == ["heading", "furniture", "list_item"]
+
+
+def test_bold_lines_that_belong_together_are_one_block() -> None:
+    text = (
+        "## News\n\nThe council has told the public of the plan for machines and of all that it will do for the state.\n\n"
+        "**One in five people believes that machines put the state in danger in the next ten years or**\n"
+        "**later – though many are less worried**\n\n"
+        "While most of the people say that they do not, one in five of those who were asked said that it did so.\n\n"
+        "**The head of the office, Rudolf Rassendyll, says that the people of the state are glad of machines but**\n"
+        "**fear that some may lose their work.**\n\n"
+        "**Flavia Strelsau, head of the league** _,_ **says that the people of the state have told her of their**\n"
+        "**fear of machines and of what they do.**\n\n"
+        "The people who were asked were chosen by lot from all of the provinces of the state, by the office itself.\n"
+    )
+    document = read(text, "bold")
+    assert outline(document) == [
+        (2, "News"),
+        (
+            4,
+            "One in five people believes that machines put the state in danger in the next ten years or later – though "
+            "many are less worried",
+        ),
+    ]
+    assert block_with(document, "Rassendyll").kind == "paragraph"
+    assert block_with(document, "Rassendyll").text.endswith("machines but fear that some may lose their work.")
+    assert block_with(document, "Flavia").text.endswith("told her of their fear of machines and of what they do.")
+
+
+def test_bold_marks_with_blanks_inside_are_taken_out() -> None:
+    document = read("## **The plan ** **for machines **\n\nIt holds 2 ** 3 things.\n", "marks")
+    assert [block.text for block in document.blocks] == ["The plan for machines", "It holds 2 ** 3 things."]
+
+
+def test_a_letterhead_in_the_middle_of_a_sentence_is_furniture() -> None:
+    text = (
+        "The answers of the people were much the same in all of the provinces of the state, but there are some\n"
+        "people who are more likely than others to be afraid of machines, among them those\n\n"
+        "Harbour House, 3 Mole Lane, Strelsau I Telephone: +99 (1) 2345 678 I **www.office.example**\n\n"
+        "who live on the islands and those who are older than sixty years, as the office has found out in March.\n"
+    )
+    document = read(text, "foot")
+    assert [block.kind for block in document.blocks] == ["paragraph", "furniture"]
+    assert "among them those who live on the islands" in document.blocks[0].text
+
+
+@pytest.mark.parametrize("number", ["3", "0.2", "1.10:"])
+def test_captions_bear_numbers_of_chapters_too(number: str) -> None:
+    document = read(f"## Money\n\nFigure {number} Money for machines\n\nThe fund is new.\n", "caption")
+    assert [block.kind for block in document.blocks] == ["heading", "furniture", "paragraph"]
