@@ -382,3 +382,9 @@ def test_what_somebody_found_is_stated_without_who_found_it() -> None:
 )
 def test_what_only_sounds_like_a_conclusion(text: str) -> None:
     assert rows(text) == []
+
+
+def test_the_legend_of_a_chart_is_no_finding() -> None:
+    said = "Machines cause harm because the authority is not independent"
+    assert rows(f"{EVALUATION}Base: {said}, n=903.") == []
+    assert rows(f"{EVALUATION}{said}.") != []
