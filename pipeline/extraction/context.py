@@ -214,6 +214,9 @@ _IS_MADE = re.compile(
     r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up"
     r"|passed|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
 )
+# What a document itself may be, and the share of its title that the name must make up.
+_OWN_KINDS = frozenset({"strategy", "action_plan", "programme", "position_paper", "law", "regulation", "resolution"})
+_MOST_OF_TITLE = 0.6
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _BODY_OR_NOT = frozenset(
     {"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank", "initiative"}
@@ -239,7 +242,7 @@ class Context(Questions):
     def __init__(self, document: Document, registers: Registers | None = None) -> None:
         self.document = document
         self.registers = registers or Registers()
-        self._prose = [b for b in document.prose() if b.kind != "title"]
+        self._prose = [b for b in document.prose() if b.kind != "title" or _names_itself(b, document)]
         known = gazetteer(self.registers)
         self._places = {
             b.index: tuple(self._at_home(p) for p in known.find(b.text) if not _in_other_language(b, p.start))
@@ -1185,3 +1188,15 @@ def _cited(text: str, end: int) -> bool:
 def _in_other_language(block: Block, at: int) -> bool:
     """Whether a character of a block stands in a sentence that the rules do not speak."""
     return any(sentence.start <= at < sentence.end for sentence in block.foreign)
+
+
+def _names_itself(title: Block, document: Document) -> bool:
+    """Whether a title is the name of an act that its own text speaks of as "this strategy" or "the Action Plan"."""
+    found = next((n for n in find_names(title.text) if n.kind in _OWN_KINDS), None)
+    if found is None or len(found.text) < _MOST_OF_TITLE * len(title.text):
+        return False
+    noun = found.head.split()[-1]
+    said = re.compile(
+        rf"\b(?:[Tt]his (?:\w+ ){{0,2}}(?i:{noun})|[Tt]he (?:[A-Z]\w+ ){{0,2}}{noun.title()})\b(?! [A-Z])"
+    )
+    return any(said.search(b.text) for b in document.prose() if b.kind not in ("title", "heading"))

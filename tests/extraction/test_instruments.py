@@ -230,3 +230,22 @@ def test_field_of_policy_or_sum_is_no_instrument(text: str) -> None:
 
 def test_plural_of_what_is_only_proposed_is_none() -> None:
     assert rows("Several bills concerning AI regulations are tabled in the congress.", "NO") == []
+
+
+@pytest.mark.parametrize("said", ["This plan has four parts.", "The Plan has four parts.", "The Ferry Plan is new."])
+def test_a_document_that_speaks_of_itself_is_an_instrument(said: str) -> None:
+    found = rows(f"# National Ferry Action Plan 2017–2021\n\n## Boats\n\n{said}\n", "NO")
+    assert [row["title"] for row in found] == ["National Ferry Action Plan 2017–2021"]
+    assert (found[0]["start_year"], found[0]["end_year"]) == (2017, 2021)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("National Ferry Action Plan 2017–2021", "Ferries are blue."),  # a text about it, that never says so
+        ("What harbours think of the National Ferry Plan", "The plan is liked."),  # a title about it
+        ("Ferries in Norway", "This plan has four parts."),
+    ],
+)
+def test_a_title_alone_makes_no_instrument(title: str, said: str) -> None:
+    assert not rows(f"# {title}\n\n## Boats\n\n{said}\n", "NO")

@@ -404,3 +404,14 @@ def test_what_a_resolution_calls_on_others_to_do() -> None:
         ("request", 3, "name them"),
     ]
     assert parts(passed + "Captains called on the government to fold boats, to count them and to name them.") == []
+
+
+def test_numbered_headings_of_a_plan_that_names_itself_only_in_its_title() -> None:
+    text = (
+        "# National Ferry Action Plan 2017–2021\n\nThis action plan follows an older one.\n\n## Boats\n\n"
+        "### Measure 1. Blue boats\n\nA yard builds blue boats.\n\n### Measure 2. Bells\n\nEach boat has a bell.\n"
+    )
+    assert parts(text, "National Ferry Action Plan 2017–2021") == [
+        ("activity", 1, "Blue boats"),
+        ("activity", 2, "Bells"),
+    ]

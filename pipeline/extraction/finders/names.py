@@ -160,7 +160,7 @@ _FOREIGN = _words(
     " dei degli delle nell og för och av zur zum dla"
 )
 
-WORD = re.compile(r"[^\W_]+(?:[-‐‑'’./&][^\W_]+)*\+?|&")
+WORD = re.compile(r"[^\W_]+(?:(?:[-‐‑'’./&]|(?<=\d)–(?=\d))[^\W_]+)*\+?|&")
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
 _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
