@@ -171,7 +171,7 @@ def test_members_parties_and_those_that_are_not(text: str, expected: list[tuple[
         ("Norway did not sign the Zenda Declaration.", [("Norway", "Zenda Declaration", "no_express_support")]),
         ("Chile has neither signed nor ratified the Bell Pact.", [("Chile", "Bell Pact", "no_express_support")]),
         ("Norway has signed the Zenda Treaty on Bells, Ferries, and the Rule of the Sea.",
-         [("Norway", "Zenda Treaty on Bells", "signatory")]),
+         [("Norway", "Zenda Treaty on Bells, Ferries, and the Rule of the Sea", "signatory")]),
         ("Norway declined to join the Zenda Pledge.", [("Norway", "Zenda Pledge", "no_express_support")]),
         ("Norway is a member of the European Union and is therefore bound by the Zenda Regulation.",
          [("Norway", "Zenda Regulation", "subject_to")]),
