@@ -394,6 +394,13 @@ def _stance(rule: Rule, match: re.Match[str]) -> str:
     return next(stance for stance, pattern in _BY_VERB if pattern.search(said))
 
 
+# "and adheres to", "and was among": what follows a verb of its own is no part of the name before it
+_CLAUSE = re.compile(
+    r"(?:(?:is|are|was|has|have|will|[a-z]+ed)(?: [a-z]+)? (?:to|the|an?|in|by|with|on|at|for|its|all|among|been)"
+    r"|[a-z]+s (?:part in|to|the|an?|its))\b"
+)
+
+
 def _towards(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
 ) -> Iterator[tuple[Value, Mention | None]]:
@@ -479,7 +486,7 @@ def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high
     for start, end in enumerate_items(text, low, high):
         cuts_a_name = any(first < start < last for first, last in named)
         goes_on = items and not _STARTS_ITEM.match(text, start)
-        if goes_on and not cuts_a_name and "," in text[items[-1][1] : start]:
+        if goes_on and not cuts_a_name and ("," in text[items[-1][1] : start] or _CLAUSE.match(text, start)):
             break  # a clause of its own
         if items and (cuts_a_name or goes_on):
             items[-1] = (items[-1][0], end)
