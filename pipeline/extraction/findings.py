@@ -83,7 +83,7 @@ _LEADING = Pattern(
     r"|reveals?|concludes?|concluded|revealed|agreed?|noted|notes) that\s+"
     r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
     r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
-    r"|argues) that\s+"
+    r"|argues) (?:in [^,;.]{3,60}? )?that\s+"
     r"|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
@@ -92,6 +92,7 @@ _PROVIDES = Pattern(
     r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
     r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
+    r"|\b(?:these|they|actions?|steps|measures|tasks|activities|initiatives) (?:\w+ )?includ(?:e|es|ed|ing) \w+ing\b"
     r"|\b(?:how|whether)\b[^,;]*$"
     r"|\b(?:that|which|who)\s+$"
 )
@@ -137,14 +138,23 @@ _MONEY = re.compile(r"[mb]illion\b")
 _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|condemn(?:s|ed))\b[^.;]*$")
 # A question's circumstance, no judgement: "compensates those harmed where liability is difficult to tell".
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
+# What is true of any state or plan, wherever it may be: no conclusion on the one that the source is about.
+_IN_GENERAL = re.compile(
+    r"(?<!as )\b(?:an?|any|every|each) (?:\w+ )?(?:country|nation)\b(?! (?:that|which|of|with|where)\b)(?!-)"
+    r"|\b(?:between|among|across|most|all|many) (?:\w+ )?(?:nations|countries)\b|\baround the (?:world|globe)\b"
+    r"|^(?:An?|Any|Every) (?:[\w-]+,? ){0,5}?(?:strategy|policy|plan|approach|framework)\b[^,;]*?"
+    r"\b(?:should|must|needs|requires|is (?:\w+ )?(?:essential|crucial|vital|critical|key|important))\b"
+)
 # What those who were asked say is an answer, no conclusion.
 _ANSWERS = Pattern(
     r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
     r"|three)))[^.;]{0,60}?"
     r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|do not|don[’']t"
+    r"|call(?:ed)? for|report(?:ed)?|admit(?:ted)?|have (?:heard|used)"
     r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
     r"|reluctant))\b"
 )
+_FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
 # How a list is introduced, and what its items are then.
 _LEADS = (
     (
@@ -222,7 +232,10 @@ def _listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
         lead = introduces.sentences[-1].text
         if _OTHER_LIST.search(lead):
             return "", ""
-        kind = next((kind for kind, pattern in _LEADS if pattern.search(lead)), "")
+        led = next(((kind, match) for kind, pattern in _LEADS if (match := pattern.search(lead))), None)
+        kind = led[0] if led else ""
+        if led and kind == "challenge" and _REMEDY.search(lead[: led[1].start()]):
+            return "", ""  # "To mitigate these risks, the ministry has:"
         return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead
     heading = section.split(" | ")[0]
     if _RECOMMENDS.match(heading):
@@ -283,6 +296,8 @@ def _of_sentence(
         return
     if _NO_FINDING.search(text) or _ANSWERS.search(text):
         return
+    if _IN_GENERAL.search(text) and not context.in_sentence(sentence, "jurisdictions"):
+        return
     heading = section.split(" | ")[0]
     told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
@@ -292,6 +307,9 @@ def _of_sentence(
         if judged is None:
             continue
         rule, match = judged
+        figures = list(_FIGURE.finditer(clause))
+        if len(figures) > 1 and figures[0].start() < match.start("judgement"):
+            continue
         if clause.endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]

@@ -103,6 +103,12 @@ _PAIR = re.compile(
     r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
 )
 
+# Not what a clause is on: what it denies to name something else, and the source of what it says.
+_DENIED = re.compile(
+    r"\b(?:is|are|was|were) not (?!only\b|just\b|merely\b)[^,;]{3,80}, but (?:rather )?(?=(?:the|an?|its|their)\b)"
+)
+_SOURCE = re.compile(r",? (?:as (?:reflected|shown|evidenced|measured|indicated) (?:in|by)|according to) .*$")
+
 Topic = tuple[str, int, int]  # the topic, and where the words stand that tell it
 
 
@@ -111,6 +117,10 @@ def topics(clause: str, told: str = "") -> list[Topic]:
 
     `told` is the topic of the section's heading, for a clause that names none itself.
     """
+    if denied := _DENIED.search(clause):
+        clause = " " * denied.end() + clause[denied.end() :]
+    if source := _SOURCE.search(clause):
+        clause = clause[: source.start()]
     if pair := _PAIR.search(clause):
         both = [topic(clause, *pair.span("first")), topic(clause, *pair.span("second"))]
         found = [one for one in both if one is not None]
@@ -141,6 +151,7 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
 
 def weaker_topic(text: str) -> Topic | None:
     """The topic that most of the less sure words point to; of several the one told first."""
+    text = _SOURCE.sub("", text)
     here = possible(text)
     found = {name: list(pattern.plain.finditer(text)) for name, pattern in _WEAKER.items() if here & pattern.bit}
     named = [name for name in found if found[name]]

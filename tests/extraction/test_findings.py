@@ -388,3 +388,57 @@ def test_the_legend_of_a_chart_is_no_finding() -> None:
     said = "Machines cause harm because the authority is not independent"
     assert rows(f"{EVALUATION}Base: {said}, n=903.") == []
     assert rows(f"{EVALUATION}{said}.") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is true of any state, plan or strategy
+        REPORT + "A well-designed AI strategy is essential to ensure public trust.",
+        REPORT + "A national AI policy must prioritise data protection.",
+        REPORT + "Without open data, a nation’s ability to govern AI is severely hampered.",
+        REPORT + "The minister warned that a lack of AI regulation could widen gaps between nations.",
+        # figures side by side
+        REPORT + "Use of public data varies, with 53% of ports, compared to 34% of quays, lacking the skills for AI.",
+        REPORT + "Nearly 87% of ferry passengers call for stronger AI regulation.",
+        # what was done against risks
+        REPORT + "These actions included publishing AI rules, tracing data, and hindering misuse of public data.",
+        "# Norway\n\nTo mitigate these and other risks, ministries have:\n\n"
+        "- Trained their staff to report on the use of AI systems.\n"
+        "- Opened a public register of the algorithms of the ports.\n",
+    ],
+)
+def test_what_is_true_of_any_state_or_was_done_against_risks(text: str) -> None:
+    assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("As a nation, Norway lacks data protection rules for AI.", "challenge", "data_governance"),
+        ("For a country with a large fleet, data protection is weak.", "challenge", "data_governance"),
+        ("The national AI policy must prioritise data protection.", "recommendation", "data_governance"),
+        (
+            "A lack of AI literacy is apparent: 40% of ports, but 10% of banks, train staff.",
+            "challenge",
+            "public_awareness",
+        ),
+        ("The reason is not a lack of funding, but rather the absence of oversight.", "challenge", "oversight"),
+        (
+            "AI readiness of public bodies is still limited, as reflected in the Nordic AI Index.",
+            "challenge",
+            "strategy_gap",
+        ),
+    ],
+)
+def test_what_is_true_of_the_country_itself(sentence: str, kind: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")] == [(kind, topic)]
+
+
+def test_the_risks_of_a_list_are_challenges() -> None:
+    lead = "# Norway\n\nThe use of AI bears these risks:\n\n"
+    items = (
+        "- Ministries buy AI systems without data protection rules.\n"
+        "- Ports conceal from the public which personal data they hold.\n"
+    )
+    assert [k for k, _, _ in rows(lead + items)] == ["challenge"] * 2
