@@ -157,6 +157,7 @@ _PREFIX = re.compile(
     r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?)),?\s"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
+_NEXT_GROUP = re.compile(r",(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40},? $")
 _LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), ")
 # "Farmers are keener than townspeople, with 86% saying ..."
 _KEENER = re.compile(
@@ -220,10 +221,11 @@ _END_OF_PREDICATE = re.compile(
     r"|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
     re.S,
 )
+_OPENED = re.compile(r"(?<=\w) \([^()]*$")
 _STANCE = re.compile(r"(?:who )?(?:are|were|is|was) (?:against|for|in favou?r)(?=\W*$)")
 _AFTERTHOUGHT = re.compile(
     r",? (?:according to|(?:says?|said|finds|found|shows|showed|reveals) (?:an?|the|this|new) [^,%]*|(?:an?"
-    r"|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research)\b).*$",
+    r"|the) (?:[\w-]+ ){0,4}(?:survey|poll|study|barometer|research|[Mm]onitor|[Tt]racker|[Ii]ndex)\b).*$",
     re.S,
 )
 # Feelings that have a size of their own: "support for a law stands at 58%".
@@ -271,6 +273,7 @@ _BESIDE = re.compile(
 _AVERAGE_OF = re.compile(
     rf"\b(?P<who>(?i:{_AVERAGE})) (?:for|of|on|in) (?P<item>[^,;.()%]{{3,80}}) (?:is|was|of|stands at|stood at) $"
 )
+_SET_AGAINST = re.compile(r"\b(?:compared (?:to|with)|(?:up|down)(?: \w+)? from|against|versus) (?:only |just )?$")
 _ASIDE = re.compile(r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half), $", re.I)
 _IT_WAS = re.compile(
     rf"\b(?:it|this|the (?:figure|share|number|proportion)) (?:has )?{_CHANGES}(?: (?:to|at))? $",
@@ -401,6 +404,12 @@ _LIKELY = re.compile(
 _MORE_LIKELY_ARE = re.compile(
     rf"\b(?:more|less|most|least) likely (?:than [\w ]{{2,30}} )?to (?P<item>{_SAYABLE}{{3,160}}?)[,:]? "
     r"(?:including|such as|notably|especially|particularly|among them) "
+)
+# "men (48%) use it more often than women (38%)"
+_DO_MORE = re.compile(
+    rf"(?P<one>{_WHO}) \([^()]*\) (?P<item>(?!(?:are|were|is|was)\b){VERB}(?: [^()%;]{{0,80}}?)?) (?:(?:far|much"
+    rf"|slightly) )?"
+    r"(?:more|less)(?: (?:often|frequently|widely|strongly|highly))? than (?P<than>[^()%;]{3,60}) \([^()]*\)[.\s]*$"
 )
 _MORE_DO = re.compile(
     rf"\b[Mm]ore (?:{PEOPLE} )?(?P<one>{VERB}[^()]{{0,60}}?) \([^()]*\) than (?P<two>[a-z][^()]{{2,60}}) \([^()]*\)"
@@ -555,11 +564,14 @@ def _contrast(text: str, shares: list[Share]) -> list[Answer]:
 
 def _likely(text: str, shares: list[Share]) -> list[Answer]:
     """Two of whom one is likelier to say it: "men (62%) are more likely than women (47%) to say ..."."""
-    match = _LIKELY.search(text) if len(shares) == 2 and _is_bracketed(text, shares[0]) else None
-    if match is None or not (match["than"] or match["two"]):
+    if len(shares) != 2 or not _is_bracketed(text, shares[0]):
+        return []
+    match = _LIKELY.search(text) or _DO_MORE.search(text)
+    second = next((name for name in ("than", "two") if match and match.groupdict().get(name)), None)
+    if match is None or second is None:
         return []
     item = _said(text, *match.span("item"))
-    names = ("one", "than" if match["than"] else "two")
+    names = ("one", second)
     return [
         Answer(share, item, _trimmed(text, *match.span(name)), confidence=0.8, bracketed=True)
         for share, name in zip(shares, names, strict=True)
@@ -851,7 +863,8 @@ def _running(text: str, shares: list[Share], low: int, end: int, before: list[An
             )
         own = answer.item is not None and not (last and answer.item == last[0].item)
         if answer.group and _is_everyone(text, answer.group, own):
-            answer = replace(answer, group=None)
+            elsewhere = group if group and not _is_everyone(text, group, own) else None
+            answer = replace(answer, group=elsewhere)
         if answer.question is None and question and not found:
             answer = replace(answer, question=question)
         found.append(answer)
@@ -868,6 +881,8 @@ def _parts(text: str, shares: list[Share], low: int, end: int) -> list[_Part]:
         if aside and _ASIDE.search(text[:start]):  # "fewer — 39 percent — would accept", "the rest, 19%, have"
             begin = aside.end() - 1
         quantity = _quantity(text, share) if close else None
+        if opening := _NEXT_GROUP.search(text, begin, following):
+            following = opening.start()
         split = _SPLIT.search(text, begin, following) or _SPLIT.search(text[: following + 16], begin)
         high = min(split.start() if split else len(text), following, begin + _REACH)
         if text.rfind("(", low, share.start) > text.rfind(")", low, share.start) and not close:
@@ -907,6 +922,8 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     if whose and (said := _SAID_OF.search(lead)) and re.search(rf"\s{VERB}|\s\w+s?\b", said["item"]):
         place = _trimmed(text, left + said.start("item"), left + said.end("item"))
         return Answer(part.share, place, whose.span("who"), confidence=0.75)
+    if last and _SET_AGAINST.search(lead) and _AFTER_SAME.fullmatch(_JOINS.sub("", rest.rstrip(" ,.;"))):
+        return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
     subject = bool(_SUBJECT.search(lead) or compared or sized) or _prefix(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
         return answer
@@ -1003,6 +1020,7 @@ def _bare(predicate: str, last: list[Answer]) -> bool:
 
 def _cut(predicate: str) -> str:
     """A predicate without what follows it: joining words, the survey, the end of the sentence."""
+    predicate = _OPENED.sub("", predicate)
     if stance := _STANCE.match(predicate):
         return stance[0]
     shorter = _END_OF_PREDICATE.sub("", predicate)
@@ -1077,6 +1095,13 @@ def _carried(text: str, parts: list[_Part], found: list[Answer], before: list[An
     for part in parts:
         joined = re.search(r"(?:[,;:(–—]|\b(?:and|but|to|with|while|whereas|only|just))\s?$", text[: part.start])
         group = None if part.share.start in by_share else _only_group(text, part)
+        if (
+            group is None
+            and (opening := _NEXT_GROUP.search(text, 0, part.start))
+            and not text[part.low : part.high].strip(" ,.")
+        ):
+            group = _prefix(text, opening.start(), part.start)
+            joined = joined or opening
         if last and last.item and joined and group and not _NO_ANSWER.search(text, part.low, part.high):
             by_share[part.share.start] = Answer(part.share, last.item, group, last.question, 0.75)
         last = by_share.get(part.share.start)

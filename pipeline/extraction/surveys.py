@@ -31,7 +31,7 @@ _NOUN = re.compile(
 )
 # What a poll may be called too: one only if it has answers.
 _STUDY = re.compile(
-    r"(?<![\w-])(?:[Ss]tudy|[Rr]esearch|tracker|[Mm]onitor|[Cc]onsultation|[Ff]ocus groups?)"
+    r"(?<![\w-])(?:[Ss]tudy|[Rr]esearch|[Pp]olling|tracker|[Mm]onitor|[Cc]onsultation|[Ff]ocus groups?)"
     r"(?![\w-]| (?:[A-Z]|cent(?:re|er)|institut|compan|firm|agenc|council|organi[sz]))"
 )
 _STUDIED = re.compile(
@@ -122,7 +122,12 @@ _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with"
     r"|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?)?(?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
 )
-_WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}{_WHERE})"
+_AGED = (
+    r",? (?:aged|over|under|from|between)(?: between| the ages of)? \d\d(?:\+|(?: years)?(?: to | and |-|–)\d\d"
+    r"|(?: years)?(?: of age)? (?:and|or) (?:over|above|older|up|more))?(?: years)?(?: (?:in"
+    r"|across) [A-Z]\w+)?(?![\d,])"
+)
+_WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}(?:{_AGED}|{_WHERE}))"
 _STOP = (
     r"(?=[.,;:)(]|$|\s(?:in|between|by|on|about|conducted|commissioned|carried|was|were|found|finds|shows?"
     r"|showed|and|to"
@@ -152,8 +157,8 @@ _FOUND = Pattern(
     r"|estimates?)(?: in (?:19|20)\d\d)? that\b"
 )
 _FIRM = re.compile(
-    rf"\b(?:polling|market research|research|opinion) (?:company|firm|institute"
-    rf"|agency) (?P<name>{_PROPER})"
+    rf"\b(?:pollster|(?:polling|market research|research|opinion) (?:company|firm|institute"
+    rf"|agency)) (?P<name>{_PROPER})"
 )
 _SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
 _POPULATION = (
@@ -162,11 +167,16 @@ _POPULATION = (
     rf"|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
 )  # fmt: skip
 _TOPIC = re.compile(
-    r"^[^,.;]{0,60}?\b(?:on|about|into|regarding|concerning)\s(?P<topic>[^,.;()]{4,90}?)"
+    r"^[^,.;]{0,60}?\b(?:on(?! behalf| average)|about|into|regarding|concerning)\s(?P<topic>[^,.;()]{4,90}?)"
     r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by"
     r"|in (?:19|20)\d\d)\b)"
 )
 _EXAMINED = re.compile(r"\bexamin(?:es|ed)\s(?:the )?(?P<topic>[^.;]{4,160}?)(?=[.;]|$)")
+
+_METHOD = re.compile(
+    r"^\W*(?:Methodology|Method|Methods|Fieldwork|Notes?|Base|About th[ei]s? \w+)\b"
+    r"|\b[Tt](?:he|his) (?:study|research|survey|poll|tracker|researchers|authors|pollsters?|team)\b"
+)
 
 _COUNT = rf"(?:\d{{1,4}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
 _KIND = (
@@ -330,7 +340,7 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     if plain := _PLAIN.match(title):
         title = title[plain.end() :]
     start = phrase.end - len(title)
-    survey = _known(context, block, title, phrase, found)
+    survey = _known(text, title, phrase, found)
     if survey is None:
         by = _BY.match(sentence.text, phrase.end)
         if by is None and title.lower() in _BARE:
@@ -414,10 +424,22 @@ def _by_source(text: str) -> _Phrase | None:
     return None
 
 
-def _known(context: Context, block: Block, title: str, phrase: _Phrase, found: list[Survey]) -> Survey | None:
+def _goes_on(text: str, phrase: _Phrase, found: list[Survey]) -> Survey | None:
+    """The survey whose method a sentence tells: "Zenda Polling surveyed 1,500 adults" under the poll's answers."""
+    polls = [survey for survey in found if survey.kind != "expert_interviews"]
+    if phrase.determiner != _VERBAL or not polls:
+        return None
+    last = polls[-1]
+    new = "sample_size" not in last.fields and "conducted_by_id" not in last.links
+    return last if _METHOD.search(text[: phrase.start]) or (new and len(polls) == 1) else None
+
+
+def _known(text: str, title: str, phrase: _Phrase, found: list[Survey]) -> Survey | None:
     """The survey that a phrase refers back to, if it does."""
     polls = [survey for survey in found if survey.kind != "expert_interviews"]
     name = fold(title)
+    if survey := _goes_on(text, phrase, found):
+        return survey
     for survey in reversed(polls):
         again = phrase.determiner in (*_BACK, survey.determiner) and phrase.determiner not in ("a", "an", "another")
         if name == fold(survey.title) and (phrase.barometer or again):

@@ -454,6 +454,28 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
         "annual survey of 1,000 people by Zenda Polling shows.",
         [(72, "benefits outweigh drawbacks", ""), (64, "benefits outweigh drawbacks", "")],
     ),
+    "one of two does it more": (
+        "More than four in ten Ruritanians (43%) use chatbots every week, compared with 41% two years ago, the Zenda "
+        "Monitor shows. Among those aged 16 to 24, the share is 74%. Men (48%) use them more often than women (38%).",
+        [
+            (43, "use chatbots every week", ""),
+            (41, "use chatbots every week", ""),
+            (74, "use chatbots every week", "those aged 16 to 24"),
+            (48, "use them", "Men"),
+            (38, "use them", "women"),
+        ],
+    ),
+    "everyone in another country": (
+        "A national poll by Zenda Polling found that trust is low. In Freedonia, 71% of people trust AI, against 44% in "
+        "Ruritania. The OECD average stands at 56%. In Hofland 55 per cent have had training, in Tarland 31 per cent.",
+        [
+            (71, "trust AI", "Freedonia"),
+            (44, "trust AI", "Ruritania"),
+            (56, "trust AI", "OECD average"),
+            (55, "have had training", "Hofland"),
+            (31, "have had training", "Tarland"),
+        ],
+    ),
 }  # fmt: skip
 
 
@@ -809,3 +831,14 @@ def test_a_survey_is_of_the_source_s_country_unless_its_sentence_names_another()
     (own,) = found("A survey of 1,000 adults by Zenda Polling found that 57% trust AI. Norway is near.", "surveys")
     (other,) = found("A survey of 1,000 adults in Norway by Zenda Polling found that 57% trust AI.", "surveys")
     assert (own.links["jurisdiction_id"].name, other.links["jurisdiction_id"].name) == ("IE", "Norway")
+
+
+def test_a_box_on_the_method_at_the_end_tells_of_the_poll_above() -> None:
+    """Sample, people and fieldwork are those of the poll whose answers stand above; a second poll is its own."""
+    text = "62% of voters back a ban on masks, the poll found. A further 21% are opposed.\n\n"
+    box = "Methodology: Zenda Polling surveyed 1,506 adults aged 18+ online from 12 to 16 March 2024."
+    (survey,) = found(text + box, "surveys")
+    values = {name: value.value for name, value in survey.fields.items()}
+    assert (values["sample_size"], values["population"], values["year"]) == (1506, "adults aged 18+", 2024)
+    other = "A 2019 poll of 900 workers by Hentzau Research found that 40% fear for their jobs.\n\n"
+    assert len(found(other + "In 2021, Zenda Polling surveyed 1,506 adults; 50% fear for theirs.", "surveys")) == 2
