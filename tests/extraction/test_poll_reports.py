@@ -461,12 +461,12 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
             (43, "use chatbots every week", ""),
             (41, "use chatbots every week", ""),
             (74, "use chatbots every week", "those aged 16 to 24"),
-            (48, "use them", "Men"),
-            (38, "use them", "women"),
+            (48, "use chatbots every week", "Men"),
+            (38, "use chatbots every week", "women"),
         ],
     ),
     "everyone in another country": (
-        "A national poll by Zenda Polling found that trust is low. In Freedonia, 71% of people trust AI, against 44% in "
+        "A national poll by Zenda Polling found low trust. In Freedonia, 71% of people trust AI, against 44% in "
         "Ruritania. The OECD average stands at 56%. In Hofland 55 per cent have had training, in Tarland 31 per cent.",
         [
             (71, "trust AI", "Freedonia"),
