@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import cells, enumerate_items, labelled_items, trim
@@ -28,6 +28,9 @@ KINDS = {
     "track": "track",
     "strand": "track",
     "workstream": "track",
+    "package": "track",
+    "mission": "objective",
+    "lever": "area",
     "axis": "axis",
     "axe": "axis",
     "line": "axis",
@@ -126,6 +129,41 @@ RULES = RuleSet(
             0.8,
         ),
         Rule(
+            "measures.run_in",
+            re.compile(
+                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
+                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
+                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?): ?(?=[^.:]*(?:[,;]|\(2\)))"
+            ),
+            _MANY,
+            "Goals: safer ferries, cleaner quays and louder bells.",
+            {"noun": "Goals"},
+            0.8,
+        ),
+        Rule(
+            "measures.these",
+            re.compile(
+                r"^(?:Among )?(?P<noun>[Tt]hese|[Tt]hey)(?P<tail> (?:include|comprise|are)) (?=[^.:;]*, [^.:;]*,? and )"
+            ),
+            ("these", "they"),
+            "These include safer ferries, cleaner quays and louder bells.",
+            {"noun": "These"},
+            0.75,
+        ),
+        Rule(
+            "measures.named",
+            re.compile(
+                r"\b[Tt]he (?:[“‘\"'])?"
+                r"(?P<title>(?!(?:First|Second|Third|Main|Key|AI|EU|National|European|Digital) [a-z])"
+                r"[A-Z][\w-]+(?:,? (?:(?:and|of|for|in|the|&) )*[A-Z][\w-]+){0,6})[”’\"']?"
+                r" (?P<noun>pillar|track|strand|workstream|axis|component)\b(?P<tail>)"
+            ),
+            ("pillar", "track", "strand", "workstream", "axis", "component"),
+            "It is paid for under the Safe Ferries pillar of the plan.",
+            {"title": "Safe Ferries", "noun": "pillar"},
+            0.75,
+        ),
+        Rule(
             "measures.listed",
             re.compile(rf"{_COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
             _MANY,
@@ -149,10 +187,11 @@ RULES = RuleSet(
             re.compile(
                 r"(?P<noun>(?:primarily |mainly |mostly )?(?:focus(?:es|ed|ing)? on|concentrat(?:es|ed|ing) on"
                 r"|prioriti[sz](?:es|ed|ing)"
-                r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on)"
+                r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on"
+                r"|calls for|demands)"
                 r")(?P<tail>) (?=[^.:;]*, [^.:;]*,? and )"
             ),
-            ("focus", "concentrat", "prioriti", "around", "rest"),
+            ("focus", "concentrat", "prioriti", "around", "rest", "calls for", "demands"),
             "The plan focuses on ferries, quays and bells.",
             {"noun": "focuses on"},
             0.75,
@@ -161,10 +200,11 @@ RULES = RuleSet(
             "measures.will",
             re.compile(
                 r"\b(?P<noun>aims? (?:to|at)|seeks to|sets out to|is (?:designed|intended) to|intends to|plans to"
+                r"|recommends|proposes(?: to)?"
                 r"|will|includes|provides for|envisages|foresees|calls for|consists of|contains|comprises|covers)"
-                r"(?P<tail>)(?::$|: ?(?=\(?(?:1|i|a)\) ))"
+                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) ))"
             ),
-            (":",),
+            (":", "(i)", "(1)", "(a)"),
             "The plan aims to:",
             {"noun": "aims to"},
             0.8,
@@ -303,9 +343,11 @@ RULES = RuleSet(
         Rule(
             "measures.heading",
             re.compile(
-                r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding) )?"
+                r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
-                r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4})\s?[:.–—-]\s?(?P<title>[A-Z“\"].*?(?:(?=[.:]"
+                r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])"
+                r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
+                r"(?P<title>.*?(?:(?=[.:]"
                 r" )|(?=\.?$)))(?P<text>.*)$"
             ),
             tuple(noun for noun in _TITLED),
@@ -368,7 +410,15 @@ _KINDS_OF_OWN = frozenset(
 # Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
 _OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
 _INLINE_ONLY = frozenset(
-    ("measures.apposed", "measures.focus", "measures.called_on", "measures.make_up", "measures.taken_as")
+    (
+        "measures.apposed",
+        "measures.focus",
+        "measures.called_on",
+        "measures.make_up",
+        "measures.taken_as",
+        "measures.named",
+        "measures.these",
+    )
 )
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.focus", "measures.will", "measures.called_on"))
 _VERBS = (
@@ -376,6 +426,7 @@ _VERBS = (
     (re.compile(r" around|^rest"), "pillar"),
     (re.compile(r"^(?:aim|seek|sets out|is )"), "objective"),
     (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
+    (re.compile(r"^(?:recommends|proposes)"), "proposal"),
     (re.compile(r"^(?:calls for|will|intends|plans|includes|provides|envisages|foresees)"), "activity"),
 )
 _COUNTING = frozenset(("measures.counted", "measures.listed"))
@@ -385,6 +436,7 @@ _INLINE = _INLINE_ONLY | {
     "measures.are",
     "measures.principles",
     "measures.will",
+    "measures.run_in",
 }
 _TO = re.compile(r"(?:,| and|, and) to ")
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
@@ -444,7 +496,7 @@ def extract(context: Context) -> Iterator[Candidate]:
             found += of_table
             yield from of_table
             continue
-        for candidate in (*_of_block(context, block, found), *_running_on(context, block, found)):
+        for candidate in chain(_of_block(context, block, found), _running_on(context, block, found)):
             found.append(candidate)
             yield candidate
 
@@ -484,9 +536,21 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 else:
                     next_start = matches[number + 1].start() if number + 1 < len(matches) else len(sentence.text)
                     parts = _inline(lead, match, next_start)
+                if rule.name == "measures.named":
+                    yield from _named(context, lead, parts, found)
+                    parts = []
+                    continue
                 yield from _candidates(context, lead, parts)
             if parts:
                 break
+
+
+def _named(context: Context, lead: _Lead, parts: list[_Part], found: list[Candidate]) -> Iterator[Candidate]:
+    """A part that is only named ("the Skills pillar of the plan"), without a position, unless it was listed before."""
+    known = {fold(str(c.fields["title"].value)) for c in found}
+    for candidate in _candidates(context, lead, parts):
+        if fold(str(candidate.fields["title"].value)) not in known:
+            yield replace(candidate, fields={k: v for k, v in candidate.fields.items() if k != "position"})
 
 
 def _of_table(context: Context, block: Block) -> Iterator[Candidate]:
@@ -627,7 +691,11 @@ def _lead(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], found: list[Candidate]
 ) -> _Lead | None:
     groups = match.groupdict()
-    kind = _kind_of(match["noun"].lower())
+    counted_at = _counted_before(block, sentence) if rule.name == "measures.these" else None
+    noun = block.text[slice(*counted_at)] if counted_at else match["noun"]
+    kind = _kind_of(noun.lower())
+    if rule.name == "measures.these" and not kind:
+        return None
     if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count"):
         return None
     demanded = rule.name == "measures.demanded"
@@ -636,15 +704,16 @@ def _lead(
     own = own_instrument(context)
     lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(_items(context, block)) and sentence is block.sentences[-1]
-    lists_its_own = lists_its_own or rule.name == "measures.titled"
+    lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in")
     own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
     # "the government's priorities" are no plan's
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
-    strict = kind == "activity" or owned or rule.name in ("measures.principles", "measures.apposed")
+    strict = (kind == "activity" and rule.name != "measures.these") or owned
+    strict = strict or rule.name in ("measures.principles", "measures.apposed", "measures.named")
     parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.will") else None
     mention: Mention | None
-    if rule.name == "measures.titled":
-        mention = own or _under_title(context, block)
+    if rule.name in ("measures.titled", "measures.run_in"):
+        mention = own or _under_title(context, block) or _spoken_before(context, block, sentence)
     elif rule.name in _OF_A_VERB:
         mention = _subject(context, block, sentence, match)
     else:
@@ -666,10 +735,17 @@ def _lead(
         number,
         instrument,
         parent,
-        (block, at + match.start("noun"), at + match.end("noun")),
+        (block, *(counted_at or (at + match.start("noun"), at + match.end("noun")))),
         block,
         sentence,
     )
+
+
+def _counted_before(block: Block, sentence: Sentence) -> tuple[int, int] | None:
+    """Where the sentence before one names the parts that it speaks of: "It has ten measures. These include ..."."""
+    before = [s for s in block.sentences if s.end <= sentence.start]
+    counted = list(re.finditer(_COUNTED, before[-1].text)) if before else []
+    return tuple(before[-1].start + at for at in counted[-1].span("noun")) if counted else None  # type: ignore[return-value]
 
 
 def _kind_of(noun: str) -> str:
@@ -684,6 +760,8 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
     if not named or named[-1].kind not in (*_KINDS_OF_OWN, "resolution"):
+        return None
+    if match["noun"] in ("calls for", "demands") and named[-1].kind != "resolution":
         return None
     between = block.text[named[-1].end : verb]
     if _BETWEEN_SUBJECT.fullmatch(between):
@@ -704,6 +782,12 @@ def _under_title(context: Context, block: Block) -> Mention | None:
         named = context.within(above.index, table="instruments")
     plans = {m.key: m for m in named if m.kind in _KINDS_OF_OWN}
     return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
+
+
+def _spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+    """The plan named last before a sentence in its paragraph."""
+    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in _KINDS_OF_OWN]
+    return named[-1] if named else None
 
 
 def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candidate | None:
@@ -855,6 +939,8 @@ def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
         return []
     text, at = lead.block.text, lead.sentence.start
     low, high = at + match.end(), at + limit
+    if lead.rule.name == "measures.named":
+        return [_Part(lead.block, (at + match.start("title"), at + match.end("title")))]
     if lead.rule.name in ("measures.make_up", "measures.taken_as"):
         low, high = at + match.start("title"), at + match.end("title")
     if lead.rule.name == "measures.counted":
@@ -881,7 +967,7 @@ def _inline(lead: _Lead, match: re.Match[str], limit: int) -> list[_Part]:
     if lead.count and len(items) > lead.count:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
-    partial = lead.rule.name == "measures.such_as"
+    partial = lead.rule.name in ("measures.such_as", "measures.these")
     if len(items) < 2 or (lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)):
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
@@ -991,7 +1077,7 @@ def _headed(context: Context, block: Block) -> Iterator[Candidate]:
     if instrument is None or not block.sentences:
         return
     last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
-    number = int(last) if last.isdigit() else _roman(last)
+    number = int(last) if last.isdigit() else _roman(last) if set(last) <= set("IVX") else ord(last) - ord("A") + 1
     lead = _Lead(
         rule,
         KINDS[match["noun"].lower()],
@@ -1062,7 +1148,7 @@ def _gone_through(
         instrument = _link(context, mention)
         position = _ORDINALS.index(match["count"].lower()) + 1
         known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
-        if any(c.fields["position"].value == position or c.rule != rule.name for c in known):
+        if any(c.rule != rule.name or c.fields["position"].value == position for c in known):
             continue
         at = sentence.start
         lead = _Lead(rule, kind, 0, instrument, None, (block, *said), block, sentence)

@@ -323,6 +323,11 @@ CREWS_QUAYS_BELLS = [("training crews", 1), ("mending quays", 2), ("ringing bell
             "objective",
         ),
         ("The strategy has these aims:\n\n- training crews;\n- mending quays;\n- ringing bells.\n", "objective"),
+        ("It has ten measures. These include training crews, mending quays and ringing bells.", "activity"),
+        ("Its pillars: training crews, mending quays and ringing bells.", "pillar"),
+        ("The strategy recommends (i) training crews, (ii) mending quays, and (iii) ringing bells.", "proposal"),
+        ("\n\nAction A – training crews\n\nAction B – mending quays\n\nAction C – ringing bells\n", "activity"),
+        ("It is made up of three work packages: training crews, mending quays and ringing bells.", "track"),
         ("The strategy consists of:\n\n- training crews\n- mending quays\n- ringing bells\n", "area"),
         (
             "Under the strategy, the government plans to:\n\n- training crews\n- mending quays\n- ringing bells\n",
@@ -415,3 +420,18 @@ def test_numbered_headings_of_a_plan_that_names_itself_only_in_its_title() -> No
         ("activity", 1, "Blue boats"),
         ("activity", 2, "Bells"),
     ]
+
+
+def test_a_part_that_is_only_named_has_no_position() -> None:
+    _, found = _read(
+        ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar of the National Ferry Strategy."
+    )
+    assert [(c.fields["title"].value, "position" in c.fields) for c in found] == [("Safe Ferries", False)]
+    assert parts(ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar.") == []
+    listed = ADOPTED_AS + " It has two pillars: Safe Ferries and Bells. The Safe Ferries pillar of the strategy is old."
+    assert parts(listed) == [("pillar", 1, "Safe Ferries"), ("pillar", 2, "Bells")]
+
+
+def test_numbered_headings_without_a_point() -> None:
+    text = PLAN.format("It is old.") + "## Action 1 Train crews\n\nAll train.\n\n## Action 2 Mend quays\n\nAll mend.\n"
+    assert parts(text, "National Ferry Strategy") == [("activity", 1, "Train crews"), ("activity", 2, "Mend quays")]
