@@ -47,7 +47,7 @@ from pipeline.extraction.things import (
     turn_out_one,
 )
 from pipeline.model import Block, Document, Sentence
-from pipeline.registers import Registers, fold
+from pipeline.registers import Entry, Registers, fold
 
 __all__ = ["Context", "Mention", "Named", "Thing"]
 
@@ -79,6 +79,19 @@ _OF_ANY_STATE = frozenset(
     }
 )
 _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
+_ITS_OWN = re.compile(
+    r"(?:\b(?:an?|its|their)|['’]s?)(?: (?:own|draft|new|proposed|national|first|binding|standalone|comprehensive))* $"
+)
+_NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) [“\"]?$")
+_YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
+# What a title that stands before does shows that there is such an instrument.
+_DOES = re.compile(
+    r"[”\"»]?(?:\s*\([^()]*\))?,? (?:also |already |which )?(?:sets? out|outlines|aims|mandates|provides|requires"
+    r"|defines|establishes|contains|covers|focuses|identifies|recogni[sz]es|includes|stipulates|governs|regulates"
+    r"|calls for|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks|foresees|prioriti[sz]es|consists"
+    r"|comprises|lists|guides)\b"
+)
 _INDEFINITE = re.compile(
     r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
     r"|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
@@ -233,6 +246,7 @@ _AMONG_BODIES = re.compile(
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
 )
 _BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:No\.? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
+_BEFORE_TITLE = re.compile(r"(?:,|:| or| [–-])? \(?(?:the )?[“\"]?")
 _NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
 
 
@@ -510,7 +524,7 @@ class Context(Questions):
             and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
             and not block.text.endswith("(or ", 0, n.start)
         ]
-        for known in self._registered(block.text):
+        for known in self._registered(block):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
             if any(n.table and n.end - n.start > known.end - known.start for n in clash):
                 continue
@@ -530,8 +544,8 @@ class Context(Questions):
                 found.append(FoundName(start, end, text, "instruments", *kind, "listed", acronym))
         return sorted((n for n in found if not _in_other_language(block, n.start)), key=lambda n: n.start)
 
-    def _registered(self, text: str) -> Iterator[FoundName]:
-        taken = 0
+    def _registered(self, block: Block) -> Iterator[FoundName]:
+        text, taken = block.text, 0
         automaton = _automaton(self.registers)
         if automaton is None:
             return
@@ -541,7 +555,7 @@ class Context(Questions):
                 continue
             if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
                 continue
-            if _cited(text, end):
+            if _cited(text, end) or self._of_another(block, start, entry):
                 continue
             taken = end
             head = head_of([w.lower() for w in text[start:end].split()])
@@ -554,6 +568,14 @@ class Context(Questions):
                 head[2] if head else "",
                 "registered",
             )
+
+    def _of_another(self, block: Block, start: int, entry: Entry) -> bool:
+        """Whether a registered title is here that of another state's act: "Ruritania has a draft AI Act"."""
+        home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None
+        if not home or not _ITS_OWN.search(block.text, max(0, start - 50), start):
+            return False
+        before = [p for p in self._places[block.index] if p.end <= start]
+        return bool(before) and before[-1].name != home and start - before[-1].end < 60
 
     def _named(self, block: Block, found: FoundName) -> Named:
         sentence = _sentence_at(block, found.start)
@@ -737,7 +759,13 @@ class Context(Questions):
             if owners and owners[-1].end >= found.start - 3:
                 return owners[-1].kind not in _PRIVATE
             return made
+        if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
+            return False
+        if found.evidence == "proper" and generic and found.head in ("regulations", "guidelines", "standards"):
+            return False  # "bills on AI regulations were tabled"
         if found.evidence == "own":
+            if _YET_TO_COME.search(before) and asserted(before, len(before)):
+                return True
             if act is not None and act.active and re.search(r"\b(?:on|for|of) ", before[act.end :]):
                 return False  # "launched a consultation on the AI policy"
             done = act is not None and act.mood in ("fact", "planned") and bool(act.status)
@@ -753,7 +781,8 @@ class Context(Questions):
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))
         if found.evidence in ("quoted", "listed"):
-            return not generic or fact or found.kind == "monitoring_tool"
+            drafted = act is not None and act.mood == "planned" and act.status == "planned"
+            return not generic or fact or drafted or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
             return fact and self._public_actor(named) is not None
         in_list = re.search(r", (?:the )?$", before) and after[:1] == ","
@@ -774,8 +803,13 @@ class Context(Questions):
             return True
         if found.evidence == "title_case" and found.acronym and re.search(r"\b(?:proposed|draft|planned) $", before):
             return True
+        definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
+        if definite and found.acronym:
+            return True
         if not asserted(before, len(before)):
             return False
+        if definite and found.text.count(" ") > 1 and ("national" in words or _DOES.match(after)):
+            return True
         if found.evidence == "title_case":
             own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
             return (
@@ -810,6 +844,7 @@ class Context(Questions):
         if nameless and not places and (owner := self._whose(named)) != self.home().name:
             places = frozenset({fold(owner)})  # the strategies of two states are two
         entry = self.registers.find(found.table, found.text)
+        entry = None if entry and self._of_another(block, found.start, entry) else entry
         # items of one list are things of their own
         siblings = {
             id(t)
@@ -907,16 +942,16 @@ class Context(Questions):
 
     def _numbered(self, number: Thing, thing: Thing) -> bool:
         """Whether a law stands under its number beside its title: "Bill 7, the Data Act", "the Data Act (Bill 7)"."""
-        if not {number.kind, thing.kind} <= _LEGAL or not _BARE_NUMBER.fullmatch(number.name):
-            return False
+        if not {number.kind, thing.kind} <= _LEGAL | {"guidelines"} or not _BARE_NUMBER.fullmatch(number.name):
+            return False  # "the Data Framework (Law No. 7)" is a law, too
         pairs = [(a, b) for a in number.named for b in thing.named if a.block is b.block]
         joined = any(
-            re.fullmatch(r"[,:]? \(?(?:the )?[“\"]?", a.block.text[a.found.end : b.found.start])
+            (thing.kind in _LEGAL and _BEFORE_TITLE.fullmatch(a.block.text[a.found.end : b.found.start]))
             or re.fullmatch(r",? \((?:the )?", a.block.text[b.found.end : a.found.start])
             for a, b in pairs
         )
         if joined:
-            number.name = thing.name
+            number.name, thing.kind = thing.name, number.kind
         return joined
 
     def _renamed(self, things: list[Thing]) -> list[Thing]:

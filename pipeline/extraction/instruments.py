@@ -36,6 +36,8 @@ _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
     r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)\d\d)$"
 )
+_FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")
+_OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8]\d\d)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) [“\"«]?$")
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
@@ -219,9 +221,14 @@ def _date_beside(named: Named) -> dates.Date | None:
         if not date.until and _BEFORE_DATE.fullmatch(after[: date.start]) and _AFTER_DATE.match(after[date.end :]):
             return dates.Date(end + date.start, end + date.end, date.value)
         break
+    listed = _FOLLOWED.search(text, max(0, found.start - 40), found.start) and re.match(r"[”\"»]* in ", after)
+    if listed and (then := next(dates.find(after), None)) and then.start == listed.end():
+        return dates.Date(end + then.start, end + then.end, then.value)
     if match := _YEAR_BEFORE.search(text, max(0, found.start - 20), found.start):
         return dates.Date(*match.span("year"), match["year"])
-    if found.kind in ("law", "regulation") and (match := _YEAR_OF_LAW.search(found.text)):
+    if found.kind in _LEGAL and (match := _OLD_YEAR.match(after)):
+        return dates.Date(end + match.start("year"), end + match.end("year"), match["year"])
+    if found.kind in _LEGAL and (match := _YEAR_OF_LAW.search(found.text)):
         return dates.Date(found.start + match.start("year"), found.start + match.end("year"), match["year"])
     return None
 

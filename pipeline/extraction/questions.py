@@ -161,6 +161,9 @@ class Questions:
             if owner and _GLOBAL.search(owner["owner"]):
                 start, end = (shift + n for n in owner.span("owner"))
                 return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
+            body = self._in_title(named)
+            if body is not None and body.kind == "international_organisation" and not _EUROPEAN.search(body.name):
+                return Link("jurisdictions", name="INT", spans=body.spans(self.document))
         for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
             if match := pattern.search(thing.name):
                 return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))

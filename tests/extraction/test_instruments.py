@@ -55,6 +55,7 @@ ROWS = [
         {"title": "General Instruction No. 12", "kind": "guidelines"},
     ),
     ("The 2019 Directive on Fair Machines sets out rules.", {"title": "Directive on Fair Machines", "date": "2019"}),
+    ("The Harbour Act, 1867 divides powers.", {"title": "Harbour Act", "date": "1867"}),
     ("The Harbour Act was amended in 2020.", {"title": "Harbour Act", "date": None}),
     ("It is punished under the Harbour Penal Code.", {"title": "Harbour Penal Code", "kind": "law"}),
     ("It signed the Harbour Code of Conduct.", {"title": "Harbour Code of Conduct", "kind": "guidelines"}),
@@ -120,6 +121,85 @@ ROWS = [
         {"title": "Pay-by-Web", "kind": "e_service"},
     ),
     ("It fits the General Files Regulation (GFR).", {"title": "General Files Regulation", "kind": "regulation"}),
+    (
+        "In 2024 the parliament of Norway passed Law No. 134/2024/QH15 on Machine Learning.",
+        {"title": "Law No. 134/2024/QH15 on Machine Learning", "status": "adopted", "date": "2024"},
+    ),
+    (
+        "Law No. 7-IV “On Harbours” was signed on 3 May 2021.",
+        {"title": "Law No. 7-IV “On Harbours”", "kind": "law", "status": "adopted", "date": "2021-05-03"},
+    ),
+    (
+        "Its parliament discusses the draft law “On Harbours”.",
+        {"title": "law “On Harbours”", "status": "proposed"},
+    ),
+    (
+        "Norway enacted its first standalone AI law on 17 May 2021, setting rules.",
+        {"title": "AI law", "status": "adopted", "date": "2021-05-17"},
+    ),
+    (
+        "Rules follow the Harbour Development Concept 2024–2029 (adopted July 2023).",
+        {
+            "title": "Harbour Development Concept 2024–2029",
+            "status": "adopted",
+            "date": "2023-07",
+            "start_year": 2024,
+            "end_year": 2029,
+        },
+    ),
+    (
+        "The ministry will update its Harbour Strategy (first issued in 2021).",
+        {"title": "Harbour Strategy", "status": "published", "date": "2021"},
+    ),
+    (
+        "The “Harbour Strategy 2021-2025,” Norway's first such document, was adopted in March 2021.",
+        {"title": "Harbour Strategy 2021-2025", "status": "adopted", "date": "2021-03"},
+    ),
+    (
+        "The Harbour Strategy, which was prepared by the Harbour Office and the Ministry of Trade in line with the"
+        " Eleventh Development Plan, was published on 24 August 2021.",
+        {"title": "Harbour Strategy", "status": "published", "date": "2021-08-24"},
+    ),
+    ("The Harbours Act, 2020, recently enacted, creates offences.", {"title": "Harbours Act", "status": "adopted"}),
+    ("The 2018 AI strategy was driven by the Ministry of Finance.", {"title": "AI strategy", "date": "2018"}),
+    (
+        "The upcoming digital health bill covers consent.",
+        {"title": "digital health bill", "kind": "law", "status": "planned"},
+    ),
+    (
+        "Norway’s National Harbour Strategy and Action Plan 2022–2027 is reviewed each year.",
+        {"title": "National Harbour Strategy and Action Plan 2022–2027", "start_year": 2022, "end_year": 2027},
+    ),
+    (
+        "There are the Harbour Rights Framework (Law 12.965/14) and others.",
+        {"title": "Harbour Rights Framework", "kind": "law"},
+    ),
+    (
+        "Law No. 200-04: General Law of Free Access to Harbours covers it.",
+        {"title": "General Law of Free Access to Harbours"},
+    ),
+    (
+        "The National Data Policy mandates the creation of an office.",
+        {"title": "National Data Policy", "kind": "strategy"},
+    ),
+    (
+        "The office could help with implementing the National Artificial Intelligence Strategy (ENIA).",
+        {"title": "National Artificial Intelligence Strategy"},
+    ),
+    (
+        "The ministry released a white paper, Opening Access to AI Infrastructure, focusing on chips.",
+        {"title": "Opening Access to AI Infrastructure", "kind": "report"},
+    ),
+    ("The investment program HarbourNed began.", {"title": "HarbourNed", "kind": "programme"}),
+    ("Teachers take part in the ‘Ships in Education’ project.", {"title": "Ships in Education", "kind": "project"}),
+    (
+        "Norway's government is drafting the “National Plan of Artificial Intelligence”.",
+        {"title": "National Plan of Artificial Intelligence", "status": "planned"},
+    ),
+    (
+        "This was followed by the Harbour Economy Strategy in 2020.",
+        {"title": "Harbour Economy Strategy", "date": "2020"},
+    ),
 ]
 
 
@@ -210,6 +290,9 @@ def test_evidence_is_narrow() -> None:
         "An AI-driven program is used to fill seats.",
         "The plan is organised under three areas:\n\n- Robust Data Strategy\n- Reliable Infrastructure",
         "It was signed for democracy and the Rule of Law.",
+        "Norway has no comprehensive AI law in force yet.",
+        "No national AI strategy was adopted in 2022.",
+        "Several bills concerning AI regulations are tabled in the parliament of Norway.",
     ],
 )
 def test_no_row(text: str) -> None:

@@ -27,6 +27,14 @@ NAMES = [
     ),
     ("See the Access for All Programme.", [("Access for All Programme", "programme")]),
     ("the Council of Ruritania Convention 12", [("Council of Ruritania Convention 12", "treaty")]),
+    # the mark of a note is no part of a name
+    (
+        "the Open Data Charter 9 and Decree 92-22 10",
+        [("Open Data Charter", "principles"), ("Decree 92-22", "regulation")],
+    ),
+    # heads in other languages
+    ("the Autoridade Nacional de Bens (ANB)", [("Autoridade Nacional de Bens", "regulator")]),
+    ("the Marco Legal da IA", [("Marco Legal da IA", "law")]),
     # two names that meet
     (
         "the Data Protection Act (2013) and the Electronic Crimes Act (2014)",

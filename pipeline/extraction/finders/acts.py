@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.extraction.finders import dates
 from pipeline.extraction.patterns import Pattern
@@ -87,15 +87,16 @@ _BEFORE = Pattern(
     rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?"
     rf"(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
-    rf"|called\s+|named\s+)?[“„\"«]?$"
+    rf"|called\s+|named\s+)?[“„‘'\"«]?$"
 )
 _APPOSED = Pattern(
     rf"\b(?P<verb>{VERB})\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
-    r"|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„\"«]?$"
+    r"|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„‘'\"«]?$"
 )
 _AFTER = Pattern(
-    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*(?:which"
-    r" [^,.;]{3,90},\s+)?(?:(?:which|that|and|it)\s+)?"
+    r"^[”“’'\"»]*(?:,? (?:of )?(?:19|20)\d\d\b)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*"
+    r"(?:(?:which [^,.;]{3,200}|(?:the|an?|[A-Z][\w-]+['’]s) [^,.;()]{3,80}),\s+|[“\"][^”\"]{3,90}[”\"],?\s+)?"
+    r"(?:(?:which|that|and|it)\s+)?"
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
     r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally"
     r"|initially|due|set|"
@@ -104,13 +105,13 @@ _AFTER = Pattern(
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
 _IN_FORCE = Pattern(
-    r"^[”“\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
+    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
     r"|not|yet|to|expected)\s+){0,4}"
     r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
     r"|into) (?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
 )
 _PLANNED_FOR = Pattern(
-    r"^[”“\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
+    r"^[”“’'\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
 )
 DENIED = re.compile(
     r"\b(?:no|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot"
@@ -137,10 +138,11 @@ _OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|en
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
-_DATES_FROM = Pattern(r"^[”“\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b")
+_DATES_FROM = Pattern(r"^[”“’'\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b")
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
 _BRACKET = Pattern(
-    r"^[”\"»]*:?\s*[(\[](?P<word>draft|bill|planned|proposed|adopted|approved|enacted|passed|issued|released|launched"
+    r"^[”\"»]*:?\s*[(\[](?:first |recently |originally )?(?P<word>signed|draft|bill|planned|proposed"
+    r"|adopted|approved|enacted|passed|issued|released|launched"
     r"|published)\b[^()\[\]]{0,50}[)\]]",
     re.IGNORECASE,
 )
@@ -148,7 +150,7 @@ _OPENING = Pattern(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |thi
 # "adopted the Act | on the use of data in | May 2020"
 _COMPLEMENT_DATED = re.compile(r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$")
 IN_FORCE_SINCE = re.compile(
-    r"^[”“\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied"
+    r"^[”“’'\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied"
     r"|operational|active) since\b"
 )
 
@@ -168,10 +170,14 @@ class Act:
 def act_on(text: str, start: int, end: int) -> Act | None:
     """What `text` says is done to the thing that it names in `start:end`; of two acts the one that"
     " makes it public."""
-    acts = [act for act in (_after(text, end), _leading(text, start), _before(text, start, end)) if act is not None]
+    after = _after(text, end)
+    if after is not None and _NONE_SUCH.search(text, max(0, start - 60), start):
+        after = replace(after, mood="denied", status="")
+    acts = [act for act in (after, _leading(text, start), _before(text, start, end)) if act is not None]
     return min(acts, key=lambda act: (act.mood == "denied", act.status in ("", "proposed")), default=None)
 
 
+_NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Nn]either|without an?y?) (?:[\w-]+ ){0,4}$")  # "No AI law is in force"
 _AS_ADJECTIVE = re.compile(r"\b(?:the|its|their|an?) (?:proposed|revised|updated|amended)$")  # "the proposed Data Act"
 _COMPLEMENT = re.compile(
     r"^ (?:on|for|of|to|relating to|concerning|regarding) (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)"
@@ -180,10 +186,10 @@ _COMPLEMENT = re.compile(
 
 
 def _after(text: str, end: int) -> Act | None:
-    after = text[end : end + 260]
+    after = text[end : end + 330]
     if (about := _COMPLEMENT.match(after)) and is_verb(about["verb"]):
         end += about.end() - 1  # "Law No. 7 on the care of data was passed"
-        after = text[end : end + 260]
+        after = text[end : end + 330]
     if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
@@ -234,6 +240,8 @@ def _is_passive(match: re.Match[str]) -> bool:
     """With an auxiliary, or as a bare participle with its date or agent: "begun in 2011", "written by X"."""
     if re.search(r"\b(?:is|was|were|are|be|been|being)\b", match["aux"]):
         return True
+    if re.search(r"\b(?:recently|newly|already|first)\b", match["aux"]) and re.match(r"[,.)]", match["rest"]):
+        return True  # "the Data Act, recently enacted, …"
     return not match["aux"].strip() and bool(re.match(r"\s+(?:in|on|since|by|under)\b", match["rest"]))
 
 

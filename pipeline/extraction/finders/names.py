@@ -30,9 +30,9 @@ def _kinds(**by_kind: str) -> dict[str, str]:
 
 
 INSTRUMENT_HEADS = _kinds(
-    strategy="strategy roadmap agenda vision policy blueprint",
+    strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
-    programme="programme program scheme initiative mission fellowship scholarship accelerator",
+    programme="programme program scheme initiative mission fellowship scholarship accelerator package",
     project="project",
     report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
@@ -43,7 +43,7 @@ INSTRUMENT_HEADS = _kinds(
     principles="declaration charter principles compact contract pledge",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
     " toolkit badges",
-    monitoring_tool="barometer observatory index dashboard tracker monitor",
+    monitoring_tool="barometer observatory index dashboard tracker monitor register methodology",
     infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories",
     e_service="portal app application registry chatbot",
     fund="fund",
@@ -79,6 +79,10 @@ COMPOUND_HEADS = {
     "administrative measures": "regulation",
     "data centre": "infrastructure",
     "data center": "infrastructure",
+    "computing centre": "infrastructure",
+    "computing center": "infrastructure",
+    "guidance note": "guidelines",
+    "technical note": "report",
     "data bank": "infrastructure",
     "information system": "e_service",
     "language model": "infrastructure",
@@ -94,12 +98,19 @@ FOREIGN_HEADS = _kinds(
     strategy="stratégie estrategia strategie strategia",
     action_plan="actieplan aktionsplan plano",
     report="rapport",
-    law="loi ley lei wet gesetz",
+    law="loi ley lei wet gesetz marco código codigo",
+    regulation="decreto décret resolución resolução",
     programme="programma programa",
     principles="carta charte",
 )
+FOREIGN_BODY_HEADS = _kinds(
+    regulator="autoridad autoridade autorité superintendencia superintendência",
+    agency="agencia agência agence instituto",
+    advisory_body="comisión comissão consejo conselho conseil",
+    ministry_or_department="ministerio ministério ministère secretaría secretaria",
+)
 _HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
-_IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS)
+_IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
 _ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 _ENDS_PHRASE = _words("relating governing of for on to in against regarding concerning between with about towards")
 _LINKS = _words(
@@ -161,7 +172,7 @@ _FOREIGN = _words(
 )
 
 WORD = re.compile(r"[^\W_]+(?:(?:[-‐‑'’./&]|(?<=\d)–(?=\d))[^\W_]+)*\+?|&")
-_CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"'}
+_CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "'": "'"}
 _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
     r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?(?:, [^()\d]{2,40})?\s*[)\]]"
@@ -204,7 +215,11 @@ class _Word:
 
 @lru_cache(maxsize=65536)
 def _look(text: str) -> _Word:
-    number = bool(re.fullmatch(r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}(?:-[A-Z]{1,4})?)?|[IVX]{1,4}", text))
+    number = bool(
+        re.fullmatch(
+            r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}\d{0,3}(?:-[A-Z]{1,4})?|-[IVX]{1,5})?|[IVX]{1,4}", text
+        )
+    )
     proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"(?:e|\d{1,2})-[A-Z]", text))
     return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
 
@@ -239,7 +254,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if phrase and word in _ENDS_PHRASE:
             break
         phrase.append(word)
-    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/[a-z]+(?:-[a-z]+)?)?|[ivx]+|no|nr", phrase[-1]):
+    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/?[a-z]+\d*(?:-[a-z]+)?)?|[ivx]+|no|nr", phrase[-1]):
         phrase.pop()
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
@@ -267,6 +282,8 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     for word in phrase[:2]:
         if word in FOREIGN_HEADS and len(words) > 2:
             return "instruments", FOREIGN_HEADS[word], word
+        if word in FOREIGN_BODY_HEADS and len(words) > 2 and _FOREIGN & set(words):
+            return "organisations", FOREIGN_BODY_HEADS[word], word
     return None
 
 
@@ -352,8 +369,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         _operated(text),
         _own(text),
         _owned(text),
-        (n for n in title_case if n.table),
         _apposed(text),
+        (n for n in title_case if n.table),
         _introduced(text),
         _misspelt(text),
         _listed(text),
@@ -388,7 +405,7 @@ def _is_called(text: str, name: FoundName, titles: set[int]) -> bool:
 def _quoted(text: str) -> Iterator[FoundName]:
     """Names in quotation marks: a capital first, a head noun in them or right after them."""
     end = 0
-    for opening in re.finditer('[“„«"]', text):
+    for opening in re.finditer("[“„«\"]|(?:(?<=[ (])|^)[‘'](?=[A-Z])", text):
         start = opening.end()
         if start < end or text[start : start + 1].isspace() or text[opening.start() - 1 : opening.start()].isalnum():
             continue
@@ -397,14 +414,19 @@ def _quoted(text: str) -> Iterator[FoundName]:
             continue
         inner = text[start:stop].rstrip(" ,.;:")
         words = [w.lower() for w in WORD.findall(inner)]
+        if inner.startswith("On ") and (law := _LAW_ON.search(text, max(0, start - 40), start)):
+            # "Law No. 7 “On Personal Data”"
+            begin, head, end = law.start(), law["head"].lower(), stop + 1
+            yield FoundName(begin, end, text[begin:end], "instruments", INSTRUMENT_HEADS[head], head, "quoted")
+            continue
         if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
             continue
         if _FINITE & set(words[:14]) or words[0] in _STARTERS or _SAID.match(text, start + len(inner)):
             continue
         head = head_of(words)
         if head is None:
-            after = re.match(r"[”“»\",]?\s*((?:[a-z]+ )?[a-z]+)\b", text[stop:])
-            following = after.group(1).split() if after else []
+            after = re.match(r"[”“»’'\",]?\s*((?:[a-z]+ )?[A-Za-z][a-z]+)\b", text[stop:])
+            following = after.group(1).lower().split() if after else []
             head = head_of(following) or (head_of(following[:1]) if following else None)
             if head and head[0] == "organisations" and len(words) > 6:
                 head = None
@@ -418,6 +440,9 @@ def _quoted(text: str) -> Iterator[FoundName]:
         yield FoundName(start, start + len(inner), inner, *head, "quoted")
 
 
+_LAW_ON = re.compile(
+    r"\b(?P<head>[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Rr]esolution|[Oo]rder)(?: (?:No\.? ?)?[\w/-]*\d[\w/-]*)? .$"
+)
 # What is quoted as speech is no title: "…," the statement noted.
 _SAID = re.compile(
     r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
@@ -441,12 +466,12 @@ def _closing(text: str, opening: int) -> int | None:
     depth, last = 1, None
     for position in range(opening + 1, min(len(text), opening + 400)):
         char = text[position]
-        if char in _CLOSERS[mark] and not (char == "“" and text[position + 1 : position + 2].isalnum()):
+        if char in _CLOSERS[mark] and not (char in "“’'" and text[position + 1 : position + 2].isalnum()):
             depth -= 1
             last = position
             if depth == 0:
                 return position
-        elif char == mark and mark != '"':
+        elif char == mark and mark not in "\"'":
             depth += 1
     return None if last is None else last + 1
 
@@ -499,6 +524,8 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
                 break
             position = ahead
             continue
+        if tokens[position].number and tokens[position - 1].number and not re.search(r"\d{4}", tokens[position].text):
+            break  # the mark of a note: "Decree 92-22 10"
         if tokens[position].proper:
             position += 1
             continue
@@ -613,12 +640,20 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         yield FoundName(start, last, text[start:last], *head, evidence)
 
 
+_NUMBERED = frozenset({"no", "nr"}) | _words(
+    "act bill law code decree order ordinance regulation directive edict resolution circular recommendation convention"
+    " protocol treaty agenda vision horizon phase part working group committee industry ra"
+)
+
+
 def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     """End of a run without what only seems to belong: a lone "I", a year after an owner, "for the British" + noun."""
     if end - begin > 1 and tokens[end - 1].text == "I":
         end -= 1
     if end - begin > 3 and tokens[end - 2].text == "the" and re.match(r", [A-Z]\w*,", text[tokens[end - 1].end :]):
         end -= 3
+    if end - begin > 2 and re.fullmatch(r"\d\d?", tokens[end - 1].text) and tokens[end - 2].lower not in _NUMBERED:
+        end -= 1  # the mark of a note: "the Data Charter 9"
     words = [t.lower for t in tokens[begin:end]]
     head = head_of(words) or ("", "", "")
     if (
@@ -698,8 +733,9 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not _ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
-            if len(right) == 1 and right[0] in _HEADS and made and not mixed:
-                continue  # "Strategy Framework and Roadmap"
+            whole = right[0] in _HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
+            if whole and len([w for w in right if not re.fullmatch(r"[\d–-]+", w)]) < 3 and made and not mixed:
+                continue  # "Strategy Framework and Roadmap", "Strategy and Action Plan 2022–2027"
             if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):
                 yield begin, position
                 begin = position + 1
@@ -761,7 +797,8 @@ _BODIES_IN_SMALL_LETTERS = _words(
 # Bodies of which a state has one of that name: "the Treasury".
 STAND_ALONE = _words("treasury ombudsman ombudsperson inspectorate cabinet")
 _VAGUE = _words(
-    "framework infrastructure platform vision standard standards guide guidance index dashboard agenda"
+    "concept package register methodology framework infrastructure platform vision standard standards guide guidance"
+    " index dashboard agenda"
     " contract compact policy agreement analysis blueprint "
     "review project portal app code paper scheme supercomputer pledge"
 ) | {"policy framework", "data centre", "data center"}
@@ -796,10 +833,12 @@ _PHRASE = (
 _COMPLEMENT = re.compile(
     r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
-    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)[\w’'&/-]*\w){1,12}"
+    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
+    r"[\w’'&/-]*\w){1,12}"
 )
 _LEADING = re.compile(
-    r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited)(?:-ever)? )*"
+    r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited|binding"
+    r"|non-binding|standalone|stand-alone|horizontal|overarching|specific)(?:-ever)?,? )*"
 )
 _OF_ANY_REPORT = _words("final annual interim first second third fourth last latest new special progress status report")
 _FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
@@ -865,7 +904,7 @@ _OWN = Pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s"
     r"|[A-Z][\w-]+['’]s(?= draft )) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
-    r"|second|third)(?:-ever)? )*"
+    r"|second|third|upcoming|forthcoming|proposed|planned|existing|current|(?:19|20)\d\d)(?:-ever)? )*"
     rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
     rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
     r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
@@ -885,6 +924,10 @@ _OPERATED = (
         r"(?P<name>[A-Z]\w+(?: (?:for|of|in|and|the|on|[A-Z]\w+)){0,4} [A-Z]\w+)\b"
     ),
     Pattern(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>supercomputer),? \(?(?:called |named )?(?P<name>[A-Z]\w{3,})\b(?! [A-Z])"),
+    Pattern(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[a-z-]+ ){0,2}(?P<noun>programme|program|project|initiative)"
+        r" (?P<name>[A-Z][a-z]+[A-Z]\w*)\b(?! [A-Z])"
+    ),
     Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
 )
 _OWNED = Pattern(
@@ -924,8 +967,10 @@ def _own(text: str) -> Iterator[FoundName]:
 
 
 _APPOSED = Pattern(
-    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission), (?P<name>[A-Z][^,.;:()\n]{3,80})(?:, "
-    r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to)\b"
+    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission|white paper|green paper|discussion paper"
+    r"|guidelines), (?P<name>[A-Z][^,.;:()\n]{3,80})(?:, "
+    r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to|focus\w*|outlin\w+"
+    r"|setting)\b"
     r"|(?=\.(?:\s|$)))"
 )
 
@@ -937,7 +982,12 @@ def _apposed(text: str) -> Iterator[FoundName]:
         proper = sum(w[0].isupper() or w[0].isdigit() for w in words)
         if words[0].lower() not in _STARTERS and proper * 2 > len(words):
             yield FoundName(
-                *match.span("name"), match["name"], "instruments", INSTRUMENT_HEADS[match["noun"]], "", "quoted"
+                *match.span("name"),
+                match["name"],
+                "instruments",
+                INSTRUMENT_HEADS[match["noun"].split()[-1]],
+                "",
+                "quoted",
             )
 
 
