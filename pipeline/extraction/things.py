@@ -177,6 +177,9 @@ def same_thing(
     national = signature - {"national"}
     if akin and found.table == "organisations" and national == thing.signature - {"national"} and len(national) > 1:
         return True
+    one_national = "national" in signature ^ thing.signature and bool(places) != bool(thing.places)
+    if akin and found.table == "instruments" and one_national and national == thing.signature - {"national"}:
+        return True  # "its National AI Strategy", "the Freedonia AI Strategy"
     if found.evidence == "proper" and len(signature) > 2 and signature - {head} == thing.signature - thing.heads:
         return True
     if not akin:

@@ -209,6 +209,11 @@ def test_row(text: str, row: dict[str, object]) -> None:
     assert {f: first.get(f) for f in row} == row
 
 
+def test_national_title_and_that_of_the_country_are_one() -> None:
+    (row, *_) = found = rows("Norway launched its National AI Strategy.\n\nThe Norway AI Strategy covers ports.", "NO")
+    assert {r["title"] for r in found} == {row["title"]}
+
+
 def test_stance_is_no_adoption() -> None:
     (row,) = rows("Norway has endorsed the World AI Principles.")
     assert "status" not in row
