@@ -591,16 +591,14 @@ class Context(Questions):
     def _refer(self, mention: Mention) -> None:
         """Keep what a sentence does to a thing that it only refers to: "The plan was adopted in 2021"."""
         thing, block = self._things_by_key[mention.key], self.document.blocks[mention.block]
-        if any(n.block is block and n.found.start <= mention.start < n.found.end + 20 for n in thing.named):
+        if any(
+            n.block is block and n.found.start <= mention.start < n.found.end + 20 and n.sentence.end > mention.start
+            for n in thing.named
+        ):
             return
         found = FoundName(mention.start, mention.end, mention.text, "instruments", thing.kind, "", "reference")
         named = self._named(block, found)
-        if (
-            named.act is not None
-            and named.act.mood in ("fact", "planned")
-            and named.act.status
-            and not named.act.active
-        ):
+        if named.act is not None and named.act.mood in ("fact", "planned") and named.act.status:
             thing.referred.append(named)
 
     def _is_body(self, block: Block, found: FoundName) -> bool:

@@ -306,7 +306,11 @@ def _totals(context: Context) -> dict[str, Value]:
 
 
 def _whole(context: Context, sentence: Sentence) -> Mention | None:
+    """The instrument that a total is of: the sentence's first, or for "It follows X and has ..." the one before."""
     named = context.in_sentence(sentence, "instruments")
+    if named and re.match(r"It\b", sentence.text):
+        before = context.within(sentence.block, 0, sentence.start, "instruments")
+        named = before[-1:] or named
     return named[0] if named else None
 
 
