@@ -337,3 +337,22 @@ def test_a_document_that_speaks_of_itself_is_an_instrument(said: str) -> None:
 )
 def test_a_title_alone_makes_no_instrument(title: str, said: str) -> None:
     assert not rows(f"# {title}\n\n## Boats\n\n{said}\n", "NO")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ministry of Boats adopted this strategy in June 2017.",
+        "The strategy was adopted in June 2017 by the Ministry of Boats.",
+        "It was adopted by the Ministry of Boats in June 2017.",
+    ],
+)
+def test_what_is_done_to_the_plan_spoken_of_is_stated(sentence: str) -> None:
+    (row,) = rows(f"The National Ferry Strategy has two parts. {sentence}", "NO")
+    assert (row["title"], row["status"], row["date"]) == ("National Ferry Strategy", "adopted", "2017-06")
+    assert row["issuer_id"] == "Ministry of Boats"
+
+
+def test_a_total_after_it_is_of_the_plan_spoken_of_before() -> None:
+    found = rows("The National Ferry Strategy is new. It follows the National Boat Plan and has 6 measures.", "NO")
+    assert [row.get("stated_measures") for row in found] == [6, None]
