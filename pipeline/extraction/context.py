@@ -245,9 +245,9 @@ _AMONG_BODIES = re.compile(
     r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
 )
-_BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:No\.? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
+_BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:N(?:o\.?|º|°)? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
 _BEFORE_TITLE = re.compile(r"(?:,|:| or| [–-])? \(?(?:the )?[“\"]?")
-_NUMBERED_ACT = re.compile(r"\b(?:No\.? |[A-Z]+-)?\d[\d./-]+$|\b(?:No\.? )\d+$")
+_NUMBERED_ACT = re.compile(r"\b(?:N(?:o\.|°|º) ?|[A-Z]+-)?\d[\d./-]+$|\b(?:N(?:o\.|°|º) ?)\d+$")
 
 
 class Context(Questions):
@@ -696,6 +696,8 @@ class Context(Questions):
             return ""
         if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
             return ""  # money
+        if re.fullmatch(r"(?:Document|Note|Paper|Annex|Volume) [\d.]+", found.text):
+            return ""  # "published Document 7, which defines the Data Policy"
         if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
             return "guidelines"
         noun = _APPOSITION.match(block.text[found.end : found.end + 120])
@@ -799,7 +801,8 @@ class Context(Questions):
             return (made and self.actor(named) is not None) or (fact and "national" in words)
         if not generic:
             return True
-        if found.evidence == "title_case" and found.acronym and re.search(r"\b(?:proposed|draft|planned) $", before):
+        titled = found.evidence == "title_case" and (found.acronym or (thing.places and title_cased(found.text)))
+        if titled and re.search(r"\b(?:proposed|draft|planned) $", before):
             return True
         definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
         if definite and found.acronym:

@@ -68,7 +68,10 @@ _BECOMES = re.compile(
     r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
     r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
     r"|human rights|competent)"
-    r" (?:authority|regulator|institution|body|agency|supervisor)\b(?:(?! and (?:was|is|has)\b)[^.;(]){0,120})"
+    r" (?:authority|regulator|institution|body|agency|supervisor)\b(?:(?! and (?:was|is|has)\b)[^.;(]){0,120}"
+    r"|(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:authority|regulator|body|agency) (?:responsible for|in charge of)"
+    r" (?:(?:overseeing|supervising|regulating|the (?:oversight|supervision|regulation) of) )?(?:[\w’'-]+ ){0,5}?"
+    r"(?:AI|artificial intelligence)\b[^.;(]{0,120})"
 )
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (

@@ -141,6 +141,13 @@ _BESIDE_NAMES = frozenset(
 )
 
 
+# What carries out a law is not that law: "Regulation of Law No. 7".
+_OF_AN_ACT = re.compile(
+    r"(?:[Dd]raft )?(?:[Ii]mplementing )?(?:Regulations?|Amendments?|Rules|By-?laws?|Annex) (?:of|to|under)"
+    r" (?:the )?[A-Z]"
+)
+
+
 def title_cased(name: str) -> bool:
     small = ("of", "for", "on", "and", "the", "in", "to")
     return all(w[:1].isupper() or not w[:1].isalpha() or w in small for w in name.split())
@@ -159,6 +166,8 @@ def same_thing(
         return entry is thing.entry
     within = signature <= thing.signature or thing.signature <= signature
     if not within and found.evidence != "proper" and brands.isdisjoint(thing.brands):
+        return False
+    if bool(_OF_AN_ACT.match(thing.name)) != bool(_OF_AN_ACT.match(found.text)):
         return False
     if re.findall(r"\b\d\.\d\b", thing.name) != re.findall(r"\b\d\.\d\b", found.text):
         return False

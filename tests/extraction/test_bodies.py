@@ -129,6 +129,10 @@ BODIES = [
         {"scope": "ai_regulation", "status": "existing", "remit": "notifying authority"},
     ),
     (
+        "The law also designates the Secretariat of Elms as the national authority responsible for AI oversight.",
+        {"scope": "ai_regulation", "remit": "the national authority responsible for AI oversight"},
+    ),
+    (
         "The Elm Agency has also been appointed as market surveillance authority.",
         {"scope": "ai_regulation", "remit": "market surveillance authority"},
     ),

@@ -200,6 +200,42 @@ ROWS = [
         "This was followed by the Harbour Economy Strategy in 2020.",
         {"title": "Harbour Economy Strategy", "date": "2020"},
     ),
+    (
+        "In July 2023, the government of Norway enacted Law N° 318, which promotes the use of AI.",
+        {"title": "Law N° 318", "kind": "law", "status": "adopted", "date": "2023-07"},
+    ),
+    (
+        "On 5 July 2023, Law No. 318, Law Promoting the Use of Harbours, was published, which aims at growth.",
+        {"title": "Law Promoting the Use of Harbours", "status": "published", "date": "2023-07-05"},
+    ),
+    (
+        "Federal Decree-Law No. 45 of 2021 — Norway's first harbour law — came into full effect in 2022.",
+        {"title": "Federal Decree-Law No. 45", "kind": "law", "status": "in_force", "date": "2022"},
+    ),
+    (
+        "Effective since 14 September 2023, the Harbour Data Law requires care.",
+        {"title": "Harbour Data Law", "status": "in_force", "date": "2023-09-14"},
+    ),
+    (
+        "This builds on the 2021 publication of the Guidance on the Fair Use of Harbours.",
+        {"title": "Guidance on the Fair Use of Harbours", "status": "published", "date": "2021"},
+    ),
+    (
+        "Since the adoption of the Harbour Charter in May 2020, much was built.",
+        {"title": "Harbour Charter", "status": "adopted", "date": "2020-05"},
+    ),
+    (
+        "It called for the adoption of the Harbour Charter in 2030.",
+        {"title": "Harbour Charter", "status": None},
+    ),
+    (
+        "Norway’s proposed Digital Norway Act aims to update the rules.",
+        {"title": "Digital Norway Act", "status": "proposed"},
+    ),
+    (
+        "The list includes Norway’s Care of Harbours in AI Systems Bill.",
+        {"title": "Care of Harbours in AI Systems Bill", "kind": "law"},
+    ),
 ]
 
 
@@ -212,6 +248,16 @@ def test_row(text: str, row: dict[str, object]) -> None:
 def test_national_title_and_that_of_the_country_are_one() -> None:
     (row, *_) = found = rows("Norway launched its National AI Strategy.\n\nThe Norway AI Strategy covers ports.", "NO")
     assert {r["title"] for r in found} == {row["title"]}
+
+
+def test_regulation_of_a_law_is_not_that_law() -> None:
+    found = rows("Law No. 318 was passed in 2020. In 2021 the ministry published the draft Regulation of Law No. 318.")
+    assert {str(r["title"]) for r in found} == {"Law No. 318", "Regulation of Law No. 318"}
+
+
+def test_number_of_a_document_is_no_title() -> None:
+    found = rows("The Harbour Council published Document 41, which defines the National Harbour Policy.")
+    assert [r["title"] for r in found] == ["National Harbour Policy"]
 
 
 def test_stance_is_no_adoption() -> None:

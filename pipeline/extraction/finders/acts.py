@@ -95,7 +95,8 @@ _APPOSED = Pattern(
 )
 _AFTER = Pattern(
     r"^[”“’'\"»]*(?:,? (?:of )?(?:19|20)\d\d\b)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*"
-    r"(?:(?:which [^,.;]{3,200}|(?:the|an?|[A-Z][\w-]+['’]s) [^,.;()]{3,80}),\s+|[“\"][^”\"]{3,90}[”\"],?\s+)?"
+    r"(?:(?:which [^,.;]{3,200}|(?:the|an?|[A-Z][\w-]+['’]s) [^,.;()]{3,80}),\s+"
+    r"| ?[—–] [^—–.;]{3,90} [—–] |[“\"][^”\"]{3,90}[”\"],?\s+)?"
     r"(?:(?:which|that|and|it)\s+)?"
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
     r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally"
@@ -105,10 +106,12 @@ _AFTER = Pattern(
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
 _IN_FORCE = Pattern(
-    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:which\s+)?(?P<aux>(?:will|has|have|is|are|was"
+    r"^[”“’'\"»]*(?: of (?:19|20)\d\d)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?"
+    r"(?: [—–] [^—–.;]{3,90} [—–])?,?\s+(?:which\s+)?"
+    r"(?P<aux>(?:will|has|have|is|are|was"
     r"|not|yet|to|expected)\s+){0,4}"
     r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
-    r"|into) (?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
+    r"|into) (?:full )?(?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
 )
 _PLANNED_FOR = Pattern(
     r"^[”“’'\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
@@ -147,6 +150,29 @@ _BRACKET = Pattern(
     re.IGNORECASE,
 )
 _OPENING = Pattern(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
+_SINCE = Pattern(
+    r"^(?P<verb>(?:Effective|In force|In effect|Applicable)) (?:since|from|as of|as from|on)\b[^.;:]{4,30}, "
+    r"(?:the |this |its )?[“\"]?$"
+)
+_NOMINAL = Pattern(
+    r"\b(?P<verb>adoption|approval|enactment|promulgation|publication|release|issuance|launch) of "
+    r"(?:the |its |their |an? )?(?:(?:new|first|national) )*[“‘'\"]?$"
+)
+_NOUNS = {
+    "adoption": "adopted",
+    "approval": "adopted",
+    "enactment": "adopted",
+    "promulgation": "adopted",
+    "publication": "published",
+    "release": "published",
+    "issuance": "published",
+    "launch": "in_force",
+}
+_DONE = re.compile(
+    r"\b(?:with|since|following|after|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by) (?:the )?(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\bthe (?P<year>(?:19|20)\d\d) $")
 # "adopted the Act | on the use of data in | May 2020"
 _COMPLEMENT_DATED = re.compile(r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$")
 IN_FORCE_SINCE = re.compile(
@@ -213,6 +239,9 @@ def _after(text: str, end: int) -> Act | None:
 
 def _leading(text: str, start: int) -> Act | None:
     """ "Published by the ministry in 2021, the X …": a participle that opens the sentence."""
+    if match := _SINCE.match(text, 0, start):
+        verb = match.span("verb")
+        return Act("in_force", *verb, False, "fact", next(_shifted(text, verb[1], start), None))
     if match := _OPENING.match(text, 0, start):
         verb = match.span("verb")
         found = next(_shifted(text, verb[1], start), None)
@@ -228,7 +257,20 @@ def _before(text: str, start: int, end: int) -> Act | None:
             if pattern is _BEFORE and _AS_ADJECTIVE.search(text, 0, verb[1]):
                 continue
             return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
-    return None
+    return _nominal(text, start, end)
+
+
+def _nominal(text: str, start: int, end: int) -> Act | None:
+    """ "Since the adoption of X in 2021", "the 2021 publication of X": a noun that says what was done."""
+    window = max(0, start - 60)
+    if not _NOMINAL.may_match(text) or not (match := _NOMINAL.plain.search(text[window:start])):
+        return None
+    verb = match.start("verb") + window, match.end("verb") + window
+    if year := _DATED.search(text, 0, verb[0]):
+        return Act(_NOUNS[match["verb"]], *verb, False, "fact", dates.Date(*year.span("year"), year["year"]))
+    if not _DONE.search(text, max(0, verb[0] - 50), verb[0]):
+        return None
+    return Act(_NOUNS[match["verb"]], *verb, False, "fact", _date_after(text, end))
 
 
 def _shifted(text: str, start: int, end: int) -> Iterator[dates.Date]:

@@ -37,7 +37,7 @@ INSTRUMENT_HEADS = _kinds(
     report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
-    law="act bill law constitution statute",
+    law="act bill law decree-law law-decree constitution statute",
     regulation="decree order ordinance regulation regulations directive edict controls bylaw",
     treaty="treaty convention covenant protocol agreement",
     principles="declaration charter principles compact contract pledge",
@@ -112,7 +112,10 @@ FOREIGN_BODY_HEADS = _kinds(
 _HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
 _IN_PHRASE = frozenset(_HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
 _ACTS = _words("convention act regulation directive resolution recommendation declaration strategy guidelines report")
-_ENDS_PHRASE = _words("relating governing of for on to in against regarding concerning between with about towards")
+_PURPOSE = _words("promoting regulating establishing amending protecting implementing approving creating")
+_ENDS_PHRASE = _PURPOSE | _words(
+    "relating governing of for on to in against regarding concerning between with about towards"
+)
 _LINKS = _words(
     "of for on and & the to de des du la le les pour sur et van voor der den het für und di del della per y"
     " para e do da das "
@@ -254,7 +257,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if phrase and word in _ENDS_PHRASE:
             break
         phrase.append(word)
-    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/?[a-z]+\d*(?:-[a-z]+)?)?|[ivx]+|no|nr", phrase[-1]):
+    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/?[a-z]+\d*(?:-[a-z]+)?)?|[ivx]+|no|nr|nº?", phrase[-1]):
         phrase.pop()
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
@@ -347,7 +350,7 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "agency"
     if head == "service" and "public" in words:
         return "ministry_or_department"
-    if re.search(
+    if head not in ("centre", "center") and re.search(
         r"\b(?:world|international|global|(?<!south )african|nations|intergovernmental|pan american|inter-american"
         r"|caribbean)\b",
         held,
@@ -511,8 +514,8 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
     """End of the run of proper words from `first`, with linking words between them."""
     position = first + 1
     while position < len(tokens) and position - first < _LONGEST:
-        numbered = tokens[position - 1].text in ("No", "Nr", "Nos") and tokens[position].number
-        if numbered and text[tokens[position - 1].end : tokens[position].start] == ". ":
+        numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and tokens[position].number
+        if numbered and text[tokens[position - 1].end : tokens[position].start] in (". ", "° ", "°", "º ", ".° "):
             position += 1
             continue
         if not _joined(text, tokens[position - 1], tokens[position]):
@@ -540,7 +543,7 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
         if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
             position += 2
             continue
-        if in_ai and _ENDS_PHRASE & {t.text for t in tokens[first:position]}:
+        if in_ai and (_ENDS_PHRASE & {t.text for t in tokens[first:position]} or _ends_in_act(text, tokens, position)):
             position += 2
             continue
         look = position
@@ -553,7 +556,12 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             break
         if tokens[look].lower in _DAYS_AND_MONTHS and tokens[look - 1].text == "on":
             break  # "signed the Convention on September 5"
-        if not _joined(text, tokens[look - 1], tokens[look]) or tokens[position].text in ("a", "an", "the"):
+        aimed = (
+            tokens[position].text == "the" and tokens[position - 1].lower in _PURPOSE
+        )  # "Law Promoting the Use of X"
+        if not _joined(text, tokens[look - 1], tokens[look]) or (
+            tokens[position].text in ("a", "an", "the") and not aimed
+        ):
             break
         position = look + 1
     return position
@@ -565,6 +573,14 @@ def _abbreviated_within(text: str, tokens: list[_Token], position: int) -> bool:
         return False
     before, after = tokens[position - 1 : position + 2 : 2]
     return (text[before.end : tokens[position].start], text[tokens[position].end : after.start]) == (" (", ") ")
+
+
+def _ends_in_act(text: str, tokens: list[_Token], position: int) -> bool:
+    """Whether the proper words after "in" end with an act of law: "Data Protection in AI Systems Bill"."""
+    last = position + 1
+    while last + 1 < len(tokens) and tokens[last + 1].proper and _joined(text, tokens[last], tokens[last + 1]):
+        last += 1
+    return INSTRUMENT_HEADS.get(tokens[last].lower) == "law"
 
 
 def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) -> int | None:
