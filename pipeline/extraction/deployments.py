@@ -54,22 +54,30 @@ _STOP = (
     r"|terminated|ceased|shut down|phased out|paused|retired|switched off|taken offline|decommissioned|given up"
     r"|gave up)"
 )
+_WITH_OTHERS = (
+    r"(?:(?:is|are|has been|have been) (?:also |now |currently )?(?:working|partnering|collaborating|cooperating)"
+    r"|(?:has|have) (?:partnered|teamed up)|partnered|teamed up) with [^.;,]{3,80}?"
+)
 _VERBS = (
     (
         "planned",
-        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|is going|(?:is|are|was|were) (?:planning|due"
+        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|expects?|wishes|is going|(?:is|are|was"
+        rf"|were) (?:planning|due"
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
         rf"|will {_ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {_ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
-        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build))",
+        r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
+        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build)"
+        rf"|{_WITH_OTHERS} to (?!pilot|test|trial){_INFINITIVE})",
     ),
     (
         "pilot",
         rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started|(?:has|have) begun) {_ADVERB}"
         r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have|had) {ADVERB})?(?:piloted|tested"
         r"|trial+ed|experimented with|tried out)"
+        rf"|{_WITH_OTHERS} to (?:pilot|test|trial)"
         r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded|held)"
         r" (?=(?:an?|the|its|several|two|three|\d+) [^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
             "{ADVERB}", _ADVERB
@@ -91,8 +99,10 @@ _VERBS = (
         rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {_ADVERB}{_DONE}"
         rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
-        r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started|began) using"
-        r"|(?:began|started|completed|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
+        r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
+        r"|began) (?:using|to use)"
+        r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
+        r"|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
         r"|(?:offers?|provides?|features?|hosts?)(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
         r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
@@ -126,7 +136,7 @@ _DEED = (
 )
 _OBJECT = (
     r"(?:(?:(?:the )?[“\"]?(?:[A-Z][\w’'-]*|\ue000+)[”\"]?(?: [A-Z][\w-]*){0,3},? )(?=an? ))?"
-    rf"{_DETERMINERS}{_DEED}{_DETERMINERS}{_AMOUNT}{TECHNOLOGY}"
+    rf"{_DETERMINERS}{_DEED}{_DETERMINERS}{_AMOUNT}(?:an? )?{TECHNOLOGY}"
 )
 _OPERATE = (
     r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
@@ -135,6 +145,11 @@ _OPERATE = (
     r"|control|search|evaluat|match|flag|review|examin|calculat|estimat|optimi[sz]|regulat|manag|recogni[sz]|patrol)"
     r"(?:s|es|ed|ies|ied)"
 )
+_CITIZENS = (
+    r"(?:citizens|residents|taxpayers|customers|users|jobseekers|patients|asylum seekers|applicants|passengers|visitors"
+    r"|students|people|businesses|companies|employees|officials|civil servants)"
+)
+_FOR_WHOM = re.compile(rf"(?:the |its |all |young |foreign |new )?{_CITIZENS}")
 _JUDGED = r"(?:critici[sz]ed|fined|reprimanded|condemned|sued|investigated|sanctioned|rebuked)"
 
 RULES = RuleSet(
@@ -152,7 +167,7 @@ RULES = RuleSet(
             re.compile(
                 r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
                 r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
-                r"|[Ss]ome|[Mm]ore than \d[\d,.]*|\d[\d,.]*) )"
+                r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
                 rf"{TECHNOLOGY}(?P<name>{_CALLED})"
                 r" (?:(?P<planned>(?:will|is to|are to|is planned to|is due to|is set to) be"
                 r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
@@ -188,6 +203,7 @@ RULES = RuleSet(
             re.compile(
                 rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {TECHNOLOGY}{_CALLED}(?: (?:that"
                 rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently))?"
+                r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
                 r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
                 r"|developed and used|in use|managed)"
                 r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for) "
@@ -264,17 +280,73 @@ RULES = RuleSet(
         Rule(
             "deployments.use_by",
             re.compile(
-                rf"\b(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation) of (?:an? "
-                rf"|the )?{TECHNOLOGY}"
-                rf"(?: \([^()]*\))? by (?P<by>[^.,;]{{3,60}}?) (?:(?:was|were|is|has been|have been) )?{_ADVERB}"
+                r"\b(?:(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
+                r"|[Ii]ntroduction"
+                r"|[Aa]doption)|(?P<pilot>[Pp]ilot|[Tt]rials?|[Tt]ests?|[Pp]iloting|[Tt]esting)) (?:of|with) (?:an? "
+                rf"|the )?{TECHNOLOGY}(?: \([^()]*\))?(?: by (?P<by>[^.,;]{{3,60}}?))?"
+                rf"(?: (?:at|in|on|across) [^.,;]{{3,60}}?)?(?P<verb> )(?:(?:was|were|is|has been|have been"
+                rf"|had) )?{_ADVERB}"
                 rf"(?:(?P<stopped>{_STOP}|unconstitutional|unlawful|illegal)|(?P<in_use>critici[sz]ed|challenged"
-                rf"|condemned|investigated|found|ruled"
-                r"|declared|extended|expanded))\b"
+                r"|condemned|investigated|found|ruled|declared|extended|expanded|began|begun|started"
+                r"|continue[sd]|underway"
+                r"|(?:has |have )?(?:drawn?|drew|raised|sparked|prompted|led to|caused|helped|reduced|met with"
+                r"|come under)))\b"
             ),
             TRIGGERS,
             "The use of facial recognition by the harbour police was suspended.",
             {"technology": "facial recognition", "by": "the harbour police", "stopped": "suspended"},
             0.85,
+        ),
+        Rule(
+            "deployments.trials_underway",
+            re.compile(
+                r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Tt]esting|[Pp]iloting|[Ee]xperiments?)"
+                rf"(?: projects?| runs?)?) (?:(?:of|with|using"
+                rf"|for) {_DETERMINERS}{TECHNOLOGY}[^.,;]{{0,60}}? (?:is|are)"
+                r" (?:already |currently |now )?(?:under ?way|ongoing|running|taking place|being (?:run|conducted|held"
+                r"|carried out))\b)"
+            ),
+            TRIGGERS,
+            "Trials of facial recognition are underway at two quays.",
+            {"technology": "facial recognition", "pilot": "Trials"},
+            0.8,
+        ),
+        Rule(
+            "deployments.done_for",
+            re.compile(
+                rf"^(?:An?|The|This) {TECHNOLOGY}{_CALLED} (?P<in_use>(?!can\b|could\b"
+                rf"|may\b)(?:{_OPERATE} [^.,;]{{3,80}}?)"
+                r" for) (?P<by>(?:the|an?) [^.,;]{3,60})"
+            ),
+            TRIGGERS,
+            "The AI system screens tickets for the Ferry Office.",
+            {"technology": "AI system", "in_use": "screens tickets for", "by": "the Ferry Office"},
+            0.8,
+        ),
+        Rule(
+            "deployments.helps",
+            re.compile(
+                rf"^(?:An?|The|This)? ?{TECHNOLOGY}{_CALLED} (?:(?P<in_use>helps?|assists?|supports?"
+                rf"|is (?:already |now )?"
+                r"(?:helping|assisting|supporting)|are (?:already |now )?(?:helping|assisting|supporting)))"
+                r" (?P<by>(?:the |[A-Z])[^.,;]{3,60})"
+            ),
+            TRIGGERS,
+            "Machine learning helps the Ferry Office choose which tickets to check.",
+            {"technology": "Machine learning", "in_use": "helps"},
+            0.8,
+        ),
+        Rule(
+            "deployments.people_use",
+            re.compile(
+                rf"\b(?P<in_use>[Ww]ith the help of|[Tt]hrough|[Vv]ia|[Uu]sing|[Tt]hanks to) (?:the"
+                rf"|its) {TECHNOLOGY}{_CALLED}"
+                rf"[^.;]{{0,60}}? (?:{_CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )"
+            ),
+            TRIGGERS,
+            "With the help of the Bell chatbot, passengers can order tickets.",
+            {"technology": "Bell chatbot", "in_use": "With the help of"},
+            0.75,
         ),
         Rule(
             "deployments.judged_for",
@@ -312,7 +384,8 @@ _PUBLIC = (
     r"|administrations?|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
-    r"|gendarmerie|health system|public sector|civil service|prison service|school district|museum|trusts?"
+    r"|schools|embass(?:y|ies)|consulates?|gendarmerie|health system|public sector|civil service|prison service"
+    r"|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
     r"|register|government agencies|public employment services?|public bod(?:y|ies))"
@@ -322,10 +395,14 @@ _PRIVATE = re.compile(
     r"|private|banking|customer service|banks(?! of)|(?<!central )(?<!national )(?<!reserve )bank[’']s)\b"
 )
 _FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
+_AGENT = re.compile(
+    r"(?:the|an?|several)?\s*(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during)\b)"
+    rf"[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?(?:\s+of(?:\s+(?:of\s|the\s){{0,2}}[A-Z][\w-]*)+)?)"
+)
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
     rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s+(?:in|at|from)(?:\s(?:the|[A-Z][\w’'-]*))+)?"
-    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\))?(?:,(?:[^,]"
+    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
     r"|then|already|who|which|that))*\s*$"
 )
@@ -335,11 +412,31 @@ _CAPITAL = re.compile(
 _OF_THE_STATE = re.compile(r"(?:police|customs|prosecutors|border guards|courts)\b")
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
-    r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents?|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
+    r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
     r"|[Pp]rofessors?"
     r"|[Tt]eam|[Ss]cholars|[Aa]ctivists|[Cc]itizens|[Rr]esidents|[Pp]eople)\b"
 )
 # Who helps is not who uses.
+# "Zenda was the first city to ...": a place that acts.
+_FIRST_OF_ALL = re.compile(
+    r"(?P<operator>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:is|was|became|has become) (?:also )?(?:the|one of the"
+    r"|among the) first"
+    r" (?:[a-z]+ )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|regions?|cantons?|provinces?)\b[^.;,]*$"
+)
+# An authority that is only known by its letters, by what is its to do.
+_ACRONYM = re.compile(r"(?:^|[\s,])(?P<operator>[A-Z]{3,6})(?:\s(?:has|have|is|also|now|currently|already))*\s*$")
+_PUBLIC_WORK = re.compile(
+    r"\b(?:tax (?:returns?|fraud|evasion|declarations?)|taxpayers|patent|visas?|passports?|(?:residence|work|building)"
+    r" permits?|customs|welfare|social (?:benefits|security)|citizens|court (?:hearings|decisions)|borders?|asylum)\b"
+)
+# "a challenge to the police's use of ...": whose use it is.
+_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from) (?=the )")
+_NOMINAL = re.compile(r"use of\b")
+# "calls to ban the police's use of ...": not that it is used.
+_NORM = re.compile(
+    r"\b(?:ban\w*|prohibit\w*|limit\w*|restrict\w*|regulat\w*|govern(?:s|ing|ed)?|rules?|laws?|bill|guidelines?|calls?"
+    r"|legislation|consider\w*|propos\w*|moratorium|oppos\w*|against|future|possible|potential|any|about|on)\b[^.;,]*$"
+)
 _HELPERS = re.compile(
     r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
     r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
@@ -360,6 +457,11 @@ _FINITE = re.compile(r"\s(?=(?:has|have|had|is|are|was|were|will|also|\w+ly|[a-z
 # Instruments that are themselves something in use.
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
 _BY = re.compile(r"\s*(?:by\s+)?(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
+_NATIONWIDE = re.compile(r"\b(?:nation-?wide|countrywide|city-?wide)\b")
+_AT_NAMED = re.compile(
+    r"\s(?:at|in|on|across) (?:the )?(?:\d|[A-Z]|two|three|four|five|six|seven|eight|nine|ten|several)"
+)
+_AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
 _DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
 # "In the city of X, a trial uses ...": whose system it is.
 _WHERE_IT_ACTS = re.compile(
@@ -376,6 +478,7 @@ _MENTION_END = re.compile(
     r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
 )
+_BEFORE_ITS_PURPOSE = ("deployments.use_by", "deployments.helps")
 _BY_SUBJECT = (
     "deployments.authority_uses", "deployments.works_with", "deployments.authority_s_own", "deployments.judged_for",
 )  # fmt: skip
@@ -402,10 +505,10 @@ _PLACE_NOUN = re.compile(
     r"|districts?|events?|intersections?|beach(?:es)?|squares?"
     r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
-    r"|wards?|villages?|towns?|neighbou?rhoods?)\b"
+    r"|wards?|villages?|towns?|neighbou?rhoods?|capital|coasts?)\b"
 )
 _PREPOSITION = re.compile(
-    r"(?:at|in|on|for|within|inside|across|along)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
+    r"(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
@@ -414,7 +517,8 @@ _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
     r"|in(?= (?:\w+ ){0,2}\w+ing\b)|(?:that|which)(?= [a-z]+s )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
-    r"(?!(?:(?:the|a|an)\s+first\s+time|example|instance|is|has|was|its?|their|our|the public)\b)"
+    r"(?!(?:(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
+    r"|has|was|its?|their|our|the public)\b)"
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
@@ -438,16 +542,20 @@ _PLACE_AHEAD = re.compile(
     r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
 )
 _SURVEY = re.compile(
-    r"(?:%|\bper ?cent) of\b"
+    r"(?:%|\bper ?cent) of (?:all |the )?(?:[\w-]+ ){0,3}?(?:respondents|adults|people|citizens|residents|firms"
+    r"|companies"
+    r"|businesses|employees|users|agencies|governments|organi[sz]ations|authorities|bodies|institutions|municipalities"
+    r"|[A-Z][a-z]+ans)\b"
     r"|\b(?:[Ii]n a (?:poll|survey)|respondents|surveyed)\b"
 )
-_SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across)\s)")
+_SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across|along|inside|around)\s)")
 _SINCE = re.compile(r"\s+since\b")
 _OF_A_TOWN = re.compile(
     r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
 )
 _CLAUSE_END = re.compile(
-    r"[;:]|\s(?:under the|without an?|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
+    r"[;:]|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
+    r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
     r"|while|whereas|but|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
@@ -501,7 +609,19 @@ _SERVES = re.compile(
     r" to|(?: now| also| currently)? uses? (?:AI|artificial intelligence|algorithms"
     r"|machine learning)[^.,;]{0,40}? (?:to|for)) "
     r"| (?=(?:helps?|answers?|assists?|detects?|predicts?|identif(?:y|ies)|analy[sz]es?|estimates?|assess(?:es)?|scans?"
-    r"|checks?|informs?|guides?|translates?|transcribes?|calculates?|flags?|monitors?|recogni[sz]es?)\s))"
+    r"|checks?|provides?|offers?|enables?|informs?|guides?|translates?|transcribes?|calculates?|flags?|monitors?"
+    r"|recogni[sz]es?)\s))"
+)
+_A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
+# "The Bell system uses AI to ...", "It uses machine learning to ..."
+_USES_AI = re.compile(
+    rf"^(?:It|(?:This|The) (?:new )?{_A_KIND_OF_SYSTEM}|(?:The"
+    rf"|Its) (?P<technology>(?:[\w-]+ ){{1,4}}{_A_KIND_OF_SYSTEM}))"
+    r"(?: \([^()]*\))? (?:now |also )?(?P<uses>uses|employs|leverages|relies on|is powered by|is driven by|utili[sz]es)"
+    rf" (?:an? )?(?:AI|artificial intelligence|machine[- ]learning|{SPECIFIC})(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
+)
+_A_SYSTEM = re.compile(
+    rf"(?<![\w-])(?:{_VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b"
 )
 # Under such a heading, what is no more than a tool by its name is a tool of AI.
 _ABOUT_USE = re.compile(
@@ -542,9 +662,13 @@ def extract(context: Context) -> Iterator[Candidate]:
         if block.heading != heading:
             recent, heading = [], block.heading
         weak = _is_about_use(context, block)
+        before: Sentence | None = None
         for sentence in block.sentences:
             text = mask(sentence.text, named, weak=weak)
             new = _of_sentence(context, block, sentence, text, recent)
+            if not new and not recent:
+                new = _using_ai(context, block, sentence, before)
+            before = sentence
             section = [d for d in drafts if d.block.heading == heading]
             _add(block, sentence, [] if new else recent, section + new)
             drafts += new
@@ -598,6 +722,47 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, masked: str
             taken.append((start, end))
             found += drafts
     return found
+
+
+def _using_ai(context: Context, block: Block, sentence: Sentence, before: Sentence | None) -> list[_Draft]:
+    """A system of an authority of which a sentence says that it uses AI: "The Bell system uses AI to count boats"."""
+    text, at = sentence.text, sentence.start
+    told = _USES_AI.match(text)
+    if told is None:
+        return []
+    if told["technology"]:
+        what, says, operator = told.span("technology"), sentence, _spoken_of_before(context, block, sentence)
+        status, shown = "in_use", told.span("uses")
+    else:
+        made = _A_SYSTEM.search(before.text) if before else None
+        if before is None or made is None or _NO_FACT.search(before.text[: made.start()]):
+            return []
+        what, says, (_, operator) = made.span("technology"), before, _actor(context, block, before, made.start())
+        status = next(s for s in _STATUS if made[s])
+        shown = made.span(status)
+    if operator is None:
+        return []
+    stop = _CLAUSE_END.search(text, told.end())
+    end = stop.start() if stop else len(text.rstrip(". "))
+
+    def value(said: object, where: Sentence, low: int, high: int) -> Value:
+        return Value(str(said or where.text[low:high]), block.spans(where.start + low, where.start + high))
+
+    return [
+        _Draft(
+            next(rule for rule in RULES if rule.name == "deployments.authority_uses"),
+            block,
+            sentence,
+            f"deployments:{block.spans(says.start + what[0])[0].start}",
+            {
+                "technology": value("", says, *what),
+                "status": value(status, says, *shown),
+                "purpose": value("", sentence, told.end(), end),
+            },
+            {"jurisdiction_id": context.jurisdiction_of(block, at, sentence.end), "operator_id": operator},
+            list(block.spans(says.start, sentence.end)),
+        )
+    ]
 
 
 def _extended(context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]) -> list[_Draft]:
@@ -656,11 +821,24 @@ def _read(
     links = {"jurisdiction_id": context.jurisdiction_of(block, at, at + whose)}
     if operator is not None:
         links["operator_id"] = operator
-    places = _places(context, block, sentence, rest)
+    places = _places(context, block, sentence, rest, match.start("verb") if "verb" in match.groupdict() else None)
     if purpose := _purpose(text, max([rest, *(high for _, high in places)])):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if rule.name == "deployments.works_with":
         fields["purpose"] = Value(match["in_use"].strip(), block.spans(at + low, at + match.end("in_use")))
+    elif rule.name == "deployments.done_for":
+        until = low + text[low:high].rindex(" for")
+        fields["purpose"] = Value(text[low:until], block.spans(at + low, at + until))
+    elif rule.name == "deployments.helps":
+        stop = _CLAUSE_END.search(text, rest)
+        fields["purpose"] = Value(
+            (said := text[rest : stop.start() if stop else len(text.rstrip(". "))].strip()),
+            block.spans(at + (first := text.index(said, rest)), at + first + len(said)),
+        )
+    elif rule.name == "deployments.people_use":
+        stop = _CLAUSE_END.search(text, rest)
+        until = stop.start() if stop else len(text.rstrip(". "))
+        fields["purpose"] = Value(text[rest:until], block.spans(at + rest, at + until))
     elif rule.name in ("deployments.answers", "deployments.authority_s_own") and status == "in_use":
         stop = _CLAUSE_END.search(text, high)
         until = stop.start() if stop else len(text.rstrip(". "))
@@ -679,9 +857,12 @@ def _read(
         places = [ahead]
     if not places and operator is not None and (town := _OF_A_TOWN.search(text)):
         places = [town.span("place" if town["place"] else "named")]
+    if not places and (nationwide := _NATIONWIDE.search(text, start, end)):
+        places = [nationwide.span()]
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
-    bare = status == "not_stated" or "operator_id" not in links
+    state_s = rule.name == "deployments.authority_uses" and is_specific(match["technology"])
+    bare = status == "not_stated" or ("operator_id" not in links and not state_s)
     if bare and not places and "purpose" not in fields:
         return []  # for what, where or by whom is not said
     drafts = []
@@ -710,13 +891,28 @@ def _whose(
             return False, None, rest
         if _IS.search(text, 0, match.start()):
             return _place_ahead(context, block, sentence) is not None, None, rest
+    if rule.name == "deployments.authority_uses" and _NOMINAL.match(match[0]) and _NORM.search(text[: match.start()]):
+        return False, None, rest
     if rule.name in _BY_SUBJECT:
         public, operator = _actor(context, block, sentence, match.start())
         own = rule.name == "deployments.authority_s_own"
+        if not public and (first := _FIRST_OF_ALL.search(text, 0, match.end())):
+            return True, _named(block, at, *first.span("operator")), match.end("technology")
         return public and not (own and is_ai(technology)), operator, rest if own else match.end("technology")
+    if rule.name == "deployments.helps" and (is_general(technology) and match["in_use"][:2] not in ("is", "are")):
+        return False, None, rest
     if match.groupdict().get("by"):
-        public, operator, _ = _agent(context, block, sentence, match.start("by"))
-        return public, operator, rest
+        public, operator, after = _agent(context, block, sentence, match.start("by"))
+        return public, operator, after if rule.name in _BEFORE_ITS_PURPOSE else rest
+    if rule.name == "deployments.use_by":
+        here = match.end("technology")
+        vague = is_general(technology) or (match[0][:3].lower() in ("use", "ado") and not _AT_NAMED.match(text, here))
+        return not vague, None, here
+    if rule.name == "deployments.trials_underway":
+        here = match.end("technology")
+        return True, None, here if _SINCE_AT.match(text, here) else rest
+    if rule.name == "deployments.people_use":
+        return is_specific(technology), _spoken_of_before(context, block, sentence), rest
     if rule.name == "deployments.of_an_authority":
         public, operator, after = _agent(context, block, sentence, rest)
         return public and operator is not None, operator, after
@@ -727,13 +923,34 @@ def _whose(
         public, operator, _ = _agent(context, block, sentence, inside.end())
         if public:
             return True, operator, rest
+    if at_whose := _AT.match(text, rest):
+        public, operator, after = _agent(context, block, sentence, at_whose.end())
+        if public and operator is not None and not _PLACE_NOUN.search(text, at_whose.end(), after):
+            return True, operator, after
     if where := _WHERE_IT_ACTS.search(text):
         return True, _named(block, at, *where.span("operator")), rest
     if rule.name == "deployments.answers":
         return is_specific(technology), None, rest
     made = bool(match.groupdict().get("not_stated"))
-    told = match.start() < match.start("technology") or bool(_places(context, block, sentence, rest))
+    told = (
+        match.start() < match.start("technology")
+        or bool(_places(context, block, sentence, rest))
+        or bool((purpose := _purpose(text, rest)) and _PLACE_AT_END.search(text, *purpose))
+    )
     return told and not made and not is_general(technology), None, rest
+
+
+def _spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link | None:
+    """The public body that the sentences before speak of last, in its block or under its heading."""
+    for index in range(block.index, max(block.index - 3, -1), -1):
+        above = context.document.blocks[index]
+        if above.heading != block.heading and index != block.heading:
+            break
+        end = sentence.start if index == block.index else len(above.text)
+        bodies = [m for m in context.within(index, 0, end, "organisations") if m.kind in _PUBLIC_KINDS]
+        if bodies:
+            return _operator(above, bodies[-1])
+    return None
 
 
 def _place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int, int] | None:
@@ -793,6 +1010,9 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
     if re.fullmatch(r"\s*(?:They|It)(?: \w+ly| now| also)?\s*", text[:verb]) and block.sentences[0].start < at:
         before = [m for m in context.within(block.index, 0, at, "organisations") if m.kind in _PUBLIC_KINDS]
         return bool(before), _operator(block, before[-1]) if before else None
+    acronym = _ACRONYM.search(text, 0, verb)
+    if described is None and acronym and _PUBLIC_WORK.search(text, verb):
+        return True, _named(block, at, *acronym.span("operator"))
     return described is not None, by_name
 
 
@@ -805,6 +1025,7 @@ def _described(text: str, end: int) -> tuple[int, int] | None:
         place = _WHERE_IT_ACTS.search(text, 0, end)
         return place.span("operator") if place else None
     start, stop = match.span("operator")
+    start = max([start, *(m.end() for m in _DONE_TO.finditer(text, start, stop))])
     head = _DETERMINER.search(text, start, stop)
     name = _CAPITAL.search(text, start, stop)
     if head and (name is None or head.start() <= name.start()):
@@ -832,23 +1053,21 @@ def _agent(context: Context, block: Block, sentence: Sentence, start: int) -> tu
         for m in context.within(block.index, at + start, sentence.end)
         if m.table != "instruments" and m.start <= at + start + 12
     ]
+    described = _AGENT.match(sentence.text, start)
     if mentions:
         mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
-        named = mention.table == "organisations"
-        link = _operator(block, mention) if named else None
-        return mention.kind in _PUBLIC_KINDS or not named, link, mention.end - at
-    match = re.match(
-        rf"(?:the|an?|several)?\s*(?P<name>(?:[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?:\s+of(?:\s+(?:of\s"
-        rf"|the\s){{0,2}}[A-Z][\w-]*)+)?)",
-        sentence.text[start:],
-    )
-    if match is None:
+        if mention.table == "organisations":
+            return mention.kind in _PUBLIC_KINDS, _operator(block, mention), mention.end - at
+        if described is None:
+            return True, None, mention.end - at
+    if described is None:
         return False, None, start
-    low, high = start + match.start("name"), start + match.end()
-    return True, _named(block, at, low, high), high
+    return True, _named(block, at, *described.span("name")), described.end("name")
 
 
-def _places(context: Context, block: Block, sentence: Sentence, start: int) -> list[tuple[int, int]]:
+def _places(
+    context: Context, block: Block, sentence: Sentence, start: int, until: int | None = None
+) -> list[tuple[int, int]]:
     """Offsets of the places that follow: "at the harbour, on ferries and in schools"."""
     text = sentence.text
     led = _SINCE_AT.match(text, start)
@@ -858,7 +1077,7 @@ def _places(context: Context, block: Block, sentence: Sentence, start: int) -> l
         text[led.end() :],
     ):
         return []
-    end = len(text.rstrip(". "))
+    end = min(len(text.rstrip(". ")), len(text) if until is None else until)
     stops = [
         m.start()
         for m in (_CLAUSE_END.search(text, led.end()), re.compile(r"\s(?:in order to|to)\s").search(text, led.end()))
@@ -892,6 +1111,8 @@ def _purpose(text: str, start: int) -> tuple[int, int] | None:
         return None
     stop = _CLAUSE_END.search(text, match.end())
     end = stop.start() if stop else len(text.rstrip(". "))
+    if _FOR_WHOM.fullmatch(text, match.end(), end) and text[: match.end()].endswith("for "):
+        return None
     if not re.match(r"\w+ing\b", text[match.end() :]) and (
         also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, match.end(), end)
     ):
@@ -938,7 +1159,9 @@ def _spoken_of(text: str, drafts: list[_Draft]) -> list[_Draft]:
     """The deployments whose place, or failing that whose technology, a sentence names."""
     folded = fold(text)
     by_place = [d for d in drafts if d.says("place") and fold(d.says("place")) in folded]
-    return by_place or [d for d in drafts if not d.says("place") and fold(d.says("technology")) in folded]
+    return by_place or [
+        d for d in drafts if not d.says("place") and re.search(rf"\b{re.escape(fold(d.says('technology')))}", folded)
+    ]
 
 
 def _opinion(block: Block, sentence: Sentence) -> tuple[int, int] | None:

@@ -307,3 +307,88 @@ def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
     text = "The municipality of Voss planned to use drones with facial recognition in its parks. The plan was dropped."
     (row,) = rows(text)
     assert (row["technology"], row["status"]) == ("drones with facial recognition", "stopped")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trials of facial recognition are underway at Tide Pier.",
+         {"technology": "facial recognition", "status": "pilot", "place": "Tide Pier"}),
+        ("A pilot of facial recognition at Bergen Airport began in 2021.",
+         {"technology": "facial recognition", "status": "pilot", "place": "Bergen Airport"}),
+        ("The rollout of facial recognition at airports began in 2022.",
+         {"technology": "facial recognition", "status": "in_use", "place": "airports"}),
+        ("The use of facial recognition by the harbour police has drawn criticism.",
+         {"technology": "facial recognition", "status": "in_use"}),
+        ("The court dismissed a challenge to the harbour police's use of facial recognition.",
+         {"technology": "facial recognition", "status": "in_use"}),
+        ("Some 3,000 facial recognition cameras have been installed across the capital.",
+         {"technology": "facial recognition cameras", "status": "in_use", "place": "capital"}),
+        ("AI-based drones are deployed along the border to detect smugglers.",
+         {"technology": "AI-based drones", "status": "in_use", "place": "border", "purpose": "detect smugglers"}),
+        ("The AI system flags suspicious tickets for the tax authority.",
+         {"technology": "AI system", "status": "in_use", "purpose": "flags suspicious tickets"}),
+        ("Machine learning helps the customs service select parcels for inspection.",
+         {"technology": "Machine learning", "status": "in_use", "purpose": "select parcels for inspection"}),
+        ("An AI tool developed by Bellsoft and used by the Norwegian Ferry Agency predicts storms.",
+         {"technology": "AI tool", "status": "in_use", "purpose": "predicts storms"}),
+        ("Facial recognition is being used to identify passengers at Bergen Airport.",
+         {"technology": "Facial recognition", "status": "in_use", "purpose": "identify passengers",
+          "place": "Bergen Airport"}),
+        ("With the help of the Bell chatbot, passengers can order tickets.",
+         {"technology": "Bell chatbot", "status": "in_use", "purpose": "order tickets"}),
+        ("The Ministry of Tides is working with the University of Bergen to pilot a chatbot that finds ferries.",
+         {"technology": "chatbot", "status": "pilot", "purpose": "finds ferries"}),
+        ("Customs officials have started to use AI to scan containers.",
+         {"technology": "AI", "status": "in_use", "purpose": "scan containers"}),
+        ("Voss was the first city to install AI-powered cameras in its parks.",
+         {"technology": "AI-powered cameras", "status": "in_use", "place": "parks"}),
+        ("NFO has been using AI in patent application processing for years.",
+         {"technology": "AI", "status": "in_use", "purpose": "patent application processing"}),
+        ("The Tax Administration's chatbot, Bell, handles 60 percent of queries.",
+         {"technology": "chatbot", "status": "in_use", "purpose": "handles 60 percent of queries"}),
+    ],
+)  # fmt: skip
+def test_noun_phrases_passives_and_what_a_system_does_for_whom(text: str, expected: dict[str, object]) -> None:
+    assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Activists called for a ban on the police's use of facial recognition.",
+        "The bill would limit the police's use of facial recognition.",
+        "The use of AI in schools has raised concerns.",
+        "The use of facial recognition in public places has raised concerns.",
+        "AI helps the government save money.",
+        "The AI system flags suspicious tickets for a bank.",
+        "Trials of chatbots may follow at Tide Pier.",
+        "Bell Corp is working with the University of Bergen to pilot a chatbot.",
+        "NFO uses AI to sell shoes.",
+        "The system uses AI to count boats.",
+    ],
+)
+def test_bans_concerns_and_benefits_are_no_deployments(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_who_uses_it_is_read_after_by_at_and_of() -> None:
+    told = {
+        "A chatbot has been in use at the tax office since 2021.": "tax office",
+        "The court dismissed a challenge to the harbour police's use of facial recognition.": "harbour police",
+        "Machine learning helps the customs service select parcels.": "customs service",
+        "A deep mining algorithm is used by Norwegian customs to detect fraud.": "Norwegian customs",
+    }
+    for text, operator in told.items():
+        (candidate,) = _read(text)[1]
+        assert candidate.links["operator_id"].name == operator
+
+
+def test_a_system_of_which_the_next_sentence_says_that_it_uses_ai() -> None:
+    text = (
+        "The Ministry of Tides has introduced a boat registration system for its harbours. The system uses AI to count "
+        "boats."
+    )
+    (row,) = rows(text)
+    assert (row["technology"], row["status"], row["purpose"]) == ("boat registration system", "in_use", "count boats")
+    assert rows("Bellsoft has introduced a boat registration system. The system uses AI to count boats.") == []

@@ -34,10 +34,10 @@ SPECIFIC = (
 )
 GENERIC = r"(?:[Gg]enerative AI|GenAI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?|A\.I\.)"
 FORM = (
-    r"(?:[Ss]ystems?|[Tt]ools?|[Aa]pplications?|apps?|[Ss]oftware|technolog(?:y|ies)|[Mm]odels?"
+    r"(?:[Ss]ystems?|[Tt]ools?|[Aa]pplications?|apps?|[Ss]oftware|[Tt]echnolog(?:y|ies)|[Mm]odels?"
     r"|solutions?|[Pp]latforms?|[Aa]ssistants?|[Aa]lgorithms?|copilots?|avatars?|agents?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
-    r"|methodology|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?)"
+    r"|methodology|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?|vans?)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
