@@ -68,7 +68,8 @@ _ANSWERS = re.compile(
 _NO_ANSWER = re.compile(
     r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error"
     r"|margin)|market share"
-    r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|growth|grew|grow(?:s|ing)? by"
+    r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|(?<!about )(?<!about the )growth|grew"
+    r"|grow(?:s|ing)? by"
     r"|(?:increas|decreas|declin|improv)(?:e|ed|es|ing) (?:by|of)|(?:ris|fall|dropp?|climb)(?:e|en|es|ing|s|ed)? by"
     r"|rose by|fell by"
     r"|(?:is|are) (?:expected|projected|predicted|forecast) to"
@@ -130,6 +131,7 @@ _AVERAGE = (
 _SPLIT = re.compile(
     r"[,:]? (?:while|whilst|whereas|although|though) |,? but |; |,? compared (?:to|with) |,? as against "
     r"|,? versus |,? vs\.? "
+    r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
     r"|, with (?=\w+ \()|\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — "
     rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"
@@ -165,6 +167,14 @@ _KEENER = re.compile(
     r"|\w+er)\b[^;.()%]{3,120}, with $"
 )
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
+# Not who is asked: "For example, 57% ...", "Among the biggest concerns, 71% ...".
+_NOBODY = re.compile(
+    r"(?:the |their |these )?(?:\w+ )*(?:example|instance|comparison|contrast|addition|particular|concerns?|worries"
+    r"|fears|priorities|benefits|risks|uses|issues|reasons|barriers|findings|results|time)",
+    re.I,
+)
+# How much more, no share of anybody: "20% more respondents chose".
+_MORE_OF = re.compile(rf"\s(?:more|fewer|less) (?:{PEOPLE}\b|likely\b)")
 _POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
 _OF_GROUP = re.compile(
     rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s"
@@ -274,10 +284,20 @@ _AVERAGE_OF = re.compile(
     rf"\b(?P<who>(?i:{_AVERAGE})) (?:for|of|on|in) (?P<item>[^,;.()%]{{3,80}}) (?:is|was|of|stands at|stood at) $"
 )
 _SET_AGAINST = re.compile(r"\b(?:compared (?:to|with)|(?:up|down)(?: \w+)? from|against|versus) (?:only |just )?$")
-_ASIDE = re.compile(r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half), $", re.I)
+_ASIDE = re.compile(
+    r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half)(?: of (?:the |all )?(?:people"
+    r"|respondents|participants|adults|those (?:polled|surveyed|asked)))?, $",
+    re.I,
+)
 _IT_WAS = re.compile(
     rf"\b(?:it|this|the (?:figure|share|number|proportion)) (?:has )?{_CHANGES}(?: (?:to|at))? $",
     re.I,
+)
+_FOLLOWED_BY = re.compile(r"\bfollowed (?:closely )?by\s$")
+_FIGURE_FOR = re.compile(
+    r"^\W*(?:This|That|The) (?:figure|share|number|proportion|percentage) (?:is|was|rises|rose|falls|fell)"
+    r" (?:(?:even|much|slightly|significantly) )?(?:higher |lower |highest |lowest )?(?:for|among|in|with)"
+    r" (?P<who>[^,;()%]{3,80}) \("
 )
 _AFTER_SAME = re.compile(
     r"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){0,3}?(?:(?:19|20)\d\d|year|wave|survey|poll|month|quarter)"
@@ -401,6 +421,11 @@ _LIKELY = re.compile(
     rf" (?:for|of|among|in) )?(?P<two>(?:(?!,? compared ){_SAYABLE}){{3,90}}?){_IN_BRACKETS})?[.\s]*$",
     re.I,
 )
+_BOTH_LIKELY = re.compile(
+    rf"(?P<one>{_WHO}) \([^()]*\),? and (?P<two>{_WHO}) \([^()]*\) (?:are|were) (?:[\w-]+ ){{0,4}}?(?:more|less) likely"
+    rf" to (?P<item>{_SAYABLE}{{3,160}}?)(?: than [^()%]{{3,80}})?[.\s]*$",
+    re.I,
+)
 _MORE_LIKELY_ARE = re.compile(
     rf"\b(?:more|less|most|least) likely (?:than [\w ]{{2,30}} )?to (?P<item>{_SAYABLE}{{3,160}}?)[,:]? "
     r"(?:including|such as|notably|especially|particularly|among them) "
@@ -486,6 +511,8 @@ def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
         or _respectively(text, shares)
     ):
         return special
+    if len(shares) == 1 and (figure := _FIGURE_FOR.match(text)) and figure.end() == shares[0].start:
+        return [Answer(shares[0], None, figure.span("who"), confidence=0.75)]
     if listed and len(shares) == 1 and _is_label(text, shares[0]) and (place := _rest(text, shares[0])):
         return [Answer(shares[0], place, confidence=0.8)]
     if len(shares) == 1 and _LINE.fullmatch(text[: shares[0].start]) and not re.search(r"\w", text[shares[0].end :]):
@@ -566,7 +593,8 @@ def _likely(text: str, shares: list[Share]) -> list[Answer]:
     """Two of whom one is likelier to say it: "men (62%) are more likely than women (47%) to say ..."."""
     if len(shares) != 2 or not _is_bracketed(text, shares[0]):
         return []
-    match = _LIKELY.search(text) or _DO_MORE.search(text)
+    both = _BOTH_LIKELY.search(text) if _is_bracketed(text, shares[1]) else None
+    match = both or _LIKELY.search(text) or _DO_MORE.search(text)
     second = next((name for name in ("than", "two") if match and match.groupdict().get(name)), None)
     if match is None or second is None:
         return []
@@ -846,7 +874,7 @@ def _running(text: str, shares: list[Share], low: int, end: int, before: list[An
             leading = leading if leading and text[left : part.start].rstrip()[-1:] == ";" else None
         group = _prefix(text, left, part.start)
         leading = group or leading
-        if _NO_ANSWER.search(text, max(left, part.start - 60), part.high):
+        if _NO_ANSWER.search(text, max(left, part.start - 60), part.high) or _MORE_OF.match(text, part.share.end):
             continue
         last = [*before, *found][-1:]
         if beside := _beside(text, part.share):
@@ -862,7 +890,8 @@ def _running(text: str, shares: list[Share], low: int, end: int, before: list[An
                 answer, group=group or (last[0].group if goes_on else None) or (None if compared else leading)
             )
         own = answer.item is not None and not (last and answer.item == last[0].item)
-        if answer.group and _is_everyone(text, answer.group, own):
+        follows = _FOLLOWED_BY.search(text[left : part.start])
+        if answer.group and not follows and _is_everyone(text, answer.group, own):
             elsewhere = group if group and not _is_everyone(text, group, own) else None
             answer = replace(answer, group=elsewhere)
         if answer.question is None and question and not found:
@@ -906,7 +935,9 @@ def _prefix(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
     match = _KEENER.search(lead) or _PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
-    if not match or _POLLED.search(re.sub(r"^those (?:who|that) \w+", "", match["who"])):
+    if not match or _NOBODY.fullmatch(match["who"]):
+        return None
+    if _POLLED.search(re.sub(r"^those (?:who|that) \w+", "", match["who"])):
         return None
     return low + match.start("who"), low + match.end("who")
 
@@ -1035,6 +1066,8 @@ def _said(text: str, low: int, high: int) -> Place | None:
     for pattern in (_SAID, _COPULA):
         if match := pattern.match(predicate):
             low, predicate = low + match.end(), predicate[match.end() :]
+    if predicate.startswith("who "):
+        low, predicate = low + 4, predicate[4:]
     return (low, low + len(predicate)) if len(predicate) > 2 else None
 
 
@@ -1056,6 +1089,8 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
             if match.groupdict().get("who"):
                 group = (left + match.start("who"), left + match.end("who"))
             return Answer(part.share, place, group, confidence=0.75) if place else None
+    if _FOLLOWED_BY.search(lead):
+        return Answer(part.share, last[0].item, group, last[0].question, 0.75) if last and group else None
     if last and re.search(r"\bby\s$", lead) and (match := _PASSIVE_ON.search(lead)):
         place = _trimmed(text, left + match.start("item"), left + match.end("item"))
         return Answer(part.share, place, None, last[0].question, 0.75) if place else None

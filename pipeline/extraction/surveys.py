@@ -167,7 +167,8 @@ _POPULATION = (
     rf"|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
 )  # fmt: skip
 _TOPIC = re.compile(
-    r"^[^,.;]{0,60}?\b(?:on(?! behalf| average)|about|into|regarding|concerning)\s(?P<topic>[^,.;()]{4,90}?)"
+    r"^[^,.;]{0,60}?(?<!concerns )(?<!worries )(?<!fears )\b(?:on(?! behalf| average)|about|into|regarding|concerning)"
+    r"\s(?P<topic>[^,.;()]{4,90}?)"
     r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by"
     r"|in (?:19|20)\d\d)\b)"
 )

@@ -53,6 +53,40 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
             (33.3, "expect AI to improve the economy of their country", ""),
         ],
     ),
+    "who is no group, and what is no share": (
+        "In a survey of 1,200 adults by Zenda Polling, 62 percent of respondents said they were worried about growth "
+        "in mining, 21 percent said they were pleased with it and 16 percent said they were “neutral”. "
+        "For example, just 7% thought that bells were likely to raise wages. "
+        "Among the biggest concerns, 71 percent fear that bells could manipulate elections. "
+        "However, around 20% more respondents chose fear than in the year before. "
+        "The vast majority of respondents, 82 percent, said they trust the ringers.",
+        [
+            (62, "worried about growth in mining", ""),
+            (21, "pleased with it", ""),
+            (16, "neutral", ""),
+            (7, "bells were likely to raise wages", ""),
+            (71, "fear that bells could manipulate elections", ""),
+            (82, "trust the ringers", ""),
+        ],
+    ),
+    "groups that follow and groups that stand together": (
+        "A survey of 1,200 adults by Zenda Polling asked about bells. "
+        "Hentzau had the highest number of people (30 per cent) who had rung bells before, followed by 26 per cent of "
+        "respondents in Strelsau. "
+        "Women (39%) and farmers (49%) are more likely to trust bells than the general population. "
+        "Nearly half of adults (46%) want the right to opt out. "
+        "This figure is higher for people from mountain villages (56%), where bells are loud. "
+        "Only 40% of respondents reported training, and more than half expressed hope.",
+        [
+            (30, "had rung bells before", ""),
+            (26, "had rung bells before", "respondents in Strelsau"),
+            (39, "trust bells", "Women"),
+            (49, "trust bells", "farmers"),
+            (46, "want the right to opt out", ""),
+            (56, "want the right to opt out", "people from mountain villages"),
+            (40, "training", ""),
+        ],
+    ),
     "a barometer with a place apart": (
         "According to the Zenda Barometer on digital rights, 61% of Europeans look favourably on robots and "
         "artificial intelligence, whereas 30% have a negative view and 9% do not know.",
