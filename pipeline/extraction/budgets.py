@@ -145,15 +145,17 @@ _PUBLIC_BANKS = ("World Bank", "Development Bank", "Investment Bank")
 _CONCERN = re.compile(
     r"(?<!Working )(?<!Expert )(?<!Advisory )(?<!Steering )\b(?:Group|Holdings?|Capital|Ventures|Partners)$"
 )
+_DONE = re.compile(r"[^,;.]{0,60}?\b(?:has|have|had) (?:already )?been [a-z]+ed\b")
 # Words that say that money is set aside, by how firm they are (budgets.status).
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
+    r"|launch(?:es|ed)(?= [^.;]{3,80} with )"
     r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|budget request|requested)\b",
     re.I,
 )
 _ALLOCATED = re.compile(
     r"\b(?:allocat\w+|allot\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
-    r"|approv\w+|award\w+|appropriat\w+"
+    r"|approv\w+|cleared|award\w+|appropriat\w+"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
@@ -226,7 +228,8 @@ _PROPER = re.compile(
     r"\b(?!(?:This|That|These|Those|It|They|He|She|Its|Their|The|When|While|If|As|An|There|Here|We|Our)\b)[A-Z]\w+"
 )
 _BACK = re.compile(
-    r"\W*(?:Of (?:this|these|that|which)|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
+    r"\W*(?:In (?:19|20)\d\d, this \w+\b|Of (?:this|these|that|which)"
+    r"|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
     r"|For this|The (?:plan|strategy"
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
     r"|commission|measure|agreement|accord|deal|law|act|bill|decree|decision|reform|call))\b"
@@ -258,6 +261,13 @@ _OF_THAT = Pattern(
     r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
     re.I,
 )
+# A sum that is a part of the one that the text last told, if further above.
+_OF_TOTAL = re.compile(
+    r"\W*(?:Out )?of (?:the|this|that) (?:total|overall|entire|sum|amount|budget|outlay|funding|package|allocation)\b",
+    re.I,
+)
+# What an official says of the government: "We will invest ..."
+_WE = re.compile(r"\b[Ww]e(?: also| now| therefore)? $")
 # A sum that stands alone under its name: "Outlay: ₹45 crore."
 _LABEL = re.compile(
     r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation"
@@ -302,6 +312,7 @@ _PURPOSE = re.compile(
     r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
     r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|of (?:this|that|the) (?:amount|sum|total|money)"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
@@ -315,7 +326,8 @@ _PURPOSE = re.compile(
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
-    r"[.;!?](?:\s|$)| (?:through|under|via) (?:the|its|a|an)\b| in (?:the )?(?:fiscal|financial) year"
+    r"[.;!?](?:\s|$)| (?:to date|so far)\b| (?:through|under|via) (?:the|its|a|an)\b"
+    r"| in (?:the )?(?:fiscal|financial) year"
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
@@ -388,12 +400,15 @@ _YEARS_COLUMN = re.compile(r"\b(?:periods?|years?|durations?|time ?(?:frame|line
 _YEARS = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)\d\d))?")
 _TOTAL_ROW = re.compile(r"\W*(?:sub-?|grand )?total\b|\W*sum\b|\W*$", re.I)
 
+_NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*(?=$| to date| so far|,)")
+_NEXT_PART = re.compile(r"[,;:] | (?:and|plus|with|including) ")
 _PARTNERS = re.compile(
     r"\b(?:partners?|countries|firms|companies|students|researchers|exchange|cooperation|relations) (?:in|from|with"
     r"|of) [^.;,]{0,50}$",
     re.I,
 )
 _SECTION = 8  # sentences of a section in which "the plan" or "its" still speaks of what stands there
+_LAST = -1  # the place of the last budget of the document, among those of its blocks
 _PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
 
 
@@ -421,6 +436,7 @@ class _Given:
 
     confidence: float = 0.0
     status: Value | None = None
+    instrument: Link | None = None
 
 
 def extract(context: Context) -> Iterator[Candidate]:
@@ -442,6 +458,8 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
     for sentence in block.sentences:
         last: _Sum | None = None
         whole = given.get(block.index, _Given()) if _OF_THAT.match(sentence.text) else _Given()
+        if _OF_TOTAL.match(sentence.text):
+            whole = given.get(block.index) or given.get(_LAST, _Given())
         whole = max(whole, led, key=lambda one: one.confidence)
         for found in _sums(context, block, sentence):
             if _is_none(context, block, found):
@@ -458,15 +476,24 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
                 compared = found.money.change or _COMPARES.search(block.text[found.low : found.money.start])
                 status = None if compared else (whole.status if listed else None) or led.status
                 candidate = _candidate(context, block, found, confidence, status)
-                last, whole = found, _Given(round(confidence * 0.95, 2), candidate.fields.get("status"))
-                given[block.index] = whole
+                if listed and whole.instrument and "instrument_id" not in candidate.links:
+                    candidate = replace(candidate, links={**candidate.links, "instrument_id": whole.instrument})
+                instrument = (
+                    candidate.links.get("instrument_id") if _OF_TOTAL.match(sentence.text) or not listed else None
+                )
+                last = found
+                whole = _Given(round(confidence * 0.95, 2), candidate.fields.get("status"), instrument)
+                given[block.index] = given[_LAST] = whole
                 yield candidate
 
 
 def _has_own_giver(block: Block, found: _Sum, last: _Sum | None) -> bool:
     """True if a verb of giving stands between a sum and the one before it, so that somebody else may give it."""
     start = last.money.end if last else found.sentence.start
-    return any(_GIVER.match(m[0]) for m in _ACTIVE.finditer(block.text, start, found.money.start))
+    if last and (joint := _NEXT_PART.search(block.text, start, found.money.start)):
+        start = joint.end()  # the verb right after a sum is its own
+    verbs = _ACTIVE.finditer(block.text, start, found.money.start)
+    return any(_GIVER.match(m[0]) and not block.text.startswith(" be ", m.end()) for m in verbs)
 
 
 def _lead_in(context: Context, block: Block) -> _Given:
@@ -630,9 +657,10 @@ def _above(context: Context, block: Block) -> str:
 
 def _is_unreal(before: str, after: str, lead: str) -> bool:
     """True if the clause denies the sum, hopes for it or asks for it; "announced it would" is a promise."""
-    unreal = [m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not _PROMISED.search(lead)]
+    told = _PROMISED.search(lead) or _OF_TOTAL.match(lead)
+    unreal = [m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not told]
     later = _UNREAL_AFTER.match(after)
-    promised = later and later["word"].lower() == "would" and _PROMISED.search(lead)
+    promised = later and later["word"].lower() == "would" and told
     return bool(unreal or (later and not promised))
 
 
@@ -730,6 +758,10 @@ def _subject(context: Context, block: Block, sentence: Sentence, verb: int) -> f
             return 0.75 if _GRANTS.match(text, verb) else 0.4
     if _BACK.match(sentence.text) and _earlier_public(context, block, sentence):
         return 0.9
+    if _WE.search(text[sentence.start : verb]):
+        before = _earlier(context, block, sentence, 5)
+        spoken = any(_PUBLIC.search(s.text) for s in before)
+        return 0.8 if spoken and not any(_FIRM.search(s.text) for s in (*before, sentence)) else 0.0
     return 0.0
 
 
@@ -809,6 +841,10 @@ def _topic(context: Context, block: Block, found: _Sum) -> float:
     if _STRICT_AI.search(near) and (refers or _AI.search(own) or not _purpose_after(block, found)):
         return 0.95
     after = _purpose_after(block, found)
+    named = after and _NAME_ALONE.match(text, *after)
+    above_it = context.document.blocks[: block.index + 1] if named else ()
+    if named and any(b.kind == "paragraph" and named[0] in b.text and _STRICT_AI.search(b.text) for b in above_it):
+        return 0.85  # what the money is for was told to be AI
     other = after is not None and not _AI.search(text, *after)  # told to be for something else than AI
     passive = _PASSIVE.search(text, found.money.end, sentence.end) and not other
     if _STRICT_AI.search(far) and (refers or passive):
@@ -870,10 +906,13 @@ def _status(block: Block, found: _Sum) -> Value | None:
     start, end = found.money.start, found.money.end
     if found.money.change == "from":
         return None
-    high = min(found.high, end + 50)
+    done = _DONE.match(block.text, end, found.high)
+    high = done.end() + 20 if done else min(found.high, end + 50)
     if clause := _RELATIVE.search(block.text, end, high):  # what the money's object will do is no status
         high = clause.start()
-    return _said(block, ((max(found.low, start - 160), start), (end, high)))
+    places = ((max(found.low, start - 160), start), (end, high))
+    # "and €2 million has been earmarked": what stands before is said of another sum
+    return _said(block, places[1:] if done else places)
 
 
 def _said(block: Block, places: tuple[Place, ...]) -> Value | None:
@@ -920,7 +959,13 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     if end := _PURPOSE_END.search(phrase):
         phrase = phrase[: end.start()]
     phrase = phrase.rstrip(" .,;:—–-")
-    if re.match(r"(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of)", phrase):
+    if phrase.endswith(("”", '"')) and "“" not in phrase and phrase.count('"') != 2:  # the end of what somebody said
+        phrase = phrase[:-1].rstrip(" .,;:—–-")
+    if re.match(
+        r"(?!financing [a-z])(?:be [a-z]+ed\b"
+        r"|(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of))",
+        phrase,
+    ):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
         r"(?:the )?(?:period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"

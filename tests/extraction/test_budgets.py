@@ -446,3 +446,51 @@ def test_a_bare_dollar_is_that_of_the_source_s_country() -> None:
     text = "The federal government announced a $2.4-billion package for AI."
     assert only(text, country="CA")["currency"] == "CAD"
     assert only(text)["currency"] == "USD"
+
+
+def test_in_a_year_the_money_is_given_from_that_year() -> None:
+    row = only("In 2021, Norway allocated an additional NOK 20 million to the AI Board.")
+    assert (row["start_year"], "end_year" in row) == (2021, False)
+    row = only("Norway will invest NOK 20 million in AI as part of its 2026 budget plan.")
+    assert row["start_year"] == 2026
+    row = only("In 2021, Norway adopted an AI plan and set aside NOK 20 million for AI between 2022 and 2024.")
+    assert (row["start_year"], row["end_year"]) == (2022, 2024)
+
+
+def test_a_part_of_the_total_told_further_above() -> None:
+    text = (
+        "Norway's Cabinet approved an outlay of NOK 900 million over five years for the National AI Mission.\n\n"
+        "The minister smiled.\n\nOf the total outlay around NOK 400 million would be used for building compute "
+        "infrastructure and close to NOK 200 million has been earmarked for financing deep-tech startups."
+    )
+    found = rows(text)
+    assert [(r["amount_min"], r["status"], r.get("purpose"), r.get("instrument_id")) for r in found[1:]] == [
+        (400_000_000, "announced", "building compute infrastructure", "National AI Mission"),
+        (200_000_000, "allocated", "financing deep-tech startups", "National AI Mission"),
+    ]
+    assert rows("Captains would like more AI. Around NOK 400 million would be used for compute infrastructure.") == []
+
+
+def test_what_an_official_says_that_we_will_do() -> None:
+    said = "“We will inject NOK 6 billion over the next five years to speed up AI in ferries.”"
+    assert [r["amount_min"] for r in rows(f"The prime minister spoke in Oslo. {said}", "NO")] == [6_000_000_000]
+    assert rows(f"The chief of the company spoke in Oslo. {said}", "NO") == []
+    assert rows(f"The captain spoke in Oslo. {said}", "NO") == []
+
+
+def test_what_was_told_to_be_ai_is_known_by_its_name() -> None:
+    told = "The government builds Ferrybot, a guide that uses artificial intelligence.\n\nIt rained.\n\nIt snowed.\n\n"
+    spent = "The government has spent about €1.5 million on {} to date."
+    row = only(told + "The sea is deep.\n\n" * 9 + spent.format("Ferrybot"))
+    assert (row["purpose"], row["status"], row["approximate"]) == ("Ferrybot", "spent", True)
+    assert rows(told + "The sea is deep.\n\n" * 9 + spent.format("Oilskins")) == []
+
+
+def test_a_yearly_budget_estimated_at_a_sum_and_that_of_another_year() -> None:
+    text = (
+        "The annual government budget for AI research and innovation in that year was estimated at NOK 45 million. "
+        "In 2019, this budget was NOK 64 million."
+    )
+    first, second = rows(text, "NO")
+    assert (first["period"], first["approximate"]) == ("per_year", True)
+    assert (second["amount_min"], second["start_year"]) == (64_000_000, 2019)

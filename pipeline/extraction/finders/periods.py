@@ -18,7 +18,7 @@ _SPAN = (
 )
 _ANNUAL_BEFORE = re.compile(
     r"\b(?P<kind>annual(?:ly)?|yearly|(?:each|every)\syear"
-    r"|per\sannum)\b[^.;:!?]{0,60}$",
+    r"|per\sannum)\b[^.;:!?]{0,85}$",
     re.I,
 )
 _ANNUAL_AFTER = re.compile(
@@ -60,6 +60,9 @@ _ONE = re.compile(
 )
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
 _ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
+_OF_BUDGET = re.compile(rf"\b(?:as\spart\sof|under)\s(?:the|its|this|their)\s{_YEAR}\s(?:\w+\s)?budget\b", re.I)
+# "In 2021, the government allocated": the year from which the money is given.
+_IN_YEAR = re.compile(rf"^\W*In\s(?:[A-Z][a-z]+\s)?{_YEAR},\s")
 _FISCAL = re.compile(rf"\b(?:(?:fiscal|financial|budget)\syear\s(?:FY\s?)?|FY\s?){_YEAR}(?![-–/]\d)", re.I)
 _MULTI_YEAR = re.compile(
     rf"\b(?:(?!one\b|1\b){_COUNT})-year\b", re.I
@@ -127,6 +130,8 @@ def _years(after: str, offset: int, kind: str, spending: bool) -> _Years:
         return (*_one(match, offset), None, None)
     if match := _BOTH.search(after):
         return _both(match, offset)
+    if match := _OF_BUDGET.search(after):
+        return (*_one(match, offset), None, None)
     start, end = _START.search(after), _END.search(after)
     if start or end:
         return (*_one(start, offset), *_one(end, offset))
@@ -144,6 +149,8 @@ def _years_before(before: str, offset: int) -> _Years:
         return _both(ranges[-1], offset)
     if (match := _ONE_BEFORE.search(before) or _FISCAL.search(before)) and not _MULTI_YEAR.search(before):
         return (*_one(match, offset), *_one(match, offset))
+    if match := _IN_YEAR.match(before):
+        return (*_one(match, offset), None, None)
     return _NONE
 
 
