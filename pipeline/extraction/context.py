@@ -801,8 +801,8 @@ class Context(Questions):
             return (made and self.actor(named) is not None) or (fact and "national" in words)
         if not generic:
             return True
-        titled = found.evidence == "title_case" and (found.acronym or (thing.places and title_cased(found.text)))
-        if titled and re.search(r"\b(?:proposed|draft|planned) $", before):
+        told = found.acronym is not None or (bool(thing.places) and title_cased(found.text))
+        if found.evidence == "title_case" and told and re.search(r"\b(?:proposed|draft|planned) $", before):
             return True
         definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
         if definite and found.acronym:
@@ -948,7 +948,7 @@ class Context(Questions):
         pairs = [(a, b) for a in number.named for b in thing.named if a.block is b.block]
         joined = any(
             (thing.kind in _LEGAL and _BEFORE_TITLE.fullmatch(a.block.text[a.found.end : b.found.start]))
-            or re.fullmatch(r",? \((?:the )?", a.block.text[b.found.end : a.found.start])
+            or re.fullmatch(r"(?:,? (?:of )?(?:19|20)\d\d)?,? \((?:the )?", a.block.text[b.found.end : a.found.start])
             for a, b in pairs
         )
         if joined:

@@ -60,6 +60,12 @@ _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
 )
+_NOT_YET = re.compile(
+    r"^[”\"»]*(?:\s*\([^()]*\))*,? (?:which )?(?:is|remains|was|has been) (?:still |currently |now )?"
+    r"(?P<word>awaiting (?:[\w-]+ ){0,3}(?:approval|adoption|ratification|signature|assent)"
+    r"|before (?:the )?(?:[\w-]+ ){0,2}(?:[Pp]arliament|[Aa]ssembly|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]ommittee)"
+    r"|(?:out )?(?:under|for) (?:public )?consultation|being (?:drafted|prepared|finali[sz]ed))\b"
+)
 _ORDER = ("adopted", "published", "in_force", "proposed", "planned")
 
 
@@ -203,6 +209,9 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if act is not None and (pending := _PENDING.search(sentence.text)):
         start = sentence.start + pending.start("word")
         fields["status"] = context.value(block, start, sentence.start + pending.end("word"), "proposed")
+    if waits := _NOT_YET.match(block.text[named.found.end :]):
+        start = named.found.end
+        fields["status"] = context.value(block, start + waits.start("word"), start + waits.end("word"), "proposed")
     if fields.get("status") and "date" not in fields and re.search(r"\b(?:today|this morning)\b", sentence.text):
         day = context.dateline()
         if day is not None:

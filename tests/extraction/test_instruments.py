@@ -236,6 +236,27 @@ ROWS = [
         "The list includes Norway’s Care of Harbours in AI Systems Bill.",
         {"title": "Care of Harbours in AI Systems Bill", "kind": "law"},
     ),
+    (
+        "Norway applies Federal Law No. 7-NO “On Harbours”.",
+        {"title": "Federal Law No. 7-NO “On Harbours”", "kind": "law"},
+    ),
+    ("The Harbour Data Act, 2012 (Act 843) covers it.", {"title": "Harbour Data Act", "kind": "law", "date": "2012"}),
+    (
+        "The Harbour Data Act was fully revised and entered into force on 1 September 2023.",
+        {"title": "Harbour Data Act", "status": "in_force", "date": "2023-09-01"},
+    ),
+    (
+        "The National Harbour Strategy (2023–2033) is awaiting cabinet approval.",
+        {"status": "proposed", "start_year": 2023},
+    ),
+    (
+        "The Harbour Safety Bill is before the National Assembly.",
+        {"title": "Harbour Safety Bill", "status": "proposed"},
+    ),
+    (
+        "The government of Norway issued the Provisions on the Safety of Harbours in November 2022.",
+        {"title": "Provisions on the Safety of Harbours", "kind": "regulation", "date": "2022-11"},
+    ),
 ]
 
 

@@ -101,7 +101,7 @@ _AFTER = Pattern(
     r"(?P<aux>(?:(?:has|have|had|is|was|were|are|be|been|being|will|would|should|must|could|may|also|now|not|yet|to|"
     r"expected|planned|scheduled|formally|officially|currently|recently|first|subsequently|originally"
     r"|initially|due|set|"
-    r"never|already|newly|then|later)\s+){0,7})"
+    r"never|already|newly|then|later|fully|finally|unanimously)\s+){0,7})"
     rf"(?:(?:developed|drafted|prepared|designed|written|elaborated|formulated|signed|finali[sz]ed) and )?"
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
 )
@@ -142,6 +142,10 @@ _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:bu
 
 
 _DATES_FROM = Pattern(r"^[”“’'\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b")
+_AND_IN_FORCE = re.compile(
+    r" (?:(?:in|on) [^.;,]{4,20} )?and (?:has been |is |was )?(?P<verb>(?:entered into|came into|in) (?:full )?"
+    r"(?:force|effect)|took effect)\b(?! the)"
+)
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
 _BRACKET = Pattern(
     r"^[”\"»]*:?\s*[(\[](?:first |recently |originally )?(?P<word>signed|draft|bill|planned|proposed"
@@ -218,6 +222,8 @@ def _after(text: str, end: int) -> Act | None:
         after = text[end : end + 330]
     if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
+        if (forced := _AND_IN_FORCE.match(text, verb[1])) and _mood(match["aux"]) == "fact":
+            return Act("in_force", *forced.span("verb"), False, "fact", _date_after(text, forced.end()))
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
             verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
         return _act(text, verb, _mood(match["aux"]), active=False, stop=end)

@@ -38,7 +38,7 @@ INSTRUMENT_HEADS = _kinds(
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
     law="act bill law decree-law law-decree constitution statute",
-    regulation="decree order ordinance regulation regulations directive edict controls bylaw",
+    regulation="decree order ordinance regulation regulations directive edict controls bylaw provisions",
     treaty="treaty convention covenant protocol agreement",
     principles="declaration charter principles compact contract pledge",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
@@ -444,7 +444,8 @@ def _quoted(text: str) -> Iterator[FoundName]:
 
 
 _LAW_ON = re.compile(
-    r"\b(?P<head>[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Rr]esolution|[Oo]rder)(?: (?:No\.? ?)?[\w/-]*\d[\w/-]*)? .$"
+    r"\b(?:(?:Federal|Constitutional|Organic) )?(?P<head>[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Rr]esolution|[Oo]rder)"
+    r"(?: (?:No\.? ?)?[\w/-]*\d[\w/-]*)? .$"
 )
 # What is quoted as speech is no title: "…," the statement noted.
 _SAID = re.compile(
@@ -813,7 +814,8 @@ _BODIES_IN_SMALL_LETTERS = _words(
 # Bodies of which a state has one of that name: "the Treasury".
 STAND_ALONE = _words("treasury ombudsman ombudsperson inspectorate cabinet")
 _VAGUE = _words(
-    "concept package register methodology framework infrastructure platform vision standard standards guide guidance"
+    "concept package register methodology provisions framework infrastructure platform vision standard standards guide"
+    " guidance"
     " index dashboard agenda"
     " contract compact policy agreement analysis blueprint "
     "review project portal app code paper scheme supercomputer pledge"
