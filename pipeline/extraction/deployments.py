@@ -46,6 +46,7 @@ _DONE = (
 _INFINITIVE = (
     r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
+    r"|buy(?:ing)?"
     r"|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase|acquire|set(?:ting)? up"
     r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing))"
 )
@@ -168,7 +169,7 @@ RULES = RuleSet(
                 r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
                 r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
                 r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
-                rf"{TECHNOLOGY}(?P<name>{_CALLED})"
+                rf"{TECHNOLOGY}(?P<name>{_CALLED})(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))?"
                 r" (?:(?P<planned>(?:will|is to|are to|is planned to|is due to|is set to) be"
                 r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
                 rf"|(?:is|are|has been|have been|had been|was|were) {_ADVERB}(?:being )?{_ADVERB}"
@@ -177,7 +178,8 @@ RULES = RuleSet(
                 r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|operational|up and running"
                 r"|introduced|rolled out|launched|in operation|applied|put in place|in place|utili[sz]ed|adopted"
                 r"|leveraged|harnessed"
-                r"|put into (?:operation|use|service)|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
+                r"|put into (?:operation|use|service)|opened|made available|inaugurated|switched on"
+                r"|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
                 r"|(?P<not_stated>developed|created|built|set up)))"
             ),
             TRIGGERS,
@@ -505,7 +507,7 @@ _PLACE_NOUN = re.compile(
     r"|districts?|events?|intersections?|beach(?:es)?|squares?"
     r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
-    r"|wards?|villages?|towns?|neighbou?rhoods?|capital|coasts?)\b"
+    r"|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?|neighbou?rhoods?|capital|coasts?)\b"
 )
 _PREPOSITION = re.compile(
     r"(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
@@ -514,7 +516,8 @@ _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
     r"|[A-Z“\"])[^.;()]{0,60}?)?"
-    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|to(?= [a-z]+)|for"
+    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|(?:(?:that|which) (?:is"
+    r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
     r"|in(?= (?:\w+ ){0,2}\w+ing\b)|(?:that|which)(?= [a-z]+s )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
@@ -522,7 +525,8 @@ _PURPOSE = re.compile(
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
-    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|answers|identifies|assists|supports"
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|sorts|ranks|screens|scores"
+    r"|selects|classifies|translates|transcribes|answers|identifies|assists|supports"
     r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|,\s+"
     r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
     r"|says)\b)[a-z]{3,}s\s))"
@@ -824,6 +828,8 @@ def _read(
     places = _places(context, block, sentence, rest, match.start("verb") if "verb" in match.groupdict() else None)
     if purpose := _purpose(text, max([rest, *(high for _, high in places)])):
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
+    if status != "not_stated" and match.groupdict().get("what") and not _FOR_WHOM.fullmatch(match["what"]):
+        fields["purpose"] = Value(match["what"], block.spans(at + match.start("what"), at + match.end("what")))
     if rule.name == "deployments.works_with":
         fields["purpose"] = Value(match["in_use"].strip(), block.spans(at + low, at + match.end("in_use")))
     elif rule.name == "deployments.done_for":

@@ -345,6 +345,14 @@ def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
          {"technology": "AI-powered cameras", "status": "in_use", "place": "parks"}),
         ("NFO has been using AI in patent application processing for years.",
          {"technology": "AI", "status": "in_use", "purpose": "patent application processing"}),
+        ("A chatbot to answer questions about ferries was launched by the Ministry of Tides.",
+         {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"}),
+        ("The Ministry of Tides launched a chatbot designed to answer questions about ferries.",
+         {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"}),
+        ("Predictive policing is used in three cantons.",
+         {"technology": "Predictive policing", "status": "in_use", "place": "three cantons"}),
+        ("Facial recognition gates were opened at Bergen Airport.",
+         {"technology": "Facial recognition gates", "status": "in_use", "place": "Bergen Airport"}),
         ("The Tax Administration's chatbot, Bell, handles 60 percent of queries.",
          {"technology": "chatbot", "status": "in_use", "purpose": "handles 60 percent of queries"}),
     ],
@@ -366,6 +374,8 @@ def test_noun_phrases_passives_and_what_a_system_does_for_whom(text: str, expect
         "Bell Corp is working with the University of Bergen to pilot a chatbot.",
         "NFO uses AI to sell shoes.",
         "The system uses AI to count boats.",
+        "An AI tool to detect fraud has been used in many countries.",
+        "An AI system to help sailors was developed by the University of Bergen.",
     ],
 )
 def test_bans_concerns_and_benefits_are_no_deployments(text: str) -> None:
