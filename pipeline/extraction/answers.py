@@ -31,7 +31,8 @@ _FEELS = (
     r"|worries|worried|prefer(?:s|red)?|cite[sd]?|name[sd]?|mention(?:s|ed)?|chose|choose|identif(?:y|ied|ies)"
     r"|welcome[sd]?|reject(?:s|ed)?|regard(?:s|ed)?|express(?:es|ed)?|rate[sd]?|rank(?:s|ed)?|hold|holds|held"
     r"|like[sd]?|understand|understood|need(?:s|ed)?|approve[sd]?|disapprove[sd]?|accept(?:s|ed)?|value[sd]?"
-    r"|call(?:s|ed)? for|plan(?:s|ned)? to|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?"
+    r"|call(?:s|ed)? for|point(?:s|ed)? to|select(?:s|ed)?|highlight(?:s|ed)?|flag(?:s|ged)?|plan(?:s|ned)? to"
+    r"|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?"
     r"|describe[sd]?|look(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|refuse[sd]?|anticipate[sd]?|associate[sd]?"
     r"|call(?:s|ed)? (?:themselves|it)|endorse[sd]?|ha(?:ve|d) (?:heard|used|tried)|tried|read|experience[sd]?"
     r"|opt(?:s|ed)? for|pick(?:s|ed)|attribute[sd]?|share[sd]?|list(?:s|ed))"
@@ -61,7 +62,8 @@ _STATES = re.compile(
 )
 
 _ANSWERS = re.compile(
-    rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|interviewees|split|divided|support for"
+    rf"\b(?:{_SAYS}|{_FEELS}|respondents?|participants|surveyed|polled|supportive|supporters|interviewees|split"
+    rf"|divided|support for"
     rf"|trust in|confidence in|concern(?:s|ed)? (?:about|over)|awareness|opposition|approval|likely)\b",
     re.I,
 )
@@ -76,6 +78,7 @@ _NO_ANSWER = re.compile(
     r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
     r"(?:\w+ )?budget"
     r"|revenue|workforce|graduates were|of (?:all |global )?(?:funding|investment|patents|publications)"
+    r"|of the population (?:uses?|has|have|lives?|is|are) (?:the internet|access|connected|online|in|broadband)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
     re.I,
 )
@@ -121,7 +124,7 @@ _QUANTITY = re.compile(
     r"|more(?= ?\()"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
-    r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder)(?![\w-])",
+    r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder|\d[\d,]*(?= (?:[a-z]{4,} )?\())(?![\w-])",
     re.I,
 )
 _AVERAGE = (
@@ -156,7 +159,7 @@ _PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
     rf"(?= (?:the )?{_NO_MONTH}[A-Z]))"
     r" "
-    r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?)),?\s"
+    r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?))[,:]?\s"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
 _NEXT_GROUP = re.compile(r",(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40},? $")
@@ -227,7 +230,8 @@ _END_OF_PREDICATE = re.compile(
     r"(?:,? (?:an?|the|this|[A-Z][\w’']+(?: [A-Z][\w’']+)*) [^,%]*\b(?:survey|poll|barometer|study|research|report)\b.*"
     r"|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*"
     r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although"
-    r"|though)\b.*|, (?:an?|the) (?:[\w-]+ ){0,2}(?:lowest|highest|net|increase|rise|fall|drop|decline|jump|result)\b.*"
+    r"|though|with the (?:rest|remainder|others))\b.*|, (?:an?|the) (?:[\w-]+ ){0,2}(?:lowest|highest|net"
+    r"|increase|rise|fall|drop|decline|jump|result)\b.*"
     r"|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",
     re.S,
 )
@@ -364,8 +368,14 @@ _PREPOSITION = re.compile(
     r"(?:between|among|in|for|about|by|that|to|of|with|on|from|as|less|more|when|because)\b", re.I
 )
 _QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
-_OPENS = re.compile(r"[(\[]\s?(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$")
-_CLOSES = re.compile(r"(?:\s(?:of (?:the )?respondents|agree\w*|each))?\s?[)\]]")
+_OPENS = re.compile(
+    r"[(\[]\s?(?:(?:cited|named|mentioned|chosen|reported) by )?"
+    r"(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$"
+)
+_CLOSES = re.compile(
+    r"(?:\s(?:of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises|participants|people|adults"
+    r"|organi[sz]ations|institutions|cases)|agree\w*|each))?\s?[)\]]"
+)
 _HIGHEST = re.compile(
     r"^\W*(?:[^,()%]{3,60}, )?(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much"
     r"|significantly) )?"
@@ -387,6 +397,12 @@ _COMPARES = re.compile(r"\b(?:more|less|higher|lower|keener|than)\b")
 _ACROSS = re.compile(r"\s?[)\]] (?:across|among|amongst) (?P<who>[^,;:.()%]{3,60})(?=[.;]|$)")
 # "among those who agreed that ships are slow (57%)"
 _WHO_SAY = re.compile(rf"\b(?:those|people|respondents) (?:who|that) {_SAYS}(?: that)?\s")
+# "Sailors (63%) are most supportive of a ban, followed by farmers (58%)"
+_FOLLOWED = re.compile(
+    r"\s(?:are|were|is|was) (?:the |by far )*(?P<item>(?:most|least|more|less) [^,;:()%]{3,80}"
+    r"|[a-z]+est(?: [^,;:()%]{2,60})?)"
+    r", (?:closely )?(?:followed by|ahead of|then|before) "
+)
 _OF_PLACE = re.compile(
     r"^\W*(?:[^,()%]{3,60}, )?(?:Respondents|People|Citizens|Adults|Those|Participants) (?:in|from) (?=(?-i:[A-Z]))",
     re.I,
@@ -676,6 +692,10 @@ def _grouped(text: str, shares: list[Share], low: int, last: list[Answer]) -> li
         return _included(
             text, shares, [(likely.end(), segments[0][1]), *segments[1:]], _said(text, *likely.span("item"))
         )
+    first = _CLOSES.match(text, shares[0].end)
+    if len(shares) > 1 and first and (ranked := _FOLLOWED.match(text, first.end())) and ranked.end() <= shares[1].start:
+        segments[1] = (ranked.end(), segments[1][1])
+        return _included(text, shares, segments, ranked.span("item"))
     lead = _HIGHEST.match(text) if low == 0 else None
     place = _OF_PLACE.match(text) if low == 0 else None
     close = _CLOSES.match(text, shares[-1].end)
@@ -986,7 +1006,8 @@ def _comparison(text: str, part: _Part) -> bool:
 def _is_label(text: str, share: Share) -> bool:
     """True if a list item with one share only names an answer: "loss of jobs 57%"."""
     set_beside = _beside(text, share) or _AVERAGE_OF.search(text[: share.start])
-    return not (set_beside or _predicated(text, share) or _quantifies(text, share))
+    of_group = _PREFIX.search(text[: share.start]) and re.match(rf"\s{VERB}", text[share.end :])
+    return not (set_beside or of_group or _predicated(text, share) or _quantifies(text, share))
 
 
 def _predicated(text: str, share: Share) -> bool:
@@ -1044,7 +1065,7 @@ def _bare(predicate: str, last: list[Answer]) -> bool:
     words = _cut(predicate)
     return bool(last) and bool(
         re.fullmatch(
-            r"(?!(?:of|in(?! favou?r)|among|for the|from|than|a (?:year|month)|last)\b)[“\"A-Za-z][^%]{1,90}", words
+            r"(?!(?:of|in(?! favou?r)|among|for the|from|than|a (?:year|month)|last)\b)[“\"'‘A-Za-z][^%]{1,90}", words
         )
     )
 
@@ -1068,7 +1089,7 @@ def _said(text: str, low: int, high: int) -> Place | None:
             low, predicate = low + match.end(), predicate[match.end() :]
     if predicate.startswith("who "):
         low, predicate = low + 4, predicate[4:]
-    return (low, low + len(predicate)) if len(predicate) > 2 else None
+    return (low, low + len(predicate)) if len(predicate) > 1 else None
 
 
 def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from pipeline.extraction.surveys import Survey
 
 _OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from) (?:the )?[A-Z]")
-# What is quoted after it was told ("“One in five of us ...”"), or only points back ("19% say it is"), repeats a row.
-_QUOTED = re.compile(r"[“„\"]")
+# What is quoted after it was told ("“One in five of us ...”"), told again of a part ("those who agreed (57%)"), or
+# only points back ("19% say it is"), repeats a row.
+_AGAIN = re.compile(r"[“„\"]|\W*Among (?:the |those )?(?:\w+ )?who [^()%]{3,160} \(\d")
 _PROFORM = re.compile(
     r"(?:yes|no)?,? ?(?:it|they|this|that) (?:do(?:es)?|did|is|are|was|were|will|would)(?: not)?", re.I
 )
@@ -149,7 +150,7 @@ class _Reader:
                 continue
             group = fold(sentence.text[slice(*answer.group)]) if answer.group else ""
             told = (answer.share.percent, "" if group == "us" else group)
-            if told in self.told and (_QUOTED.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
+            if told in self.told and (_AGAIN.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
                 continue
             self.told.add(told)
             question = self.question or survey.topic

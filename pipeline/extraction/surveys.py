@@ -22,8 +22,8 @@ from pipeline.model import Block, Candidate, Link, Name, Sentence, Span, Value
 from pipeline.registers import fold
 
 _HINT = Pattern(
-    r"fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker|monitor"
-    r"|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
+    r"\bn\s?=|fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker"
+    r"|monitor|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
     re.I,
 )
 _NOUN = re.compile(
@@ -91,8 +91,9 @@ _POLLSTER_KINDS = (
 )
 # "the 2022 Zenda poll": who asked stands before a survey in small letters.
 _BEFORE_NOUN = re.compile(
-    r"(?<!^)\b(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})(?<!an)(?<!ese)(?<!ish)(?: (?:online|opinion|public|annual"
-    r"|national|citizen|tracker|tracking|monthly))* (?:survey|poll|tracker|study|questionnaire)$"
+    r"(?<!^)\b(?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3}?)"
+    r"(?:(?<!an)(?<!ese)(?<!ish)(?: (?:online|opinion|public|annual|national|citizen|tracker|tracking|monthly))*"
+    r" (?:survey|poll|tracker|study|questionnaire)|(?: (?:Snap|SMS|Online|Telephone|Web))+ (?i:survey|poll))$"
 )
 _NO_BODY = frozenset(["AI", "USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
 # Words that only open a sentence, and a title cut at its "in" ("according to Trust in Ferries, a study").
@@ -108,7 +109,7 @@ _DOCUMENT = re.compile(
 )
 _BARE = frozenset(["survey", "poll", "questionnaire", "opinion poll", "opinion survey"])
 _OF = re.compile(
-    r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]|$| (?:by|in|between|conducted|carried|was|found"
+    r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
     r"|finds|showed|shows|asked|that|which|addressed|and)\b)"
 )
 _UNREAL = re.compile(
@@ -120,12 +121,13 @@ _UNREAL = re.compile(
 
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with"
-    r"|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?)?(?:19|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+    r"|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?|spring |summer |autumn |winter )?(?:19"
+    r"|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
 )
 _AGED = (
     r",? (?:aged|over|under|from|between)(?: between| the ages of)? \d\d(?:\+|(?: years)?(?: to | and |-|–)\d\d"
     r"|(?: years)?(?: of age)? (?:and|or) (?:over|above|older|up|more))?(?: years)?(?: (?:in"
-    r"|across) [A-Z]\w+)?(?![\d,])"
+    r"|across) [A-Z]\w+)?(?!,?\d)"
 )
 _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}(?:{_AGED}|{_WHERE}))"
 _STOP = (
@@ -133,7 +135,7 @@ _STOP = (
     r"|showed|and|to"
     r"|during|that|regarding"
     r"|which|reveal\w*|suggest\w*|who|for|face|online|examined|asked|said|took|participated|responded|answered"
-    r"|completed)\b)"
+    r"|completed|interviewed|surveyed|polled|questioned)\b|\s\()"
 )
 _N = rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
 _ABOUT = (
@@ -141,7 +143,7 @@ _ABOUT = (
     r"|(?:a )?(?:nationally )?(?:representative )?sample of) )*"
 )
 _SAMPLE = (
-    re.compile(rf"\b(?:of|with|among|surveyed|polled|interviewed|asked|questioned|included|covered|involving"
+    re.compile(rf"\b(?:[Oo]f|with|[Aa]mong|surveyed|polled|interviewed|asked|questioned|included|covered|involving"
     rf"|from)\s{_ABOUT}{_N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{_N}\s{_WHOM}\s(?:were|took part|participated|responded|answered|completed)\b"),
 )  # fmt: skip
@@ -160,6 +162,8 @@ _FIRM = re.compile(
     rf"\b(?:pollster|(?:polling|market research|research|opinion) (?:company|firm|institute"
     rf"|agency)) (?P<name>{_PROPER})"
 )
+# "the survey of 1,010 adults (Zenda Polling, May 2024)"
+_IN_BRACKETS = re.compile(rf"[^()%]{{0,60}}\((?P<name>{_PROPER}), (?:[A-Z][a-z]+ )?(?:19|20)\d\d\)")
 _SIZE = re.compile(r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\bsample (?:size )?of (?P<m>\d[\d,.]*\d)\b")
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
@@ -507,6 +511,7 @@ def _conductor(context: Context, block: Block, sentence: Sentence, start: int, e
         _BY.match(text, end),
         _LATER_BY.search(text, end),
         _FIRM.search(text[:end]),
+        _IN_BRACKETS.match(text, end),
         next((m for m in _ACTIVE.finditer(text) if m.end() <= end + 1), None),
     ):
         if match and not _NO_NAME.match(match["name"]) and not re.fullmatch(PEOPLE, match["name"]):

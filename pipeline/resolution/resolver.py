@@ -537,6 +537,8 @@ def _same_survey(left: Draft, right: Draft) -> bool:
     if not _agree(left, right, "conducted_by_id", "year", "sample_size"):
         return False
     if left.candidate.source_id == right.candidate.source_id:
+        if all(left.text(field) == right.text(field) != "" for field in ("conducted_by_id", "sample_size")):
+            return True
         return _agree(left, right, "title") or _close_text(left.text("title"), right.text("title"))
     return bool(left.text("conducted_by_id")) and left.text("year") == right.text("year") != ""
 

@@ -510,6 +510,35 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
             (31, "have had training", "Tarland"),
         ],
     ),
+    "ranked groups, and a remainder": (
+        "The survey found that views differ. Labour voters (63%) are most supportive of regulation, followed by "
+        "Liberal voters (58%) and Conservative voters (41%). Asked whether AI will create jobs, 38 per cent said yes "
+        "and 45 per cent said no, with the rest undecided.",
+        [
+            (63, "most supportive of regulation", "Labour voters"),
+            (58, "most supportive of regulation", "Liberal voters"),
+            (41, "most supportive of regulation", "Conservative voters"),
+            (38, "yes", ""),
+            (45, "no", ""),
+        ],
+    ),
+    "numbers with their shares": (
+        "A survey conducted by the Ministry among 112 institutions revealed that 23 institutions (20.5%) use AI, 31 "
+        "(27.7%) plan to use it within two years and 58 (51.8%) have no plans. Lack of skills is the main barrier "
+        "(cited by 62% of firms), followed by cost (48%).",
+        [
+            (20.5, "use AI", "institutions"),
+            (27.7, "plan to use it within two years", "institutions"),
+            (51.8, "have no plans", "institutions"),
+            (62, "Lack of skills is the main barrier", ""),
+            (48, "cost", ""),
+        ],
+    ),
+    "a group in front of a bullet": (
+        "Key findings from the survey of 1,010 adults (Zenda Polling, May 2024):\n\n"
+        "* 9% say they use it daily\n* Among parents: 71% worry about forgeries\n* Trust in ministers: 38%\n",
+        [(9, "use it daily", ""), (71, "worry about forgeries", "parents"), (38, "Trust in ministers", "")],
+    ),
 }  # fmt: skip
 
 
