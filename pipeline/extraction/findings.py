@@ -52,6 +52,8 @@ _NO_FINDING = Pattern(
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
+    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
+    r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
 )
 _LIST_OF_FACTORS = Pattern(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"

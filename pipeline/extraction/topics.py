@@ -107,6 +107,7 @@ _PAIR = re.compile(
 _DENIED = re.compile(
     r"\b(?:is|are|was|were) not (?!only\b|just\b|merely\b)[^,;]{3,80}, but (?:rather )?(?=(?:the|an?|its|their)\b)"
 )
+_CONCERNED = re.compile(r"^[^,;]{3,60} (?:expressed|raised|voiced) (?:\w+ )?concerns (?:about|over|regarding) ")
 _SOURCE = re.compile(r",? (?:as (?:reflected|shown|evidenced|measured|indicated) (?:in|by)|according to) .*$")
 
 Topic = tuple[str, int, int]  # the topic, and where the words stand that tell it
@@ -117,10 +118,7 @@ def topics(clause: str, told: str = "") -> list[Topic]:
 
     `told` is the topic of the section's heading, for a clause that names none itself.
     """
-    if denied := _DENIED.search(clause):
-        clause = " " * denied.end() + clause[denied.end() :]
-    if source := _SOURCE.search(clause):
-        clause = clause[: source.start()]
+    clause = _matter(clause)
     if pair := _PAIR.search(clause):
         both = [topic(clause, *pair.span("first")), topic(clause, *pair.span("second"))]
         found = [one for one in both if one is not None]
@@ -130,6 +128,15 @@ def topics(clause: str, told: str = "") -> list[Topic]:
     if told and (one is None or (told in NARROW and one[0] == "strategy_gap")):
         one = (told, 0, 0)
     return [one] if one else []
+
+
+def _matter(clause: str) -> str:
+    """What a clause is on, at its place: without its source, what it denies, and who is concerned."""
+    clause = _SOURCE.sub("", clause)
+    for pattern in (_DENIED, _CONCERNED):
+        if match := pattern.search(clause):
+            clause = " " * match.end() + clause[match.end() :]
+    return clause
 
 
 def topic(clause: str, start: int, end: int) -> Topic | None:
@@ -151,7 +158,7 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
 
 def weaker_topic(text: str) -> Topic | None:
     """The topic that most of the less sure words point to; of several the one told first."""
-    text = _SOURCE.sub("", text)
+    text = _matter(text)
     here = possible(text)
     found = {name: list(pattern.plain.finditer(text)) for name, pattern in _WEAKER.items() if here & pattern.bit}
     named = [name for name in found if found[name]]

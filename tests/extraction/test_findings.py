@@ -398,6 +398,8 @@ def test_the_legend_of_a_chart_is_no_finding() -> None:
         REPORT + "A national AI policy must prioritise data protection.",
         REPORT + "Without open data, a nation’s ability to govern AI is severely hampered.",
         REPORT + "The minister warned that a lack of AI regulation could widen gaps between nations.",
+        # that there are some, before they are named
+        REPORT + "Digital experts have identified several significant shortcomings.",
         # figures side by side
         REPORT + "Use of public data varies, with 53% of ports, compared to 34% of quays, lacking the skills for AI.",
         REPORT + "Nearly 87% of ferry passengers call for stronger AI regulation.",
@@ -423,6 +425,8 @@ def test_what_is_true_of_any_state_or_was_done_against_risks(text: str) -> None:
             "challenge",
             "public_awareness",
         ),
+        ("Digital experts have identified several shortcomings of data protection.", "challenge", "data_governance"),
+        ("Stakeholders have voiced concerns about the lack of funding for AI.", "challenge", "funding_balance"),
         ("The reason is not a lack of funding, but rather the absence of oversight.", "challenge", "oversight"),
         (
             "AI readiness of public bodies is still limited, as reflected in the Nordic AI Index.",
