@@ -396,7 +396,10 @@ _DESCRIBED = re.compile(
     r"|dedicated to|which (?:is|aims|focuses|covers|includes|concerns)))\s+()\S"
 )
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
-_NOTE_OF_QUOTED = re.compile(r"\s*\(\d{1,3}\)$")
+# A number in brackets after a title: a note of what is quoted, or how many measures the part has.
+_NOTE_OF_QUOTED = re.compile(
+    rf"\s*\((?:\d{{1,3}}|(?i:{COUNT}))(?: (?:measures|actions|activities|recommendations|projects))?\)$"
+)
 _DEMANDED_OF = re.compile(
     r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
 )
@@ -919,8 +922,9 @@ def _divided(block: Block, start: int, end: int) -> _Part:
     if bold is not None and bold.end < end - 3:
         return _Part(block, (start, bold.end), (bold.end, end))
     colon = re.compile(r"[A-Z][^:.,;]{2,40}(?::\s)(?=\S+ \S)").match(text, start, end)
+    stop = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,3}\.(?= [A-Z0-9])").match(text, start, end)
     if len(text[start:end].split()) <= 8 and not colon:
-        return _Part(block, (start, end))
+        return _Part(block, (start, stop.end()), (stop.end(), end)) if stop else _Part(block, (start, end))
     mark = _TITLE_END.search(text, start, end)
     if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
         return _Part(block, (start, mark.start()), (mark.end(), end))

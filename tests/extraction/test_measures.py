@@ -435,3 +435,16 @@ def test_a_part_that_is_only_named_has_no_position() -> None:
 def test_numbered_headings_without_a_point() -> None:
     text = PLAN.format("It is old.") + "## Action 1 Train crews\n\nAll train.\n\n## Action 2 Mend quays\n\nAll mend.\n"
     assert parts(text, "National Ferry Strategy") == [("activity", 1, "Train crews"), ("activity", 2, "Mend quays")]
+
+
+def test_how_many_measures_a_part_has_is_not_its_title() -> None:
+    text = ADOPTED_AS + " It lists 12 measures in two areas: crews (seven measures) and quays (five)."
+    assert parts(text) == [("area", 1, "crews"), ("area", 2, "quays")]
+
+
+def test_a_short_item_of_a_title_and_a_sentence() -> None:
+    _, found = _read(ADOPTED_AS + " It has two goals:\n\n1. Crews. All train.\n\n2. Quays. All are mended.\n")
+    assert [(c.fields["title"].value, c.fields["text"].value) for c in found] == [
+        ("Crews", "All train."),
+        ("Quays", "All are mended."),
+    ]
