@@ -809,7 +809,8 @@ class Context(Questions):
             return True
         if not asserted(before, len(before)):
             return False
-        if definite and found.text.count(" ") > 1 and ("national" in words or _DOES.match(after)):
+        length = found.text.count(" ") + 1
+        if definite and (length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))):
             return True
         if found.evidence == "title_case":
             own = bool(thing.places) and found.head != "policy" and title_cased(found.text)

@@ -257,6 +257,10 @@ ROWS = [
         "The government of Norway issued the Provisions on the Safety of Harbours in November 2022.",
         {"title": "Provisions on the Safety of Harbours", "kind": "regulation", "date": "2022-11"},
     ),
+    (
+        "Goals come from the Strategic Action Plan for AI.",
+        {"title": "Strategic Action Plan for AI", "kind": "action_plan"},
+    ),
 ]
 
 
