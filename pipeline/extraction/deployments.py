@@ -491,6 +491,10 @@ _OF_OTHERS = re.compile(
     r"|banks"
     r"|employers|schools|products|projects|users|systems|entities|research\w*|start-?ups)\s$"
 )
+_JUDGED_FOR_ITS = re.compile(rf"\b{_JUDGED} (?P<by>[^.,;]{{3,60}}?) (?:for|over) (?:its|their)\s+$")
+_TAUGHT = re.compile(
+    r"\b(?:AI|[Aa]rtificial intelligence) (?:in|into|to) (?:[\w-]+ ){0,5}(?:curricul|syllab|lessons|classes|courses)"
+)
 _NO_FACT = re.compile(
     r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
     r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
@@ -710,7 +714,11 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, masked: str
         meant = None
     for rule, match in RULES.matches(masked):
         start, end = match.span()
-        if _NO_FACT.search(sentence.text[:start]) or any(start < high and low < end for low, high in taken):
+        if (
+            _TAUGHT.search(sentence.text, start)
+            or _NO_FACT.search(sentence.text[:start])
+            or any(start < high and low < end for low, high in taken)
+        ):
             continue
         drafts = (
             _extended(context, block, sentence, rule, match)
@@ -998,7 +1006,12 @@ def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -
 def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
     at, text = sentence.start, sentence.text
     if its := re.search(r"\b(?:its|their)\s+$", text[:verb]):
-        named = [m for m in context.within(block.index, at, at + its.start(), "organisations")]
+        judged = _JUDGED_FOR_ITS.search(text, 0, its.end())  # "the watchdog criticised the police for its"
+        low = judged.start("by") if judged else 0
+        named = context.within(block.index, at + low, at + its.start(), "organisations")
+        if judged and not named and _described(text, judged.end("by")):
+            article = _DETERMINER.match(text, low)
+            return True, _named(block, at, article.end() if article else low, judged.end("by"))
         public = bool(named) and named[-1].kind in _PUBLIC_KINDS
         return public, _operator(block, named[-1]) if public else None
     described = _described(text, verb)

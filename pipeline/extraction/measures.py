@@ -921,7 +921,7 @@ def _divided(block: Block, start: int, end: int) -> _Part:
     bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
     if bold is not None and bold.end < end - 3:
         return _Part(block, (start, bold.end), (bold.end, end))
-    colon = re.compile(r"[A-Z][^:.,;]{2,40}(?::\s)(?=\S+ \S)").match(text, start, end)
+    colon = re.compile(r"[A-Z][^:.,;]{2,40}:\s(?=[A-Z]|(?:\S+ ){3})").match(text, start, end)
     stop = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,3}\.(?= [A-Z0-9])").match(text, start, end)
     if len(text[start:end].split()) <= 8 and not colon:
         return _Part(block, (start, stop.end()), (stop.end(), end)) if stop else _Part(block, (start, end))

@@ -402,3 +402,13 @@ def test_a_system_of_which_the_next_sentence_says_that_it_uses_ai() -> None:
     (row,) = rows(text)
     assert (row["technology"], row["status"], row["purpose"]) == ("boat registration system", "in_use", "count boats")
     assert rows("Bellsoft has introduced a boat registration system. The system uses AI to count boats.") == []
+
+
+@pytest.mark.parametrize("user", ["police", "Ministry of Tides"])
+def test_who_is_criticised_for_its_use_is_the_user(user: str) -> None:
+    document, found = _read(f"The Ombudsman criticised the {user} for its use of facial recognition.")
+    assert [[document.raw[s.start : s.end] for s in c.links["operator_id"].spans] for c in found] == [[user]]
+
+
+def test_ai_that_is_taught_is_not_used() -> None:
+    assert not rows("The Ministry of Tides will introduce AI in the upper secondary curriculum from 2017.")
