@@ -203,12 +203,14 @@ RULES = RuleSet(
         Rule(
             "deployments.used_by",
             re.compile(
-                rf"(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) {TECHNOLOGY}{_CALLED}(?: (?:that"
+                rf"(?<![\w-])(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )?{TECHNOLOGY}{_CALLED}(?: (?:that"
                 rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently))?"
                 r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
                 r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
                 r"|developed and used|in use|managed)"
-                r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for) "
+                r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for)"
+                r" (?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
+                r"|governments|institutions)\b)"
             ),
             TRIGGERS,
             "Bell is a chatbot used by the Ferry Office that gives advice.",

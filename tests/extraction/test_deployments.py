@@ -412,3 +412,10 @@ def test_who_is_criticised_for_its_use_is_the_user(user: str) -> None:
 
 def test_ai_that_is_taught_is_not_used() -> None:
     assert not rows("The Ministry of Tides will introduce AI in the upper secondary curriculum from 2017.")
+
+
+def test_cameras_without_an_article_are_used_by_whom_it_says() -> None:
+    text = "Since 2020, passengers have been screened by facial recognition cameras operated by the Ministry of Tides."
+    assert rows(text) == [{"technology": "facial recognition cameras", "status": "in_use"}]
+    assert not rows("The law covers AI systems used by public authorities.")
+    assert not rows("Chatbots used by companies are common.")
