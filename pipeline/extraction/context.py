@@ -564,7 +564,7 @@ class Context(Questions):
                 end,
                 text[start:end],
                 entry.table,
-                entry.codes.get("kind", ""),
+                entry.codes.get("kind") or (head[1] if head and head[0] == entry.table else ""),
                 head[2] if head else "",
                 "registered",
             )

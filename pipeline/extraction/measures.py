@@ -297,6 +297,16 @@ RULES = RuleSet(
             {"count": "three", "noun": "chapters"},
         ),
         Rule(
+            "measures.announced",
+            re.compile(
+                r"\b(?:contains|comprises|includes|sets out|lists|makes|presents|consists of|has)(?: a total of)?"
+                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>measures|actions|activities|proposals)\b"
+            ),
+            ("measures", "actions", "activities", "proposals"),
+            "This charter contains twelve measures in three areas.",
+            {"count": "twelve", "noun": "measures"},
+        ),
+        Rule(
             "measures.demanded",
             re.compile(
                 r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
@@ -465,6 +475,9 @@ _OF_A_BODY = re.compile(
 )
 
 
+_CODE = re.compile(r"(?:[A-Z]{1,2}[ -]?(?=\d{1,2}\b)|(?=\d{1,2}[.:] ))(?P<number>\d{1,2})(?:[.:]| [–—-])? (?=[A-Z])")
+
+
 @dataclass(frozen=True, slots=True)
 class _Lead:
     """A lead-in: what it calls the parts, how many it announces, and whose parts they are."""
@@ -491,7 +504,7 @@ class _Part:
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each part that the document lists of an instrument."""
-    found: list[Candidate] = list(_chapters(context))
+    found: list[Candidate] = [*_chapters(context), *_announced(context)]
     yield from found
     for block in context.document.prose():
         if block.kind == "table":
@@ -512,7 +525,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
         last = sentence is block.sentences[-1]
         for rule in RULES.hits(sentence.text):
             listed = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
-            if rule.name in ("measures.heading", "measures.chapters"):
+            if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
             if rule.name == "measures.titled" and not listed:
                 continue
@@ -1129,6 +1142,45 @@ def _chapters(context: Context) -> Iterator[Candidate]:
                 )
                 yield from _candidates(context, lead, [_Part(block, (0, len(block.text)), number=number)])
         return
+
+
+def _announced(context: Context) -> Iterator[Candidate]:
+    """The numbered titles of a document that is a plan itself, where it says how many measures it has.
+
+    An extract of the plan has the first of them.
+    """
+    own = own_instrument(context)
+    if own is None:
+        return
+    rule = next(rule for rule in RULES if rule.name == "measures.announced")
+    titled = [part for block in context.document.prose() if (part := _titled(context, block)) is not None]
+    numbers = [part.number for part in titled]
+    for sentence in context.document.sentences() if len(numbers) > 2 else ():
+        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        if match is None or numbers != list(range(1, len(numbers) + 1)) or len(numbers) > count(match["count"]):
+            continue
+        said = context.document.blocks[sentence.block]
+        start, end = (sentence.start + offset for offset in match.span("noun"))
+        for part in titled:
+            kind, block = KINDS[match["noun"].removesuffix("s").replace("ie", "y")], part.block
+            lead = _Lead(rule, kind, 0, _link(context, own), None, (said, start, end), block, block.sentences[0])
+            yield from _candidates(context, lead, [part])
+        return
+
+
+def _titled(context: Context, block: Block) -> _Part | None:
+    """A numbered part that opens with a title of its own: a heading ("M3. Bells") or an item with bold words."""
+    if not block.sentences or HEADED.pattern.match(block.text):
+        return None
+    bold = next((s.end for s in block.styles if s.kind == "bold" and s.start == 0), 0)
+    if block.kind == "heading" and (code := _CODE.match(block.text)):
+        return _Part(block, (code.end(), len(block.text)), number=int(code["number"]))
+    if block.kind == "paragraph" and (code := _CODE.match(block.text, 0, bold)):
+        return _Part(block, (code.end(), bold), (bold, len(block.text)), int(code["number"]))
+    lead_in = context.document.blocks[block.lead_in] if block.lead_in is not None else None
+    if block.kind != "list_item" or not bold or (lead_in and lead_in.text.rstrip().endswith(":")):
+        return None
+    return _Part(block, (0, bold), (bold, len(block.text)), _number(block)) if _number(block) else None
 
 
 def _roman(text: str) -> int:

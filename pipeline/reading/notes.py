@@ -46,6 +46,7 @@ _SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
 _SET_OFF = re.compile(r"[ \t\xa0]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
+_OPENS_LINE = re.compile(r"(?:^|\n)[ \t>]*[*_]+$")  # "**3. Bells.**": a bold number at the head of a line
 _FOLLOWED = re.compile(r"[.,;:)]|[ \t\xa0]{2}")
 BACK_LINK = "↩"
 
@@ -257,6 +258,8 @@ def _strength(raw: str, start: int, end: int) -> int:
             return 0
     if before.isalpha():
         return _GLUED if raw[start - 2 : start - 1].isalpha() else _LOOSE
+    if before in "*_" and _OPENS_LINE.search(raw, max(0, start - 8), start):
+        return 0
     if before in "”’»)]\"'?!*_":
         return _GLUED
     if before in ".,;:":

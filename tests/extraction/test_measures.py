@@ -448,3 +448,21 @@ def test_a_short_item_of_a_title_and_a_sentence() -> None:
         ("Crews", "All train."),
         ("Quays", "All are mended."),
     ]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "{n}. **{title}.** All of it.",
+        "**{n}. {title}.** All of it.",
+        "**M{n}. {title}**\n\nAll of it.",
+        "### A{n}: {title}\n\nAll of it.",
+    ],
+)
+def test_numbered_titles_of_a_plan_that_says_how_many_measures_it_has(part: str) -> None:
+    head = "# National Ferry Action Plan 2017–2021\n\nThis plan contains {} measures in two areas.\n\n## Boats\n\n"
+    listed = "\n\n".join(part.format(n=n, title=title) for n, title in enumerate(("Blue boats", "Bells", "Quays"), 1))
+    whole = [("activity", 1, "Blue boats"), ("activity", 2, "Bells"), ("activity", 3, "Quays")]
+    assert parts(head.format("12") + listed + "\n", "National Ferry Action Plan 2017–2021") == whole
+    assert parts(head.format("two") + listed + "\n", "National Ferry Action Plan 2017–2021") == []
+    assert parts(head.format("12") + listed + "\n", "What harbours think") == []

@@ -296,3 +296,10 @@ def test_marks_that_stand_apart_from_their_word() -> None:
 def test_numbers_after_words_alone_make_no_notes() -> None:
     text = "See Chapter 1, then Chapter 2, and at last Chapter 3.\n\n1 Ferries\n\n2 Harbours\n\n3 Tides\n"
     assert marks(read(text, "invented")) == []
+
+
+def test_bold_numbers_at_the_head_of_lines_are_no_marks() -> None:
+    text = "\n\n".join(f"**{n}. Part {'abcdef'[n]}.** The boats are blue and the bells are loud." for n in range(1, 6))
+    document = read(text, "x")
+    assert [block.text[:9] for block in document.blocks] == [f"{n}. Part {'abcdef'[n]}" for n in range(1, 6)]
+    assert not any(block.marks for block in document.blocks)
