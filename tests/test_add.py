@@ -82,6 +82,20 @@ def test_what_is_damaged_says_nothing(data: bytes) -> None:
     assert about(data) == {}
 
 
+@pytest.mark.parametrize(
+    ("title", "heading", "expected"),
+    [
+        ("The plan - GOV.XR", "The plan", "The plan"),
+        ("The plan | Ministry | Ruritania", "The plan", "The plan"),
+        ("The plan-maker's guide", "The plan", "The plan-maker's guide"),
+        ("The plan – an overview", "Overview", "The plan – an overview"),
+    ],
+)
+def test_a_page_title_without_the_name_of_its_site(title: str, heading: str, expected: str) -> None:
+    page = f"<html><head><title>{title}</title></head><body><h1>\n {heading} </h1><p>{PLAN}</p></body></html>"
+    assert about(page.encode())["title"] == expected
+
+
 def test_a_file_put_into_the_folder_is_moved_to_its_place(ruritania: Project) -> None:
     dropped = ruritania.texts / "plan.html"
     dropped.write_text(f"<html><head><title>The plan</title></head><body><p>{PLAN}</p></body></html>")

@@ -84,12 +84,20 @@ def _html(data: bytes) -> Iterable[tuple[str, str]]:
         values = next((said[name] for name in names if any(said.get(name, ()))), [])
         yield from ((field, value) for value in values)
     if title := root.findtext(".//title"):
-        yield "title", title
+        yield "title", _without_site(_line(title), [_line(heading.text_content()) for heading in root.iter("h1")])
     if language := root.get("lang"):
         yield "language", language
     for link in root.iter("link"):
         if (link.get("rel") or "").lower() == "canonical":
             yield "url", link.get("href") or ""
+
+
+def _without_site(title: str, headings: list[str]) -> str:
+    """A page's title without the name of the site behind it, which the first-level heading of the page leaves out."""
+    for heading in headings:
+        if heading and title.startswith(heading) and re.match(r"\s*[-|–—·»]\s", title[len(heading) :]):
+            return heading
+    return title
 
 
 def _pdf(data: bytes) -> Iterable[tuple[str, str]]:
