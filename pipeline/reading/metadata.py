@@ -84,7 +84,10 @@ def _html(data: bytes) -> Iterable[tuple[str, str]]:
         values = next((said[name] for name in names if any(said.get(name, ()))), [])
         yield from ((field, value) for value in values)
     if title := root.findtext(".//title"):
-        yield "title", _without_site(_line(title), [_line(heading.text_content()) for heading in root.iter("h1")])
+        yield (
+            "title",
+            _without_site(_line(title), [_line("".join(map(str, heading.itertext()))) for heading in root.iter("h1")]),
+        )
     if language := root.get("lang"):
         yield "language", language
     for link in root.iter("link"):
