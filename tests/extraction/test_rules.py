@@ -12,12 +12,10 @@ from pipeline.extraction.rules import Rule, RuleSet
 
 
 def _rules() -> list[tuple[Rule, RuleSet]]:
-    found: list[tuple[Rule, RuleSet]] = []
-    for info in pkgutil.walk_packages(pipeline.extraction.__path__, "pipeline.extraction."):
-        for value in vars(importlib.import_module(info.name)).values():
-            if isinstance(value, RuleSet):
-                found += [(rule, value) for rule in value]
-    return found
+    modules = pkgutil.walk_packages(pipeline.extraction.__path__, "pipeline.extraction.")
+    values = (value for info in modules for value in vars(importlib.import_module(info.name)).values())
+    sets = {id(value): value for value in values if isinstance(value, RuleSet)}  # other modules import them, too
+    return [(rule, rules) for rules in sets.values() for rule in rules]
 
 
 RULES = _rules()

@@ -1,0 +1,209 @@
+"""Who is a public authority: subject of a verb, agent after "by", or the one spoken of before."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.deployments.rules import JUDGED
+from pipeline.model import Block, Link, Sentence
+
+# Who is a public authority, by the noun that its name or description ends in.
+_PUBLIC = (
+    r"(?:governments?|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|count(?:y|ies)"
+    r"|provinces?|regions?|state|police(?: forces?| departments?| service)?|agency|agencies|authorit(?:y|ies)"
+    r"|departments?|directorate|councils?|courts?|tribunals?|customs|office|services?"
+    r"|administrations?|board|fund|bureau|parliament|inspectorate"
+    r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
+    r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
+    r"|schools|embass(?:y|ies)|consulates?|gendarmerie|health system|public sector|civil service|prison service"
+    r"|school district|museum|trusts?"
+    r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
+    r"|chancellery|treasury|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
+    r"|register|government agencies|public employment services?|public bod(?:y|ies))"
+)
+_PRIVATE = re.compile(
+    r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
+    r"|private|banking|customer service|banks(?! of)|(?<!central )(?<!national )(?<!reserve )bank[’']s)\b"
+)
+_FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
+_AGENT = re.compile(
+    r"(?:the|an?|several)?\s*(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during)\b)"
+    rf"[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?(?:\s+of(?:\s+(?:of\s|the\s){{0,2}}[A-Z][\w-]*)+)?)"
+)
+_PUBLIC_END = re.compile(
+    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
+    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s+(?:in|at|from)(?:\s(?:the|[A-Z][\w’'-]*))+)?"
+    r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
+    r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
+    r"|then|already|who|which|that))*\s*$"
+)
+_CAPITAL = re.compile(
+    r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
+)
+_OF_THE_STATE = re.compile(r"(?:police|customs|prosecutors|border guards|courts)\b")
+# Who works or studies there is not the authority.
+_PEOPLE = re.compile(
+    r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
+    r"|[Pp]rofessors?"
+    r"|[Tt]eam|[Ss]cholars|[Aa]ctivists|[Cc]itizens|[Rr]esidents|[Pp]eople)\b"
+)
+# Who helps is not who uses.
+# "Zenda was the first city to ...": a place that acts.
+FIRST_OF_ALL = re.compile(
+    r"(?P<operator>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:is|was|became|has become) (?:also )?(?:the|one of the"
+    r"|among the) first"
+    r" (?:[a-z]+ )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|regions?|cantons?|provinces?)\b[^.;,]*$"
+)
+# An authority that is only known by its letters, by what is its to do.
+_ACRONYM = re.compile(r"(?:^|[\s,])(?P<operator>[A-Z]{3,6})(?:\s(?:has|have|is|also|now|currently|already))*\s*$")
+_PUBLIC_WORK = re.compile(
+    r"\b(?:tax (?:returns?|fraud|evasion|declarations?)|taxpayers|patent|visas?|passports?|(?:residence|work|building)"
+    r" permits?|customs|welfare|social (?:benefits|security)|citizens|court (?:hearings|decisions)|borders?|asylum)\b"
+)
+# "a challenge to the police's use of ...": whose use it is.
+_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from) (?=the )")
+_HELPERS = re.compile(
+    r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
+    r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
+)
+# "X does this, and also uses ...": the verb has the subject of the one before it.
+_JOINED = re.compile(
+    r"(?:,?\s\b(?:and|but|then|or)\b|(?P<comma>,))(?:\s(?:then|also|now|currently|\w+ly|has|have|is|are))*\s*$"
+)
+_RELATIVE = re.compile(r"\b(?:that|which|who|through|by \w+ing)\s")
+_FINITE = re.compile(r"\s(?=(?:has|have|had|is|are|was|were|will|also|\w+ly|[a-z]{2,}(?:s|ed))\s)")
+_DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
+# "In the city of X, a trial uses ...": whose system it is.
+WHERE_IT_ACTS = re.compile(
+    r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
+    r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
+_PUBLIC_KINDS = frozenset(
+    ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
+)
+_PEOPLE_OF = re.compile(rf"{_PEOPLE.pattern} (?:at|from|of|in) (?:the )?$")
+_MENTION_END = re.compile(
+    r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
+    r"|authorities|parliament|city|municipality))?"
+    r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
+)
+_JUDGED_FOR_ITS = re.compile(rf"\b{JUDGED} (?P<by>[^.,;]{{3,60}}?) (?:for|over) (?:its|their)\s+$")
+
+
+def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link | None:
+    """The public body that the sentences before speak of last, in its block or under its heading."""
+    for index in range(block.index, max(block.index - 3, -1), -1):
+        above = context.document.blocks[index]
+        if above.heading != block.heading and index != block.heading:
+            break
+        end = sentence.start if index == block.index else len(above.text)
+        bodies = [m for m in context.within(index, 0, end, "organisations") if m.kind in _PUBLIC_KINDS]
+        if bodies:
+            return _operator(above, bodies[-1])
+    return None
+
+
+def actor_of(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
+    """Whether the subject of the verb is a public authority, and its link; not the one that it works with."""
+    if helpers := _HELPERS.search(sentence.text, 0, verb):
+        public, operator = _subject_of(context, block, sentence, helpers.start())
+        return (True, operator) if public else (_subject_of(context, block, sentence, verb)[0], None)
+    return _subject_of(context, block, sentence, verb)
+
+
+def _subject_of(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
+    """The same, of the verb at `verb` or of the verbs before it that it is joined to."""
+    joined = _JOINED.search(sentence.text, 0, verb)
+    if joined is None or joined["comma"]:
+        public, operator = _stands_before(context, block, sentence, verb)
+        if public or joined is None:
+            return public, operator
+    text = sentence.text
+    clauses = [
+        m for m in _FINITE.finditer(text, 0, joined.start()) if not _RELATIVE.search(text, m.end(), joined.start())
+    ]
+    ends = (m.start() for m in clauses)
+    found = (_stands_before(context, block, sentence, end) for end in ends)
+    return next(((True, operator) for public, operator in found if public), (False, None))
+
+
+def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int) -> tuple[bool, Link | None]:
+    at, text = sentence.start, sentence.text
+    if its := re.search(r"\b(?:its|their)\s+$", text[:verb]):
+        judged = _JUDGED_FOR_ITS.search(text, 0, its.end())  # "the watchdog criticised the police for its"
+        low = judged.start("by") if judged else 0
+        named = context.within(block.index, at + low, at + its.start(), "organisations")
+        if judged and not named and _described(text, judged.end("by")):
+            article = _DETERMINER.match(text, low)
+            return True, link_by_name(block, at, article.end() if article else low, judged.end("by"))
+        public = bool(named) and named[-1].kind in _PUBLIC_KINDS
+        return public, _operator(block, named[-1]) if public else None
+    described = _described(text, verb)
+    by_name = link_by_name(block, at, *described) if described else None
+    for mention in reversed(context.within(block.index, at, at + verb)):
+        if _PEOPLE_OF.search(block.text, at, mention.start):
+            continue
+        if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
+            continue
+        if mention.table == "jurisdictions":
+            return True, by_name
+        if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
+            return True, _operator(block, mention)
+        return mention.kind in _PUBLIC_KINDS, _operator(block, mention)
+    if re.fullmatch(r"\s*(?:They|It)(?: \w+ly| now| also)?\s*", text[:verb]) and block.sentences[0].start < at:
+        before = [m for m in context.within(block.index, 0, at, "organisations") if m.kind in _PUBLIC_KINDS]
+        return bool(before), _operator(block, before[-1]) if before else None
+    acronym = _ACRONYM.search(text, 0, verb)
+    if described is None and acronym and _PUBLIC_WORK.search(text, verb):
+        return True, link_by_name(block, at, *acronym.span("operator"))
+    return described is not None, by_name
+
+
+def _described(text: str, end: int) -> tuple[int, int] | None:
+    """Where a public authority is described as the subject of the verb at `end`: "the local tax office"."""
+    match = _PUBLIC_END.search(text, 0, end)
+    if match is not None and (_PRIVATE.search(match["operator"]) or _PEOPLE.search(match["operator"])):
+        return None
+    if match is None:
+        place = WHERE_IT_ACTS.search(text, 0, end)
+        return place.span("operator") if place else None
+    start, stop = match.span("operator")
+    start = max([start, *(m.end() for m in _DONE_TO.finditer(text, start, stop))])
+    head = _DETERMINER.search(text, start, stop)
+    name = _CAPITAL.search(text, start, stop)
+    if head and (name is None or head.start() <= name.start()):
+        return head.end(), stop
+    if name:
+        return name.start(), stop
+    alone = re.search(r"\b(?:the|an?|its)\s+$", text[:start]) or _OF_THE_STATE.match(text, start)
+    return (start, stop) if alone else None
+
+
+def link_by_name(block: Block, at: int, start: int, end: int) -> Link:
+    """A link by name to what stands at `start:end` of a sentence that begins at `at`."""
+    return Link("organisations", name=block.text[at + start : at + end], spans=block.spans(at + start, at + end))
+
+
+def _operator(block: Block, mention: Mention) -> Link:
+    return Link("organisations", key=mention.key, spans=block.spans(mention.start, mention.end))
+
+
+def agent_after(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Link | None, int]:
+    """The same for the one after "by", and where its name ends."""
+    at = sentence.start
+    mentions = [
+        m
+        for m in context.within(block.index, at + start, sentence.end)
+        if m.table != "instruments" and m.start <= at + start + 12
+    ]
+    described = _AGENT.match(sentence.text, start)
+    if mentions:
+        mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
+        if mention.table == "organisations":
+            return mention.kind in _PUBLIC_KINDS, _operator(block, mention), mention.end - at
+        if described is None:
+            return True, None, mention.end - at
+    if described is None:
+        return False, None, start
+    return True, link_by_name(block, at, *described.span("name")), described.end("name")

@@ -1,0 +1,140 @@
+"""Where a system is in use and what for: the places and the purpose that follow a statement."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.deployments.rules import FOR_WHOM
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.model import Block, Sentence
+
+_STATES = ("national", "supranational", "international")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+PLACE_NOUN = re.compile(
+    r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?"
+    r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
+    r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?"
+    r"|districts?|events?|intersections?|beach(?:es)?|squares?"
+    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
+    r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
+    r"|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?|neighbou?rhoods?|capital|coasts?)\b"
+)
+_PREPOSITION = re.compile(
+    r"(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
+)
+_PURPOSE = re.compile(
+    r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
+    r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
+    r"|[A-Z“\"])[^.;()]{0,60}?)?"
+    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|(?:(?:that|which) (?:is"
+    r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
+    r"|in(?= (?:\w+ ){0,2}\w+ing\b)|(?:that|which)(?= [a-z]+s )"
+    r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
+    r"(?!(?:(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
+    r"|has|was|its?|their|our|the public)\b)"
+)
+# "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
+_DOES = re.compile(
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|sorts|ranks|screens|scores"
+    r"|selects|classifies|translates|transcribes|answers|identifies|assists|supports"
+    r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|,\s+"
+    r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
+    r"|says)\b)[a-z]{3,}s\s))"
+)
+PLACE_AT_END = re.compile(
+    r"\s(?:at|on|in|across)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
+    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity)"
+    r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|all)\s(?:[a-z-]+\s){0,3}"
+    r"(?:airports|schools|hospitals|courts|stations|prisons|municipalities|cities|districts|regions|centres|centers"
+    r"|clinics"
+    r"|borders|counties|provinces|cantons|libraries|universities))$"
+    r"|\s(?:at|in)\s(?P<town>(?!AI\b|ICT\b)[A-Z][\w–-]+(?<!ish)(?<!ese)(?<!ian)(?<!ic)(?<!\d)(?:\s[A-Z][\w–-]+)?)$"
+)
+# "At the harbour of X, passengers are screened": where, at the head of the sentence.
+_PLACE_AHEAD = re.compile(
+    r"^(?:In|At|On|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Mm]unicipality) of\s)?"
+    r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
+)
+SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across|along|inside|around)\s)")
+_SINCE = re.compile(r"\s+since\b")
+OF_A_TOWN = re.compile(
+    r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
+)
+CLAUSE_END = re.compile(
+    r"[;:]|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
+    r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
+    r"|while|whereas|but|although|and (?:is|has|was|it|the)"
+    r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
+    r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
+    r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
+    r"|until)\b"
+    r"|,?\sand (?:is|are|has|have|plans?|intends?|also|will|uses?|runs?|operates?) "
+)
+
+
+def place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int, int] | None:
+    """The place that a sentence begins with, when it is no date, no state and no circumstance."""
+    match = _PLACE_AHEAD.match(sentence.text)
+    if match is None or not (PLACE_NOUN.search(match["place"]) or re.match(r"[A-Z][a-z]", match["place"])):
+        return None
+    if re.search(r"\d{4}", match["place"]) or match["place"][:3].lower() in _MONTHS:
+        return None
+    at, (low, high) = sentence.start, match.span("place")
+    named = context.within(block.index, at + low, at + high)
+    return None if any(m.table != "jurisdictions" or m.kind in _STATES for m in named) else (low, high)
+
+
+def places_after(
+    context: Context, block: Block, sentence: Sentence, start: int, until: int | None = None
+) -> list[tuple[int, int]]:
+    """Offsets of the places that follow: "at the harbour, on ferries and in schools"."""
+    text = sentence.text
+    led = SINCE_AT.match(text, start)
+    if led is None or re.match(
+        r"in (?:order|the (?:fight|context|field|form|framework|process|area)|addition"
+        r"|collaboration|cooperation|line|particular|(?:[\w-]+ ){1,3}projects?)\b",
+        text[led.end() :],
+    ):
+        return []
+    end = min(len(text.rstrip(". ")), len(text) if until is None else until)
+    stops = [
+        m.start()
+        for m in (CLAUSE_END.search(text, led.end()), re.compile(r"\s(?:in order to|to)\s").search(text, led.end()))
+        if m
+    ]
+    end = min([end, *stops])
+    places: list[tuple[int, int]] = []
+    for low, high in enumerate_items(text, led.end(), end):
+        preposition = _PREPOSITION.match(text, low, high)
+        low = preposition.end() if preposition else low
+        high = since.start() if (since := _SINCE.search(text, low, high)) else high
+        item = text[low:high]
+        at = sentence.start
+        national = any(
+            m.kind in _STATES and m.end - m.start >= high - low - 2
+            for m in context.within(block.index, at + low, at + high, "jurisdictions")
+        )
+        proper = re.match(r"(?:\w+\s){0,3}?[A-Z][a-z]", item) and not re.match(
+            r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d", item
+        )
+        if national or len(item.split()) > 6 or not (proper or PLACE_NOUN.search(item) or places):
+            continue
+        places.append((low, high))
+    return places
+
+
+def purpose_after(text: str, start: int) -> tuple[int, int] | None:
+    """What it is used for, to the end of the clause."""
+    match = _PURPOSE.match(text, start) or _DOES.match(text, start)
+    if match is None:
+        return None
+    stop = CLAUSE_END.search(text, match.end())
+    end = stop.start() if stop else len(text.rstrip(". "))
+    if FOR_WHOM.fullmatch(text, match.end(), end) and text[: match.end()].endswith("for "):
+        return None
+    if not re.match(r"\w+ing\b", text[match.end() :]) and (
+        also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, match.end(), end)
+    ):
+        end = also.start()
+    return (match.end(), end) if 2 < end - match.end() < 300 else None

@@ -1,0 +1,24 @@
+"""A deployment while its text is still being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block, Link, Sentence, Span, Value
+
+
+@dataclass(slots=True)
+class Draft:
+    """A deployment while the sentences after it may still add to it."""
+
+    rule: Rule
+    block: Block
+    sentence: Sentence
+    key: str
+    fields: dict[str, Value]
+    links: dict[str, Link]
+    context: list[Span] = field(default_factory=list)
+
+    def says(self, name: str) -> str:
+        return str(self.fields[name].value) if name in self.fields else ""
