@@ -17,20 +17,18 @@ import ahocorasick
 
 from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST, act_on, asserted
 from pipeline.extraction.finders.classes import class_of, holds_parts, title_of
-from pipeline.extraction.finders.names import (
+from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.brackets import apposed_original
+from pipeline.extraction.finders.names.heads import (
     INSTRUMENT_HEADS,
     ORGANISATION_HEADS,
     STAND_ALONE,
-    FoundName,
-    apposed_original,
-    find_names,
     head_is_all,
     head_of,
-    is_acronym,
     is_body_in_small_letters,
-    is_brand,
     is_vague,
 )
+from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
 from pipeline.extraction.finders.places import Place, gazetteer
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.questions import Questions

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Thing, partner_after
-from pipeline.extraction.finders.names import is_foreign
+from pipeline.extraction.finders.names.words import is_foreign
 from pipeline.extraction.oversight_bodies import role_of
 from pipeline.model import Candidate, Link, Value
 

@@ -9,7 +9,8 @@ from typing import Literal
 from rapidfuzz.fuzz import ratio
 
 from pipeline.extraction.finders.acts import Act
-from pipeline.extraction.finders.names import COMPOUND_HEADS, STAND_ALONE, FoundName
+from pipeline.extraction.finders.names.heads import COMPOUND_HEADS, STAND_ALONE
+from pipeline.extraction.finders.names.words import FoundName
 from pipeline.model import Block, Document, Sentence, Span
 from pipeline.registers import Entry
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.extraction.finders.names import find_names, is_brand
+from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.words import is_brand
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.finders.names import head_of, is_brand
+from pipeline.extraction.finders.names.heads import head_of
+from pipeline.extraction.finders.names.words import is_brand
 
 # Plural nouns of the field, and the kind of instrument that each of them is.
 _CLASSES = {

@@ -1,0 +1,74 @@
+"""Names of instruments and bodies in prose, found by head nouns of the field and by evidence of namehood.
+
+Evidence is title case with linking words, quotation marks, an acronym in brackets, a proper name before a
+lower-case head noun ("the Freedonia AI strategy"), a list that says what it holds ("projects such as X"), or a verb
+that brings something into being ("published a position paper on X", "set up an ethics board").
+`find_names` gives every name of one text; which of them are one thing is for `pipeline.extraction.context`.
+Codebook, general rule 6 and the vocabularies of `instruments.kind` and `organisations.kind`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket
+from pipeline.extraction.finders.names.described import (
+    FOUNDED,
+    apposed,
+    governments,
+    introduced,
+    listed,
+    misspelt,
+    operated,
+    own,
+    owned,
+)
+from pipeline.extraction.finders.names.quoted import in_quotes
+from pipeline.extraction.finders.names.title_case import in_title_case
+from pipeline.extraction.finders.names.words import FoundName
+
+
+def find_names(text: str) -> tuple[FoundName, ...]:
+    """All names of instruments and bodies in a text, in order, none within another.
+
+    Proper names without a head noun come with an empty table: only their use tells what they name.
+    """
+    found: list[FoundName] = []
+    title_case = list(in_title_case(text))
+    for names in (
+        in_quotes(text),
+        governments(text),
+        operated(text),
+        own(text),
+        owned(text),
+        apposed(text),
+        (n for n in title_case if n.table),
+        introduced(text),
+        misspelt(text),
+        listed(text),
+        (n for n in title_case if not n.table),
+    ):
+        for name in names:
+            # A phrase that a verb introduces may hold a proper name and run on: then it is the longer name.
+            held = [n for n in found if name.start <= n.start and n.end <= name.end]
+            if name.evidence == "introduced" and all(n.head == name.head for n in held):
+                found = [n for n in found if n not in held]
+            if name.evidence == "introduced" and FOUNDED.search(name.text):
+                held = [n for n in found if n.end <= name.end and name.start < n.start]
+                found = [n for n in found if n not in held]
+                found += [name, *held]
+            elif not any(name.start < n.end and n.start < name.end for n in found):
+                found.append(name)
+    named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
+    titles = {n.start for n in named if n.evidence in ("quoted", "title_case") and n.table == "instruments"}
+    named = [n for n in named if n.evidence not in ("introduced", "own", "proper") or not _is_called(text, n, titles)]
+    brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
+    return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
+
+
+def _is_called(text: str, name: FoundName, titles: set[int]) -> bool:
+    """Whether a description is followed by the title itself: "its AI strategy, Bright North", "the plan “X”"."""
+    if name.evidence == "introduced" and titles & {name.end + 1, name.end + 2, name.end + 3}:
+        return text[name.end : name.end + 3].strip(" ,:;(")[:1] in '“„«"' or name.end + 1 not in titles
+    link = re.match(r"(?:,| \(|:)? ?(?:(?:the|called|named|entitled|titled|known as) ){0,2}[“„«\"]?", text[name.end :])
+    return link is not None and link.end() > 1 and name.end + link.end() in titles

@@ -1,0 +1,93 @@
+"""What a bracket after a name gives: its acronym, its original name, or both. Codebook, general rule 6."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import lru_cache
+
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName, is_foreign
+
+_ACRONYM = re.compile(
+    r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
+    r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?(?:, [^()\d]{2,40})?\s*[)\]]"
+)
+_OR_ACRONYM = re.compile(r",? or (?:the )?(?P<acronym>[A-Z]{3,9})(?=[,. ])")
+_ORIGINAL_ACRONYM = re.compile(
+    r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
+)
+_ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
+_ORIGINAL_WORD = re.compile(r"\s*[(](?P<original>[A-Z][a-zà-ÿ]{7,30})[)]")
+_BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \($")
+
+
+def with_bracket(text: str, name: FoundName) -> FoundName:
+    """The name with what the bracket after it gives: an acronym, a translation, or both."""
+    rest = name.end + (text[name.end : name.end + 1] in ("”", '"', "»"))
+    if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
+        return replace(name, original=match.span("original"))
+    if match := _ACRONYM.match(text, rest):
+        noun = re.match(
+            r" (?:[a-z]+ )?(system|platform|portal|application|app|programme|program|project)\b", text[match.end() :]
+        )
+        if noun and not name.table and " " in name.text:
+            kind = INSTRUMENT_HEADS.get(noun.group(1), "e_service")
+            return replace(name, table="instruments", kind=kind, evidence="listed", acronym=match.span("acronym"))
+        return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
+    if (match := _OR_ACRONYM.match(text, rest)) and _abbreviates(match["acronym"], name.text):
+        return replace(name, acronym=match.span("acronym"))
+    if match := _ORIGINAL_ACRONYM.match(text, rest):
+        original = match.span("original") if is_foreign(match["original"]) else None
+        return replace(name, acronym=match.span("acronym"), original=original)
+    if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
+        return replace(name, original=match.span("original"))
+    return name
+
+
+def after_acronym(text: str, name: FoundName) -> FoundName:
+    """A name that spells out the acronym before its bracket: "FDA (Freedonia Data Agency)"."""
+    if name.acronym is not None or not name.table or text[name.end : name.end + 1] not in (")", ",", ";"):
+        return name
+    match = _BEFORE_NAME.search(text[max(0, name.start - 12) : name.start])
+    if match is None or not _is_acronym(match["acronym"], replace(name, table="instruments")):
+        return name
+    shift = max(0, name.start - 12)
+    return replace(name, acronym=(shift + match.start("acronym"), shift + match.end("acronym")))
+
+
+@lru_cache(maxsize=64)
+def apposed_original(text: str) -> tuple[tuple[int, tuple[int, int], tuple[int, int]], ...]:
+    """Brackets with an original name and an acronym, wherever they stand: place, original, acronym."""
+    return tuple(
+        (match.start(), match.span("original"), match.span("acronym"))
+        for match in _ORIGINAL_ACRONYM.finditer(text)
+        if is_foreign(match["original"])
+    )
+
+
+def _is_acronym(letters: str, name: FoundName) -> bool:
+    """Whether letters can stand for a name: two capitals or more, not the name over again, not a part of it.
+
+    A body's acronym may be of its original name; an instrument's must be of the capitals of its title, or of most of
+    them in another order, as its original title has them.
+    """
+    plain = re.sub(r"[^A-Za-z]", "", letters)
+    if name.table == "organisations" and re.fullmatch(r"[A-Z][a-z]{2,7}", letters):
+        told = iter(name.text.lower())  # "the Freedonian Immigration Service (Fremi)"
+        return all(c in told for c in letters.lower()) and letters.lower() not in name.text.lower().split()
+    if sum(c.isupper() for c in plain) < 2 or plain.lower() == re.sub(r"\W", "", name.text).lower():
+        return False
+    if plain in ABBREVIATIONS:
+        return False
+    if name.table != "instruments" or _abbreviates(plain, name.text):
+        return True
+    shared = Counter(plain) & Counter(c for c in name.text if c.isupper())
+    return len(plain) > 3 and plain.isupper() and shared.total() * 4 >= len(plain) * 3
+
+
+def _abbreviates(letters: str, name: str) -> bool:
+    """Whether the capitals of an acronym stand in a name, in order."""
+    capitals = iter(c for c in name if c.isupper())
+    return all(c in capitals for c in letters if c.isupper())

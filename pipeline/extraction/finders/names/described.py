@@ -1,0 +1,278 @@
+"""Names that the words around them bring out, also in small letters.
+
+A verb that brings something into being ("published a position paper on X"), an owner ("the Skills Unit's jobs
+dashboard", "its national AI strategy"), a noun beside a name ("the public platform X"), a list that says what it
+holds ("projects such as X").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.fuzz import ratio
+
+from pipeline.extraction.finders.acts import PARTICIPLE, VERB, is_verb
+from pipeline.extraction.finders.names.heads import (
+    COMPOUND_HEADS,
+    HEADS,
+    INSTRUMENT_HEADS,
+    ORGANISATION_HEADS,
+    SET_UP,
+    VAGUE,
+    head_of,
+)
+from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, is_brand, words_of
+from pipeline.extraction.patterns import Pattern
+
+_GOVERNMENT_OF = Pattern(
+    r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?"
+    r"(?:(?:City|Province|State|Canton|Republic|Kingdom|Commonwealth|Principality) of (?:the )?)?[A-Z][\w’'-]+"
+    r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= [a-z])"
+    r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b"
+    r"|(?<=\b[Tt]he )(?:federal|central|national) government\b"
+)
+
+
+def governments(text: str) -> Iterator[FoundName]:
+    """ "the government of Freedonia", also in small letters."""
+    for match in _GOVERNMENT_OF.finditer(text):
+        name = re.sub(r"['’]s?$", "", match.group())
+        if re.match(r"(?:It|That|What|There|Here|Who)['’]", name):
+            continue
+        head = "municipality" if match["town"] else "government"
+        yield FoundName(
+            match.start(), match.start() + len(name), name, "organisations", "government", head, "title_case"
+        )
+
+
+_NOUN = r"(?:[A-Za-z][\w’'-]*)"
+_HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *HEADS), key=len, reverse=True))
+_STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
+_PHRASE = (
+    rf"(?P<name>(?:(?!{_STOP_WORD}\b){_NOUN}(?:,"
+    rf"| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
+)
+_COMPLEMENT = re.compile(
+    r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including"
+    r"|aimed|aiming|focus\w*|is|was|are|"
+    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
+    r"[\w’'&/-]*\w){1,12}"
+)
+_LEADING = re.compile(
+    r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited|binding"
+    r"|non-binding|standalone|stand-alone|horizontal|overarching|specific)(?:-ever)?,? )*"
+)
+_OF_ANY_REPORT = words_of(
+    "final annual interim first second third fourth last latest new special progress status report"
+)
+FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened) by ")
+_FOUNDER = re.compile(
+    r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
+)
+_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
+_PASSIVE = Pattern(
+    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
+    rf"(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+)
+_ARTICLE = re.compile(r" (?:an?|its|their) ")
+_LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
+
+
+def _actives(text: str) -> Iterator[re.Match[str]]:
+    """Where a verb has an object of its own making: looked for from the article, since verbs are many."""
+    done = 0
+    for article in _ARTICLE.finditer(text):
+        words = _LAST_WORDS.search(text, max(0, article.start() - 24), article.start())
+        if words is None:
+            continue
+        start = words.start() if is_verb(words.group()) else words.end() - len(words.group().split()[-1])
+        if start >= done and is_verb(text[start : words.end()]) and (match := _ACTIVE.match(text, start)):
+            done = match.end()
+            yield match
+
+
+def introduced(text: str) -> Iterator[FoundName]:
+    """Names, also in lower case, of what a verb brings into being: "published a position paper on X"."""
+    for pattern, matches in ((_ACTIVE, _actives(text)), (_PASSIVE, _PASSIVE.finditer(text))):
+        for match in matches:
+            start, end = match.span("name")
+            head = head_of([w.lower() for w in WORD.findall(match["name"])])
+            if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
+                continue
+            if head is None or head[2] in VAGUE or (head[0] == "organisations" and head[2] not in SET_UP):
+                continue
+            if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
+                continue
+            if pattern is _PASSIVE and match["topic"]:
+                end = match.end("topic")
+            run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
+            if head[1] == "programme" and run_on is None:
+                continue
+            if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
+                end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
+            elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
+                end += len(founder.group().rstrip())
+            start = end - len(_LEADING.sub("", text[start:end], count=1))
+            yield FoundName(start, end, text[start:end], *head, "introduced")
+
+
+_MISSPELT = Pattern(
+    r"\b(?P<verb>(?i:set up|setting up|establish\w*|creat\w+|appoint\w*|form(?:ed"
+    r"|ing)?)) an? (?P<name>(?:[a-z-]+ ){1,3}(?P<head>[a-z]{5,}))\b"
+)
+
+
+def misspelt(text: str) -> Iterator[FoundName]:
+    """Bodies that a verb sets up under a head noun with letters too many: still a body ("ethics bo-xx-ard")."""
+    for match in _MISSPELT.finditer(text):
+        head = match["head"]
+        if head in HEADS or not re.search(r"\b(?:ethics|ethical|advisory|oversight|supervisory)\b", match["name"]):
+            continue
+        close = [
+            h for h in SET_UP if h[0] == head[0] and h[-1] == head[-1] and len(head) > len(h) and ratio(h, head) >= 75
+        ]
+        if close:
+            start, end = match.span("name")
+            kind = ORGANISATION_HEADS.get(close[0], "advisory_body")
+            yield FoundName(start, end, match["name"], "organisations", kind, close[0], "introduced")
+
+
+_FIELD_OF_POLICY = (
+    r"(?:AI|artificial intelligence|digital(?: (?:government|transformation|economy|health|skills))?|open data|data"
+    r"(?: (?:protection|governance|privacy))?|personal data protection|privacy|cyber ?security|e-?government|robotics"
+    r"|machine learning|emerging technologies|generative AI|information security)"
+)
+_OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
+_OWN = Pattern(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s"
+    r"|[A-Z][\w-]+['’]s(?= draft )) "
+    r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
+    r"|second|third|upcoming|forthcoming|proposed|planned|existing|current|(?:19|20)\d\d)(?:-ever)? )*"
+    rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
+    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
+    r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
+    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|called|named|entitled|{PARTICIPLE})\b"
+    r"| [A-Z(“\"\d])"
+)
+
+
+def own(text: str) -> Iterator[FoundName]:
+    """What a state has or makes one of, in small letters: "its national AI strategy", "the first law on AI"."""
+    for match in _OWN.finditer(text):
+        name = match["name"]
+        if match["topic"] or re.search(rf"\b{_FIELD_OF_POLICY}\b", name):
+            head = head_of([w.lower() for w in WORD.findall(name)])
+            if head is not None and head[0] == "instruments":
+                yield FoundName(*match.span("name"), name, *head, "own")
+
+
+_OWNED = Pattern(
+    r"[A-Z][\w-]*(?:['’]s|s['’]) (?P<name>(?!own\b)(?:(?!(?:and|or|of)\b[^’']* (?:is|was|are|has)\b)[A-Za-z-]+ ){1,6}?"
+    r"(?P<head>programme|program|scheme|dashboard|fund|initiative|portal|platform|registry|action plan|strategy|roadmap"
+    r"|guidelines))\b(?![-’'])"
+)
+
+
+def owned(text: str) -> Iterator[FoundName]:
+    """Titles in small letters after their owner: "the Skills Unit’s jobs dashboard"."""
+    for match in _OWNED.finditer(text):
+        words = match["name"].split()
+        if len(words) > 1 and words[0][:1].islower() and not FINITE & set(words):
+            head = head_of([w.lower() for w in words])
+            if head is not None and head[0] == "instruments":
+                yield FoundName(*match.span("name"), match["name"], *head, "owned")
+
+
+_OPERATED_NOUN = r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system)"
+_OPERATED = (
+    Pattern(
+        r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
+        rf"{_OPERATED_NOUN},? (?:(?:called|named|known as) )?[“\"]?(?P<name>[A-Z]\w{{3,}})\b(?! [A-Z])"
+    ),
+    Pattern(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]) (?:[a-z-]+ )?(?P<noun>programme|program|project|initiative) "
+        r"(?P<name>[A-Z]\w+(?: (?:for|of|in|and|the|on|[A-Z]\w+)){0,4} [A-Z]\w+)\b"
+    ),
+    Pattern(r"\b[Tt]he (?:[a-z-]+ )?(?P<noun>supercomputer),? \(?(?:called |named )?(?P<name>[A-Z]\w{3,})\b(?! [A-Z])"),
+    Pattern(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]n?) (?:[a-z-]+ ){0,2}(?P<noun>programme|program|project|initiative)"
+        r" (?P<name>[A-Z][a-z]+[A-Z]\w*)\b(?! [A-Z])"
+    ),
+    Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
+)
+
+
+def operated(text: str) -> Iterator[FoundName]:
+    """What a state runs, beside the noun for it: "the public consultation platform X", "X, its first supercomputer"."""
+    for pattern in _OPERATED:
+        for match in pattern.finditer(text):
+            if match["name"].lower() not in STARTERS:
+                kind = INSTRUMENT_HEADS.get(match["noun"], "infrastructure" if " " in match["noun"] else "e_service")
+                yield FoundName(*match.span("name"), match["name"], "instruments", kind, "", "listed")
+
+
+_APPOSED = Pattern(
+    r"\b(?P<noun>strategy|plan|programme|program|roadmap|agenda|mission|white paper|green paper|discussion paper"
+    r"|guidelines), (?P<name>[A-Z][^,.;:()\n]{3,80})(?:, "
+    r"(?:was|is|has|had|which|adopted|launched|published|will|based|aimed|in|under|with|as|and|to|focus\w*|outlin\w+"
+    r"|setting)\b"
+    r"|(?=\.(?:\s|$)))"
+)
+
+
+def apposed(text: str) -> Iterator[FoundName]:
+    """A title between commas: "its strategy, Data – Made Better, was launched"."""
+    for match in _APPOSED.finditer(text):
+        words = match["name"].split()
+        proper = sum(w[0].isupper() or w[0].isdigit() for w in words)
+        if words[0].lower() not in STARTERS and proper * 2 > len(words):
+            yield FoundName(
+                *match.span("name"),
+                match["name"],
+                "instruments",
+                INSTRUMENT_HEADS[match["noun"].split()[-1]],
+                "",
+                "quoted",
+            )
+
+
+_LIST_OF = Pattern(
+    r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
+    r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
+    r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
+    r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
+)
+_LISTED_AS = {
+    "proj": ("instruments", "project"),
+    "init": ("instruments", "programme"),
+    "prog": ("instruments", "programme"),
+    "serv": ("instruments", "e_service"),
+    "port": ("instruments", "e_service"),
+    "stra": ("instruments", "strategy"),
+    "plan": ("instruments", "action_plan"),
+    "agen": ("organisations", "agency"),
+    "bodi": ("organisations", "agency"),
+    "body": ("organisations", "agency"),
+    "orga": ("organisations", "civil_society"),
+    "inst": ("organisations", "research_centre"),
+}
+
+
+def listed(text: str) -> Iterator[FoundName]:
+    """Names without a head noun that a list or an apposition introduces: "projects such as X"."""
+    for match in _LIST_OF.finditer(text):
+        name = re.sub(r"['’]s$", "", match["name"].rstrip(".'’-"))
+        first = name.split()[0]
+        marked = is_brand(first) or "-" in first or " " in name
+        if match["noun"][:4] in ("serv", "port") and not marked:
+            continue
+        if name.isupper() or first.lower() in STARTERS or not (first[0].isupper() or is_brand(first)):
+            continue
+        singular = match["noun"].endswith(("y", "t", "e", "m", "l"))
+        # "the Moon program, Acme's tools": neighbours in a list, no apposition
+        neighbour = re.search(r"[A-Z][\w’'-]* $", text[: match.start()]) or text[match.end() :].startswith(("'s", "’s"))
+        if match["link"] == "," and (not singular or neighbour):
+            continue
+        start = match.start("name")
+        yield FoundName(start, start + len(name), name, *_LISTED_AS[match["noun"][:4].lower()], "", "listed")

@@ -1,0 +1,84 @@
+"""Names in quotation marks: a capital first, a head noun in them, right after them or before them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, head_of
+from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, is_brand
+
+_CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_LAW_ON = re.compile(
+    r"\b(?:(?:Federal|Constitutional|Organic) )?(?P<head>[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Rr]esolution|[Oo]rder)"
+    r"(?: (?:No\.? ?)?[\w/-]*\d[\w/-]*)? .$"
+)
+# What is quoted as speech is no title: "…," the statement noted.
+_SAID = re.compile(
+    r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|opinion|initiative"
+    r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
+    r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
+)
+
+
+def in_quotes(text: str) -> Iterator[FoundName]:
+    """Names in quotation marks: a capital first, a head noun in them or right after them."""
+    end = 0
+    for opening in re.finditer("[“„«\"]|(?:(?<=[ (])|^)[‘'](?=[A-Z])", text):
+        start = opening.end()
+        if start < end or text[start : start + 1].isspace() or text[opening.start() - 1 : opening.start()].isalnum():
+            continue
+        stop = _closing(text, opening.start())
+        if stop is None:
+            continue
+        inner = text[start:stop].rstrip(" ,.;:")
+        words = [w.lower() for w in WORD.findall(inner)]
+        if inner.startswith("On ") and (law := _LAW_ON.search(text, max(0, start - 40), start)):
+            # "Law No. 7 “On Personal Data”"
+            begin, head, end = law.start(), law["head"].lower(), stop + 1
+            yield FoundName(begin, end, text[begin:end], "instruments", INSTRUMENT_HEADS[head], head, "quoted")
+            continue
+        if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
+            continue
+        if FINITE & set(words[:14]) or words[0] in STARTERS or _SAID.match(text, start + len(inner)):
+            continue
+        head = head_of(words)
+        if head is None:
+            after = re.match(r"[”“»’'\",]?\s*((?:[a-z]+ )?[A-Za-z][a-z]+)\b", text[stop:])
+            following = after.group(1).lower().split() if after else []
+            head = head_of(following) or (head_of(following[:1]) if following else None)
+            if head and head[0] == "organisations" and len(words) > 6:
+                head = None
+        if head is None:
+            before = _CALLED.search(text[: opening.start()])
+            if before and len(words) <= 14:
+                head = ("instruments", _kind_before(text[: before.end()]), "")
+        if head is None:
+            continue
+        end = stop
+        yield FoundName(start, start + len(inner), inner, *head, "quoted")
+
+
+def _kind_before(text: str) -> str:
+    """Kind by the last noun of an instrument before a name: "a programme called "."""
+    nouns = [w.lower() for w in WORD.findall(text)[-8:] if w.lower() in INSTRUMENT_HEADS or w.lower() == "opinion"]
+    return INSTRUMENT_HEADS.get(nouns[-1], "report") if nouns else "programme"
+
+
+def _closing(text: str, opening: int) -> int | None:
+    """Where a quotation ends that opens at `opening`; of one left open, after the inner quotation that it holds."""
+    mark = text[opening]
+    depth, last = 1, None
+    for position in range(opening + 1, min(len(text), opening + 400)):
+        char = text[position]
+        if char in _CLOSERS[mark] and not (char in "“’'" and text[position + 1 : position + 2].isalnum()):
+            depth -= 1
+            last = position
+            if depth == 0:
+                return position
+        elif char == mark and mark not in "\"'":
+            depth += 1
+    return None if last is None else last + 1
