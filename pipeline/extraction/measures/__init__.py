@@ -1,0 +1,124 @@
+"""Measures: the parts that an instrument is made of (codebook: measures).
+
+A part comes from a list under a lead-in that counts or demands ("... has four axes:", "the
+government should:"), from an enumeration in the sentence itself, from headings that number
+the parts ("Pillar 2: ..."), or from sentences that go through them ("The first pillar is ...").
+What is listed is a part only if the lead-in belongs to an instrument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.measures.headings import announced, chapters, headed, whole_of
+from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
+from pipeline.extraction.measures.lists import divided, items_under, list_below, listed, number_of, unmarked
+from pipeline.extraction.measures.ordinals import gone_through
+from pipeline.extraction.measures.owners import lead_of, own_instrument
+from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fields_of
+from pipeline.extraction.measures.rules import HEADED, RULES
+from pipeline.extraction.measures.tables import of_table
+from pipeline.model import Block, Candidate
+from pipeline.registers import fold
+
+__all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
+
+# Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
+_OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
+_COUNTING = frozenset(("measures.counted", "measures.listed"))
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each part that the document lists of an instrument."""
+    found: list[Candidate] = [*chapters(context), *announced(context)]
+    yield from found
+    for block in context.document.prose():
+        if block.kind == "table":
+            rows = list(of_table(context, block))
+            found += rows
+            yield from rows
+            continue
+        for candidate in chain(_of_block(context, block, found), _running_on(context, block, found)):
+            found.append(candidate)
+            yield candidate
+
+
+def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    if block.kind == "heading" or block.text[:1].isupper():
+        yield from headed(context, block)
+    led, below = items_under(context, block), list_below(context, block)
+    for sentence in block.sentences:
+        last = sentence is block.sentences[-1]
+        for rule in RULES.hits(sentence.text):
+            items = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
+            if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
+                continue
+            if rule.name == "measures.titled" and not items:
+                continue
+            if block.kind == "heading" and rule.name != "measures.titled":
+                continue
+            if rule.name in ("measures.ordinal", "measures.sequence"):
+                yield from gone_through(context, block, sentence, rule, found)
+                continue
+            matches = of_own_list(rule, sentence.text)
+            parts: list[Part] = []
+            for number, match in enumerate(matches if not items else matches[-1:]):
+                lead = lead_of(context, block, sentence, rule, match, found)
+                if lead is None:
+                    continue
+                plain = last and not items and rule.name in _COUNTING and lead.kind != "chapter"
+                below_it = unmarked(context, block, lead.count) if plain else items
+                if below_it and rule.name not in INLINE_ONLY:
+                    parts = listed(below_it, lead.count)
+                    if rule.name in _OF_LISTS_BELOW and len(parts) < max(2, lead.count):
+                        continue
+                    unnumbered = not any(p.number for p in parts)
+                    if rule.name == "measures.demanded" and unnumbered and _numbers_its_demands(context):
+                        continue
+                else:
+                    next_start = matches[number + 1].start() if number + 1 < len(matches) else len(sentence.text)
+                    parts = inline(lead, match, next_start)
+                if rule.name == "measures.named":
+                    yield from _named(context, lead, parts, found)
+                    parts = []
+                    continue
+                yield from candidates(context, lead, parts)
+            if parts:
+                break
+
+
+def _named(context: Context, lead: Lead, parts: list[Part], found: list[Candidate]) -> Iterator[Candidate]:
+    """A part that is only named ("the Skills pillar of the plan"), without a position, unless it was listed before."""
+    known = {fold(str(c.fields["title"].value)) for c in found}
+    for candidate in candidates(context, lead, parts):
+        if fold(str(candidate.fields["title"].value)) not in known:
+            yield replace(candidate, fields={k: v for k, v in candidate.fields.items() if k != "position"})
+
+
+def _running_on(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    """An item whose number goes on from the last demand of the document, under a lead-in of another form."""
+    number = number_of(block)
+    demands = [c for c in found if c.rule == "measures.demanded"] if number else []
+    own = own_instrument(context) if demands and block.index not in {c.block for c in found} else None
+    if own is None:
+        return
+    last = demands[-1]
+    if last.links["instrument_id"].key != own.key or last.fields["position"].value != number - 1:
+        return
+    part = replace(divided(block, 0, len(block.text)), number=number)
+    start, end, _ = clean(block.text, *part.title)
+    yield replace(
+        last,
+        key=f"measures:{block.spans(start, end)[0].start}",
+        fields={"kind": last.fields["kind"]} | fields_of(part),
+        context=block.spans(),
+        block=block.index,
+    )
+
+
+def _numbers_its_demands(context: Context) -> bool:
+    """Whether the document is an instrument that numbers its recommendations: then other lists are none."""
+    return own_instrument(context) is not None and sum(1 for b in context.document.prose() if number_of(b)) >= 5

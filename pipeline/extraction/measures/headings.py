@@ -1,0 +1,117 @@
+"""Parts that open with their number or code: "Pillar 2: Safer ferries", numbered chapters and titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.measures.lists import number_of
+from pipeline.extraction.measures.owners import link_to, own_instrument
+from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.rules import HEADED, RULES
+from pipeline.extraction.measures.words import KINDS, roman
+from pipeline.model import Block, Candidate
+
+_CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
+_CODE = re.compile(r"(?:[A-Z]{1,2}[ -]?(?=\d{1,2}\b)|(?=\d{1,2}[.:] ))(?P<number>\d{1,2})(?:[.:]| [–—-])? (?=[A-Z])")
+
+
+def headed(context: Context, block: Block) -> Iterator[Candidate]:
+    """A heading or paragraph that opens with the number of a part: "Pillar 2: Safer ferries"."""
+    rule = HEADED
+    match = rule.pattern.match(block.text)
+    if match is None:
+        return
+    instrument = whole_of(context, block)
+    if instrument is None or not block.sentences:
+        return
+    last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
+    number = int(last) if last.isdigit() else roman(last) if set(last) <= set("IVX") else ord(last) - ord("A") + 1
+    lead = Lead(
+        rule,
+        KINDS[match["noun"].lower()],
+        0,
+        link_to(context, instrument),
+        None,
+        (block, *match.span("noun")),
+        block,
+        block.sentences[0],
+    )
+    yield from candidates(context, lead, [Part(block, match.span("title"), match.span("text"), number)])
+
+
+def whole_of(context: Context, block: Block) -> Mention | None:
+    """The plan whose numbered part a block is, if it is one."""
+    if not HEADED.pattern.match(block.text):
+        return None
+    return context.subject(block, "instruments") or own_instrument(context) or _last_plan(context, block)
+
+
+def _last_plan(context: Context, block: Block) -> Mention | None:
+    """The instrument last named before a numbered part, if it is of a kind that has parts."""
+    last = context.last("instruments", block, 0)
+    return last if last is not None and last.kind in ("strategy", "action_plan", "programme") else None
+
+
+def chapters(context: Context) -> Iterator[Candidate]:
+    """The numbered headings of a document that is a plan itself, where it says how many chapters it has."""
+    own = own_instrument(context)
+    if own is None:
+        return
+    numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
+    numbers = [int(b.label.strip(". )")) for b in numbered]
+    rule = next(rule for rule in RULES if rule.name == "measures.chapters")
+    for sentence in context.document.sentences() if len(numbers) > 1 else ():
+        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        if match is None or numbers != list(range(1, count(match["count"]) + 1)):
+            continue
+        said = context.document.blocks[sentence.block]
+        start, end = (sentence.start + offset for offset in match.span("noun"))
+        for block, number in zip(numbered, numbers, strict=True):
+            if block.sentences:
+                lead = Lead(
+                    rule, "chapter", 0, link_to(context, own), None, (said, start, end), block, block.sentences[0]
+                )
+                yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
+        return
+
+
+def announced(context: Context) -> Iterator[Candidate]:
+    """The numbered titles of a document that is a plan itself, where it says how many measures it has.
+
+    An extract of the plan has the first of them.
+    """
+    own = own_instrument(context)
+    if own is None:
+        return
+    rule = next(rule for rule in RULES if rule.name == "measures.announced")
+    titled = [part for block in context.document.prose() if (part := _titled(context, block)) is not None]
+    numbers = [part.number for part in titled]
+    for sentence in context.document.sentences() if len(numbers) > 2 else ():
+        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        if match is None or numbers != list(range(1, len(numbers) + 1)) or len(numbers) > count(match["count"]):
+            continue
+        said = context.document.blocks[sentence.block]
+        start, end = (sentence.start + offset for offset in match.span("noun"))
+        for part in titled:
+            kind, block = KINDS[match["noun"].removesuffix("s").replace("ie", "y")], part.block
+            lead = Lead(rule, kind, 0, link_to(context, own), None, (said, start, end), block, block.sentences[0])
+            yield from candidates(context, lead, [part])
+        return
+
+
+def _titled(context: Context, block: Block) -> Part | None:
+    """A numbered part that opens with a title of its own: a heading ("M3. Bells") or an item with bold words."""
+    if not block.sentences or HEADED.pattern.match(block.text):
+        return None
+    bold = next((s.end for s in block.styles if s.kind == "bold" and s.start == 0), 0)
+    if block.kind == "heading" and (code := _CODE.match(block.text)):
+        return Part(block, (code.end(), len(block.text)), number=int(code["number"]))
+    if block.kind == "paragraph" and (code := _CODE.match(block.text, 0, bold)):
+        return Part(block, (code.end(), bold), (bold, len(block.text)), int(code["number"]))
+    lead_in = context.document.blocks[block.lead_in] if block.lead_in is not None else None
+    if block.kind != "list_item" or not bold or (lead_in and lead_in.text.rstrip().endswith(":")):
+        return None
+    return Part(block, (0, bold), (bold, len(block.text)), number_of(block)) if number_of(block) else None

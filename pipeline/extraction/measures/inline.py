@@ -1,0 +1,131 @@
+"""Parts that a sentence itself enumerates after (or before) its lead-in."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.measures.parts import Lead, Part
+from pipeline.extraction.measures.rules import JOINT
+from pipeline.extraction.measures.words import ORDINALS
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block
+
+_QUOTE_ENDS = re.compile(r"[^“”]*”")
+_DESCRIBED = re.compile(
+    r"(?:[\w’'-]+ ){0,5}[\w’'-]+(),? (?:(?:described|defined|understood) as|(?<=, )(?:focus(?:ing|ed) on|aim(?:ing"
+    r"|ed) (?:at|to)|covering"
+    r"|dedicated to|which (?:is|aims|focuses|covers|includes|concerns)))\s+()\S"
+)
+INLINE_ONLY = frozenset(
+    (
+        "measures.apposed",
+        "measures.focus",
+        "measures.called_on",
+        "measures.make_up",
+        "measures.taken_as",
+        "measures.named",
+        "measures.these",
+    )
+)
+_INLINE = INLINE_ONLY | {
+    "measures.counted",
+    "measures.such_as",
+    "measures.are",
+    "measures.principles",
+    "measures.will",
+    "measures.run_in",
+}
+_TO = re.compile(r"(?:,| and|, and) to ")
+_SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
+# "first, ...", "the second deals with ...", "the third with ..."
+_NTH = re.compile(
+    rf"(?:{'|'.join(ORDINALS)})(?:ly)?, |the (?:{'|'.join(ORDINALS)}) (?:part |one )?(?:(?:is about|is devoted to"
+    r"|is|deals with|concerns|covers|addresses|focuses on|relates to|with|on|aims to) )?"
+)
+
+
+def of_own_list(rule: Rule, text: str) -> list[re.Match[str]]:
+    """The lead-ins of a sentence; of two before one colon ("14 actions in six areas:") the nearer one."""
+    matches = list(rule.pattern.finditer(text))
+    if rule.name != "measures.counted":
+        return matches
+    by_joint = {_joint_end(text, m.end()): m for m in matches}
+    return list(by_joint.values())
+
+
+def _joint_end(text: str, start: int) -> int:
+    joint = re.compile(JOINT).match(text, start)
+    return joint.end() if joint else start
+
+
+def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
+    """Parts that the sentence itself enumerates after the lead-in, as many as it announces.
+
+    `limit` is where the next lead-in of the sentence stands.
+    """
+    if lead.rule.name not in _INLINE:
+        return []
+    text, at = lead.block.text, lead.sentence.start
+    low, high = at + match.end(), at + limit
+    if lead.rule.name == "measures.named":
+        return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
+    if lead.rule.name in ("measures.make_up", "measures.taken_as"):
+        low, high = at + match.start("title"), at + match.end("title")
+    if lead.rule.name == "measures.counted":
+        joint = text[low : at + _joint_end(lead.sentence.text, match.end())]
+        low += len(joint)
+        closing = {"(": ")", "–": " – ", "—": " — "}.get(joint.rstrip()[-1:], "")
+        if closing and (end := text.find(closing, low, high)) >= 0:
+            high = end
+    if closed := _QUOTE_ENDS.match(text, low, high):
+        high = closed.end() - 1
+    items = labelled_items(text, low, high)
+    if not items:
+        semicolons = [m.start() for m in re.finditer(";", text[low:high])]
+        edges = [low, *(low + s for s in semicolons), high]
+        items = [trim(text, a, b) for a, b in pairwise(edges)]
+        if not semicolons:
+            items = enumerate_items(text, low, high)
+        if lead.rule.name == "measures.will":
+            items = []
+        if lead.rule.name == "measures.are" and items and text.startswith("to ", items[0][0]):
+            items = items if all(text.startswith("to ", a) for a, _ in items) else []
+        if lead.rule.name == "measures.called_on":
+            items = [trim(text, a, b) for a, b in _split(_TO, text, low, high)]
+    if lead.count and len(items) > lead.count:
+        # a list in the last part: the part runs to the end of the sentence
+        items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
+    partial = lead.rule.name in ("measures.such_as", "measures.these")
+    if len(items) < 2 or (lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)):
+        return []
+    if any(len(text[a:b].split()) > 40 for a, b in items):
+        return []
+    if lead.rule.name == "measures.called_on" and len(items) < 3:
+        return []
+    if lead.rule.name in ("measures.focus", "measures.taken_as") and (
+        len(items) < 3 or any(len(text[a:b].split()) > 8 for a, b in items)
+    ):
+        return []
+    if lead.rule.name == "measures.apposed" and any(_SAYS.search(text, a, b) for a, b in items):
+        return []
+    items = [(counted.end() if (counted := _NTH.match(text, a, b)) else a, b) for a, b in items]
+    return [_bracketed(lead.block, a, b) for a, b in items]
+
+
+def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """`start:end` parted at each separator."""
+    edges = [(start, start), *(m.span() for m in separator.finditer(text, start, end)), (end, end)]
+    return [(a[1], b[0]) for a, b in pairwise(edges)]
+
+
+def _bracketed(block: Block, start: int, end: int) -> Part:
+    """A part whose body stands in brackets after its title: "quays (to repair them)"."""
+    match = re.search(r"\s*\(((?:to|in order|by|such as|i\.e\.)\b[^()]*)\)$", block.text[start:end])
+    match = match or _DESCRIBED.match(block.text[start:end])
+    if match is None:
+        return Part(block, (start, end))
+    if match.re is _DESCRIBED:
+        return Part(block, (start, start + match.start(1)), (start + match.start(2), end))
+    return Part(block, (start, start + match.start()), (start + match.start(1), start + match.end(1)))

@@ -1,0 +1,107 @@
+"""Parts that stand as blocks below their lead-in: list items, headings, short lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.measures.parts import QUOTES, Part
+from pipeline.model import Block
+
+_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+
+
+def number_of(block: Block) -> int:
+    """The number that a list item bears, 0 if none."""
+    number = re.sub(r"\D", "", block.label) if block.kind in ("list_item", "heading") else ""
+    return int(number) if number else 0
+
+
+def items_under(context: Context, block: Block) -> tuple[Block, ...]:
+    """List items that a block introduces, also across a short line that only names them over again."""
+    items = context.items(block.index)
+    if items or not block.text.rstrip().endswith(":"):
+        return items
+    after = next((b for b in context.document.blocks[block.index + 1 :] if b.kind not in ("note", "furniture")), None)
+    if after is None or after.kind != "paragraph" or not after.text.rstrip().endswith(":") or len(after.text) > 150:
+        return ()
+    return context.items(after.index)
+
+
+def list_below(context: Context, block: Block) -> tuple[Block, ...]:
+    """List items that a block leads to, or that stand right below it: under a heading, after a full stop."""
+    if led := context.items(block.index):
+        return led
+    items: list[Block] = []
+    for after in context.document.blocks[block.index + 1 :]:
+        if after.kind in ("note", "furniture"):
+            continue
+        if after.kind != "list_item" or after.heading not in (block.index, block.heading):
+            break
+        if after.lead_in is None:
+            items.append(after)
+    if items or block.kind != "heading":
+        return tuple(items)
+    headings = [b for b in context.document.blocks if b.kind == "heading" and b.heading == block.index]
+    return tuple(headings) if [number_of(b) for b in headings] == list(range(1, len(headings) + 1)) else ()
+
+
+def unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
+    """Parts without the marks of a list, as many as counted: headings of the section, or short lines below a colon."""
+    if not 1 < number < 13 or block.kind != "paragraph":
+        return ()
+    blocks = context.document.blocks
+    headings = [b for b in blocks if b.kind == "heading" and b.heading == block.heading and b.index > block.index]
+    if block.heading is not None and len(headings) == number:
+        return tuple(headings)
+    after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
+    lines, rest = after[:number], after[number : number + 1]
+    if not block.text.rstrip().endswith(":") or len(lines) < number or not all(_is_line(b, block) for b in lines):
+        return ()
+    return tuple(lines) if not rest or not _is_line(rest[0], block) else ()
+
+
+def _is_line(block: Block, lead_in: Block) -> bool:
+    """Whether a block is a short paragraph of the section of the lead-in."""
+    short = block.kind == "paragraph" and block.heading == lead_in.heading and len(block.text.split()) <= 25
+    return short and not block.text.rstrip().endswith(":")
+
+
+def listed(items: tuple[Block, ...], count: int) -> list[Part]:
+    """Parts that stand as list items: "Title: body", "Title – body", or a sentence and its explanation.
+
+    Where more items follow than the lead-in announces, those labelled otherwise are of another list.
+    """
+    style = _style(items[0].label)
+    if 0 < count < len(items):
+        items = tuple(item for item in items if _style(item.label) == style)[:count]
+    level = min(item.level for item in items)
+    parts = []
+    for item in items:
+        if item.level != level or not item.text.strip(QUOTES + "."):
+            continue
+        parts.append(replace(divided(item, 0, len(item.text)), number=number_of(item)))
+    return parts
+
+
+def _style(label: str) -> str:
+    return re.sub(r"\d+", "1", re.sub(r"[A-Za-z]+", "a", label))
+
+
+def divided(block: Block, start: int, end: int) -> Part:
+    text = block.text
+    bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
+    if bold is not None and bold.end < end - 3:
+        return Part(block, (start, bold.end), (bold.end, end))
+    colon = re.compile(r"[A-Z][^:.,;]{2,40}:\s(?=[A-Z]|(?:\S+ ){3})").match(text, start, end)
+    stop = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,3}\.(?= [A-Z0-9])").match(text, start, end)
+    if len(text[start:end].split()) <= 8 and not colon:
+        return Part(block, (start, stop.end()), (stop.end(), end)) if stop else Part(block, (start, end))
+    mark = _TITLE_END.search(text, start, end)
+    if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
+        return Part(block, (start, mark.start()), (mark.end(), end))
+    first = next((s for s in block.sentences if s.start >= start and s.end <= end), None)
+    if first is not None and first.end < end - 20 and first.start <= start + 2:
+        return Part(block, (start, first.end), (first.end, end))
+    return Part(block, (start, end))

@@ -1,0 +1,246 @@
+"""Whose parts they are: the instrument, or the part of it, that a lead-in belongs to."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.measures.lists import items_under
+from pipeline.extraction.measures.parts import Lead
+from pipeline.extraction.measures.rules import HEADED
+from pipeline.extraction.measures.words import COUNTED, kind_of
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block, Candidate, Link, Sentence
+from pipeline.registers import fold
+
+_DEMANDED_OF = re.compile(
+    r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
+)
+# Parts that a plan lists as its own without naming itself.
+_KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
+_KINDS_OF_OWN = frozenset(
+    ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
+)
+_OF_A_VERB = frozenset(("measures.taken_as", "measures.focus", "measures.will", "measures.called_on"))
+# What no government does, so that "it" is the plan.
+_OF_THINGS = re.compile(
+    r"(?:is |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d)|rests|consists|comprises|contains"
+)
+_BETWEEN_SUBJECT = re.compile(
+    r"[”\"»*_]*(?:\s*\([^()]*\))?(?:,? (?:which|that))?"
+    r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
+)
+_UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
+# "The committee identified three areas": what a body or a study finds is no part of a plan.
+_OF_A_BODY = re.compile(
+    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:task ?force|committee|commission|group|team|council|panel|board"
+    r"|experts?|authors?|ministry|agency|company|study|survey|article|assessment|analysis)"
+    r" (?:also |has |have )?(?!of\b|and\b)[a-z]+\b"
+)
+_NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
+
+
+def own_instrument(context: Context) -> Mention | None:
+    """The instrument that the document is itself: the one that its title names."""
+    return context.once(_own_instrument)
+
+
+def _own_instrument(context: Context) -> Mention | None:
+    title = f" {fold(context.document.title)} "
+    return next(
+        (
+            m
+            for m in context.mentions
+            if m.table == "instruments"
+            and m.kind in _KINDS_OF_OWN
+            and len(fold(m.text).split()) > 2
+            and f" {fold(m.text)} " in title
+        ),
+        None,
+    )
+
+
+def _calls_itself(own: Mention, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the document by a word of its name: "The Mission has four objectives"."""
+    words = "|".join(re.escape(word) for word in fold(own.name).split() if len(word) > 3)
+    return bool(words) and re.match(rf"(?:the|this) (?:\w+ )?(?:{words})\b", sentence.text.lower()) is not None
+
+
+def lead_of(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], found: list[Candidate]
+) -> Lead | None:
+    groups = match.groupdict()
+    counted_at = _counted_before(block, sentence) if rule.name == "measures.these" else None
+    noun = block.text[slice(*counted_at)] if counted_at else match["noun"]
+    kind = kind_of(noun.lower())
+    if rule.name == "measures.these" and not kind:
+        return None
+    if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count"):
+        return None
+    demanded = rule.name == "measures.demanded"
+    if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
+        return None
+    own = own_instrument(context)
+    lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
+    lists_its_own = lists_its_own and bool(items_under(context, block)) and sentence is block.sentences[-1]
+    lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in")
+    own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
+    # "the government's priorities" are no plan's
+    owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
+    strict = (kind == "activity" and rule.name != "measures.these") or owned
+    strict = strict or rule.name in ("measures.principles", "measures.apposed", "measures.named")
+    parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.will") else None
+    mention: Mention | None
+    if rule.name in ("measures.titled", "measures.run_in"):
+        mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
+    elif rule.name in _OF_A_VERB:
+        mention = _subject(context, block, sentence, match)
+    else:
+        mention = own or _named_so(context, block, sentence, match)
+        mention = mention or _instrument(context, block, sentence, match, strict=strict)
+    parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)
+    if parent is not None:
+        instrument = parent.links["instrument_id"]
+    elif mention is not None:
+        instrument = link_to(context, mention)
+    else:
+        return None
+    kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
+    number = count(groups.get("count") or "")
+    at = sentence.start
+    return Lead(
+        rule,
+        kind,
+        number,
+        instrument,
+        parent,
+        (block, *(counted_at or (at + match.start("noun"), at + match.end("noun")))),
+        block,
+        sentence,
+    )
+
+
+def _counted_before(block: Block, sentence: Sentence) -> tuple[int, int] | None:
+    """Where the sentence before one names the parts that it speaks of: "It has ten measures. These include ..."."""
+    before = [s for s in block.sentences if s.end <= sentence.start]
+    counted = list(re.finditer(COUNTED, before[-1].text)) if before else []
+    return tuple(before[-1].start + at for at in counted[-1].span("noun")) if counted else None  # type: ignore[return-value]
+
+
+def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The plan or resolution that does what a verb says ("The plan aims to:"), or under which others do it."""
+    verb = sentence.start + match.start()
+    named = context.within(block.index, sentence.start, verb, "instruments")
+    if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
+        return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
+    if not named or named[-1].kind not in (*_KINDS_OF_OWN, "resolution"):
+        return None
+    if match["noun"] in ("calls for", "demands") and named[-1].kind != "resolution":
+        return None
+    between = block.text[named[-1].end : verb]
+    if _BETWEEN_SUBJECT.fullmatch(between):
+        return named[-1]
+    under = _UNDER.search(block.text[sentence.start : named[-1].start])
+    return named[-1] if under and re.fullmatch(r",? (?:[\w’'-]+ ){1,5}", between) else None
+
+
+def under_title(context: Context, block: Block) -> Mention | None:
+    """The plan whose parts a bare title heads: that of the title, of the headings above, or of the block before it."""
+    named = context.within(block.index, table="instruments")
+    above = next(
+        (b for b in reversed(context.document.blocks[: block.index]) if b.kind not in ("note", "furniture")), None
+    )
+    if not named and (subject := context.subject(block, "instruments")):
+        named = (subject,)
+    if not named and above is not None and above.kind == "paragraph":
+        named = context.within(above.index, table="instruments")
+    plans = {m.key: m for m in named if m.kind in _KINDS_OF_OWN}
+    return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
+
+
+def _spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+    """The plan named last before a sentence in its paragraph."""
+    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in _KINDS_OF_OWN]
+    return named[-1] if named else None
+
+
+def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candidate | None:
+    """The numbered part ("Pillar 2: Data") whose heading a block stands under."""
+    for heading in context.document.headings(block):
+        for candidate in found:
+            if candidate.block == heading.index and candidate.rule == HEADED.name:
+                return candidate
+    return None
+
+
+def _instrument(
+    context: Context, block: Block, sentence: Sentence, match: re.Match[str], *, strict: bool
+) -> Mention | None:
+    """Whose parts they are: the instrument named before the parts, or the one the section speaks of.
+
+    Activities and initiatives are spoken of everywhere: for them it has to stand in the sentence.
+    """
+    named = context.within(block.index, sentence.start, sentence.start + match.start("noun"), "instruments")
+    if named:
+        return named[-1]
+    if _OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
+        return None
+    if strict:
+        return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
+    return spoken_of(context, block, sentence)
+
+
+def _named_so(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The instrument that is called by the noun itself: "The seven principles are" of the Principles named before."""
+    if not re.search(r"\b(?:The|These) (?:\w+ )?$", sentence.text[: match.start("noun")]):
+        return None
+    noun = f" {match['noun'].lower()} "
+    place = (block.index, sentence.start)
+    before = [m for m in context.mentions if m.table == "instruments" and (m.block, m.start) < place]
+    near = [m for m in before if block.index - m.block <= 2 and noun in f" {fold(m.name)} "]
+    return near[-1] if near else None
+
+
+def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    start, end = (sentence.start + offset for offset in match.span("actor"))
+    return any(m.start <= start and m.end >= end for m in context.in_sentence(sentence, "jurisdictions"))
+
+
+def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+    """The instrument of the sentence, of those before it in its paragraph, of the section, or of the block above.
+
+    The block above counts only if it speaks of one instrument alone.
+    """
+    if context.in_sentence(sentence, "instruments"):
+        return context.instrument_of(sentence)
+    before = context.within(block.index, 0, sentence.start, "instruments")
+    if before:
+        return before[-1]
+    if found := context.subject(block, "instruments"):
+        return found
+    above = context.document.blocks[block.index - 1] if block.index else None
+    if above is None or above.heading != block.heading or above.kind not in ("paragraph", "list_item"):
+        return None
+    named = context.within(above.index, table="instruments")
+    return named[0] if len({m.key for m in named}) == 1 else None
+
+
+def _parent(sentence: Sentence, found: list[Candidate]) -> Candidate | None:
+    """The part, listed before, that the lead-in names: the new parts are parts of it.
+
+    The part is named by its title, or its title holds the name that the lead-in gives ("The Tide
+    Strategy" for "Develop a tide strategy").
+    """
+    text = fold(sentence.text)
+    names = [fold(name) for name in _NAME.findall(sentence.text)]
+    for candidate in reversed(found):
+        title = fold(str(candidate.fields["title"].value))
+        if (len(title) > 8 and title in text) or any(len(n.split()) > 1 and n in title for n in names):
+            return candidate
+    return None
+
+
+def link_to(context: Context, instrument: Mention) -> Link:
+    block = context.document.blocks[instrument.block]
+    return Link("instruments", key=instrument.key, spans=block.spans(instrument.start, instrument.end))

@@ -1,0 +1,107 @@
+"""A part and its lead-in, and the candidates that they make: kind, position, title and text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.measures.words import SINGULAR
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+_CLIPPED = re.compile(r"\s*<\s*(?:\.\.\.|…)\s*>|\s*\[\s*(?:\.\.\.|…)\s*\]")
+QUOTES = "„“”\"‘’'«»*_ "
+_MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
+# A number in brackets after a title: a note of what is quoted, or how many measures the part has.
+_NOTE_OF_QUOTED = re.compile(
+    rf"\s*\((?:\d{{1,3}}|(?i:{COUNT}))(?: (?:measures|actions|activities|recommendations|projects))?\)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in: what it calls the parts, how many it announces, and whose parts they are."""
+
+    rule: Rule
+    kind: str
+    count: int
+    instrument: Link
+    parent: Candidate | None
+    said: tuple[Block, int, int]  # where the kind is said
+    block: Block
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """View offsets of a part in a block: the whole of it, its title, its body (empty if none)."""
+
+    block: Block
+    title: tuple[int, int]
+    body: tuple[int, int] = (0, 0)
+    number: int = 0  # as labelled
+
+
+def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Candidate]:
+    said, low, high = lead.said
+    heads = {
+        clean(p.block.text, *p.title)[2].split()[-1].lower() for p in parts if p.block.text[slice(*p.title)].strip()
+    }
+    kind = SINGULAR[heads.pop()] if len(heads) == 1 and next(iter(heads)) in SINGULAR else lead.kind
+    numbered = [p.number for p in parts]
+    counted = all(b == a + 1 for a, b in pairwise(numbered)) and bool(numbered) and numbered[0] > 0
+    position = 0
+    for part in parts:
+        start, end, title = clean(part.block.text, *part.title)
+        if not title or title.endswith("?"):
+            continue
+        position += 1
+        links = {"instrument_id": lead.instrument}
+        if lead.parent is not None:
+            spans = lead.block.spans(lead.sentence.start, lead.sentence.end)
+            links["parent_id"] = Link("measures", key=lead.parent.key, spans=spans)
+        inline = part.block is lead.block
+        yield Candidate(
+            "measures",
+            context.document.source_id,
+            f"measures:{part.block.spans(start, end)[0].start}",
+            lead.rule.name,
+            lead.rule.confidence,
+            fields={"kind": Value(kind, said.spans(low, high))}
+            | fields_of(part if counted else replace(part, number=position)),
+            links=links,
+            context=lead.block.spans(lead.sentence.start, lead.sentence.end) if inline else part.block.spans(),
+            block=part.block.index,
+        )
+
+
+def fields_of(part: Part) -> dict[str, Value]:
+    """Position, title and text of a part."""
+    start, end, title = clean(part.block.text, *part.title)
+    spans = part.block.spans(start, end)
+    fields = {"position": Value(part.number, spans), "title": Value(title, spans)}
+    low, high, body = clean(part.block.text, *part.body, sentence=True)
+    if body:
+        fields["text"] = Value(body, part.block.spans(low, high))
+    return fields
+
+
+def clean(text: str, start: int, end: int, *, sentence: bool = False) -> tuple[int, int, str]:
+    """Offsets and text of a title without quotation marks, clipping and punctuation at its edges.
+
+    With `sentence` the full stop at the end stays.
+    """
+    clipped = _CLIPPED.search(text, start, end)
+    if clipped:
+        end = clipped.start()
+    edge = QUOTES + ("-–—:;, " if sentence else "-–—:;,. ")
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip(edge + "."))
+    raw = text[start:end].rstrip(edge)
+    raw = re.sub(r"[;,]?\s+(?:and|or)$", "", raw).rstrip(edge)
+    raw = _MONEY_TAIL.sub("", raw) if sentence else _NOTE_OF_QUOTED.sub("", raw)
+    return start, start + len(raw), " ".join(raw.split())

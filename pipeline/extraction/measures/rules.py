@@ -1,0 +1,296 @@
+"""The rules: lead-ins, headings and sentences that tell of the parts of an instrument (codebook: measures)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, ORDINALS
+from pipeline.extraction.rules import Rule, RuleSet
+
+_UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
+_UNTITLED |= {"requirement", "commitment", "element", "part"}
+_TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
+# Qualities that stand before a noun for parts where it is a title.
+_QUALITY = (
+    r"(?i:strategic|key|main|specific|policy|overall|overarching|core|guiding|general|priority|planned|concrete|ethical"
+    r"|flagship|major|national|its|the|our|principal|operational|proposed|critical|focus|action)"
+)
+# What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
+JOINT = (
+    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
+    r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
+)
+# After "the goals are": what says something of them instead of listing them.
+_NO_LIST = (
+    r"(?:not|being|now|still|also|set|closely|fully|well|yet|already|as|in line|in accordance|consistent|based|similar"
+    r"|to be|part|the (?:same|result)|ambitious|clear|broad|good|important|expected|aligned|listed|described|found)\b"
+)
+RULES = RuleSet(
+    (
+        Rule(
+            "measures.counted",
+            re.compile(rf"{COUNTED}(?={JOINT})"),
+            (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
+            "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
+            {"count": "four", "noun": "axes"},
+        ),
+        Rule(
+            "measures.titled",
+            re.compile(
+                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
+                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
+                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?)\s?:?$"
+            ),
+            MANY,
+            "Strategic objectives",
+            {"noun": "objectives"},
+            0.8,
+        ),
+        Rule(
+            "measures.run_in",
+            re.compile(
+                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
+                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
+                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?): ?(?=[^.:]*(?:[,;]|\(2\)))"
+            ),
+            MANY,
+            "Goals: safer ferries, cleaner quays and louder bells.",
+            {"noun": "Goals"},
+            0.8,
+        ),
+        Rule(
+            "measures.these",
+            re.compile(
+                r"^(?:Among )?(?P<noun>[Tt]hese|[Tt]hey)(?P<tail> (?:include|comprise|are)) (?=[^.:;]*, [^.:;]*,? and )"
+            ),
+            ("these", "they"),
+            "These include safer ferries, cleaner quays and louder bells.",
+            {"noun": "These"},
+            0.75,
+        ),
+        Rule(
+            "measures.named",
+            re.compile(
+                r"\b[Tt]he (?:[“‘\"'])?"
+                r"(?P<title>(?!(?:First|Second|Third|Main|Key|AI|EU|National|European|Digital) [a-z])"
+                r"[A-Z][\w-]+(?:,? (?:(?:and|of|for|in|the|&) )*[A-Z][\w-]+){0,6})[”’\"']?"
+                r" (?P<noun>pillar|track|strand|workstream|axis|component)\b(?P<tail>)"
+            ),
+            ("pillar", "track", "strand", "workstream", "axis", "component"),
+            "It is paid for under the Safe Ferries pillar of the plan.",
+            {"title": "Safe Ferries", "noun": "pillar"},
+            0.75,
+        ),
+        Rule(
+            "measures.listed",
+            re.compile(rf"{COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
+            MANY,
+            "The plan sets out the following axes.",
+            {"noun": "axes"},
+            0.85,
+        ),
+        Rule(
+            "measures.apposed",
+            re.compile(
+                rf"\b(?P<count>(?i:{COUNT})) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})(?P<tail>),"
+                r" (?!which|that|who|where|each|all|and|but|or|with|as|in|on|to be)(?=[^.:;]* and )"
+            ),
+            MANY,
+            "The plan has two goals, safer ferries and cleaner quays.",
+            {"count": "two", "noun": "goals"},
+            0.8,
+        ),
+        Rule(
+            "measures.focus",
+            re.compile(
+                r"(?P<noun>(?:primarily |mainly |mostly )?(?:focus(?:es|ed|ing)? on|concentrat(?:es|ed|ing) on"
+                r"|prioriti[sz](?:es|ed|ing)"
+                r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on"
+                r"|calls for|demands)"
+                r")(?P<tail>) (?=[^.:;]*, [^.:;]*,? and )"
+            ),
+            ("focus", "concentrat", "prioriti", "around", "rest", "calls for", "demands"),
+            "The plan focuses on ferries, quays and bells.",
+            {"noun": "focuses on"},
+            0.75,
+        ),
+        Rule(
+            "measures.will",
+            re.compile(
+                r"\b(?P<noun>aims? (?:to|at)|seeks to|sets out to|is (?:designed|intended) to|intends to|plans to"
+                r"|recommends|proposes(?: to)?"
+                r"|will|includes|provides for|envisages|foresees|calls for|consists of|contains|comprises|covers)"
+                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) ))"
+            ),
+            (":", "(i)", "(1)", "(a)"),
+            "The plan aims to:",
+            {"noun": "aims to"},
+            0.8,
+        ),
+        Rule(
+            "measures.called_on",
+            re.compile(
+                r"\b(?P<noun>(?:calls? (?:on|upon)|called (?:on|upon)|ask(?:s|ed)|urge[sd]|request(?:s|ed)|invite[sd])"
+                r" (?:[\w’'-]+ ){1,6}?to)(?P<tail>) (?=[^.:;]*(?:,| and) to )"
+            ),
+            ("call", "ask", "urge", "request", "invite"),
+            "The resolution calls on the government to count boats, to mend quays and to ring bells.",
+            {"noun": "calls on the government to"},
+            0.8,
+        ),
+        Rule(
+            "measures.taken_as",
+            re.compile(
+                r"\b(?:identif|nam|defin|sets?\b|list|recogni[sz]|select|design|put)\w*"
+                r" (?P<title>[^.:;]*? and [^.:;]*?) as"
+                rf" (?:the |its |(?:(?:the |its )?(?P<count>(?i:{COUNT})) ))?(?:[\w’'-]+ ){{0,2}}?"
+                r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones|areas|sectors)\b"
+            ),
+            MANY,
+            "The plan identifies ferries, quays and bells as priority areas.",
+            {"title": "ferries, quays and bells", "noun": "areas"},
+            0.8,
+        ),
+        Rule(
+            "measures.make_up",
+            re.compile(
+                rf"^(?P<title>[^.:;]*? and [^.:;]*?) (?:are|were|form|make up|constitute) (?:the|its)"
+                rf" (?:(?P<count>(?i:{COUNT})) )?(?:[\w’'-]+ ){{0,2}}?"
+                r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones)"
+                r" (?:of|behind|in|set out in|on which) (?:the|this|its) "
+            ),
+            MANY,
+            "Ferries, quays and bells are the three pillars of the plan.",
+            {"title": "Ferries, quays and bells", "count": "three", "noun": "pillars"},
+            0.85,
+        ),
+        Rule(
+            "measures.such_as",
+            re.compile(
+                rf"{COUNTED}(?P<tail>(?:,| of action,)? (?:such as|including|include|comprise|namely|are"
+                rf"|among (?:them|which|others))| of the (?:\w+ ){{1,3}}are) (?!:)(?=[^.]*,)"
+            ),
+            ("such as", "includ", "comprise", "namely", " are ", "among "),
+            "The charter sets out key principles such as courtesy, calm and candour.",
+            {"noun": "principles"},
+            0.8,
+        ),
+        Rule(
+            "measures.principles",
+            re.compile(
+                r"\b(?:codif|contain|enshrin|establish|promot|uphold|embod|follow|recogni[sz]|outlin|defin|lay|set"
+                r"|bas|list|highlight)\w*"
+                r" (?:(?:out|down|on) )?(?:the |its |core |key |ethical |general |common ){0,2}"
+                r"(?P<noun>principles|objectives|goals|pillars)"
+                r"(?P<tail> of|,? such as|,? including|,? like|,? namely) (?=[^.:;]*,)"
+            ),
+            ("principles", "objectives", "goals", "pillars"),
+            "The charter codifies principles such as courtesy, calm, and candour.",
+            {"noun": "principles"},
+            0.8,
+        ),
+        Rule(
+            "measures.are",
+            re.compile(
+                r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?) (?:\w+ ){0,2}(?P<noun>recommendations|proposals"
+                r"|principles|objectives|priorities|aims|axes|measures|actions|activities|initiatives|areas"
+                r"|pillars|goals|strands|tracks|cornerstones)(?P<tail>"
+                r"(?: (?:of|in|under) (?:the |this )?[\w -]{3,60}?)? (?:include|are|comprise)"
+                rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
+                r"|: ?(?=[^.:]*[,;])))"
+            ),
+            ("include", " are ", "comprise"),
+            "Its objectives are to dredge the port, to ring the bells, and to count the boats.",
+            {"noun": "objectives"},
+            0.8,
+        ),
+        Rule(
+            "measures.chapters",
+            re.compile(
+                r"\b(?:made up of|divided into|(?:organi[sz]ed|structured) (?:in|into|around)|consists of|has)"
+                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
+            ),
+            ("sections", "chapters", "parts"),
+            "This charter is made up of three chapters.",
+            {"count": "three", "noun": "chapters"},
+        ),
+        Rule(
+            "measures.announced",
+            re.compile(
+                r"\b(?:contains|comprises|includes|sets out|lists|makes|presents|consists of|has)(?: a total of)?"
+                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>measures|actions|activities|proposals)\b"
+            ),
+            ("measures", "actions", "activities", "proposals"),
+            "This charter contains twelve measures in three areas.",
+            {"count": "twelve", "noun": "measures"},
+        ),
+        Rule(
+            "measures.demanded",
+            re.compile(
+                r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
+                r"|must|shall|needs? to|ha(?:s|ve) to|is asked to|are asked to)"
+                r"(?: (?:therefore|also|then|at least))?(?P<tail>):$"
+            ),
+            (":",),
+            "To achieve this, government should:",
+            {"actor": "government", "noun": "should"},
+        ),
+        Rule(
+            "measures.proposed",
+            re.compile(
+                r"\b(?P<noun>(?:propos|recommend|suggest)(?:es|s|ed)?(?: that)?(?: to)?"
+                r"|(?:calls?|called|urges?|asks?|asked|requests?|invites?)(?: (?:on|upon))?(?:"
+                r" the)?(?: [\w’'-]+){0,6} (?:to|for))(?P<tail>):$"
+            ),
+            (":",),
+            "The charter proposes to:",
+            {"noun": "proposes to"},
+        ),
+        Rule(
+            "measures.ordinal",
+            re.compile(
+                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)}) (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)}) )?"
+                r"(?P<tail>is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to"
+                r"|deals with|aims at|seeks"
+                r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+?)"
+                rf"(?=[.;:,]| and (?:the|its) (?:{'|'.join(ORDINALS)})\b|$)"
+            ),
+            ORDINALS,
+            "The first pillar concerns the repair of quays.",
+            {"count": "first", "noun": "pillar", "title": "the repair of quays"},
+            0.8,
+        ),
+        Rule(
+            "measures.sequence",
+            re.compile(rf"^(?P<count>(?i:{'|'.join(ORDINALS)}))(?:ly)?, (?P<title>[^.;:]+)"),
+            ORDINALS,
+            "Second, to mend the quays.",
+            {"count": "Second", "title": "to mend the quays"},
+            0.8,
+        ),
+        Rule(
+            "measures.heading",
+            re.compile(
+                r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
+                rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
+                r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])"
+                r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
+                r"(?P<title>.*?(?:(?=[.:]"
+                r" )|(?=\.?$)))(?P<text>.*)$"
+            ),
+            tuple(noun for noun in _TITLED),
+            "Pillar 2: Safer ferries",
+            {"noun": "Pillar", "count": "2", "title": "Safer ferries"},
+        ),
+    )
+)
+HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
+TABLED = Rule(
+    "measures.table",
+    re.compile(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
+    ("|",),
+    "| Measure | Lead |",
+    {"noun": "Measure"},
+    0.85,
+)

@@ -1,0 +1,94 @@
+"""How prose calls the parts of an instrument, and the kinds that the words stand for (codebook: measures)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.finders.numbers import COUNT
+
+# How prose calls the parts, and the kind that it stands for.
+KINDS = {
+    "pillar": "pillar",
+    "cornerstone": "pillar",
+    "direction": "direction",
+    "track": "track",
+    "strand": "track",
+    "workstream": "track",
+    "package": "track",
+    "mission": "objective",
+    "lever": "area",
+    "axis": "axis",
+    "axe": "axis",
+    "line": "axis",
+    "area": "area",
+    "domain": "area",
+    "field": "area",
+    "sector": "area",
+    "dimension": "area",
+    "component": "area",
+    "enabler": "area",
+    "theme": "area",
+    "priority": "area",
+    "objective": "objective",
+    "goal": "objective",
+    "aim": "objective",
+    "ambition": "objective",
+    "target": "objective",
+    "vision": "vision",
+    "activity": "activity",
+    "sub-activity": "activity",
+    "action": "activity",
+    "initiative": "activity",
+    "measure": "activity",
+    "task": "activity",
+    "step": "activity",
+    "intervention": "activity",
+    "proposal": "proposal",
+    "recommendation": "proposal",
+    "suggestion": "proposal",
+    "chapter": "chapter",
+    "section": "chapter",
+    "principle": "principle",
+    "guideline": "principle",
+    "value": "principle",
+    "requirement": "principle",
+    "commitment": "activity",
+    "element": "area",
+    "part": "area",
+    "request": "request",
+    "demand": "request",
+}
+PLURALS = {
+    "axe": "axes",
+    "axis": "axes",
+    "priority": "priorities",
+    "activity": "activities",
+    "sub-activity": "sub-activities",
+}
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+MANY = tuple(PLURALS.get(noun, noun + "s") for noun in KINDS)
+NOUN = "|".join(sorted(set(MANY), key=lambda noun: (-len(noun), noun)))
+SINGULAR = {PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
+COUNTED = (
+    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|(?:[Ii]ts"
+    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
+    rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
+)
+_VERBS = (
+    (re.compile(r"focus|concentrat|prioriti"), "area"),
+    (re.compile(r" around|^rest"), "pillar"),
+    (re.compile(r"^(?:aim|seek|sets out|is )"), "objective"),
+    (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
+    (re.compile(r"^(?:recommends|proposes)"), "proposal"),
+    (re.compile(r"^(?:calls for|will|intends|plans|includes|provides|envisages|foresees)"), "activity"),
+)
+
+
+def kind_of(noun: str) -> str:
+    """The kind of parts that a noun or a verb of a lead-in stands for; empty if it tells none."""
+    return SINGULAR.get(noun) or next((kind for verb, kind in _VERBS if verb.search(noun)), "")
+
+
+def roman(text: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in text]
+    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
