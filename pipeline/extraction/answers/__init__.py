@@ -1,0 +1,15 @@
+"""The answers of one sentence: which words belong to a percentage (codebook: survey_results).
+
+Prose gives answers in four ways: running ("76% of respondents hold a positive view, while 6% ..."; a share in brackets
+after words for it, "a majority (57%)", runs too; `running`), as items each with its share in brackets ("were worried
+about A (85%) and B (83%)"; `bracketed`), as groups each with its share ("men (62%) are more likely than women (47%) to
+..."; `compared`), and as labels before their shares ("Yes: 34%; No: 48%"; `sentences`). Takes a sentence and its
+shares, gives `Answer` with places in the sentence; whether a survey stands behind them is for
+`pipeline.extraction.survey_results` to say.
+"""
+
+from pipeline.extraction.answers.asking import GOES_ON, asked, felt, is_answer
+from pipeline.extraction.answers.phrases import Answer
+from pipeline.extraction.answers.sentences import find, shares_of
+
+__all__ = ["GOES_ON", "Answer", "asked", "felt", "find", "is_answer", "shares_of"]

@@ -1,0 +1,133 @@
+"""Two groups set against each other in one sentence: "men (62%) are more likely than women (47%) to say ..."."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.answers.groups import GENERAL
+from pipeline.extraction.answers.phrases import Answer, is_bracketed, trimmed
+from pipeline.extraction.answers.predicates import what_is_said
+from pipeline.extraction.answers.words import ADVERB, AGES, SPLIT, VERB
+from pipeline.extraction.finders.people import PEOPLE
+from pipeline.extraction.finders.percent import Share
+
+_OF_GROUP_ONLY = re.compile(r" (?:of|among|for|in) (?P<who>[^,;()%]{2,70}?)(?=,? and \d|[,;] \d|\))")
+_LEVELS = re.compile(
+    r"(?P<one>(?:[\w-]+ ){0,3}?[\w-]+) (?:are|were|is|was) (?:(?:much|far|slightly|somewhat) )?"
+    r"(?P<item>(?:more|less) [^,;:()%]{3,80}?|\w+er) than (?P<two>[^,;:()%]{3,50})(?::|,| –| \()\s?[^,;:%]{1,12}"
+    r"(?:%|per ?cent)"
+    r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
+)
+_WHO = (
+    rf"(?:(?:[\w’-]+ ){{0,4}}?(?:{PEOPLE}|{AGES})(?: (?:aged|over|under|in|with|without|from|who"
+    rf"|that) [^()%;]{{2,90}}?)?"
+    r"|(?:those|people) [^()%;]{3,90}?)"
+)
+SAYABLE = r"(?:[^()%;]|\([^()%\d]*\))"  # what is said may hold an acronym in brackets
+_IN_BRACKETS = r"(?: \([^()]*\))?"
+_LIKELY = re.compile(
+    rf"(?P<one>{_WHO}){_IN_BRACKETS} (?:are|were|is|was) (?:[\w-]+ ){{0,4}}?(?:more|less|as|also) likely"
+    rf"(?: (?:than|as) (?P<than>{SAYABLE}{{3,60}}?){_IN_BRACKETS})? to (?P<item>{SAYABLE}{{3,160}}?){_IN_BRACKETS}"
+    r"(?:,? (?:than|compared (?:to|with)|as against|versus) (?:(?:only |just )?\d[\d.,]*(?: ?%| per ?cent)"
+    rf" (?:for|of|among|in) )?(?P<two>(?:(?!,? compared ){SAYABLE}){{3,90}}?){_IN_BRACKETS})?[.\s]*$",
+    re.I,
+)
+_BOTH_LIKELY = re.compile(
+    rf"(?P<one>{_WHO}) \([^()]*\),? and (?P<two>{_WHO}) \([^()]*\) (?:are|were) (?:[\w-]+ ){{0,4}}?(?:more|less) likely"
+    rf" to (?P<item>{SAYABLE}{{3,160}}?)(?: than [^()%]{{3,80}})?[.\s]*$",
+    re.I,
+)
+# "men (48%) use it more often than women (38%)"
+_DO_MORE = re.compile(
+    rf"(?P<one>{_WHO}) \([^()]*\) (?P<item>(?!(?:are|were|is|was)\b){VERB}(?: [^()%;]{{0,80}}?)?) (?:(?:far|much"
+    rf"|slightly) )?"
+    r"(?:more|less)(?: (?:often|frequently|widely|strongly|highly))? than (?P<than>[^()%;]{3,60}) \([^()]*\)[.\s]*$"
+)
+_MORE_DO = re.compile(
+    rf"\b[Mm]ore (?:{PEOPLE} )?(?P<one>{VERB}[^()]{{0,60}}?) \([^()]*\) than (?P<two>[a-z][^()]{{2,60}}) \([^()]*\)"
+)
+_RESPECTIVELY = re.compile(
+    r"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f) (?P<names>[^;:()%]{3,90}?),? (?:\d[^;:()]{0,90}?)?\brespectively\b"
+)
+_TRUE_OF = re.compile(r"\s(?:of (?:the )?[\w ]{2,40}? )?,?\s?respectively,?\s(?P<item>[^;]{3,160})")
+
+
+def in_one_bracket(text: str, shares: list[Share]) -> list[Answer]:
+    """Answers that stand together in one bracket: "on mills (45% for, 47% against)"."""
+    bracket = re.search(r"\b(?:on|about|over|of|to) (?P<question>[^,;.()]{3,80}) \((?P<inside>[^()]*)\)", text)
+    if bracket is None:
+        return []
+    found: list[Answer] = []
+    for share in shares:
+        item = re.compile(r"\s(?P<item>[a-z][\w’' -]{1,40}?)(?=[,;)]| and )").match(text, share.end)
+        if item and bracket.start("inside") <= share.start < bracket.end("inside"):
+            found.append(Answer(share, item.span("item"), question=bracket.span("question"), confidence=0.8))
+    return found if len(found) > 1 else []
+
+
+def contrast(text: str, shares: list[Share]) -> list[Answer]:
+    """Two that are set against each other: "men (62%) are more likely than women (47%) to say ..."."""
+    if len(shares) == 2 and (match := _LEVELS.search(text)):
+        item = trimmed(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
+    if len(shares) != 2 or not all(is_bracketed(text, share) for share in shares):
+        return []
+    if match := _MORE_DO.search(text):
+        return [
+            Answer(share, match.span(name), confidence=0.8) for share, name in zip(shares, ("one", "two"), strict=True)
+        ]
+    return []
+
+
+def likelier(text: str, shares: list[Share]) -> list[Answer]:
+    """Two of whom one is likelier to say it: "men (62%) are more likely than women (47%) to say ..."."""
+    if len(shares) != 2 or not is_bracketed(text, shares[0]):
+        return []
+    both = _BOTH_LIKELY.search(text) if is_bracketed(text, shares[1]) else None
+    match = both or _LIKELY.search(text) or _DO_MORE.search(text)
+    second = next((name for name in ("than", "two") if match and match.groupdict().get(name)), None)
+    if match is None or second is None:
+        return []
+    item = what_is_said(text, *match.span("item"))
+    names = ("one", second)
+    return [
+        Answer(share, item, trimmed(text, *match.span(name)), confidence=0.8, bracketed=True)
+        for share, name in zip(shares, names, strict=True)
+    ]
+
+
+def groups_in_brackets(text: str, shares: list[Share]) -> list[Answer]:
+    """Groups in brackets after what they say: "older people agreed (65% of men and 64% of those aged 75 and over)"."""
+    found: list[Answer] = []
+    for share in shares:
+        opening = text.rfind("(", 0, share.start)
+        who = _OF_GROUP_ONLY.match(text, share.end)
+        if who is None or opening <= text.rfind(")", 0, share.start) or GENERAL.fullmatch(who["who"]):
+            return []
+        clause = max((m.end() for m in SPLIT.finditer(text, 0, opening)), default=0)
+        verb = re.compile(rf"\s{VERB}").search(text, clause, opening)
+        if verb is None:
+            return []
+        start = verb.start() + len(re.match(rf"\s(?:{ADVERB} )*", verb[0])[0])  # type: ignore[index]
+        item = what_is_said(text, start, start + len(text[start:opening].rstrip(" ,;:–—")))
+        found.append(Answer(share, item, who.span("who"), confidence=0.75, bracketed=True))
+    return found
+
+
+def respectively(text: str, shares: list[Share]) -> list[Answer]:
+    """Shares in the order of the groups named before: "In A and B, 40% and 55% respectively say ..."."""
+    match = _RESPECTIVELY.search(text) if len(shares) > 1 else None
+    if not match:
+        return []
+    names = re.finditer(r"(?:(?!,? and |, )[^%])+", match["names"])
+    places = [(match.start("names") + name.start(), match.start("names") + name.end()) for name in names]
+    places = [
+        (low + len(text[low:high]) - len(re.sub(r"^(?:, )?(?:and )?", "", text[low:high])), high)
+        for low, high in places
+    ]
+    item = _TRUE_OF.match(text, shares[-1].end)
+    if not item or len(places) != len(shares):
+        return []
+    said = what_is_said(text, *item.span("item"))
+    return [Answer(share, said, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]

@@ -1,0 +1,93 @@
+"""Whom a share holds for: the groups that a sentence names, and whether one of them is everybody who was asked."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.answers.predicates import AFTERTHOUGHT
+from pipeline.extraction.answers.words import JOINS, NO_MONTH, VERB
+from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.people import PEOPLE
+
+GENERAL = re.compile(
+    r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|\d[\d,.]*) )*(?:respondents"
+    r"|participants|people|persons|adults|citizens|public|population|residents"
+    r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies"
+    r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed"
+    r"|overall)(?: by .+| in .+)?)?"
+    r"(?: (?:to|in|of) (?:the|this|our|its|a) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|country|barometer|sample|panel"
+    r"|consultation|questionnaire))?",
+    re.I,
+)
+_SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
+_NATION = re.compile(
+    r"(?:all |the |adult )*(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts"
+    r"|s)?(?: (?:adults|citizens"
+    r"|respondents|people|residents|public|population|voters))?"
+)
+PREFIX = re.compile(
+    r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
+    rf"(?= (?:the )?{NO_MONTH}[A-Z]))"
+    r" "
+    r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?))[,:]?\s"
+    r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
+)
+NEXT_GROUP = re.compile(r",(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40},? $")
+_LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), ")
+# "Farmers are keener than townspeople, with 86% saying ..."
+_KEENER = re.compile(
+    r"(?:^|; )(?P<who>[A-Z][^,;.()%]{2,40}?) (?:are|were) (?:\w+ )?(?:more|less|most|least"
+    r"|\w+er)\b[^;.()%]{3,120}, with $"
+)
+_AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
+# Not who is asked: "For example, 57% ...", "Among the biggest concerns, 71% ...".
+_NOBODY = re.compile(
+    r"(?:the |their |these )?(?:\w+ )*(?:example|instance|comparison|contrast|addition|particular|concerns?|worries"
+    r"|fears|priorities|benefits|risks|uses|issues|reasons|barriers|findings|results|time)",
+    re.I,
+)
+_POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
+_ONLY_GROUP = re.compile(
+    rf"\s(?:of|among|for|in)\s(?P<who>[^,;.()]{{2,80}}?)(?:,|\soverall|\sdid so|\sdo so|\sdo|\sdid|\sare|\swere)?$"
+    rf"|\s(?P<bare>(?:\w+ )?{PEOPLE})$"
+)
+
+
+def group_before(text: str, low: int, start: int) -> Place | None:
+    """The group that stands before a share: "Among women, 57% ..."."""
+    lead = text[low:start]
+    match = _KEENER.search(lead) or PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
+    if not match or _NOBODY.fullmatch(match["who"]):
+        return None
+    if _POLLED.search(re.sub(r"^those (?:who|that) \w+", "", match["who"])):
+        return None
+    return low + match.start("who"), low + match.end("who")
+
+
+def group_after(text: str, low: int, high: int) -> Place | None:
+    """The group that stands alone after a share: "57% of women"."""
+    rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[low:high]).rstrip(" ,.;)"))
+    match = _ONLY_GROUP.match(rest)
+    if not match or re.match(r"(?:19|20)\d\d|(?:the )?(?:previous|last|same|first)\b", match["who"] or ""):
+        return None
+    name = "who" if match["who"] else "bare"
+    return low + match.start(name), low + match.end(name)
+
+
+def is_everyone(text: str, group: Place, first: bool = True) -> bool:
+    """True if a group is all who were asked: "the respondents", or the nation where a sentence speaks of one.
+
+    A nation that only sets its figure beside another's (`first` is false) is a group.
+    """
+    who = text[slice(*group)]
+    if GENERAL.fullmatch(who) or who.lower() in ("these", "those", "them"):
+        return True
+    if (there := _SOMEWHERE.fullmatch(who)) and GENERAL.fullmatch(there[1]):
+        return len(set(re.findall(r"\b(?:in|of|from|across) (?:the )?([A-Z][a-z]+)", text))) <= 1
+    nations = set(
+        re.findall(
+            r"\b(?:of|among|than) (?:the )?([A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|is|ks|ts|s|ch|sh|nes))\b", text
+        )
+    )
+    places = set(re.findall(rf"\b[Ii]n (?:the )?{NO_MONTH}([A-Z][a-z]+)", text))
+    return first and bool(_NATION.fullmatch(who)) and len(nations) <= 1 and len(places) <= 1

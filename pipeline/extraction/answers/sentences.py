@@ -1,0 +1,159 @@
+"""How a sentence gives its answers: in one of the ways that the other modules of this package read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.answers.asking import asked
+from pipeline.extraction.answers.bracketed import groups_before_brackets, items_in_brackets
+from pipeline.extraction.answers.compared import contrast, groups_in_brackets, in_one_bracket, likelier, respectively
+from pipeline.extraction.answers.groups import PREFIX
+from pipeline.extraction.answers.phrases import Answer, is_bracketed, quantifies, told_beside, trimmed
+from pipeline.extraction.answers.running import AVERAGE_OF, read_running
+from pipeline.extraction.answers.words import CLOSES, COMPARES, QUANTITY, ROUGHLY, SPLIT, VERB
+from pipeline.extraction.finders import percent
+from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.percent import Share
+from pipeline.extraction.patterns import Pattern
+
+_FIGURE_FOR = re.compile(
+    r"^\W*(?:This|That|The) (?:figure|share|number|proportion|percentage) (?:is|was|rises|rose|falls|fell)"
+    r" (?:(?:even|much|slightly|significantly) )?(?:higher |lower |highest |lowest )?(?:for|among|in|with)"
+    r" (?P<who>[^,;()%]{3,80}) \("
+)
+_LABEL = re.compile(r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?[:–—-]?\s?$")
+_LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
+_VAGUE = re.compile(r"\b(?:more|less|fewer)\sthan\s$|\b(?:over|under|nearly|almost|just\sover|just\sunder)\s$", re.I)
+_RANGES = Pattern(
+    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose"
+    r"|drop(?:s|ped)"
+    r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across"
+    r"|between) [\w ]{3,30}?)?[:,]?"
+    r" from \S+(?: ?per ?cent)? (?:in|of|among|for|at) (?P<one>[^,;.%]{3,60}?) to (?:only |just )?\d[^ ]*"
+    r"(?: ?per ?cent)?"
+    r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
+)
+_NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
+
+
+def shares_of(text: str) -> list[Share]:
+    """Shares with one figure; "three in four (75%)" is one share, in figures."""
+    found = [s for s in percent.find(text) if s.low == s.percent]
+    found = [s for s in found if not (s.worded and _VAGUE.search(text[: s.start]))]
+    return [
+        share
+        for share, following in zip(found, [*found[1:], None], strict=False)
+        if not (
+            share.worded
+            and following
+            and re.fullmatch(r"[^,;.()]{0,60}\(", text[share.end : following.start])
+            and not re.search(rf"\s{VERB}", text[share.end : following.start])
+        )
+    ]
+
+
+def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
+    """Answers of a sentence, in order; `listed` for an item of a bulleted list."""
+    if (
+        special := in_one_bracket(text, shares)
+        or _ranging(text, shares)
+        or contrast(text, shares)
+        or likelier(text, shares)
+        or groups_in_brackets(text, shares)
+        or respectively(text, shares)
+    ):
+        return special
+    if len(shares) == 1 and (figure := _FIGURE_FOR.match(text)) and figure.end() == shares[0].start:
+        return [Answer(shares[0], None, figure.span("who"), confidence=0.75)]
+    if listed and len(shares) == 1 and _is_label(text, shares[0]) and (place := _rest(text, shares[0])):
+        return [Answer(shares[0], place, confidence=0.8)]
+    if len(shares) == 1 and _LINE.fullmatch(text[: shares[0].start]) and not re.search(r"\w", text[shares[0].end :]):
+        place = trimmed(text, 0, shares[0].start)
+        return [Answer(shares[0], place, confidence=0.8)] if place else []
+    if labels := _labelled(text, shares):
+        return labels
+    found: list[Answer] = []
+    for run, in_brackets in _runs(text, shares):
+        low = found[-1].share.end if found else 0
+        if found and (close := CLOSES.match(text, low)):
+            low = close.end()
+        if in_brackets:
+            if joint := next(SPLIT.finditer(text, low, run[0].start), None):
+                low = joint.end() if found else low
+            compared = found[-1:] if COMPARES.search(text[low:]) else []
+            found += groups_before_brackets(text, run, low, compared) or items_in_brackets(text, run, low)
+        else:
+            end = next((s.start for s in shares if s.start > run[-1].start), len(text))
+            found += read_running(text, run, low, end, found)
+    return found
+
+
+def _runs(text: str, shares: list[Share]) -> list[tuple[list[Share], bool]]:
+    """Shares in runs of one way of writing: True for items with their shares in brackets."""
+    runs: list[tuple[list[Share], bool]] = []
+    for share in shares:
+        in_brackets = is_bracketed(text, share) and not quantifies(text, share) and not told_beside(text, share)
+        if runs and runs[-1][1] == in_brackets:
+            runs[-1][0].append(share)
+        else:
+            runs.append(([share], in_brackets))
+    return runs
+
+
+def _ranging(text: str, shares: list[Share]) -> list[Answer]:
+    """The two ends of a range over groups: "ranges from 44% in Ruritania to 90% in Freedonia"."""
+    match = _RANGES.search(text) if len(shares) > 1 else None
+    ends = [share for share in shares if match and match.start() < share.start < match.end()]
+    if match is None or len(ends) != 2:
+        return []
+    before = [share for share in shares if share.end <= match.start("item")]
+    first = find(text[: match.start("item")], before, False) if before else []
+    item = None if _NOT_NAMED.fullmatch(match["item"]) else trimmed(text, *match.span("item"))
+    groups = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+    return first + [Answer(share, item, group, confidence=0.75) for share, group in zip(ends, groups, strict=True)]
+
+
+def _rest(text: str, share: Share) -> Place | None:
+    """What a list item says beside its share."""
+    before, after = text[: share.start], text[share.end :]
+    if re.search(r"\w{3}", ROUGHLY.sub("", before)):
+        low, high = 0, share.start
+    elif re.search(r"\w{2}", after):
+        low, high = share.end, len(text)
+    else:
+        return None
+    return trimmed(text, low, high)
+
+
+def _labelled(text: str, shares: list[Share]) -> list[Answer]:
+    """Labels each before its share: "Yes: 34%; No: 48%", "strongly agree 22%, agree 41%"."""
+    found: list[Answer] = []
+    low = 0
+    for share in shares:
+        label = _LABEL.search(text[low : share.start]) if low or share is shares[0] else None
+        ends = re.match(r"\s?(?:[,;.)]|$|and\b|\bor\b)", text[share.end :])
+        if not label or not ends or share.worded:
+            return []
+        found.append(Answer(share, (low + label.start("item"), low + label.end("item")), confidence=0.8))
+        low = share.end
+    colon = text[: shares[0].start].rstrip().endswith((":", "–", "—")) if shares else False
+    question = asked(text)
+    if not shares or (len(shares) < 3 and not colon):
+        return []
+    return [replace(answer, question=question) for answer in found]
+
+
+def _is_label(text: str, share: Share) -> bool:
+    """True if a list item with one share only names an answer: "loss of jobs 57%"."""
+    set_beside = told_beside(text, share) or AVERAGE_OF.search(text[: share.start])
+    of_group = PREFIX.search(text[: share.start]) and re.match(rf"\s{VERB}", text[share.end :])
+    return not (set_beside or of_group or _predicated(text, share) or quantifies(text, share))
+
+
+def _predicated(text: str, share: Share) -> bool:
+    """True if a predicate follows a share at the head of a sentence."""
+    rest = text[share.end :].lstrip(")] ")
+    return bool(re.match(rf"(?:of [^,;]{{2,60}}? )?(?:who )?{VERB}", rest)) and not re.search(
+        r"\w{3}", ROUGHLY.sub("", QUANTITY.sub("", text[: share.start]))
+    )
