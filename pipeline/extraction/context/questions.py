@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
+from pipeline.extraction.context.things import Mention, Named, NameKind, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.things import Mention, Named, NameKind, Thing
 from pipeline.model import Block, Candidate, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Registers, fold
 

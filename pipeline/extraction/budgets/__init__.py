@@ -1,0 +1,232 @@
+"""Budgets: public money for AI policy (codebook: budgets).
+
+A sum of money is a budget when three things are said: that money is set aside (a budget, a fund, "allocated", "will
+invest"), that a public hand or an instrument gives it, and that it is for AI or what AI runs on. Private investment,
+market sizes, revenue, fines, costs, hopes and comparisons are none. When in doubt there is no row: a wrong row costs
+more than a missing one.
+
+Each of these has a module: `words` what they share, `sums` the sums of a sentence, `nones` what is none, `givers` who
+gives, `topics` whether it is for AI, `purposes` what for, `rows` the row, `tables` those of tables, `repeats` what
+several rows tell of one another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction import measures
+from pipeline.extraction.budgets.givers import has_own_giver, how_public
+from pipeline.extraction.budgets.nones import is_none
+from pipeline.extraction.budgets.repeats import told_again, with_currency, with_measure
+from pipeline.extraction.budgets.rows import row_of, said
+from pipeline.extraction.budgets.sums import Sum, sums_of, text_above
+from pipeline.extraction.budgets.tables import of_table
+from pipeline.extraction.budgets.topics import how_topical
+from pipeline.extraction.budgets.words import (
+    ALLOCATED,
+    BUDGET_OF,
+    COSTS_THE_STATE,
+    OF_TOTAL,
+    OFF_TOPIC,
+    PLAN_COSTS,
+    PUBLIC,
+    PUBLIC_MONEY,
+    SPENT,
+    STRICT_AI,
+)
+from pipeline.extraction.context import Context
+from pipeline.extraction.patterns import Pattern
+from pipeline.model import Block, Candidate, Link, Value
+
+_GIVES = re.compile(
+    r"\b(?:budget\w*|fund(?:s|ed|ing|er|ers)?|financ(?:e|es|ed|ing)|invest(?:s|ed|ing|ment|ments)?|back(?:s|ed"
+    r"|ing)|subsid\w+|spend(?:s|ing)?|pays?"
+    r"|provid(?:e|es|ed|ing)|propos(?:es|ed)|calls?(?! (?:on|upon|for (?:an?|the|more)))|secur(?:es|ed|ing)|put(?:s"
+    r"|ting)?"
+    r"|sums?|credits?|loans?|prizes?|project|requested|expected|entail(?:s|ed|ing)?|packages?|injection|inject(?:s"
+    r"|ed)?|receiv(?:e|es|ed|ing)"
+    r"|support(?:s|ed)? (?:\S+ ){0,4}with|envelope|endow\w*"
+    r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
+    r"|announc\w+"
+    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b"
+    r"|\bat (?:a|an estimated) (?:total )?cost of\b",
+    re.I,
+)
+_GIVEN = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
+    r"|invested|available|reserved|planned|foreseen|budgeted|expected|requested|put|to go)\b"
+    r"|^ (?:more )?(?:expected|foreseen|planned|available|promised|pledged|earmarked) (?:from|by|for|to)\b",
+    re.I,
+)
+_NOUN_AFTER = re.compile(
+    r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility"
+    r"|initiative|grants?|envelope|strategy"
+    r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project|call|loan|credit)\b",
+    re.I,
+)
+_COMPARES = re.compile(r"\b(?:up from|double|twice|half|compared|more than in|from)\b[^,;.]{0,30}$", re.I)
+_HEADED = re.compile(
+    r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s"
+    r"|ed|ments?)"
+    r"|provid(?:es|ed)|earmark(?:s|ed))\b",
+    re.I,
+)
+# A sum that is a part of the one before it, or stands in one list with it.
+_GOES_ON = re.compile(
+    r"(?:[,;:(–—]|\b(?:and|plus|with|includ\w+|compris\w+|of which|or|up from)\b)[^.;:]{0,110}$|;\s[^.;]{0,110}$", re.I
+)
+_OF_THAT = Pattern(
+    r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?"
+    r"|comprises?|also)|This"
+    r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition)\b"
+    r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
+    re.I,
+)
+_PART = 190  # characters between a sum and its parts
+_OTHER_HAND = re.compile(
+    r"\b(?:while|whereas|although|but|against|compared|unlike|companies|firms|industry|investors|banks?)\b", re.I
+)
+_COUNTED = re.compile(
+    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
+    r"|will|was|is|has|went|goes|were|are|have|but|as|at|which|that)\b)[a-z]"
+)
+_LAST = -1  # the place of the last budget of the document, among those of its blocks
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """How sure the last budget of a block is and what its status is, for the parts of it that follow."""
+
+    confidence: float = 0.0
+    status: Value | None = None
+    instrument: Link | None = None
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each sum that is public money for AI policy."""
+    given: dict[int, _Given] = {}
+    found = [
+        candidate
+        for block in context.document.prose()
+        for candidate in (of_table(context, block) if block.kind == "table" else _of_block(context, block, given))
+    ]
+    yield from told_again(list(with_currency(list(with_measure(context, found)))))
+
+
+def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Iterator[Candidate]:
+    """The budgets of a block of prose."""
+    if block.kind in ("title", "heading"):
+        return
+    led = given.get(block.lead_in, _lead_in(context, block)) if block.lead_in is not None else _Given()
+    for sentence in block.sentences:
+        last: Sum | None = None
+        whole = given.get(block.index, _Given()) if _OF_THAT.match(sentence.text) else _Given()
+        if OF_TOTAL.match(sentence.text):
+            whole = given.get(block.index) or given.get(_LAST, _Given())
+        whole = max(whole, led, key=lambda one: one.confidence)
+        for found in sums_of(context, block, sentence):
+            if is_none(context, block, found):
+                continue
+            confidence = _confidence(context, block, found)
+            listed = _is_part(block, found, last, bool(whole.confidence))
+            if listed and confidence < whole.confidence and not has_own_giver(block, found, last):
+                confidence = whole.confidence
+                if last and not found.money.currency_at:  # a part is in the currency of its whole
+                    whose = last.money
+                    money = replace(found.money, currency=whose.currency, currency_at=whose.currency_at)
+                    found = replace(found, money=money)
+            if confidence:
+                compared = found.money.change or _COMPARES.search(block.text[found.low : found.money.start])
+                status = None if compared else (whole.status if listed else None) or led.status
+                candidate = row_of(context, block, found, confidence, status)
+                if listed and whole.instrument and "instrument_id" not in candidate.links:
+                    candidate = replace(candidate, links={**candidate.links, "instrument_id": whole.instrument})
+                instrument = (
+                    candidate.links.get("instrument_id") if OF_TOTAL.match(sentence.text) or not listed else None
+                )
+                last = found
+                whole = _Given(round(confidence * 0.95, 2), candidate.fields.get("status"), instrument)
+                given[block.index] = given[_LAST] = whole
+                yield candidate
+
+
+def _lead_in(context: Context, block: Block) -> _Given:
+    """What the words that lead to a list say of the sums in it: "The Senate has allocated:"."""
+    lead_in = context.document.blocks[block.lead_in or 0]
+    if not lead_in.sentences:
+        return _Given()
+    last = lead_in.sentences[-1]
+    return _Given(0.0, said(lead_in, ((last.start, last.end),)))
+
+
+def _is_part(block: Block, found: Sum, last: Sum | None, leads: bool) -> bool:
+    """True if a sum goes on with, or is a part of, the one before it: "including €5 million for ethics"."""
+    text = block.text
+    start = last.money.end if last else found.sentence.start
+    between, after = text[start : found.money.start], text[found.money.end : found.high]
+    if not (last or leads) or len(between) > _PART or _OTHER_HAND.search(between):
+        return False
+    if OFF_TOPIC.search(after) and not STRICT_AI.search(after):
+        return False
+    if not found.money.currency_at and _COUNTED.match(text, found.money.end):
+        return False
+    return bool(not last or _GOES_ON.search(between.replace("i.e.", "")))
+
+
+def _confidence(context: Context, block: Block, found: Sum) -> float:
+    """How sure it is that a sum, which is none of another kind, is a budget; 0 if nothing says so."""
+    text, sentence = block.text, found.sentence
+    start, end = found.money.start, found.money.end
+    before, after, lead = text[found.low : start], text[end : found.high], text[sentence.start : start]
+    if not found.money.currency_at and (not BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
+        return 0.0
+    headed = _under_budget(context, block)
+    plan = measures.whole_of(context, block)
+    if not _sets_aside(before, after, lead) and not headed:
+        return 0.0
+    public = how_public(context, block, found) or (
+        0.85 if headed and PUBLIC.search(text_above(context, block)) else 0.0
+    )
+    topic = how_topical(context, block, found) or (
+        0.85 if headed and STRICT_AI.search(text_above(context, block)) else 0.0
+    )
+    if plan and STRICT_AI.search(plan.name):  # a sum in a numbered part of a plan is the plan's
+        public, topic = max(public, 0.9), max(topic, 0.9)
+    return round(public * topic, 2)
+
+
+def _under_budget(context: Context, block: Block) -> bool:
+    """True for a list item whose list or section is headed as a budget."""
+    if block.kind != "list_item":
+        return False
+    above = [context.document.blocks[block.lead_in]] if block.lead_in is not None else []
+    return any(_HEADED.search(b.text) for b in (*above, *context.document.headings(block)[:1]))
+
+
+def _sets_aside(before: str, after: str, lead: str) -> bool:
+    """True if the words around a sum say that money is set aside."""
+    near = before[-160:]
+    if any(pattern.search(near) for pattern in (ALLOCATED, SPENT, _GIVES, COSTS_THE_STATE, PLAN_COSTS)):
+        return True
+    if (
+        PUBLIC_MONEY.search(after[:40])
+        or _NOUN_AFTER.match(after)
+        or any(p.search(after[:60]) for p in (ALLOCATED, SPENT, _GIVEN))
+    ):
+        return True
+    if re.search(
+        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went"
+        r"|flows?|flowed) (?:in)?to\b|\b(?:funding|grants?"
+        r"|public money)\b",
+        after[:80],
+    ):
+        return True
+    if re.search(r",? with (?:an? |some |about )?$", before) and re.fullmatch(r"\W*|\W*over .{3,30}", after):
+        return True
+    # A later sum of an enumeration is under the verb of the first.
+    shared = re.search(
+        r"(?:,| and| plus|, as well as|of which| to)\s*(?:an? |the |another |a further |an additional )?$", before
+    )
+    return bool(shared and any(pattern.search(lead) for pattern in (ALLOCATED, SPENT, _GIVES)))

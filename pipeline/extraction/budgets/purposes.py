@@ -1,0 +1,157 @@
+"""What a sum is for, in the words of the source (budgets.purpose)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction import measures
+from pipeline.extraction.budgets.sums import Sum
+from pipeline.extraction.budgets.words import LABEL
+from pipeline.extraction.finders.money import Place
+from pipeline.model import Block
+
+_PURPOSE = re.compile(
+    r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
+    r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
+    r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
+    r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|of (?:this|that|the) (?:amount|sum|total|money)"
+    r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
+    r"|initially |annually )?"
+    r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
+    r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
+    r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected)"
+    r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
+    r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
+    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|in support of"
+    r"|for|to"
+    r"|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
+    re.I | re.S,
+)
+_PURPOSE_END = re.compile(
+    r"[.;!?](?:\s|$)| (?:to date|so far)\b| (?:through|under|via) (?:the|its|a|an)\b"
+    r"| in (?:the )?(?:fiscal|financial) year"
+    r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
+    r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
+    r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
+    r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside"
+    r"|on top of)[^,;.]{0,30}$"
+    r"|, and [^,;.]{0,70}$|, and (?:will|has|have|is|was|wants|plans)\b"
+    r"|,? (?:up|down|rising|increased|increasing|compared) (?:from|to|with)\b|, (?:almost|nearly|about|roughly|half"
+    r"|twice|double|\w+ing) "
+    r"|,? (?:[Uu]nder|as part of|within) (?:(?:the|its|a|this) )?[A-Z]| from (?:the|its) (?:\w+ )?(?:budget|programme"
+    r"|plan|fund)\b"
+    r"| (?:was|were|is|are|has been|have been|will be) (?:\w+ed|set|made|put|run|led)\b"
+    r"|, (?:the|a|an|its) (?:\w+ ){1,3}(?:said|announced)\b"
+    r"|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing"
+    r"|enabling|creating|reaching|bringing)\b"
+    r"|(?<=\w) (?:—|–|-) |\s\(",
+    re.I,
+)
+_BEFORE_PURPOSE = re.compile(
+    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into"
+    r"|towards)\s(?P<purpose>[^,;.]{3,90}?)"
+    r"\s(?:(?:is|was|are|were|has been|will be|to be)\s)?(?:\w+ed\s)?(?:of|with|worth|from|to|by|will|amount(?:s|ing"
+    r"|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased"
+    r"|stands at)\s[^,;.]{0,30}$",
+    re.I,
+)
+_ITEM_PURPOSE = re.compile(
+    r"\s*[-–—:,;(]*\s*(?:and )?(?:(?:with|has|at)\b )?(?:(?:an? )?(?:[\w-]+ )?(?:budget|funding|allocation|investment"
+    r"|envelope"
+    r"|outlay|cost)\b[^.;]{0,30}|(?<=with )(?:(?:up to|about|some|around) )?)$",
+    re.I,
+)
+# What gets the money, as the subject of its clause: "The Zenda Institute, set up in 2019, will receive ..."
+_RECIPIENT = re.compile(
+    r"^\W*(?:(?:In|Since|From|By|Under|During|Moreover|Furthermore|Also|Between)\b[^,;]{0,60}, |and )?"
+    r"(?P<purpose>(?:The |the |An? |[A-Z“\"])[^,;.:]{3,90}?)(?:,[^;.:]{3,80},)?"
+    r"\s(?:(?:will|has|have|had|would|is to|are to|was|were|is|are|also|itself|be|been|being)\s)*"
+    r"(?:receiv(?:es?|ed|ing)|gets?|got|obtain(?:s|ed)|(?:awarded|granted|given|promised|allocated|funded|financed"
+    r"|supported|backed|subsidi[sz]ed|endowed|built)(?= (?:by|with|from|through|to|[$€£₹]?\d|[A-Z]{2,3}))"
+    r"|benefits? from)\b[^,;.]{0,60}$"
+)
+# What is set up with the money: "launched the second phase with an investment of ..."
+_SET_UP = re.compile(
+    r"\b(?:launch|establish|creat|open|found|start|support|fund|financ)(?:s|es|e|ed|ing)? (?:the |an? "
+    r"|its )?(?P<purpose>[^,;.:]{3,90}?)"
+    r",? (?:with|worth|at|through) (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
+    r"|grant|cost|sum|outlay)s? (?:of )?"
+    r"(?:(?:more than|over|about|around|up to) )?)?$",
+    re.I,
+)
+# Whose budget it is: "The Institute's annual budget will rise from ..."
+_OWNED = re.compile(
+    r"(?P<purpose>(?:[Tt]he |[Ii]ts )?[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}(?:budget|funding|grant)\b[^,;.]{0,50}$"
+)
+_BRACKETED = re.compile(
+    r"(?:^|[,;:–—]|\b(?:and|are|is|include|including|for|on|in)\b)\s+(?P<purpose>(?:(?!\b(?:and|are|is|include"
+    r"|including|for)\b)[^,;:()])+?)\s?\((?:\w+ )?$"
+)
+_STANDS_FOR = re.compile(
+    r"\W*(?:it|this|these|they|which|that|who|the (?:latter|former|same|government|ministry|state|sum|money|purpose))$",
+    re.I,
+)
+
+
+def purpose_of(block: Block, found: Sum) -> Place | None:
+    """What the money is for, in the source's words."""
+    text, start = block.text, found.money.start
+    if place := purpose_after(block, found):
+        return place
+    if match := re.match(r"To [a-z]+ [^,;.]{3,80}(?=, )", text[found.sentence.start : start]):
+        return found.sentence.start, found.sentence.start + match.end()
+    if found.part and LABEL.match(text, found.sentence.start) and found.sentence.start:
+        return _item_purpose(block, found.sentence.start)
+    if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
+        return _item_purpose(block, match.start())
+    patterns = (_BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
+    for match in (m for pattern in patterns if (m := pattern.search(text[found.low : start]))):
+        place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
+        if not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
+            return place
+    return None
+
+
+def purpose_after(block: Block, found: Sum) -> Place | None:
+    text, end = block.text, found.money.end
+    stop = min(found.high, found.sentence.end)
+    match = _PURPOSE.match(text[end:stop])
+    return _trimmed(text, end + _begin(match), stop) if match else None
+
+
+def _begin(match: re.Match[str]) -> int:
+    return match.start("verb") + 3 if match["verb"] else match.start("purpose")
+
+
+def _trimmed(text: str, start: int, stop: int) -> Place | None:
+    phrase = text[start:stop]
+    if end := _PURPOSE_END.search(phrase):
+        phrase = phrase[: end.start()]
+    phrase = phrase.rstrip(" .,;:—–-")
+    if phrase.endswith(("”", '"')) and "“" not in phrase and phrase.count('"') != 2:  # the end of what somebody said
+        phrase = phrase[:-1].rstrip(" .,;:—–-")
+    if re.match(
+        r"(?!financing [a-z])(?:be [a-z]+ed\b"
+        r"|(?:[\w-]+ ){0,2}?(?:funding|funds|money|grants|subsidies|financing)\b(?! for| of))",
+        phrase,
+    ):
+        return None
+    if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
+        r"(?:the )?(?:period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
+        r"|coming) "
+        r"(?:\w+ )?(?:year|period)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
+        phrase,
+        re.I,
+    ):
+        return None
+    return start, start + len(phrase)
+
+
+def _item_purpose(block: Block, stop: int) -> Place | None:
+    """The text of a list item between its title ("Track one: ...") and the words that name its budget."""
+    head = re.match(r"[^.;:]{2,60}?(?::|\s[-–—]|—)\s*", block.text[:stop])
+    numbered = measures.HEADED.pattern.match(block.text)
+    start = numbered.start("title") if numbered else head.end() if head else 0
+    phrase = block.text[start:stop].rstrip(" -–—,;:.")
+    return (start, start + len(phrase)) if len(phrase) > 3 else None

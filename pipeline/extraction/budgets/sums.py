@@ -1,0 +1,103 @@
+"""The sums of a sentence, each with its own clause, and what stands before and above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipeline.extraction import measures
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders import money
+from pipeline.extraction.finders.money import Money, Place
+from pipeline.extraction.patterns import Pattern
+from pipeline.model import Block, Sentence
+
+_CLAUSE = Pattern(
+    r"; |, and (?=(?:aims?|plans?|hopes?|expects?|wants?) )|, but |,? while |,? whereas |,? although |,? compared "
+    r"|, although "
+)
+_PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum in its sentence; `low` and `high` bound its own clause. Offsets are of the block's view."""
+
+    money: Money
+    low: int
+    high: int
+    sentence: Sentence
+    alone: bool
+    first: bool  # of its sentence
+    part: bool  # in a list item or a numbered part of a plan
+    instruments: tuple[Place, ...] = ()  # named in the sentence
+
+    def named(self, start: int, end: int) -> bool:
+        """True if `start:end` is no more than the name of an instrument, with or without an article."""
+        return any(start <= low <= start + 4 and high == end for low, high in self.instruments)
+
+
+def nearest_heading(context: Context, block: Block) -> str:
+    return " ".join(h.text for h in context.document.headings(block)[:1])
+
+
+def sums_of(context: Context, block: Block, sentence: Sentence) -> Iterator[Sum]:
+    document = context.document
+    sums = list(money.find(sentence.text, document.country, document.raw))
+    if not sums or len(sums) > _PROSE:
+        return
+    instruments = tuple((m.start, m.end) for m in context.in_sentence(sentence, "instruments"))
+    part = block.kind == "list_item" or bool(measures.HEADED.pattern.match(block.text))
+    edges = sorted({0, len(sentence.text), *(m.start() for m in _CLAUSE.finditer(sentence.text))})
+    for number, found in enumerate(sums):
+        # The two ends of a rise stand in one clause.
+        before = sums[: number - 1] if found.change == "to" else sums[:number]
+        low = max([edge for edge in edges if edge <= found.start] + [m.end for m in before])
+        high = min([edge for edge in edges if edge >= found.end] + [m.start for m in sums[number + 1 :]])
+        shift = sentence.start
+        yield Sum(
+            shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1, number == 0, part, instruments
+        )
+
+
+def shifted(found: Money, by: int) -> Money:
+    def move(place: Place | None) -> Place | None:
+        return place and (place[0] + by, place[1] + by)
+
+    return replace(
+        found,
+        start=found.start + by,
+        end=found.end + by,
+        minimum_at=(found.minimum_at[0] + by, found.minimum_at[1] + by),
+        maximum_at=(found.maximum_at[0] + by, found.maximum_at[1] + by),
+        currency_at=move(found.currency_at),
+        approximate_at=move(found.approximate_at),
+    )
+
+
+def text_above(context: Context, block: Block) -> str:
+    """What stands above a list item: the words that lead to its list, the headings, the title."""
+    document = context.document
+    lead_in = [document.blocks[block.lead_in]] if block.lead_in is not None else []
+    return " ".join([*(b.text for b in (*lead_in, *document.headings(block))), document.title])
+
+
+def without_names(context: Context, block: Block, clause: str, low: int) -> str:
+    """A clause without names of instruments and bodies: the name of a ministry of trade is no trade."""
+    for mention in context.within(block.index, low, low + len(clause)):
+        if mention.table != "jurisdictions":
+            at = mention.start - low
+            clause = clause[:at] + " " * (mention.end - mention.start) + clause[at + mention.end - mention.start :]
+    return clause
+
+
+def sentences_before(context: Context, block: Block, sentence: Sentence, count: int) -> list[Sentence]:
+    """The last `count` sentences before one in its section, nearest first."""
+    found = [s for s in reversed(block.sentences) if s.start < sentence.start]
+    for index in range(block.index - 1, -1, -1):
+        above = context.document.blocks[index]
+        if len(found) >= count or above.kind in ("heading", "title"):
+            break
+        if above.kind in ("paragraph", "list_item", "quotation") and above.heading == block.heading:
+            found += reversed(above.sentences)
+    return found[:count]

@@ -1,0 +1,82 @@
+"""How sure it is that a sum is for AI: said in its sentence, by its instrument, before it, or above it."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.budgets.purposes import purpose_after
+from pipeline.extraction.budgets.sums import Sum, sentences_before, text_above
+from pipeline.extraction.budgets.words import BACK, BUDGET_OF, LABEL, OFF_TOPIC, PASSIVE, REFERS, SECTION, STRICT_AI
+from pipeline.extraction.context import Context
+from pipeline.model import Block
+
+# What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
+_AI = re.compile(
+    r"\b(?:A\.?I\.?|AI\w*|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?"
+    r"|generative"
+    r"|robo\w+|algorithm\w*|data|digital\w*|super-?comput\w+|comput(?:e|ing|ers?)|GPUs?|semiconductors?|chips|quantum"
+    r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*|technolog\w+)\b",
+    re.I,
+)
+_NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|uses)\b|, which\b")
+# "a 2027 budget of": the whole of the state's.
+_STATE_BUDGET = re.compile(r"\ban? (?:total |record )?20\d\d (?:state |national )?budget (?:of|worth) $")
+_OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
+_NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*(?=$| to date| so far|,)")
+
+
+def how_topical(context: Context, block: Block, found: Sum) -> float:
+    """How sure it is that the money is for AI: said in the sentence, by the instrument, before it, or above it."""
+    text, sentence = block.text, found.sentence
+    reach = sentence.end
+    if not found.alone and (part := _OF_WHICH.search(text, found.money.end, sentence.end)):
+        # "€5 billion, of which €500 million for AI": what is said of the part is not said of the whole.
+        reach = part.start()
+    if purpose_after(block, found) and (clause := _NEXT_CLAUSE.search(text, found.money.end, reach)):
+        reach = clause.start()
+    opening = re.match(r"[A-Z]\w+ing\b[^,;.]{3,80}, ", text[sentence.start : found.money.start])
+    own = text[sentence.start + (opening.end() if opening else 0) : reach]
+    if not found.alone:  # what a later clause with a sum of its own is for says nothing of this one
+        high = text.find("; ", found.money.end, reach)
+        own = own[: high - reach] if high >= 0 else own
+    if STRICT_AI.search(own):
+        return 1.0
+    instrument = context.instrument_of(sentence)
+    if (
+        instrument
+        and STRICT_AI.search(instrument.name)
+        and (
+            instrument.block == block.index
+            or block.kind == "list_item"
+            or BACK.match(sentence.text)
+            or BUDGET_OF.search(text[sentence.start : found.money.start])
+        )
+    ):
+        return 1.0
+    if _STATE_BUDGET.search(text, sentence.start, found.money.start):
+        return 0.0
+    if any(STRICT_AI.search(m.name) for m in context.within(block.index, sentence.start, reach, "organisations")):
+        return 0.95
+    near, far = (" ".join(s.text for s in sentences_before(context, block, sentence, count)) for count in (2, SECTION))
+    refers = bool(BACK.match(sentence.text) or REFERS.search(own))
+    if STRICT_AI.search(near) and (refers or _AI.search(own) or not purpose_after(block, found)):
+        return 0.95
+    after = purpose_after(block, found)
+    named = after and _NAME_ALONE.match(text, *after)
+    above_it = context.document.blocks[: block.index + 1] if named else ()
+    if named and any(b.kind == "paragraph" and named[0] in b.text and STRICT_AI.search(b.text) for b in above_it):
+        return 0.85  # what the money is for was told to be AI
+    other = after is not None and not _AI.search(text, *after)  # told to be for something else than AI
+    passive = PASSIVE.search(text, found.money.end, sentence.end) and not other
+    if STRICT_AI.search(far) and (refers or passive):
+        return 0.9
+    above = " ".join(h.text for h in context.document.headings(block)[:1])
+    if STRICT_AI.search(above):
+        back = BACK.match(sentence.text) or LABEL.match(sentence.text)
+        return 0.9 if _AI.search(own) else 0.8 if back else 0.0
+    titled = STRICT_AI.search(text_above(context, block)) and not OFF_TOPIC.search(own)
+    if titled and (_AI.search(own) or LABEL.match(sentence.text)):
+        return 0.8
+    if not other and not OFF_TOPIC.search(own) and len(STRICT_AI.findall(far)) > 1:
+        return 0.75
+    return 0.0

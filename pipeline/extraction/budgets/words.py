@@ -1,0 +1,117 @@
+"""Words of money that more than one question about a sum asks for (codebook: budgets)."""
+
+from __future__ import annotations
+
+import re
+
+STRICT_AI = re.compile(
+    r"\b(?:A\.?I\.?|\w*AI[\w-]*|\w*\.ai|[Aa]rtificial [Ii]ntelligence|[Mm]achine[- ][Ll]earning"
+    r"|[Ll]anguage [Mm]odels?"
+    r"|[Rr]obot\w*|[Ss]uper-?comput\w+|[Aa]lgorithm\w*)\b"
+)
+OFF_TOPIC = re.compile(
+    r"\b(?:roads?|rail(?:ways?)?|housing|hospitals?|pensions?|climate|energy|defen[cs]e|military|agricultur\w+"
+    r"|tourism|sports?"
+    r"|water|broadband|5G|vaccines?|welfare|refugees?|museums?)\b",
+    re.I,
+)
+PUBLIC = re.compile(
+    r"\b(?:government(?:s|al)?|ministr(?:y|ies)|ministers?|president|chancellor|premier|parliament|congress"
+    r"|senate|states?"
+    r"|federal|national|public(?:ly)?|regional|provinc(?:e|ial)|municipal\w*|cabinet|treasury|(?:European "
+    r"|the )Commission"
+    r"|council|regions|municipalities|cantons|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency"
+    r"|agencies|authority|authorities"
+    r"|departments?|EU"
+    r"|European Union|member states"
+    r"|taxpayers?|stimulus|Crown"
+    r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
+    r"|(?:Spring|Autumn|(?:19|20)\d\d(?:[-–/]\d\d)?) Budget|budget (?:bill|act|law|agreement)|(?:Spending"
+    r"|Budget) Review"
+    r"|state-owned|publicly owned|(?:this|next|last) year['’]s budget"
+    r"|allocations?|outlay|appropriations?)\b",
+    re.I,
+)
+PUBLIC_MONEY = re.compile(
+    r"\b(?:state|federal|national|public|government|Union|taxpayers?['’]?) (?:budget|funding|funds|money)\b"
+    r"|\bBudget 20\d\d\b",
+    re.I,
+)
+# A hand that is not the public one, and money that is nobody's budget.
+NOT_PUBLIC = re.compile(
+    r"\b(?:private (?:investments?|funding|capital|equity|money|finance)|privately|venture|(?:seed|risk"
+    r"|private) capital|investors?"
+    r"|shareholders?|raised [$€£]|raised (?:a|an) |valuations?|valued at|turnover|revenues?|market (?:size|value"
+    r"|share|cap\w*)"
+    r"|fines?|fined|penalt(?:y|ies)|sanctions of|irregularities|fraud|prescriptions|acquired|acquisition|takeover|IPO"
+    r"|Series [A-E]\b|funding rounds?|donat\w+|philanthrop\w+|tariffs?|bonds?|GDP|gross domestic)\b",
+    re.I,
+)
+# Before a sum, or right after it: money that is worth, cost, saved or hoped for, not given.
+NOT_GIVEN = re.compile(
+    r"\b(?:private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales|profits?|earnings"
+    r"|econom(?:y|ies) (?:by|grow\w*)"
+    r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
+    r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
+    r"|industr(?:y|ies)(?: \w+){0,3} (?:at|worth|of|to)\b|(?:to|will|would) exceed|estimates? the [^,;.]{3,60} at\b"
+    r"|stipends?|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
+    r"|prices?|sav(?:e|ed|es|ing|ings)"
+    r"|(?:projects|contracts|purchases|procurements?|tenders|transactions|deals) (?:exceeding|above|over|below|under"
+    r"|in excess of|(?:worth|valued at) more than)"
+    r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
+    r"|crowd(?:ing)? in|trigger\w*|attract\w*)\b",
+    re.I,
+)
+ALLOCATED = re.compile(
+    r"\b(?:allocat\w+|allot\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
+    r"|approv\w+|cleared|award\w+|appropriat\w+"
+    r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
+    re.I,
+)
+SPENT = re.compile(
+    r"\b(?:spent|invested|disbursed|paid(?: out)?(?! (?:from|by|for))|(?:has|have|had|was|were) (?:already )?funded"
+    r"|spends"
+    r"|received|(?:was|were) built)\b",
+    re.I,
+)
+BUDGET_OF = re.compile(
+    r"\b(?:budgets?|outlay|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)"
+    r"|contribution|sum|call|loan|credit)"
+    r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to"
+    r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
+    re.I,
+)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
+REFERS = re.compile(
+    r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
+    r"|institute|roadmap|agenda|(?:[a-z]+ )?(?:pillar|track|axis)"
+    r"|cent(?:re|er)))\b"
+)
+BACK = re.compile(
+    r"\W*(?:In (?:19|20)\d\d, this \w+\b|Of (?:this|these|that|which)"
+    r"|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
+    r"|For this|The (?:plan|strategy"
+    r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
+    r"|commission|measure|agreement|accord|deal|law|act|bill|decree|decision|reform|call))\b"
+)
+# A sum that is a part of the one that the text last told, if further above.
+OF_TOTAL = re.compile(
+    r"\W*(?:Out )?of (?:the|this|that) (?:total|overall|entire|sum|amount|budget|outlay|funding|package|allocation)\b",
+    re.I,
+)
+# A sum that stands alone under its name: "Outlay: ₹45 crore."
+LABEL = re.compile(
+    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation"
+    r"|Financing"
+    r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?\s?[:–—-]"
+)
+COSTS_THE_STATE = re.compile(
+    r"\bcost(?:s|ing)? the (?:\w+ )?(?:budget|treasury|state|government|taxpayers?) (?:\w+ ){0,2}$", re.I
+)
+PLAN_COSTS = re.compile(
+    r"\b(?:implement\w*|polic(?:y|ies)|plan|strategy|programme|program|roadmap|supercomputer|cent(?:re"
+    r"|er))\b[^.;:,]{0,60}"
+    r"\b(?:costs?|at a (?:total )?cost)\b[^.;:,]{0,40}$",
+    re.I,
+)
+SECTION = 8  # sentences of a section in which "the plan" or "its" still speaks of what stands there

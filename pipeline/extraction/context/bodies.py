@@ -1,0 +1,272 @@
+"""Which names are those of bodies: by their head noun, else by the words around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.extraction.context.naming import Naming, as_of, sentence_at
+from pipeline.extraction.context.things import GENERIC
+from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
+from pipeline.extraction.finders.names.heads import STAND_ALONE, is_body_in_small_letters
+from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
+from pipeline.extraction.patterns import Pattern
+from pipeline.model import Block
+
+_OF_ANY_STATE = frozenset(
+    {
+        "head",
+        "main",
+        "branch",
+        "press",
+        "local",
+        "field",
+        "national",
+        "federal",
+        "regional",
+        "central",
+        "state",
+        "new",
+        "special",
+        "permanent",
+        "public",
+        "civil",
+    }
+)
+_ACCORDING = re.compile(
+    r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
+)
+_ACTS_AFTER = re.compile(
+    rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides"
+    rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
+    rf"|coordinate|oversee|ensure))\b(?! by\b)"
+)
+_GOVERNS = re.compile(
+    r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further) )*"
+    rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|needs|levels|services"
+    r"|agencies|departments|officials|institutions|entities|authorities|bodies|ministries|sectors|policies|programmes"
+    r"|programs|systems|efforts|employees|websites|initiatives|ministers|contracts|actors|has|had|is|was|does|needed"
+    r"|supported|sponsored|used)[a-z]{3,}(?:ed|s)\b(?! by\b)"
+    r"|is (?:also |now |currently )?[a-z]{3,}ing\b|spent\b|held\b|made\b|set\b|began\b|gave\b)"
+)
+_ACTED_BY = re.compile(
+    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
+    r" (?:the )?$"
+    r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"
+    r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
+    r"|\bwith the (?:support|help|assistance) of (?:the )?$"
+)
+_BODY_NOUNS = {
+    "company": "company",
+    "companies": "company",
+    "firm": "company",
+    "firms": "company",
+    "giants": "company",
+    "start-ups": "company",
+    "startups": "company",
+    "vendors": "company",
+    "retailers": "company",
+    "ngos": "civil_society",
+    "newspapers": "publisher",
+    "retailer": "company",
+    "start-up": "company",
+    "startup": "company",
+    "consultancy": "company",
+    "developer": "company",
+    "manufacturer": "company",
+    "vendor": "company",
+    "operator": "company",
+    "bank": "company",
+    "newspaper": "publisher",
+    "news agency": "publisher",
+    "pollster": "company",
+    "network": "civil_society",
+    "ngo": "civil_society",
+    "charity": "civil_society",
+    "non-profit": "civil_society",
+    "nonprofit": "civil_society",
+    "civil society organisation": "civil_society",
+    "civil society organization": "civil_society",
+    "advocacy group": "civil_society",
+    "rights group": "civil_society",
+    "watchdog": "civil_society",
+    "think tank": "civil_society",
+    "association": "civil_society",
+    "trade union": "civil_society",
+    "regulator": "regulator",
+    "supervisory authority": "regulator",
+    "agency": "agency",
+    "research institute": "research_centre",
+    "research centre": "research_centre",
+    "university": "education_body",
+    "parliament": "parliament",
+    "coalition": "coalition",
+    "consortium": "coalition",
+    "alliance": "coalition",
+    "initiative of": "coalition",
+}
+_APPOSED_BODY = re.compile(
+    rf"(?:\s*\([^()]*\))?, (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b",
+    re.IGNORECASE,
+)
+_BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
+_IS_BODY = re.compile(
+    r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
+    r"(?P<noun>authority|regulator|agency|ministry|supervisor)\b"
+)
+# With whom, for whom or against whom something is done: bodies, seldom persons.
+_PARTNER = Pattern(
+    r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
+    r"|(?:partnership|collaboration|co-?operation) with"
+    r"|[Ww]ith (?:the |financial |technical )*(?:support|help|assistance|funding) (?:of|from|by)|on behalf of"
+    r"|(?:conducted|prepared|produced|carried out) for|(?:fined|sued|sanctioned|reprimanded)"
+    r"|(?P<noun>companies|firms|start-ups|startups|giants|vendors|retailers|ngos|newspapers|partners),?"
+    r" (?:such as|like|including|namely))\s+",
+    re.IGNORECASE,
+)
+_BETWEEN_PARTNERS = re.compile(
+    r"(?:(?:the|an?) (?:[\w-]+ ){0,4})?(?:(?:[Tt]he|and|of|for|in|on|[A-Z][\w’'&./-]*,?|\([^()]{1,80}\),?)\s+)*"
+)
+_SPEAKS = re.compile(
+    r"(?:\s*\([^()]*\))? (?:also |has |have )*(?:welcom\w+|critici[sz]\w+|regret\w*|call(?:s|ed) (?:for|on)|sa(?:id|ys)"
+    r"|warn\w+|urge[sd]?|argue[sd]?|complain\w*|demand\w*|object(?:s|ed)|report(?:s|ed)|welcomed|found that"
+    r"|points? out|pointed out)\b"
+)
+_POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
+_BODIES = re.compile(
+    r"\b(?:agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutions?|ministr(?:y|ies)|departments?"
+    r"|authorit(?:y|ies))\b"
+)
+_SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
+_BODY_OR_NOT = frozenset(
+    {"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank", "initiative"}
+)
+_OF_A_BODY = re.compile(
+    r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
+    r"|said|published|announces)\b"
+)
+_AMONG_BODIES = re.compile(
+    r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
+    r"|operated) by (?:the )?$"
+    r"|\b(?:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
+    r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
+    r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
+)
+
+
+class Bodies(Naming):
+    """Tells names of bodies from others."""
+
+    def _parted(self, block: Block, found: FoundName) -> Iterator[FoundName]:
+        """A run without a head noun that ends a list of bodies ("firms such as X, Y and Z"): each name by itself."""
+        parts = found.text.split(" and ") if not found.table else []
+        if len(parts) == 2 and partner_after(block.text, found.start):
+            yield replace(found, end=found.start + len(parts[0]), text=parts[0], acronym=None, original=None)
+            yield replace(found, start=found.end - len(parts[1]), text=parts[1])
+        else:
+            yield found
+
+    def _as_body(self, block: Block, found: FoundName) -> FoundName:
+        """A fund, scheme or programme that stands among bodies or acts ("an initiative by the X Fund") is a body."""
+        if found.head not in _BODY_OR_NOT or found.evidence != "title_case" or found.table == "organisations":
+            return found
+        before = block.text[max(0, found.start - 160) : found.start]
+        if acts := _OF_A_BODY.match(block.text, found.end):
+            letters = acts.span("acronym") if acts["acronym"] else None
+            return as_of(found, "organisations", "agency", letters)
+        return as_of(found, "organisations", "agency") if _AMONG_BODIES.search(before) else found
+
+    def _is_body(self, block: Block, found: FoundName) -> bool:
+        """Whether a name with the head of a body names one that the text speaks of."""
+        if block.kind == "heading" and (found.text.isupper() or found.evidence == "proper"):
+            return False
+        if found.evidence == "introduced":
+            return True
+        words, places, _ = self._signature(block, found)
+        apposed = re.search(
+            r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", block.text[max(0, found.start - 80) : found.start]
+        )
+        if words == {"prime", "minister"}:
+            return bool(_SIGNED_BY.search(block.text, max(0, found.start - 40), found.start))
+        if found.head == "minister" and apposed:
+            return False  # a person's office
+        if found.text.lower() == "government":
+            return bool(_GOVERNS.match(block.text, found.end)) and bool(places)
+        if found.head == "municipality":
+            return True
+        if found.head == "government":
+            acts = _GOVERNS.match(block.text, found.end) or _ACTED_BY.search(block.text[: found.start][-40:])
+            return bool(places) or (found.text[:1].islower() and bool(acts))
+        plain = words - {*found.head.split()} - _OF_ANY_STATE
+        if found.evidence == "proper" and re.search(r"['’]s? \w+$", found.text):
+            return False  # "Freedonia’s partnership"
+        if found.evidence == "proper":
+            return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
+        private = found.kind in ("civil_society", "coalition", "company", "education_body")
+        return (
+            bool(plain - GENERIC if private and not places else plain)
+            or (bool(places) and found.head in ("police", "council"))
+            or words >= {"council", "state"}
+            or found.head in STAND_ALONE
+            or found.text.count(" ") > 2
+            or found.kind in ("parliament", "government")
+            or bool(found.acronym)
+        )
+
+    def _is_bare_body(self, block: Block, found: FoundName) -> bool:
+        """Whether a proper name without a head noun names a body, by the words around it."""
+        places = self.within(block.index, found.start, found.end, "jurisdictions")
+        if places and not found.acronym:
+            of_place = places[-1].end == found.end and places[-1].start > found.start
+            of_place = of_place and places[0].start > found.start and " and " not in found.text
+            return of_place and bool(_ACTS_AFTER.match(block.text[found.end :]))
+        before = block.text[max(0, found.start - 60) : found.start]
+        if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
+            return True
+        if (found.text[:1].isupper() or is_brand(found.text)) and _body_beside(before, block.text[found.end :]):
+            return True
+        if found.text[:1].isupper() and _IS_BODY.match(block.text[found.end :]):
+            return True
+        if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
+            return True
+        if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
+            return True
+        if found.acronym and " " in found.text and _SPEAKS.match(block.text[found.end :]):
+            return True
+        partner = partner_after(block.text, found.start)
+        if partner and (" " in found.text or is_brand(found.text) or is_acronym(found.text) or partner["noun"]):
+            return True
+        if found.acronym is None or " " not in found.text or "Memorandum" in found.text:
+            return False
+        return bool(_BODIES.search(block.text[sentence_at(block, found.start).start : found.start]))
+
+    def _bare_kind(self, block: Block, found: FoundName) -> str:
+        """Kind of a body whose name has no head noun, by what stands beside it."""
+        before = block.text[max(0, found.start - 60) : found.start]
+        if noun := _body_beside(before, block.text[found.end :]):
+            return _BODY_NOUNS[noun]
+        if role := _IS_BODY.match(block.text[found.end :]):
+            return {"agency": "agency", "ministry": "ministry_or_department"}.get(role["noun"], "regulator")
+        if found.acronym:
+            return "agency"
+        if _POLLED_BY.search(before):
+            return "company"
+        if partner := partner_after(block.text, found.start):
+            return _BODY_NOUNS.get((partner["noun"] or "").lower(), "")
+        return "" if is_acronym(found.text) else "civil_society"
+
+
+def partner_after(text: str, end: int) -> re.Match[str] | None:
+    """The words that make the name after them one with, for or against whom something is done, alone or in a list."""
+    if not _PARTNER.may_match(text):
+        return None
+    before = text[max(0, end - 260) : end]
+    found = list(_PARTNER.plain.finditer(before))
+    return found[-1] if found and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) else None
+
+
+def _body_beside(before: str, after: str) -> str:
+    """The noun that calls a proper name a body: "X, a civil society network,", "the polling company X"."""
+    match = _APPOSED_BODY.match(after) or _BODY_BEFORE.search(before)
+    return match["noun"].lower() if match else ""

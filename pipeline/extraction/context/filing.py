@@ -1,0 +1,167 @@
+"""Which names are of one thing: filed by their words, places and brands, joined by acronyms, numbers and renamings."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context.naming import LEGAL, Naming
+from pipeline.extraction.context.things import (
+    GENERIC,
+    Named,
+    Thing,
+    mark_former,
+    merge,
+    same_thing,
+    title_cased,
+    turn_out_one,
+)
+from pipeline.extraction.finders.names.brackets import apposed_original
+from pipeline.extraction.finders.names.words import FoundName
+from pipeline.registers import fold
+
+_RENAMED = re.compile(
+    r"\b(?:(?P<pronoun>[Ii]t|[Tt]his \w+|[Tt]he \w+|which)\s+)?(?:is|was|were|has been"
+    r"|had been)?\s*(?:now|since|today|subsequently|later)?\s*"
+    r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$|\(now (?:the )?$"
+)
+_FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
+_BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:N(?:o\.?|º|°)? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
+_BEFORE_TITLE = re.compile(r"(?:,|:| or| [–-])? \(?(?:the )?[“\"]?")
+
+
+class Filing(Naming):
+    """Puts names to the things that they name."""
+
+    def _file(self, named: Named, things: list[Thing]) -> None:
+        """Put a naming to the thing that it names, or make that thing."""
+        block, found = named.block, named.found
+        signature, places, brands = self._signature(block, found)
+        nameless = found.table == "instruments" and found.evidence in ("own", "introduced")
+        if nameless and not places and (owner := self._whose(named)) != self.home().name:
+            places = frozenset({fold(owner)})  # the strategies of two states are two
+        entry = self.registers.find(found.table, found.text)
+        entry = None if entry and self._of_another(block, found.start, entry) else entry
+        # items of one list are things of their own
+        siblings = {
+            id(t)
+            for t in things
+            if block.index in self._class_of
+            if any(n.block.lead_in == block.lead_in and n.block is not block for n in t.named)
+        }
+        thing = next(
+            (t for t in things if id(t) not in siblings and same_thing(t, found, signature, places, brands, entry)),
+            None,
+        )
+        if thing is None:
+            key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
+            thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)
+            things.append(thing)
+        elif self._better(thing, found, signature, places):
+            thing.name = found.text
+            thing.signature |= signature
+        thing.entry = thing.entry or entry
+        thing.places |= places
+        thing.kind = (entry.codes.get("kind") if entry else "") or thing.kind or found.kind
+        thing.named.append(named)
+        thing.heads.add(found.head)
+        if found.acronym:
+            thing.acronyms.setdefault(block.text[slice(*found.acronym)], (block.index, *found.acronym))
+        if found.original:
+            thing.originals.append((block.index, *found.original))
+
+    def _better(self, thing: Thing, found: FoundName, signature: frozenset[str], places: frozenset[str]) -> bool:
+        """Whether a name is a fuller title than the one a thing has: the register's, or more words in"
+        " no worse case."""
+        if thing.entry is not None and thing.name == thing.entry.name:
+            return False
+        if thing.entry is not None and found.text == thing.entry.name:
+            return True
+        if found.evidence in ("proper", "introduced") and title_cased(thing.name):
+            return False
+        if thing.kind in ("parliament", "government") and places and thing.name.lower() in thing.heads:
+            return True
+        plain = re.compile(r"['’]s?\b|\b[Rr]egion\b")
+        own, other = bool(plain.search(thing.name)), bool(plain.search(found.text))
+        if own != other and signature == thing.signature:
+            return own
+        if not signature - GENERIC and not thing.signature - GENERIC and bool(places) != bool(thing.places):
+            return bool(places)
+        if title_cased(found.text) != title_cased(thing.name) and signature >= thing.signature:
+            return title_cased(found.text)
+        return signature > thing.signature
+
+    def _joined(self, things: list[Thing]) -> list[Thing]:
+        """Things that an acronym, a renaming or a bracket in the text shows to be one, made one."""
+        for thing in things:
+            for named in list(thing.named):
+                if thing.table != "organisations":
+                    continue
+                for place, original, acronym in apposed_original(named.sentence.text):
+                    shift = named.sentence.start
+                    between = (
+                        named.block.text[named.found.end : place + shift] if place + shift >= named.found.end else "."
+                    )
+                    if re.match(r",?\s*[“\"]?\s*(?:the|an?)\s+[a-z]", between) and len(between) < 120:
+                        block = named.block.index
+                        thing.originals.append((block, original[0] + shift, original[1] + shift))
+                        letters = named.block.text[acronym[0] + shift : acronym[1] + shift]
+                        thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
+        kept: list[Thing] = []
+        for thing in things:
+            earlier = next(
+                (t for t in kept if turn_out_one(t, thing) or self._numbered(t, thing) or self._numbered(thing, t)),
+                None,
+            )
+            if earlier is None:
+                kept.append(thing)
+            else:
+                merge(earlier, thing)
+        return self._renamed(kept)
+
+    def _numbered(self, number: Thing, thing: Thing) -> bool:
+        """Whether a law stands under its number beside its title: "Bill 7, the Data Act", "the Data Act (Bill 7)"."""
+        if not {number.kind, thing.kind} <= LEGAL | {"guidelines"} or not _BARE_NUMBER.fullmatch(number.name):
+            return False  # "the Data Framework (Law No. 7)" is a law, too
+        pairs = [(a, b) for a in number.named for b in thing.named if a.block is b.block]
+        joined = any(
+            (thing.kind in LEGAL and _BEFORE_TITLE.fullmatch(a.block.text[a.found.end : b.found.start]))
+            or re.fullmatch(r"(?:,? (?:of )?(?:19|20)\d\d)?,? \((?:the )?", a.block.text[b.found.end : a.found.start])
+            for a, b in pairs
+        )
+        if joined:
+            number.name, thing.kind = thing.name, number.kind
+        return joined
+
+    def _renamed(self, things: list[Thing]) -> list[Thing]:
+        """Join a body with the name that it had before: "It is now called Y", "Y (formerly X)"."""
+        for thing in list(things):
+            for named in thing.named:
+                before = named.block.text[max(0, named.found.start - 90) : named.found.start]
+                formerly = _FORMERLY.search(before)
+                if not formerly and not (re.search(r"\bnow\b|renamed", before) and _RENAMED.search(before)):
+                    continue
+                if len({n.found.text for n in thing.named}) > 1:
+                    mark_former(thing, named, formerly is not None)
+                    break
+                other = self._last_named(things, named, thing)
+                if other is None:
+                    continue
+                old, new = (thing, other) if formerly else (other, thing)
+                old.named[:] = [Named(n.block, n.found, n.sentence, n.act, former=True) for n in old.named]
+                new.key = min(old.key, new.key, key=lambda k: int(k.split(":")[1]))
+                merge(new, old)
+                new.named.sort(key=lambda n: (n.block.index, n.found.start))
+                things = [t for t in things if t is not old]
+                break
+        return things
+
+    def _last_named(self, things: list[Thing], named: Named, thing: Thing) -> Thing | None:
+        """The body last spoken of before a naming: the subject of the sentence before, or the name right before."""
+        place = (named.block.index, named.found.start)
+        before = [
+            (n.block.index, n.found.start, t)
+            for t in things
+            for n in t.named
+            if t is not thing and (n.block.index, n.found.start) < place and n.block.index == named.block.index
+        ]
+        return max(before, key=lambda b: b[:2])[2] if before else None

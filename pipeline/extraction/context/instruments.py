@@ -1,0 +1,268 @@
+"""Which names are those of instruments that there are: named acts, no hopes and no parts (codebook: instruments)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipeline.extraction.context.naming import LEGAL, Naming
+from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Named, Thing, title_cased
+from pipeline.extraction.finders.acts import asserted
+from pipeline.extraction.finders.classes import class_of, holds_parts
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
+from pipeline.extraction.finders.names.words import FoundName, is_brand
+from pipeline.model import Block
+
+# Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
+_ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
+_NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
+_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) [“\"]?$")
+_YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
+# What a title that stands before does shows that there is such an instrument.
+_DOES = re.compile(
+    r"[”\"»]?(?:\s*\([^()]*\))?,? (?:also |already |which )?(?:sets? out|outlines|aims|mandates|provides|requires"
+    r"|defines|establishes|contains|covers|focuses|identifies|recogni[sz]es|includes|stipulates|governs|regulates"
+    r"|calls for|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks|foresees|prioriti[sz]es|consists"
+    r"|comprises|lists|guides)\b"
+)
+_INDEFINITE = re.compile(
+    r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
+    r"|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
+)
+_APPOSITION = re.compile(
+    r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}[\w-]+)\b"
+)
+# "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
+_DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
+_OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
+_PRIVATE = frozenset({"company", "education_body", "publisher"})
+_EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
+_NUMBERED_ACT = re.compile(r"\b(?:N(?:o\.|°|º) ?|[A-Z]+-)?\d[\d./-]+$|\b(?:N(?:o\.|°|º) ?)\d+$")
+
+
+class Instruments(Naming):
+    """Tells names of instruments from others."""
+
+    def _is_plain(self, block: Block, found: FoundName) -> bool:
+        """Whether a name in small letters says no more than kind and field ("adopted a national strategy on AI")."""
+        plain = (
+            found.evidence == "introduced"
+            and found.kind in _ONE_OF_ITS_KIND
+            and not self.registers.find("instruments", found.text)
+        )
+        return plain and found.kind != "law" and not self._signature(block, found)[0] - GENERIC - {*found.head.split()}
+
+    def _told_in_full(self, named: Named, things: list[Thing]) -> Thing | None:
+        """The instrument that "the national AI strategy" is short for: the last of that head and field, its place
+        apart."""
+        signature, _, _ = self._signature(named.block, named.found)
+        told = signature - {"national", "federal"}
+        place = (named.block.index, named.found.start)
+        fitting = [
+            t
+            for t in things
+            if t.signature - {"national", "federal", "pan"} - t.places == told
+            or (not t.signature - GENERIC - t.heads and told - t.heads <= t.signature)
+            if any({named.found.head} | t.heads <= group for group in SAME_HEADS) or named.found.head in t.heads
+        ]
+        if owner := self._whose(named):
+            fitting = [t for t in fitting if self.jurisdiction(t).name in ("", owner)]
+        before = [t for t in fitting if (t.named[0].block.index, t.named[0].found.start) < place]
+        return before[-1] if before else next(iter(fitting), None)
+
+    def _classes(self) -> dict[int, tuple[int, int, str]]:
+        """List items under a lead-in that says of which class of instruments they are: its place and kind."""
+        lead_ins = {b.lead_in for b in self._prose if b.kind == "list_item" and b.lead_in is not None}
+        told = {index: class_of(self.document.blocks[index].text) for index in lead_ins}
+        return {
+            b.index: found
+            for b in self._prose
+            if b.kind == "list_item" and b.lead_in is not None and (found := told[b.lead_in]) is not None
+        }
+
+    def _lead(self, things: list[Thing]) -> None:
+        """Keep what a lead-in says of all that its list holds: "The ministry has published several guidelines:"."""
+        for thing in things:
+            for named in thing.named:
+                block = named.block
+                if named.act is None and (within := self._listed_in(named)) is not None:
+                    thing.referred.append(within)
+                if (held := self._class_of.get(block.index)) is None or block.lead_in is None:
+                    continue
+                before = block.text[: named.found.start]
+                if not re.fullmatch(r"(?:[“\"«]|[Tt]he )*|[^.:;]*\(e\.g\.,? [^()]*", before):
+                    continue
+                lead = self._named(
+                    self.document.blocks[block.lead_in],
+                    replace(named.found, start=held[0], end=held[1], acronym=None, original=None, evidence="lead_in"),
+                )
+                if lead.act is not None and lead.act.mood in ("fact", "planned"):
+                    thing.referred.append(lead)
+
+    def _listed_in(self, named: Named) -> Named | None:
+        """What a sentence says of the class of which a thing is an example: "adopted three laws: the X, the Y"."""
+        text, shift = named.sentence.text, named.sentence.start
+        links = list(_EXAMPLES.finditer(text, 0, named.found.start - shift))
+        if not links or "." in text[links[-1].end() : named.found.start - shift]:
+            return None
+        held = class_of(text[: links[-1].start()].rstrip(",: ") + ":")
+        if held is None or links[-1].start() - held[1] > 12:
+            return None
+        start, end = shift + held[0], shift + held[1]
+        lead = self._named(
+            named.block,
+            replace(named.found, start=start, end=end, acronym=None, original=None, evidence="lead_in"),
+        )
+        done = lead.act is not None and lead.act.mood in ("fact", "planned") and bool(lead.act.status)
+        return replace(lead, act=replace(lead.act, date=None)) if done and lead.act is not None else None
+
+    def _bare_instrument(self, block: Block, found: FoundName) -> str:
+        """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
+        if not (is_brand(found.text) or " " in found.text) or found.text.isupper() or block.kind == "heading":
+            return ""
+        if self._signature(block, found)[0] <= GENERIC or re.search(r"\d,\d{3}", found.text):
+            return ""  # "launched the Artificial Intelligence (AI) Readiness Index", "approved an outlay of Rs 10,372"
+        if self.within(block.index, found.start, found.end, "organisations"):
+            return ""
+        named = self._named(block, found)
+        if named.act is None or not named.act.active or named.act.mood != "fact" or not named.act.status:
+            return ""
+        places = self.within(block.index, found.start, found.end, "jurisdictions")
+        if any(p.end - p.start == found.end - found.start for p in places) or self.actor(named) is None:
+            return ""
+        if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
+            return ""  # money
+        if re.fullmatch(r"(?:Document|Note|Paper|Annex|Volume) [\d.]+", found.text):
+            return ""  # "published Document 7, which defines the Data Policy"
+        if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
+            return "guidelines"
+        noun = _APPOSITION.match(block.text[found.end : found.end + 120])
+        words = noun["noun"].lower().split() if noun else []
+        for stop in range(len(words), 0, -1):
+            if (head := head_of(words[:stop])) and head[0] == "instruments":
+                return head[1]
+        return "programme"
+
+    def _is_real(self, named: Named, thing: Thing) -> bool:
+        """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
+        found, act, block = named.found, named.act, named.block
+        if thing.entry is not None:
+            return True
+        if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL:
+            return True
+        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$", found.text))
+        before = block.text[named.sentence.start : found.start]
+        if head_is_all([w.lower() for w in found.text.split()], found.head):
+            stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
+            return bool(numbered or stands) and found.evidence == "title_case"
+        if found.evidence == "proper" and found.head == "policy":
+            return False
+        if found.evidence == "proper" and found.head in _PLURAL and act is not None and act.status == "proposed":
+            return False  # "bills concerning AI regulations are tabled"
+        titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
+        if titled and found.kind in LEGAL and block.index not in self._class_of:
+            return False  # "Privacy Regulation: ranked first."
+        fact = act is not None and act.mood == "fact"
+        made = fact and act is not None and (bool(act.status) or self._public_actor(named) is not None)
+        after = block.text[found.end :]
+        words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
+        generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
+        dated = bool(_DATED.match(after))
+        if block.kind == "heading":
+            return not found.text.isupper() and found.evidence == "title_case" and dated
+        if act is None and found.start == 0 and block.lead_in is not None and block.index not in self._class_of:
+            lead_in = self.document.blocks[block.lead_in]
+            if holds_parts(lead_in.text) and (
+                found.end == len(block.text) or " " not in after.strip() or found.evidence == "title_case"
+            ):
+                return False  # "The plan has three pillars:", "• Robust Data Strategy"
+        if self._heads_item(named):
+            lead_in, held = self.document.blocks[block.lead_in or 0], self._class_of[block.index]
+            return asserted(lead_in.text, held[0]) and (found.evidence != "proper" or not generic)
+        if found.evidence == "owned":
+            owners = self.within(block.index, named.sentence.start, found.start, "organisations")
+            letters = re.search(r"([A-Z]{2,9})['’]s $", block.text[max(0, found.start - 16) : found.start])
+            if letters and any(letters[1] in t.acronyms for t in self.things if t.table == "organisations"):
+                return True
+            if owners and owners[-1].end >= found.start - 3:
+                return owners[-1].kind not in _PRIVATE
+            return made
+        if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
+            return False
+        if found.evidence == "proper" and generic and found.head in ("regulations", "guidelines", "standards"):
+            return False  # "bills on AI regulations were tabled"
+        if found.evidence == "own":
+            if _YET_TO_COME.search(before) and asserted(before, len(before)):
+                return True
+            if act is not None and act.active and re.search(r"\b(?:on|for|of) ", before[act.end :]):
+                return False  # "launched a consultation on the AI policy"
+            done = act is not None and act.mood in ("fact", "planned") and bool(act.status)
+            return done and (self.actor(named) is None or self._public_actor(named) is not None)
+        if found.evidence == "introduced":
+            named_so = not generic or found.kind in _ONE_OF_ITS_KIND
+            planned = act is not None and act.mood == "planned" and act.status == "planned"
+            planned = planned and ("national" in words or bool(act and act.date))
+            made = made and act is not None and bool(act.status)
+            tabled = found.head == "bill" and act is not None and not act.active and act.mood == "fact"
+            return tabled or ((made or planned) and named_so and self._public_actor(named) is not None)
+        if _INDEFINITE.search(before):
+            done = made and (found.evidence != "proper" or bool(act and act.status))
+            return fact and (done or (not generic and found.evidence != "proper"))
+        if found.evidence in ("quoted", "listed"):
+            drafted = act is not None and act.mood == "planned" and act.status == "planned"
+            return not generic or fact or drafted or found.kind == "monitoring_tool"
+        if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
+            return fact and self._public_actor(named) is not None
+        in_list = re.search(r", (?:the )?$", before) and after[:1] == ","
+        if found.evidence == "proper" and not fact and found.kind == "programme" and in_list:
+            near = self.within(block.index, named.sentence.start, named.sentence.end)
+            if not near:
+                return False  # "…, the Moonshot program, …" of nobody
+        if found.evidence == "proper" and re.search(r" 20\d\d \w+$", found.text):
+            return True  # "the Freedonia 2030 strategy"
+        if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
+            return False
+        listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
+        if listed and found.evidence == "proper" and found.head not in ("app", "application"):
+            return True
+        if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
+            return (made and self.actor(named) is not None) or (fact and "national" in words)
+        if not generic:
+            return True
+        told = found.acronym is not None or (bool(thing.places) and title_cased(found.text))
+        if found.evidence == "title_case" and told and re.search(r"\b(?:proposed|draft|planned) $", before):
+            return True
+        definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
+        if definite and found.acronym:
+            return True
+        if not asserted(before, len(before)):
+            return False
+        length = found.text.count(" ") + 1
+        if definite and (length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))):
+            return True
+        if found.evidence == "title_case":
+            own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
+            return (
+                bool(found.acronym)
+                or bool(re.search(r" 20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$|^20\d\d | \d\.\d$", found.text))
+                or bool(_OF_A_YEAR.match(after))
+                or found.text.endswith(" Fund")
+                or bool(re.search(r"\b[Dd]raft $", before))
+                or dated
+                or made
+                or (act is not None and act.status == "planned" and not act.active)
+                or (fact and bool(act and act.date))
+                or (own and not re.search("['’]", found.text))
+            )
+        return made or (fact and bool(act and act.date))
+
+    def _heads_item(self, named: Named) -> bool:
+        """Whether a name is the title of an item in a list of instruments."""
+        before = named.block.text[: named.found.start]
+        return named.block.index in self._class_of and bool(re.fullmatch(r"(?:[“\"«]|[Tt]he )*", before))
+
+    def _public_actor(self, named: Named) -> Mention | None:
+        """Who issues or commissions an instrument, if that is no private or academic body."""
+        actor = self.actor(named) or self._agent(named, named.found.end)
+        return None if actor is not None and actor.table == "organisations" and actor.kind in _PRIVATE else actor

@@ -1,0 +1,218 @@
+"""The names that stand in a block, those that a register knows among them, with what their sentence does to them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+import ahocorasick
+
+from pipeline.extraction.context.questions import Questions
+from pipeline.extraction.context.things import Mention, Named, Thing
+from pipeline.extraction.finders.acts import act_on
+from pipeline.extraction.finders.classes import title_of
+from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.heads import head_of
+from pipeline.extraction.finders.names.words import FoundName, is_brand
+from pipeline.extraction.finders.places import Place
+from pipeline.model import Block, Sentence
+from pipeline.registers import Entry, Registers, fold
+
+_SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
+_ITS_OWN = re.compile(
+    r"(?:\b(?:an?|its|their)|['’]s?)(?: (?:own|draft|new|proposed|national|first|binding|standalone|comprehensive))* $"
+)
+_OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
+LEGAL = frozenset({"law", "regulation", "resolution"})
+_made: list[tuple[Registers, ahocorasick.Automaton | None]] = []
+
+
+class Naming(Questions):
+    """Names of a document, before it is told what they are names of."""
+
+    _places: dict[int, tuple[Place, ...]]
+    _class_of: dict[int, tuple[int, int, str]]  # of list items: place and kind of the class that their lead-in names
+    _items: dict[str, list[tuple[set[str], str]]]  # short list items by each of their words
+
+    def _found(self, block: Block) -> list[FoundName]:
+        """Names of a block, those that a register knows among them; the authors of works cited in"
+        " brackets left out."""
+        if block.text.count("http") > 2:
+            return []  # a list of works that runs on as a paragraph
+        found = [
+            n
+            for n in find_names(block.text)
+            if not _cited(block.text, n.end)
+            and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
+            and not block.text.endswith("(or ", 0, n.start)
+        ]
+        for known in self._registered(block):
+            clash = [n for n in found if known.start < n.end and n.start < known.end]
+            if any(n.table and n.end - n.start > known.end - known.start for n in clash):
+                continue
+            found = [n for n in found if n not in clash]
+            kept = next((n for n in clash if n.end == known.end), None)
+            found.append(as_of(known, known.table, known.kind, kept.acronym if kept else None))
+        held = self._class_of.get(block.index)
+        if held is not None and (place := title_of(block.text)) is not None:
+            start, end = place
+            over = [n for n in found if n.start < end and start < n.end]
+            text = block.text[start:end]
+            head = head_of([w.lower() for w in text.split()])
+            kind = head[1:] if head is not None and head[0] == "instruments" else (held[2], "")
+            if all(not n.table or (n.table == "instruments" and n.end - n.start < end - start) for n in over):
+                found = [n for n in found if n not in over]
+                acronym = next((n.acronym for n in over if n.acronym), None)
+                found.append(FoundName(start, end, text, "instruments", *kind, "listed", acronym))
+        return sorted((n for n in found if not in_other_language(block, n.start)), key=lambda n: n.start)
+
+    def _registered(self, block: Block) -> Iterator[FoundName]:
+        text, taken = block.text, 0
+        automaton = _automaton(self.registers)
+        if automaton is None:
+            return
+        hits = [(last - len(form) + 1, last + 1, entry) for last, (form, entry) in automaton.iter(text)]
+        for start, end, entry in sorted(hits, key=lambda h: (h[0], -h[1])):
+            if start < taken or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
+                continue
+            if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
+                continue
+            if _cited(text, end) or self._of_another(block, start, entry):
+                continue
+            taken = end
+            head = head_of([w.lower() for w in text[start:end].split()])
+            yield FoundName(
+                start,
+                end,
+                text[start:end],
+                entry.table,
+                entry.codes.get("kind") or (head[1] if head and head[0] == entry.table else ""),
+                head[2] if head else "",
+                "registered",
+            )
+
+    def _of_another(self, block: Block, start: int, entry: Entry) -> bool:
+        """Whether a registered title is here that of another state's act: "Ruritania has a draft AI Act"."""
+        home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None
+        if not home or not _ITS_OWN.search(block.text, max(0, start - 50), start):
+            return False
+        before = [p for p in self._places[block.index] if p.end <= start]
+        return bool(before) and before[-1].name != home and start - before[-1].end < 60
+
+    def _named(self, block: Block, found: FoundName) -> Named:
+        sentence = sentence_at(block, found.start)
+        start, end = found.start - sentence.start, found.end - sentence.start
+        if found.acronym and found.acronym[0] > found.end:
+            closing = re.match(r"[^)\]]*[)\]]", block.text[found.acronym[1] :])
+            act = act_on(sentence.text, start, found.acronym[1] + (closing.end() if closing else 0) - sentence.start)
+            act = act if act and not act.active else act_on(sentence.text, start, end)
+        else:
+            act = act_on(sentence.text, start, end)
+        return Named(block, found, sentence, act)
+
+    def _signature(self, block: Block, found: FoundName) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+        """Words that tell a name from others, the places in it, and its brand words."""
+        text = found.text
+        places: set[str] = set()
+        if text.lower() in ("government", "national government", "central government"):
+            places = {fold(m.name) for m in self.within(block.index, found.start, found.end, "jurisdictions")}
+        for place in reversed(self._places[block.index]):
+            if found.start <= place.start and place.end <= found.end:
+                places.add(fold(place.name))
+                text = text[: place.start - found.start] + " " + text[place.end - found.start :]
+        text = re.sub(r"['’]s?\b", " ", re.sub(r"\bartificial intelligence\b", "AI", text, flags=re.IGNORECASE))
+        left_out = ("s", "region", "of", "for", "on", "and", "the", "a", "in", "government")
+        words = {_SYNONYMS.get(w, w) for w in fold(text).split() if w not in left_out}
+        if found.kind in ("parliament", "government"):
+            words = (words - {"federal", "national", "central"}) | {found.head}
+        brands = frozenset(re.sub(r"\W", "", w.lower()) for w in re.findall(r"[\w.]+\w", found.text) if is_brand(w))
+        return frozenset(words), frozenset(places), brands
+
+    def _is_part(self, found: FoundName) -> bool:
+        """Whether a name takes up a list item ("The Skills Plan" after "Draw up a skills plan"): a part."""
+        words = set(fold(found.text).split())
+        if len(words) < 2:
+            return False
+        rarest = min((self._items.get(word, []) for word in words), key=len)
+        return any(words < held and found.text not in text for held, text in rarest)
+
+    def _whose(self, named: Named) -> str:
+        """Whose a plan is that has no name of its own: of who acts on it, else of the place last named before it."""
+        actor = self.actor(named)
+        if actor is not None and actor.table == "jurisdictions":
+            return actor.name
+        if actor is not None and (body := self.thing(actor)) is not None:
+            return self.jurisdiction(body).name
+        before = self.within(named.block.index, 0, named.found.start, "jurisdictions")
+        return self.home().name or (before[-1].name if before else "")
+
+    def _add(self, mentions: Iterable[Mention]) -> None:
+        touched: set[int] = set()
+        for mention in list(mentions):
+            self._by_block.setdefault(mention.block, []).append(mention)
+            touched.add(mention.block)
+        self._within.clear()
+        for block in touched:
+            self._by_block[block].sort(key=lambda m: (m.start, -m.end))
+
+    def _mention(self, thing: Thing, block: int, start: int, end: int, form: str) -> Mention:
+        text = self.document.blocks[block].text[start:end]
+        return Mention(thing.table, block, start, end, text, thing.name, thing.key, thing.kind, form)
+
+    def _free(self, block: int, start: int, end: int) -> bool:
+        """Whether no instrument or body is named in `start:end` of a block yet."""
+        return not any(
+            m.start < end and start < m.end and m.table != "jurisdictions" for m in self._by_block.get(block, ())
+        )
+
+
+def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
+    """All registered names of instruments and bodies behind one automaton, kept for the next document."""
+    if not _made or _made[0][0] is not registers:
+        automaton = ahocorasick.Automaton()
+        for table in ("organisations", "instruments"):
+            for entry in registers.of(table):
+                for name in entry.names:
+                    if len(name.text) > 1:
+                        serial = re.sub(r"(, [\w ]+) and ", r"\1, and ", name.text)  # with a comma before "and" too
+                        automaton.add_word(name.text, (name.text, entry))
+                        automaton.add_word(serial, (serial, entry))
+        if len(automaton):
+            automaton.make_automaton()
+        _made[:] = [(registers, automaton if len(automaton) else None)]
+    return _made[0][1]
+
+
+def as_of(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None = None) -> FoundName:
+    return FoundName(
+        found.start,
+        found.end,
+        found.text,
+        table,
+        kind,
+        found.head,
+        found.evidence,
+        found.acronym or acronym,
+        found.original,
+    )
+
+
+def sentence_at(block: Block, position: int) -> Sentence:
+    """The sentence in which a place stands; the whole block where it has no sentences."""
+    after = bisect_right(block.sentences, position, key=lambda s: s.start)
+    if after and position < block.sentences[after - 1].end:
+        return block.sentences[after - 1]
+    return Sentence(block.index, 0, len(block.text), block.text)
+
+
+def _cited(text: str, end: int) -> bool:
+    """Whether a name is the author of a citation: "(Ministry of Trade, 2019)"."""
+    return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
+        ")", 0, end
+    )
+
+
+def in_other_language(block: Block, at: int) -> bool:
+    """Whether a character of a block stands in a sentence that the rules do not speak."""
+    return any(sentence.start <= at < sentence.end for sentence in block.foreign)

@@ -1,0 +1,181 @@
+"""Short forms, acronyms, back-references and pronouns of things that are named in full elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import ahocorasick
+
+from pipeline.extraction.context.naming import Naming
+from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Thing
+from pipeline.extraction.finders.acts import asserted
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
+from pipeline.extraction.finders.names.words import FoundName, is_brand
+from pipeline.model import Block
+from pipeline.registers import fold
+
+_BACK_REFERENCE = re.compile(
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal"
+    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
+    r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
+)
+# What is adopted or drafted is an instrument, no body.
+_IS_MADE = re.compile(
+    r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up"
+    r"|passed|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
+)
+
+
+class References(Naming):
+    """Finds where a thing is meant without its full name."""
+
+    def _refer(self, mention: Mention) -> None:
+        """Keep what a sentence does to a thing that it only refers to: "The plan was adopted in 2021"."""
+        thing, block = self._things_by_key[mention.key], self.document.blocks[mention.block]
+        if any(
+            n.block is block and n.found.start <= mention.start < n.found.end + 20 and n.sentence.end > mention.start
+            for n in thing.named
+        ):
+            return
+        found = FoundName(mention.start, mention.end, mention.text, "instruments", thing.kind, "", "reference")
+        named = self._named(block, found)
+        if named.act is not None and named.act.mood in ("fact", "planned") and named.act.status:
+            thing.referred.append(named)
+
+    def _short_forms(self) -> Iterator[Mention]:
+        """Acronyms and bare brand names of known things, where they stand alone."""
+        forms: dict[str, tuple[Thing, str]] = {}
+        for thing in sorted(self.things, key=lambda t: t.table != "organisations"):
+            for acronym in thing.acronyms:
+                forms.setdefault(acronym, (thing, "acronym"))
+            for named in thing.named:
+                for brand in re.findall(r"[\w.]*\w", named.found.text):
+                    if is_brand(brand):
+                        forms.setdefault(brand, (thing, "name"))
+        folded = {
+            named.found.text.lower(): thing
+            for thing in self.things
+            for named in thing.named
+            if named.found.evidence != "introduced" or thing.entry is not None
+            if len(thing.signature - GENERIC) and named.found.text.count(" ") >= 2
+        }
+        yield from self._lower_forms(folded)
+        if not forms:
+            return
+        longest_first = sorted(forms, key=lambda form: (-len(form), form))
+        pattern = re.compile(r"(?<![\w./@-])(?:" + "|".join(map(re.escape, longest_first)) + r")(?![\w-]|\.\w)")
+        for block in self._prose:
+            for match in pattern.finditer(block.text):
+                if self._free(block.index, *match.span()):
+                    thing, form = forms[match.group()]
+                    yield self._mention(thing, block.index, *match.span(), form)
+
+    def _lower_forms(self, folded: dict[str, Thing]) -> Iterator[Mention]:
+        """Full names of three words or more, written in small letters."""
+        if not folded:
+            return
+        automaton = ahocorasick.Automaton()
+        for form, thing in folded.items():
+            automaton.add_word(form, (len(form), thing))
+        automaton.make_automaton()
+        for block in self._prose:
+            for last, (length, thing) in automaton.iter(block.text.lower()):
+                start, end = last - length + 1, last + 1
+                if (
+                    block.text[start - 1 : start].isalnum()
+                    or block.text[end : end + 1].isalnum()
+                    or len(block.text.lower()) != len(block.text)
+                ):
+                    continue
+                if self._free(block.index, start, end):
+                    mention = self._mention(thing, block.index, start, end, "name")
+                    self._add([mention])
+        yield from ()
+
+    def _descriptions(self, described: list[tuple[Block, FoundName]]) -> Iterator[Mention]:
+        """Descriptions that are no names ("Freedonia's AI strategy") of the one thing of that place that they fit."""
+        jurisdictions = {t.key: fold(self.jurisdiction(t).name) for t in self.things if t.table == "instruments"}
+        for block, found in described:
+            places = self._signature(block, found)[1]
+            fitting = [
+                t
+                for t in self.things
+                if t.table == "instruments"
+                and jurisdictions[t.key] in places
+                and any({found.head, *t.heads} <= group | {""} or found.head in t.heads for group in SAME_HEADS)
+            ]
+            if len(fitting) == 1 and asserted(block.text, found.start):
+                yield self._mention(fitting[0], block.index, found.start, found.end, "back_reference")
+            elif self._is_part(found) and (whole := self.last("instruments", block, found.start)):
+                thing = self._things_by_key[whole.key]
+                yield self._mention(thing, block.index, found.start, found.end, "back_reference")
+
+    def _back_references(self) -> list[Mention]:
+        """ "the plan", "this working group", "the government": the last thing of that head before it."""
+        found: list[Mention] = []
+        for block in self._prose:
+            if block.kind == "heading":
+                continue
+            for match in _BACK_REFERENCE.finditer(block.text):
+                start, end = match.span("words")
+                if not self._free(block.index, start, end) or re.match(
+                    r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]", block.text[end:]
+                ):
+                    continue
+                meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
+                if meant is not None:
+                    text = block.text[start:end]
+                    found.append(
+                        Mention(
+                            meant.table,
+                            block.index,
+                            start,
+                            end,
+                            text,
+                            meant.name,
+                            meant.key,
+                            meant.kind,
+                            "back_reference",
+                        )
+                    )
+        return found
+
+    def _pronouns(self) -> Iterator[Mention]:
+        """ "It" at the head of a sentence: the instrument or body that heads the sentence before."""
+        for block in self._prose:
+            for before, sentence in pairwise(block.sentences):
+                if not re.match(
+                    r"It (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)",
+                    sentence.text,
+                ):
+                    continue
+                held = [m for m in self.in_sentence(before) if m.table != "jurisdictions"]
+                made = [m for m in held if m.table == "instruments"]
+                if made and _IS_MADE.match(sentence.text):
+                    start, last = sentence.start, made[-1]
+                    yield replace(last, block=block.index, start=start, end=start + 2, text="It", form="back_reference")
+                    continue
+                if held and len(before.text[: held[0].start - before.start].split()) <= 4:
+                    first = held[0]
+                    start = sentence.start
+                    yield replace(
+                        first, block=block.index, start=start, end=start + 2, text="It", form="back_reference"
+                    )
+
+    def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
+        if head == "government":
+            return None
+        table = "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
+        if not table:
+            return None
+        second: Mention | None = None
+        for mention in self._before(block, position, table):
+            heads = self._things_by_key[mention.key].heads
+            if any(h == head or h.endswith(" " + head) for h in heads):
+                return mention
+            if second is None and any(head in group and heads & group for group in SAME_HEADS):
+                second = mention
+        return second
