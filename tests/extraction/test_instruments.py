@@ -45,6 +45,20 @@ ROWS = [
         "It would monitor compliance with the proposed Artificial Intelligence and Data Act (AIDA).",
         {"title": "Artificial Intelligence and Data Act", "status": "proposed", "date": None},
     ),
+    (
+        "Norway’s strategy for artificial intelligence, launched in 2020, has three pillars: boats, bells and quays.",
+        {"title": "strategy for artificial intelligence", "kind": "strategy"},
+    ),
+    ("The Norwegian AI roadmap rests on four key principles.", {"title": "Norwegian AI roadmap"}),
+    ("A national AI strategy has been in place since 2021.", {"title": "national AI strategy"}),
+    ("Norway’s National AI Policy is a guide for the country.", {"title": "Norway’s National AI Policy"}),
+    ("In 2022 the cabinet approved a national roadmap for AI.", {"title": "national roadmap for AI", "date": "2022"}),
+    ("A five-year programme for AI was launched in 2020.", {"title": "five-year programme for AI", "date": "2020"}),
+    ("The cabinet presented “AI: Calm Seas”, a national AI strategy.", {"title": "AI: Calm Seas", "kind": "strategy"}),
+    (
+        "Norway adopted the National Strategy on Boats, Bells and Quays in 2021.",
+        {"title": "National Strategy on Boats, Bells and Quays", "kind": "strategy"},
+    ),
     ("The plan follows the Innovation Strategy 2019-2030.", {"start_year": 2019, "end_year": 2030}),
     (
         "An update of the strategy, NAIS 2030, was adopted in July 2024.",
@@ -369,6 +383,9 @@ def test_evidence_is_narrow() -> None:
         "Norway has no comprehensive AI law in force yet.",
         "No national AI strategy was adopted in 2022.",
         "Several bills concerning AI regulations are tabled in the parliament of Norway.",
+        "A good national AI strategy has three pillars: boats, bells and quays.",
+        "Norway should adopt an AI strategy that has three pillars: boats, bells and quays.",
+        "An open model for Norway will be developed in 2024.",
     ],
 )
 def test_no_row(text: str) -> None:
@@ -391,7 +408,15 @@ def test_plural_of_what_is_only_proposed_is_none() -> None:
     assert rows("Several bills concerning AI regulations are tabled in the congress.", "NO") == []
 
 
-@pytest.mark.parametrize("said", ["This plan has four parts.", "The Plan has four parts.", "The Ferry Plan is new."])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This plan has four parts.",
+        "The Plan has four parts.",
+        "The Ferry Plan is new.",
+        "Pillar 1: Boats\n\nThey sail.\n\nPillar 2: Bells",
+    ],
+)
 def test_a_document_that_speaks_of_itself_is_an_instrument(said: str) -> None:
     found = rows(f"# National Ferry Action Plan 2017–2021\n\n## Boats\n\n{said}\n", "NO")
     assert [row["title"] for row in found] == ["National Ferry Action Plan 2017–2021"]

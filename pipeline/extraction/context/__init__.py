@@ -28,6 +28,11 @@ __all__ = ["Context", "Mention", "Named", "Thing", "partner_after"]
 _OWN_KINDS = frozenset({"strategy", "action_plan", "programme", "position_paper", "law", "regulation", "resolution"})
 _MOST_OF_TITLE = 0.6
 
+_NUMBERED_PART = re.compile(
+    r"(?:\w+ )?(?i:pillar|axis|priority(?: area)?|objective|goal|action|measure|strand|direction)"
+    r" (?:\d|[IVX]+\b|[A-H]\b)"
+)
+
 
 class Context(Places, Bodies, Instruments, Filing, References):
     """A document with its mentions; built once, asked by every extractor."""
@@ -135,7 +140,8 @@ class Context(Places, Bodies, Instruments, Filing, References):
 
 
 def _names_itself(title: Block, document: Document) -> bool:
-    """Whether a title is the name of an act that its own text speaks of as "this strategy" or "the Action Plan"."""
+    """Whether a title is the name of an act that its own text speaks of as "this strategy" or "the Action Plan", or
+    whose numbered parts it goes through."""
     found = next((n for n in find_names(title.text) if n.kind in _OWN_KINDS), None)
     if found is None or len(found.text) < _MOST_OF_TITLE * len(title.text):
         return False
@@ -143,4 +149,10 @@ def _names_itself(title: Block, document: Document) -> bool:
     said = re.compile(
         rf"\b(?:[Tt]his (?:\w+ ){{0,2}}(?i:{noun})|[Tt]he (?:[A-Z]\w+ ){{0,2}}{noun.title()})\b(?! [A-Z])"
     )
-    return any(said.search(b.text) for b in document.prose() if b.kind not in ("title", "heading"))
+    prose = [b for b in document.prose() if b.kind != "title"]
+    if any(said.search(b.text) for b in prose if b.kind != "heading"):
+        return True
+    return (
+        found.kind in ("strategy", "action_plan", "programme")
+        and sum(bool(_NUMBERED_PART.match(b.text)) for b in prose) > 1
+    )

@@ -9,14 +9,23 @@ from pipeline.extraction.context.naming import LEGAL, Naming
 from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Named, Thing, title_cased
 from pipeline.extraction.finders.acts import asserted
 from pipeline.extraction.finders.classes import class_of, holds_parts
+from pipeline.extraction.finders.names.described import HAS_PARTS
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
 from pipeline.extraction.finders.names.words import FoundName, is_brand
 from pipeline.model import Block
 
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
 _ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
+_PLANS = frozenset({"strategy", "action_plan", "programme"})
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
-_DEFINITE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) [“\"]?$")
+_DEFINITE = re.compile(
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?:(?:very )?(?:first|second|third|own|new|revised|updated|current) )?"
+    r"[“\"]?$"
+)
+_BY_THE_STATE = re.compile(
+    r"\b[Tt]he (?:[\w-]+ )?(?i:government|cabinet|ministry|minister|president|parliament|authorities|department)"
+    r" (?:[a-z]+ ){1,2}(?:an?|its) (?:[\w-]+ )*$"
+)
 _YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
 # What a title that stands before does shows that there is such an instrument.
 _DOES = re.compile(
@@ -193,6 +202,8 @@ class Instruments(Naming):
         if found.evidence == "proper" and generic and found.head in ("regulations", "guidelines", "standards"):
             return False  # "bills on AI regulations were tabled"
         if found.evidence == "own":
+            if HAS_PARTS.match(after) and asserted(before, len(before)):
+                return True
             if _YET_TO_COME.search(before) and asserted(before, len(before)):
                 return True
             if act is not None and act.active and re.search(r"\b(?:on|for|of) ", before[act.end :]):
@@ -205,7 +216,10 @@ class Instruments(Naming):
             planned = planned and ("national" in words or bool(act and act.date))
             made = made and act is not None and bool(act.status)
             tabled = found.head == "bill" and act is not None and not act.active and act.mood == "fact"
-            return tabled or ((made or planned) and named_so and self._public_actor(named) is not None)
+            public = self._public_actor(named) is not None or bool(_BY_THE_STATE.search(before))
+            dated = found.kind in _PLANS and act is not None and not act.active and self.actor(named) is None
+            dated = dated and act is not None and act.date is not None
+            return tabled or ((made or planned) and named_so and (public or dated))
         if _INDEFINITE.search(before):
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))
@@ -242,7 +256,8 @@ class Instruments(Naming):
         if definite and (length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))):
             return True
         if found.evidence == "title_case":
-            own = bool(thing.places) and found.head != "policy" and title_cased(found.text)
+            national = "national" in words
+            own = bool(thing.places) and (found.head != "policy" or national) and title_cased(found.text)
             return (
                 bool(found.acronym)
                 or bool(re.search(r" 20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?$|^20\d\d | \d\.\d$", found.text))
@@ -253,7 +268,7 @@ class Instruments(Naming):
                 or made
                 or (act is not None and act.status == "planned" and not act.active)
                 or (fact and bool(act and act.date))
-                or (own and not re.search("['’]", found.text))
+                or (own and (national or not re.search("['’]", found.text)))
             )
         return made or (fact and bool(act and act.date))
 

@@ -104,10 +104,11 @@ def introduced(text: str) -> Iterator[FoundName]:
                 continue
             if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
                 continue
-            if pattern is _PASSIVE and match["topic"]:
+            topic = pattern is _PASSIVE and bool(match["topic"])
+            if topic:
                 end = match.end("topic")
             run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
-            if head[1] == "programme" and run_on is None:
+            if head[1] == "programme" and run_on is None and not topic:
                 continue
             if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
@@ -157,14 +158,48 @@ _OWN = Pattern(
 )
 
 
+# What a plan says of itself that there is: it has parts, or is in place.
+_PART_NOUN = (
+    r"(?:pillars|cornerstones|directions|tracks|strands|axes|areas|themes|priorities|objectives|goals|aims|ambitions"
+    r"|targets|actions|measures|initiatives|recommendations|chapters|principles|missions|components|dimensions|enablers)"
+)
+HAS_PARTS = re.compile(
+    r"[”\"»]?(?:\s*\([^()]*\))*(?:,? (?:of|for|from) (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
+    r"(?:,(?: which)?(?: was)? [a-z]+ed (?:[\w-]+ ){0,6}[\w-]+,)?(?: which| that)?(?: also| currently)?"
+    r"(?: (?:has been|is) in (?:place|force)\b"
+    r"| (?:is|was|has been) (?:built|structured|organi[sz]ed|based|cent(?:er|re)d|founded|divided|arranged|articulated)"
+    r" (?:[\w-]+ ){0,2}?(?:on|upon|around|into|in|along) [^.;:]*?\b"
+    rf"{_PART_NOUN}\b"
+    r"| (?:has|have|contains?|sets? out|comprises?|includes?|consists? of|identif(?:ies|y)|defines?|outlines?|lists?"
+    r"|establishes|rests? on|revolves? around|focuses on|names?|proposes?|spans?|covers?|lays? (?:out|down)|foresees"
+    rf"|provides for|announces|presents) (?:(?!(?:no|not|any|few)\b)[\w-]+ ){{0,5}}?{_PART_NOUN}\b)"
+)
+_STATED = Pattern(
+    r"\b(?:[Tt]he|[Tt]his|[Ii]ts|[Tt]heir|[Oo]ur|[Aa]n?|[A-Z][\w-]+['’]s?)"
+    r" (?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious"
+    r"|(?:very )?first|second|third|existing|current|(?:19|20)\d\d|\w+-year)(?:-ever)? )*"
+    r"(?P<name>(?:(?!AI\b)[A-Z][a-z]+ )?(?:(?:national|federal) )?"
+    rf"(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS}|agenda)"
+    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
+)
+
+
 def own(text: str) -> Iterator[FoundName]:
     """What a state has or makes one of, in small letters: "its national AI strategy", "the first law on AI"."""
     for match in _OWN.finditer(text):
-        name = match["name"]
-        if match["topic"] or re.search(rf"\b{_FIELD_OF_POLICY}\b", name):
-            head = head_of([w.lower() for w in WORD.findall(name)])
-            if head is not None and head[0] == "instruments":
-                yield FoundName(*match.span("name"), name, *head, "own")
+        yield from _of_policy(match)
+    for match in _STATED.finditer(text):
+        if HAS_PARTS.match(text, match.end()):
+            yield from _of_policy(match)
+
+
+def _of_policy(match: re.Match[str]) -> Iterator[FoundName]:
+    """The name in a match, if it says a field of policy."""
+    name = match["name"]
+    if match["topic"] or re.search(rf"\b{_FIELD_OF_POLICY}\b", name):
+        head = head_of([w.lower() for w in WORD.findall(name)])
+        if head is not None and head[0] == "instruments":
+            yield FoundName(*match.span("name"), name, *head, "own")
 
 
 _OWNED = Pattern(

@@ -22,6 +22,11 @@ _CALLED = re.compile(
     r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
     r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
 )
+# "“Bright North”, a national strategy"
+_APPOSED = re.compile(
+    r"[,]?[”“»’'\"],? (?:an?|the|its|[A-Z][\w-]+['’]s) (?:[\w-]+ ){0,4}?"
+    r"(?P<noun>strategy|action plan|plan|programme|program|roadmap|agenda|charter|policy)\b"
+)
 
 
 def in_quotes(text: str) -> Iterator[FoundName]:
@@ -52,6 +57,8 @@ def in_quotes(text: str) -> Iterator[FoundName]:
             head = head_of(following) or (head_of(following[:1]) if following else None)
             if head and head[0] == "organisations" and len(words) > 6:
                 head = None
+        if head is None and (apposed := _APPOSED.match(text, stop)):
+            head = head_of(apposed["noun"].split())
         if head is None:
             before = _CALLED.search(text[: opening.start()])
             if before and len(words) <= 14:

@@ -176,12 +176,14 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
         "ministry department office directorate minister service secretariat secretary agency council institute"
         " authority commission committee centre center board commissioner convention treaty"
     )
-    if not (offices & set(words)) or not {"of", "for", "on"} & set(words):
+    plans = words_of("strategy plan programme program policy roadmap")
+    if not ((offices | plans) & set(words)) or not {"of", "for", "on"} & set(words):
         return None
     end = tokens[position - 1].end
     part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
     match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) (?:the )?{part}", text[end:])
-    if not match:
+    named = offices | plans | words_of("act law bill code report framework")  # "the Plan for AI, Data Act and Fund"
+    if not match or (not offices & set(words) and named & {w.lower() for w in WORD.findall(match[0])}):
         return None
     while position < len(tokens) and tokens[position].end <= end + match.end():
         position += 1
