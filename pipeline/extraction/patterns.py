@@ -1,8 +1,8 @@
 """Regular expressions that know what words they can't do without, so that most sentences cost them nothing.
 
 One pass of an automaton over a text finds the words of all patterns at once, and is remembered until the next
-document; a pattern none of whose words stands in the text is not tried. The words are read off the expression itself,
-so they can't differ from it.
+document; a pattern is tried only where the text holds one word of each of the sets that it needs. The sets are read
+off the expression itself, so they can't differ from it.
 """
 
 from __future__ import annotations
@@ -14,38 +14,48 @@ from typing import Any
 
 import ahocorasick
 
+_Strings = tuple[str, ...]
+
 _MOST = 300  # strings that a part of an expression may stand for, before it counts as any text
 _FEW = 4  # characters of a class that are told apart
 # Letters that an expression without regard to case takes for "i", "s" or "k", but `str.lower` doesn't.
 _ODD = re.compile("[İıſK]")
 _PLAIN = str.maketrans("İıſK", "iisk")
 
-_needs: list[tuple[str, ...] | re.Pattern[str]] = []  # each bit's words, or the expression to read them off
-_automaton: ahocorasick.Automaton | None = None  # words, with the bits of all that need them
-_free = 0  # the bits of expressions that need no word
+
+class Need:
+    """What a text must hold: one of some words, or what an expression can't do without.
+
+    `mask` has a bit for each set of words of which the text must hold one; it is known once a text has been asked
+    about: `possible(text) & need.mask == need.mask`.
+    """
+
+    __slots__ = ("mask", "of")
+
+    def __init__(self, of: _Strings | re.Pattern[str]) -> None:
+        self.of = of
+        self.mask = 0
+        _needs.append(self)
+        _learnt.clear()
+        _possible.clear()
+
+
+_needs: list[Need] = []
+_learnt: list[tuple[ahocorasick.Automaton, list[int]]] = []  # words with their numbers, and the bits of each word
 _possible: dict[str, int] = {}
 
 
-def bit_of(need: tuple[str, ...] | re.Pattern[str]) -> int:
-    """The bit that `possible` sets for texts that hold one of some words, or a word that an expression needs."""
-    global _automaton
-    _needs.append(need)
-    _automaton = None
-    _possible.clear()
-    return 1 << len(_needs) - 1
-
-
 def possible(text: str) -> int:
-    """The bits of what may be found in a text."""
+    """The bits of the sets of words of which a text holds one."""
     found = _possible.get(text)
     if found is None:
-        automaton = _automaton or _learn()
-        found = _free
+        automaton, bits = _learnt[0] if _learnt else _learn()
+        found = 0
         small = text.lower()
         if not text.isascii() and _ODD.search(text):
             small += "\n" + text.translate(_PLAIN).lower()
-        for bits in {bits for _, bits in automaton.iter(small)}:
-            found |= bits
+        for word in {word for _, word in automaton.iter(small)}:
+            found |= bits[word]
         _possible[text] = found
     return found
 
@@ -55,96 +65,103 @@ def forget() -> None:
     _possible.clear()
 
 
-def _learn() -> ahocorasick.Automaton:
+def _learn() -> tuple[ahocorasick.Automaton, list[int]]:
     """Read the words off all expressions; left until the first text is asked about, for it takes a moment."""
-    global _automaton, _free
+    numbers: dict[_Strings, int] = {}
+    for need in _needs:
+        sets = needs_of(need.of) if isinstance(need.of, re.Pattern) else (tuple(w.lower() for w in need.of),)
+        need.mask = sum({1 << numbers.setdefault(words, len(numbers)) for words in sets})
     by_word: dict[str, int] = {"\0": 0}  # no automaton without a word
-    _free = 0
-    for number, need in enumerate(_needs):
-        words = words_of(need) if isinstance(need, re.Pattern) else need
-        if not words and isinstance(need, re.Pattern):
-            _free |= 1 << number
+    for words, number in numbers.items():
         for word in words:
-            by_word[word.lower()] = by_word.get(word.lower(), 0) | 1 << number
-    _automaton = ahocorasick.Automaton()
-    for word, bits in by_word.items():
-        _automaton.add_word(word, bits)
-    _automaton.make_automaton()
-    return _automaton
+            by_word[word] = by_word.get(word, 0) | 1 << number
+    automaton = ahocorasick.Automaton()
+    for number, word in enumerate(by_word):
+        automaton.add_word(word, number)
+    automaton.make_automaton()
+    _learnt[:] = [(automaton, list(by_word.values()))]
+    return _learnt[0]
 
 
-class Pattern:
-    """A compiled expression, tried only on texts that hold one of the words that it can't do without.
+class Pattern(Need):
+    """A compiled expression, tried only on texts that hold the words that it can't do without.
 
     For texts that are asked about again and again, sentences and blocks. A part of one is asked about by way of the
     whole: `pattern.may_match(sentence.text) and pattern.search(sentence.text[:20])`.
     """
 
-    __slots__ = ("_finditer", "_match", "_search", "bit", "plain")
+    __slots__ = ("_finditer", "_match", "_search", "plain")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.plain = re.compile(expression, flags)
         self._search, self._match, self._finditer = self.plain.search, self.plain.match, self.plain.finditer
-        self.bit = bit_of(self.plain)
+        super().__init__(self.plain)
 
     def may_match(self, text: str) -> bool:
-        """Whether a text holds a word without which no part of it matches."""
-        return bool(self.bit & possible(text))
+        """Whether a text holds the words without which no part of it matches."""
+        return possible(text) & self.mask == self.mask
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
-        return self._search(text, *place) if self.bit & possible(text) else None
+        return self._search(text, *place) if possible(text) & self.mask == self.mask else None
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
-        return self._match(text, *place) if self.bit & possible(text) else None
+        return self._match(text, *place) if possible(text) & self.mask == self.mask else None
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
-        return self._finditer(text, *place) if self.bit & possible(text) else iter(())
+        return self._finditer(text, *place) if possible(text) & self.mask == self.mask else iter(())
 
 
 # Reading the words off an expression. A part is told by all the strings that it stands for, where they can be told,
-# and by strings of which one is in whatever it matches.
+# and by sets of strings of each of which one is in whatever it matches.
 
-_Strings = tuple[str, ...]
+_Sets = tuple[_Strings, ...]
 _ZERO_WIDTH = frozenset({_constants.AT, _constants.ASSERT, _constants.ASSERT_NOT})
 _REPEATS = frozenset({_constants.MAX_REPEAT, _constants.MIN_REPEAT})
 
 
-def words_of(pattern: re.Pattern[str]) -> _Strings:
-    """Strings in small letters of which one stands in every text that a pattern matches; none if they can't be told."""
+def needs_of(pattern: re.Pattern[str]) -> _Sets:
+    """Sets of strings in small letters of each of which one stands in every text that a pattern matches."""
     whole, needed = _sequence(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+    return tuple(dict.fromkeys(_shortest(words) for words in _telling(whole, *needed)))
+
+
+def _shortest(words: _Strings) -> _Strings:
+    """The words of a set that hold no other one of it."""
     kept: list[str] = []
-    for word in sorted(set(_rarer(whole, needed)), key=len):
+    for word in sorted(set(words), key=len):
         if not any(shorter in word for shorter in kept):
             kept.append(word)
     return tuple(kept)
 
 
-def _rarer(left: _Strings | None, right: _Strings | None) -> _Strings:
-    """Of two sets of strings the one of which a text more seldom holds one, by their number and length."""
-    held = [s for s in (left, right) if s and all(len(w) > 1 or not (w.isalnum() or w.isspace() or not w) for w in s)]
-    if len(held) < 2:
-        return held[0] if held else ()
-    return min(held, key=lambda s: sum(8.0 ** -min(len(w.strip()), 6) for w in s))
+def _telling(*sets: _Strings | None) -> list[_Strings]:
+    """The sets that tell texts apart at all: of words, or of marks that are no letter, figure or blank."""
+    return [s for s in sets if s and all(len(w) > 1 or not (w.isalnum() or w.isspace() or not w) for w in s)]
 
 
-def _sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[_Strings | None, _Strings]:
+def _common(words: _Strings) -> float:
+    """How often a text may hold one of some words, by their number and length."""
+    return sum(8.0 ** -min(len(w.strip()), 6) for w in words)
+
+
+def _sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[_Strings | None, _Sets]:
     run: _Strings = ("",)
-    needed: _Strings = ()
+    needed: list[_Strings] = []
     whole = True
     for operator, argument in parts:
         if operator in _ZERO_WIDTH:
             continue
-        strings, need = _part(operator, argument)
-        if need:
-            needed = _rarer(needed, need)
+        strings, sets = _part(operator, argument)
+        needed += sets
         if strings is not None and len(run) * len(strings) <= _MOST:
             run = tuple([a + b for a in run for b in strings])
         else:
-            needed, run, whole = _rarer(needed, run), strings or ("",), False
-    return (run, needed) if whole else (None, _rarer(needed, run))
+            needed += _telling(run)
+            run, whole = strings or ("",), False
+    return (run, tuple(needed)) if whole else (None, (*needed, *_telling(run)))
 
 
-def _part(operator: Any, argument: Any) -> tuple[_Strings | None, _Strings]:
+def _part(operator: Any, argument: Any) -> tuple[_Strings | None, _Sets]:
     if operator is _constants.LITERAL:
         return (chr(argument).lower(),), ()
     if operator is _constants.IN:
@@ -165,19 +182,19 @@ def _characters(members: list[tuple[Any, Any]]) -> _Strings | None:
     return tuple(sorted(found)) if len(found) <= _FEW else None
 
 
-def _branches(branches: list[Any]) -> tuple[_Strings | None, _Strings]:
+def _branches(branches: list[Any]) -> tuple[_Strings | None, _Sets]:
     strings: _Strings | None = ()
     needed: _Strings | None = ()
     for branch in branches:
-        whole, need = _sequence(branch)
+        whole, sets = _sequence(branch)
         strings = None if strings is None or whole is None else strings + whole
-        best = _rarer(whole, need)
+        best = min(_telling(whole, *sets), key=_common, default=None)
         needed = needed + best if needed is not None and best else None
-    return (strings if strings is not None and len(strings) <= _MOST else None), needed or ()
+    return (strings if strings is not None and len(strings) <= _MOST else None), (needed,) if needed else ()
 
 
-def _repeated(least: int, most: int, part: Any) -> tuple[_Strings | None, _Strings]:
-    strings, needed = _sequence(part)
+def _repeated(least: int, most: int, part: Any) -> tuple[_Strings | None, _Sets]:
+    strings, sets = _sequence(part)
     if most == 1 and strings is not None:
-        return (strings, needed) if least else (("", *strings), ())
-    return None, _rarer(strings, needed) if least else ()
+        return (strings, sets) if least else (("", *strings), ())
+    return None, (*sets, *_telling(strings)) if least else ()

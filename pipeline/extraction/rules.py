@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.patterns import bit_of, possible
+from pipeline.extraction.patterns import Need, possible
 
 
 @dataclass(frozen=True)
@@ -30,10 +30,8 @@ class RuleSet:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._needs = [(bit_of(rule.triggers), bit_of(rule.pattern), rule) for rule in self.rules]
-        self._any = 0
-        for trigger, _, _ in self._needs:
-            self._any |= trigger
+        self._any = Need(tuple(trigger for rule in self.rules for trigger in rule.triggers))
+        self._needs = [(Need(rule.triggers), Need(rule.pattern), rule) for rule in self.rules]
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -41,9 +39,10 @@ class RuleSet:
     def hits(self, text: str) -> list[Rule]:
         """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
         found = possible(text)
-        if not found & self._any:
+        if not found & self._any.mask:
             return []
-        return [rule for trigger, pattern, rule in self._needs if found & trigger and found & pattern]
+        lacking = ~found
+        return [rule for trigger, pattern, rule in self._needs if not lacking & (trigger.mask | pattern.mask)]
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every triggered rule, rule by rule."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.patterns import Pattern, possible
+from pipeline.extraction.patterns import Pattern
 
 _TOPICS = {
     topic: Pattern(pattern, re.IGNORECASE)
@@ -141,8 +141,7 @@ def _matter(clause: str) -> str:
 
 def topic(clause: str, start: int, end: int) -> Topic | None:
     """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
-    here = possible(clause)
-    held = [(name, pattern) for name, pattern in _TOPICS.items() if here & pattern.bit]
+    held = [(name, pattern) for name, pattern in _TOPICS.items() if pattern.may_match(clause)]
     found = {name: match for name, pattern in held if (match := pattern.plain.search(clause, start, end))}
     for name in NARROW:
         if name in found:
@@ -159,8 +158,7 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
 def weaker_topic(text: str) -> Topic | None:
     """The topic that most of the less sure words point to; of several the one told first."""
     text = _matter(text)
-    here = possible(text)
-    found = {name: list(pattern.plain.finditer(text)) for name, pattern in _WEAKER.items() if here & pattern.bit}
+    found = {name: list(pattern.finditer(text)) for name, pattern in _WEAKER.items()}
     named = [name for name in found if found[name]]
     if not named:
         return None
