@@ -36,12 +36,15 @@ class RuleSet:
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 
+    def triggered(self, text: str) -> bool:
+        """Whether a trigger of any rule stands in `text`."""
+        return bool(possible(text) & self._any.mask)
+
     def hits(self, text: str) -> list[Rule]:
         """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
-        found = possible(text)
-        if not found & self._any.mask:
+        if not self.triggered(text):
             return []
-        lacking = ~found
+        lacking = ~possible(text)
         return [rule for trigger, pattern, rule in self._needs if not lacking & (trigger.mask | pattern.mask)]
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:

@@ -35,7 +35,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     drafts: list[Draft] = []
     recent: list[Draft] = []  # of the sentence before
     heading: int | None = None
-    named = systems(s.text for b in context.document.prose() for s in b.sentences if RULES.hits(s.text))
+    named = systems(s.text for b in context.document.prose() for s in b.sentences if RULES.triggered(s.text))
     for block in context.document.prose():
         if block.kind in ("heading", "title", "table"):
             continue
