@@ -136,7 +136,7 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.0
     if any(n.makes for n in thing.named):
         return 0.88
-    acts = [m for m in context.mentions if m.key == thing.key and _does(context, m)]
+    acts = [m for m in context.mentions_of(thing) if _does(context, m)]
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
     known = known and thing.heads != {"municipality"} and thing.kind != "international_organisation"
     if len(acts) > 1:

@@ -15,6 +15,7 @@ from pipeline.extraction.context.instruments import Instruments
 from pipeline.extraction.context.naming import as_of, in_other_language
 from pipeline.extraction.context.places import Places
 from pipeline.extraction.context.references import References
+from pipeline.extraction.context.shelves import Shelf
 from pipeline.extraction.context.things import Mention, Named, Thing
 from pipeline.extraction.finders.names import find_names
 from pipeline.extraction.finders.names.words import FoundName
@@ -68,9 +69,9 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self._add(self._government_mentions())
         self._gather()
         self.mentions: tuple[Mention, ...] = tuple(m for b in sorted(self._by_block) for m in self._by_block[b])
-        self._blocks_by_key: dict[str, dict[int, None]] = {}
+        self._mentions_by_key = {}
         for mention in self.mentions:
-            self._blocks_by_key.setdefault(mention.key, {})[mention.block] = None
+            self._mentions_by_key.setdefault(mention.key, []).append(mention)
 
     def _gather(self) -> None:
         names = [(block, found) for block in self._prose for found in self._found(block)]
@@ -78,42 +79,39 @@ class Context(Places, Bodies, Instruments, Filing, References):
         names = [(block, part) for block, found in names for part in self._parted(block, found)]
         short = {b.text[slice(*n.acronym)] for b, n in names if n.acronym and n.table != "organisations"}
         names = [(b, n) for b, n in names if n.table or n.text not in short]
-        organisations: list[Thing] = []
+        bodies = Shelf()
         for block, found in names:
             if found.table == "organisations" and self._is_body(block, found):
-                self._file(self._named(block, found), organisations)
+                self._file(self._named(block, found), bodies)
             elif not found.table and self._is_bare_body(block, found):
-                self._file(
-                    self._named(block, as_of(found, "organisations", self._bare_kind(block, found))), organisations
-                )
-        known = {n.found.text for t in organisations for n in t.named if " " not in n.found.text}
-        held = {(n.block.index, n.found.start) for t in organisations for n in t.named}
+                self._file(self._named(block, as_of(found, "organisations", self._bare_kind(block, found))), bodies)
+        known = {n.found.text for t in bodies.things for n in t.named if " " not in n.found.text}
+        held = {(n.block.index, n.found.start) for t in bodies.things for n in t.named}
         for block, found in names:
             if not found.table and found.text in known and (block.index, found.start) not in held:
-                self._file(self._named(block, as_of(found, "organisations", "")), organisations)
-        for thing in organisations:
+                self._file(self._named(block, as_of(found, "organisations", "")), bodies)
+        for thing in bodies.things:
             thing.named.sort(key=lambda n: (n.block.index, n.found.start))
-        organisations = self._joined(organisations)
-        self._keep(organisations)
-        instruments: list[Thing] = []
+        self._keep(self._joined(bodies.things))
+        shelf = Shelf()
         described: list[tuple[Block, FoundName]] = []
         own: list[Named] = []
         for block, found in names:
             if found.evidence == "own" or self._is_plain(block, found):
                 own.append(self._named(block, found))
             elif not found.table and (kind := self._bare_instrument(block, found)):
-                self._file(self._named(block, as_of(found, "instruments", kind)), instruments)
+                self._file(self._named(block, as_of(found, "instruments", kind)), shelf)
             elif found.table == "instruments":
                 named = self._named(block, found)
-                (self._file(named, instruments) if not self._is_part(found) else described.append((block, found)))
+                (self._file(named, shelf) if not self._is_part(found) else described.append((block, found)))
         for named in own:
-            whole = self._told_in_full(named, instruments)
+            whole = self._told_in_full(named, shelf.things)
             if whole is not None:
                 whole.named.append(named)
                 whole.named.sort(key=lambda n: (n.block.index, n.found.start))
             else:
-                self._file(named, instruments)
-        instruments = self._joined(instruments)
+                self._file(named, shelf)
+        instruments = self._joined(shelf.things)
         self._lead(instruments)
         real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
         described += [(n.block, n.found) for t in instruments if t not in real for n in t.named]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 
 from pipeline.extraction.context.naming import LEGAL, Naming
+from pipeline.extraction.context.shelves import Shelf, Signs
 from pipeline.extraction.context.things import (
     GENERIC,
     Named,
@@ -17,6 +19,7 @@ from pipeline.extraction.context.things import (
 )
 from pipeline.extraction.finders.names.brackets import apposed_original
 from pipeline.extraction.finders.names.words import FoundName
+from pipeline.model import Block
 from pipeline.registers import fold
 
 _RENAMED = re.compile(
@@ -32,7 +35,7 @@ _BEFORE_TITLE = re.compile(r"(?:,|:| or| [–-])? \(?(?:the )?[“\"]?")
 class Filing(Naming):
     """Puts names to the things that they name."""
 
-    def _file(self, named: Named, things: list[Thing]) -> None:
+    def _file(self, named: Named, shelf: Shelf) -> None:
         """Put a naming to the thing that it names, or make that thing."""
         block, found = named.block, named.found
         signature, places, brands = self._signature(block, found)
@@ -41,21 +44,18 @@ class Filing(Naming):
             places = frozenset({fold(owner)})  # the strategies of two states are two
         entry = self.registers.find(found.table, found.text)
         entry = None if entry and self._of_another(block, found.start, entry) else entry
-        # items of one list are things of their own
-        siblings = {
-            id(t)
-            for t in things
-            if block.index in self._class_of
-            if any(n.block.lead_in == block.lead_in and n.block is not block for n in t.named)
-        }
         thing = next(
-            (t for t in things if id(t) not in siblings and same_thing(t, found, signature, places, brands, entry)),
+            (
+                t
+                for t in shelf.like(signature, found.head, brands, entry)
+                if same_thing(t, found, signature, places, brands, entry) and not self._beside(t, block)
+            ),
             None,
         )
         if thing is None:
             key = f"{found.table}:{block.spans(found.start, found.end)[0].start}"
             thing = Thing(found.table, key, found.text, found.kind, signature, brands, places, entry)
-            things.append(thing)
+            shelf.add(thing)
         elif self._better(thing, found, signature, places):
             thing.name = found.text
             thing.signature |= signature
@@ -68,6 +68,13 @@ class Filing(Naming):
             thing.acronyms.setdefault(block.text[slice(*found.acronym)], (block.index, *found.acronym))
         if found.original:
             thing.originals.append((block.index, *found.original))
+        shelf.refile(thing)
+
+    def _beside(self, thing: Thing, block: Block) -> bool:
+        """Whether a thing is named in another item of a list whose items are things of their own."""
+        return block.index in self._class_of and any(
+            n.block.lead_in == block.lead_in and n.block is not block for n in thing.named
+        )
 
     def _better(self, thing: Thing, found: FoundName, signature: frozenset[str], places: frozenset[str]) -> bool:
         """Whether a name is a fuller title than the one a thing has: the register's, or more words in"
@@ -107,15 +114,21 @@ class Filing(Naming):
                         letters = named.block.text[acronym[0] + shift : acronym[1] + shift]
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
+        signs = Signs()
         for thing in things:
-            earlier = next(
-                (t for t in kept if turn_out_one(t, thing) or self._numbered(t, thing) or self._numbered(thing, t)),
-                None,
+            number, earlier = next(
+                (
+                    (n, t)
+                    for n, t in signs.sharing(_sought(thing))
+                    if turn_out_one(t, thing) or self._numbered(t, thing) or self._numbered(thing, t)
+                ),
+                (len(kept), None),
             )
             if earlier is None:
                 kept.append(thing)
             else:
                 merge(earlier, thing)
+            signs.add(number, kept[number], _borne(kept[number]))
         return self._renamed(kept)
 
     def _numbered(self, number: Thing, thing: Thing) -> bool:
@@ -165,3 +178,24 @@ class Filing(Naming):
             if t is not thing and (n.block.index, n.found.start) < place and n.block.index == named.block.index
         ]
         return max(before, key=lambda b: b[:2])[2] if before else None
+
+
+def _borne(thing: Thing) -> set[Hashable]:
+    """The signs of a thing by which another may turn out to be it."""
+    signs: set[Hashable] = {("acronym", letters) for letters in thing.acronyms}
+    signs |= {("name", thing.name), ("name", thing.name.split()[0]), ("entry", id(thing.entry))}
+    signs |= {"brand"} if thing.brands else set()
+    return signs | {("number" if _BARE_NUMBER.fullmatch(thing.name) else "title", n.block.index) for n in thing.named}
+
+
+def _sought(thing: Thing) -> set[Hashable]:
+    """What the signs of a thing must be that a thing may turn out to be: an acronym of its name, its name of an
+    acronym, its register's entry, any brand, a number in the block of its title, a title in that of its number."""
+    signs: set[Hashable] = {("name", letters) for letters in thing.acronyms}
+    signs |= {("acronym", form) for form in (thing.name, thing.name.split()[0], *thing.acronyms)}
+    signs |= set() if thing.entry is None else {("entry", id(thing.entry))}
+    signs |= {"brand"} if thing.brands else set()
+    if thing.kind not in LEGAL | {"guidelines"}:
+        return signs
+    kinds = ("number", "title") if _BARE_NUMBER.fullmatch(thing.name) else ("number",)
+    return signs | {(kind, n.block.index) for kind in kinds for n in thing.named}

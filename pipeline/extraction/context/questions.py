@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar, cast
 
@@ -54,6 +54,7 @@ _REACH = 80
 
 # "approved a credit of 20 million for the X": the money is what was approved.
 _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|outlay|budget)\b[^.;]* for\b")
+_BEFORE_REST = re.compile(r"(?=(?:['’]s?)? [A-Z])")  # where the name of a title's owner may end
 
 
 class Questions:
@@ -67,7 +68,7 @@ class Questions:
     _by_block: dict[int, list[Mention]]
     _within: dict[tuple[int, int, int | None, str | None], tuple[Mention, ...]]  # what was asked of `_by_block`
     _things_by_key: dict[str, Thing]
-    _blocks_by_key: dict[str, dict[int, None]]
+    _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]
     _told: dict[Callable[[Any], Any], Any]
 
@@ -106,7 +107,11 @@ class Questions:
 
     def blocks_of(self, thing: Thing) -> list[Block]:
         """Blocks that name or refer to a thing, in order."""
-        return [self.document.blocks[index] for index in self._blocks_by_key.get(thing.key, ())]
+        return [self.document.blocks[index] for index in dict.fromkeys(m.block for m in self.mentions_of(thing))]
+
+    def mentions_of(self, thing: Thing) -> Sequence[Mention]:
+        """Every mention of a thing, in order."""
+        return self._mentions_by_key.get(thing.key, ())
 
     def thing(self, mention: Mention) -> Thing | None:
         """What a mention names; None for jurisdictions."""
@@ -309,13 +314,14 @@ class Questions:
         """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
         if (found := named.found).evidence not in ("title_case", "proper", "registered", "quoted"):
             return None
-        for form, thing in self.once(_forms_of_bodies).get(found.text[:1], ()):
-            if found.text.startswith(form) and re.match(r"(?:['’]s?)? [A-Z]", found.text[len(form) :]):
-                start, end = found.start, found.start + len(form)
-                return Mention(
-                    "organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name"
-                )
-        return None
+        forms = self.once(_forms_of_bodies)
+        ends = (match.start() for match in _BEFORE_REST.finditer(found.text))
+        first = min((forms[found.text[:end]] for end in ends if found.text[:end] in forms), default=None)
+        if first is None:
+            return None
+        _, form, thing = first
+        start, end = found.start, found.start + len(form)
+        return Mention("organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name")
 
     def last(self, table: str, block: Block, position: int) -> Mention | None:
         """The mention of a table last before a place, in its section or the headings above it."""
@@ -420,11 +426,11 @@ class Questions:
                     yield mention
 
 
-def _forms_of_bodies(questions: Questions) -> dict[str, list[tuple[str, Thing]]]:
-    """All forms under which bodies are named that issue titles of their own, by their first character."""
-    forms: dict[str, list[tuple[str, Thing]]] = {}
+def _forms_of_bodies(questions: Questions) -> dict[str, tuple[int, str, Thing]]:
+    """All forms under which bodies are named that issue titles of their own, with their order."""
+    forms: dict[str, tuple[int, str, Thing]] = {}
     for thing in questions.things:
         if thing.table == "organisations" and thing.kind not in ("government", "parliament"):
             for form in (thing.name, *thing.acronyms, *(n.found.text for n in thing.named)):
-                forms.setdefault(form[:1], []).append((form, thing))
+                forms.setdefault(form, (len(forms), form, thing))
     return forms
