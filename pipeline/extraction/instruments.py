@@ -30,7 +30,9 @@ _BEFORE_DATE = re.compile(
 _ONGOING = re.compile(
     r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)\d\d)\s?[-–]\s?(?:ongoing|present)\)"
 )
-_YET_TO_COME = re.compile(r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) [“\"]?$")
+_YET_TO_COME = re.compile(
+    r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) (?:(?:new|first|national|federal) )*[“\"]?$"
+)
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
@@ -54,17 +56,11 @@ _TOTAL = Pattern(
 # A document is published when it is launched; a programme then begins.
 _DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
 _LEGAL = frozenset({"law", "regulation"})
-_CHANGED = re.compile(r"amend|revis|updat|implement")
+_CHANGED = re.compile(r"amend|revis|updat|implement|repeal|revok|rescind|withdr")
 _TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
-)
-_NOT_YET = re.compile(
-    r"^[”\"»]*(?:\s*\([^()]*\))*,? (?:which )?(?:is|remains|was|has been) (?:still |currently |now )?"
-    r"(?P<word>awaiting (?:[\w-]+ ){0,3}(?:approval|adoption|ratification|signature|assent)"
-    r"|before (?:the )?(?:[\w-]+ ){0,2}(?:[Pp]arliament|[Aa]ssembly|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]ommittee)"
-    r"|(?:out )?(?:under|for) (?:public )?consultation|being (?:drafted|prepared|finali[sz]ed))\b"
 )
 _ORDER = ("adopted", "published", "in_force", "proposed", "planned")
 
@@ -99,7 +95,7 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
     for start_year, end_year in _periods(context, thing):
         fields.setdefault("start_year", start_year)
         fields.setdefault("end_year", end_year)
-    draft = re.match(r"(?:Draft|Proposed)(?= )", named.found.text)
+    draft = re.match(r"(?:[Dd]raft|Proposed)(?= )|(?:[A-Z][a-z]+ )?[Bb]ill\b", named.found.text)
     if draft and "status" not in fields:
         start = named.found.start
         fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
@@ -201,7 +197,7 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
-    if "status" not in fields and (
+    if ("status" not in fields or fields["status"].value == "published") and (
         coming := _YET_TO_COME.search(block.text, max(0, named.found.start - 20), named.found.start)
     ):
         status = "proposed" if coming["word"] in ("proposed", "draft") else "planned"
@@ -209,9 +205,6 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if act is not None and (pending := _PENDING.search(sentence.text)):
         start = sentence.start + pending.start("word")
         fields["status"] = context.value(block, start, sentence.start + pending.end("word"), "proposed")
-    if waits := _NOT_YET.match(block.text[named.found.end :]):
-        start = named.found.end
-        fields["status"] = context.value(block, start + waits.start("word"), start + waits.end("word"), "proposed")
     if fields.get("status") and "date" not in fields and re.search(r"\b(?:today|this morning)\b", sentence.text):
         day = context.dateline()
         if day is not None:

@@ -275,6 +275,47 @@ ROWS = [
         "Goals come from the Strategic Action Plan for AI.",
         {"title": "Strategic Action Plan for AI", "kind": "action_plan"},
     ),
+    (
+        "A national AI strategy has been in place since 2019.",
+        {"title": "national AI strategy", "status": "in_force", "date": "2019"},
+    ),
+    ("A draft bill on AI is before parliament.", {"kind": "law", "status": "proposed"}),
+    ("A draft national AI policy is currently under consultation.", {"kind": "strategy", "status": "proposed"}),
+    ("An AI strategy was adopted in 2019.", {"title": "AI strategy", "status": "adopted", "date": "2019"}),
+    ("A five-year programme for AI research was launched in 2020.", {"kind": "programme", "status": "in_force"}),
+    ("The ministry plans to publish a national AI policy by the end of 2026.", {"status": "planned"}),
+    ("Norway has a national AI strategy.", {"title": "national AI strategy", "jurisdiction_id": "Norway"}),
+    ("Norway has developed an AI strategy.", {"title": "AI strategy", "kind": "strategy"}),
+    ("There is an Open Harbour Portal of Norway.", {"kind": "e_service"}),
+    ("The government will launch a new AI Harbour Access Fund.", {"kind": "fund", "status": "planned"}),
+    ("The ministry issued the draft National Harbour Strategy.", {"status": "proposed"}),
+    ("The proposed Law for the Fair Regulation of Harbours sets up a council.", {"kind": "law", "status": "proposed"}),
+    ("The Harbour Act was repealed in 2022.", {"title": "Harbour Act", "status": None, "date": None}),
+    ("Bill H-27 is the first of its kind.", {"title": "Bill H-27", "kind": "law", "status": "proposed"}),
+    ("House Bill No. 73 and Senate Bill No. 24 are pending before Congress.", {"status": "proposed"}),
+    ("Senators merged bill 5,051/2019 with others.", {"title": "bill 5,051/2019", "status": "proposed"}),
+    ("Legislative decree no. 82/2005 governs it.", {"title": "Legislative decree no. 82/2005", "kind": "regulation"}),
+    ("Decree 13/2023/NO-C on the care of files came into force in 2023.", {"status": "in_force", "date": "2023"}),
+    (
+        "The Strategy for Harbours in the Republic of Norway for the period 2020–2025 was adopted in May 2019.",
+        {"title": "Strategy for Harbours in the Republic of Norway", "status": "adopted", "start_year": 2020},
+    ),
+    (
+        "Norway’s Harbour Strategy 2021–2023 and its “Bright” action plan were adopted in 2021.",
+        {"status": "adopted", "date": "2021"},
+    ),
+    (
+        "Norway approved NOPLAN 41, the National Harbour Policy, in February 2025.",
+        {"title": "National Harbour Policy", "status": "adopted", "date": "2025-02"},
+    ),
+    (
+        "The Política Nacional de Puertos was published in 2021.",
+        {"title": "Política Nacional de Puertos", "kind": "strategy", "status": "published"},
+    ),
+    (
+        "The Executive Order 141 on Safe, Sound, and Fair Harbours was signed in 2023.",
+        {"title": "Executive Order 141 on Safe, Sound, and Fair Harbours"},
+    ),
 ]
 
 
@@ -386,6 +427,12 @@ def test_evidence_is_narrow() -> None:
         "A good national AI strategy has three pillars: boats, bells and quays.",
         "Norway should adopt an AI strategy that has three pillars: boats, bells and quays.",
         "An open model for Norway will be developed in 2024.",
+        "Norway does not have a national AI strategy, nor a law on AI.",
+        "Few countries have an AI strategy.",
+        "An AI strategy was adopted by the company in 2019.",
+        "Experts have called for an AI law.",
+        "Adopting fair principles for harbours is hard.",
+        "People met voice or image generation services such as TalkGPT.",
     ],
 )
 def test_no_row(text: str) -> None:

@@ -17,14 +17,22 @@ from pipeline.model import Block
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
 _ONE_OF_ITS_KIND = frozenset({"strategy", "action_plan", "law", "position_paper"})
 _PLANS = frozenset({"strategy", "action_plan", "programme"})
+# What says of a named instrument how far it has come, and is no part of the sentence's own mood.
+_QUALIFIED = re.compile(r"\b(?:(?:proposed|draft|planned|new) )+(?=[“\"]?$)")
+_HAS = re.compile(
+    r"\b(?:[Tt]here (?:is|are)|has|have|had|maintains?|operates?|runs?)(?: (?:already|also|now|since|long))*"
+    r" (?:an?|its own|their own) $"
+)
+_PUBLIC_SUBJECT = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bto )\b(?:[Tt]he|[Ii]ts) (?:[\w-]+ ){0,2}?"
+    r"(?i:government|ministry|cabinet|parliament|senate|authorities|country|state|department|minister|president|administration)(?: [\w-]+){0,4} $"
+)
+_ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence)\b")
+_BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
 _DEFINITE = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?:(?:very )?(?:first|second|third|own|new|revised|updated|current) )?"
     r"[“\"]?$"
-)
-_BY_THE_STATE = re.compile(
-    r"\b[Tt]he (?:[\w-]+ )?(?i:government|cabinet|ministry|minister|president|parliament|authorities|department)"
-    r" (?:[a-z]+ ){1,2}(?:an?|its) (?:[\w-]+ )*$"
 )
 _YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
 # What a title that stands before does shows that there is such an instrument.
@@ -161,7 +169,7 @@ class Instruments(Naming):
         if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL:
             return True
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$", found.text))
-        before = block.text[named.sentence.start : found.start]
+        before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
             return bool(numbered or stands) and found.evidence == "title_case"
@@ -214,13 +222,23 @@ class Instruments(Naming):
             named_so = not generic or found.kind in _ONE_OF_ITS_KIND
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
-            made = made and act is not None and bool(act.status)
-            tabled = found.head == "bill" and act is not None and not act.active and act.mood == "fact"
-            public = self._public_actor(named) is not None or bool(_BY_THE_STATE.search(before))
+            exists = made and act is not None and (bool(act.status) or (bool(_ON_AI.search(found.text)) and act.active))
+            if act is None and (has := _HAS.search(before)) and asserted(before, len(before)):
+                owner = self.actor_before(named.sentence, named.sentence.start + has.start())
+                return owner is not None and (owner.table == "jurisdictions" or owner.kind not in _PRIVATE)
+            impersonal = act is not None and not act.active and act.mood == "fact" and not _BY.match(after)
+            tabled = impersonal and (
+                found.head == "bill" or (bool(act and act.status) and bool(_ON_AI.search(found.text)))
+            )
             dated = found.kind in _PLANS and act is not None and not act.active and self.actor(named) is None
-            dated = dated and act is not None and act.date is not None
-            return tabled or ((made or planned) and named_so and (public or dated))
+            dated = dated and act is not None and act.date is not None and not _BY.match(after)
+            return tabled or ((exists or planned) and named_so and (dated or self._acts_publicly(named)))
         if _INDEFINITE.search(before):
+            if act is None and found.evidence == "title_case" and found.text.count(" ") > 1 and _HAS.search(before):
+                return title_cased(found.text) and asserted(before, len(before))
+            coming = act is not None and act.status == "planned" and act.active
+            if coming and found.evidence == "title_case" and found.text.count(" ") > 1 and title_cased(found.text):
+                return self._acts_publicly(named)
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))
         if found.evidence in ("quoted", "listed"):
@@ -245,7 +263,8 @@ class Instruments(Naming):
         if not generic:
             return True
         told = found.acronym is not None or (bool(thing.places) and title_cased(found.text))
-        if found.evidence == "title_case" and told and re.search(r"\b(?:proposed|draft|planned) $", before):
+        qualified = _QUALIFIED.search(block.text, named.sentence.start, found.start) is not None
+        if found.evidence == "title_case" and qualified and (told or found.kind in LEGAL):
             return True
         definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
         if definite and found.acronym:
@@ -276,6 +295,13 @@ class Instruments(Naming):
         """Whether a name is the title of an item in a list of instruments."""
         before = named.block.text[: named.found.start]
         return named.block.index in self._class_of and bool(re.fullmatch(r"(?:[“\"«]|[Tt]he )*", before))
+
+    def _acts_publicly(self, named: Named) -> bool:
+        """Whether a public body, a state or a common noun for one does what is done to an instrument."""
+        if self.actor(named) is None and named.act is not None and named.act.active:
+            subject = named.sentence.text[: named.act.start]
+            return self._public_actor(named) is not None or bool(_PUBLIC_SUBJECT.search(subject))
+        return self._public_actor(named) is not None
 
     def _public_actor(self, named: Named) -> Mention | None:
         """Who issues or commissions an instrument, if that is no private or academic body."""

@@ -15,27 +15,30 @@ from pipeline.extraction.finders import dates
 from pipeline.extraction.patterns import Pattern
 
 _STATUS = {
-    "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree",
+    "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree validate",
     "published": "publish release issue present unveil announce gazette",
     "in_force": "launch initiate introduce establish create start found form set appoint"
     " institute open convene inaugurate enforce "
-    "operate roll",
-    "proposed": "propose draft table submit file",
+    "operate roll put",
+    "proposed": "propose draft table submit file forward",
     "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"
-    " devise amend update revise",
+    " devise amend update revise draw repeal revoke rescind withdraw",
 }
 _IRREGULAR = {
-    "set": ("set up", "sets up", "set up", "setting up"),
-    "write": ("wrote", "writes", "written", "writing"),
-    "roll": ("rolled out", "rolls out", "rolled out", "rolling out"),
+    "set": ("set up", "set up", "sets up", "set up", "setting up"),
+    "put": ("put in place", "put in place", "puts in place", "put in place", "putting in place"),
+    "forward": ("put forward", "put forward", "puts forward", "put forward", "putting forward"),
+    "write": ("write", "wrote", "writes", "written", "writing"),
+    "draw": ("draw up", "drew up", "draws up", "drawn up", "drawing up"),
+    "withdraw": ("withdraw", "withdrew", "withdraws", "withdrawn", "withdrawing"),
+    "roll": ("roll out", "rolled out", "rolls out", "rolled out", "rolling out"),
 }
 
 
 def _forms(verb: str) -> tuple[str, str, str, str, str]:
     """Base, past, present, participle, and -ing of a verb."""
     if verb in _IRREGULAR:
-        past, present, participle, ing = _IRREGULAR[verb]
-        return present.replace("s up", " up").replace("s out", " out").removesuffix("s"), past, present, participle, ing
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return verb, verb + "d", verb + "s", verb + "d", verb[:-1] + "ing"
     if verb.endswith("y"):
@@ -91,7 +94,7 @@ _BEFORE = Pattern(
 )
 _APPOSED = Pattern(
     rf"\b(?P<verb>{VERB})\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
-    r"|the\s+(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„‘'\"«]?$"
+    r"|(?:the\s+|(?=[A-Z]))(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„‘'\"«]?$"
 )
 _AFTER = Pattern(
     r"^[”“’'\"»]*(?:,? (?:of )?(?:19|20)\d\d\b)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?(?:\s*,)?(?:\s*[”“\"»])?\s*"
@@ -111,13 +114,27 @@ _IN_FORCE = Pattern(
     r"(?P<aux>(?:will|has|have|is|are|was"
     r"|not|yet|to|expected)\s+){0,4}"
     r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
-    r"|into) (?:full )?(?:force|effect)|(?:took|takes|taken|take) effect))\b(?P<rest>.{0,60})"
+    r"|into) (?:full )?(?:force|effect)|(?:took|takes|taken|take) effect|(?:been |remains? )?in (?:place|operation)))\b"
+    r"(?P<rest>.{0,60})"
+)
+# What is drafted, tabled or put to the public is not adopted yet.
+_PENDING = Pattern(
+    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])*,?\s(?:which )?(?:is|are|remains?|was|were|(?:has|have) been)"
+    r" (?:(?:still|currently|now|presently) )*(?P<verb>awaiting (?:[\w-]+ ){0,3}(?:approval|adoption|ratification"
+    r"|signature"
+    r"|assent|enactment)|(?:pending |now )?(?:before|in) (?:the )?(?:[\w-]+ ){0,2}(?:[Pp]arliament|[Aa]ssembly"
+    r"|[Cc]ongress"
+    r"|[Ss]enate|[Hh]ouse|[Cc]hamber|[Cc]ommittee)|pending|at (?:the )?committee stage"
+    r"|(?:out )?(?:under|for|in|open for) (?:public )?(?:consultation|comment|discussion|debate|consideration"
+    r"|scrutiny|review|preparation|development)"
+    r"|being (?:drafted|prepared|finali[sz]ed|developed|debated|discussed|considered|drawn up|elaborated)"
+    r"|in (?:draft|preparation|the works))\b"
 )
 _PLANNED_FOR = Pattern(
     r"^[”“’'\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
 )
 DENIED = re.compile(
-    r"\b(?:no|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot"
+    r"\b(?:no(?!\.|\s[\dA-Z])|not|n[’']t|never|without|lacks?|lacking|lacked|absence of|neither|nor|yet to|cannot"
     r"|instead of|rather than)\b",
     re.IGNORECASE,
 )
@@ -204,22 +221,47 @@ def act_on(text: str, start: int, end: int) -> Act | None:
     if after is not None and _NONE_SUCH.search(text, max(0, start - 60), start):
         after = replace(after, mood="denied", status="")
     acts = [act for act in (after, _leading(text, start), _before(text, start, end)) if act is not None]
+    if after is not None and after.status == "proposed" and not is_verb(text[after.start : after.end].split()[-1]):
+        return after  # "published a draft, which is awaiting approval"
     return min(acts, key=lambda act: (act.mood == "denied", act.status in ("", "proposed")), default=None)
 
 
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Nn]either|without an?y?) (?:[\w-]+ ){0,4}$")  # "No AI law is in force"
 _AS_ADJECTIVE = re.compile(r"\b(?:the|its|their|an?) (?:proposed|revised|updated|amended)$")  # "the proposed Data Act"
-_COMPLEMENT = re.compile(
-    r"^ (?:on|for|of|to|relating to|concerning|regarding) (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)"
-    r"[\w’'-]+ ){1,12}(?=(?:was|were|has been|had been|is|will be) (?:\w+ly )?(?P<verb>[a-z]+))"
+# What may stand between a name and what is done to it: its topic, its place and years, the names that share its verb.
+_BETWEEN_NAME_AND_ACT = (
+    re.compile(
+        r"^ (?:on|for|of|to|relating to|concerning|regarding)"
+        r" (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)[\w’'-]+ ){1,12}"
+        r"(?=(?:was|were|has|had|is|will|entered|came|took|remains) )"
+    ),
+    re.compile(
+        r"^(?: (?:in|of) (?:the )?(?:[A-Z][\w’'-]+ (?:of )?)+)? ?(?:for |covering )?(?:the (?:period|years) )?"
+        r"\(?(?:19|20)\d\d ?(?:[-–—]|to|until) ?(?:19|20)?\d\d\)?(?= )"
+    ),
+    re.compile(
+        r"^(?: for (?:19|20)\d\d[-–](?:19|20)?\d\d)?(?:,| and| \((?:19|20)\d\d\))(?:(?! (?:which|that|who|is|was"
+        r"|has|had|will|aims?|sets?|includes?|provides?) )"
+        r"(?:[^.;:]|(?<=No)\.)){3,160}?(?= (?:were|are|have been|had been) )"
+    ),
 )
 
 
 def _after(text: str, end: int) -> Act | None:
+    """What is done to a name right after it, or after what may stand between them."""
+    if act := _right_after(text, end):
+        return act
     after = text[end : end + 330]
-    if (about := _COMPLEMENT.match(after)) and is_verb(about["verb"]):
-        end += about.end() - 1  # "Law No. 7 on the care of data was passed"
-        after = text[end : end + 330]
+    for between in _BETWEEN_NAME_AND_ACT:
+        if (skipped := between.match(after)) and (act := _right_after(text, end + len(skipped[0].rstrip()))):
+            return act
+    return None
+
+
+def _right_after(text: str, end: int) -> Act | None:
+    after = text[end : end + 330]
+    if _PENDING.may_match(text) and (match := _PENDING.plain.match(after)):
+        return Act("proposed", match.start("verb") + end, match.end("verb") + end, False)
     if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
         if (forced := _AND_IN_FORCE.match(text, verb[1])) and _mood(match["aux"]) == "fact":

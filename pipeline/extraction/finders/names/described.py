@@ -73,8 +73,13 @@ _FOUNDER = re.compile(
 _ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
 _PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
-    rf"(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+    rf"(?:(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+    r"|(?P<stands> (?:has been|had been|is|was|remains)(?: (?:already|currently|now|still))? (?:in (?:place|force"
+    r"|effect"
+    r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat))\b))"
 )
+_HAS = Pattern(rf"\b(?P<verb>has|have|had) (?:(?:already|also|now|since|long) )?(?:an?|its own|their own) {_PHRASE}")
+_ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence)\b")
 _ARTICLE = re.compile(r" (?:an?|its|their) ")
 _LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
 
@@ -94,26 +99,33 @@ def _actives(text: str) -> Iterator[re.Match[str]]:
 
 def introduced(text: str) -> Iterator[FoundName]:
     """Names, also in lower case, of what a verb brings into being: "published a position paper on X"."""
-    for pattern, matches in ((_ACTIVE, _actives(text)), (_PASSIVE, _PASSIVE.finditer(text))):
+    ways = ((_ACTIVE, _actives(text)), (_PASSIVE, _PASSIVE.finditer(text)), (_HAS, _HAS.finditer(text)))
+    for pattern, matches in ways:
         for match in matches:
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
             if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
                 continue
-            if head is None or head[2] in VAGUE or (head[0] == "organisations" and head[2] not in SET_UP):
+            if head is None or (head[0] == "organisations" and head[2] not in SET_UP):
                 continue
-            if pattern is _PASSIVE and not match["aux"] and not _FOUNDER.match(text, end):
+            if head[2] in VAGUE and not (head[2] == "policy" and _ON_AI.search(match[0])):
+                continue
+            if pattern is _PASSIVE and not (match["aux"] or match["stands"]) and not _FOUNDER.match(text, end):
+                continue
+            if pattern is _PASSIVE and match["stands"] and head[0] == "organisations":
                 continue
             topic = pattern is _PASSIVE and bool(match["topic"])
             if topic:
                 end = match.end("topic")
-            run_on = _COMPLEMENT.match(text, end) if pattern is _ACTIVE else None
+            run_on = _COMPLEMENT.match(text, end) if pattern is not _PASSIVE else None
             if head[1] == "programme" and run_on is None and not topic:
                 continue
             if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
                 end += len(founder.group().rstrip())
+            if pattern is _HAS and (head[0] == "organisations" or not _ON_AI.search(text, start, end)):
+                continue
             start = end - len(_LEADING.sub("", text[start:end], count=1))
             yield FoundName(start, end, text[start:end], *head, "introduced")
 
@@ -137,6 +149,31 @@ def misspelt(text: str) -> Iterator[FoundName]:
             start, end = match.span("name")
             kind = ORGANISATION_HEADS.get(close[0], "advisory_body")
             yield FoundName(start, end, match["name"], "organisations", kind, close[0], "introduced")
+
+
+_NUMBERED = Pattern(
+    r"\b(?P<name>(?:(?:[Dd]raft|[Ll]egislative|[Pp]residential|[Rr]oyal|[Gg]overnment|[Ss]upreme|[Mm]inisterial"
+    r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution)"
+    r" (?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
+    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-][A-Z\d]{1,5})*)(?<![.,])\]?)"
+)
+
+
+def numbered(text: str) -> Iterator[FoundName]:
+    """Acts of law by their number, also in small letters: "bill 21/20", "legislative decree no. 7/2005"."""
+    for match in _NUMBERED.finditer(text):
+        number = match["number"]
+        if re.search(r"[/-]|\d[.,]\d{3}", number) or re.search(r"(?i)\bn(?:o|r|um|°|º)", match["name"]):
+            start, end = match.span("name")
+            yield FoundName(
+                start,
+                end,
+                match["name"].replace("[", "").replace("]", ""),
+                "instruments",
+                INSTRUMENT_HEADS[match["head"].lower()],
+                match["head"].lower(),
+                "title_case",
+            )
 
 
 _FIELD_OF_POLICY = (
@@ -278,6 +315,7 @@ _LIST_OF = Pattern(
     r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
     r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
 )
+_OF_FIRMS = re.compile(r"\b(?:AI|generati\w+|commercial|private|cloud|streaming|voice) (?:[\w-]+ ){0,2}$")
 _LISTED_AS = {
     "proj": ("instruments", "project"),
     "init": ("instruments", "programme"),
@@ -300,6 +338,8 @@ def listed(text: str) -> Iterator[FoundName]:
         name = re.sub(r"['’]s$", "", match["name"].rstrip(".'’-"))
         first = name.split()[0]
         marked = is_brand(first) or "-" in first or " " in name
+        if match["noun"][:4] == "serv" and _OF_FIRMS.search(text, 0, match.start()):
+            continue
         if match["noun"][:4] in ("serv", "port") and not marked:
             continue
         if name.isupper() or first.lower() in STARTERS or not (first[0].isupper() or is_brand(first)):

@@ -80,8 +80,8 @@ COMPOUND_HEADS = {
 }
 # Heads of names that stand in the original language; met among the first two words of the name.
 FOREIGN_HEADS = _kinds(
-    strategy="stratégie estrategia strategie strategia",
-    action_plan="actieplan aktionsplan plano",
+    strategy="stratégie estrategia strategie strategia estratégia política politica politique",
+    action_plan="actieplan aktionsplan plano plan",
     report="rapport",
     law="loi ley lei wet gesetz marco código codigo",
     regulation="decreto décret resolución resolução",
@@ -132,7 +132,10 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if phrase and word in ENDS_PHRASE:
             break
         phrase.append(word)
-    while len(phrase) > 1 and re.fullmatch(r"[\d.–/-]+(?:/?[a-z]+\d*(?:-[a-z]+)?)?|[ivx]+|no|nr|nº?", phrase[-1]):
+    while len(phrase) > 1 and (
+        re.fullmatch(r"[\d.–/-]+(?:/?[a-z]+\d*(?:-[a-z]+)?)?|[ivx]+|no|nr|nº?", phrase[-1])
+        or (phrase[-2] in _WITH_NUMBER and re.fullmatch(r"(?=\D*\d)[a-z\d]{1,5}(?:[./–-][a-z\d]{1,5})+", phrase[-1]))
+    ):
         phrase.pop()
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
@@ -165,6 +168,8 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     return None
 
 
+# What is called by a number with letters in it: "Bill C-7", "Decree No. PP-12".
+_WITH_NUMBER = words_of("bill act law decree decree-law order ordinance resolution regulation directive no nr nº n")
 _OF_CONDUCT = words_of("conduct practice ethics ethical ai open source good voluntary")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pipeline.extraction.finders.acts import is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     ENDS_PHRASE,
@@ -52,6 +53,10 @@ _DAYS_AND_MONTHS = words_of(
 _ABOUT = words_of("relating concerning regarding governing")
 _FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
+# "Strategy for Data in the Republic of Freedonia"
+_IN_STATE = re.compile(
+    r"in the (?:Republic|Kingdom|Federation|Federal Republic|Principality|Commonwealth) of [A-Z][\w’'-]+"
+)
 _TOWNS = words_of("city municipality county")
 _IDIOM = re.compile(r"\b(?:at|in) the Service\b|\bRule of Law\b")  # "AI at the Service of Citizens"
 _NUMBERED = frozenset({"no", "nr"}) | words_of(
@@ -102,7 +107,9 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
     """End of the run of proper words from `first`, with linking words between them."""
     position = first + 1
     while position < len(tokens) and position - first < _LONGEST:
-        numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and tokens[position].number
+        numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and (
+            tokens[position].number or re.fullmatch(r"[A-Z]{1,3}-\d[\d./-]*", tokens[position].text)
+        )
         if numbered and text[tokens[position - 1].end : tokens[position].start] in (". ", "° ", "°", "º ", ".° "):
             position += 1
             continue
@@ -127,6 +134,10 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             and position + 1 < len(tokens)
             and tokens[position + 1].text in ("AI", "Artificial")
         )
+        if in_state := _IN_STATE.match(text, tokens[position].start):
+            while position < len(tokens) and tokens[position].end <= in_state.end():
+                position += 1
+            continue
         in_field = tokens[position].text == "in" and tokens[position - 1].text in _FIELDS_AHEAD
         if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
             position += 2
@@ -176,10 +187,19 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
         "ministry department office directorate minister service secretariat secretary agency council institute"
         " authority commission committee centre center board commissioner convention treaty"
     )
+    end = tokens[position - 1].end
+    if (
+        {"order", "declaration", "statement"} & set(words)
+        and "on" in words
+        and (qualities := re.match(r"(?:, [A-Z][a-z]+)+,? and (?:[A-Z][\w-]* )*[A-Z][\w-]*", text[end:]))
+    ):
+        # "Order on Safe, Sound and Trustworthy Ferries"
+        while position < len(tokens) and tokens[position].end <= end + qualities.end():
+            position += 1
+        return position
     plans = words_of("strategy plan programme program policy roadmap")
     if not ((offices | plans) & set(words)) or not {"of", "for", "on"} & set(words):
         return None
-    end = tokens[position - 1].end
     part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
     match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) (?:the )?{part}", text[end:])
     named = offices | plans | words_of("act law bill code report framework")  # "the Plan for AI, Data Act and Fund"
@@ -197,6 +217,12 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
             end -= 1
+        if (
+            end - begin > 1
+            and text[tokens[begin].start - 1 : tokens[begin].end + 1].startswith("(")
+            and text[tokens[begin].end : tokens[begin].end + 1] == ")"
+        ):
+            begin += 1  # "the Union’s (FU) Data Act"
         if begin >= end or _IDIOM.search(
             text, max(0, tokens[begin].start - 7), tokens[begin].start + len("Rule of Law")
         ):
@@ -294,7 +320,7 @@ def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     if token.lower in _POSTS and tokens[begin + 1 : begin + 2] and tokens[begin + 1].text == "of":
         return True
     owner = token.text.endswith(("’s", "'s"))
-    if token.lower in _OPENERS and opens:
+    if opens and (token.lower in _OPENERS or (token.lower.endswith("ing") and is_verb(token.lower))):
         return True
     if token.lower in STARTERS or token.text in LINKS or (owner and token.lower in _OWNERS):
         return True
@@ -328,8 +354,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             word in ("to", "for", "on") and right[0] in ("the", "its") and head_of(right[1:]) and (own := head_of(left))
         ):
             # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither; a group on an act is.
-            if word == "on" and own[0] == "organisations":
-                continue
+            if (word == "on" and own[0] == "organisations") or (word == "for" and left == [own[2]]):
+                continue  # "Law for the Regulation of Data"
             yield begin, position
             begin = position + 1
     yield begin, stop

@@ -84,7 +84,8 @@ class _Word:
 def look_of(text: str) -> _Word:
     number = bool(
         re.fullmatch(
-            r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}\d{0,3}(?:-[A-Z]{1,4})?|-[IVX]{1,5})?|[IVX]{1,4}", text
+            r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}\d{0,3}(?:-[A-Z]{1,4})?|-[IVX]{1,5}|-[A-Z]-\d{2,4})?|[IVX]{1,4}",
+            text,
         )
     )
     proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"(?:e|\d{1,2})-[A-Z]", text))
