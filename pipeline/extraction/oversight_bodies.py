@@ -239,11 +239,11 @@ def _sentences(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
         about = False
         for sentence in block.sentences:
             bodies = context.in_sentence(sentence, "organisations")
-            if any(m.key == thing.key for m in bodies):
+            if thing.key in (keys := context.keys_in(sentence, "organisations")):
                 found.append((block, sentence))
                 about = (
                     bodies[0].key == thing.key
-                    or len({b.key for b in bodies}) == 1
+                    or len(keys) == 1
                     or bool(_WORKING.search(sentence.text))
                     or " such as " in sentence.text
                 )
@@ -418,7 +418,7 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
             fields["remit"] = context.value(named.block, start, named.found.end + apposed.end("clause"))
     for block, sentence in sentences:
         text = sentence.text
-        shared = len({m.key for m in context.in_sentence(sentence, "organisations")}) > 1
+        shared = len(context.keys_in(sentence, "organisations")) > 1
         clause = _clause(_after_name(context, thing, sentence, text), text) if "remit" not in fields else None
         if clause is not None and re.search(r"\b(?:could|might) (?:serve|act|be)\b", text[: clause[0]]):
             clause = None  # what it might do is not what it is for

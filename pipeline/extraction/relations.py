@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders.acts import PARTICIPLE
@@ -301,14 +302,24 @@ def _made(context: Context) -> Iterator[_Found]:
                     yield sentence, "part_of", _of(context, thing, named), _side(context, body), verb, "set_up", 0.75
 
 
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions, in order, without those that lie within another."""
+    ends = [0, *accumulate((m.end for m in mentions), max)]
+    after = [(m.start, m.end) for m in mentions[1:]] + [None]
+    return [
+        m
+        for m, furthest, following in zip(mentions, ends, after, strict=False)
+        if m.end > furthest and (m.start, m.end) != following
+    ]
+
+
 def _in_sentences(context: Context) -> Iterator[_Found]:
     for sentence in context.document.sentences():
         block = context.document.blocks[sentence.block]
         if block.kind in ("heading", "title"):
             continue
         instruments = context.in_sentence(sentence, "instruments")
-        bodies = [m for m in context.in_sentence(sentence) if m.table != "instruments"]
-        bodies = [m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies)]
+        bodies = _outermost([m for m in context.in_sentence(sentence) if m.table != "instruments"])
         if instruments and bodies:
             yield from _passive(context, sentence, instruments, bodies)
             yield from _verb_between(context, sentence, bodies, instruments, _WATCHES_PLAN, 0.75)

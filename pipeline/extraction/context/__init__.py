@@ -56,7 +56,9 @@ class Context(Places, Bodies, Instruments, Filing, References):
             for word in held:
                 self._items.setdefault(word, []).append((held, text))
         self._by_block: dict[int, list[Mention]] = {}
+        self._longest = 0
         self._within = {}
+        self._keys = {}
         self._told = {}
         self._items_under = {}
         for block in document.blocks:

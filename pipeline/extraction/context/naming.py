@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
-from pipeline.extraction.context.questions import Questions
+from pipeline.extraction.context.questions import START, Questions
 from pipeline.extraction.context.things import Mention, Named, Thing
 from pipeline.extraction.finders.acts import act_on
 from pipeline.extraction.finders.classes import title_of
@@ -32,6 +32,7 @@ class Naming(Questions):
     """Names of a document, before it is told what they are names of."""
 
     _places: dict[int, tuple[Place, ...]]
+    _longest: int  # characters of a mention
     _class_of: dict[int, tuple[int, int, str]]  # of list items: place and kind of the class that their lead-in names
     _items: dict[str, list[tuple[set[str], str]]]  # short list items by each of their words
 
@@ -152,7 +153,9 @@ class Naming(Questions):
         for mention in list(mentions):
             self._by_block.setdefault(mention.block, []).append(mention)
             touched.add(mention.block)
+            self._longest = max(self._longest, mention.end - mention.start)
         self._within.clear()
+        self._keys.clear()
         for block in touched:
             self._by_block[block].sort(key=lambda m: (m.start, -m.end))
 
@@ -162,9 +165,9 @@ class Naming(Questions):
 
     def _free(self, block: int, start: int, end: int) -> bool:
         """Whether no instrument or body is named in `start:end` of a block yet."""
-        return not any(
-            m.start < end and start < m.end and m.table != "jurisdictions" for m in self._by_block.get(block, ())
-        )
+        held = self._by_block.get(block, [])
+        near = held[bisect_left(held, start - self._longest, key=START) : bisect_left(held, end, key=START)]
+        return not any(start < m.end and m.table != "jurisdictions" for m in near)
 
 
 def _automaton(registers: Registers) -> ahocorasick.Automaton | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from pipeline.extraction.context.things import Mention, Named, NameKind, Thing
@@ -51,6 +53,7 @@ _T = TypeVar("_T")
 
 # A reference back reaches no further than this many blocks, headings above it apart.
 _REACH = 80
+START = attrgetter("start")
 
 # "approved a credit of 20 million for the X": the money is what was approved.
 _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|outlay|budget)\b[^.;]* for\b")
@@ -67,6 +70,7 @@ class Questions:
     _above: dict[int, set[int]]
     _by_block: dict[int, list[Mention]]
     _within: dict[tuple[int, int, int | None, str | None], tuple[Mention, ...]]  # what was asked of `_by_block`
+    _keys: dict[tuple[int, int, str], frozenset[str]]  # of what stands in sentences
     _things_by_key: dict[str, Thing]
     _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]
@@ -94,16 +98,24 @@ class Questions:
         """Mentions that lie in `start:end` of a block, in order."""
         asked = (block, start, end, table)
         if (found := self._within.get(asked)) is None:
+            held = self._by_block.get(block, [])
+            low = bisect_left(held, start, key=START)
+            high = len(held) if end is None else bisect_right(held, end, low, key=START)
             found = self._within[asked] = tuple(
-                m
-                for m in self._by_block.get(block, ())
-                if m.start >= start and (end is None or m.end <= end) and (table is None or m.table == table)
+                m for m in held[low:high] if (end is None or m.end <= end) and (table is None or m.table == table)
             )
         return found
 
     def in_sentence(self, sentence: Sentence, table: str | None = None) -> tuple[Mention, ...]:
         """Mentions that lie in a sentence, in order."""
         return self.within(sentence.block, sentence.start, sentence.end, table)
+
+    def keys_in(self, sentence: Sentence, table: str) -> frozenset[str]:
+        """The keys of all that a sentence mentions of a table."""
+        asked = (sentence.block, sentence.start, table)
+        if (found := self._keys.get(asked)) is None:
+            found = self._keys[asked] = frozenset(m.key for m in self.in_sentence(sentence, table))
+        return found
 
     def blocks_of(self, thing: Thing) -> list[Block]:
         """Blocks that name or refer to a thing, in order."""

@@ -10,6 +10,7 @@ Codebook, general rule 6 and the vocabularies of `instruments.kind` and `organis
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket
 from pipeline.extraction.finders.names.described import (
@@ -35,6 +36,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     Proper names without a head noun come with an empty table: only their use tells what they name.
     """
     found: list[FoundName] = []
+    taken = _taken(text, ())
     title_case = list(in_title_case(text))
     for names in (
         in_quotes(text),
@@ -51,21 +53,36 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         (n for n in title_case if not n.table),
     ):
         for name in names:
+            if not any(taken[name.start : name.end]):
+                found.append(name)
+                taken[name.start : name.end] = b"\1" * (name.end - name.start)
+                continue
+            if name.evidence != "introduced":
+                continue
             # A phrase that a verb introduces may hold a proper name and run on: then it is the longer name.
             held = [n for n in found if name.start <= n.start and n.end <= name.end]
-            if name.evidence == "introduced" and all(n.head == name.head for n in held):
+            if all(n.head == name.head for n in held):
                 found = [n for n in found if n not in held]
-            if name.evidence == "introduced" and FOUNDED.search(name.text):
+            if FOUNDED.search(name.text):
                 held = [n for n in found if n.end <= name.end and name.start < n.start]
                 found = [n for n in found if n not in held]
                 found += [name, *held]
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
+            taken = _taken(text, found)
     named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
     titles = {n.start for n in named if n.evidence in ("quoted", "title_case") and n.table == "instruments"}
     named = [n for n in named if n.evidence not in ("introduced", "own", "proper") or not _is_called(text, n, titles)]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
     return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
+
+
+def _taken(text: str, names: Iterable[FoundName]) -> bytearray:
+    """For each character of a text whether it stands in one of some names."""
+    taken = bytearray(len(text))
+    for name in names:
+        taken[name.start : name.end] = b"\1" * (name.end - name.start)
+    return taken
 
 
 def _is_called(text: str, name: FoundName, titles: set[int]) -> bool:
