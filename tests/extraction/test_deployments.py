@@ -416,6 +416,92 @@ def test_ai_that_is_taught_is_not_used() -> None:
 
 def test_cameras_without_an_article_are_used_by_whom_it_says() -> None:
     text = "Since 2020, passengers have been screened by facial recognition cameras operated by the Ministry of Tides."
-    assert rows(text) == [{"technology": "facial recognition cameras", "status": "in_use"}]
+    assert rows(text) == [
+        {"technology": "facial recognition cameras", "status": "in_use", "place": "Ministry of Tides"}
+    ]
     assert not rows("The law covers AI systems used by public authorities.")
     assert not rows("Chatbots used by companies are common.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Bergen police bought predictive policing software in 2015.",
+         {"technology": "predictive policing software", "status": "not_stated"}),
+        ("The Ministry of Tides signed an agreement with Bellsoft to supply facial recognition cameras.",
+         {"technology": "facial recognition cameras", "status": "not_stated"}),
+        ("The Ferry Agency uses buoys and thermal cameras with algorithms to watch the harbour.",
+         {"technology": "thermal cameras with algorithms", "status": "in_use", "purpose": "watch the harbour"}),
+        ("The Ferry Agency produces timetables with the help of AI.",
+         {"technology": "AI", "status": "in_use", "purpose": "produces timetables"}),
+        ("Boat licences are screened automatically by an algorithm at the Ferry Office.",
+         {"technology": "algorithm", "status": "in_use", "purpose": "Boat licences are screened automatically"}),
+        ("Tax returns are selected for audit by a machine learning model.",
+         {"technology": "machine learning model", "status": "in_use", "purpose": "Tax returns are selected for audit"}),
+        ("The chatbot of the Ferry Office went live in 2021.", {"technology": "chatbot", "status": "in_use"}),
+        ("One example is the use of image recognition by the Ferry Office to find lost buoys.",
+         {"technology": "image recognition", "status": "in_use", "purpose": "find lost buoys"}),
+        ("Trials are being run at two hospitals to use AI to read scans.",
+         {"technology": "AI", "status": "pilot", "purpose": "read scans"}),
+        ("To detect fraud, the ML-powered system – introduced by the Ferry Agency in 2013 – scores passengers.",
+         {"technology": "ML-powered system", "status": "in_use", "purpose": "scores passengers"}),
+        ("The Ministry of Tides is testing an AI model. Its purpose is to predict storms.",
+         {"technology": "AI model", "status": "pilot", "purpose": "predict storms"}),
+        ("The Ministry of Tides introduced an algorithm in 2020. It sorts sailors into three groups.",
+         {"technology": "algorithm", "status": "in_use", "purpose": "sorts sailors into three groups"}),
+        ("The Ministry of Tides launched Bell, which uses natural language processing to answer questions.",
+         {"technology": "Bell", "status": "in_use", "purpose": "answer questions"}),
+    ],
+)  # fmt: skip
+def test_buying_passives_and_purposes_told_later(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report recommends that the tax authority use AI to find errors.",
+        "The Ministry of Tides has a plan to help hospitals use machine learning.",
+        "The board shall examine AI systems used by the police.",
+        "Risks are identified through risk assessment at the ministry.",
+        "Public services are increasingly delivered by algorithms.",
+        "It is planned that a board will oversee the use of facial recognition by the police.",
+        "AI applications in the public sector include chatbots and predictive models.",
+        "Predictive AI enables ministries to look ahead.",
+        "The Ministry of Tides coordinates AI initiatives with other ministries.",
+    ],
+)
+def test_advice_supervision_and_what_ai_is_are_no_deployments(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_lists_and_tables_under_a_heading_on_ai_in_use() -> None:
+    text = """# Report
+
+## AI in public services
+
+| Ministry | System | Purpose |
+|---|---|---|
+| Ministry of Tides | Bell chatbot | answers questions |
+
+The following AI systems are in use:
+
+- Tax Authority: machine learning to detect fraud;
+- Police: facial recognition at airports;
+- A chatbot that finds ferries (Ministry of Tides)
+"""
+    assert [(r["technology"], r.get("purpose") or r["place"], r["status"]) for r in rows(text)] == [
+        ("Bell chatbot", "answers questions", "not_stated"),
+        ("machine learning", "detect fraud", "in_use"),
+        ("facial recognition", "airports", "in_use"),
+        ("chatbot", "finds ferries", "in_use"),
+    ]
+    assert rows(text.replace("AI", "Boats")) == []
+
+
+def test_where_neither_place_nor_purpose_is_told_the_named_user_is_the_place() -> None:
+    (row,) = rows("The Norwegian Ferry Agency was the first to use the virtual assistant.")
+    assert row["place"] == "Norwegian Ferry Agency"
+    (row,) = rows("In 2020, the police stopped using facial recognition.")
+    assert "place" not in row

@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.drafts import Draft
 from pipeline.extraction.deployments.following import add_from
+from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.rules import RULES
 from pipeline.extraction.deployments.statements import stated_in, using_ai
 from pipeline.extraction.finders.technologies import mask, systems
-from pipeline.model import Block, Candidate, Sentence
+from pipeline.model import Block, Candidate, Sentence, Value
+from pipeline.registers import fold
 
 # Under such a heading, what is no more than a tool by its name is a tool of AI.
 _ABOUT_USE = re.compile(
@@ -37,23 +39,30 @@ def extract(context: Context) -> Iterator[Candidate]:
     heading: int | None = None
     named = systems(s.text for b in context.document.prose() for s in b.sentences if RULES.triggered(s.text))
     for block in context.document.prose():
-        if block.kind in ("heading", "title", "table"):
+        if block.kind in ("heading", "title"):
             continue
         if block.heading != heading:
             recent, heading = [], block.heading
-        weak = _is_about_use(context, block)
+        about = _about_use(context, block)
+        if block.kind == "table":
+            drafts += tabled(context, block) if about else []
+            continue
         before: Sentence | None = None
         for sentence in block.sentences:
-            text = mask(sentence.text, named, weak=weak)
+            text = mask(sentence.text, named, weak=about is not None)
             new = stated_in(context, block, sentence, text, recent)
             if not new and not recent:
                 new = using_ai(context, block, sentence, before)
+            if not new and block.kind == "list_item" and sentence is block.sentences[0]:
+                new = list(listed(context, block, sentence, text, about)) if about or block.lead_in is None else []
+            new = [draft for draft in new if not _repeats(draft, drafts)]
             before = sentence
             section = [d for d in drafts if d.block.heading == heading]
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
     for draft in drafts:
+        _place_at_user(context, draft)
         yield Candidate(
             "deployments",
             context.document.source_id,
@@ -67,9 +76,38 @@ def extract(context: Context) -> Iterator[Candidate]:
         )
 
 
-def _is_about_use(context: Context, block: Block) -> bool:
-    """Whether the heading or the lead-in above a block says that it is about AI in use."""
+def _about_use(context: Context, block: Block) -> Block | None:
+    """The heading or the lead-in above a block that says that it is about AI in use."""
     above = [*context.document.headings(block)[:1]]
     if block.lead_in is not None:
-        above.append(context.document.blocks[block.lead_in])
-    return any(_ABOUT_USE.search(b.text) and _IN_USE.search(b.text) for b in above)
+        above.insert(0, context.document.blocks[block.lead_in])
+    return next((b for b in above if _ABOUT_USE.search(b.text) and _IN_USE.search(b.text)), None)
+
+
+def _place_at_user(context: Context, draft: Draft) -> None:
+    """Where no place and no purpose is said, the body that is named as the user is where it is in use."""
+    link = draft.links.get("operator_id")
+    if link is None or not link.spans or draft.fields.keys() & {"place", "purpose"}:
+        return
+    name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
+    if name[0].isupper() and " " in name:
+        draft.fields["place"] = Value(name, link.spans)
+
+
+def _repeats(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a draft says of a technology and its user or place no more than one before it."""
+    return any(
+        fold(draft.says("technology")) == fold(other.says("technology"))
+        and (
+            fold(draft.says("place")) == fold(other.says("place"))
+            if draft.says("place")
+            else not draft.says("purpose") and _user(draft) in ("", _user(other))
+        )
+        for other in earlier
+        if draft.says("status") != "stopped" and not (draft.says("purpose") and other.says("purpose"))
+    )
+
+
+def _user(draft: Draft) -> str:
+    link = draft.links.get("operator_id")
+    return link.key or fold(link.name) if link else ""

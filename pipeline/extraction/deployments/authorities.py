@@ -42,6 +42,18 @@ _CAPITAL = re.compile(
     r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
 )
 _OF_THE_STATE = re.compile(r"(?:police|customs|prosecutors|border guards|courts)\b")
+_OF_WHOM = re.compile(
+    r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets)\s+"
+    r"(?!(?:the )?(?:public |state |government |law enforcement |local |national )*(?:authorities|bodies|agencies"
+    r"|administrations?|governments?|institutions|services?|sector|state|region|country)\b(?! of))"
+    r"(?=the\b|an?\b|[A-Z]|several|local|national|two|three|four)"
+)
+# Whoever it may be.
+_ANY = re.compile(
+    r"(?:all |any |other |many |some |most |public |state |government |governmental |law enforcement |national |local"
+    r" |federal |relevant |competent )*(?:authorities|bodies|agencies|administrations?|governments|institutions"
+    r"|departments|ministries|services|sector|public sector)"
+)
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
     r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
@@ -62,7 +74,7 @@ _PUBLIC_WORK = re.compile(
     r" permits?|customs|welfare|social (?:benefits|security)|citizens|court (?:hearings|decisions)|borders?|asylum)\b"
 )
 # "a challenge to the police's use of ...": whose use it is.
-_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from) (?=the )")
+_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over) (?=the )")
 _HELPERS = re.compile(
     r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
     r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"
@@ -189,6 +201,15 @@ def _operator(block: Block, mention: Mention) -> Link:
     return Link("organisations", key=mention.key, spans=block.spans(mention.start, mention.end))
 
 
+def authority_in(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> tuple[Link, int] | None:
+    """The first public authority after a preposition or a possessive in a stretch of a sentence, and where it ends."""
+    for preposition in _OF_WHOM.finditer(sentence.text, low, high):
+        public, operator, after = agent_after(context, block, sentence, preposition.end())
+        if public and operator is not None and after <= high:
+            return operator, after
+    return None
+
+
 def agent_after(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Link | None, int]:
     """The same for the one after "by", and where its name ends."""
     at = sentence.start
@@ -198,6 +219,10 @@ def agent_after(context: Context, block: Block, sentence: Sentence, start: int) 
         if m.table != "instruments" and m.start <= at + start + 12
     ]
     described = _AGENT.match(sentence.text, start)
+    if described and _ANY.fullmatch(described["name"]):
+        described = None
+    if described and (_PRIVATE.search(described["name"]) or _PEOPLE.search(described["name"])):
+        described = None
     if mentions:
         mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
         if mention.table == "organisations":

@@ -29,16 +29,27 @@ _PURPOSE = re.compile(
     r"|[A-Z“\"])[^.;()]{0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|(?:(?:that|which) (?:is"
     r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
-    r"|in(?= (?:\w+ ){0,2}\w+ing\b)|(?:that|which)(?= [a-z]+s )"
+    r"|in(?= (?:the )?(?!violation|contravention|cooperation|collaboration|combination|conjunction|connection|addition"
+    r"|relation|operation|consultation|implement|government|department|selected|several|various|some"
+    r"|an?\b)(?:[a-z]+ ){0,3}"
+    r"(?!government|department|environment)[a-z]+(?:ing|tion|sis|ment|triage|control|diagnostics)\b)"
+    r"|(?:that|which) (?:is|are) to|(?:that|which)(?= (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|does\b|do\b"
+    r"|the\b|it\b"
+    r"|they\b|an?\b|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
     r"|has|was|its?|their|our|the public)\b)"
+)
+# "which uses machine learning to count boats": the purpose comes after what it uses.
+_BY_WAY_OF = re.compile(
+    r"(?:uses?|employs?|relies on|rely on|leverages?|applies|utili[sz]es?|is based on|is powered by) [^.,;]{2,60}? (?:to|for)"
+    r" (?=[a-z])"
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
     r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|sorts|ranks|screens|scores"
     r"|selects|classifies|translates|transcribes|answers|identifies|assists|supports"
-    r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|,\s+"
+    r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|(?:,|\s[–—-])\s+"
     r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
     r"|says)\b)[a-z]{3,}s\s))"
 )
@@ -62,9 +73,9 @@ OF_A_TOWN = re.compile(
     r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
 )
 CLAUSE_END = re.compile(
-    r"[;:]|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
+    r"[;:]|,?\sbut\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
     r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
-    r"|while|whereas|but|although|and (?:is|has|was|it|the)"
+    r"|while|whereas|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
     r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
@@ -126,15 +137,16 @@ def places_after(
 
 def purpose_after(text: str, start: int) -> tuple[int, int] | None:
     """What it is used for, to the end of the clause."""
-    match = _PURPOSE.match(text, start) or _DOES.match(text, start)
+    match = _DOES.match(text, start) or _PURPOSE.match(text, start)
     if match is None:
         return None
-    stop = CLAUSE_END.search(text, match.end())
+    start = by.end() if (by := _BY_WAY_OF.match(text, match.end())) else match.end()
+    stop = CLAUSE_END.search(text, start)
     end = stop.start() if stop else len(text.rstrip(". "))
-    if FOR_WHOM.fullmatch(text, match.end(), end) and text[: match.end()].endswith("for "):
+    if FOR_WHOM.fullmatch(text, start, end) and text[: match.end()].endswith("for "):
         return None
-    if not re.match(r"\w+ing\b", text[match.end() :]) and (
-        also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, match.end(), end)
+    if not re.match(r"\w+ing\b", text[start:]) and (
+        also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, start, end)
     ):
         end = also.start()
-    return (match.end(), end) if 2 < end - match.end() < 300 else None
+    return (start, end) if 2 < end - start < 300 else None

@@ -39,18 +39,21 @@ _ENDED = re.compile(
     rf"|it|them"
     r"|this|these)\b"
 )
-# "It can be used to order bells": what it is for.
+# "It can be used to order bells", "The aim is to find lost umbrellas": what it is for.
 _SERVES = re.compile(
-    r"^(?:It|They|(?:The|This|These) (?:[\w-]+ ){0,2}?(?:system|technology|tool|software|solution|platform"
+    r"^(?:Its?|They|(?:The|This|These) (?:[\w-]+ ){0,2}?(?:system|technology|tool|software|solution|platform"
     r"|application|app"
-    r"|chatbot|chat-bot|voicebot|bot|algorithm|model|robot|assistant|program|programme|cameras|systems|tools|robots))"
-    r"(?:(?: (?:is|are|can be|will be) (?:also )?(?:used|designed|intended|meant|employed|able|trained) (?:to|for)"
-    r"| (?:aims?|serves?)"
-    r" to|(?: now| also| currently)? uses? (?:AI|artificial intelligence|algorithms"
-    r"|machine learning)[^.,;]{0,40}? (?:to|for)) "
-    r"| (?=(?:helps?|answers?|assists?|detects?|predicts?|identif(?:y|ies)|analy[sz]es?|estimates?|assess(?:es)?|scans?"
-    r"|checks?|provides?|offers?|enables?|informs?|guides?|translates?|transcribes?|calculates?|flags?|monitors?"
-    r"|recogni[sz]es?)\s))"
+    r"|chatbot|chat-bot|voicebot|bot|algorithm|model|robot|assistant|program|programme|cameras|systems|tools|robots"
+    r"|service|project|pilot|initiative|drones|aim|goal|purpose|objective|idea|intention))(?: \([^()]*\))?"
+    r"(?: (?:aim|goal|purpose|objective|task))?(?:(?: (?:(?:is|are|was|can be|will be) (?:also |mainly |being )?"
+    r"(?:(?:used|designed|intended|meant|employed|able|trained|expected|developed|built|planned) )?(?:to|for)"
+    r"| (?:aims?|aimed|serves?|served|seeks?) to| (?:aims?|aimed) at"
+    r"|(?: now| also| currently)? uses? (?:AI|artificial intelligence|algorithms"
+    r"|machine learning)[^.,;]{0,40}? (?:to|for)) (?!be\b|have\b|become\b|go\b))"
+    r"| (?:automatically |also |now |then )?(?=(?!is\b|was\b|has\b|does\b|needs|cost|remain|works\b|runs\b|comes"
+    r"|requires|includes"
+    r"|consists|raises|raised|lacks|belongs|continues|stands|contains|seems|appears|uses\b|shows|began|follows|failed"
+    r"|received|poses|involves|complies|depends|marks|makes\b(?! it)|became|represents|covers)[a-z]{3,}s\s))"
 )
 
 

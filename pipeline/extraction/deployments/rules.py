@@ -30,6 +30,13 @@ STOP = (
     r"|terminated|ceased|shut down|phased out|paused|retired|switched off|taken offline|decommissioned|given up"
     r"|gave up)"
 )
+# Who buys it means to use it; who makes it may do so for others.
+_BOUGHT = (
+    r"(?P<bought>acquired|purchased|bought|procured|ordered|paid (?:[^.,;]{3,40} )?for|obtained|licensed"
+    r"|(?:signed|concluded|awarded|entered into|struck|made) (?:an?|the) (?:[a-z]+ ){0,2}(?:contract|agreement|deal)"
+    r"(?: (?:with|to) [^.,;]{2,40}?)? (?:for|(?:to|that will) (?:supply|provide|deliver|procure|use|buy|introduce"
+    r"|implement|install|deploy)))"
+)
 _WITH_OTHERS = (
     r"(?:(?:is|are|has been|have been) (?:also |now |currently )?(?:working|partnering|collaborating|cooperating)"
     r"|(?:has|have) (?:partnered|teamed up)|partnered|teamed up) with [^.;,]{3,80}?"
@@ -71,7 +78,8 @@ _VERBS = (
     (
         "in_use",
         rf"(?:uses?|employs?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
-        rf" on|runs?|mak(?:es?|ing) use of|made use of|(?:is|are|was|were|have been|has been|had been) {_ADVERB}"
+        rf" on|adopts?|introduces?|installs?|runs?|mak(?:es?|ing) use of|made use of"
+        rf"|(?:is|are|was|were|have been|has been|had been) {_ADVERB}"
         rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {_ADVERB}{_DONE}"
         rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
@@ -80,7 +88,9 @@ _VERBS = (
         r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
         r"|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
-        r"|(?:offers?|provides?|features?|hosts?)(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
+        r"|has access to|have access to|equipped [^.,;]{3,60}? with"
+        r"|(?:offers?|provides?|features?|hosts?|opened)"
+        r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
         r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
         r"|(?:is|was|are|were|became|become) (?:also )?(?:the|one of the|among the) first [^.;,]{0,40}?to (?:use"
         r"|launch|deploy"
@@ -88,9 +98,8 @@ _VERBS = (
     ),
     (
         "not_stated",
-        rf"(?:(?:(?:has|have|had) {_ADVERB})?(?:developed|created|built|designed|trained|commissioned|acquired"
-        rf"|purchased|bought"
-        r"|procured|ordered|signed an? (?:[a-z]+ )?contract for))",
+        rf"(?:(?:(?:has|have|had) {_ADVERB})?(?:developed|created|built|designed|trained|commissioned"
+        rf"|{_BOUGHT}))",
     ),
 )
 VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
@@ -120,6 +129,29 @@ _OPERATE = (
     r"|observ"
     r"|control|search|evaluat|match|flag|review|examin|calculat|estimat|optimi[sz]|regulat|manag|recogni[sz]|patrol)"
     r"(?:s|es|ed|ies|ied)"
+)
+_BY_MEANS_OF = r"(?:using|by means of|with the (?:help|aid|support|assistance) of|through the use of|by using)"
+# What is done with a technology, and not about it or for others.
+_WORKS = (
+    r"(?:(?!is\b|was\b|has\b|does\b|its\b|this\b|us|users?\b|supports?|supported|promot|fund|financ|encourag|invest"
+    r"|research|stud|explor|regulat|govern|discuss|address|publish|issu|requir|recommend|propos|critici|warn|need|allow"
+    r"|includ|train|start|develop|launch|introduc|investigat|consider|experiment|plan|aim|want|mention|call|years|cases"
+    r"|systems|services|tools|companies|others|results?|processes|agencies|authorities|ministries|projects|states"
+    r"|cities"
+    r"|countries|organi[sz]ations|individuals|benefits|applications|technologies|related|based|named|powered|linked"
+    r"|concerned|interested|involv|authori[sz]|fined|ordered|announc|help)[a-z]{3,}(?:s|ed)\b)"
+)
+# What a system does when it is at work; not what is said of it.
+_ACTS = (
+    r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
+    r"|appear|rais|pos(?:es|ed)"
+    r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
+    r"|receiv|won\b|began|came|became|failed|play|show|systems|tools|models|services|applications|solutions"
+    r"|technologies"
+    r"|techniques|methods|based|powered|driven|called|named|used|developed|built|designed|trained|launched|introduced"
+    r"|created|deployed|installed|operated|implemented|adopted|integrated|programs|programmes|projects|platforms"
+    r"|algorithms|cameras|robots|assistants|standards|purposes|represent|offers? (?:great|many|new)|exist|rel(?:y|ies)"
+    r"|uses)[a-z]{3,}(?:s|ed)"
 )
 _CITIZENS = (
     r"(?:citizens|residents|taxpayers|customers|users|jobseekers|patients|asylum seekers|applicants|passengers|visitors"
@@ -178,7 +210,7 @@ RULES = RuleSet(
             "deployments.used_by",
             re.compile(
                 rf"(?<![\w-])(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )?{TECHNOLOGY}{_CALLED}(?: (?:that"
-                rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently))?"
+                rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already|widely))*"
                 r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
                 r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
                 r"|developed and used|in use|managed)"
@@ -204,14 +236,13 @@ RULES = RuleSet(
         Rule(
             "deployments.works_with",
             re.compile(
-                rf"(?<![\w-])(?P<in_use>(?:{_OPERATE}|has automated)"
-                rf" (?:[^.,;]{{3,80}}? )?)(?:with|using|by means of|with the (?:help|aid) of|through the use of"
-                rf"|by using)"
+                rf"(?<![\w-])(?P<what>(?P<in_use>{_OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
+                rf" (?:with|{_BY_MEANS_OF})"
                 rf" {_DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The Ferry Office ranks passengers with an algorithm.",
-            {"in_use": "ranks passengers ", "technology": "algorithm"},
+            {"what": "ranks passengers", "technology": "algorithm"},
             0.8,
         ),
         Rule(
@@ -350,6 +381,98 @@ RULES = RuleSet(
             "The court ordered the harbour police to stop using facial recognition.",
             {"technology": "facial recognition", "by": "the harbour police", "stopped": "stop using"},
             0.85,
+        ),
+        # What follows is broader, and read where nothing above is.
+        Rule(
+            "deployments.uses_among_others",
+            re.compile(
+                rf"(?<![\w-])(?:{VERB}) (?:(?!(?:to|that|which|who|on|about|of|for|how|whether|in)\b)[\w’'“”,-]+ )"
+                rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {_DETERMINERS}(?:an? )?{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.",
+            {"technology": "thermal cameras with algorithms", "in_use": "uses"},
+            0.75,
+        ),
+        Rule(
+            "deployments.done_with",
+            re.compile(
+                rf"(?<![\w-])(?P<what>(?P<in_use>{_WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
+                rf" {_BY_MEANS_OF} {_DETERMINERS}{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "The Ferry Office produces timetables with the help of AI.",
+            {"what": "produces timetables", "technology": "AI"},
+            0.75,
+        ),
+        Rule(
+            "deployments.is_done_with",
+            re.compile(
+                rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,8}}?"
+                rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {_ADVERB}(?:[a-z]+ly )?"
+                r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
+                r"|raised"
+                r"|replaced|required|trained|funded)"
+                r"(?:[a-z]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
+                rf"(?: (?:at|in|for|from|into|on|as) [^.,;]{{2,50}}?)?) (?:by|with|through|via|{_BY_MEANS_OF})"
+                rf" {_DETERMINERS}{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "Boat licences are checked by a machine learning model at the Ferry Office.",
+            {"what": "Boat licences are checked", "technology": "machine learning model"},
+            0.75,
+        ),
+        Rule(
+            "deployments.went_live",
+            re.compile(
+                rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[’']s?) |^){TECHNOLOGY}{_CALLED}"
+                r"(?: (?:of|at|for|by|from) (?P<by>[^.,;]{3,60}?),?)?"
+                rf" {_ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
+                r"|came into (?:use|operation|service)|entered (?:into )?(?:use|operation|service)"
+                r"|(?:became|is|has been|are|have been) (?:operational|live|running)|(?:started|began) (?:operating"
+                r"|working|operations?|work)|(?:is|are) up and running)\b"
+            ),
+            TRIGGERS,
+            "The chatbot of the Ferry Office went live in spring.",
+            {"technology": "chatbot", "by": "the Ferry Office", "in_use": "went live"},
+            0.8,
+        ),
+        Rule(
+            "deployments.use_of_by",
+            re.compile(
+                rf"\b(?P<in_use>[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
+                rf"|[Ii]ntroduction|[Aa]doption) of {_DETERMINERS}{TECHNOLOGY}(?: \([^()]*\))?,? by"
+                r" (?P<by>[^.,;]{3,60})"
+            ),
+            TRIGGERS,
+            "One example is the use of image recognition by the Ferry Office to find lost buoys.",
+            {"technology": "image recognition", "in_use": "use"},
+            0.75,
+        ),
+        Rule(
+            "deployments.trial_to_use",
+            re.compile(
+                r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: (?:projects?|studies|study))?)"
+                r" (?:[^.,;]{3,80}? )?(?:to (?:use|test|apply|deploy)|using|in which|where|that uses?) "
+                rf"{_DETERMINERS}{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "Trials have begun at the Ferry Office to use facial recognition for boarding.",
+            {"technology": "facial recognition", "pilot": "Trials"},
+            0.75,
+        ),
+        Rule(
+            "deployments.acts",
+            re.compile(
+                rf"(?:^|(?<=, )|(?<=[’']s ))(?:(?:An?|The|This|Its|the|an?|its) )?{TECHNOLOGY}{_CALLED}"
+                rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
+                rf"|have|such)\b)"
+                rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {_ADVERB}(?P<in_use>{_ACTS})(?= (?!and\b|or\b|of\b))"
+            ),
+            TRIGGERS,
+            "The Bell chatbot drafts letters for the Ferry Office.",
+            {"technology": "Bell chatbot", "in_use": "drafts"},
+            0.7,
         ),
     )
 )

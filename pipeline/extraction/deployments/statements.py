@@ -10,6 +10,7 @@ from pipeline.extraction.deployments.authorities import (
     WHERE_IT_ACTS,
     actor_of,
     agent_after,
+    authority_in,
     link_by_name,
     spoken_of_before,
 )
@@ -28,6 +29,7 @@ from pipeline.extraction.deployments.following import NO_LAW, TRIAL
 from pipeline.extraction.deployments.rules import FOR_WHOM, RULES, STATUS, VERB
 from pipeline.extraction.finders.technologies import (
     SPECIFIC,
+    SYSTEM_S_NAME,
     is_ai,
     is_general,
     is_specific,
@@ -40,8 +42,10 @@ from pipeline.model import Block, Link, Sentence, Value
 _NOMINAL = re.compile(r"use of\b")
 # "calls to ban the police's use of ...": not that it is used.
 _NORM = re.compile(
-    r"\b(?:ban\w*|prohibit\w*|limit\w*|restrict\w*|regulat\w*|govern(?:s|ing|ed)?|rules?|laws?|bill|guidelines?|calls?"
-    r"|legislation|consider\w*|propos\w*|moratorium|oppos\w*|against|future|possible|potential|any|about|on)\b[^.;,]*$"
+    r"\b(?:ban\w*|prohibit\w*|limit\w*|restrict\w*|regulat\w*|govern(?:s|ing|ed)?|rules?|laws?|bill|guidelines?"
+    r"|calls?|overs\w+"
+    r"|supervis\w*|will|legislation|consider\w*|propos\w*|moratorium|oppos\w*|against|future|possible|potential|any"
+    r"|about|(?:guidance|opinions?|decisions?|debates?|reports?) on)\b[^.;,]*$"
 )
 # "will explore how the city uses X" does not say that it does.
 _OPEN_QUESTION = re.compile(
@@ -57,10 +61,32 @@ _AT_NAMED = re.compile(
 )
 _AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
 _INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the |and |for |\([^)]*\)){2,12}, )")
-_BEFORE_ITS_PURPOSE = ("deployments.use_by", "deployments.helps")
+_BEFORE_ITS_PURPOSE = ("deployments.use_by", "deployments.helps", "deployments.use_of_by")
 _BY_SUBJECT = (
     "deployments.authority_uses", "deployments.works_with", "deployments.authority_s_own", "deployments.judged_for",
+    "deployments.uses_among_others", "deployments.done_with",
 )  # fmt: skip
+_BROAD = (
+    "deployments.is_done_with", "deployments.went_live", "deployments.use_of_by", "deployments.trial_to_use",
+    "deployments.acts",
+)  # fmt: skip
+# What is not said of a use that there is.
+_UNREAL = re.compile(
+    r"(?i)\b(?:should|could|can|may|might|would|must|shall|cannot|not|never|no|if|whether|unless|potential\w*|possib\w+"
+    r"|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*|restrict\w*"
+    r"|regulat\w+|moratorium|calls? for|called for|guidelines?|guidance|principles|law|bill|legislation|rules"
+    r"|debate\w*|discuss\w*|research\w*|conference|workshop|curriculum|survey|respondents|imagine|future)\b"
+    r"|\b(?:Act|Law|Bill)\b|\b(?:calls?|called|asks?|asked|rules|opinion|report) (?:for|on) the\b"
+)
+# Work that only a public authority does.
+_PUBLIC_TASKS = re.compile(
+    r"(?i)\b(?:visas?|tax (?:returns?|declarations?|fraud|evasion|audits?)|taxpayers?|asylum|benefits?|welfare"
+    r"|unemployed"
+    r"|job ?seekers?|court|judges?|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
+    r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
+    r"|suspects?"
+    r"|parliament\w*|pupils|schools?|hospitals?|voters?|elections?)\b"
+)
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?\s$")
 # "monitors companies using AI": the companies use it.
 _OF_OTHERS = re.compile(
@@ -77,6 +103,8 @@ _NO_FACT = re.compile(
     r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
     r"|[Bb]efore"
     r"|[Ii]magine)\s[^,;:]*$"
+    r"|\b(?:recommend|propos|demand|suggest|request|urg|insist)\w* that [^,;:]*$"
+    r"|\b(?:to|that|will|can|would|could) (?:help|let|make|encourage|support|enable|allow) [^,;:]{0,60}$"
     r"|(?<!,)\s(?:authorities|agencies|bodies|institutions|departments|governments|administrations|states|services)"
     r"\s(?:that|who|which)\s$"
 )
@@ -243,9 +271,7 @@ def _read(
         fields["purpose"] = Value(text[slice(*purpose)], block.spans(at + purpose[0], at + purpose[1]))
     if status != "not_stated" and match.groupdict().get("what") and not FOR_WHOM.fullmatch(match["what"]):
         fields["purpose"] = Value(match["what"], block.spans(at + match.start("what"), at + match.end("what")))
-    if rule.name == "deployments.works_with":
-        fields["purpose"] = Value(match["in_use"].strip(), block.spans(at + low, at + match.end("in_use")))
-    elif rule.name == "deployments.done_for":
+    if rule.name == "deployments.done_for":
         until = low + text[low:high].rindex(" for")
         fields["purpose"] = Value(text[low:until], block.spans(at + low, at + until))
     elif rule.name == "deployments.helps":
@@ -258,7 +284,7 @@ def _read(
         stop = CLAUSE_END.search(text, rest)
         until = stop.start() if stop else len(text.rstrip(". "))
         fields["purpose"] = Value(text[rest:until], block.spans(at + rest, at + until))
-    elif rule.name in ("deployments.answers", "deployments.authority_s_own") and status == "in_use":
+    elif rule.name in ("deployments.answers", "deployments.authority_s_own", "deployments.acts") and status == "in_use":
         stop = CLAUSE_END.search(text, high)
         until = stop.start() if stop else len(text.rstrip(". "))
         fields["purpose"] = Value(text[low:until], block.spans(at + low, at + until))
@@ -281,7 +307,8 @@ def _read(
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
     state_s = rule.name == "deployments.authority_uses" and is_specific(match["technology"])
-    bare = status == "not_stated" or ("operator_id" not in links and not state_s)
+    bought = bool(match.groupdict().get("bought"))
+    bare = (status == "not_stated" and not bought) or ("operator_id" not in links and not state_s)
     if bare and not places and "purpose" not in fields:
         return []  # for what, where or by whom is not said
     drafts = []
@@ -299,14 +326,49 @@ def _read(
     return drafts
 
 
+def _whose_broadly(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
+) -> tuple[bool, Link | None, int]:
+    """The same where no one grammatical place is the user's: who is named nearest, here or in the sentences before."""
+    text, rest = sentence.text, match.end()
+    technology = match["technology"]
+    if match[0][:1] in "’'" or text[: match.start()].endswith(("’s ", "'s ")):
+        owner = match.start() if match[0][:1] in "’'" else match.start() - 3
+        public, operator = actor_of(context, block, sentence, owner)
+        return public and not is_ai(technology), operator, rest
+    if rule.name == "deployments.trial_to_use":
+        public, operator = actor_of(context, block, sentence, match.start())
+        if public:
+            return True, operator, rest
+        named = authority_in(context, block, sentence, match.start(), match.start("technology"))
+        return named is not None, named[0] if named else None, rest
+    if rule.name == "deployments.is_done_with":
+        if named := authority_in(context, block, sentence, match.start(), len(text)):
+            return True, named[0], max(rest, named[1]) if named[1] - rest < 60 else rest
+        if not _PUBLIC_TASKS.search(match["what"]):
+            return False, None, rest
+        operator = spoken_of_before(context, block, sentence)
+        one = is_specific(technology) or re.search(r"\b(?:an?|the|its) $", match.string[: match.start("technology")])
+        return operator is not None or bool(one), operator, rest
+    by_name = SYSTEM_S_NAME in technology
+    start = match.start("technology")
+    one = by_name or re.search(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $", match.string[:start])
+    if is_general(technology) or is_ai(technology) or not one:
+        return False, None, rest
+    if named := authority_in(context, block, sentence, match.end() - len(match["in_use"]), len(text)):
+        return True, named[0], rest
+    operator = spoken_of_before(context, block, sentence) if by_name or rule.name == "deployments.went_live" else None
+    return operator is not None, operator, rest
+
+
 def _whose(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
 ) -> tuple[bool, Link | None, int]:
     """Whether what a match tells of is a public authority's, which one's, and where what it is for may follow."""
     text, at = sentence.text, sentence.start
     technology, rest = match["technology"], match.end()
-    if rule.name == "deployments.works_with":
-        if _OF_OTHERS.search(match["in_use"]):
+    if rule.name in ("deployments.works_with", "deployments.done_with"):
+        if _OF_OTHERS.search(match["what"] + " "):
             return False, None, rest
         if _IS.search(text, 0, match.start()):
             return place_ahead(context, block, sentence) is not None, None, rest
@@ -320,9 +382,17 @@ def _whose(
         return public and not (own and is_ai(technology)), operator, rest if own else match.end("technology")
     if rule.name == "deployments.helps" and (is_general(technology) and match["in_use"][:2] not in ("is", "are")):
         return False, None, rest
+    if rule.name in _BROAD and _UNREAL.search(text, 0, match.end()):
+        return False, None, rest
+    if rule.name == "deployments.use_of_by" and _NORM.search(text, 0, match.start()):
+        return False, None, rest
+    if rule.name == "deployments.used_by" and _UNREAL.search(text, 0, match.start()):
+        return False, None, rest
     if match.groupdict().get("by"):
         public, operator, after = agent_after(context, block, sentence, match.start("by"))
         return public, operator, after if rule.name in _BEFORE_ITS_PURPOSE else rest
+    if rule.name in _BROAD:
+        return _whose_broadly(context, block, sentence, rule, match)
     if rule.name == "deployments.use_by":
         here = match.end("technology")
         vague = is_general(technology) or (match[0][:3].lower() in ("use", "ado") and not _AT_NAMED.match(text, here))

@@ -25,12 +25,19 @@ SPECIFIC = (
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
     r"|(?:social |humanoid |software |service )?robots?"
     r"|biometric (?:identification|systems?|technolog\w+|verification|gates?|scanners?|surveillance|matching|checks?)"
-    r"|(?:risk|fraud|credit|crime|welfare|case|debt)[- ](?:assessment|profiling|scoring|prediction|forecasting)"
-    r"(?: (?:tools?|systems?|algorithms?|models?|software))?"
+    r"|(?:risk|fraud|credit|crime|welfare|case|debt)[- ](?:profiling|scoring|prediction|(?:assessment|forecasting)"
+    r"(?= (?:tools?|systems?|algorithms?|models?|software)\b))(?: (?:tools?|systems?|algorithms?|models?|software))?"
     r"|(?:automated )?(?:threat|anomaly|fraud|plagiarism|intrusion|gunshot|weapons?|fake news|lie)"
     r"(?: and (?:threat|anomaly|fraud))? detection|digital twins?|image analysis|text mining|deep[- ]learning"
     r"|machine[- ]learning|speech-to-text|text-to-speech|optical character recognition|self-driving \w+)"
-    r"|ML|NLP|RPA|FRT|LFR|LLMs?)"
+    r"|(?i:AI[- ](?:(?:assisted|supported|based|powered|driven|enabled|aided|automated) )?(?:(?!to|for|in|and|or|of"
+    r"|on|at|as|is)[a-z]+ )?(?:triage|screening|translation"
+    r"|transcription|detection|recognition|prediction|surveillance|diagnosis|diagnostics|analytics|proctoring|grading"
+    r"|scoring|classification|interpretation|moderation|forecasting)|satellite image (?:analysis|recognition)"
+    r"|automat(?:ed|ic) (?:image|text|document|video|speech|mail|case|data) (?:analysis|processing|classification)"
+    r"|(?:number|licen[cs]e)[- ]plate readers?)|ML|NLP|RPA|FRT|LFR|ANPR|ALPR|LLMs?"
+    r"|(?:[A-Z][a-z]+ )?(?:[A-Z]\w*GPT(?:[- ]\d[\w.]*)?|Copilot|[A-Z]\w+[Bb]ot)|(?!The |An? |In |This "
+    r"|Of )[A-Z]\w+ AI(?= (?:to|for|in|at)\b|[.,;]|$))"
 )
 GENERIC = r"(?:[Gg]enerative AI|GenAI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?|A\.I\.)"
 FORM = (
@@ -45,11 +52,12 @@ WEAK = re.compile(
     r"|[Ss]oftware|[Aa]pp)"
     r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners))\b"
 )
-_MASK = "\ue000"  # stands for each letter of a system's name
+SYSTEM_S_NAME = "\ue000"  # stands for each letter of a system's name
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled|backed|equipped|enhanced|guided|augmented|infused)"
 _NO_MODIFIER = (
     r"(?!(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|its|their|is|are|was|were|be|been"
-    r"|has|have|term|word|concept|notion|definition|A|An|The|This|Its|but|as|use|using)\b)"
+    r"|has|have|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion|definition|A|An|The"
+    r"|This|Its|but|as|use|using)\b)"
 )
 _CORE = rf"(?:{SPECIFIC}|{GENERIC})"
 _WITH = (
@@ -58,7 +66,7 @@ _WITH = (
 )
 TECHNOLOGY = (
     rf"(?P<technology>(?:{_NO_MODIFIER}[“\"„‘]?[\w-]+[”\"’]? ){{0,3}}?"
-    rf"(?:{_MASK}+(?: [Ss]ystem| [Tt]ool)?"
+    rf"(?:{SYSTEM_S_NAME}+(?: [Ss]ystem| [Tt]ool)?"
     rf"|(?:{GENERIC}[- ]{_BASED}|{SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NO_MODIFIER}[a-z-]+){{0,2}}? {FORM})?"
@@ -75,7 +83,8 @@ _FOLLOWS = (
 )
 _ENDS_GENERIC = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"–—]|$|(?:{_FOLLOWS})\b)")
 _ENDS = re.compile(
-    rf"[”\"’]?\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"“–—)]|$|(?:{_FOLLOWS})\b|[A-Z“\"{_MASK}\d]|(?!training)[a-z-]+(?:ed"
+    rf"[”\"’]?\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"“–—)]|$|(?:{_FOLLOWS})\b|[A-Z“\"{SYSTEM_S_NAME}\d]"
+    rf"|(?!training)[a-z-]+(?:ed"
     rf"|ing|able)\b"
     r"|(?:is|are|was|were|has|have|will|can|called|known|built|run|made|capable|also|currently|already|nationwide)\b)"
 )
@@ -86,10 +95,14 @@ TRIGGERS = (
     "biometric", "risk", "twin", "image analysis", "video analy", "camera", "text mining", "ai ", " ai-", " ai,",
     " ai.", "genai", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa", " llm", " frt", " lfr",
     "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecasting",
-    "sentiment", _MASK,
+    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", SYSTEM_S_NAME,
 )  # fmt: skip
 
 _NAME = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
+_AT_WORK = (
+    r"(?:uses|used|employs|relies on|is based on|is powered by|is driven by|applies|leverages|utili[sz]es|combines"
+    r"|works with|runs on|exploits|puts|feeds)"
+)
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
     Pattern(
@@ -103,6 +116,22 @@ _NAMED = (
         rf"{_NAME}(?=[ ,.;)])"
     ),
 )
+_NAMED_BY_WORK = (
+    # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
+    Pattern(
+        r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
+        r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
+        rf"(?: which| that)? {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"
+    ),
+    # "launched Bell, which uses machine learning", "Using Bell, a system that is based on AI"
+    Pattern(
+        r"\b(?:launched|introduced|developed|use[sd]?|[Uu]sing|deployed|created|presented|unveiled|implemented"
+        r"|piloted|tested"
+        r"|adopted|built|runs|operates|bought) (?:the )?"
+        rf"{_NAME}(?: \([^()]*\))?, (?:an? [\w -]{{3,40}}? )?(?:which"
+        rf"|that) {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"
+    ),
+)
 _NO_NAME = re.compile(
     r"(?i)[“\"‘]?(?:the|this|it|an?|in|on|at|by|there|these|that|each|he|she|they|another|other|one|AI|for|with|as)\b"
 )
@@ -114,7 +143,7 @@ _PUBLIC_NAME = re.compile(
 
 def stand_in(text: str, start: int, end: int) -> str:
     """The text with what stands for a system ("the tool") made into what `TECHNOLOGY` matches."""
-    return text[:start] + _MASK * (end - start) + text[end:]
+    return text[:start] + SYSTEM_S_NAME * (end - start) + text[end:]
 
 
 def is_general(technology: str) -> bool:
@@ -142,11 +171,17 @@ def systems(texts: Iterable[str]) -> tuple[str, ...]:
     """Names that the texts give to systems of AI, the longest first."""
     found: set[str] = set()
     for text in texts:
-        for pattern in _NAMED:
+        for pattern in _NAMED + _NAMED_BY_WORK:
             for match in pattern.finditer(text):
-                name = match["name"].strip('“”"‘’ ')
-                if len(name) > 2 and not _NO_NAME.match(name) and not _PUBLIC_NAME.search(name):
-                    found.add(name)
+                for name in (match["name"].strip('“”"‘’ '), match.groupdict().get("short") or ""):
+                    name = re.sub(r"^(?:The|A|An|In|Its|This) ", "", name)
+                    if (
+                        len(name) > 2
+                        and not name[0].islower()
+                        and not _NO_NAME.match(name)
+                        and not _PUBLIC_NAME.search(name)
+                    ):
+                        found.add(name)
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
@@ -155,5 +190,5 @@ def mask(text: str, names: Iterable[str], *, weak: bool) -> str:
     `weak` says that the text around it is about AI in use, what is AI only there."""
     for name in names:
         if name in text:
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", _MASK * len(name), text)
-    return WEAK.sub(lambda m: _MASK * len(m[0]), text) if weak else text
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", SYSTEM_S_NAME * len(name), text)
+    return WEAK.sub(lambda m: SYSTEM_S_NAME * len(m[0]), text) if weak else text
