@@ -42,7 +42,8 @@ _PURPOSE = re.compile(
 )
 # "which uses machine learning to count boats": the purpose comes after what it uses.
 _BY_WAY_OF = re.compile(
-    r"(?:uses?|employs?|relies on|rely on|leverages?|applies|utili[sz]es?|is based on|is powered by) [^.,;]{2,60}? (?:to|for)"
+    r"(?:uses?|employs?|relies on|rely on|leverages?|applies|utili[sz]es?|is based on"
+    r"|is powered by) [^.,;]{2,60}? (?:to|for)"
     r" (?=[a-z])"
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
