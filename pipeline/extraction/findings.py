@@ -33,6 +33,7 @@ _ON_POLICY = re.compile(
     r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
     r"|regulat|strateg|consultation|institution|\bcountry\b"
 )
+_ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
 _ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
 _EVALUATES = Pattern(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
@@ -48,7 +49,7 @@ _REPORTS = Pattern(
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
 _NO_FINDING = Pattern(
-    r"(?i)^(?:if|this (?:section|chapter|research|article"
+    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
     r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
@@ -118,7 +119,7 @@ _ADVISES = re.compile(
     r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
     r"|organi[sz]ations"
     r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
-    r"|assembly)\b(?!['’]s?\b)"
+    r"|assembly|he|she)\b(?!['’]s?\b)"
 )
 _PLANS = re.compile(
     r"(?i)\b(?:strateg(?:y|ies)|plans?|polic(?:y|ies)|laws?|act|bill|directive|declaration|resolution|convention"
@@ -138,7 +139,8 @@ _TURNED_DOWN = re.compile(r"\b(?:declined|rejected|refused|turned down|ruled out
 _MONEY = re.compile(r"[mb]illion\b")
 # What a critic says of another is stated, whatever its mood: "criticised the bill because the board would not be free".
 _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|condemn(?:s|ed))\b[^.;]*$")
-# A question's circumstance, no judgement: "compensates those harmed where liability is difficult to tell".
+# A circumstance, no judgement: "in areas where there is no rule", "those harmed where liability is difficult to tell".
+_CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak"))
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 # What is true of any state or plan, wherever it may be: no conclusion on the one that the source is about.
 _IN_GENERAL = re.compile(
@@ -184,10 +186,14 @@ _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = re.compile(
     r"(?i)government|\bcountry\b|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b|legislat|regulat|strateg"
-    r"|institution|public sector|public servants|procurement|authorit|legal framework"
+    r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
+    r"|authorit|legal framework"
     r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
 )
-_GOVERNS = re.compile(rf"{_AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit")
+_GOVERNS = re.compile(
+    rf"{_AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit|automated|algorithm|surveillance"
+    r"|facial recognition|privacy|\brights\b"
+)
 _LIST_RULE = {
     "recommendation": "findings.recommendation.should",
     "challenge": "findings.challenge.weak",
@@ -321,16 +327,13 @@ def _of_sentence(
         ):
             continue
         if rule.name == "findings.strength.leads" and not (
-            _EVALUATES.search(heading)
-            and _ON_AI.search(clause)
+            (_ON_AI if _EVALUATES.search(heading) else _ON_AI_ITSELF).search(clause)
             and context.within(
                 block.index, sentence.start + start, sentence.start + start + len(before), "jurisdictions"
             )
         ):
             continue
-        if (rule.name == "findings.challenge.difficult" and _WHERE.search(before)) or (
-            rule.name == "findings.recommendation.should" and re.search(r"\bif\b", before)
-        ):
+        if rule.name == "findings.recommendation.should" and re.search(r"\bif\b", before):
             continue
         if not evaluates and not _judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
             continue
@@ -425,6 +428,8 @@ def _judges(context: Context, sentence: Sentence, start: int, clause: str) -> tu
     for rule in judgements.RULES.hits(clause):
         match = rule.pattern.search(clause)
         if match is None or (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+            continue
+        if rule.name in _CIRCUMSTANCES and _WHERE.search(clause[: match.start()]):
             continue
         if rule.name == "findings.recommendation.recommends" and not _advises(
             context, sentence, start, clause[: match.start()], match.group()

@@ -4,44 +4,74 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.patterns import words_of
 from pipeline.extraction.rules import Rule, RuleSet
 
 
-def _rule(
-    name: str, pattern: str, triggers: tuple[str, ...], example: str, judgement: str, confidence: float = 0.8
-) -> Rule:
-    """A rule for words that judge; its name begins with the kind of finding."""
-    judges = re.compile(f"(?P<judgement>{pattern})", re.IGNORECASE)
-    return Rule(f"findings.{name}", judges, triggers, example, {"judgement": judgement}, confidence)
+def _rule(name: str, *families: str, example: str, judgement: str, confidence: float = 0.8) -> Rule:
+    """A rule for families of words that judge alike; its name begins with the kind of finding."""
+    judges = re.compile(f"(?P<judgement>{'|'.join(families)})", re.IGNORECASE)
+    return Rule(f"findings.{name}", judges, words_of(judges), example, {"judgement": judgement}, confidence)
 
 
-_IS = r"(?:is|are|was|were|remains?|(?:will|would) (?:also )?be)"
+_IS = r"(?:is|are|was|were|remains?|becomes?|(?:will|would) (?:also )?be)"
 _HELPS = (
     r"(?:enhance|improve|strengthen|foster|boost|promote|accelerate|increase|ensure|enable|build|contribute|facilitate"
-    r"|support|reduce|help|optimi[sz]e)"
+    r"|support|reduce|help|optimi[sz]e|unite|harmoni[sz]e|streamline)"
 )
 # Who must or needs to act, when a duty is no provision of a law.
 _ACTOR = (
-    r"(?:governments?|states?|countr(?:y|ies)|policy-?makers|decision-?makers|regulators|authorities|ministr(?:y|ies)"
+    r"(?:governments?|states?|countr(?:y|ies)|nations|policy-?makers|decision-?makers|law-?makers|legislators"
+    r"|politicians|parliament|congress|regulators|authorities|ministr(?:y|ies)"
     r"|we|efforts|institutions|kingdom|regulations?|polic(?:y|ies)|laws?|legislation|strateg(?:y|ies)|frameworks?"
-    r"|sectors?|workforce|servants|(?-i:[A-Z]\w+))"
+    r"|sectors?|workforce|servants|agenc(?:y|ies)|(?-i:[A-Z]\w+))"
 )
-_HOW = (
-    r"(?:currently |yet |still |also |presently |specifically |explicitly |directly |fully |clearly |sufficiently"
-    r" |adequately |systematically |readily |formally |at present |always |routinely |regularly |generally |usually"
-    r" |necessarily |properly )*"
+_HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
+_NOT = r"(?: not|n[’']t| never)"
+# What is no lack if it is not done: opinions, stances and intentions, harm, and what privacy asks to leave undone.
+_WELL_LEFT = (
+    r"(?!(?:mean|imply|say|said|believe|think|intend|want|wish|plan|seek|prohibit|ban|preclude|prevent|affect|oblige"
+    r"|replace|constitute|come|comment|respond|reply|answer|change|exceed|relate|matter|expect|rule|consider|oppose"
+    r"|object|support|endorse|sign|ratify|ratifi|join|appear|seem|agree|disagree|feel|felt|need|deny|doubt|hesitate"
+    r"|discriminate|harm|compromise|conflict|contradict|undermine|differ|create|pose|represent|violate|infringe|breach"
+    r"|exclude|limit|restrict|interfere|impede|hinder|lead|result|cause|stop|end|suffer|lose|fear|worry|use|share|store"
+    r"|collect|retain|transfer|sell|identify|make|made|accept|process|ask|tell|see|aim|refer|decide|announce|attend"
+    r"|vote"
+    r"|face|find|found|depend|concern|count|get|call|know|understand|trust|reali[sz]e|correspond|be|been|hold|like|care"
+    r"|belong|require|entitle|recommend|request|cost|wait|surprise|express|only|just|have to|gone? unnoticed)"
+    r"(?:n?ed|e?s|d|ing|t)?\b)"
 )
-_LACKS_DOING = (
-    r"(?:have|possess|exist|include|address|contain|cover|provide|maintain|specify|require|define|guarantee|mention"
-    r"|establish|offer|regulate|extend|attach|monitor|evaluate|publish|disclose|ensure|protect)"
+_WELL_SO = (
+    r"(?!(?:intended|meant|expected|designed|limited|confined|restricted|concerned|convinced|opposed|related|based"
+    r"|affected|planned|supposed|aimed|considered|allowed|permitted|prohibited|banned|needed|required|used|shared"
+    r"|stored"
+    r"|collected|retained|processed|transferred|sold|decided|announced|excluded|discussed|different|dependent|exclusive"
+    r"|satisfied|surprised|interested|worried|excited|responsible|liable|targeted|sent|harmed|endorsed|signed|biased"
+    r"|harmful|expensive|recent|called|confident|impressed|directed|controlled|extracted|red|acceptable|applicable"
+    r"|been|exhaustive|relevant|listed|detailed|presented|expressed|sustainable|comparable|identified|replaced)\b)"
 )
-_LACKS_DONE = (
-    r"(?:mentioned|addressed|covered|included|regulated|possible|available|implemented|assessed|established|defined"
-    r"|developed|adopted|enacted|finali[sz]ed|robust|clear|mature|standardi[sz]ed|enforced|reported|publicly available"
-    r"|in place|evaluated|sufficient|adequate|effective|mandatory|integrated|represented"
-    r"|published|consulted|disclosed|monitored|binding|legally binding|compulsory)"
+_SAFEGUARD = (
+    r"(?:polic(?:y|ies)|rules?|laws?|legislation|oversight|safeguards|protections?|consent|consultation|accountability"
+    r"|transparency|legal basis|mechanisms?|frameworks?|guidance|guidelines|regulations?|evaluation|budget|funding"
+    r"|co-?ordination|assessment|review|notice|authori[sz]ation|controls?|supervision|strategy|plan|standards)"
 )
-
+_HARMS = (
+    r"(?:undermine|erode|breach|harm|backfire|widen|exacerbate|perpetuate|amplify|deepen|worsen|threaten|jeopardi[sz]e"
+    r"|hamper|hinder|impede|stifle|deter|weaken|infringe|violate|isolate|disrupt|displace|discriminate|marginali[sz]e"
+    r"|reinforce (?:\w+ )?(?:bias|inequalit|discriminat|stereotyp)\w*|leave \w+ (?:\w+ )?behind"
+    r"|(?:lead|give rise) to (?:\w+,? )*?(?:discriminat|bias|abuse|misuse|surveillance|exclu|violat|loss|uncertain"
+    r"|fragment|inequal)\w*)"
+)
+_FEW = (
+    r"(?:(?:very |relatively |too )?few|hardly any|barely any|(?:only|just) (?:a (?:few|handful|minority|fraction)"
+    r"|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|some|\d+(?! ?(?:%|per|million|billion))))"
+)
+_HAVING = (
+    r"(?:ha(?:s|ve|d)|possess(?:es)?|us(?:es?|ed)|publish(?:es|ed)?|offers?|knows?|includes?|is|are|was|were|exists?"
+    r"|meets?|appears?|reports?|employs?|crafted|adopted|provides?|addresse?s?|mentions?|requires?|obliges?|regulates?"
+    r"|oversees?|governs?|covers?|took place|sets?|gives?)"
+)
 # In the order in which they decide on the kind.
 RULES = RuleSet(
     (
@@ -54,38 +84,15 @@ RULES = RuleSet(
             r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
             r"|\bwould benefit from\b|\bought to\b|\b(?:merits?|deserves?|requires?) (?:\w+ )?attention\b"
             r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b",
-            (
-                "need",
-                "required",
-                "recommend",
-                "necessary",
-                "essential",
-                "crucial",
-                "vital",
-                "importan",
-                "imperative",
-                "critical",
-                "ask",
-                "call",
-                "advised",
-                "encouraged",
-                "urged",
-                "would be",
-                "benefit",
-                "ought",
-                "attention",
-                "done",
-            ),
-            "More bell ringers are needed.",
-            "are needed",
+            example="More bell ringers are needed.",
+            judgement="are needed",
         ),
         _rule(
             "recommendation.importance",
             r"\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
             r"|stakeholders|consultations)\b[^.]*\b(?:importance|necessity|urgency) of\b",
-            ("importance", "necessity", "urgency"),
-            "Experts underline the importance of bells.",
-            "Experts underline the importance of",
+            example="Experts underline the importance of bells.",
+            judgement="Experts underline the importance of",
         ),
         _rule(
             "recommendation.must",
@@ -96,17 +103,15 @@ RULES = RuleSet(
             r" |clear |dedicated |further |continuous |sustained )"
             r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional|more|greater|better"
             r"|stronger|sustained|continued|urgent|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
-            ("need", "must", "require"),
-            "The ferry board will need to publish its accounts.",
-            "will need to",
+            example="The ferry board will need to publish its accounts.",
+            judgement="will need to",
         ),
         _rule(
             "recommendation.should",
             r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
-            ("should", "need", "must"),
-            "The ferry board should publish its accounts.",
-            "should",
-            0.75,
+            example="The ferry board should publish its accounts.",
+            judgement="should",
+            confidence=0.75,
         ),
         _rule(
             "recommendation.would_help",
@@ -120,91 +125,85 @@ RULES = RuleSet(
             r"|\bcan be (?:built|strengthened|improved|enhanced|achieved|addressed|increased) (?:through|by)\b"
             r"|\bopportunit(?:y|ies) (?:\w+ )?(?:exists?|remains?) to\b|\bthere (?:is|are) (?:an? )?(?:\w+ )?"
             r"opportunit(?:y|ies) to\b",
-            ("could", "would", "can", "will", "opportunit", "essential", "crucial", "vital", "critical", "necessary"),
-            "Building a second quay would greatly improve the coordination of ferries.",
-            "Building a second quay would greatly improve",
-            0.7,
+            example="Building a second quay would greatly improve the coordination of ferries.",
+            judgement="Building a second quay would greatly improve",
+            confidence=0.7,
         ),
         _rule(
             "recommendation.recommends",
-            r"\brecommend(?:s|ed|ing)? (?:that|\w+ing|more|the|an?|to)\b"
+            r"\brecommend(?:s|ed|ing)? (?:in (?:19|20)\d\d )?(?:that|\w+ing|more|the|an?|to)\b"
             r"|\b(?:suggest|propose|advise)(?:s|d|ed)? that [^.;]{3,80}? (?:be|should)\b"
             r"|\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)) (?!for\b)[^.;]{3,80}? to\b"
             r"|\b(?:call(?:s|ed|ing)?|advocat(?:e[sd]?|ing)|press(?:es|ed|ing)?) (?:\w+ly )?for\b"
+            r"|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,6}?to\b|\bmore (?:\w+ )?(?:is|are|remains to be) (?:needed"
+            r"|required|done)\b"
             r"|\bdemand(?:s|ed)? (?:that|an?|the|more|better|stronger|greater)\b",
-            ("recommend", "suggest", "propose", "advise", "call", "urg", "advocat", "press", "demand"),
-            "The ferry council recommends that bells be rung.",
-            "recommends that",
+            example="The ferry council recommends that bells be rung.",
+            judgement="recommends that",
         ),
         _rule(
             "challenge.lack",
-            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\b(?:there"
-            r" (?:is|are|were|was) (?:currently |still |at present |presently )?)(?:no|few|only limited)\b(?! longer|"
-            r" doubt| problem| need)"
-            rf"|\b(?:does|do|did|has|have) not {_HOW}{_LACKS_DOING}\b"
-            rf"|\b(?:is|are|was|were|has|have|been) (?:still |currently )?(?:no(?! problem| longer| intention"
-            rf"| objection| doubt)"
-            rf"|not(?:, however,)? {_HOW}(?:been )?{_HOW}{_LACKS_DONE})\b"
-            r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b"
-            r"|\b(?:not|hardly|barely|scarcely) (?:\w+ )?independent\b"
-            r"|\bno (?:\w+ ){0,2}?(?:power|mandate|authority|competence|say|money)\b"
-            r"|\bno (?:[\w-]+ ){1,6}?(?:took place|(?:was|were|is|are|has been|have been) (?:\w+ )?(?:held|set aside"
-            r"|earmarked|provided|foreseen|planned|published|conducted|carried out|consulted|made|in place))\b"
-            r"|\bno (?:legal|statutory) basis\b|\bno (?:[\w-]+ ){0,3}?right to\b"
-            r"|\b(?:few|hardly any|barely any) (?:[\w-]+ ){1,4}?(?:have|possess|use|publish|offer|know|include)\b"
-            r"|\bthere (?:is|are|has been|was|were) (?:still |currently |very |too |far too |only )*(?:little"
-            r"|hardly any"
-            r"|scant|insufficient)\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open)\b"
-            r"|\bleaves? unanswered\b|\b(?:ha(?:s|ve) )?fail(?:s|ed|ing)? to\b|\bdo(?:es)? not (?:set|name|apply|go"
-            r" far enough)\b"
-            r"|\bnor (?:does|do|did|is|are|has|have)\b|\bnone of (?:these|the|its|their|them)\b|\bunavailable\b"
-            r"|\bremains? an open question\b|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b"
-            r"|\bwithout (?:an? |any )?(?:\w+ )?(?:oversight|safeguards|consultation|legal basis|accountability)\b"
-            r"|\bwithout (?:an? |any )?(?:clear|formal|adequate|sufficient|significant|sustained|dedicated|proper)\b"
-            r"|\bha(?:s|ve) yet to\b|\bha(?:s|ve) no\b(?! (?:intention|objection|doubt))|\bneither\b"
-            r"|\bsays? little\b|\b(?:rarely"
-            r"|seldom)\b|\bno [\w -]{3,60}? (?:currently )?(?:exists?|ha(?:s|ve) been|(?:explicitly |specifically"
-            r" )?address(?:es)?)\b|\bno (?:specific|formal|dedicated"
-            r"|universally accepted|legal|clear|comprehensive|direct|significant)\b"
-            r"|\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b"
+            # words of lacking
+            r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
+            r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b|\b(?:not|hardly|barely"
+            r"|scarcely) (?:\w+ )?independent\b"
+            r"|\bsays? little\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open|unanswered)\b"
+            r"|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b|\bremains? an open question\b",
+            # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
+            r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
+            r"|far too"
+            r" |only )*(?:no|not (?:any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
+            r"| doubt"
+            r"| problem| need| question| reason| single| exception)",
+            r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
+            r"| problem| need| exception| plans? to| stranger| less| more| different)",
+            rf"\bno (?:[\w’'-]+ ){{1,7}}?(?:took place|exists?|(?:is|are|was|were|has|have"
+            rf"|had) (?:been )?(?:\w+ly )?{_WELL_SO}"
+            r"(?:\w+ed|held|set aside|foreseen|made|taken|given)|(?:is|are|was|were) (?:in place|available"
+            r"|responsible))\b",
+            r"\bno (?:[\w’'-]+ ){1,8}?(?:currently |explicitly |specifically )?(?:exists?"
+            r"|address(?:es)?|governs?|regulates?|requires?|obliges?|oversees?)\b",
+            r"\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say|money)|(?:legal|statutory) basis"
+            r"|(?:[\w-]+ ){0,3}?right to|specific|formal|dedicated|universally accepted|legal|clear|comprehensive"
+            r"|direct"
+            r"|significant|mandatory|binding|systematic|public(?:ly)?|[\w-]+-wide)\b",
+            rf"\b{_FEW} (?:of (?:the|these|its|their) )?(?:[\w’'-]+ ){{0,5}}?{_HAVING}\b",
+            r"\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b"
             r"|\bonly (?:very )?recently begun\b",
-            (
-                "lack",
-                "absence",
-                "gap",
-                "no ",
-                "few",
-                "neither",
-                "nor ",
-                "none",
-                "without",
-                "void",
-                "vacuum",
-                "unavailable",
-                "open question",
-                "little",
-                "rarely",
-                "seldom",
-                "not",
-                "yet",
-                "only",
-                "missing",
-                "absent",
-                "overdue",
-                "independent",
-                "hardly",
-                "barely",
-                "scant",
-                "insufficient",
-                "leave",
-                "fail",
-            ),
-            "Ruritania lacks a ferry strategy.",
-            "lacks",
+            rf"(?<!or )\bwithout (?:an? |any |due |prior )?(?:[\w-]+ )?(?:\w+ )?{_SAFEGUARD}\b|\bwithout (?:an? "
+            rf"|any )?(?:clear"
+            r"|formal|adequate|sufficient|significant|sustained|dedicated|proper|appropriate|effective|such)\b",
+            r"\bneither\b|\bnone of (?:these|the|its|their|them)\b|\bnor (?:does|do|did|is|are|has|have)\b",
+            # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
+            rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
+            r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
+            r"|verified|explained|challenged"
+            r"|traced|compared|measured|assessed|enforced|guaranteed|ensured|held)))",
+            rf"\b(?:(?:is|are|was|were|been)(?: still| yet| currently| therefore| thus)?(?:{_NOT}(?:, however,)?"
+            rf"|,? however, not)"
+            rf"|(?:has|have|had)(?:{_NOT}) {_HOW}been) {_HOW}(?:been )?{_HOW}{_WELL_SO}"
+            r"(?:\w+(?:ed|able|ible|ive|ent|ant|ful|sive)|in place|in (?:line|accordance|compliance|keeping) with"
+            r"|open|public|clear|robust|mature|legally binding|binding|compulsory|mandatory|enough|up to|known|met|kept"
+            r"|built|given|held|made|set up|shown|taught|understood|transparent|subject to (?:any|independent"
+            r"|oversight|review)|(?:legally )?(?:required|obliged|obligated) to (?:\w+ )?(?:inform|report|publish"
+            r"|disclose"
+            r"|consult|explain|conduct|be informed))\b",
+            r"\bha(?:s|ve|d) yet to\b|\b(?:is|are|remains?) (?:still )?(?:yet )?to be (?:seen|done|defined|adopted"
+            r"|clarified|determined|established|developed|finali[sz]ed|tested)\b"
+            r"|\b(?:some|a long) way (?:to go|off)\b|\bfail(?:s|ed|ing)? (?:to|the)\b",
+            example="Ruritania lacks a ferry strategy.",
+            judgement="lacks",
         ),
         _rule(
             "challenge.weak",
             r"\b(?:insufficient|inadequate|underdeveloped|fragment(?:ed|ation)|siloe?d?s?|weak|limited|limits"
+            r"|incoherent|inconsistent|ineffective(?:ness)?|inefficient"
+            r"|unsatisfactory|deficient|deficienc(?:y|ies)|obsolete|rudimentary|embryonic|sporadic|(?:is|are"
+            r"|remains?) ad hoc|lax|lopsided"
+            r"|disproportionate(?:ly)?|(?:operates?|works?|acts?) (?:independently|separately|in (?:isolation|silos))"
+            r"|not compliant with|(?:largely |mostly )?invisible to|(?:flows?|moves?|progress(?:es)?|advances?"
+            r"|proceeds?) (?:\w+ )?slowly|the exception rather than"
+            r"|much (?:still )?(?:to be (?:done|gained)|remains to be done)|still much to be"
             r"|low level of|low levels of|scarc(?:e|ity)|imbalance|uneven|unequal|advantageous position|scattered"
             r"|patchy|outdated|afterthought|overlap|secondary(?! (?:education|schools?|legislation|data|use|sector))"
             r"|nascent|early stages?|immature|underrepresented|unclear"
@@ -214,135 +213,64 @@ RULES = RuleSet(
             r"|\w+ly )?(?:low"
             r"|slow|poor|unresolved|vague|opaque|understaffed|underfunded|under-?resourced|incomplete|toothless"
             r"|voluntary only|piecemeal|behind schedule|delayed|stalled|declining)|(?:has|have) (?:\w+ )?(?:stalled"
-            r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late)"
+            r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late|broad|wide|much"
+            r"|short)"
             r"|(?:poorly|insufficiently|inadequately|badly) \w+|underfund(?:ed|ing)|understaffed"
             r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
             r" gaps?|weakness(?:es)?"
             r"|shortcomings?|poor record)\b"
             r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
-            (
-                "insufficient",
-                "inadequate",
-                "underdeveloped",
-                "fragment",
-                "silo",
-                "weak",
-                "limit",
-                "low level",
-                "scarc",
-                "balance",
-                "uneven",
-                "unequal",
-                "advantageous",
-                "scattered",
-                "patchy",
-                "outdated",
-                "afterthought",
-                "overlap",
-                "secondary",
-                "nascent",
-                "early stage",
-                "immature",
-                "underrepresented",
-                "unclear",
-                "uncertain",
-                "ambigu",
-                "imprecise",
-                "disparit",
-                "divide",
-                "shortage",
-                "room for",
-                "areas",
-                "grey area",
-                "gray area",
-                "directly clear",
-                "fierce",
-                "remain",
-                "slow",
-                "poor",
-                "vague",
-                "opaque",
-                "under",
-                "incomplete",
-                "toothless",
-                "piecemeal",
-                "behind schedule",
-                "delayed",
-                "stalled",
-                "declin",
-                "fallen",
-                "deteriorated",
-                "worsened",
-                "too ",
-                "insufficiently",
-                "badly",
-                "shortcoming",
-                "gap",
-                "unresolved",
-                " low",
-                "free",
-            ),
-            "Ferry data are fragmented.",
-            "fragmented",
+            example="Ferry data are fragmented.",
+            judgement="fragmented",
+        ),
+        _rule(
+            "challenge.threat",
+            r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
+            r"|at risk of|(?:the|a) risk (?:is|that)|(?<!high )(?<!higher )(?<!highest )risks? of (?:\w+ly )?\w+ing"
+            r"|national security risk"
+            r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
+            r"|(?:may |might |will )?struggl(?:e|es|ing) to"
+            r"|resistance|threaten(?:s|ed|ing)?|vulnerabilit(?:y|ies)|(?:is|are) (?:\w+ )?vulnerable|may result in"
+            r"|emigrate|(?:clear|real|serious|significant|growing|inherent|major) (?:risk|danger|threat)s? (?:that|of)"
+            r"|(?:the )?(?:risks?|dangers?|threats?) (?:that )?(?:\w+ ){1,6}?poses? to|in danger of|prone to"
+            r"|open to (?:abuse|misuse"
+            r"|manipulation)|leaves? (?:[\w’'-]+ ){1,4}exposed|(?:find|found) (?:\w+ )?at a disadvantage)\b",
+            rf"\b(?:could|may|might|will) (?:\w+ly |also |even |well )*{_HARMS}\b",
+            example="Ruritania risks losing its ferry data.",
+            judgement="risks losing",
         ),
         _rule(
             "challenge.hindrance",
             r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
-            r"|complicate[sd]?|prevent(?:s|ed)?|restricts?|obstacles?|barriers?|constrain(?:s|ed)|stifles?|deters?"
+            r"|complicate[sd]?|(?<!not )prevent(?:s|ed)?|restricts?|obstacles?|barriers?|constrain(?:s|ed)|stifles?"
+            r"|deters?"
             r"|clash(?:es)? with|erod(?:es?|ing)"
             r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
             r"|presents? (?:an? |several |many |\w+ )?(?:\w+ )?(?:risks?|challenges?|gaps?)"
             r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
             r"|(?:certain )?conflicts"
-            r"|(?:an? )?(?:\w+ )?(?:challenges?|problems?|obstacles?) )|rais(?:e|es|ed|ing) (?:questions"
-            r"|(?:\w+ )?concerns)"
+            r"|(?:an? )?(?:\w+ )?(?:challenges?|problems?|obstacles?) )|(?:rais|pos)(?:e|es|ed"
+            r"|ing) (?:(?:\w+ )?questions"
+            r"|(?:\w+ )?concerns|doubts)|(?:growing|serious|widespread|foremost|main|major) concerns?|(?:growing"
+            r"|serious) (?:issue|problem)s? of"
             r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
-            r"|(?:voiced|expressed) (?:\w+ )?concerns?|(?<!to )fuels?"
+            r"|(?:voiced|expressed|triggered|sparked|drawn|drew|prompted) (?:\w+ )?(?:concerns?|criticism)"
+            r"|(?<!to )fuels?"
+            r"|central concern|number of concerns|come at the (?:cost|expense) of"
             r"|there (?:is|are|remain) (?:\w+ )?concerns?|(?:source|cause|matter) (?:of|for) (?:\w+ )?concern"
             r"|(?:is|are|remains?) (?:\w+ )?(?:worrying|concerning|troubling|alarming)|slows? down|warn(?:s|ed|ing)?"
             r" (?:that|of|about|against)|regret(?:s|ted)? (?:that|the)|(?:mass|indiscriminate) surveillance"
             r"|concerns? (?:remain|persist)s?|(?:is|was|were|are) (?:declared |found |ruled )?(?:un(?:constitutional"
             r"|lawful)"
-            r"|illegal)|in (?:violation|breach) of|weakens?)\b",
-            (
-                "hinder",
-                "hamper",
-                "impede",
-                "undermin",
-                "complicate",
-                "prevent",
-                "restrict",
-                "obstacle",
-                "barrier",
-                "constrain",
-                "stifle",
-                "deter",
-                "clash",
-                "erod",
-                "pos",
-                "present",
-                "concern",
-                "duplication",
-                "create",
-                "rais",
-                "fuel",
-                "worrying",
-                "troubling",
-                "alarming",
-                "slow",
-                "warn",
-                "regret",
-                "surveillance",
-                "concern",
-                "unconstitutional",
-                "unlawful",
-                "illegal",
-                "violation",
-                "breach",
-                "weaken",
-            ),
-            "Fog hinders the coordination of ferries.",
-            "hinders",
+            r"|illegal)|(?:used|operated|collected|processed|deployed|obtained) (?:illegally|unlawfully"
+            r"|outside the law)"
+            r"|in (?:violation|breach) of|(?<!not )violat(?:es?|ed)|(?:multiple|serious|numerous|repeated|grave"
+            r"|systematic) violations|(?<!not )infring(?:es?|ed)|contraven(?:es?|ed)"
+            r"|(?<!not )(?:breach(?:es|ed)?) (?:of )?(?:the|their|his|her|people|citizens|individuals|data|privacy"
+            r"|human|fundamental)"
+            r"|illegal use of|arbitrary detentions?|weakens?|facilitates the infringement)\b",
+            example="Fog hinders the coordination of ferries.",
+            judgement="hinders",
         ),
         _rule(
             "challenge.difficult",
@@ -353,21 +281,8 @@ RULES = RuleSet(
             r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
             r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
             r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
-            ("difficult", "challeng", "impossible", "problem", "issue", "risk", "constraint", "hard to"),
-            "Counting the passengers is difficult.",
-            "difficult",
-        ),
-        _rule(
-            "challenge.threat",
-            r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
-            r"|at risk of|(?:the|a) risk (?:is|that)|risks? of (?:\w+ly )?\w+ing|national security risk"
-            r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
-            r"|(?:may |might |will )?struggl(?:e|es|ing) to"
-            r"|resistance|threaten(?:s|ed|ing)?|vulnerabilit(?:y|ies)|(?:is|are) (?:\w+ )?vulnerable|may result in"
-            r"|emigrate)\b",
-            ("risk", "likely", "struggl", "resistance", "threaten", "vulnerab", "may result", "emigrate"),
-            "Ruritania risks losing its ferry data.",
-            "risks losing",
+            example="Counting the passengers is difficult.",
+            judgement="difficult",
         ),
         _rule(
             "challenge.distrust",
@@ -375,29 +290,16 @@ RULES = RuleSet(
             r"|do(?:es)? not (?:know|understand|trust|realize)"
             r"|may (?:often )?not correspond|do not (?:always )?correspond|(?:reduces|increases)"
             r" the (?:public|state|private)\w*|are biased|is biased|be biased)\b",
-            (
-                "eptic",
-                "distrust",
-                "mistrust",
-                "reluctan",
-                "hesitan",
-                "unaware",
-                "drain",
-                "not",
-                "reduces",
-                "increases",
-                "biased",
-            ),
-            "Many passengers are reluctant to share data.",
-            "reluctant",
+            example="Many passengers are reluctant to share data.",
+            judgement="reluctant",
         ),
         _rule(
             "challenge.criticised",
-            r"\b(?:critici[sz]e[sd]|objected|lags? behind|lagging|trails?|fall(?:s|ing)? (?:short|behind)|far from"
+            r"\b(?:critici[sz]e[sd]|objected|lag(?:s|ged)? behind|lagging|trail(?:s|ed)|(?:fall(?:s|ing|en)?"
+            r"|fell) (?:short|behind)|far from"
             r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
-            ("critici", "objected", "lag", "trail", "fall", "far from", "rank", "below the"),
-            "The ombudsman criticised the use of bells.",
-            "criticised",
+            example="The ombudsman criticised the use of bells.",
+            judgement="criticised",
         ),
         _rule(
             "strength.good",
@@ -411,81 +313,41 @@ RULES = RuleSet(
             r" (?:emphasis|priority|value)|(?:is|are) unique in|(?:is|are) (?:well )?on track to|outperform(?:s|ed)"
             r"|praised|commendable|pioneer|is (?:no|not a) problem|do(?:es)?"
             r" not prevent|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
-            r"|significant (?:progress|milestones|strides|advances)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
+            r"|(?:significant|substantial|considerable|remarkable|good|steady|notable|great|major|real) (?:progress"
+            r"|milestones"
+            r"|strides|advances|headway)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
             r"|strongly committed to"
             r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
             r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|remains) (?:\w+ )?(?:high|strong|higher)"
             r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
+            r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:an? |its |their )?(?:\w+ )?commitment to"
+            r"|(?:placed|places|put|puts) (?:\w+ ){1,4}at the (?:cent(?:re|er)|heart|core|forefront)"
+            r"|paid (?:\w+ )?attention to"
+            r"|seen as an? (?:\w+ )?step|hailed|lays? (?:the |an? )?(?:\w+ )?foundations? for"
+            r"|(?:high|strong|advanced) (?:level|degree)s? of (?:\w+ )?(?:maturity|trust|engagement|digitali[sz]ation"
+            r"|awareness|adoption|participation|cooperation|readiness)"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
-            r"|perform(?:s|ing) (?:well )?above|well[- ]positioned"
+            r"|perform(?:s|ing) (?:well )?above|well[- ](?:positioned|placed|equipped|prepared|suited)"
+            r"|ahead of the curve"
+            r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
+            r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
+            r"|rests? on) (?:an? )?(?:strong|solid|firm|good|sound) (?:foundations?|basis|base|footing) (?:for|in|on"
+            r"|to)"
+            r"|ha(?:s|ve) (?:an? )?(?:\w+ )?(?:comparative|competitive) advantage"
+            r"|enjoys? (?:an? )?(?:\w+ )?(?:strong|high|broad|wide|solid|robust)"
+            r"|boasts? (?:an? |one of )|(?:ha(?:s|ve)|home to) (?:an? )?(?:\w+ )?(?:vibrant|thriving|flourishing) "
             r"|scope of [^.;]*? is (?:wide|broad)|(?:is|are) (?:a (?:\w+ )?)?(?:exemplary|model for|good example)"
             r"|(?:benefit(?:s|ed)|profits?) from (?:an? |its |the )|(?:has |have )?set (?:an? "
             r"|the )(?:\w+ )?(?:example"
             r"|standard|precedent)|(?:'s|’s|key|main|great|greatest|major) strengths? (?:is|lies?|are)"
             r"|welcome (?:step|move"
             r"|development)|(?:is|was|are|marks?|represents?) an? (?:\w+ )?step (?:forward|in the right direction)"
-            r"|well (?:developed|established|coordinated|regarded)"
+            r"|well (?:developed|established|coordinated|regarded|advanced|structured)"
             r"|considered (?:an? )?(?:best practice|exemplary|good practice)|best practices? (?:in|for|is)"
             r"|rated [“\"']free)",
-            (
-                "promising",
-                "effective",
-                "successful",
-                "rank",
-                "outperform",
-                "better",
-                "exemplary",
-                "coherent",
-                "comprehensive",
-                "clear",
-                "strong",
-                "robust",
-                "solid",
-                "advanced",
-                "developed",
-                "emphasis",
-                "unique",
-                "on track",
-                "praised",
-                "commendable",
-                "pioneer",
-                "problem",
-                "prevent",
-                "prioriti",
-                "progress",
-                "milestone",
-                "strides",
-                "advance",
-                "headway",
-                "role model",
-                "holds",
-                "hold a",
-                "trust",
-                "confidence",
-                "enthusiasm",
-                "awareness",
-                "proactive",
-                "source of",
-                "lead",
-                "perform",
-                "positioned",
-                "scope",
-                "model for",
-                "example",
-                "benefit",
-                "profit",
-                "set a",
-                "set the",
-                "welcome",
-                "step",
-                "well ",
-                "best practice",
-                "good practice",
-                "rated",
-            ),
-            "The ferry plan is a promising start.",
-            "promising start",
+            example="The ferry plan is a promising start.",
+            judgement="promising start",
         ),
         _rule(
             "strength.leads",
@@ -493,31 +355,23 @@ RULES = RuleSet(
             r"(?:leaders?|leading (?:countr(?:y|ies)|nations?|states?)|first (?:\w+ )?(?:countr(?:y|ies)|nations?"
             r"|states?)"
             r"|pioneers?|front-?runners?|trailblazers?|champions?)"
+            r"|(?:ha(?:s|ve) emerged|emerged|emerges|established itself|positioned itself) as (?:an? |the "
+            r"|one of the )?"
+            r"(?:\w+ )?(?:leading|leader|pioneer|front-?runner|hub|reference)"
+            r"|(?:became|become|becomes|has become|was|is|are) (?:also )?(?:the|one of the|among the) (?:very )?first"
+            r"(?: \w+){0,6}? to (?:have|adopt|implement|introduce|enact|pass|publish|launch|develop|establish|regulate)"
             r"|(?:plays?|played|playing|taken|takes|took) an? (?:\w+ )?(?:leading|active|pioneering|prominent) role"
             r"|at the forefront|ahead of (?:its|most|many|other))\b",
-            (
-                "leader",
-                "leading",
-                "first",
-                "pioneer",
-                "runner",
-                "trailblazer",
-                "champion",
-                "role",
-                "forefront",
-                "ahead of",
-            ),
-            "Ruritania has been a leader in ferry policy.",
-            "has been a leader",
+            example="Ruritania has been a leader in ferry policy.",
+            judgement="has been a leader",
         ),
         _rule(
             "assessment.mixed",
             r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
             r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
-            ("mixed", "gradual", "decentrali", "oppose"),
-            "The reform has had mixed effects.",
-            "mixed effects",
-            0.7,
+            example="The reform has had mixed effects.",
+            judgement="mixed effects",
+            confidence=0.7,
         ),
     )
 )

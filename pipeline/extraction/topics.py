@@ -69,7 +69,8 @@ _WEAKER = {
         "participation": r"disparit|inclus(?:i|iv)|gender|\bwomen\b|digital divide|stakeholder|citizen|civil society"
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
-        r"|institutional framework|governance|impact assessment|vendors|\bremed|recourse|without adequate controls"
+        r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
+        r"|without adequate controls"
         r"|\bsafety\b|courts?\b|independent|mandate",
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
@@ -78,7 +79,8 @@ _WEAKER = {
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
         r"|member states",
-        "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b",
+        "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable (?:groups|people)"
+        r"|civil liberties|\bprivacy\b",
         "ethics": r"responsibl|\bvalues\b|cultural|\bfair|inequalit",
         "strategy_gap": r"legal|legislat|\blaws?\b|regulatory|polic(?:y|ies)|strateg|\bplans?\b|roadmap|framework"
         r"|initiatives?|programmes?|programs?",

@@ -446,3 +446,67 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         "- Ports conceal from the public which personal data they hold.\n"
     )
     assert [k for k, _, _ in rows(lead + items)] == ["challenge"] * 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        # what is not done, in whatever verb
+        ("Most ministries did not comply with the data protection rules.", "challenge", "data_governance"),
+        ("The police had not taken steps to look for bias in the system.", "challenge", "algorithmic_bias"),
+        ("The Ferry Act doesn’t name a supervisory authority for AI.", "challenge", "oversight"),
+        ("Ministries are not equipped to oversee the transparency of algorithms.", "challenge", "transparency"),
+        ("The data protection policy has not been evaluated so far.", "challenge", "data_governance"),
+        ("The use of face recognition was not in accordance with the law.", "challenge", "facial_recognition"),
+        # what is not there, few or out of place
+        ("There’s no government-wide guidance on data protection.", "challenge", "data_governance"),
+        ("No ministry is responsible for coordination of AI policy.", "challenge", "coordination"),
+        ("No funds are contemplated for the national AI policy.", "challenge", "funding_balance"),
+        ("Only three ministries have an oversight body for AI.", "challenge", "oversight"),
+        ("Twenty ports use AI without any rules on data protection.", "challenge", "data_governance"),
+        ("Reports on the transparency of AI are sporadic.", "challenge", "transparency"),
+        ("Ministries operate independently of one another, without coordination.", "challenge", "coordination"),
+        ("Funding of AI research flows slowly.", "challenge", "funding_balance"),
+        # what does harm, or may
+        ("The welfare system violates human rights.", "challenge", "human_rights"),
+        ("Passenger data were collected unlawfully, an audit of data protection says.", "challenge", "data_governance"),
+        ("There is a clear risk that digital ferries will perpetuate discrimination.", "challenge", "algorithmic_bias"),
+        ("The AI Act could seriously erode public trust.", "challenge", "trust"),
+        ("The plan raises doubts about the transparency of algorithms.", "challenge", "transparency"),
+        # what is good
+        ("Norway is well placed to lead in open data.", "strength", "data_governance"),
+        ("Norway has emerged as a leading player in AI ethics.", "strength", "ethics"),
+        ("Norway became the first country to adopt an AI ethics law.", "strength", "ethics"),
+        ("Norway has put ethics at the centre of its AI policy.", "strength", "ethics"),
+        ("The register shows a strong commitment to transparency.", "strength", "transparency"),
+        # what should be done
+        ("The audit office recommends ministries to keep their data protection rules up to date.", "recommendation",
+         "data_governance"),
+        ("Nations should consider data protection first.", "recommendation", "data_governance"),
+    ],
+)  # fmt: skip
+def test_whole_families_of_judgements(sentence: str, kind: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")] == [(kind, topic)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # left undone for good, or no doing at all
+        "The app does not store personal data.",
+        "The AI system does not make decisions.",
+        "The ministry did not comment on the data breach.",
+        "The data law does not affect research.",
+        "Norway has not signed the treaty on AI.",
+        "The government has not decided on the AI budget.",
+        "The AI rules are not intended for banks.",
+        "Ministries are not liable for the use of open data.",
+        "Open data may be copied, provided this does not violate the law.",
+        # not the state's, or no more than a circumstance
+        "The sandbox is for data services in areas where there is no law.",
+        "The AI tool flags people who are at the highest risk of committing fraud.",
+        "With or without data regulation, the ferries go on.",
+    ],
+)
+def test_denials_that_are_no_lack(sentence: str) -> None:
+    assert rows(REPORT + sentence + "\n") == []
