@@ -203,3 +203,125 @@ def test_relation_said_in_other_words(text: str, relation: tuple[str, str, str])
 )
 def test_what_is_no_relation(text: str, relation: tuple[str, str, str]) -> None:
     assert relation not in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        # whose unit a body is, in other words; of the subject, of an apposition, of what an opening holds
+        ("The Ferry Office sits within the Ministry of Trade.", ("Ferry Office", "part_of", "Ministry of Trade")),
+        (
+            "The Ferry Office, which reports directly to the Ministry of Trade, trains teachers.",
+            ("Ferry Office", "part_of", "Ministry of Trade"),
+        ),
+        (
+            "The plan will be run through the Ferry Office (FO) under the Ministry of Trade.",
+            ("Ferry Office", "part_of", "Ministry of Trade"),
+        ),
+        (
+            "The Ferry Office was set up in 2020. It is part of the Trade Agency.",
+            ("Ferry Office", "part_of", "Trade Agency"),
+        ),
+        ("The Ministry of Trade houses the Ferry Office.", ("Ferry Office", "part_of", "Ministry of Trade")),
+        (
+            "Within the Trade Agency, the ministry has established the Bell Institute.",
+            ("Bell Institute", "part_of", "Trade Agency"),
+        ),
+        # a plan within a plan
+        (
+            "As part of the Harmony Plan, the Trade Agency launched the Bright Ferry Programme.",
+            ("Bright Ferry Programme", "part_of", "Harmony Plan"),
+        ),
+        (
+            "The Harmony Plan comprises the Bright Ferry Programme and the Bell Skills Programme.",
+            ("Bell Skills Programme", "part_of", "Harmony Plan"),
+        ),
+        # what came before
+        ("The Ferry Act was repealed by the Harmony Act.", ("Harmony Act", "succeeds", "Ferry Act")),
+        (
+            "Building on the Ferry Plan, the Ministry of Trade adopted the Harmony Plan.",
+            ("Harmony Plan", "follows", "Ferry Plan"),
+        ),
+        ("The Ferry Directive was transposed by the Harmony Act.", ("Harmony Act", "implements", "Ferry Directive")),
+        # who is charged with it
+        (
+            "The Ferry Act designates the Data Council as the supervisory authority.",
+            ("Data Council", "oversees", "Ferry Act"),
+        ),
+        ("The Ferry Act is enforced by the Data Council.", ("Data Council", "oversees", "Ferry Act")),
+        (
+            "The implementation of the Harmony Plan is led by the Trade Agency.",
+            ("Trade Agency", "implements", "Harmony Plan"),
+        ),
+        (
+            "The Harmony Plan is managed jointly by the Ministry of Trade and the Trade Agency.",
+            ("Trade Agency", "implements", "Harmony Plan"),
+        ),
+        # who wrote it, for whom
+        (
+            "The Ministry of Trade tasked the Growth Institute with drafting the Harmony Plan.",
+            ("Harmony Plan", "commissioned_by", "Ministry of Trade"),
+        ),
+        (
+            "The Harmony Plan was drafted by a working group of the Growth Institute.",
+            ("Harmony Plan", "written_by", "Growth Institute"),
+        ),
+        # whose own it is
+        (
+            "In its Harmony Plan, the Ministry of Trade sets five goals.",
+            ("Harmony Plan", "issued_by", "Ministry of Trade"),
+        ),
+        ("The Ferry Act, which Parliament passed in 2019, is short.", ("Ferry Act", "issued_by", "Parliament")),
+        # money
+        (
+            "The Growth Institute is funded by the Ministry of Trade.",
+            ("Ministry of Trade", "funds", "Growth Institute"),
+        ),
+        (
+            "The Ministry of Trade provides funding for the Bright Ferry Programme.",
+            ("Ministry of Trade", "funds", "Bright Ferry Programme"),
+        ),
+        # who belongs to what
+        (
+            "The National Ferry Council is composed of the Ministry of Trade, the Bell Office and the Trade Agency.",
+            ("Trade Agency", "member_of", "National Ferry Council"),
+        ),
+        (
+            "As a member of the Global Ferry Alliance, Norway shares its boats.",
+            ("Norway", "member_of", "Global Ferry Alliance"),
+        ),
+        # criticism
+        ("The Data Council raised concerns about the Ferry Act.", ("Data Council", "criticises", "Ferry Act")),
+    ],
+)
+def test_relation_of_a_family(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "The Growth Institute is funded by the Ministry of Trade.",
+            ("Growth Institute", "funds", "Ministry of Trade"),
+        ),
+        ("The Ferry Act was repealed by the Harmony Act.", ("Ferry Act", "succeeds", "Harmony Act")),
+        ("The Ferry Act is enforced by the Data Council.", ("Ferry Act", "issued_by", "Data Council")),
+        (
+            "A steering group chaired by the Ministry of Trade oversees the Harmony Plan.",
+            ("Ministry of Trade", "oversees", "Harmony Plan"),
+        ),
+        ("The Trade Agency could implement the Harmony Plan.", ("Trade Agency", "implements", "Harmony Plan")),
+        (
+            "The Ministry of Trade funds the Growth Institute’s rivals.",
+            ("Ministry of Trade", "funds", "Growth Institute"),
+        ),
+        (
+            "The Harmony Plan was developed with the help of the Growth Institute.",
+            ("Harmony Plan", "written_by", "Growth Institute"),
+        ),
+        ("The Ferry Act includes the Harmony Act.", ("Harmony Act", "part_of", "Ferry Act")),
+    ],
+)
+def test_what_reads_alike(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation not in rows(text)

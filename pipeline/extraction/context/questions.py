@@ -44,7 +44,7 @@ _JOINT = re.compile(r"\b(?:along|together|jointly) with (?:[\w-]+ ){0,2}(?:count
 
 
 _LEGAL = frozenset({"law", "regulation", "resolution"})
-_WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|finali|commission")
+_WRITES = re.compile(r"draft|writ|wrote|prepar|elaborat|formulat|complet|design|finali|commission|enforc")
 # Who issues what is developed by it; others only write for the one who does.
 _PUBLIC = frozenset({"government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", ""})
 

@@ -22,9 +22,16 @@ _BACK_REFERENCE = re.compile(
     r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
     r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
 )
+# "It", also after a date or a link word: "In 2021, it also …"; not the "it" of "It is planned that".
+_IT = re.compile(
+    r"(?:(?:(?:In|Since|By|Until) (?:[A-Z][a-z]+ )?\d{4}|However|Since then|Later|Today|Currently|Moreover"
+    r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
+    r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)"
+)
 # What is adopted or drafted is an instrument, no body.
 _IS_MADE = re.compile(
-    r"It (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved|released|drafted|prepared|drawn up"
+    r"(?:[A-Z][\w ]{1,20},? )?[Ii]t (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved"
+    r"|released|drafted|prepared|drawn up"
     r"|passed|enacted|signed|revised|updated|amended|repealed|replaced|written|ratified)\b"
 )
 
@@ -144,26 +151,25 @@ class References(Naming):
         return found
 
     def _pronouns(self) -> Iterator[Mention]:
-        """ "It" at the head of a sentence: the instrument or body that heads the sentence before."""
+        """ "It" that heads a sentence: the instrument or body that heads the sentence before."""
         for block in self._prose:
+            told: Mention | None = None  # what "it" of the sentence before stands for
             for before, sentence in pairwise(block.sentences):
-                if not re.match(
-                    r"It (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)",
-                    sentence.text,
-                ):
+                last, told = told, None
+                pronoun = _IT.match(sentence.text)
+                if pronoun is None:
                     continue
                 held = [m for m in self.in_sentence(before) if m.table != "jurisdictions"]
                 made = [m for m in held if m.table == "instruments"]
-                if made and _IS_MADE.match(sentence.text):
-                    start, last = sentence.start, made[-1]
-                    yield replace(last, block=block.index, start=start, end=start + 2, text="It", form="back_reference")
+                heads = held and len(before.text[: held[0].start - before.start].split()) <= 4
+                meant = made[-1] if made and _IS_MADE.match(sentence.text) else last or (held[0] if heads else None)
+                if meant is None:
                     continue
-                if held and len(before.text[: held[0].start - before.start].split()) <= 4:
-                    first = held[0]
-                    start = sentence.start
-                    yield replace(
-                        first, block=block.index, start=start, end=start + 2, text="It", form="back_reference"
-                    )
+                start, end = (sentence.start + n for n in pronoun.span("it"))
+                told = replace(
+                    meant, block=block.index, start=start, end=end, text=pronoun["it"], form="back_reference"
+                )
+                yield told
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
         if head == "government":

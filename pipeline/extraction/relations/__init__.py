@@ -1,0 +1,120 @@
+"""Relations: how records are tied to one another (codebook: relations).
+
+Each relation is read from one sentence that names both sides, in its outline (`outline`): by the words between two
+mentions (`frames`), by the shape of a whole clause (`clauses`), by what is done to an instrument (`issuing`), by what
+a body is to another (`bodies`). A side may be a survey or a deployment that another extractor found (`others`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.relations import bodies, clauses, frames, issuing
+from pipeline.extraction.relations.frames import Frame
+from pipeline.extraction.relations.others import with_others
+from pipeline.extraction.relations.outline import Outline
+from pipeline.extraction.relations.stated import Stated, side
+from pipeline.model import Candidate, Value
+
+
+def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[Candidate]:
+    """Relations that sentences state; `candidates` are what the other extractors found in the same document."""
+    seen: set[tuple[str, str, str]] = set()
+    candidates = tuple(candidates)
+    known = {c.key for c in candidates if c.table == "organisations"} or {t.key for t in context.things}
+    others = [c for c in candidates if c.table in ("surveys", "deployments")]
+    for stated in (*issuing.made(context), *_in_sentences(context), *with_others(context, others)):
+        sides = stated.subject, stated.object
+        if any(s.table == "organisations" and s.link.key not in known for s in sides):
+            continue
+        one, other = (s.link.key or s.link.name for s in sides)
+        key = (one, stated.predicate, other)
+        if key in seen or (other, stated.predicate, one) in seen or one == other:
+            continue
+        seen.add(key)
+        block = context.document.blocks[stated.sentence.block]
+        spans = stated.words or block.spans(stated.sentence.start, stated.sentence.end)
+        yield Candidate(
+            "relations",
+            context.document.source_id,
+            f"relations:{spans[0].start}:{stated.predicate}:{len(seen)}",
+            f"relations.{stated.rule}",
+            stated.confidence,
+            {
+                "subject_table": Value(stated.subject.table, stated.subject.link.spans),
+                "predicate": Value(stated.predicate, spans),
+                "object_table": Value(stated.object.table, stated.object.link.spans),
+            },
+            {"subject_id": stated.subject.link, "object_id": stated.object.link},
+            (),
+            context.evidence(stated.sentence),
+            stated.sentence.block,
+        )
+
+
+def _in_sentences(context: Context) -> Iterator[Stated]:
+    for sentence in context.document.sentences():
+        block = context.document.blocks[sentence.block]
+        if block.kind in ("heading", "title"):
+            continue
+        held = context.in_sentence(sentence)
+        instruments = [m for m in held if m.table == "instruments"]
+        actors = _outermost([m for m in held if m.table != "instruments"])
+        named = [m for m in actors if m.table == "organisations"]
+        if len({m.key for m in held}) > 1:
+            outline = Outline(context, sentence)
+            if len(outline.mentions) > 1:
+                yield from issuing.agents(context, outline)
+                yield from issuing.owned(context, outline)
+                yield from _framed(context, outline)
+                yield from _told(context, outline)
+        yield from bodies.compliance(context, sentence, named)
+        yield from bodies.belonging(context, sentence, named)
+        yield from bodies.giving(context, sentence, actors, [*instruments, *named])
+        yield from bodies.merging(context, sentence, named)
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions, in order, without those that lie within another."""
+    ends = [0, *accumulate((m.end for m in mentions), max)]
+    after = [(m.start, m.end) for m in mentions[1:]] + [None]
+    return [
+        m
+        for m, furthest, following in zip(mentions, ends, after, strict=False)
+        if m.end > furthest and (m.start, m.end) != following
+    ]
+
+
+def _framed(context: Context, outline: Outline) -> Iterator[Stated]:
+    """What the words between two mentions say."""
+    letters = set(outline.text)
+    for frame in frames.ALL:
+        if letters.isdisjoint(frame.left) or letters.isdisjoint(frame.right):
+            continue
+        for one, other, start, end in frames.pairs(outline, frame):
+            if _fits(frame, outline, one, other):
+                sides = side(context, outline.mentions[one]), side(context, outline.mentions[other])
+                verb = outline.spans(start, end)
+                yield Stated(outline.sentence, frame.predicate, *sides, verb, frame.predicate, frame.confidence)
+
+
+def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
+    """Whether things of such kinds can be tied so."""
+    subject, obj = outline.mentions[one], outline.mentions[other]
+    if frame is frames.HOLDS:
+        return obj.kind in frames.HOLDERS and subject.kind in frames.HELD
+    if frame is frames.JOINS:
+        return obj.kind in frames.JOINERS
+    return frame.predicate != "part_of" or not frames.hoped(outline, min(one, other))
+
+
+def _told(context: Context, outline: Outline) -> Iterator[Stated]:
+    """What the shape of a clause says."""
+    for predicate, one, other, start, end, confidence in clauses.told(outline):
+        subject, obj = outline.mentions[one], outline.mentions[other]
+        if predicate == "issued_by":
+            obj = context.body_of(obj) or obj
+        sides = side(context, subject), side(context, obj)
+        yield Stated(outline.sentence, predicate, *sides, outline.spans(start, end), predicate, confidence)

@@ -1,0 +1,125 @@
+"""What bodies are to one another: whose unit one is, who funds whom, who watches over compliance with a law spoken of
+before (codebook: relations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.stated import Stated, side
+from pipeline.model import Sentence
+
+_COMPLIANCE = Pattern(
+    r"\b(?P<verb>oversees?|supervises?|monitors?|enforces?|(?:is )?responsible for (?:enforcing|overseeing|supervising"
+    r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?:(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance"
+    r"\b(?: with)?"
+    r"|(?P<it>it)(?=[,.;]|$| (?:and|as|by)\b))"
+)
+_TO_LAW = re.compile(r" ?(?:with )?(?:the )?(?:(?:proposed|new|draft|forthcoming|future) )?")
+# Who gives money to whom: "has earmarked 20 million euros for the X", "received 13 million from Y".
+_SUM = r"(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?[mb](?:illio)?n\b(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?"
+_GIVES = Pattern(
+    r"\b(?P<verb>invest(?:s|ed|ing)?|allocat(?:es|ed)|earmark(?:s|ed)?|award(?:s|ed)?|spen(?:t|ds)|contribut(?:es|ed)"
+    r"|provid(?:es|ed)|grant(?:s|ed)?|committed|set aside|approved|pledged)\b"
+    rf"{_SUM} (?:in|into|for|to|on) (?:(?:build|establish|set up|create|develop|launch|finance) )?(?:an? "
+    rf"|the )?(?:(?:development|implementation|creation"
+    rf"|construction) of (?:the )?)?[“\"]?$"
+)
+_RECEIVES = Pattern(
+    rf"\b(?P<verb>receive[sd]?|obtain(?:s|ed)|was awarded|was granted|got)\b{_SUM} (?:from|by) (?:the )?$"
+)
+_PRONOUN_PART = re.compile(r"\b(?P<verb>[Ii]ts) (?:own |new )?$")
+_UNIT = re.compile(
+    r"\b(?:Group|Committee|Board|Unit|Office|Task ?[Ff]orce|Division|Department|Directorate|Bureau|Section|Branch"
+    r"|Lab(?:oratory)?"
+    r"|Secretariat|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
+)
+_PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
+_OF_OWNER = re.compile(r" (?:of|at|within|in) the ")
+_MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
+
+
+def compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
+    """A body that watches over compliance: with the instrument beside it, else with the one last spoken of."""
+    block = context.document.blocks[sentence.block]
+    for match in _COMPLIANCE.finditer(sentence.text):
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        before = [b for b in bodies if b.end <= start]
+        between = sentence.text[before[-1].end - sentence.start : match.start()] if before else "-"
+        chain = [b for b in before if not re.search(r"\bunder (?:the )?$", block.text[sentence.start : b.start])]
+        if not chain or re.search(r"[.;:]|\bnot\b", between) or len(between) > 60:
+            continue
+        if match["it"] and not match["verb"].startswith(("over", "super", "enf", "mon")):
+            continue
+        laws = [m for m in context.in_sentence(sentence, "instruments") if m.start >= start]
+        law = next((m for m in laws if _TO_LAW.fullmatch(block.text, min(end, m.start), m.start)), None)
+        if law is None and not match["law"] and not match.group().endswith("with"):
+            law = context.last("instruments", block, start)
+        if law is not None:
+            verb = block.spans(start, sentence.start + match.end("verb"))
+            sides = side(context, chain[-1]), side(context, law)
+            yield Stated(sentence, "oversees", *sides, verb, "compliance", 0.8)
+
+
+def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
+    """A unit of a body: "the Council's Working Group", "the Office of the Ministry", "through its X Division"."""
+    block = context.document.blocks[sentence.block]
+    for number, unit in enumerate(bodies):
+        if unit.form != "name" or not _UNIT.search(unit.text):
+            continue
+        earlier = [b for b in bodies[:number] if b.key != unit.key]
+        if earlier and (link := _PART_OF_OWNER.fullmatch(block.text, earlier[-1].end, unit.start)):
+            yield _part(context, sentence, unit, earlier[-1], earlier[-1].end, link.end())
+        elif possessive := _PRONOUN_PART.search(block.text, sentence.start, unit.start):
+            owner = earlier[0] if earlier else context.last("organisations", block, sentence.start)
+            if owner is not None and owner.key != unit.key:
+                yield _part(context, sentence, unit, owner, *possessive.span("verb"))
+        for owner in bodies[number + 1 : number + 2]:
+            link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
+            if link and not _UNIT.search(owner.text):
+                yield _part(context, sentence, unit, owner, *link.span())
+
+
+def _part(context: Context, sentence: Sentence, unit: Mention, owner: Mention, start: int, end: int) -> Stated:
+    verb = context.document.blocks[sentence.block].spans(start, end)
+    return Stated(sentence, "part_of", side(context, unit), side(context, owner), verb, "belongs", 0.8)
+
+
+def giving(context: Context, sentence: Sentence, bodies: list[Mention], takers: list[Mention]) -> Iterator[Stated]:
+    """Who funds whom, told by a sum that goes from one to the other."""
+    block = context.document.blocks[sentence.block]
+    ways = ((_GIVES, bodies, takers), (_RECEIVES, takers, bodies))
+    told = [way for way in ways if way[0].may_match(sentence.text)]
+    for second in (*takers, *bodies) if told else ():
+        before = block.text[sentence.start : second.start]
+        for pattern, givers, receivers in told:
+            match = pattern.plain.search(before)
+            if match is None or second not in receivers:
+                continue
+            at = sentence.start + match.start("verb")
+            firsts = [m for m in givers if m.end <= at and m.key != second.key]
+            between = block.text[firsts[-1].end : at] if firsts else "-"
+            if not re.fullmatch(
+                r"(?:\s*\([^()]*\))?,?(?: (?:has|have|will|also|had|is|recently|today|in \d{4},?))*\s*", between
+            ):
+                continue
+            giver, taker = (firsts[-1], second) if pattern is _GIVES else (second, firsts[-1])
+            giver = context.body_of(giver) or giver
+            verb = block.spans(at, sentence.start + match.end("verb"))
+            yield Stated(sentence, "funds", side(context, giver), side(context, taker), verb, "gives", 0.8)
+
+
+def merging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
+    """ "X and Y merged into Z": Z succeeds each."""
+    if (match := _MERGED.search(sentence.text)) is None:
+        return
+    block = context.document.blocks[sentence.block]
+    start, end = sentence.start + match.start("verb"), sentence.start + match.end("verb")
+    after = [b for b in bodies if b.start >= end]
+    if not after or not re.fullmatch(r" (?:the |a )?(?:new )?(?:[a-z-]+ ){0,3}", block.text[end : after[0].start]):
+        return
+    for body in (b for b in bodies if b.end <= start):
+        sides = side(context, after[0]), side(context, body)
+        yield Stated(sentence, "succeeds", *sides, block.spans(start, end), "merged", 0.8)

@@ -1,0 +1,235 @@
+"""Relations that take more than two mentions and the words between them: openings, duties by law, orders to write.
+
+Each rule is an expression over the outline of a sentence, with the places of subject and object as its groups
+(codebook: relations).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
+
+_B = f"[{BODY}{PLACE}]"
+_LIST = rf"{_B}(?:(?:,| and|, and) {_B})*"
+_MAKES = (
+    rf"\b(?:{PAST}|(?:will|is to|to) (?:{BASE})|runs|operates|funds|offers|provides)"
+    r" (?:(?!(?:by|of|in|to)\b)[\w’'-]+ ){0,4}"
+)
+_WRITE = r"(?:draft|write|prepare|develop|produce|elaborate|compile|formulate|author|design)"
+_WRITING = r"(?:drafting|writing|preparing|developing|producing|elaborating|compiling|formulating|authoring|designing)"
+_WRITTEN = r"(?:prepared|wrote|written|drafted|produced|compiled|developed|elaborated|authored|conducted|carried out)"
+_WATCH = r"(?:oversee|enforce|monitor|supervise|co-?ordinate|ensure|police|steer)"
+_WATCHING = (
+    r"(?:overseeing|enforcing|monitoring|supervising|co-?ordinating|ensuring|steering"
+    r"|(?:its|the) (?:enforcement|supervision|oversight|implementation))"
+)
+
+# Predicate, expression, confidence. Groups: `subject` and `object`, one place each; `verb`.
+_RULES: tuple[tuple[str, Pattern, float], ...] = (
+    # "As part of ▫, the ministry launched ▫"
+    (
+        "part_of",
+        Pattern(
+            r"^(?P<verb>(?i:as (?:a )?part of|under|within(?: the framework of)?|in the (?:framework|context) of))"
+            rf" (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
+            rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})(?! [a-z]+s\b)"
+        ),
+        0.75,
+    ),
+    (
+        "part_of",
+        Pattern(
+            rf"^(?P<verb>(?i:{PARTICIPLE}) (?:under|within|as part of)) (?:its )?(?P<object>{INSTRUMENT})"
+            rf"[^;:]{{0,50}}?, (?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    # "Within ▪, the ministry has set up ▪"
+    (
+        "part_of",
+        Pattern(
+            rf"^(?P<verb>[Ww]ithin|[Uu]nder|[Aa]t) (?P<object>{BODY}), [^;:,]{{0,60}}?\b(?:set up|created|established"
+            rf"|opened|launched|founded|formed) (?:an? )?(?P<subject>{BODY})"
+        ),
+        0.8,
+    ),
+    (
+        "part_of",
+        Pattern(
+            r"\b(?P<verb>(?:[\w-]+ )?(?:component|pillar|element|part|flagship|project|programme|initiative) of) "
+            rf"(?P<object>{INSTRUMENT}) (?:is|was) (?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    (
+        "follows",
+        Pattern(
+            rf"^(?P<verb>[Bb]uilding (?:up)?on) (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
+            rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    (
+        "succeeds",
+        Pattern(
+            rf"^(?P<verb>[Rr]eplacing|[Ss]uperseding) (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
+            rf"(?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    # "Housed within ▪, ▪ …", "As a member of ▪, ▪ …"
+    (
+        "part_of",
+        Pattern(
+            r"^(?P<verb>(?:[Hh]oused|[Ll]ocated|[Ee]mbedded|[Ss]et up|[Ee]stablished|[Cc]reated) (?:with)?(?:in"
+            r"|under|at)"
+            rf"|[Ww]ithin|[Pp]art of|[Uu]nder|[Aa]ttached to) (?P<object>{BODY}), (?P<subject>{BODY})"
+            rf"(?!(?: has| have| had| will)? (?:{PAST}|{BASE})\b)"
+        ),
+        0.8,
+    ),
+    (
+        "member_of",
+        Pattern(rf"^(?P<verb>As an? (?:[\w-]+ ){{0,2}}member of) (?P<object>{BODY}), (?P<subject>{_B})"),
+        0.8,
+    ),
+    (
+        "member_of",
+        Pattern(rf"(?P<subject>{_B})['’]s? (?P<verb>membership (?:of|in)|accession to) (?P<object>{BODY})"),
+        0.75,
+    ),
+    # "▫ designates ▪ as the supervisory authority", "▪ was set up under ▫ to monitor compliance with it"
+    (
+        "oversees",
+        Pattern(
+            rf"(?P<object>{INSTRUMENT}) (?:also |has )*(?P<verb>designate[sd]|appoint(?:s|ed)|name[sd]|empower(?:s|ed)"
+            rf"|mandate[sd]|task(?:s|ed)|entrust(?:s|ed)|charge[sd]|establish(?:es|ed)|create[sd]|set(?:s)? up)"
+            rf" (?P<subject>{BODY})(?:,)? (?:as (?:[\w-]+ ){{0,3}}?(?:supervisory|surveillance|oversight"
+            rf"|enforcement|competent|regulatory|protection"
+            rf"|responsible) (?:authority|regulator|supervisor|body)\b|to {_WATCH}"
+            rf"|with {_WATCHING})"
+        ),
+        0.8,
+    ),
+    (
+        "oversees",
+        Pattern(
+            rf"(?P<subject>{BODY}),? (?:which )?(?:was |is |has been )?(?P<verb>{PARTICIPLE} (?:under|by|pursuant to))"
+            rf" (?P<object>{INSTRUMENT})(?: in \d{{4}})?,? to {_WATCH} (?:[\w-]+ ){{0,4}}?(?:its?\b|with it\b)"
+        ),
+        0.8,
+    ),
+    # "▪ asked ▪ to write ▫"
+    *(
+        (
+            predicate,
+            Pattern(
+                rf"(?P<{giver}>{_B}) (?:has |had )?(?P<verb>asked|tasked|commissioned|requested|mandated"
+                rf"|invited|charged"
+                rf"|contracted|instructed|entrusted|appointed|hired) (?P<{taker}>{BODY}) (?:to {_WRITE}"
+                rf"|with (?:{_WRITING}|the (?:drafting|preparation|development) of)) (?:its |a new )?"
+                rf"(?P<subject>{INSTRUMENT})"
+            ),
+            0.85,
+        )
+        for predicate, giver, taker in (("commissioned_by", "object", "taker"), ("written_by", "giver", "object"))
+    ),
+    (
+        "commissioned_by",
+        Pattern(
+            rf"^(?P<verb>At the request of|On behalf of|Commissioned by) (?P<object>{_B}), [^;:{INSTRUMENT}]{{0,60}}?"
+            rf"(?:\b{_WRITTEN} )?(?P<subject>{INSTRUMENT})"
+        ),
+        0.85,
+    ),
+    (
+        "commissioned_by",
+        Pattern(
+            rf"\b{_WRITTEN} (?P<subject>{INSTRUMENT}),? (?P<verb>on behalf of|at the request of|for) (?P<object>{_B})"
+            r"(?!['’])"
+        ),
+        0.85,
+    ),
+    (
+        "written_by",
+        Pattern(
+            rf"(?P<object>{BODY}) (?:is|are|was|has been) (?:currently |now )?(?P<verb>{_WRITING}) "
+            rf"(?:its |a new |the )?(?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    # "▫, which ▪ passed in 2019"
+    (
+        "issued_by",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT}),? (?:which|that) (?P<object>{_B}) (?:has |had |also |recently |then )*"
+            r"(?P<verb>adopted|passed|published|released|issued|launched|approved|enacted|introduced|unveiled"
+            r"|announced|promulgated)\b"
+        ),
+        0.88,
+    ),
+    # "With funding from ▪, ▪ runs ▫"
+    (
+        "funds",
+        Pattern(
+            r"\b(?P<verb>[Ww]ith (?:\w+ ){0,2}?(?:funding|financing|financial support|a grant) (?:from|of|by)) "
+            rf"(?P<subject>{_B}), [^;:{INSTRUMENT}]{{0,60}}?(?:\b(?:runs|launched|implements|manages"
+            rf"|established|developed"
+            rf"|created|carries out|leads) )?(?P<object>{INSTRUMENT})"
+        ),
+        0.75,
+    ),
+)
+_MEMBERS = Pattern(
+    rf"\b(?P<verb>[Mm]embers of (?P<whole>{BODY}),? (?:include|are|included|were|such as|including))"
+    rf" (?P<members>{_LIST})"
+)
+# "Published by ▪ and ▪ in 2021, ▫ …"
+_OPENS = Pattern(
+    rf"^(?P<verb>(?i:{PARTICIPLE}|written|authored"
+    rf"|released))(?: in (?:[A-Z]\w+ )?\d{{4}})?(?: jointly)? by (?P<agents>{_LIST})"
+    rf"[^;:]{{0,50}}?, (?P<subject>{INSTRUMENT})"
+)
+_WRITES = re.compile(r"(?i:draft|writ|prepar|author|develop|elaborat|formulat|design|commission|produc)")
+# "Responsibility for implementing ▫ lies with ▪", "the implementation of ▫ is the responsibility of ▪"
+_ENTRUSTED = Pattern(
+    r"\b(?i:(?P<deed>implement\w*|execution|executing|management|managing|administration|coordinat\w+|co-ordinat\w+"
+    r"|oversight|overseeing|enforc\w+|monitoring|supervis\w+|drafting|preparation|writing))(?: of| with)? "
+    rf"(?P<thing>{INSTRUMENT}) (?:also )?(?P<verb>(?:is|are|was|will be|has been) (?:the responsibility of"
+    r"|(?:led|spearheaded|headed|ensured) by"
+    r"|under|(?:entrusted|assigned|delegated|given) to|the task of)|(?:lies|lie|rests?|lay|rested) with|falls? to|will"
+    rf" be under) (?:its )?(?P<body>{BODY})"
+)
+_DEEDS = (
+    ("implements", re.compile(r"implement|execut|manag|administ")),
+    ("written_by", re.compile(r"draft|prepar|writ")),
+    ("oversees", re.compile(r"")),
+)
+
+
+def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
+    """Predicate, places of subject and object, place of the words, confidence."""
+    text = outline.text
+    for predicate, pattern, confidence in _RULES:
+        for match in pattern.finditer(text):
+            yield predicate, match.start("subject"), match.start("object"), *match.span("verb"), confidence
+    if members := _MEMBERS.search(text):
+        for at in _places(members, "members"):
+            yield "member_of", at, members.start("whole"), *members.span("verb"), 0.8
+    if opening := _OPENS.search(text):
+        predicate = "written_by" if _WRITES.match(opening["verb"]) else "issued_by"
+        predicate = "commissioned_by" if opening["verb"].lower() == "commissioned" else predicate
+        for at in _places(opening, "agents"):
+            yield predicate, opening.start("subject"), at, *opening.span("verb"), 0.85
+    for match in _ENTRUSTED.finditer(text):
+        predicate = next(p for p, deed in _DEEDS if deed.match(match["deed"].lower()))
+        sides = match.start("body"), match.start("thing")
+        yield predicate, *(sides if predicate != "written_by" else sides[::-1]), *match.span("verb"), 0.8
+
+
+def _places(match: re.Match[str], group: str) -> list[int]:
+    return [match.start(group) + n for n, char in enumerate(match[group]) if re.match(ANY, char)]

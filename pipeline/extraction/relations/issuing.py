@@ -1,0 +1,181 @@
+"""Who issued, wrote or ordered an instrument, and whose body a new one is (codebook: relations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.acts import PARTICIPLE
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
+from pipeline.extraction.relations.stated import Stated, of_naming, side
+
+_ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
+_DATE = r"(?: (?!by\b)[\w’'-]+){0,6}?,?"
+_FOR = rf"(?: (?:for|on behalf of) {ANY})?"
+_BY = r"(?: jointly| together)? by"
+_AGENTS = (
+    (
+        "commissioned_by",
+        Pattern(
+            r"\b(?P<verb>commissioned by|ordered by|requested by|on behalf of|at the request of"
+            r"|(?:prepared|written|produced|drafted|compiled|developed|conducted|carried out) for)(?= )"
+        ),
+    ),
+    (
+        "written_by",
+        Pattern(
+            r"\b(?P<verb>(?:written|co-?written|drafted|(?:co-)?authored|prepared|elaborated|formulated|spearheaded"
+            rf"|compiled|devised|drawn up|put together|produced)(?: \w+ly)?{_FOR}{_DATE}{_BY})(?= )"
+        ),
+    ),
+    (
+        "issued_by",
+        Pattern(
+            r"\b(?P<verb>(?P<deed>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
+            r"|promulgated"
+            rf"|announced|unveiled|presented|developed|signed|initiated|endorsed|tabled|gazetted){_DATE}{_BY})(?= )"
+        ),
+    ),
+)
+# "▫ was commissioned by ▪ and written by ▪", "▫, developed and published by ▪"
+_TO_AGENT = re.compile(
+    r"(?:,(?! which| that)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?(?:,? (?:which|that))?,?(?: (?:has|have|had|will|is"
+    r"|are|was|were|be|been|being|first|also|then|jointly|officially|formally|recently|originally|initially|later"
+    r"|subsequently|finally|and|[a-z]+ly|in \d{4},?))*"
+    rf"(?: {PARTICIPLE}(?: [\w’'-]+){{0,5}}? (?:by|for) (?:[\w-]+ ){{0,3}}{ANY}(?:(?:,| and|, and) {ANY})*"
+    rf"(?: in (?:[A-Z][a-z]+ )?\d{{4}})?)?(?:,? (?:and|then|later|was|were|has been|is|subsequently))*"
+    rf"(?: {PARTICIPLE} and)? "
+)
+_A_GROUP = re.compile(
+    r" (?:(?:the |an? |its )?(?:[\w-]+ ){0,4}?(?:group|team|committee|panel|experts?|researchers|staff|scholars)"
+    r" (?:of|at|from|within|led by|set up by|convened by|chaired by|appointed by) )?(?:(?:the|its|an?) )?"
+    r"(?:(?!(?:and|or|of|in|on|at|for|to|from|by|with)\b)[a-z-]+ ){0,3}"
+)
+_HOPED = re.compile(r"\b(?:should|could|would|may|might|must|not|never|no|recommend\w*|propos\w+)\b")
+_WRITERS = frozenset(
+    {"international_organisation", "company", "research_centre", "education_body", "civil_society", "coalition"}
+)
+_LEGAL = frozenset({"law", "regulation", "resolution"})
+# Names of these hold a body's as a byword ("the X Principles"), which alone says not who issued them.
+_KNOWN_BY_OWNER = frozenset({"principles", "guidelines"})
+# What a state runs; a document it issues.
+_RUN = frozenset({"infrastructure", "e_service"})
+_CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
+# What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
+_ITS = re.compile(r"\b(?P<verb>[Ii]ts|[Tt]heir) (?:(?:own|new|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$")
+_NOT_ISSUED = frozenset({"treaty", "law", "regulation", "infrastructure"})
+
+
+def made(context: Context) -> Iterator[Stated]:
+    """Who issued an instrument, and who set up a body, by what is done to them where they are named."""
+    for thing in context.things:
+        issuers = list(context.issuers(thing)) if thing.table == "instruments" else []
+        issued = bool(issuers)
+        developed = [bool(re.match("(?i)develop", named.block.text[start:end])) for named, _, start, end in issuers]
+        for (named, body, start, end), wrote_it in zip(issuers, developed, strict=True):
+            if named.found.start <= body.start < named.found.end and (
+                named.found.head in _KNOWN_BY_OWNER or thing.kind == "treaty"
+            ):
+                continue
+            verb = named.block.spans(start, end)
+            predicate = "written_by" if wrote_it and not all(developed) else "issued_by"
+            by = [body]
+            if body.start >= end:
+                after = [m for m in context.in_sentence(named.sentence) if m.start >= body.start]
+                by = list(
+                    _listed(named.sentence.text, named.sentence.start, [m for m in after if m.table == body.table])
+                )
+            for one in by:
+                sides = of_naming(thing, named), side(context, one)
+                yield Stated(named.sentence, predicate, *sides, verb, "issued", 0.88)
+        for named in (*thing.named, *thing.referred):
+            act, sentence = named.act, named.sentence
+            if act is None or act.mood not in ("fact", "planned"):
+                continue
+            actor = context.actor(named)
+            if actor is None or actor.key == thing.key:
+                continue
+            verb = named.block.spans(sentence.start + act.start, sentence.start + act.end)
+            body = context.body_of(actor) or actor
+            sides = of_naming(thing, named), side(context, body)
+            if thing.table == "instruments":
+                words = sentence.text[act.start : act.end]
+                wrote = re.match(r"draft|writ|wrote|prepar|elaborat|formulat", words)
+                if wrote and act.active and act.mood == "fact" and body.table == "organisations":
+                    yield Stated(sentence, "written_by", *sides, verb, "wrote", 0.85)
+                issues = (not _CARRIES_OUT.match(words) and not words.startswith("enforc")) or act.mood == "planned"
+                state = body.table == "jurisdictions"
+                if (state and (issued or thing.kind in _RUN)) or not state:
+                    continue
+                if issues and act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
+                    yield Stated(sentence, "issued_by", *sides, verb, "issued", 0.88)
+            elif named.makes and act.active and body.table == "organisations" and act.mood == "fact":
+                inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])
+                group = re.search(
+                    r"\b(?:group|committee|board|unit|office|task ?force|coordinator)\b", thing.name, re.IGNORECASE
+                )
+                if inside and group and body.kind != "government":
+                    yield Stated(sentence, "part_of", *sides, verb, "set_up", 0.75)
+
+
+def agents(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "X was commissioned by A and written by B": the agents of an instrument."""
+    text = outline.text
+    for predicate, pattern in _AGENTS:
+        for match in pattern.finditer(text):
+            subjects = outline.subjects(match.start(), _TO_AGENT, INSTRUMENT, attributes=True)
+            if not subjects or _HOPED.search(text, subjects[-1], match.start()):
+                continue
+            deed = match["deed"] if predicate == "issued_by" else ""
+            for at in outline.objects(match.end(), BODY + PLACE, _A_GROUP):
+                agent = outline.mentions[at]
+                body = context.body_of(agent) or agent
+                for subject in (outline.mentions[s] for s in subjects):
+                    if deed == "signed" and subject.kind not in _LEGAL:
+                        continue
+                    others = [m for _, p in _AGENTS[2:] for m in p.plain.finditer(text) if m["deed"] != "developed"]
+                    for_another = body.kind in _WRITERS or others or _adopted(context, subject)
+                    stated = "written_by" if deed == "developed" and for_another else predicate
+                    sides = side(context, subject), side(context, body)
+                    yield Stated(outline.sentence, stated, *sides, outline.spans(*match.span("verb")), stated, 0.9)
+
+
+def owned(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "In its X, A sets out …": what is its own to the body that the sentence speaks of."""
+    for at, mention in outline.mentions.items():
+        its = _ITS.search(outline.text, 0, at) if mention.table == "instruments" else None
+        if its is None or mention.kind in _NOT_ISSUED or mention.form != "name":
+            continue
+        before = [p for p in outline.mentions if p < at]
+        if re.match(r"\w+ $", outline.text[: its.start()]) and not before:
+            after = re.compile(r",? (?:[a-z ]{0,30}, )?").match(outline.text, at + 1)
+            owner = after.end() if after and after.end() > at + 2 else -1
+        else:
+            owner = before[0] if len(before) == 1 else -1
+        if owner in outline.mentions and outline.text[owner] == BODY and outline.heads_clause(owner):
+            body = outline.mentions[owner]
+            if body.kind not in ("company", "parliament"):
+                sides = side(context, mention), side(context, body)
+                yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*its.span("verb")), "its_own", 0.8)
+
+
+def _adopted(context: Context, mention: Mention) -> bool:
+    """Whether the text says who adopted an instrument, so that who developed it only wrote it."""
+    thing = next((t for t in context.things if t.key == mention.key), None)
+    return thing is not None and any(
+        not re.match("(?i)develop", named.block.text[start:end]) and start != body.start
+        for named, body, start, end in context.issuers(thing)
+    )
+
+
+def _listed(text: str, shift: int, mentions: list[Mention]) -> Iterator[Mention]:
+    """The first mention and those that follow it in one list: "by the A, the B and the C"."""
+    mentions = [m for n, m in enumerate(mentions) if not n or m.key != mentions[n - 1].key]
+    for number, mention in enumerate(mentions):
+        if number:
+            between = text[mentions[number - 1].end - shift : mention.start - shift]
+            if not re.fullmatch(r"\s*(?:\([^()]*\))?\s*(?:,|,? and)\s+(?:the )?", between):
+                return
+        yield mention

@@ -1,0 +1,75 @@
+"""Relations to what other extractors found: who conducts a survey, who criticises a use of AI (codebook: relations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.stated import Side, Stated, side
+from pipeline.model import Block, Candidate, Link, Sentence, Span
+
+_CRITICISES = (
+    r"\b(?P<verb>critici[sz]e[sd]?|condemn(?:s|ed)|denounce[sd]?|objected to|(?:raise[sd]?|voice[sd]?|express(?:es|ed))"
+    r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts) (?:about|over|regarding|with|on)"
+    r"|(?:issued|gave|published) an? (?:negative|critical) opinion on)"
+)
+_CRITICISES_USE = Pattern(rf"{_CRITICISES}\b")
+_OF_IT = Pattern(rf"{_CRITICISES} (?:its|the|this) (?:use|system|tool|practice|deployment|software|it)\b")
+_ORDERED = re.compile(
+    r"\b(?:commissioned by|(?:conducted|carried out|prepared|made|done) (?:for|on behalf of)|on behalf of)(?= )"
+)
+_CONDUCTED = re.compile(
+    r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)"
+    r"|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
+)
+
+
+def with_others(context: Context, others: Sequence[Candidate]) -> Iterator[Stated]:
+    """Who conducts or ordered a survey, and who criticises a use of AI, where the sentence names the body."""
+    for sentence in context.document.sentences():
+        bodies = context.in_sentence(sentence, "organisations")
+        if not bodies:
+            continue
+        block = context.document.blocks[sentence.block]
+        spans = block.spans(sentence.start, sentence.end)
+        near = [c for c in others if c.block == sentence.block and _overlap(c.context, spans)]
+        if not near and _OF_IT.search(sentence.text):
+            near = [c for c in others if c.table == "deployments" and c.block == sentence.block][-1:]
+        for other in near:
+            key = Link(other.table, key=other.key, spans=next(iter(other.fields.values())).spans)
+            if other.table == "surveys":
+                yield from _survey(context, block, sentence, bodies, other, Side(other.table, key))
+            elif match := _CRITICISES_USE.search(sentence.text):
+                before = [b for b in bodies if b.end <= sentence.start + match.start()]
+                verb_end = sentence.start + match.end()
+                blamed = any(b.start >= verb_end and not block.text[verb_end : b.start].strip("the ") for b in bodies)
+                if before and not blamed and not re.search(r"\bnot\b", sentence.text[: match.start()]):
+                    verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
+                    sides = side(context, before[0]), Side(other.table, key)
+                    yield Stated(sentence, "criticises", *sides, verb, "criticises", 0.85)
+
+
+def _survey(
+    context: Context, block: Block, sentence: Sentence, bodies: Sequence[Mention], survey: Candidate, itself: Side
+) -> Iterator[Stated]:
+    if ordered := _ORDERED.search(sentence.text):
+        giver = next((b for b in bodies if 0 <= b.start - sentence.start - ordered.end() <= 5), None)
+        if giver is not None:
+            verb = _spans(block, sentence, _ORDERED)
+            yield Stated(sentence, "commissioned_by", itself, side(context, giver), verb, "commissioned_by", 0.85)
+    agent = survey.links.get("conducted_by_id")
+    body = next((b for b in bodies if agent is not None and b.key == agent.key), None)
+    if body is not None:
+        verb = _spans(block, sentence, _CONDUCTED)
+        yield Stated(sentence, "conducts", side(context, body), itself, verb, "conducts", 0.9)
+
+
+def _spans(block: Block, sentence: Sentence, pattern: re.Pattern[str]) -> tuple[Span, ...]:
+    match = pattern.search(sentence.text)
+    return block.spans(sentence.start + match.start(), sentence.start + match.end()) if match else ()
+
+
+def _overlap(left: Iterable[Span], right: Iterable[Span]) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in left for b in right)

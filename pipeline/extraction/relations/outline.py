@@ -1,0 +1,156 @@
+"""A sentence in outline: each mention is one character, so that rules read the words between mentions.
+
+"The Data Office (DO), part of the Ministry of Trade, oversees the Harmony Plan." is "▪, part of ▪, oversees ▫.":
+what stands in a mention, its article, quotation marks and brackets can't mislead a rule, and a list is told by its
+commas.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import takewhile
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.model import Sentence, Span
+
+INSTRUMENT, BODY, PLACE = "\ue000", "\ue001", "\ue002"
+_LETTERS = {"instruments": INSTRUMENT, "organisations": BODY, "jurisdictions": PLACE}
+ANY = f"[{INSTRUMENT}{BODY}{PLACE}]"
+
+_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Aa]n?) )?[“\"«]?$")
+_BEHIND = re.compile(
+    r"[”\"»]?(?:\s*[(\[][^()\[\]]{1,90}[)\]])?[”\"»]?(?:,? (?:of )?(?:19|20)\d\d(?:\s?[–-]\s?(?:20)?\d\d)?(?![\w-]))?"
+)
+_AUTHORITY = re.compile(r" (?:federal |national )?(?:[Gg]overnment|authorities|state)\b")
+# Between the members of a list; its first member may stand before a verb, its others after it.
+_LINK = r"(?:,| and|, and| as well as|, as well as| &|,? together with| or)(?: (?:its|their))? "
+_LINKED_BEFORE = re.compile(rf"(?P<one>{ANY}){_LINK}$")
+_LINKED_AFTER = re.compile(rf"{_LINK}(?={ANY})")
+# A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
+_OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
+_GOVERNED = re.compile(
+    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|per)"
+    r" (?:its |their )?(?:[a-z-]+ )?$",
+    re.IGNORECASE,
+)
+_DEED = (
+    r"(?:implementation|execution|application|enforcement|coordination|co-ordination|delivery|administration|roll-?out"
+    r"|management|progress|oversight|supervision|monitoring|operation|development|drafting|preparation|provisions"
+    r"|compliance|evaluation|work|activities|requirements|obligations|objectives|goals|recommendations?|proposals?"
+    r"|measures|pillars?|parts?|rules|tasks|functions|adoption|use)"
+)
+# "the implementation of ▪ is overseen by": what is said of the deed is said of the plan.
+_DEED_OF = re.compile(rf"\b(?i:{_DEED})(?: [\w, ]{{1,20}})? (?:of|with|under|in|for|behind) $")
+_TO_OBJECT = re.compile(
+    rf" ?(?:(?:the |an? |its |all |full |both )*{_DEED}(?: (?:and|or) {_DEED})?(?: [\d, and]{{1,20}})?"
+    r" (?:of|with|under|in|for|to) (?:all )?)?"
+    r"(?:(?:the|its|their|an?|both|this|new|draft) )*(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
+    r"|to|for|of|as|under|was|is|are|were|has|have|will)\b)[\w’'-]+ ){0,3}"
+)
+# Words with which a sentence says something of its subject, not of any noun: "▪ is part of ▪".
+_PREDICATES = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b"
+)
+_SAID_WITH = re.compile(r"['’]|-\w")  # "funds ▪’s projects", "the ▪-led programme"
+
+
+class Outline:
+    """A sentence with one character for each mention that stands in no other."""
+
+    __slots__ = ("_context", "_offsets", "_places", "mentions", "sentence", "text")
+
+    def __init__(self, context: Context, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self._context = context
+        self.mentions: dict[int, Mention] = {}
+        self._offsets: list[int] = []
+        block = context.document.blocks[sentence.block]
+        text, at, parts = block.text, sentence.start, []
+        held = list(self._outermost(context, sentence))
+        for mention in held:
+            if mention.start < at:
+                continue
+            before = _BEFORE.search(text, at, mention.start)
+            start = before.start() if before else mention.start
+            end = self._end(text, mention, held, sentence.end)
+            parts.append(text[at:start])
+            self._offsets += range(at, start)
+            self.mentions[len(self._offsets)] = mention
+            parts.append(_LETTERS[mention.table])
+            self._offsets.append(start)
+            at = end
+        parts.append(text[at : sentence.end])
+        self._offsets += range(at, sentence.end + 1)
+        self.text = "".join(parts)
+        self._places = list(self.mentions)
+
+    @staticmethod
+    def _outermost(context: Context, sentence: Sentence) -> Iterator[Mention]:
+        end = 0
+        text = context.document.blocks[sentence.block].text
+        for mention in context.in_sentence(sentence):
+            if mention.start >= end and (mention.form != "demonym" or _AUTHORITY.match(text, mention.end)):
+                end = mention.end
+                yield mention
+
+    @staticmethod
+    def _end(text: str, mention: Mention, held: list[Mention], stop: int) -> int:
+        """Where a mention ends with its closing quotation mark and its bracket, if that names no other."""
+        end = mention.end
+        if mention.form == "demonym" and (authority := _AUTHORITY.match(text, end)):
+            end = authority.end()
+        behind = _BEHIND.match(text, end, stop)
+        if behind is None:
+            return end
+        following = held[bisect_left(held, end, key=lambda m: m.start) :]
+        others = any(m.key != mention.key for m in takewhile(lambda m: m.start < behind.end(), following))
+        return behind.end() if not others else end + (text[end : end + 1] in '”"»' and end < stop)
+
+    def spans(self, start: int, end: int) -> tuple[Span, ...]:
+        """Raw characters of a piece of the outline."""
+        block = self._context.document.blocks[self.sentence.block]
+        return block.spans(self._offsets[start], self._offsets[end - 1] + 1)
+
+    def subjects(self, verb: int, gap: re.Pattern[str], letters: str, *, attributes: bool = False) -> list[int]:
+        """Places of who heads the clause of a verb, where words that fit `gap` part them from it: the head of
+        "▪ of ▪", all of a list; where the words may be an attribute, what stands right before them."""
+        before = bisect_left(self._places, verb)
+        for at in reversed(self._places[max(0, before - 4) : before]):
+            if self.text[at] not in letters or not gap.fullmatch(self.text, at + 1, verb):
+                continue
+            return [at] if attributes and not _PREDICATES.search(self.text, at + 1, verb) else self._heads(at)
+        return []
+
+    def _heads(self, at: int) -> list[int]:
+        before = self.text[:at]
+        if whole := _OF_ANOTHER.search(before):
+            return self._heads(whole.start("one"))
+        heads = [at]
+        while (link := _LINKED_BEFORE.search(self.text, 0, heads[0])) and self.text[link.start("one")] == self.text[at]:
+            heads.insert(0, link.start("one"))
+        before = self.text[: heads[0]]
+        return heads if _DEED_OF.search(before) or not _GOVERNED.search(before) else []
+
+    def heads_clause(self, at: int) -> bool:
+        """Whether a mention is the head of its phrase, and no preposition governs it."""
+        return at in self._heads(at)
+
+    def objects(self, after: int, letters: str, through: re.Pattern[str] = _TO_OBJECT) -> list[int]:
+        """Places of what stands right after a verb or preposition, `through` what it may: one mention, or a list."""
+        found: list[int] = []
+        for at in self._places[bisect_left(self._places, after) :]:
+            if not found:
+                if self.text[at] not in letters or not through.fullmatch(self.text, after, at):
+                    return []
+            elif (
+                not (link := _LINKED_AFTER.match(self.text, found[-1] + 1))
+                or link.end() != at
+                or self.text[at] != self.text[found[0]]
+            ):
+                break
+            found.append(at)
+        if found and _SAID_WITH.match(self.text, found[-1] + 1):
+            found.pop()
+        return found
