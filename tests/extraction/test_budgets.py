@@ -195,6 +195,32 @@ BUDGETS = [
         "The state budget for AI was set at 3 million euros for 2024.",
         {"amount_min": 3000000, "start_year": 2024, "end_year": 2024},
     ),
+    (
+        "A key milestone was the allocation of £100 million to the national AI institute in 2025.",
+        {"amount_min": 100000000, "purpose": "the national AI institute", "status": "allocated"},
+    ),
+    (
+        "The AI plan of Norway includes a public and private investment package of around €4 billion through 2027.",
+        {"amount_min": 4000000000, "approximate": True, "end_year": 2027},
+    ),
+    (
+        "The document of the ministry details how the NOK 23 million in investments planned for AI should be used.",
+        {"amount_min": 23000000},
+    ),
+    (
+        "The Norwegian government approved ¥196 million for AI measures in fiscal 2025.",
+        {"purpose": "AI measures", "start_year": 2025},
+    ),
+    (
+        "The government will invest 5 million euros into AI development, Prime Minister Jane Doe said on Friday.",
+        {"purpose": "AI development"},
+    ),
+    (
+        "The government has set aside 5 million euros for AI training – Lead: Ministry of Bells.",
+        {"purpose": "AI training"},
+    ),
+    ("The government has launched a 10,000-crore AI mission.", {"amount_min": 100000000000}),
+    ("The state sustained a NOK 1 billion ´AI Boat Fund´ to keep talent.", {"amount_min": 1000000000}),
 ]
 
 
@@ -260,6 +286,28 @@ def test_what_is_said_of_a_part_is_not_said_of_the_whole() -> None:
         "The government's recovery plan provides €5 billion, of which €200 million is for artificial intelligence."
     )
     assert [row["amount_min"] for row in found] == [200000000]
+
+
+def test_an_item_with_its_own_state_is_that_state_s() -> None:
+    first, second = rows("Examples are Norway’s €1 billion fund for AI chips, Sweden’s €4 billion fund for AI bells.")
+    assert (first["jurisdiction_id"], first["purpose"]) == ("Norway", "AI chips")
+    assert (second["jurisdiction_id"], second["purpose"]) == ("Sweden", "AI bells")
+
+
+def test_an_instrument_of_another_state_is_not_what_the_money_is_for() -> None:
+    found = rows("Norway has launched its National AI Fund. Sweden has committed €2 million to its AI schools.")
+    assert [row.get("instrument_id") for row in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway targets €65 billion in AI investment by 2040.",
+        "The government of Norway has earmarked €900 million for the Ministry of Boats. AI is new there.",
+    ],
+)
+def test_targets_and_whole_ministries_give_none(text: str) -> None:
+    assert rows(text) == []
 
 
 def test_the_year_of_a_budget_is_not_that_of_a_plan_of_many_years() -> None:

@@ -38,6 +38,9 @@ SUMS = [
     ("5 trillion won", 5_000_000_000_000, 5_000_000_000_000, ""),
     ("30 million U.S. dollars", 30_000_000, 30_000_000, "USD"),
     ("10M€", 10_000_000, 10_000_000, "EUR"),
+    ("Rp 1.2 trillion", 1_200_000_000_000, 1_200_000_000_000, "IDR"),
+    ("RO 15 million", 15_000_000, 15_000_000, "OMR"),
+    ("GH¢ 5 million", 5_000_000, 5_000_000, "GHS"),
     ("$500k", 500_000, 500_000, "USD"),
     ("12 M", 12_000_000, 12_000_000, ""),
 ]
@@ -159,3 +162,9 @@ def test_places_lie_in_the_text_and_no_text_is_refused(text: str) -> None:
 def test_a_figure_is_read_as_it_is_written(amount: int, magnitude: str) -> None:
     (found,) = money.find(f"€{amount} {magnitude}")
     assert found.minimum == amount * {"million": 10**6, "billion": 10**9}[magnitude]
+
+
+@pytest.mark.parametrize(("text", "country", "code"), [("R50 million", "ZA", "ZAR"), ("N100 million", "NG", "NGN")])
+def test_a_single_letter_is_money_in_its_own_country(text: str, country: str, code: str) -> None:
+    assert [m.currency for m in money.find(text, country)] == [code]
+    assert list(money.find(text, "NO")) == []

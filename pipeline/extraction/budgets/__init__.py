@@ -49,7 +49,7 @@ _GIVES = re.compile(
     r"|ed)?|receiv(?:e|es|ed|ing)"
     r"|support(?:s|ed)? (?:\S+ ){0,4}with|envelope|endow\w*"
     r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
-    r"|announc\w+"
+    r"|announc\w+|sustain(?:s|ed|ing)|channel(?:s|l?ed|l?ing)"
     r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b"
     r"|\bat (?:a|an estimated) (?:total )?cost of\b",
     re.I,
@@ -61,11 +61,12 @@ _GIVEN = re.compile(
     re.I,
 )
 _NOUN_AFTER = re.compile(
-    r"\W{0,2}(?:[\w-]+ ){0,4}?(?:fund|funding|budget|package|investment|programme|program|plan|scheme|facility"
+    r"[\W´]{0,2}(?:[\w-]+ ){0,4}?(?:funds?|funding|budget|package|investments?|programme|program|plan|scheme|facility"
     r"|initiative|grants?|envelope|strategy"
     r"|upgrade|allocation|subsid(?:y|ies)|contribution|commitment|project|call|loan|credit)\b",
     re.I,
 )
+_CRORE = re.compile(r"crore|lakh", re.I)  # counts of people apart, sums of money
 _COMPARES = re.compile(r"\b(?:up from|double|twice|half|compared|more than in|from)\b[^,;.]{0,30}$", re.I)
 _HEADED = re.compile(
     r"\b(?:budgets?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|allocat(?:es|ed|ions?)|expenditure|outlays?|invest(?:s"
@@ -180,7 +181,9 @@ def _confidence(context: Context, block: Block, found: Sum) -> float:
     text, sentence = block.text, found.sentence
     start, end = found.money.start, found.money.end
     before, after, lead = text[found.low : start], text[end : found.high], text[sentence.start : start]
-    if not found.money.currency_at and (not BUDGET_OF.search(lead) or _COUNTED.match(text, end)):
+    if not found.money.currency_at and (
+        _COUNTED.match(text, end) or not (BUDGET_OF.search(lead) or _CRORE.search(text, start, end))
+    ):
         return 0.0
     headed = _under_budget(context, block)
     plan = measures.whole_of(context, block)

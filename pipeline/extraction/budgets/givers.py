@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.budgets.sums import Sum, sentences_before, text_above
+from pipeline.extraction.budgets.sums import Sum, owner_of, sentences_before, text_above
 from pipeline.extraction.budgets.words import (
     BACK,
     BUDGET_OF,
@@ -56,6 +56,11 @@ _GRANTS = re.compile(
     r"(?:(?:has|have|had|will|is|was)\s(?:\w+ly\s|also\s)?)?(?:allocat|earmark|grant|award|set aside|sets aside"
     r"|appropriat|fund|co-?financ|financ|subsidi|support|budget|provid)"
 )
+# "A milestone was the allocation of": the noun says that somebody gives, whatever the verb.
+_ALLOCATION_OF = re.compile(
+    r"\b(?:allocation|appropriation|disbursement|provision|award) of (?:approximately |around |about |some |up to "
+    r"|over )?$"
+)
 # Verbs whose subject gives: a "from the state" after them says nothing of the giver.
 _GIVER = re.compile(r"(?:invest|announc|pledg|promis|commit|spen[dt]|unveil|plans|intends|will|inject|put)")
 _JOINTS = re.compile(r"\b(?:that|which|who|where|while|whereby) |[,;:] ")
@@ -92,8 +97,12 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
         return 0.9
     if PUBLIC_MONEY.search(sentence.text) and not _FIRM.search(lead):
         return 0.9
+    if owner_of(context, block, found):
+        return 0.9
     if verbs and not PASSIVE.search(lead):
-        return _subject(context, block, sentence, sentence.start + verbs[-1].start())
+        sure = _subject(context, block, sentence, sentence.start + verbs[-1].start())
+        if sure or not _ALLOCATION_OF.search(lead) or _FIRM.search(sentence.text):
+            return sure
     if _FIRM.search(text[found.low : found.money.start]) and not PUBLIC.search(lead):
         return 0.0
     if is_public(context, block, sentence.start, sentence.end):

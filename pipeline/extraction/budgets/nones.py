@@ -18,13 +18,15 @@ from pipeline.extraction.context import Context
 from pipeline.model import Block
 
 _NOT_GIVEN_AFTER = re.compile(
-    r"[^,;.]{0,25}?\b(?:private(?! and public)|GDP|(?:to|for) the economy|(?:to|for) [A-Z]\w+['’]s economy"
+    r"[^,;.]{0,25}?\b(?:(?<!public and )(?<!public-)private(?! and public)|GDP|(?:to|for) the economy|(?:to"
+    r"|for) [A-Z]\w+['’]s economy"
     r"|in (?:savings|losses|damages?|sales|profits?)"
     r"|loss(?:es)?|market\b|in exports)\b",
     re.I,
 )
 _UNREAL = re.compile(
-    r"\b(?:should|would|could|might|(?-i:may)|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)"
+    r"\b(?:should(?! be (?:used|spent|distributed|divided|shared|split|invested)\b)|would|could|might|(?-i:may)"
+    r"|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)"
     r"|(?<!\ba )(?<!open )(?<!the )call(?:s|ed|ing)? (?:on|for(?! (?:proposals|projects|tenders|applications)))"
     r"|demand(?:s|ed) (?:that|an?|the)"
     r"|hop(?:e|es|ed|ing)|aspir\w+|if"
@@ -37,8 +39,11 @@ _UNREAL = re.compile(
     r"|n[’']t\b",
     re.I,
 )
+# "targets €5 billion of investment": what is hoped to come together.
+_TARGET = re.compile(r"\btarget(?:s|ed|ing)?(?: of)? (?:around |about |over |some |up to )?$", re.I)
 _UNREAL_AFTER = re.compile(
-    r"[^.;,]{0,40}?\b(?P<word>should|would|could|might|(?:is|are|was|were) (?:needed|required|requested|sought)"
+    r"[^.;,]{0,40}?\b(?P<word>should(?! be (?:used|spent|distributed|divided|shared|split|invested)\b)|would|could"
+    r"|might|(?:is|are|was|were) (?:needed|required|requested|sought)"
     r"|(?:was|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
@@ -75,7 +80,7 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
     before, after = text[found.low : start], text[end : found.high]
     clause = text[found.low : found.high]
     lead = text[sentence.start : start]
-    if found.money.maximum < 1000 or _COMPARED.search(lead) or _ABROAD.match(sentence.text):
+    if found.money.maximum < 1000 or _COMPARED.search(lead) or _TARGET.search(lead) or _ABROAD.match(sentence.text):
         return True
     if _EACH.match(after) and found.money.maximum < 10**6:
         return True

@@ -20,7 +20,8 @@ _PURPOSE = re.compile(
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
     r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
-    r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected)"
+    r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected"
+    r"|funnell?ed|directed|routed|disbursed|distributed|poured|designated|appropriated)"
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
     r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|in support of"
@@ -29,8 +30,13 @@ _PURPOSE = re.compile(
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
-    r"[.;!?](?:\s|$)| (?:to date|so far)\b| (?:through|under|via) (?:the|its|a|an)\b"
-    r"| in (?:the )?(?:fiscal|financial) year"
+    r"[.;!?](?:\s|$)|[\s(–—-]+(?:Lead|Leads|Led by|Responsib\w+|Partners?|Owner|Timeline|Timeframe|Deadline|Status"
+    r"|Implementing [a-z]+|Indicators?|KPIs?)(?: [a-z]+){0,2}:| (?:to date|so far)\b| (?:through|under|via) (?:the"
+    r"|its|a|an)\b"
+    r"| in (?:the |this |its |next )?(?:(?:fiscal|financial) (?:year|20\d\d)|(?:(?:19|20)\d\d )?budget\b)"
+    r"| in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d"
+    r"| (?:this|last|next) (?:\w+ )?year\b|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
+    r"|told|added)\b"
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
@@ -128,6 +134,7 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     phrase = text[start:stop]
     if end := _PURPOSE_END.search(phrase):
         phrase = phrase[: end.start()]
+    phrase = re.sub(r",? (?:and )?[A-Z][\w-]+(?: [A-Z][\w-]+)*['’]s?$", "", phrase.rstrip())  # whose the next sum is
     phrase = phrase.rstrip(" .,;:—–-")
     if phrase.endswith(("”", '"')) and "“" not in phrase and phrase.count('"') != 2:  # the end of what somebody said
         phrase = phrase[:-1].rstrip(" .,;:—–-")
@@ -138,7 +145,7 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     ):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
-        r"(?:the )?(?:period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
+        r"(?:the )?(?:FY ?\d|period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
         r"|coming) "
         r"(?:\w+ )?(?:year|period)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
         phrase,

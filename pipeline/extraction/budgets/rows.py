@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.budgets.purposes import purpose_of
-from pipeline.extraction.budgets.sums import Sum, sentences_before
+from pipeline.extraction.budgets.sums import Sum, owner_of, sentences_before
 from pipeline.extraction.budgets.words import ALLOCATED, BACK, REFERS, SPENT
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders import periods
@@ -26,6 +26,7 @@ _PARTNERS = re.compile(
     r"|of) [^.;,]{0,50}$",
     re.I,
 )
+_ABOVE_STATES = frozenset({"EU", "INT"})
 
 
 def row_of(context: Context, block: Block, found: Sum, confidence: float, status: Value | None = None) -> Candidate:
@@ -91,10 +92,17 @@ def _links(context: Context, block: Block, found: Sum) -> dict[str, Link]:
     instrument = _instrument(context, block, found)
     if block.kind == "table" and instrument and instrument.block != block.index:
         instrument = None  # the row names its own
-    if instrument:
+    if instrument and not _of_another_state(context, instrument, links["jurisdiction_id"]):
         spans = instrument.spans(context.document)
         links["instrument_id"] = Link("instruments", key=instrument.key, spans=spans)
     return {field: link for field, link in links.items() if link.key or link.name}
+
+
+def _of_another_state(context: Context, instrument: Mention, payer: Link) -> bool:
+    """Whether an instrument is of another state than the one that pays: the next item of an enumeration."""
+    thing = context.thing(instrument)
+    whose = context.jurisdiction(thing).name if thing else ""
+    return bool(whose and payer.name) and whose != payer.name and not {whose, payer.name} & _ABOVE_STATES
 
 
 def _instrument(context: Context, block: Block, found: Sum) -> Mention | None:
@@ -116,6 +124,8 @@ def _instrument(context: Context, block: Block, found: Sum) -> Mention | None:
 def _jurisdiction(context: Context, block: Block, found: Sum) -> Link:
     """Who pays: a state named in the sentence, first before the sum, else in the sentences before, else above."""
     sentence = found.sentence
+    if owner := owner_of(context, block, found):
+        return Link("jurisdictions", name=owner.name, spans=owner.spans(context.document))
     position = block.sentences.index(sentence)
     earlier = block.sentences[max(0, position - 2) : position] if BACK.match(sentence.text) else ()
     places = [(sentence.start, found.money.start), (found.money.end, sentence.end)]

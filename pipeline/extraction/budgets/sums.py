@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction import measures
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders import money
 from pipeline.extraction.finders.money import Money, Place
 from pipeline.extraction.patterns import Pattern
@@ -17,6 +18,7 @@ _CLAUSE = Pattern(
     r"|, although "
 )
 _PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
+_OWNS = re.compile(r"['’]s?(?: [a-z-]+){0,2} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +103,10 @@ def sentences_before(context: Context, block: Block, sentence: Sentence, count: 
         if above.kind in ("paragraph", "list_item", "quotation") and above.heading == block.heading:
             found += reversed(above.sentences)
     return found[:count]
+
+
+def owner_of(context: Context, block: Block, found: Sum) -> Mention | None:
+    """The state that a sum is told to be of by an owner right before it: "Freedonia’s new €4 billion fund"."""
+    before = context.within(block.index, found.sentence.start, found.money.start, "jurisdictions")
+    owned = before and _OWNS.fullmatch(block.text, before[-1].end, found.money.start)
+    return before[-1] if owned else None

@@ -22,6 +22,7 @@ _NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|us
 # "a 2027 budget of": the whole of the state's.
 _STATE_BUDGET = re.compile(r"\ban? (?:total |record )?20\d\d (?:state |national )?budget (?:of|worth) $")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
+_OFFICE = re.compile(r"(?:the )?(?:[A-Z][\w-]+ )*(?:Ministry|Department) (?:of|for) [^,;.]*$")
 _NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*(?=$| to date| so far|,)")
 
 
@@ -41,6 +42,9 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
         own = own[: high - reach] if high >= 0 else own
     if STRICT_AI.search(own):
         return 1.0
+    after = purpose_after(block, found)
+    if after and _OFFICE.match(text, *after):
+        return 0.0  # the whole money of a ministry
     instrument = context.instrument_of(sentence)
     if (
         instrument
@@ -61,7 +65,6 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     refers = bool(BACK.match(sentence.text) or REFERS.search(own))
     if STRICT_AI.search(near) and (refers or _AI.search(own) or not purpose_after(block, found)):
         return 0.95
-    after = purpose_after(block, found)
     named = after and _NAME_ALONE.match(text, *after)
     above_it = context.document.blocks[: block.index + 1] if named else ()
     if named and any(b.kind == "paragraph" and named[0] in b.text and STRICT_AI.search(b.text) for b in above_it):

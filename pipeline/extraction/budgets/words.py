@@ -39,7 +39,8 @@ PUBLIC_MONEY = re.compile(
 )
 # A hand that is not the public one, and money that is nobody's budget.
 NOT_PUBLIC = re.compile(
-    r"\b(?:private (?:investments?|funding|capital|equity|money|finance)|privately|venture|(?:seed|risk"
+    r"\b(?:(?<!public and )(?<!public-)(?<!public or )private (?:investments?|funding|capital|equity|money"
+    r"|finance)|privately|venture|(?:seed|risk"
     r"|private) capital|investors?"
     r"|shareholders?|raised [$€£]|raised (?:a|an) |valuations?|valued at|turnover|revenues?|market (?:size|value"
     r"|share|cap\w*)"
@@ -49,7 +50,8 @@ NOT_PUBLIC = re.compile(
 )
 # Before a sum, or right after it: money that is worth, cost, saved or hoped for, not given.
 NOT_GIVEN = re.compile(
-    r"\b(?:private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales|profits?|earnings"
+    r"\b(?:(?<!public and )(?<!public-)private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales"
+    r"|profits?|earnings"
     r"|econom(?:y|ies) (?:by|grow\w*)"
     r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
     r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
@@ -64,7 +66,7 @@ NOT_GIVEN = re.compile(
 )
 ALLOCATED = re.compile(
     r"\b(?:allocat\w+|allot\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
-    r"|approv\w+|cleared|award\w+|appropriat\w+"
+    r"|approv\w+|cleared|award\w+|appropriat\w+|designat(?:es|ed|ing)"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
@@ -84,13 +86,13 @@ BUDGET_OF = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 REFERS = re.compile(
     r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
-    r"|institute|roadmap|agenda|(?:[a-z]+ )?(?:pillar|track|axis)"
+    r"|institute|roadmap|agenda|total|(?<=[Cc]omplementing the )budget|(?:[a-z]+ )?(?:pillar|track|axis)"
     r"|cent(?:re|er)))\b"
 )
 BACK = re.compile(
     r"\W*(?:In (?:19|20)\d\d, this \w+\b|Of (?:this|these|that|which)"
     r"|This|That|These|Those|It|They|He|She|Its|Their|Here|To this end"
-    r"|For this|The (?:plan|strategy"
+    r"|For this|The (?:[a-z-]+ )?(?:plan|strategy"
     r"|programme|program|government|initiative|fund|project|scheme|package|budget|country|policy|region|ministry"
     r"|commission|measure|agreement|accord|deal|law|act|bill|decree|decision|reform|call))\b"
 )

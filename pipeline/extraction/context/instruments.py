@@ -25,7 +25,8 @@ _HAS = re.compile(
 )
 _PUBLIC_SUBJECT = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bto )\b(?:[Tt]he|[Ii]ts) (?:[\w-]+ ){0,2}?"
-    r"(?i:government|ministry|cabinet|parliament|senate|authorities|country|state|department|minister|president|administration)(?: [\w-]+){0,4} $"
+    r"(?i:government|ministry|cabinet|parliament|senate|authorities|country|state|department|minister|president"
+    r"|administration)(?: [\w-]+){0,4} $"
 )
 _ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence)\b")
 _BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")

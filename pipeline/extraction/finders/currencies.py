@@ -16,31 +16,50 @@ from babel.numbers import get_currency_name, get_currency_symbol, get_territory_
 
 # Signs that CLDR has not, or only in another locale.
 _SIGNS = {
+    "ARS": "AR$ ARS$",
     "AUD": "A$ AU$ AUD$",
+    "BDT": "Tk Tk.",
     "CAD": "C$ CA$ CAD$ Can$",
     "CNY": "CN¥ RMB",
+    "COP": "COL$ COP$",
     "CZK": "Kč",
+    "DOP": "RD$",
+    "ETB": "Birr",
     "EUR": "Euro euro",
-    "GHS": "₵",
+    "GHS": "₵ GH₵ GH¢ GHC",
     "HUF": "Ft",
+    "IDR": "Rp Rp.",
     "ILS": "NIS",
     "INR": "Rs Rs. ₹",
-    "KES": "KSh Ksh",
+    "JMD": "J$ JA$",
+    "KES": "KSh Ksh KShs Kshs",
     "LAK": "₭",
     "LKR": "Rs Rs.",
+    "MUR": "Rs Rs.",
+    "MXN": "MX$ MXN$",
     "MYR": "RM",
-    "NGN": "₦",
+    "NAD": "N$",
+    "NGN": "₦ N",
     "NPR": "Rs Rs.",
     "NZD": "NZ$ NZD$",
+    "OMR": "RO",
+    "PEN": "S/ S/.",
     "PKR": "Rs Rs.",
     "PLN": "zł",
     "RUB": "₽",
+    "RWF": "Frw FRw Rwf",
     "SAR": "SR",
+    "SCR": "Rs Rs.",
     "SGD": "S$ SG$ SGD$",
     "THB": "฿",
     "TRY": "₺",
+    "TTD": "TT$",
+    "TZS": "TSh Tsh TShs Tshs",
     "UAH": "₴",
+    "UGX": "USh Ush UShs Ushs Shs",
     "USD": "US$ U.S.$ USD$ US-$",
+    "UYU": "UY$ UYU$",
+    "ZAR": "R",
 }
 # English words for a currency beside the names of CLDR.
 _WORDS = {
@@ -151,9 +170,11 @@ def meanings(form: str) -> frozenset[str]:
 def code(form: str, country: str = "", whole: str = "") -> str:
     """The ISO 4217 code that `form` means in a document of `country` whose text is `whole`; empty if open."""
     codes = meanings(form)
+    own = (get_territory_currencies(country[:2]) or [""])[0] if country else ""
+    if len(form) == 1 and form.isalpha():  # "R50 million" in a text about the country whose currency it is
+        return own if own in codes else ""
     if len(codes) == 1:
         return next(iter(codes))
-    own = (get_territory_currencies(country[:2]) or [""])[0] if country else ""
     if own in codes and not (form == "$" and _marked(own, whole)):
         return own
     return _FALLBACK.get(_key(form), "")

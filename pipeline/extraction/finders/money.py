@@ -85,7 +85,7 @@ def find(text: str, country: str = "", whole: str = "") -> Iterator[Money]:
     if not (_DIGIT.search(text) or _LARGE.search(text)):
         return
     last: Money | None = None
-    for money in _sums(text, _figures(text), country, whole or text):
+    for money in _sums(text, _figures(text, country), country, whole or text):
         if last and _converts(text, last, money):
             last = replace(last, end=money.end + (text[money.end : money.end + 1] in (")", "]")))
             continue
@@ -119,12 +119,16 @@ def _converts(text: str, money: Money, other: Money) -> bool:
     return bool(different and _ASIDE.fullmatch(text, money.end, other.start))
 
 
-def _figures(text: str) -> list[_Figure]:
+def _figures(text: str, country: str) -> list[_Figure]:
     before, after = currencies.patterns()
     found: list[_Figure] = []
     for number in numbers.find(text, short=True):
         sign = before.search(text, max(0, number.start - 8), number.start)
         name = after.match(text, number.end)
+        if sign and len(sign["form"]) == 1 and sign["form"].isalpha() and not currencies.code(sign["form"], country):
+            continue
+        if name and len(name["form"]) == 1 and name["form"].isalpha():
+            name = None
         if number.spelled and number.factor == 1:
             continue
         if not sign and number.start and text[number.start - 1].isalpha():

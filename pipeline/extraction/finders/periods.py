@@ -54,7 +54,7 @@ _END = re.compile(
 )
 _ONE = re.compile(
     rf"\b(?:for\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?|in\s(?:the\s)?(?:(?:fiscal"
-    rf"|financial)\syear\s|(?=FY)))"
+    rf"|financial)\s(?:year\s)?|(?=FY)))"
     rf"{_YEAR}",
     re.I,
 )

@@ -56,7 +56,8 @@ _PHRASE = (
 _COMPLEMENT = re.compile(
     r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
-    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
+    r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
+    r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
     r"[\w’'&/-]*\w){1,12}"
 )
 _LEADING = re.compile(
