@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.references import Work, cited_notes, works_in
+from pipeline.extraction.references import BACK, Work, cited_notes, works_in
 from pipeline.model import Block, Candidate, Document, Link, Span, Value
 from pipeline.registers import fold
 
@@ -34,9 +34,6 @@ _INVERTED = re.compile(rf"({_SURNAME}),?\s{_INITIALS}(?=[,;.&\s]|$)")
 _INVERTED_FULL = re.compile(r"^([^\W\d_a-z][\w’'-]+), [^\W\d_a-z][\w’'-]+")
 _PERSON = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:\s[\w.’'-]+){0,3}\s[^\W\d_a-z][\w’'-]+")
 _IN_BRACKETS = re.compile(r"\(([A-Z][\w.-]{1,12})\)")
-_BACK = re.compile(
-    r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:at\s+)?(?:pp?\.|at|paras?\.?|§)\s*[\d–-]+\W*)?$", re.IGNORECASE
-)
 _NOTE_ABOVE = re.compile(
     r"^\W*(?:[^\d]{0,60}\b)?(?:see\s+)?(?:supra|above|op\.\s?cit\.?,?)\s*(?:foot)?n(?:ote)?s?\.?\s*(\d{1,4})"
     r"|^\W*see\s+(?:foot)?note\s+(\d{1,4})\b",
@@ -107,9 +104,9 @@ def _works_of_notes(document: Document, works: Sequence[Work]) -> dict[int, list
     by_label: dict[str, list[Work]] = {}
     before: list[Work] = []
     for block in document.blocks:
-        if block.kind != "note":
+        if block.kind not in ("note", "reference"):
             continue
-        if _BACK.match(block.text):
+        if BACK.match(block.text):
             named[block.index] = before
         elif not named[block.index] and (above := _NOTE_ABOVE.match(block.text)):
             named[block.index] = by_label.get(above[1] or above[2], [])
@@ -155,7 +152,7 @@ def _before_bracket(block: Block, opens: int, closes: int, years: re.Match[str],
     reach = max(0, opens - _REACH)
     before = block.text[reach:opens].rstrip()
     for year in re.finditer(_YEAR, years["years"]):
-        for word in re.finditer(r"(?<![\w-])(?!the\b)[^\W\d_]", before, re.IGNORECASE):
+        for word in re.finditer(r"(?<![\w-])(?!(?:the|and|see|by|in|of)\b)[^\W\d_]", before, re.IGNORECASE):
             if work := shelf.find(re.sub(r"[’']s$", "", before[word.start() :]), year[0]):
                 start = reach + word.start()
                 marker = block.text[start:closes]

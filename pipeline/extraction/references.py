@@ -14,9 +14,13 @@ from dataclasses import dataclass
 from pipeline.extraction.bibliography import Entry, Part, parse_entry
 from pipeline.extraction.context import Context
 from pipeline.model import Block, Candidate, Document, Name, NoteMark, Span, Value
+from pipeline.registers import fold
 from pipeline.works import identity
 
 LISTED, NOTED = 0.95, 0.9  # confidence in an entry of a bibliography, and in one of a note
+BACK = re.compile(  # "ibid.": what the note before names
+    r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:at\s+)?(?:pp?\.|at|paras?\.?|§)\s*[\d–-]+\W*)?$", re.IGNORECASE
+)
 _WITHIN = 400  # raw characters after a link's text in which its address stands
 
 
@@ -28,6 +32,7 @@ class Work:
     block: Block
     entry: Entry
     identity: str  # the same for every entry that names this work
+    again: bool = False  # named above in full, and here by author and short title
 
 
 def cited_notes(document: Document) -> list[tuple[Block, NoteMark, Block]]:
@@ -70,20 +75,36 @@ def works_of(document: Document) -> list[Work]:
     found: list[Work] = []
     cited = {note.index for _, _, note in cited_notes(document)}
     for block in document.blocks:
-        if block.kind not in ("note", "reference"):
+        if block.kind not in ("note", "reference") or BACK.match(block.text):
             continue
         for entry in parse_entry(block.text, block.styles, listed=block.kind == "reference"):
             spans = block.spans(entry.start, entry.end)
             if spans and (entry.sure or block.index in cited):
                 fields = {name: part.value for name, part in entry.fields.items()}
-                found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
+                if above := next((work for work in found if _is_short_for(entry, work.entry)), None):
+                    found.append(Work(above.key, block, entry, above.identity, again=True))
+                else:
+                    found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
     return found
+
+
+def _is_short_for(entry: Entry, full: Entry) -> bool:
+    """Whether an entry is author and beginning of the title of a work that is named in full: "Author, “Title.”"."""
+    authors, title = entry.value("authors"), fold(entry.value("title"))
+    return (
+        set(entry.fields) == {"authors", "title"}
+        and len(title.split()) > 1
+        and len(full.fields) > 2
+        and fold(full.value("title")).startswith(title)
+        and set(fold(authors).split()) <= set(fold(full.value("authors")).split())
+    )
 
 
 def extract(context: Context) -> Iterable[Candidate]:
     """A candidate for each entry. Needs nothing but the document: holds for texts in any language."""
     for work in context.once(works_in):
-        yield _candidate(context.document, work)
+        if not work.again:
+            yield _candidate(context.document, work)
 
 
 def _candidate(document: Document, work: Work) -> Candidate:

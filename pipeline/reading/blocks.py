@@ -363,7 +363,8 @@ class Grouper:
     def _note(self, body: Body) -> None:
         ranges = [(max(self.lines[i].start, body.text_start), self.lines[i].end) for i in body.lines]
         head = self.lines[body.first].start
-        self._add(Draft("note", ranges or [(head, head)], label=body.label))
+        kind: BlockKind = "reference" if self.in_references else "note"
+        self._add(Draft(kind, ranges or [(head, head)], label=body.label))
 
     def _furniture(self, line: Line) -> None:
         self._add(Draft("furniture", [(line.start, line.end)]))

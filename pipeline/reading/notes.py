@@ -20,8 +20,10 @@ from pipeline.reading.view import url_goes_on
 _SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 
+_LINKED = r"(?:<sup>\s*|\^)?\[?\[\\?\[?(?P<link>\d{1,4})\\?\]?\]\(#[^()\s]{0,80}\)\]?(?:\s*</sup>|\^)?"  # [[1]](#_ftn1)
 _WRITTEN_BODY = re.compile(
-    r"<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
+    _LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*"
+    r"|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
 _BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
 _DAY = re.compile(
@@ -29,9 +31,12 @@ _DAY = re.compile(
 )
 _LONE_NUMBER = re.compile(r"\d{1,3}$")
 _LONE_TEXT = re.compile(r"[^\W_“\"'‘«„\[]|https?:", re.UNICODE)
-_LISTED_BODY = re.compile(r"(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(?=\S)")
+_LISTED_BODY = re.compile(r"(?:\\?\[(\d{1,4})\\?\]:?|(\d{1,4})[.)])\s+(?=\S)")
+_AHEAD = re.compile(  # a bullet, an anchor
+    r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
+)
 _WRITTEN_MARK = re.compile(
-    r"<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?!:)"
+    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?!:)"
     r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9})",
     re.IGNORECASE,
 )
@@ -39,11 +44,13 @@ _NUMBER = re.compile(r"\d+(?![\w%°])")
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
 _IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
-_OPENING = re.compile(r"(?:\[|[,;] ?)$")
-_TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\]")
+_OPENING = re.compile(r"(?:\\?\[|[,;] ?)$")
+_TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\\?\]")
+_CLOSING = re.compile(r"\\?\]")
 _YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
 _SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://|www\.")
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
 _SET_OFF = re.compile(r"[ \t\xa0]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t>]*[*_]+$")  # "**3. Bells.**": a bold number at the head of a line
@@ -124,7 +131,7 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
         told = _marks_of(chain, signs, lines, marks)
         found = [mark for mark, _ in told]
         share = 0.8 if chain[0].guise == "listed" else 0.5
-        if sum(strength > _FAINT for _, strength in told) >= share * len(chain):
+        if sum(strength > _FAINT for _, strength in told) >= share * len(chain) or _all_addresses(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
                 found = [
@@ -143,12 +150,24 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
 
 
+def _all_addresses(chain: list[_Start], lines: list[Line]) -> bool:
+    """Whether nearly every line of a chain bears an address: notes also where the text with their marks is missing."""
+    borne = sum(_ADDRESS.search(lines[s.line].text + " " + _after(s, lines)) is not None for s in chain)
+    return chain[0].guise != "listed" and len(chain) >= _FEW and borne >= 0.8 * len(chain)
+
+
+def _after(start: _Start, lines: list[Line]) -> str:
+    return lines[start.line + 1].text if start.line + 1 < len(lines) else ""
+
+
 def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
     found: list[_Start] = []
     for i, line in enumerate(lines):
-        text = line.text
+        text, begin = line.text, line.start
         if not text:
             continue
+        if text[0] in "-*•<\\" and (ahead := _AHEAD.match(text)):
+            text, begin = text[ahead.end() :], begin + ahead.end()
         first = text[0]
         if first.isdecimal():
             if closed[i]:
@@ -156,20 +175,20 @@ def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
             if _DAY.match(text):
                 continue
             if (match := _BARE_BODY.match(text)) and len(match[1]) < 4:
-                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bare"))
+                found.append(_Start(int(match[1]), match[1], i, begin + match.end(), "bare"))
             elif _LONE_NUMBER.match(text):
                 following = lines[i + 1].text if i + 1 < len(lines) else ""
                 if _LONE_TEXT.match(following):
                     found.append(_Start(int(text), text, i, lines[i + 1].start, "bare"))
             elif match := _LISTED_BODY.match(text):
-                found.append(_Start(int(match[2]), match[2], i, line.start + match.end(), "listed"))
-        elif first in "<[" or first in _SUPERSCRIPTS:
+                found.append(_Start(int(match[2]), match[2], i, begin + match.end(), "listed"))
+        elif first in "<[\\" or first in _SUPERSCRIPTS:
             if match := _WRITTEN_BODY.match(text):
-                label = (match["tag"] or match["md"] or match["sup"]).translate(_DIGITS)
+                label = (match["link"] or match["tag"] or match["md"] or match["sup"]).translate(_DIGITS)
                 value = int(label) if label.isdecimal() else 0
-                found.append(_Start(value, label, i, line.start + match.end(), "written"))
+                found.append(_Start(value, label, i, begin + match.end(), "written"))
             elif match := _LISTED_BODY.match(text):
-                found.append(_Start(int(match[1]), match[1], i, line.start + match.end(), "bracketed"))
+                found.append(_Start(int(match[1]), match[1], i, begin + match.end(), "bracketed"))
     return found
 
 
@@ -213,7 +232,7 @@ def _written_marks(raw: str) -> list[Mark]:
                 span = match.span() if single else (begin, begin + len(part[0]))
                 marks.append(Mark(part[0], *span))
         else:
-            marks.append(Mark(match["md"] or match["word"], match.start(), match.end()))
+            marks.append(Mark(match["link"] or match["md"] or match["word"], match.start(), match.end()))
     return marks
 
 
@@ -230,7 +249,8 @@ def _signs(raw: str, written: list[Mark]) -> defaultdict[int, list[_Sign]]:
         if strength == _BRACKETED:  # "[12]", "[3, 4]": brackets and commas belong to the marks
             opening = _OPENING.search(raw, max(0, start - 3), start)
             begin = opening.start() if opening else start
-            signs[int(digits)].append(_Sign(begin, end + (raw[end] == "]"), _BRACKETED))
+            closing = _CLOSING.match(raw, end)
+            signs[int(digits)].append(_Sign(begin, closing.end() if closing else end, _BRACKETED))
             continue
         if end - start <= 4:
             signs[int(digits)].append(_Sign(start, end, strength))

@@ -135,3 +135,22 @@ def test_the_two_sources_cite_50_times() -> None:
     assert titles["143"] == titles["154"]
     assert titles["174"] == ["Regulation of Artificial Intelligence in Selected Jurisdictions", "Report on Activities"]
     assert titles["Wirtz et al., 2019"] == ["Artificial intelligence and the public sector—applications and challenges"]
+
+
+def test_a_short_title_and_ibid_lead_to_the_work_above() -> None:
+    notes = """
+[^1]: Anna Author, “Machines in Freedonia,” Institute for Things, February 14, 2019, https://things.fd/machines.
+[^2]: Ibid.
+[^3]: Ben Writer, “Robots in Freedonia,” Institute for Things, 2020.
+[^4]: See Author, “Machines in Freedonia.”
+[^5]: See Writer, “Machines in Freedonia.”
+"""
+    found = cited("Machines are many.[^1] They grow.[^2] Robots too.[^3] As said.[^4] And elsewhere.[^5]", notes)
+    first, other = "Machines in Freedonia", "Robots in Freedonia"
+    assert [title for _, title in found] == [first, first, other, first, first]
+    keys = [c.key for c in references.extract(Context(read(f"A.[^1][^2][^3][^4][^5]\n{notes}", "source")))]
+    assert len(keys) == 3, "the short title of another author is another work"
+
+
+def test_the_names_before_a_bracketed_year_begin_with_a_name() -> None:
+    assert cited("Silence is rare, and Roe and Poe (2018) say so.") == [("Roe and Poe (2018)", "Talking machines")]

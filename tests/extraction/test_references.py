@@ -33,6 +33,64 @@ def candidates(text: str) -> list[Candidate]:
 
 NOTES = [
     (
+        "Office of Data, *Guide to Machines* (Strelsau: Example Press, 2019), 12–15.",
+        {
+            "kind": "book",
+            "title": "Guide to Machines",
+            "authors": "Office of Data",
+            "publisher": "Example Press",
+            "date": "2019",
+        },
+    ),
+    (
+        "Office of Data, Guide to the Machines. Strelsau: Example Press, 2019.",
+        {
+            "kind": "book",
+            "title": "Guide to the Machines",
+            "authors": "Office of Data",
+            "publisher": "Example Press",
+            "date": "2019",
+        },
+    ),
+    (
+        "Anna Author, “Machines in Freedonia,” Institute for Things, February 14, 2019, https://things.fd/machines.",
+        {
+            "kind": "web_page",
+            "title": "Machines in Freedonia",
+            "authors": "Anna Author",
+            "publisher": "Institute for Things",
+            "date": "2019-02-14",
+            "url": "https://things.fd/machines",
+        },
+    ),
+    (
+        "“Hearing on Machines,” Parliament of Freedonia, May 4, 2019.",
+        {
+            "kind": "parliamentary_document",
+            "title": "Hearing on Machines",
+            "publisher": "Parliament of Freedonia",
+            "date": "2019-05-04",
+        },
+    ),
+    (
+        "Law No. 12/2019 on the Protection of Data, Official Gazette of Freedonia, 2019.",
+        {"kind": "legal_act", "title": "Law No. 12/2019 on the Protection of Data", "date": "2019"},
+    ),
+    (
+        "Freedonia Commission, White Paper on Machines, COM(2019) 65 final, 2019.",
+        {"kind": "report", "title": "White Paper on Machines", "authors": "Freedonia Commission", "date": "2019"},
+    ),
+    (
+        "Author A. Machines in Freedonia. Institute for Things. 2019 Feb 14.",
+        {
+            "kind": "book",
+            "title": "Machines in Freedonia",
+            "authors": "Author A.",
+            "publisher": "Institute for Things",
+            "date": "2019-02-14",
+        },
+    ),
+    (
         "Freedonia Council, Plan for Machines, August 2020, https://council.fd/plans/machines_en",
         {
             "kind": "report",

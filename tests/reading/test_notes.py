@@ -25,7 +25,8 @@ def policy() -> Document:
 
 
 def notes(document: Document) -> dict[str, str]:
-    return {block.label: block.text for block in document.blocks if block.kind == "note"}
+    """Notes and numbered entries of a list of works, by their marks."""
+    return {b.label: b.text for b in document.blocks if b.kind in ("note", "reference") and b.label not in "-*•"}
 
 
 def marks(document: Document) -> list[str]:
@@ -225,6 +226,44 @@ def test_works_cited_by_number_in_any_order() -> None:
     assert document.blocks[0].text == "The plan is old. It has pillars and a council."
     assert marks(document) == ["2", "1", "3", "2"]
     assert notes(document)["2"] == "Office of Data (2018). Plan."
+
+
+@pytest.mark.parametrize(
+    ("mark", "body"),
+    [
+        ("[[1]](#_ftn1)", "[[1]](#_ftnref1) Office of Data (2018). Plan."),
+        ("[\\[1\\]](#_ftn1)", "[\\[1\\]](#_ftnref1) Office of Data (2018). Plan."),
+        ("<sup>[1](#note-1)</sup>", "<sup>[1](#ref-1)</sup> Office of Data (2018). Plan."),
+        (" [\\[1\\]](#page-3-7)", '# References\n\n- <span id="page-3-7"></span>[1] Office of Data (2018). Plan.'),
+        (" \\[1\\]", "# References\n\n- \\[1\\] Office of Data (2018). Plan."),
+        (" [1]", "# Notes\n\n- [1] Office of Data (2018). Plan."),
+        ("[1]", "[1]: Office of Data (2018). Plan."),
+    ],
+)
+def test_notes_as_converters_to_markdown_write_them(mark: str, body: str) -> None:
+    document = read(f"# Data\n\nThe plan is old.{mark} It works.\n\n{body}\n", "converted")
+    assert document.blocks[1].text == "The plan is old. It works."
+    assert marks(document) == ["1"]
+    assert notes(document) == {"1": "Office of Data (2018). Plan."}
+
+
+def test_a_link_in_a_list_of_contents_is_no_note() -> None:
+    document = read("# Data\n\n- [1 Plans](#plans)\n- [2 Bodies](#bodies)\n\nThe plan is old.\n", "contents")
+    assert notes(document) == {}
+    assert marks(document) == []
+
+
+def test_notes_of_addresses_whose_marks_stand_on_a_page_that_is_missing() -> None:
+    text = (
+        "The republic has a portal 23 , and several ministries use it.\n\n"
+        "21 https://www.portal.fd/data\n22 Ministry of Things, Minutes. https://www.things.fd/minutes\n"
+        "23 https://www.research.fd/portal\n24 Law on things. Available at:\nhttps://www.law.fd/things\n"
+    )
+    document = read(text, "page")
+    assert list(notes(document)) == ["21", "22", "23", "24"]
+    assert marks(document) == ["23"]
+    counted = "21 members voted.\n22 members spoke.\n23 members left.\n24 members stayed.\n"
+    assert notes(read(counted, "count")) == {}
 
 
 def test_square_metres_are_no_marks() -> None:

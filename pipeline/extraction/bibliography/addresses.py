@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _URL = re.compile(r"(?:https?://|\bwww\.(?=[a-z0-9-]+\.))[^\s<>\"“”„|\x00]+", re.IGNORECASE)
 _TOKEN = re.compile(r" ([^\s<>\"“”„()\[\]\x00]+)")
 _FILE_END = re.compile(r"\.(?:pdf|html?|php|aspx?|docx?|xlsx?|jsp)$", re.IGNORECASE)
+_CODE = re.compile(r"(?=[a-z-]*\d)[0-9a-z]{4,}(?:-[0-9a-z]{4,}){2,}/?")  # "277d2de9-d851-2ab8"
 _ESCAPE = re.compile(r"\\+(?=[_*#&~.\[\]()-])")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s<>\"“”,;\x00]+")
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
@@ -78,5 +79,7 @@ def _goes_on(address: str, token: str) -> bool:
     if address[-1] in "-_":
         return bool(inside) or re.fullmatch(r"[\w-]+-[\w-]+/?", token) is not None
     if address[-1] in "/=&?.%~":
-        return bool(inside) and re.search(r"\d|=|%|/.*/|\.\w+$", token) is not None
+        return _CODE.fullmatch(token) is not None or (
+            bool(inside) and re.search(r"\d|=|%|/.*/|\.\w+$", token) is not None
+        )
     return token[0].isdigit() and token.count("/") > 1

@@ -22,7 +22,7 @@ _FORMS = tuple(
     for form in (
         rf"\b{_YEAR}-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>0[1-9]|[12]\d|3[01]))?\b",
         rf"\b(?P<day>\d{{1,2}})\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
-        rf"\b{_YEAR}(?P<suffix>[a-z])?,\s+(?:{_DAY}\s+)?{_MONTH}(?:\s+(?P<late>\d{{1,2}}))?",
+        rf"\b{_YEAR}(?P<suffix>[a-z])?,?\s+(?:{_DAY}\s+)?{_MONTH}(?:\s+(?P<late>\d{{1,2}}))?",
         rf"\b{_MONTH}\s+{_DAY},?\s+{_YEAR}\b",
         rf"\b(?:{_DAY}\s+(?:of\s+|de\s+)?)?{_MONTH},?\s+(?:de\s+|del\s+)?{_YEAR}\b",
         r"\bn\.\s?d\.?",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pipeline.extraction.bibliography.names import BODY
 from pipeline.extraction.bibliography.slate import Part
 
 _PARLIAMENT = re.compile(
@@ -22,7 +23,10 @@ _LAW = re.compile(
     r"|(?<!\bof\s)(?<!\bin\s)\b(?:Law|Act|Decree|Constitution|Code|Directive)(?:\s+of\s+[A-Z]\w+)?"
     r"(?:\s*\((?:Amended|No[^()]*|\d{4}|Cap[^()]*)\)|,?\s+\d{4})?\W*$"
 )
-_NUMBERED_LAW = re.compile(r"^(?:Regulation|Directive|Decision)\s+(?:\(|No|\d)")
+_NUMBERED_LAW = re.compile(
+    r"^(?:(?:Royal|Executive|Supreme|Federal|Presidential|Legislative|Organic)\s)?"
+    r"(?:Regulation|Directive|Decision|Law|Act|Decree(?:-Law)?|Order|Ordinance|Resolution)\s+(?:\(|No\b|N[°º.]|nr|\d|of\s\d)"
+)
 _REPORT = re.compile(
     r"report|rapport|informe|bericht|\b(?:study|survey|strat[eé]g\w+|plan|roadmap|white paper|position paper|review|"
     r"assessment|analysis|index|barometer|guidelines?|framework|recommendations|studie|enqu[êe]te|policy brief)\b",
@@ -58,7 +62,11 @@ def kind_of(fields: Mapping[str, Part], *, article: bool, imprint: bool) -> str:
         return fields[name].value if name in fields else ""
 
     title, authors, publisher, url = value("title"), value("authors"), value("publisher"), value("url")
-    if _PARLIAMENT.search(authors) or _PARLIAMENTARY.search(title):
+    if (
+        _PARLIAMENT.search(authors)
+        or (_PARLIAMENT.search(publisher) and not is_law(title))
+        or _PARLIAMENTARY.search(title)
+    ):
         return "parliamentary_document"
     if article or (_JOURNAL.search(publisher) and not PUBLISHER.search(publisher)):
         return "article"
@@ -68,7 +76,10 @@ def kind_of(fields: Mapping[str, Part], *, article: bool, imprint: bool) -> str:
         return "news"
     if imprint or (not url and PUBLISHER.search(publisher)):
         return "book"
-    if publisher and len(value("date")) == len("2017-05-31"):  # only papers are dated to the day
+    to_the_day = len(value("date")) == len("2017-05-31")
+    if (
+        publisher and to_the_day and not BODY.search(publisher)
+    ):  # of publishers that are no body, papers date to the day
         return "news"
     if _REPORT.search(title) or value("doi") or _REPORT_URL.search(url.partition("#")[0]):
         return "report"

@@ -15,6 +15,7 @@ PEOPLE = re.compile(  # "Author, A. B., & Writer, C." or "A. Author and C. Write
 )
 BARE_INITIALS = re.compile(  # "Author AB, Writer C."
     rf"(?:{_SURNAME}\s[A-Z]{{1,3}},\s)+(?:{_SURNAME}\s[A-Z]{{1,3}}|et al)(?=\.)"
+    r"|(?!(?:Annex|Appendix|Part|Section|Table|Figure|Plan|Chapter|Box|Note|Schedule)\b)[^\W\d_a-z][\w’'-]{2,}\s[A-Z]{1,2}(?=\.\s[A-Z])"
 )
 _FULL_NAME = r"[^\W\d_a-z][\w.’'-]*(?:\s(?:van|von|de|der|den|di|da|la|le|del|bin|al))*(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
 _CHAIN_LINK = re.compile(_FULL_NAME)

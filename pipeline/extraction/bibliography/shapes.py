@@ -38,10 +38,14 @@ _VOLUME = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(r"[(\[]?\b(?:pp?\.|pages?|at|paras?\.)\s*\d+(?:\s*[-–—]\s*\d+)?[)\]]?(?=\s*(?:[,;.)\]\x00]|$))")
+_DOCUMENT_NUMBER = re.compile(
+    r"\b[A-Z]{3,5}\s?\((?P<year>(?:19|20)\d\d)\)\s?\d{1,4}(?:\s(?:final|def))?"
+)  # COM(2017) 228 final
 _EDITION = re.compile(
     r"\((?:\d+(?:st|nd|rd|th) ed(?:ition|n)?\.?|rev\. ed\.|eds?\.|hereinafter[^()]*|[^()]{0,60}\bNo\.\s*[^()]{1,30})\)",
     re.IGNORECASE,
 )
+_PAGES_BEHIND = re.compile(r"\s*[,:]\s*\d+(?:\s*[-–—]\s*\d+)?(?=[\s.;]|$)")
 _IMPRINT = re.compile(r"\((?:[^():\x00]{2,40}:\s*)?([^():,\d\x00]{3,60}),\s*\x00+\s*\)")
 NO_PUBLISHER = re.compile(
     r"^(?:reports?|papers?|stud(?:y|ies)|thesis|dissertation|working paper|white paper|policy brief|in)\b",
@@ -54,6 +58,9 @@ def take_shapes(slate: Slate) -> None:
     for pattern in (_LANGUAGE_MARK, _EDITION):
         for match in pattern.finditer(slate.rest):
             slate.blank(*match.span())
+    for match in _DOCUMENT_NUMBER.finditer(slate.rest):
+        slate.blank(match.start(), match.start("year"))
+        slate.blank(match.end("year"), match.end())
     _take_site(slate)
     _take_addresses(slate)
     _take_link(slate)
@@ -141,7 +148,8 @@ def _take_imprint(slate: Slate) -> None:
     """ "(Place: Publisher, date)"; the date is blank already."""
     if match := _IMPRINT.search(slate.rest):
         publisher = slate.part(*match.span(1))
-        slate.blank(*match.span())
+        pages = _PAGES_BEHIND.match(slate.rest, match.end())
+        slate.blank(match.start(), pages.end() if pages else match.end())
         if publisher and not NO_PUBLISHER.search(publisher.value):
             slate.slots["publisher"] = publisher
             slate.imprint = True

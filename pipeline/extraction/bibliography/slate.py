@@ -11,7 +11,7 @@ from pipeline.model import Style
 
 GAP = "\x00"  # stands on the slate for a character that is understood already
 
-_LEADING = " \t,.;:)]–—-|_*" + GAP
+_LEADING = " \t,.;:)]”»–—-|_*" + GAP
 _TRAILING = " \t,;:([–—-|↩<>*_." + GAP
 _CLOSING = {"“": "”", "„": "“”", "‘": "’", "«": "»", '"': '"', "'": "'"}
 _OPENED = {")": "(", "]": "["}

@@ -20,6 +20,8 @@ from pipeline.extraction.bibliography.names import (
 from pipeline.extraction.bibliography.shapes import NO_PUBLISHER
 from pipeline.extraction.bibliography.slate import Part, Slate, comma, comma_or_stop, stop, title_quotes
 
+_TITLE_BEHIND = re.compile(r",\s[A-Z][^,]*\s(?:to|on|for|in|the|a|an)\s")  # "Body, Guide to Things"
+_PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*(?:, [A-Z]{2})?: [A-Z]")
 _MOST_WORDS = 10  # of a publisher's name
 
 
@@ -64,7 +66,8 @@ def _authors_sentence(slate: Slate) -> Part | None:
         return None
     first = sentences[0]
     dated = slate.date is not None and first.end > slate.date.start
-    has_title = "," in first.value and not is_people(first.value) and len(first.value.split()) > 6
+    parts = "," in first.value and not is_people(first.value)
+    has_title = parts and (len(first.value.split()) > 6 or _TITLE_BEHIND.search(first.value) is not None)
     return first if may_be_authors(first.value) and not dated and not has_title else None
 
 
@@ -181,6 +184,10 @@ def _commas(slate: Slate) -> None:
     titles = pieces[count:]
     if len(titles) > 1 and "publisher" not in slate.slots and is_body(titles[-1].value):
         slate.slots["publisher"] = titles.pop()
+    sentences = slate.pieces(titles[0].start, titles[-1].end, stop)
+    if len(sentences) == 2 and "publisher" not in slate.slots and _PLACE.match(sentences[1].value):
+        slate.slots["publisher"] = _without_place(slate, sentences[1])  # "Body, Title. Place: Press, year"
+        titles = sentences[:1]
     slate.fill("title", slate.part(titles[0].start, titles[-1].end))
     if not count:
         _body_ahead(slate)
