@@ -383,7 +383,8 @@ def extract(context: Context) -> Iterator[Candidate]:
                         ):
                             found.setdefault(candidate.key, candidate)
                     start = max(high, match.start() + 1)
-        if block.sentences and (lead_in := _LEAD_IN.search(block.sentences[-1].text)):
+        last = block.sentences[-1].text if block.sentences else ""
+        if last.rstrip().endswith(":") and (lead_in := _LEAD_IN.search(last)):
             levels = _levels(block, len(block.sentences) - 1, lead_in)
             for item in context.document.items(block.index):
                 for sentence in item.sentences:

@@ -143,7 +143,7 @@ _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|co
 _CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak"))
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 # What is true of any state or plan, wherever it may be: no conclusion on the one that the source is about.
-_IN_GENERAL = re.compile(
+_IN_GENERAL = Pattern(
     r"(?<!as )\b(?:an?|any|every|each) (?:\w+ )?(?:country|nation)\b(?! (?:that|which|of|with|where)\b)(?!-)"
     r"|\b(?:between|among|across|most|all|many) (?:\w+ )?(?:nations|countries)\b|\baround the (?:world|globe)\b"
     r"|^(?:An?|Any|Every) (?:[\w-]+,? ){0,5}?(?:strategy|policy|plan|approach|framework)\b[^,;]*?"
@@ -302,7 +302,7 @@ def _of_sentence(
                 context, block, sentence, start, end, about, "challenge", _BY_NAME["findings.challenge.lack"]
             )
         return
-    if _NO_FINDING.search(text) or _ANSWERS.search(text):
+    if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or _ANSWERS.search(text):
         return
     if _IN_GENERAL.search(text) and not context.in_sentence(sentence, "jurisdictions"):
         return

@@ -54,7 +54,7 @@ _NEXT_LISTED = re.compile(
 _DOES = r"sign|ratif|vot|abstain|adopt|join|acced|endors|support|oppos|back|reject|commit|sponsor|approv|launch|agree"
 _STATES = r"(?:countr(?:y|ies)|states?|nations?|members?|part(?:y|ies)|governments?|delegations?)"
 # What a list of places that act stands after: "the states that signed are", "abstaining states include", "signed by".
-_ACTORS_AHEAD = re.compile(
+_ACTORS_AHEAD = Pattern(
     rf"(?:\b{_STATES} (?:that|which|who|to) (?:have |had |has |also |now |already )*(?:{_DOES})[^.;]{{0,90}}?"
     rf"|\b(?:abstaining|signatory|sponsoring|endorsing|supporting|opposing|dissenting|ratifying|founding|participating"
     rf"|adhering) {_STATES}[^.;:]{{0,60}}"

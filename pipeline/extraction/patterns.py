@@ -24,7 +24,7 @@ _PLAIN = str.maketrans("İıſK", "iisk")
 
 
 class Need:
-    """What a text must hold: one of some words, or what an expression can't do without.
+    """What a text must hold: one of some words, or what an expression can't do without, or several of these.
 
     `mask` has a bit for each set of words of which the text must hold one; it is known once a text has been asked
     about: `possible(text) & need.mask == need.mask`.
@@ -32,7 +32,7 @@ class Need:
 
     __slots__ = ("mask", "of")
 
-    def __init__(self, of: _Strings | re.Pattern[str]) -> None:
+    def __init__(self, *of: _Strings | re.Pattern[str]) -> None:
         self.of = of
         self.mask = 0
         _needs.append(self)
@@ -69,8 +69,10 @@ def _learn() -> tuple[ahocorasick.Automaton, list[int]]:
     """Read the words off all expressions; left until the first text is asked about, for it takes a moment."""
     numbers: dict[_Strings, int] = {}
     for need in _needs:
-        sets = needs_of(need.of) if isinstance(need.of, re.Pattern) else (tuple(w.lower() for w in need.of),)
-        need.mask = sum({1 << numbers.setdefault(words, len(numbers)) for words in sets})
+        need.mask = 0
+        for of in need.of:
+            for words in needs_of(of) if isinstance(of, re.Pattern) else (tuple(w.lower() for w in of),):
+                need.mask |= 1 << numbers.setdefault(words, len(numbers))
     by_word: dict[str, int] = {"\0": 0}  # no automaton without a word
     for words, number in numbers.items():
         for word in words:
@@ -149,6 +151,9 @@ def _sequence(parts: Iterable[tuple[Any, Any]]) -> tuple[_Strings | None, _Sets]
     needed: list[_Strings] = []
     whole = True
     for operator, argument in parts:
+        if operator is _constants.ASSERT:
+            strings, sets = _sequence(argument[1])
+            needed += [*sets, *_telling(strings)]
         if operator in _ZERO_WIDTH:
             continue
         strings, sets = _part(operator, argument)

@@ -31,7 +31,7 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._any = Need(tuple(trigger for rule in self.rules for trigger in rule.triggers))
-        self._needs = [(Need(rule.triggers), Need(rule.pattern), rule) for rule in self.rules]
+        self._needs = [(Need(rule.triggers, rule.pattern), rule) for rule in self.rules]
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -45,7 +45,7 @@ class RuleSet:
         if not self.triggered(text):
             return []
         lacking = ~possible(text)
-        return [rule for trigger, pattern, rule in self._needs if not lacking & (trigger.mask | pattern.mask)]
+        return [rule for need, rule in self._needs if not lacking & need.mask]
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every triggered rule, rule by rule."""

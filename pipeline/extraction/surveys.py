@@ -191,20 +191,20 @@ _KIND = (
 )
 _HELD = r"(?:conducted|held|carried out|done|undertaken|organi[sz]ed)"
 _INTERVIEWS = (
-    re.compile(
+    Pattern(
         rf"\b(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews?) (?:(?:were|was|have been"
         rf"|has been) )?(?:also )?{_HELD} "
         rf"with (?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
         re.I,
     ),
-    re.compile(
+    Pattern(
         rf"\b{_HELD} (?:a (?:series|number|total) of )?(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews) with "
         rf"(?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
         re.I,
     ),
-    re.compile(rf"\b(?P<n>{_COUNT}) (?P<title>{_KIND}*interviews)(?: with (?P<people>[^.;(]+))?", re.I),
-    re.compile(rf"\b(?P<title>{_KIND}*[Ii]nterviews) with (?P<m>{_COUNT}) (?P<people>[^.;(]+)"),
-    re.compile(
+    Pattern(rf"\b(?P<n>{_COUNT}) (?P<title>{_KIND}*interviews)(?: with (?P<people>[^.;(]+))?", re.I),
+    Pattern(rf"\b(?P<title>{_KIND}*[Ii]nterviews) with (?P<m>{_COUNT}) (?P<people>[^.;(]+)"),
+    Pattern(
         rf"\b(?:[Ww]e|I|[Aa]uthors?|[Rr]esearchers|[Tt]eam"
         rf"|[Ss]tudy) (?:also )?interviewed (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
     ),

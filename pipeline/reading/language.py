@@ -43,7 +43,7 @@ def foreign(sentence: str) -> str:
     words = _WORD.findall(sentence)
     if (
         sum(map(len, words)) < _LETTERS
-        or sum(word.lower() in _SMALL_WORDS for word in words) >= _FEW * len(words)
+        or sum(map(_SMALL_WORDS.__contains__, map(str.lower, words))) >= _FEW * len(words)
         or sum(word[0].isupper() for word in words) >= _NAMES * len(words)
     ):
         return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from pipeline.extraction.context.naming import Naming, as_of, sentence_at
 from pipeline.extraction.context.things import GENERIC
@@ -125,6 +126,7 @@ _PARTNER = Pattern(
     r" (?:such as|like|including|namely))\s+",
     re.IGNORECASE,
 )
+_NEAR = 260  # characters from these words to a name
 _BETWEEN_PARTNERS = re.compile(
     r"(?:(?:the|an?) (?:[\w-]+ ){0,4})?(?:(?:[Tt]he|and|of|for|in|on|[A-Z][\w’'&./-]*,?|\([^()]{1,80}\),?)\s+)*"
 )
@@ -259,11 +261,15 @@ class Bodies(Naming):
 
 def partner_after(text: str, end: int) -> re.Match[str] | None:
     """The words that make the name after them one with, for or against whom something is done, alone or in a list."""
-    if not _PARTNER.may_match(text):
+    nearest = next((m for m in reversed(_partners(text)) if m.end() <= end), None)
+    if nearest is None or nearest.start() < end - _NEAR:
         return None
-    before = text[max(0, end - 260) : end]
-    found = list(_PARTNER.plain.finditer(before))
-    return found[-1] if found and _BETWEEN_PARTNERS.fullmatch(before, found[-1].end()) else None
+    return nearest if _BETWEEN_PARTNERS.fullmatch(text, nearest.end(), end) else None
+
+
+@lru_cache(maxsize=64)
+def _partners(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PARTNER.finditer(text))
 
 
 def _body_beside(before: str, after: str) -> str:

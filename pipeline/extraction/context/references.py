@@ -28,6 +28,7 @@ _IT = re.compile(
     r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)"
 )
+_OF_WHAT = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]")
 # What is adopted or drafted is an instrument, no body.
 _IS_MADE = re.compile(
     r"(?:[A-Z][\w ]{1,20},? )?[Ii]t (?:was|has been|is|had been) (?:\w+ly )?(?:adopted|published|approved"
@@ -128,9 +129,9 @@ class References(Naming):
                 continue
             for match in _BACK_REFERENCE.finditer(block.text):
                 start, end = match.span("words")
-                if not self._free(block.index, start, end) or re.match(
-                    r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]", block.text[end:]
-                ):
+                if not _table_of(match["head"].lower()) or not self._free(block.index, start, end):
+                    continue
+                if _OF_WHAT.match(block.text, end):
                     continue
                 meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
                 if meant is not None:
@@ -172,11 +173,7 @@ class References(Naming):
                 yield told
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
-        if head == "government":
-            return None
-        table = "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
-        if not table:
-            return None
+        table = _table_of(head)
         second: Mention | None = None
         for mention in self._before(block, position, table):
             heads = self._things_by_key[mention.key].heads
@@ -185,3 +182,10 @@ class References(Naming):
             if second is None and any(head in group and heads & group for group in SAME_HEADS):
                 second = mention
         return second
+
+
+def _table_of(head: str) -> str:
+    """The table of what a head noun refers back to; "" if that cannot be told ("the government")."""
+    if head == "government":
+        return ""
+    return "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""

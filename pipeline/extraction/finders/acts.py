@@ -77,6 +77,10 @@ PAST = rf"(?:{_either(_PAST)})"
 BASE = rf"(?:{_either(_BASE)})"
 
 
+_FIRST_WORDS = frozenset(form.split()[0] for form in _BY_FORM)
+_WORD = re.compile(r"\w+")
+
+
 def is_verb(words: str) -> bool:
     """Whether words are a form of a verb that makes, changes or announces an instrument or a body."""
     return words.lower() in _BY_FORM
@@ -299,8 +303,10 @@ def _leading(text: str, start: int) -> Act | None:
 
 def _before(text: str, start: int, end: int) -> Act | None:
     window = max(0, start - 140)
+    before = text[window:start]
+    verbs = [word.start() for word in _WORD.finditer(before) if word[0].lower() in _FIRST_WORDS]
     for pattern in (_BEFORE, _APPOSED):
-        if pattern.may_match(text) and (match := pattern.plain.search(text[window:start])):
+        if match := next((match for at in verbs if (match := pattern.plain.match(before, at))), None):
             verb = match.start("verb") + window, match.end("verb") + window
             if pattern is _BEFORE and _AS_ADJECTIVE.search(text, 0, verb[1]):
                 continue

@@ -57,6 +57,8 @@ class Date:
 
 def find(text: str) -> Iterator[Date]:
     """Dates and ranges of dates in order. "from 2019 to 2024" is two dates, "2019-2024" one range."""
+    if "19" not in text and "20" not in text:
+        return  # no year
     for match in _DATE.finditer(text):
         date = _read(match)
         if date:

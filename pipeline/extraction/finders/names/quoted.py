@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, head_of
 from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, is_brand
+from pipeline.extraction.patterns import Pattern
 
 _CLOSERS = {"“": "”", "„": "”“", "«": "»", '"': '"', "‘": "’", "'": "'"}
+_OPENING = Pattern("[“„«\"]|(?:(?<=[ (])|^)[‘'](?=[A-Z])")
 _LAW_ON = re.compile(
     r"\b(?:(?:Federal|Constitutional|Organic) )?(?P<head>[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Rr]esolution|[Oo]rder)"
     r"(?: (?:No\.? ?)?[\w/-]*\d[\w/-]*)? .$"
@@ -32,7 +34,7 @@ _APPOSED = re.compile(
 def in_quotes(text: str) -> Iterator[FoundName]:
     """Names in quotation marks: a capital first, a head noun in them or right after them."""
     end = 0
-    for opening in re.finditer("[“„«\"]|(?:(?<=[ (])|^)[‘'](?=[A-Z])", text):
+    for opening in _OPENING.finditer(text):
         start = opening.end()
         if start < end or text[start : start + 1].isspace() or text[opening.start() - 1 : opening.start()].isalnum():
             continue
