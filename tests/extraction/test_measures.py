@@ -333,6 +333,26 @@ CREWS_QUAYS_BELLS = [("training crews", 1), ("mending quays", 2), ("ringing bell
             "Under the strategy, the government plans to:\n\n- training crews\n- mending quays\n- ringing bells\n",
             "activity",
         ),
+        ("The strategy envisages training crews, mending quays, and ringing bells.", "activity"),
+        ("The strategy also provides for training crews, mending quays and ringing bells.", "activity"),
+        ("The strategy puts forward actions, such as training crews, mending quays and ringing bells.", "activity"),
+        ("Goals outlined in the strategy include: training crews; mending quays; and ringing bells.", "objective"),
+        ("It looks at ferries from a number of perspectives: training crews, mending quays and ringing bells.", "area"),
+        (
+            "The key deliverables of this strategy are:\n\n- training crews\n- mending quays\n- ringing bells\n",
+            "activity",
+        ),
+        (
+            "The measures which the strategy foresees are for all who live by the sea, on islands or on the coast, and "
+            "for all who visit them:\n\n- training crews\n- mending quays\n- ringing bells\n",
+            "activity",
+        ),
+        ("\n\n## Cross-cutting enablers\n\n- training crews\n- mending quays\n- ringing bells\n", "area"),
+        ("\n\n## Vision and goals\n\n- training crews\n- mending quays\n- ringing bells\n", "objective"),
+        (
+            "The three axes of the strategy are:\n\nTraining crews;\n\nMending quays;\n\nRinging bells.\n\nIt is new.",
+            "axis",
+        ),
         ("\n\n## Strategic objectives\n\n- training crews\n- mending quays\n- ringing bells\n", "objective"),
         ("\n\nKey actions\n\n- training crews\n- mending quays\n- ringing bells\n", "activity"),
         (
@@ -343,7 +363,54 @@ CREWS_QUAYS_BELLS = [("training crews", 1), ("mending quays", 2), ("ringing bell
     ],
 )
 def test_every_way_to_list_three_parts(text: str, kind: str) -> None:
-    assert parts(f"{ADOPTED_AS} {text}") == [(kind, n, t) for t, n in CREWS_QUAYS_BELLS]
+    found = [(kind, n, str(title).lower()) for kind, n, title in parts(f"{ADOPTED_AS} {text}")]
+    assert found == [(kind, n, t) for t, n in CREWS_QUAYS_BELLS]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The strategy aims to raise the number of boats, mend quays, sails and bells, and widely teach knots to "
+            "children and adults.",
+            [],  # "teach" is no verb of policies
+        ),
+        (
+            "The strategy aims to raise the number of boats, improve quays, sails and bells, and actively promote "
+            "knots to delight children and support the old.",
+            [
+                "raise the number of boats",
+                "improve quays, sails and bells",
+                "actively promote knots to delight children and support the old",
+            ],
+        ),
+        (
+            "Under the strategy, Norway will build two quays, and train the crews.",
+            ["build two quays", "train the crews"],
+        ),
+        ("The strategy will build two quays, and train the crews.", []),  # two things it does are no list of its parts
+        (
+            "The strategy includes the mending of quays and sails, the building of boats, and a count of bells.",
+            ["the mending of quays and sails", "the building of boats", "a count of bells"],
+        ),
+        (
+            "Its key areas include crews and captains, quays, and bells, all of which are old.",
+            ["crews and captains", "quays", "bells"],
+        ),
+        (
+            "It rests on three pillars:\n\n1. Crews\n\n   This pillar trains crews.\n\n2. Quays\n\n   It is about "
+            "wood.\n\n3. Bells\n\n   This pillar rings bells.",
+            ["Crews", "Quays", "Bells"],
+        ),
+        (
+            "It follows three principles:\n\n- Calm – no haste on board\n- Care – for the old\n- Candour – what is "
+            "true is said, and said at once\n",
+            ["Calm", "Care", "Candour"],
+        ),
+    ],
+)
+def test_titles_of_parts(text: str, expected: list[str]) -> None:
+    assert [title for _, _, title in parts(f"{ADOPTED_AS} {text}")] == expected
 
 
 @pytest.mark.parametrize(
@@ -356,6 +423,12 @@ def test_every_way_to_list_three_parts(text: str, kind: str) -> None:
         "The strategy focuses on crews and quays, with the help of the boatmen who live there all the year, and bells.",
         "Its goals are to train crews who can mend quays, sails and bells.",
         "\n\nSome people asked for more.\n\n## Objectives\n\n- crews\n- quays\n",
+        "Key initiatives include the Ferry Count Plan, the Quay Repair Strategy (2021), and the Bell Fund.",
+        "In line with the principles of the strategy, the harbours have put up signs, including:\n\n- crews\n- quays\n",
+        "The strategy met with the following challenges to its goals:\n\n- crews\n- quays\n- bells\n",
+        "The goals of the strategy were discussed with many stakeholders:\n\n- crews\n- captains\n",
+        "The ministry aims to build quays, train crews, and ring bells.",
+        "Others want more.\n\n## Sustainable development goals\n\n- crews\n- quays\n",
         "\n\n| Indicator | Target |\n|---|---|\n| crews | 5 |\n| quays | 6 |\n",
         "It has three pillars:\n\nCrews\n\nQuays\n\nBells\n\nLamps\n",
     ],

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.context.things import title_cased
 from pipeline.extraction.measures.headings import announced, chapters, headed, whole_of
 from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
 from pipeline.extraction.measures.lists import divided, items_under, list_below, listed, number_of, unmarked
@@ -58,6 +59,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 continue
             if rule.name == "measures.titled" and not items:
                 continue
+            if block.kind == "list_item" and rule.name in INLINE_ONLY and block.index in {c.block for c in found}:
+                continue  # what a part says of itself
             if block.kind == "heading" and rule.name != "measures.titled":
                 continue
             if rule.name in ("measures.ordinal", "measures.sequence"):
@@ -85,9 +88,21 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                     yield from _named(context, lead, parts, found)
                     parts = []
                     continue
+                if _are_instruments(context, parts):
+                    parts = []
                 yield from candidates(context, lead, parts)
             if parts:
                 break
+
+
+def _are_instruments(context: Context, parts: list[Part]) -> bool:
+    """Whether most parts of a list are names of instruments: "Key initiatives include the X Plan and the Y Fund"."""
+    named = 0
+    for part in parts:
+        start, end, _ = clean(part.block.text, *part.title)
+        held = context.within(part.block.index, start, end, "instruments")
+        named += any(m.form == "name" and m.start <= start + 4 and title_cased(m.text) for m in held)
+    return named * 2 > len(parts)
 
 
 def _named(context: Context, lead: Lead, parts: list[Part], found: list[Candidate]) -> Iterator[Candidate]:

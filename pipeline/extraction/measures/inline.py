@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.finders.parallels import parallel_items
 from pipeline.extraction.measures.parts import Lead, Part
 from pipeline.extraction.measures.rules import JOINT
 from pipeline.extraction.measures.words import ORDINALS
@@ -39,6 +40,7 @@ _INLINE = INLINE_ONLY | {
 }
 _TO = re.compile(r"(?:,| and|, and) to ")
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
+_GOES_ON = re.compile(r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|thereby\b|thus\b|while\b|whereas\b")
 # "first, ...", "the second deals with ...", "the third with ..."
 _NTH = re.compile(
     rf"(?:{'|'.join(ORDINALS)})(?:ly)?, |the (?:{'|'.join(ORDINALS)}) (?:part |one )?(?:(?:is about|is devoted to"
@@ -89,15 +91,22 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         if not semicolons:
             items = enumerate_items(text, low, high)
         if lead.rule.name == "measures.will":
-            items = []
-        if lead.rule.name == "measures.are" and items and text.startswith("to ", items[0][0]):
-            items = items if all(text.startswith("to ", a) for a, _ in items) else []
+            items = _of_a_verb(lead, text, low, high)
+        elif not semicolons:
+            items = _without_clause(text, items)
+            parallel = parallel_items(text, *trim(text, low, high))
+            if len(parallel) > 2 or len(parallel) == lead.count > 1:
+                items = parallel
+            elif items and text.startswith("to ", items[0][0]):
+                items = items if all(text.startswith("to ", a) for a, _ in items) else []
         if lead.rule.name == "measures.called_on":
             items = [trim(text, a, b) for a, b in _split(_TO, text, low, high)]
     if lead.count and len(items) > lead.count:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
     partial = lead.rule.name in ("measures.such_as", "measures.these")
+    if lead.rule.name == "measures.principles" and lead.kind == "activity" and not parallel_items(text, low + 1, high):
+        return []
     if len(items) < 2 or (lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)):
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
@@ -114,6 +123,21 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
+def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """What a plan aims at or does: three things at least, or two that it has others do ("Under the plan, ...")."""
+    items = parallel_items(text, *trim(text, low, high))
+    under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
+    return items if len(items) > (1 if under else 2) else []
+
+
+def _without_clause(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Items without the clause that goes on after the last: "quays and bells, all of which are old"."""
+    for n, (start, end) in enumerate(items):
+        if n and _GOES_ON.match(text, start, end):
+            return items[:n]
+    return items
+
+
 def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
     """`start:end` parted at each separator."""
     edges = [(start, start), *(m.span() for m in separator.finditer(text, start, end)), (end, end)]
@@ -122,7 +146,9 @@ def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[
 
 def _bracketed(block: Block, start: int, end: int) -> Part:
     """A part whose body stands in brackets after its title: "quays (to repair them)"."""
-    match = re.search(r"\s*\(((?:to|in order|by|such as|i\.e\.)\b[^()]*)\)$", block.text[start:end])
+    match = re.search(
+        r"\s*\(((?:(?:to|in order|by|such as|i\.e\.)\b|[a-z]+(?: [\w’'-]+){4})[^()]*)\)$", block.text[start:end]
+    )
     match = match or _DESCRIBED.match(block.text[start:end])
     if match is None:
         return Part(block, (start, end))

@@ -10,6 +10,8 @@ from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.model import Block
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+# A title on a line of its own, and the sentence that explains it on the next.
+_RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
 
 
 def number_of(block: Block) -> int:
@@ -53,13 +55,15 @@ def unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
         return ()
     blocks = context.document.blocks
     headings = [b for b in blocks if b.kind == "heading" and b.heading == block.heading and b.index > block.index]
-    if block.heading is not None and len(headings) == number:
+    numbered = [number_of(b) for b in headings] == list(range(1, number + 1))
+    if len(headings) == number and (block.heading is not None or numbered):
         return tuple(headings)
     after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
     lines, rest = after[:number], after[number : number + 1]
     if not block.text.rstrip().endswith(":") or len(lines) < number or not all(_is_line(b, block) for b in lines):
         return ()
-    return tuple(lines) if not rest or not _is_line(rest[0], block) else ()
+    closed = lines[-1].text.endswith(".") and not any(line.text.endswith(".") for line in lines[:-1])
+    return tuple(lines) if closed or not rest or not _is_line(rest[0], block) else ()
 
 
 def _is_line(block: Block, lead_in: Block) -> bool:
@@ -77,12 +81,18 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
     if 0 < count < len(items):
         items = tuple(item for item in items if _style(item.label) == style)[:count]
     level = min(item.level for item in items)
-    parts = []
-    for item in items:
-        if item.level != level or not item.text.strip(QUOTES + "."):
-            continue
-        parts.append(replace(divided(item, 0, len(item.text)), number=number_of(item)))
-    return parts
+    items = tuple(item for item in items if item.level == level and item.text.strip(QUOTES + "."))
+    alike = sum(bool(_title_of(item)) for item in items) * 3 >= len(items) * 2 > 2
+    parts = [(_title_of(item) if alike else None) or divided(item, 0, len(item.text)) for item in items]
+    return [replace(part, number=number_of(part.block)) for part in parts]
+
+
+def _title_of(item: Block) -> Part | None:
+    """The few words before a colon or dash, or before "This pillar ...", with which most items of a list open."""
+    mark = _TITLE_END.search(item.text) or _RUN_ON.search(item.text)
+    if mark is None or not 0 < len(item.text[: mark.start()].split()) <= 10 or "." in item.text[: mark.start()]:
+        return None
+    return Part(item, (0, mark.start()), (mark.end(), len(item.text)))
 
 
 def _style(label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
@@ -28,7 +29,7 @@ _OF_THINGS = re.compile(
     r"(?:is |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d)|rests|consists|comprises|contains"
 )
 _BETWEEN_SUBJECT = re.compile(
-    r"[”\"»*_]*(?:\s*\([^()]*\))?(?:,? (?:which|that))?"
+    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?:, (?:which (?:was|were) )?[a-z]+ed [^,;:]{3,90},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
 )
 _UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
@@ -59,6 +60,20 @@ def _own_instrument(context: Context) -> Mention | None:
         ),
         None,
     )
+
+
+def topic(context: Context) -> Mention | None:
+    """The plan that a document speaks of above all: itself, or the one that two of three mentions of plans are of."""
+    return own_instrument(context) or context.once(_topic)
+
+
+def _topic(context: Context) -> Mention | None:
+    plans = [m for m in context.mentions if m.table == "instruments" and m.kind in _KINDS_OF_OWN]
+    for key, times in Counter(m.key for m in plans).most_common(1):
+        thing = context.thing(first := next(m for m in plans if m.key == key))
+        if thing is not None and times > 1 and times * 3 >= len(plans) * 2:
+            return first if context.jurisdiction(thing).name in ("", context.home().name) else None
+    return None
 
 
 def _calls_itself(own: Mention, sentence: Sentence) -> bool:
@@ -94,11 +109,16 @@ def lead_of(
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
         mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
+        mention = mention or (topic(context) if kind in _KINDS_OF_A_PLAN and not match["tail"] else None)
+    elif rule.name == "measures.introduces":
+        mention = _instrument(context, block, sentence, rule, match, strict=True)
     elif rule.name in _OF_A_VERB:
         mention = _subject(context, block, sentence, match)
     else:
         mention = own or _named_so(context, block, sentence, match)
-        mention = mention or _instrument(context, block, sentence, match, strict=strict)
+        mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
+        if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
+            mention = topic(context)
     parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)
     if parent is not None:
         instrument = parent.links["instrument_id"]
@@ -138,6 +158,9 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
         return None
     if match["noun"] in ("calls for", "demands") and named[-1].kind != "resolution":
         return None
+    told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
+    if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):
+        return named[-2]  # "the X, begun under the Y, aims to"
     between = block.text[named[-1].end : verb]
     if _BETWEEN_SUBJECT.fullmatch(between):
         return named[-1]
@@ -175,17 +198,20 @@ def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candi
 
 
 def _instrument(
-    context: Context, block: Block, sentence: Sentence, match: re.Match[str], *, strict: bool
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], *, strict: bool
 ) -> Mention | None:
     """Whose parts they are: the instrument named before the parts, or the one the section speaks of.
 
     Activities and initiatives are spoken of everywhere: for them it has to stand in the sentence.
     """
-    named = context.within(block.index, sentence.start, sentence.start + match.start("noun"), "instruments")
+    before = match.end() if rule.name == "measures.are" else match.start("noun")
+    named = context.within(block.index, sentence.start, sentence.start + before, "instruments")
     if named:
         return named[-1]
     if _OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
         return None
+    if strict and rule.name == "measures.are":
+        return None  # what stands after "the initiatives include" is one of them
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
     return spoken_of(context, block, sentence)

@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.finders.numbers import COUNT
-from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, ORDINALS
+from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS
 from pipeline.extraction.rules import Rule, RuleSet
 
 _UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
-_UNTITLED |= {"requirement", "commitment", "element", "part"}
+_UNTITLED |= {"requirement", "commitment", "element", "part", "deliverable", "project", "orientation", "perspective"}
 _TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
-# Qualities that stand before a noun for parts where it is a title.
-_QUALITY = (
-    r"(?i:strategic|key|main|specific|policy|overall|overarching|core|guiding|general|priority|planned|concrete|ethical"
-    r"|flagship|major|national|its|the|our|principal|operational|proposed|critical|focus|action)"
+# A title for parts: "Cross-cutting principles", "Vision and goals"; others have goals, too ("Sustainable Development
+# Goals", "Challenges and priorities").
+_NO_QUALITY = (
+    r"(?:other|previous|past|global|foreign|international|research|survey|study|learning|development|challenges?|barriers"
+    r"|gaps|risks|lessons|partners?|and|of|for|to|in|on|with|by|from|at|no|not|their|which|that|what|how|are|is)\b"
+)
+_TITLE = (
+    rf"(?:(?!(?i:{_NO_QUALITY}))[A-Za-z-]+ ){{0,3}}"
+    r"(?:(?i:vision|mission|goals?|objectives?|purpose) (?:and|&) (?:\w+ )?)?"
+    r"(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions|measures|activities|tracks|strands"
+    r"|directions|cornerstones|initiatives|themes|targets|aims|areas|enablers|components|dimensions|missions"
+    r"|deliverables|workstreams|commitments))"
+    r"(?P<tail>(?: (?:of|under|in|for)(?: (?!(?:is|are|was|were|has|have|had|will|can|may)\b)[\w–-]+){1,8}?)?)"
 )
 # What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
 JOINT = (
-    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
+    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
     r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
 )
+_OPENING = r"(?:To|For|In|On|With|As|Within|Under|Through|Based|According|Following|Given|Building)"
 # After "the goals are": what says something of them instead of listing them.
 _NO_LIST = (
     r"(?:not|being|now|still|also|set|closely|fully|well|yet|already|as|in line|in accordance|consistent|based|similar"
@@ -37,11 +47,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.titled",
-            re.compile(
-                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
-                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
-                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?)\s?:?$"
-            ),
+            re.compile(rf"^{_TITLE}\s?:?$"),
             MANY,
             "Strategic objectives",
             {"noun": "objectives"},
@@ -49,11 +55,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.run_in",
-            re.compile(
-                rf"^(?:{_QUALITY} ){{0,3}}(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions"
-                r"|measures|activities|tracks|strands|directions|cornerstones|initiatives|themes|targets|aims|areas))"
-                r"(?P<tail>(?: (?:of|under|in|for) (?:the |this )?[\w –-]{3,60}?)?): ?(?=[^.:]*(?:[,;]|\(2\)))"
-            ),
+            re.compile(rf"^{_TITLE}: ?(?=[^.:]*(?:[,;]|\(2\)))"),
             MANY,
             "Goals: safer ferries, cleaner quays and louder bells.",
             {"noun": "Goals"},
@@ -118,12 +120,17 @@ RULES = RuleSet(
         Rule(
             "measures.will",
             re.compile(
-                r"\b(?P<noun>aims? (?:to|at)|seeks to|sets out to|is (?:designed|intended) to|intends to|plans to"
-                r"|recommends|proposes(?: to)?"
-                r"|will|includes|provides for|envisages|foresees|calls for|consists of|contains|comprises|covers)"
-                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) ))"
+                r"\b(?P<noun>aim(?:s|ed)? (?:to|at)|seeks to|sets out to|(?:is|was) (?:designed|intended) to|intends to"
+                r"|plans to|recommends|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to|pledges to"
+                r"|will|include[sd]?|provides for|envisage[sd]|foresees|calls for|consists of|contains|comprises|covers"
+                r"|involves|supports|focuses on)"
+                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) )| (?=[a-z][^.:;]*(?:,| and) [a-z]))"
             ),
-            (":", "(i)", "(1)", "(a)"),
+            (
+                *("aim", "seeks", "sets out", "designed", "intend", "plans to", "recommends", "propose", "commits"),
+                *("strives", "pledges", "will", "include", "provides", "envisage", "foresees", "calls for", "consists"),
+                *("contains", "comprises", "covers", "involves", "supports", "focuses"),
+            ),
             "The plan aims to:",
             {"noun": "aims to"},
             0.8,
@@ -180,12 +187,23 @@ RULES = RuleSet(
             "measures.principles",
             re.compile(
                 r"\b(?:codif|contain|enshrin|establish|promot|uphold|embod|follow|recogni[sz]|outlin|defin|lay|set"
-                r"|bas|list|highlight)\w*"
-                r" (?:(?:out|down|on) )?(?:the |its |core |key |ethical |general |common ){0,2}"
-                r"(?P<noun>principles|objectives|goals|pillars)"
+                r"|bas|list|highlight|put|includ|provid|foresee|envisag|announc|propos|identif|pursu)\w*"
+                r" (?:(?:out|down|on|forward|for) )?"
+                r"(?:the |its |core |key |ethical |general |common |concrete |several ){0,2}"
+                r"(?P<noun>principles|objectives|goals|pillars|measures|actions|activities|orientations|priorities)"
                 r"(?P<tail> of|,? such as|,? including|,? like|,? namely) (?=[^.:;]*,)"
             ),
-            ("principles", "objectives", "goals", "pillars"),
+            (
+                "principles",
+                "objectives",
+                "goals",
+                "pillars",
+                "measures",
+                "actions",
+                "orientations",
+                "priorities",
+                "targets",
+            ),
             "The charter codifies principles such as courtesy, calm, and candour.",
             {"noun": "principles"},
             0.8,
@@ -193,16 +211,28 @@ RULES = RuleSet(
         Rule(
             "measures.are",
             re.compile(
-                r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?) (?:\w+ ){0,2}(?P<noun>recommendations|proposals"
-                r"|principles|objectives|priorities|aims|axes|measures|actions|activities|initiatives|areas"
-                r"|pillars|goals|strands|tracks|cornerstones)(?P<tail>"
-                r"(?: (?:of|in|under) (?:the |this )?[\w -]{3,60}?)? (?:include|are|comprise)"
+                r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?|^(?=[A-Z])) ?(?:[\w-]+ ){0,2}"
+                r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
+                r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components))(?P<tail>"
+                r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged) )?"
+                r"(?:of|in|under|by) (?:the |this )?[\w’' -]{3,60}?)? (?:include|are|were|comprise)"
                 rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
                 r"|: ?(?=[^.:]*[,;])))"
             ),
             ("include", " are ", "comprise"),
             "Its objectives are to dredge the port, to ring the bells, and to count the boats.",
             {"noun": "objectives"},
+            0.8,
+        ),
+        Rule(
+            "measures.introduces",
+            re.compile(
+                rf"^(?:{_OPENING} [^,:]*, |(?!{_OPENING}\b))"
+                rf"(?!.*\b{OF_OTHERS})[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*:$)"
+            ),
+            (":",),
+            "The measures envisaged under the plan concern ferries and quays alike:",
+            {"noun": "measures"},
             0.8,
         ),
         Rule(

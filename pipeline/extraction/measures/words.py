@@ -55,6 +55,10 @@ KINDS = {
     "commitment": "activity",
     "element": "area",
     "part": "area",
+    "deliverable": "activity",
+    "project": "activity",
+    "orientation": "direction",
+    "perspective": "area",
     "request": "request",
     "demand": "request",
 }
@@ -69,18 +73,31 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 MANY = tuple(PLURALS.get(noun, noun + "s") for noun in KINDS)
 NOUN = "|".join(sorted(set(MANY), key=lambda noun: (-len(noun), noun)))
 SINGULAR = {PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
+# What else a list may be of, also where it speaks of goals or measures.
+OF_OTHERS = (
+    r"(?:challenges?|barriers?|obstacles|gaps|risks|weaknesses|strengths|shortcomings|concerns|stakeholders|participants"
+    r"|members|ministries|bodies|organi[sz]ations|institutions|countries|respondents|questions?|answers|reasons|criticisms"
+    r"|examples of|case studies|sources|indicators|documents|laws|delays|results|effects|benefits|impacts?|conditions"
+    r"|lessons|failures|not|no|lacks?|without|should have|could have)\b"
+)
 COUNTED = (
-    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|(?:[Ii]ts"
+    rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
+    r"|[Aa] (?:number|set|series|range) of|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
-    rf" (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
+    rf" (?:(?!{OF_OTHERS}|to\b|for\b|by\b|with\b|from\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
 )
 _VERBS = (
     (re.compile(r"focus|concentrat|prioriti"), "area"),
     (re.compile(r" around|^rest"), "pillar"),
-    (re.compile(r"^(?:aim|seek|sets out|is )"), "objective"),
+    (re.compile(r"^(?:aim|seek|sets out|is |was |strive)"), "objective"),
     (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
-    (re.compile(r"^(?:recommends|proposes)"), "proposal"),
-    (re.compile(r"^(?:calls for|will|intends|plans|includes|provides|envisages|foresees)"), "activity"),
+    (re.compile(r"^(?:recommends|propose)"), "proposal"),
+    (
+        re.compile(
+            r"^(?:calls for|will|intends|plans|include|provides|envisage|foresees|commit|pledge|involves|supports)"
+        ),
+        "activity",
+    ),
 )
 
 

@@ -1,0 +1,87 @@
+"""Enumerations of clauses alike in form: "to mend quays, build boats and ring bells", "mending ..., building ...".
+
+The first item shows the form: an infinitive, a gerund, or a noun with its article. A comma or an "and" parts items
+only where the next words have that form too, so that an item may hold a list of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from pipeline.extraction.finders.enumerations import trim
+
+# Infinitives of what policies do.
+_VERBS = (
+    "accelerate achieve adapt address adopt advance align allocate analyse apply appoint assess assist attract "
+    "automate become bolster boost bridge bring build carry collaborate collect combat complete conduct connect "
+    "consolidate construct cooperate coordinate create cultivate deepen define deliver democratise democratize "
+    "deploy determine develop digitalise digitalize digitise digitize diversify double drive educate eliminate "
+    "embed empower enable encourage enforce engage enhance enrich ensure equip establish evaluate expand explore "
+    "facilitate finalise finalize foster generate give grow guarantee harmonise harmonize harness hire identify "
+    "implement improve incentivise incentivize increase incubate inform innovate install integrate introduce "
+    "invest involve keep launch lay lead leverage maintain make maximise maximize minimise minimize mitigate "
+    "mobilise mobilize modernise modernize nurture open operate operationalise operationalize optimise optimize "
+    "organise organize overcome participate pave popularise popularize position prepare preserve prevent "
+    "prioritise prioritize produce promote protect prove provide publish pursue put raise reduce reform regulate "
+    "reinforce remove reskill retain revise safeguard scale secure select serve sharpen simplify speed stimulate "
+    "streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
+    "upgrade uphold upskill utilise utilize widen"
+)
+# Nouns as often: an infinitive only before the words of its object.
+_EITHER = (
+    "access advocate audit benefit change channel control contract design exchange exempt finance focus form fund grant"
+    " guide help monitor need offer pilot plan process recruit report research review run set share start study support"
+    " target test transfer use work"
+)
+_OBJECT = r"(?:the|an?|its|their|all|at|up|more|new|up to|public|national|local|small|citizens|people|\d[\d,.]*)"
+_ADVERB = r"(?:(?:to|also|further|\w+ly) )*"
+INFINITIVE = rf"{_ADVERB}(?:(?:{'|'.join(_VERBS.split())})\b|(?:{'|'.join(_EITHER.split())}) {_OBJECT}\b)"
+# Nouns in -ing, which open no clause.
+_NO_GERUND = (
+    r"(?:training|funding|learning|computing|processing|engineering|manufacturing|farming|housing|banking|marketing"
+    r"|planning|monitoring|mining|modelling|modeling|gaming|decision-making|policymaking|policy-making|fishing|shipping"
+    r"|spending|financing|pricing|being|thing|everything|nothing|including|following|according|regarding|during)\b"
+    rf"(?! {_OBJECT}\b)"
+)
+_ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
+NOUN = r"(?:the|an?) [\w-]"
+_JOINT = r"(?:[,;] ?(?:and |or |as well as )?| and | as well as )"
+_FORMS = tuple(
+    (re.compile(first), re.compile(rf"{joint}(?={form})"))
+    for first, form, joint in (
+        (INFINITIVE, INFINITIVE, _JOINT),
+        (_ANY_GERUND, GERUND, _JOINT),
+        (NOUN, NOUN, r"(?:[,;] ?(?:and |or |as well as )?)"),
+    )
+)
+# What goes on after the last item.
+_AFTERWARDS = re.compile(
+    r",? (?:(?:all|each|both|some) of (?:which|them)|thereby|thus|which (?:is|are|will|would)|while|whereas"
+    r"|with the (?:aim|goal)|in order to|to (?:be|this)) "
+)
+
+
+def _stops(joints: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Where items meet: at commas, and at the last "and"; after ", and" comes the last item, which may hold another."""
+    closing = next((n for n, m in enumerate(joints) if m[0][0] in ",;" and m[0].strip(" ,;")), None)
+    if closing is not None:
+        return [m for m in joints[: closing + 1] if m[0][0] in ",;"]
+    last = [m for m in joints[-1:] if m[0][0] not in ",;"]
+    return [m for m in joints if m[0][0] in ",;" and (not last or m.start() < last[0].start())] + last
+
+
+def parallel_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Offsets of the items of `text[start:end]` that are all of the form of the first; empty if it has none."""
+    for form, joint in _FORMS:
+        if form.match(text, start, end) is None:
+            continue
+        stops = _stops(list(joint.finditer(text, start, end)))
+        edges = [(start, start), *(m.span() for m in stops), (end, end)]
+        items = [trim(text, a[1], b[0]) for a, b in pairwise(edges)]
+        after = _AFTERWARDS.search(text, items[-1][0], items[-1][1])
+        if after and after.start() > items[-1][0] + 10:
+            items[-1] = trim(text, items[-1][0], after.start())
+        return items
+    return []
