@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention, Thing, partner_after
 from pipeline.extraction.finders.names.words import is_foreign
 from pipeline.extraction.oversight_bodies import role_of
+from pipeline.extraction.relations import tied_keys
 from pipeline.model import Candidate, Link, Value
 
 _DOES = re.compile(
@@ -20,7 +21,7 @@ _DOES = re.compile(
     r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
     r"|mainly|jointly|only|which|who|that)\s+)*"
     r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
-    r"|plays?|oversaw|ran|runs|put|took|should|must|shall)\b"
+    r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall)\b"
 )
 _NO_VERB = frozenset(
     [
@@ -62,7 +63,8 @@ _GIVEN = re.compile(
 )
 _DO = re.compile(
     r"^(?:\s*\([^()]*\))?\s+(?:also |jointly )?(?:provide|extend|offer|support|work|lead|help|run|train|launch|publish"
-    r"|develop|oversee|have|are)\b"
+    r"|develop|oversee|have|are|welcome|call|argue|urge|criticise|criticize|propose|plan|agree|warn|recommend|use|conduct"
+    r"|coordinate|fund|finance|host|carry out|conducted|surveyed|found|published)\b"
 )
 _DO_TOGETHER = re.compile(
     r"^(?:\s*\([^()]*\))?,? and (?:the )?[A-Z][\w’'& -]{2,60}?(?:\s*\([^()]*\))? (?:also |jointly )?"
@@ -81,6 +83,24 @@ _OF_THE_FIELD = re.compile(
     r"|\b(?:working group|task ?force|committee|commission) (?:created|established|set up|formed"
     r"|appointed|convened) by\b",
     re.IGNORECASE,
+)
+
+
+# Whose person speaks or acts: "Anna Bell, director of the X", "researchers at the X".
+_OF_ITS_PEOPLE = re.compile(
+    r"\b(?:director(?:-general)?|head|chair(?:man|woman|person)?|president|chief executive|CEO|spokes\w+|coordinator"
+    r"|representatives?|researchers?|scientists?|experts?|professors?|economists?|analysts?|lecturers?|officials?"
+    r"|founder|members?|secretary-general|fellows?) (?:of|at|from|for) (?:the )?$",
+    re.IGNORECASE,
+)
+# "the X's report shows", "an analysis from the X"
+_ITS_WORK = re.compile(
+    r"['’]s? (?:[\w-]+ ){0,4}?(?:reports?|paper|study|survey|poll|guidelines|guidance|analysis|opinion|assessment"
+    r"|review|recommendations?|mapping|catalogue|statement|position|index|barometer|decision|investigation|proposals?)\b"
+)
+_WORK_FROM = re.compile(
+    r"\b(?:analysis|report|study|survey|poll|data|figures|paper|research|investigation|grant|funding|support|guidance"
+    r"|letter|statement|opinion|review) (?:by|from) (?:the )?$"
 )
 
 
@@ -137,12 +157,15 @@ def _confidence(context: Context, thing: Thing) -> float:
     if any(n.makes for n in thing.named):
         return 0.88
     acts = [m for m in context.mentions_of(thing) if _does(context, m)]
+    tied = thing.key in context.once(tied_keys)
     known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
     known = known and thing.heads != {"municipality"} and thing.kind != "international_organisation"
     if len(acts) > 1:
         return 0.95 if known else 0.9
     if acts:
         return 0.92 if known else 0.85
+    if tied:
+        return 0.82
     if known or thing.kind in ("agency", "advisory_body"):
         return 0.8 if any(n.block.kind != "heading" for n in thing.named) else 0.0
     return 0.0
@@ -167,6 +190,8 @@ def _does(context: Context, mention: Mention) -> bool:
     if _GIVEN.search(before[-60:]):
         return True
     if _DO_TOGETHER.match(after):
+        return True
+    if _OF_ITS_PEOPLE.search(before[-60:]) or _ITS_WORK.match(after) or _WORK_FROM.search(before[-50:]):
         return True
     if _DO.match(after) and re.search(r", and (?:the )?$|\band (?:the )?$", before[-12:]):
         return True  # the last of several that act

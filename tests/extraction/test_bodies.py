@@ -305,3 +305,63 @@ def test_what_a_body_might_do_is_no_remit() -> None:
     text = "The Harbour AI Committee could serve as the body responsible for steering it."
     (row,) = oversight_bodies.extract(context(text))
     assert "remit" not in row.fields
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        # bodies to which another does something
+        ("The Ministry of Trade funds the Growth Institute.", "Growth Institute", "research_centre"),
+        ("The survey was commissioned by the Ferry Office and run by Zenda University.", "Zenda University", None),
+        # by their people and their work
+        ("Anna Bell, director of the Growth Institute, called for a law.", "Growth Institute", "research_centre"),
+        ("The Growth Institute's report shows that few know the plan.", "Growth Institute", "research_centre"),
+        ("Gaps remain, according to an analysis from the Growth Institute.", "Growth Institute", "research_centre"),
+        # names that are nothing but capitals
+        ("NWQO will award 25 million euros to schools.", "NWQO", None),
+        ("DHQS and CBPX should not deploy this tool.", "CBPX", None),
+        ("The chatbot is operated by NAVO.", "NAVO", None),
+        # in small letters
+        (
+            "The department of communications drafted the policy.",
+            "department of communications",
+            "ministry_or_department",
+        ),
+        ("The plan was approved by cabinet on 25 March.", "cabinet", "government"),
+        ("The Norwegian tax administration tested it.", "Norwegian tax administration", "agency"),
+        ("The council set up a sub-committee on AI governance.", "sub-committee on AI governance", "advisory_body"),
+        # kinds by the words of a name
+        ("The Ferry Property Office grants licences.", "Ferry Property Office", "agency"),
+        ("The Norwegian Research Council pays for it.", "Norwegian Research Council", "agency"),
+        ("Mercy International criticised the law.", "Mercy International", "civil_society"),
+        # one name
+        (
+            "It is run by the Trade Data Centre and Cloud Service (TDCCS).",
+            "Trade Data Centre and Cloud Service",
+            "agency",
+        ),
+        (
+            "The budget pays for an Office of the AI and Data Commissioner.",
+            "Office of the AI and Data Commissioner",
+            None,
+        ),
+    ],
+)
+def test_bodies_told_by_their_part_in_it(text: str, name: str, kind: str | None) -> None:
+    found = {str(r.fields["name"].value): r.fields.get("kind") for r in organisations.extract(context(text))}
+    assert name in found
+    held = found[name]
+    assert kind is None or (held is not None and held.value == kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister of Labour and Social Protection of the Population Svetla Zhakova said so.",
+        "It supports Large Ferry Models (LFMs) made by agencies.",
+        "Data are used in Norwegian public administration.",
+        "The KPI is responsible for much confusion.",
+    ],
+)
+def test_persons_and_topics_are_no_bodies(text: str) -> None:
+    assert list(organisations.extract(context(text))) == []

@@ -43,6 +43,20 @@ _ACTS_AFTER = re.compile(
     rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
     rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
+# What only a body does, of a name that is nothing but capitals.
+_ACRONYM_ACTS = re.compile(
+    r"(?:,? (?:and|or) [A-Z]{3,8})?(?: (?:is|was|are|were) (?:also |currently |now )?(?:responsible|in charge|planning"
+    r"|working|developing|leading|preparing|tasked|mandated|testing|piloting|conducting|trialling)\b"
+    r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
+    r"|begun|started|signed|warned|called|urged|used|deployed|tested|conducted|hired|invested|said|said|reported)\b"
+    r"| (?:will|should|shall|must|plans to|intends to|decided to|aims to) (?:not |also |then |soon )?(?:award|invest"
+    r"|lead|coordinate|oversee|monitor|conduct|deploy|employ|hire|train|organi[sz]e|host|sign|consult|investigate|supervise"
+    r"|manage|fund|finance|engage|cooperate|collaborate)\b"
+    r"| (?:also )?(?:warned|urged|called (?:on|for)|said|says|announced|argues|argued|recommended|recommends"
+    r"|conducted|conducts|carried out|surveyed|interviewed|asked|told|fined|investigated|ran|runs|manages|oversees"
+    r"|employs|trained|trains|hosts|hosted|organi[sz]ed|deployed|deploys|tested|piloted|invested|invests|welcomed"
+    r"|criticised|criticized|offers|wrote|commissioned|awarded|awards|procured|operates)\b)(?! by\b)"
+)
 _GOVERNS = re.compile(
     r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further) )*"
     rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|needs|levels|services"
@@ -52,7 +66,8 @@ _GOVERNS = re.compile(
     r"|is (?:also |now |currently )?[a-z]{3,}ing\b|spent\b|held\b|made\b|set\b|began\b|gave\b)"
 )
 _ACTED_BY = re.compile(
-    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run) (?:jointly )?by"
+    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run|reported|deployed|operated"
+    r"|conducted|carried out|collected|requested|managed|used|overseen|supervised|tested|piloted) (?:jointly )?by"
     r" (?:the )?$"
     r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"
     r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
@@ -161,9 +176,10 @@ class Bodies(Naming):
     """Tells names of bodies from others."""
 
     def _parted(self, block: Block, found: FoundName) -> Iterator[FoundName]:
-        """A run without a head noun that ends a list of bodies ("firms such as X, Y and Z"): each name by itself."""
+        """A run without a head noun that ends a list of bodies ("firms such as X, Y and Z"), or is of two acronyms:
+        each name by itself."""
         parts = found.text.split(" and ") if not found.table else []
-        if len(parts) == 2 and partner_after(block.text, found.start):
+        if len(parts) == 2 and (all(map(is_acronym, parts)) or partner_after(block.text, found.start)):
             yield replace(found, end=found.start + len(parts[0]), text=parts[0], acronym=None, original=None)
             yield replace(found, start=found.end - len(parts[1]), text=parts[1])
         else:
@@ -208,7 +224,9 @@ class Bodies(Naming):
         private = found.kind in ("civil_society", "coalition", "company", "education_body")
         return (
             bool(plain - GENERIC if private and not places else plain)
-            or (bool(places) and found.head in ("police", "council"))
+            or (
+                bool(places) and found.head in ("police", "council", "railways", "railway", "inspectorate", "procuracy")
+            )
             or words >= {"council", "state"}
             or found.head in STAND_ALONE
             or found.text.count(" ") > 2
@@ -230,7 +248,10 @@ class Bodies(Naming):
             return True
         if found.text[:1].isupper() and _IS_BODY.match(block.text[found.end :]):
             return True
-        if is_acronym(found.text) and (_ACTS_AFTER.match(block.text[found.end :]) or _ACTED_BY.search(before)):
+        after = block.text[found.end : found.end + 120]
+        if is_acronym(found.text) and (
+            _ACTS_AFTER.match(after) or _ACRONYM_ACTS.match(after) or _ACTED_BY.search(before)
+        ):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):
             return True
@@ -241,6 +262,8 @@ class Bodies(Naming):
             return True
         if found.acronym is None or " " not in found.text or "Memorandum" in found.text:
             return False
+        if block.text[found.acronym[1] - 1] == "s":
+            return False  # "Large Ferry Models (LFMs)"
         return bool(_BODIES.search(block.text[sentence_at(block, found.start).start : found.start]))
 
     def _bare_kind(self, block: Block, found: FoundName) -> str:

@@ -18,7 +18,7 @@ _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree validate",
     "published": "publish release issue present unveil announce gazette",
     "in_force": "launch initiate introduce establish create start found form set appoint"
-    " institute open convene inaugurate enforce "
+    " institute constitute open convene inaugurate enforce "
     "operate roll put",
     "proposed": "propose draft table submit file forward",
     "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"

@@ -25,7 +25,7 @@ def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[
     candidates = tuple(candidates)
     known = {c.key for c in candidates if c.table == "organisations"} or {t.key for t in context.things}
     others = [c for c in candidates if c.table in ("surveys", "deployments")]
-    for stated in (*issuing.made(context), *_in_sentences(context), *with_others(context, others)):
+    for stated in (*context.once(_all_stated), *with_others(context, others)):
         sides = stated.subject, stated.object
         if any(s.table == "organisations" and s.link.key not in known for s in sides):
             continue
@@ -52,6 +52,16 @@ def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[
             context.evidence(stated.sentence),
             stated.sentence.block,
         )
+
+
+def tied_keys(context: Context) -> frozenset[str]:
+    """Keys of the bodies that a relation ties to something, whether or not they are rows."""
+    sides = (side for stated in context.once(_all_stated) for side in (stated.subject, stated.object))
+    return frozenset(s.link.key for s in sides if s.table == "organisations")
+
+
+def _all_stated(context: Context) -> tuple[Stated, ...]:
+    return (*issuing.made(context), *_in_sentences(context))
 
 
 def _in_sentences(context: Context) -> Iterator[Stated]:

@@ -17,6 +17,7 @@ from pipeline.extraction.finders.names.described import (
     FOUNDED,
     apposed,
     governments,
+    in_small_letters,
     introduced,
     listed,
     misspelt,
@@ -41,6 +42,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     for names in (
         in_quotes(text),
         governments(text),
+        in_small_letters(text),
         operated(text),
         own(text),
         owned(text),

@@ -46,6 +46,32 @@ def governments(text: str) -> Iterator[FoundName]:
         )
 
 
+_MATTER = (
+    r"(?:foreign affairs|home affairs|internal affairs|public administration|public service|economic affairs"
+    r"|higher education|health|education|finance|justice|defen[cs]e|the interior|interior|trade|industry|commerce"
+    r"|agriculture|labou?r|transport|communications?|telecommunications|science|technology|innovation|research|energy"
+    r"|environment|the economy|economy|culture|planning|information|housing|tourism|youth|sports?|social affairs"
+    r"|digital(?: (?:affairs|transformation|technologies|economy|development|governance))?|posts|employment|security)"
+)
+_IN_SMALL_LETTERS = (
+    Pattern(
+        rf"(?<=\b[Tt]he )(?P<name>(?P<head>ministry|department) of {_MATTER}(?:(?:, | and |, and | & ){_MATTER})*)\b"
+    ),
+    Pattern(r"(?<=\bby )(?P<name>(?P<head>cabinet|parliament))\b|(?<=\bby the )(?P<other>cabinet|parliament|senate)\b"),
+)
+
+
+def in_small_letters(text: str) -> Iterator[FoundName]:
+    """Bodies of state without capitals: "the ministry of trade", "approved by cabinet"."""
+    for pattern in _IN_SMALL_LETTERS:
+        for match in pattern.finditer(text):
+            group = "name" if match["name"] else "other"
+            head = match["head"] or match[group]
+            name = match[group]
+            kind = ORGANISATION_HEADS[head]
+            yield FoundName(*match.span(group), name, "organisations", kind, head, "title_case")
+
+
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"
 _HEAD_NOUN = "|".join(sorted((*COMPOUND_HEADS, *HEADS), key=len, reverse=True))
 _STOP_WORD = r"(?:of|for|on|to|in|by|with|that|which|who|and|or|from|is|was|are|were|as|at|its|the|has|have|will)"
@@ -64,6 +90,7 @@ _LEADING = re.compile(
     r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited|binding"
     r"|non-binding|standalone|stand-alone|horizontal|overarching|specific)(?:-ever)?,? )*"
 )
+_PEOPLE = re.compile(r"\b(?:experts|specialists|ministers|representatives|officials|advisers|advisors|scientists)$")
 _OF_ANY_REPORT = words_of(
     "final annual interim first second third fourth last latest new special progress status report"
 )
@@ -121,7 +148,12 @@ def introduced(text: str) -> Iterator[FoundName]:
             run_on = _COMPLEMENT.match(text, end) if pattern is not _PASSIVE else None
             if head[1] == "programme" and run_on is None and not topic:
                 continue
-            if run_on and run_on["link"] != " to" and (head[0] == "instruments" or run_on["link"] != " of"):
+            of_people = run_on is not None and _PEOPLE.search(run_on.group())
+            if (
+                run_on
+                and run_on["link"] != " to"
+                and (head[0] == "instruments" or run_on["link"] != " of" or of_people)
+            ):
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
                 end += len(founder.group().rstrip())

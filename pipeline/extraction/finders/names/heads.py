@@ -37,13 +37,15 @@ INSTRUMENT_HEADS = _kinds(
 ORGANISATION_HEADS = _kinds(
     regulator="authority commissioner ombudsman ombudsperson ombudswoman ombud inspectorate regulator body"
     " superintendence superintendency superintendent",
-    advisory_body="commission committee council board panel coordinator group taskforce force",
-    agency="court tribunal police administration agency corporation bureau service executive undertaking unit",
+    advisory_body="commission committee council board panel coordinator group taskforce force"
+    " sub-committee subcommittee headquarters",
+    agency="court tribunal police procuracy administration agency corporation bureau service executive undertaking"
+    " unit",
     ministry_or_department="treasury division office ministry minister department directorate undersecretariat"
     " directorate-general secretariat secretary",
     parliament="house parliament senate chamber assembly congress",
     government="government cabinet",
-    research_centre="institute institution centre center laboratory lab",
+    research_centre="institute institution centre center laboratory lab hub",
     education_body="school university academy college",
     coalition="coalition forum alliance partnership consortium network roundtable",
     civil_society="international watch foundation association society federation union organisation organization"
@@ -99,13 +101,15 @@ HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
 STAND_ALONE = words_of("treasury ombudsman ombudsperson inspectorate cabinet")
 # Bodies that a verb can bring into being under a common noun.
 SET_UP = words_of(
-    "authority commissioner ombudsman inspectorate regulator body commission committee council board"
+    "sub-committee subcommittee authority commissioner ombudsman inspectorate regulator body commission committee"
+    " council board"
     " panel coordinator group "
     "taskforce agency bureau office directorate secretariat institute institution centre center"
     " coalition alliance consortium"
 ) | {"working group", "task force"}
 _BODIES_IN_SMALL_LETTERS = words_of(
-    "government coalition alliance consortium partnership agency authority commission commissioner"
+    "administration police inspectorate government coalition alliance consortium partnership agency authority"
+    " commission commissioner"
     " committee council institute "
     "institution ministry parliament senate assembly regulator foundation university ombudsman"
 ) | {"working group", "task force"}
@@ -121,7 +125,7 @@ _IN_PHRASE = frozenset(HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BOD
 _ACTS = words_of("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 PURPOSE = words_of("promoting regulating establishing amending protecting implementing approving creating")
 ENDS_PHRASE = PURPOSE | words_of(
-    "relating governing of for on to in against regarding concerning between with about towards"
+    "relating governing of for on to in by against regarding concerning between with about towards"
 )
 
 
@@ -188,8 +192,12 @@ _WATCHED = (
 
 def _organisation_kind(head: str, words: Sequence[str]) -> str:
     held = " ".join(words)
-    if head in ("endowment", "stiftung", "foundation"):
+    if head in ("endowment", "stiftung", "foundation", "international"):
         return "civil_society"
+    if head == "council" and {"research", "consumer"} & set(words):
+        return "agency"
+    if head == "committee" and "people’s" in words:
+        return "government"
     if head in _MAY_WATCH and (re.search(_WATCHED, held) or ("police" in words and head not in ("agency", "office"))):
         return "regulator"
     if (head == "council" and "ministers" in words) or (head == "minister" and "prime" in words):
@@ -209,8 +217,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "regulator"
     if head == "bank" and {"central", "reserve", "national"} & set(words):
         return "regulator"
-    if head == "office" and re.search(
-        r"\b(?:management|digital|audit|ai|data|prosecutor\w*|prosecution|statistics)\b", held
+    if head == "office" and not re.search(
+        r"\b(?:cabinet|prime|minist\w+|president\w*|government|home|foreign|chancell\w+|executive|governor\w*)\b", held
     ):
         return "agency"
     if "judicial" in words or (
@@ -231,7 +239,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
     if head == "service" and "public" in words:
         return "ministry_or_department"
     if head not in ("centre", "center") and re.search(
-        r"\b(?:world|international|global|(?<!south )african|nations|intergovernmental|pan american|inter-american"
+        r"\b(?:world|international(?! (?:development|cooperation|trade|affairs|relations))"
+        r"|global|(?<!south )african|nations|intergovernmental|pan american|inter-american"
         r"|caribbean)\b",
         held,
     ):

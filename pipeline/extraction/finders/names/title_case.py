@@ -16,6 +16,7 @@ from pipeline.extraction.finders.names.heads import (
     STAND_ALONE,
     head_is_all,
     head_of,
+    is_body_in_small_letters,
 )
 from pipeline.extraction.finders.names.words import (
     ABBREVIATIONS,
@@ -35,6 +36,11 @@ _FIELD = words_of(
     "innovation development open cyber cybersecurity technology industry industrial ethics ethical"
     " working task position "
     "white green privacy protection human rights data-protection algorithmic smart skills implementation"
+)
+# Lower-case words that may stand between a proper name and the head noun of a body: "the Freedonian tax service".
+_BRANCH = words_of(
+    "tax revenue statistics employment welfare social security police immigration customs health education labour labor"
+    " consumer competition financial central roads transport food veterinary patent prison border"
 )
 # Adjectives that open a sentence, or belong to a name: "New Generation Plan".
 _OPENERS = words_of("new key main major future existing current")
@@ -212,7 +218,8 @@ def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) ->
 
 def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
     """Split a run where two names meet; give each with its head, headless ones as "bare"."""
-    for begin, end in _split(tokens, first, stop):
+    whole = _spelt_out(text, tokens, first, stop)
+    for begin, end in ((first, stop),) if whole else _split(tokens, first, stop):
         while begin < end and _strip_first(tokens, begin, _opens(text, tokens[begin])):
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
@@ -231,7 +238,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         begin = _cut_owner(tokens, begin, end)
         words = [t.lower for t in tokens[begin:end]]
         head, evidence = head_of(words), "title_case"
-        extended = _lower_head(text, tokens, begin, end)
+        of_body = head is not None and head[0] == "organisations" and tokens[end - 1].text.endswith(("'s", "’s"))
+        extended = end if of_body else _lower_head(text, tokens, begin, end)  # "the Bell Institute’s report"
         if extended > end and (head is None or end - begin <= 3):
             end, evidence = extended, "proper"
             words = [t.lower for t in tokens[begin:end]]
@@ -243,7 +251,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             evidence, head = "bare", ("", "", "")
             if end - begin == 2 and tokens[begin].text.endswith(("’s", "'s")):
                 begin += 1
-        elif (
+        elif _is_person(tokens, begin, end, head[2]) or (
             (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
             or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
             or (
@@ -327,6 +335,36 @@ def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
 
+_OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
+# How words for what a ministry is for end; the names of its minister seldom do.
+_OF_A_MATTER = re.compile(
+    r"(?:[tsx]ion|ment|ty|ry|gy|ics?|tures?|[ae]nce|ing|ness|ism|fare|care|sm|logy|ogies|rights|affairs|trade|health|labou?r"
+    r"|defen[cs]e|youth|sports?|women|energy|water|lands?|transport|justice|interior|media|space|works|roads|budget"
+    r"|economy|commerce|population|sciences?|telecommunications?|environment|systems|services?|relations|ai|ict|it|ways"
+    r"|aviation|employment|state|government|policy|data|transformation|general|security|culture|housing|\W.*)$"
+)
+
+
+def _is_person(tokens: list[_Token], begin: int, end: int, head: str) -> bool:
+    """Whether a minister's own name ends a run: "Minister of Trade Anna Bell"."""
+    if head not in _OFFICES_OF_PERSONS or end - begin < 4 or tokens[begin].lower == "office":
+        return False
+    return all(
+        t.text[:1].isupper() and not t.text.isupper() and not _OF_A_MATTER.search(t.lower)
+        for t in tokens[end - 2 : end]
+    )
+
+
+def _spelt_out(text: str, tokens: list[_Token], first: int, stop: int) -> bool:
+    """Whether a run is one name by the acronym after it: "Trade Data Centre and Cloud Service (TDCC)"."""
+    letters = re.match(r" \(([A-Z]{3,8})\)", text[tokens[stop - 1].end : tokens[stop - 1].end + 12])
+    capitals = [t.text[0] for t in tokens[first:stop] if t.text[:1].isupper()]
+    if letters is None or "and" not in (t.text for t in tokens[first:stop]):
+        return False
+    told = iter(capitals)
+    return letters[1][0] == capitals[0] and len(capitals) - 1 <= len(letters[1]) and all(c in told for c in letters[1])
+
+
 def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = first
     for position in range(first + 1, stop - 1):
@@ -336,6 +374,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right
+            if left[:2] == ["office", "of"] and not HEADS.keys() & set(left[2:]):
+                continue  # "Office of the AI and Data Commissioner"
             if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
                 continue
             acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
@@ -373,7 +413,7 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     """Where a name ends that runs on into a lower-case head noun: "Freedonia AI action plan"."""
     if text[tokens[end - 1].start : tokens[end - 1].end].endswith(("'s", "’s")) and end - begin < 2:
         return end
-    position = end
+    position, branch = end, False
     while position < len(tokens) and position - end < 4 and _joined(text, tokens[position - 1], tokens[position]):
         word = tokens[position].text
         if word in HEADS:
@@ -381,8 +421,9 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
             if following in HEADS and (word in _FIELD or f"{word} {following}" in COMPOUND_HEADS):
                 position += 1
                 continue
-            return position + 1
-        if word not in _FIELD:
+            return end if branch and not is_body_in_small_letters(word) else position + 1
+        if word not in _FIELD and word not in _BRANCH:
             break
+        branch = branch or word not in _FIELD
         position += 1
     return end

@@ -50,7 +50,8 @@ FOREIGN = words_of(
 # Abbreviations of topics: "Law on Information Technology (IT)" is not called IT.
 ABBREVIATIONS = words_of(
     "SMS GPS GIS FAQ PDF CEO CTO AI ICT IT ICTs STEM SME SMEs RD GDP ML IoT HR NLP LLM LLMs TVET NGO NGOs MOU FDI SDG"
-    " SDGs EU UK US"
+    " SDGs EU UK US API APIs KPI"
+    " KPIs GPU GPUs CPU GDPR VAT RAM URL OCR RPA AGI PPP ROI HPC GIS CCTV DNA VR AR IP COVID"
 )
 
 
