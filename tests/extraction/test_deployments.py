@@ -505,3 +505,53 @@ def test_where_neither_place_nor_purpose_is_told_the_named_user_is_the_place() -
     assert row["place"] == "Norwegian Ferry Agency"
     (row,) = rows("In 2020, the police stopped using facial recognition.")
     assert "place" not in row
+
+
+def test_several_systems_of_one_user_and_several_users_of_one_system() -> None:
+    text = (
+        "The Ferry Agency uses chatbots to answer questions, machine learning to detect fraud and image recognition to "
+        "find boats."
+    )
+    assert [(row["technology"], row["purpose"]) for row in rows(text)] == [
+        ("chatbots", "answer questions"),
+        ("machine learning", "detect fraud"),
+        ("image recognition", "find boats"),
+    ]
+    text = (
+        "The chatbot is being piloted on the website bell.no. The Ministry of Tides and the Norwegian Ferry Agency "
+        "will be the first to use the technology."
+    )
+    assert [row["place"] for row in rows(text)] == ["website bell.no", "Ministry of Tides", "Norwegian Ferry Agency"]
+
+
+def test_a_system_of_which_the_sentence_after_says_whose_it_is() -> None:
+    text = "The Tide Prediction System (TPS) predicts which piers will flood. It is used by the Ministry of Tides."
+    (row,) = rows(text)
+    assert (row["technology"], row["purpose"]) == ("Tide Prediction System", "predicts which piers will flood")
+    assert rows("The Tide Prediction System (TPS) predicts which piers will flood. It is widely known.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The actions include creating an AI system to count boats for the Ferry Office.",
+         [("AI system", "planned")]),
+        ("Kassan, the central body in charge of benefits, makes use of machine learning to detect fraud.",
+         [("machine learning", "in_use")]),
+        ("AI is now expected to be used to assess the workload of judges in four courts.", [("AI", "planned")]),
+        ("The Ferry Agency said that it will begin a large test of its AI platform in May.",
+         [("AI platform", "planned")]),
+    ],
+)  # fmt: skip
+def test_plans_appositions_and_pronouns(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(row["technology"], row["status"]) for row in rows(text)] == expected
+
+
+def test_one_row_for_each_sector_of_use() -> None:
+    text = "The Ministry of Tides started pilot projects applying AI across key sectors including healthcare and ports."
+    assert [row["place"] for row in rows(text)] == ["healthcare", "ports"]
+
+
+def test_the_town_of_a_police_force_is_the_place() -> None:
+    (row,) = rows("The Voss police bought predictive policing software in 2015.")
+    assert row["place"] == "Voss"

@@ -16,7 +16,7 @@ from pipeline.extraction.deployments.drafts import Draft
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.rules import RULES
-from pipeline.extraction.deployments.statements import stated_in, using_ai
+from pipeline.extraction.deployments.statements import spoken_of, stated_in, using_ai
 from pipeline.extraction.finders.technologies import mask, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
@@ -48,15 +48,17 @@ def extract(context: Context) -> Iterator[Candidate]:
             drafts += tabled(context, block) if about else []
             continue
         before: Sentence | None = None
+        topic: Draft | None = None
         for sentence in block.sentences:
             text = mask(sentence.text, named, weak=about is not None)
-            new = stated_in(context, block, sentence, text, recent)
+            new = stated_in(context, block, sentence, text, recent, topic)
             if not new and not recent:
                 new = using_ai(context, block, sentence, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
                 new = list(listed(context, block, sentence, text, about)) if about or block.lead_in is None else []
             new = [draft for draft in new if not _repeats(draft, drafts)]
             before = sentence
+            topic = None if new else spoken_of(block, sentence, text) or topic
             section = [d for d in drafts if d.block.heading == heading]
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
@@ -101,13 +103,8 @@ def _repeats(draft: Draft, earlier: list[Draft]) -> bool:
         and (
             fold(draft.says("place")) == fold(other.says("place"))
             if draft.says("place")
-            else not draft.says("purpose") and _user(draft) in ("", _user(other))
+            else not draft.says("purpose") and draft.user() in ("", other.user())
         )
         for other in earlier
         if draft.says("status") != "stopped" and not (draft.says("purpose") and other.says("purpose"))
     )
-
-
-def _user(draft: Draft) -> str:
-    link = draft.links.get("operator_id")
-    return link.key or fold(link.name) if link else ""

@@ -16,7 +16,8 @@ _PUBLIC = (
     r"|administrations?|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
-    r"|schools|embass(?:y|ies)|consulates?|gendarmerie|health system|public sector|civil service|prison service"
+    r"|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration|patent) offices?|sheriff|embass(?:y|ies)"
+    r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
     r"|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
@@ -54,6 +55,20 @@ _ANY = re.compile(
     r" |federal |relevant |competent )*(?:authorities|bodies|agencies|administrations?|governments|institutions"
     r"|departments|ministries|services|sector|public sector)"
 )
+# "It also uses", "said that it will introduce", "In health, we used": whoever was spoken of.
+_PRONOUN = re.compile(
+    r"(?:^\s*|(?P<that>\b(?:that|and|which|where) )|[,:“\"] ?)(?P<who>[Tt]hey|[Ii]t|[Ww]e)"
+    r"(?:[’']re)?(?: \w+ly| now| also| have| has| already)*\s*$"
+)
+# "Bell Denmark – the central body in charge of benefits –", "Kassan, the country’s Social Insurance Agency,"
+_APPOSED = re.compile(
+    r"(?P<operator>(?!In\b|At\b|On\b|For\b|Since\b|From\b|While\b|As\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?:,| –"
+    r"| —) (?:the|an?|[A-Z][\w-]+[’']s) (?:[\w’'-]+ ){0,6}?"
+    rf"(?:{_PUBLIC}|body|institution)\b[^–—]{{0,100}}?(?:,| –| —),?"
+    r"(?:\s(?:has|have|is|also|now|currently|already))*\s*$"
+)
+_JOINT = re.compile(r"(?: \([^)]*\))?(?:,| and|, and| as well as) (?:the )?")
+_BEFORE_VERB = re.compile(r"(?: \([^)]*\))?(?: (?:\w+ly|also|both|now))* ")
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
     r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
@@ -163,13 +178,33 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
             return True, _operator(block, mention)
         return mention.kind in _PUBLIC_KINDS, _operator(block, mention)
-    if re.fullmatch(r"\s*(?:They|It)(?: \w+ly| now| also)?\s*", text[:verb]) and block.sentences[0].start < at:
-        before = [m for m in context.within(block.index, 0, at, "organisations") if m.kind in _PUBLIC_KINDS]
-        return bool(before), _operator(block, before[-1]) if before else None
+    if pronoun := _PRONOUN.search(text, 0, verb):
+        until = at + pronoun.start() if pronoun["that"] else at
+        before = [m for m in context.within(block.index, 0, until, "organisations") if m.kind in _PUBLIC_KINDS]
+        if before:
+            return True, _operator(block, before[-1])
+        spoken_of = spoken_of_before(context, block, sentence) if pronoun["who"].lower() == "we" else None
+        return spoken_of is not None, spoken_of
+    if appositive := _APPOSED.search(text, 0, verb):
+        return True, link_by_name(block, at, *appositive.span("operator"))
     acronym = _ACRONYM.search(text, 0, verb)
     if described is None and acronym and _PUBLIC_WORK.search(text, verb):
         return True, link_by_name(block, at, *acronym.span("operator"))
     return described is not None, by_name
+
+
+def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> list[Link]:
+    """The bodies that are joined by commas and "and" before a verb, each with its name and what it links to."""
+    at = sentence.start
+    found: list[Mention] = []
+    end = at + verb
+    for mention in reversed(context.within(block.index, at, at + verb, "organisations")):
+        between = block.text[mention.end : end]
+        if not (_JOINT if found else _BEFORE_VERB).fullmatch(between):
+            break
+        found.insert(0, mention)
+        end = mention.start
+    return [Link("organisations", m.text, m.key, block.spans(m.start, m.end)) for m in found]
 
 
 def _described(text: str, end: int) -> tuple[int, int] | None:

@@ -16,12 +16,16 @@ PLACE_NOUN = re.compile(
     r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
     r"|clinics?|universit(?:y|ies)|cit(?:y|ies)|municipalit(?:y|ies)|regions?"
     r"|districts?|events?|intersections?|beach(?:es)?|squares?"
-    r"|health ?care|libraries|checkpoints?|metro|railways?|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
+    r"|health ?care|judiciary|(?:health|education|public|agriculture|road|transport|defen[cs]e|justice|care) sectors?"
+    r"|(?:public )?(?:authorities|agencies|ministries|departments|offices)|libraries|checkpoints?|metro|railways?"
+    r"|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
+    r"|websites?|portals?"
     r"|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?|neighbou?rhoods?|capital|coasts?)\b"
 )
 _PREPOSITION = re.compile(
-    r"(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
+    r"(?:across|in) (?:[a-z]+ ){0,3}(?:sectors|areas|fields|domains)(?:,? (?:including|such as|like)|:) (?:the )?"
+    r"|(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
@@ -68,14 +72,31 @@ _PLACE_AHEAD = re.compile(
     r"^(?:In|At|On|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Mm]unicipality) of\s)?"
     r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
 )
-SINCE_AT = re.compile(r"\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across|along|inside|around)\s)")
+SINCE_AT = re.compile(
+    r"(?:\s*\([A-Z][\w-]*\))?\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across|along|inside|around)\s)"
+)
 _SINCE = re.compile(r"\s+since\b")
+# "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.
 OF_A_TOWN = re.compile(
-    r"(?P<place>[A-Z][\w-]+)[’']s (?:police|city council)|(?:[Cc]ity|[Mm]unicipality) of (?P<named>[A-Z][\w-]+)"
+    r"(?:^|\s)(?!(?:The|National|Federal|Metropolitan|State|Royal|Border|Transport|Supreme|Military|City|In|Local"
+    r"|Public"
+    r"|Central|Municipal|Ministry|European|Regional|General|Many|Some|Several|Most|Both|And)\b)"
+    r"(?P<place>[A-Z][\w-]+(?: (?!Police|City|Municipal|Council|Town)[A-Z][\w-]+)?)(?:[’']s)? (?:[Cc]ity "
+    r"|[Mm]unicipal )?"
+    r"(?:[Pp]olice|[Cc]ity [Cc]ouncil|[Bb]orough [Cc]ouncil|council|[Cc]onstabulary|[Cc]ity [Hh]all|[Mm]unicipality"
+    r"|[Tt]own [Hh]all)\b"
+    r"|\b(?:[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ity [Hh]all|[Mm]unicipal [Cc]ouncil|[Cc]ity [Cc]ouncil|[Pp]olice"
+    r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough) (?:of|in) (?P<named>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
+# Bodies that are places at once.
+VENUE = re.compile(
+    r"(?i)\b(?:airports?|hospitals?|courts?|schools?|municipalit(?:y|ies)|stations?|libraries|town hall|city hall"
+    r"|cit(?:y|ies)"
+    r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?)\b"
 )
 CLAUSE_END = re.compile(
     r"[;:]|,?\sbut\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
-    r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|which|who"
+    r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|with|which|who"
     r"|while|whereas|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
@@ -147,7 +168,7 @@ def purpose_after(text: str, start: int) -> tuple[int, int] | None:
     if FOR_WHOM.fullmatch(text, start, end) and text[: match.end()].endswith("for "):
         return None
     if not re.match(r"\w+ing\b", text[start:]) and (
-        also := re.compile(r",\s+\w+ing (?=[a-z]*[’'A-Z]|the |its )").search(text, start, end)
+        also := re.compile(r",?\s+(?:thereby|thus|so|,\s+\w+ing) |,\s+(?!includ)\w+ing ").search(text, start, end)
     ):
         end = also.start()
     return (start, end) if 2 < end - start < 300 else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Link, Sentence, Span, Value
+from pipeline.registers import fold
 
 
 @dataclass(slots=True)
@@ -22,3 +23,8 @@ class Draft:
 
     def says(self, name: str) -> str:
         return str(self.fields[name].value) if name in self.fields else ""
+
+    def user(self) -> str:
+        """Whose it is, by the key or the name that links to it."""
+        link = self.links.get("operator_id")
+        return link.key or fold(link.name) if link else ""

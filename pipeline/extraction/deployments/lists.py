@@ -13,6 +13,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import agent_after, authority_in, link_by_name, spoken_of_before
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft
+from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.technologies import TECHNOLOGY, TRIGGERS, is_ai
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Link, Sentence, Span, Value
@@ -122,47 +123,31 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
     if len(block.sentences) < 2 or not rule.pattern.match(block.sentences[0].text):
         return
     columns: dict[str, int] = {}
-    for number, (low, high) in enumerate(_cells(block.sentences[0].text)):
-        header = block.sentences[0].text[low:high]
+    for number, (low, high) in enumerate(cells(block.text, block.sentences[0])):
+        header = block.text[low:high]
         name = next((n for n, p in _COLUMNS if p.search(header) and n not in columns), None)
         if name:
             columns[name] = number
     if "technology" not in columns or not columns.keys() & {"operator", "purpose"}:
         return
     for sentence in block.sentences[1:]:
-        cells = _cells(sentence.text)
-        said = {
-            n: cells[c]
-            for n, c in columns.items()
-            if c < len(cells) and re.search(r"\w", sentence.text[slice(*cells[c])])
-        }
+        row = cells(block.text, sentence)
+        said = {n: row[c] for n, c in columns.items() if c < len(row) and re.search(r"\w", block.text[slice(*row[c])])}
         if "technology" not in said or not said.keys() & {"operator", "purpose"}:
             continue
-        at = sentence.start
         fields: dict[str, Value] = {
-            n: _value(block, at, *said[n], sentence.text) for n in ("technology", "place", "purpose") if n in said
+            n: _value(block, 0, *said[n], block.text) for n in ("technology", "place", "purpose") if n in said
         }
         fields["status"] = Value("not_stated")
         if "status" in said:
-            shown = sentence.text[slice(*said["status"])]
-            status = next((s for s, p in _STATUS if p.search(shown)), "not_stated")
-            fields["status"] = Value(status, block.spans(at + said["status"][0], at + said["status"][1]))
-        operator = link_by_name(block, at, *said["operator"]) if "operator" in said else None
-        if operator is not None:
-            mentions = context.within(block.index, at + said["operator"][0], at + said["operator"][1], "organisations")
-            operator = Link("organisations", key=mentions[0].key, spans=operator.spans) if mentions else operator
+            status = next((s for s, p in _STATUS if p.search(block.text[slice(*said["status"])])), "not_stated")
+            fields["status"] = Value(status, block.spans(*said["status"]))
+        operator = None
+        if "operator" in said:
+            bodies = context.within(block.index, *said["operator"], "organisations")
+            operator = link_by_name(block, 0, *said["operator"])
+            operator = Link("organisations", key=bodies[0].key, spans=operator.spans) if bodies else operator
         yield _draft(context, rule, block, sentence, fields, operator)
-
-
-def _cells(row: str) -> list[tuple[int, int]]:
-    """Where the cells of a table's row stand, without the blanks around them."""
-    found = []
-    start = 1 if row.startswith("|") else 0
-    for bar in [*(m.start() for m in re.finditer(r"\|", row) if m.start() >= start), len(row)]:
-        cell = row[start:bar]
-        found.append((start + len(cell) - len(cell.lstrip()), start + len(cell.rstrip())))
-        start = bar + 1
-    return found
 
 
 def _value(block: Block, at: int, low: int, high: int, text: str) -> Value:

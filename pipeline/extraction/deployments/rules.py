@@ -23,7 +23,9 @@ _INFINITIVE = (
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?"
     r"|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase|acquire|set(?:ting)? up"
-    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing))"
+    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)"
+    r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
+    r"|roll-?out)))"
 )
 STOP = (
     r"(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|withdrew|ended|dropped|shelved|cancell?ed"
@@ -49,6 +51,7 @@ _VERBS = (
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
+        rf"|will (?:soon |also )?be (?:the|one of the|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
         rf"|will {_ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {_ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
         r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
@@ -61,8 +64,9 @@ _VERBS = (
         r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have|had) {ADVERB})?(?:piloted|tested"
         r"|trial+ed|experimented with|tried out)"
         rf"|{_WITH_OTHERS} to (?:pilot|test|trial)"
-        r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded|held)"
-        r" (?=(?:an?|the|its|several|two|three|\d+) [^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
+        r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded"
+        r"|held|started|initiated)"
+        r" (?=(?:(?:an?|the|its|several|two|three|\d+) )?[^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
             "{ADVERB}", _ADVERB
         ),
     ),
@@ -80,7 +84,8 @@ _VERBS = (
         rf"(?:uses?|employs?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
         rf" on|adopts?|introduces?|installs?|runs?|mak(?:es?|ing) use of|made use of"
         rf"|(?:is|are|was|were|have been|has been|had been) {_ADVERB}"
-        rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|rolling out"
+        rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|conducting"
+        rf"|performing|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {_ADVERB}{_DONE}"
         rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
         r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
@@ -88,7 +93,7 @@ _VERBS = (
         r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
         r"|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
-        r"|has access to|have access to|equipped [^.,;]{3,60}? with"
+        r"|has access to|have access to|(?:conduct|perform|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
         r"|(?:offers?|provides?|features?|hosts?|opened)"
         r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
         r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
@@ -105,7 +110,7 @@ _VERBS = (
 VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
 STATUS = tuple(status for status, _ in _VERBS)
 _CALLED = r"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?[A-Z][\w.’'-]*[”\"]?\)?| \([^()]{2,40}\))?,?"
-_DETERMINERS = (
+DETERMINERS = (
     r"(?:(?:an?|the|its|their|some|several|various|such|both|more|than|over|about|around|nearly|up to|at least|two"
     r"|three"
     r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
@@ -116,12 +121,13 @@ _DEED = (
     r"(?:(?:[a-z-]+ ){0,2}?(?:pilots?|trials?|tests?|experiments?|projects?|use|deployment|roll-?out|introduction"
     r"|installation|testing|piloting|phase|development|implementation|adoption)(?: projects?| programmes?| phase"
     r"| runs?)?"
-    rf" (?:of|with|using|on|for|involving|on the use of|that uses?|which uses?|based on|(?:for|on|of) {_INFINITIVE}"
+    rf" (?:of|with|using|applying|on|for|involving|on the use of|that uses?|which uses?|based on|(?:for|on"
+    rf"|of) {_INFINITIVE}"
     rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
 )
 _OBJECT = (
     r"(?:(?:(?:the )?[“\"]?(?:[A-Z][\w’'-]*|\ue000+)[”\"]?(?: [A-Z][\w-]*){0,3},? )(?=an? ))?"
-    rf"{_DETERMINERS}{_DEED}{_DETERMINERS}{_AMOUNT}(?:an? )?{TECHNOLOGY}"
+    rf"{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{TECHNOLOGY}"
 )
 _OPERATE = (
     r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
@@ -142,7 +148,7 @@ _WORKS = (
     r"|concerned|interested|involv|authori[sz]|fined|ordered|announc|help)[a-z]{3,}(?:s|ed)\b)"
 )
 # What a system does when it is at work; not what is said of it.
-_ACTS = (
+ACTS = (
     r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
     r"|appear|rais|pos(?:es|ed)"
     r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
@@ -176,7 +182,9 @@ RULES = RuleSet(
                 r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
                 r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
                 rf"{TECHNOLOGY}(?P<name>{_CALLED})(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))?"
-                r" (?:(?P<planned>(?:will|is to|are to|is planned to|is due to|is set to) be"
+                r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
+                r"|slated"
+                r"|scheduled|intended|poised|going) to) (?:also |soon )?be"
                 r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
                 rf"|(?:is|are|has been|have been|had been|was|were) {_ADVERB}(?:being )?{_ADVERB}"
                 r"(?:(?P<pilot>tested|piloted|trial+ed)"
@@ -238,7 +246,7 @@ RULES = RuleSet(
             re.compile(
                 rf"(?<![\w-])(?P<what>(?P<in_use>{_OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
                 rf" (?:with|{_BY_MEANS_OF})"
-                rf" {_DETERMINERS}{TECHNOLOGY}"
+                rf" {DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The Ferry Office ranks passengers with an algorithm.",
@@ -278,7 +286,7 @@ RULES = RuleSet(
                 r"\b[Aa]n? (?:[a-z]+ )?(?P<not_stated>pilot|trial|test|project|experiment"
                 r"|initiative)(?: project)? (?:by|of|at|in)"
                 rf" (?P<by>[^.,;]{{3,90}}?),? (?:to (?:use|test|apply|employ)|that uses?|which uses?|using"
-                rf"|with) {_DETERMINERS}"
+                rf"|with) {DETERMINERS}"
                 rf"{TECHNOLOGY}"
             ),
             TRIGGERS,
@@ -311,7 +319,7 @@ RULES = RuleSet(
             re.compile(
                 r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Tt]esting|[Pp]iloting|[Ee]xperiments?)"
                 rf"(?: projects?| runs?)?) (?:(?:of|with|using"
-                rf"|for) {_DETERMINERS}{TECHNOLOGY}[^.,;]{{0,60}}? (?:is|are)"
+                rf"|for) {DETERMINERS}{TECHNOLOGY}[^.,;]{{0,60}}? (?:is|are)"
                 r" (?:already |currently |now )?(?:under ?way|ongoing|running|taking place|being (?:run|conducted|held"
                 r"|carried out))\b)"
             ),
@@ -363,7 +371,7 @@ RULES = RuleSet(
                 rf"\b(?:(?:was|were|been) {JUDGED}|{JUDGED} (?P<by>[^.,;]{{3,60}}?)) (?:for|over"
                 rf"|because of) (?:(?:its|their|the)"
                 rf" )?(?:\w+ )?(?P<in_use>use|using|having used|deploying"
-                rf"|deployment)(?: of)? {_DETERMINERS}{TECHNOLOGY}"
+                rf"|deployment)(?: of)? {DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The regulator fined the harbour police for using facial recognition.",
@@ -375,7 +383,7 @@ RULES = RuleSet(
             re.compile(
                 r"\b(?:ordered|told|forced|required|instructed|obliged) (?P<by>[^.,;]{3,60}?) to"
                 r" (?P<stopped>(?:stop|cease|suspend|end|halt|discontinue)(?: using| (?:the |its )?use of)?)"
-                rf" {_DETERMINERS}{TECHNOLOGY}"
+                rf" {DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The court ordered the harbour police to stop using facial recognition.",
@@ -387,7 +395,7 @@ RULES = RuleSet(
             "deployments.uses_among_others",
             re.compile(
                 rf"(?<![\w-])(?:{VERB}) (?:(?!(?:to|that|which|who|on|about|of|for|how|whether|in)\b)[\w’'“”,-]+ )"
-                rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {_DETERMINERS}(?:an? )?{TECHNOLOGY}"
+                rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {DETERMINERS}(?:an? )?{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.",
@@ -398,7 +406,7 @@ RULES = RuleSet(
             "deployments.done_with",
             re.compile(
                 rf"(?<![\w-])(?P<what>(?P<in_use>{_WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
-                rf" {_BY_MEANS_OF} {_DETERMINERS}{TECHNOLOGY}"
+                rf" {_BY_MEANS_OF} {DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "The Ferry Office produces timetables with the help of AI.",
@@ -415,7 +423,7 @@ RULES = RuleSet(
                 r"|replaced|required|trained|funded)"
                 r"(?:[a-z]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
                 rf"(?: (?:at|in|for|from|into|on|as) [^.,;]{{2,50}}?)?) (?:by|with|through|via|{_BY_MEANS_OF})"
-                rf" {_DETERMINERS}{TECHNOLOGY}"
+                rf" {DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "Boat licences are checked by a machine learning model at the Ferry Office.",
@@ -441,7 +449,7 @@ RULES = RuleSet(
             "deployments.use_of_by",
             re.compile(
                 rf"\b(?P<in_use>[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
-                rf"|[Ii]ntroduction|[Aa]doption) of {_DETERMINERS}{TECHNOLOGY}(?: \([^()]*\))?,? by"
+                rf"|[Ii]ntroduction|[Aa]doption|[Ll]aunch) of {DETERMINERS}{TECHNOLOGY}(?: \([^()]*\))?,? by"
                 r" (?P<by>[^.,;]{3,60})"
             ),
             TRIGGERS,
@@ -454,7 +462,7 @@ RULES = RuleSet(
             re.compile(
                 r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: (?:projects?|studies|study))?)"
                 r" (?:[^.,;]{3,80}? )?(?:to (?:use|test|apply|deploy)|using|in which|where|that uses?) "
-                rf"{_DETERMINERS}{TECHNOLOGY}"
+                rf"{DETERMINERS}{TECHNOLOGY}"
             ),
             TRIGGERS,
             "Trials have begun at the Ferry Office to use facial recognition for boarding.",
@@ -462,12 +470,27 @@ RULES = RuleSet(
             0.75,
         ),
         Rule(
+            "deployments.doing",
+            re.compile(
+                r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
+                r"(?P<planned>developing|creating|building|introducing|implementing|deploying|launching|adopting"
+                r"|installing"
+                rf"|rolling out|setting up|integrating|designing) {DETERMINERS}{TECHNOLOGY}(?= (?:to|for|that|in|at"
+                rf"|by)\b)"
+            ),
+            TRIGGERS,
+            "The first steps include creating an AI system to count boats for the Ferry Office.",
+            {"technology": "AI system", "planned": "creating"},
+            0.7,
+        ),
+        Rule(
             "deployments.acts",
             re.compile(
-                rf"(?:^|(?<=, )|(?<=[’']s ))(?:(?:An?|The|This|Its|the|an?|its) )?{TECHNOLOGY}{_CALLED}"
+                r"(?:^|(?<=, )|(?<=[’']s )|^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: \([^)]*\))? (?=an? ))"
+                rf"(?:(?:An?|The|This|Its|the|an?|its) )?{TECHNOLOGY}{_CALLED}"
                 rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
                 rf"|have|such)\b)"
-                rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {_ADVERB}(?P<in_use>{_ACTS})(?= (?!and\b|or\b|of\b))"
+                rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {_ADVERB}(?P<in_use>{ACTS})(?= (?!and\b|or\b|of\b))"
             ),
             TRIGGERS,
             "The Bell chatbot drafts letters for the Ferry Office.",

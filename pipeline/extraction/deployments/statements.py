@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import (
@@ -13,6 +14,7 @@ from pipeline.extraction.deployments.authorities import (
     authority_in,
     link_by_name,
     spoken_of_before,
+    subjects,
 )
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
@@ -20,16 +22,18 @@ from pipeline.extraction.deployments.clauses import (
     PLACE_AT_END,
     PLACE_NOUN,
     SINCE_AT,
+    VENUE,
     place_ahead,
     places_after,
     purpose_after,
 )
 from pipeline.extraction.deployments.drafts import Draft
 from pipeline.extraction.deployments.following import NO_LAW, TRIAL
-from pipeline.extraction.deployments.rules import FOR_WHOM, RULES, STATUS, VERB
+from pipeline.extraction.deployments.rules import ACTS, DETERMINERS, FOR_WHOM, RULES, STATUS, VERB
 from pipeline.extraction.finders.technologies import (
     SPECIFIC,
     SYSTEM_S_NAME,
+    TECHNOLOGY,
     is_ai,
     is_general,
     is_specific,
@@ -68,7 +72,7 @@ _BY_SUBJECT = (
 )  # fmt: skip
 _BROAD = (
     "deployments.is_done_with", "deployments.went_live", "deployments.use_of_by", "deployments.trial_to_use",
-    "deployments.acts",
+    "deployments.acts", "deployments.doing",
 )  # fmt: skip
 # What is not said of a use that there is.
 _UNREAL = re.compile(
@@ -86,6 +90,12 @@ _PUBLIC_TASKS = re.compile(
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
     r"|parliament\w*|pupils|schools?|hospitals?|voters?|elections?)\b"
+)
+# Work of the state itself, whoever speaks of it.
+_STATE_TASKS = re.compile(
+    r"(?i)\b(?:tax (?:returns?|fraud|evasion|audits?)|visas?|asylum|judges|court (?:cases|hearings|rulings)|mayors"
+    r"|officials|civil servants|customs declarations|prisoners|inmates|job ?seekers|unemployed|building permits?"
+    r"|traffic lights|state bodies|public procurement|benefit fraud)\b"
 )
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?\s$")
 # "monitors companies using AI": the companies use it.
@@ -123,6 +133,22 @@ _STANDS_FOR = re.compile(
     r"|chatbot"
     r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
 )
+# "Zenda police introduced it in 2017": the same, later in the sentence.
+_STANDS_FOR_IT = re.compile(
+    rf"(?<![\w-])(?:{VERB}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
+    r"|application|app|chatbot|algorithm|model|robot|assistant))(?=[ ,.;])"
+)
+# "The Bell system (BS) predicts storms", "Bell uses algorithms to predict storms", "Bell is an AI system"
+_TELLS_OF = re.compile(
+    rf"(?:(?:The|An?|This) )?{TECHNOLOGY}(?: \([^()]*\))?,? (?:(?:was|is|has been) |(?P<uses>(?:uses|employs"
+    rf"|relies on|puts)"
+    rf" [^.;]{{3,120}}? (?:to|that then|that) )|(?P<does>{ACTS} ))"
+)
+# "..., and image recognition to find umbrellas": a further technology of the same user.
+_FURTHER = re.compile(
+    rf"(?:,|;)?(?: and| as well as|,|;) {DETERMINERS}(?:also )?(?:(?:uses?|using|employs|of) )?(?:an? )?{TECHNOLOGY}"
+    rf"(?= (?:to|for|that|which|in|at|on)\b)"
+)
 _A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
 # "The Bell system uses AI to ...", "It uses machine learning to ..."
 _USES_AI = re.compile(
@@ -136,12 +162,36 @@ _A_SYSTEM = re.compile(
 )
 
 
-def stated_in(context: Context, block: Block, sentence: Sentence, masked: str, recent: list[Draft]) -> list[Draft]:
-    """Deployments that a sentence states; `masked` is its text with the names of systems made plain to the rules."""
+def spoken_of(block: Block, sentence: Sentence, masked: str) -> Draft | None:
+    """The system that a sentence tells of without saying who uses it: "The Bell system predicts storms"."""
+    match = _TELLS_OF.match(masked)
+    if match is None or is_general(match["technology"]) or is_ai(match["technology"]) or _UNREAL.search(masked):
+        return None
+    text, at = sentence.text, sentence.start
+    low, high = match.span("technology")
+    fields = {"technology": Value(text[low:high], block.spans(at + low, at + high))}
+    stop = CLAUSE_END.search(text, match.end())
+    end = stop.start() if stop else len(text.rstrip(". "))
+    if match["does"]:
+        fields["purpose"] = Value(text[match.start("does") : end], block.spans(at + match.start("does"), at + end))
+    elif match["uses"]:
+        fields["purpose"] = Value(text[match.end() : end], block.spans(at + match.end(), at + end))
+    rule = next(rule for rule in RULES if rule.name == "deployments.used_by")
+    return Draft(rule, block, sentence, "", fields, {}, list(block.spans(at, sentence.end)))
+
+
+def stated_in(
+    context: Context, block: Block, sentence: Sentence, masked: str, recent: list[Draft], topic: Draft | None = None
+) -> list[Draft]:
+    """Deployments that a sentence states; `masked` is its text with the names of systems made plain to the rules.
+
+    `recent` are those of the sentence before, `topic` is a system that the sentence before tells of.
+    """
     found: list[Draft] = []
     taken: list[tuple[int, int]] = []
-    meant = recent[-1] if recent else None
-    if meant is not None and (stands_for := _STANDS_FOR.match(masked)):
+    meant = recent[-1] if recent else topic
+    stands_for = _STANDS_FOR.match(masked) or _STANDS_FOR_IT.search(masked) if meant else None
+    if stands_for:
         masked = stand_in(masked, *stands_for.span("it"))
     else:
         meant = None
@@ -158,11 +208,17 @@ def stated_in(context: Context, block: Block, sentence: Sentence, masked: str, r
             if rule.name == "deployments.extended"
             else _read(context, block, sentence, rule, match, recent)
         )
-        if meant is not None and match.start("technology") == 0:
-            drafts = [d for d in drafts if "place" in d.fields]
+        if meant is not None and stands_for and match.start("technology") == stands_for.start("it"):
+            drafts = [d for d in drafts if "place" in d.fields or meant is topic or d.user() not in ("", meant.user())]
             for draft in drafts:
-                draft.fields["technology"] = meant.fields["technology"]
+                draft.fields |= {
+                    n: meant.fields[n]
+                    for n in ("technology", "purpose")
+                    if n in meant.fields and (n == "technology" or n not in draft.fields)
+                }
                 draft.links = meant.links | draft.links
+            if len(users := subjects(context, block, sentence, start)) > 1:
+                drafts = [_at(draft, user) for draft in drafts[:1] for user in users]
         if drafts:
             taken.append((start, end))
             found += drafts
@@ -242,7 +298,9 @@ def _read(
     text, at = sentence.text, sentence.start
     start, end = match.span("technology")
     ends = match.end() > end or stands_alone(match.string, start, end)
-    if _SURVEY.search(text) or not ends or _OPEN_QUESTION.search(text, 0, start):
+    named_so = is_ai(match["technology"]) and re.match(r"[”\"]? [A-Z]", text[end:])  # "the AI Studio"
+    topic_of = rule.name == "deployments.used_by" and re.search(r"\b(?:on|about) (?:the )?$", text[:start])
+    if named_so or topic_of or _SURVEY.search(text) or not ends or _OPEN_QUESTION.search(text, 0, start):
         return []
     tools = _TOOLS | {"programme"} if is_specific(match["technology"]) else _TOOLS
     instruments = context.in_sentence(sentence, "instruments")
@@ -300,8 +358,10 @@ def _read(
         places = [at_end.span("place" if at_end["place"] else "town")]
     if not places and (ahead := place_ahead(context, block, sentence)) and ahead[1] <= match.start():
         places = [ahead]
-    if not places and operator is not None and (town := OF_A_TOWN.search(text)):
-        places = [town.span("place" if town["place"] else "named")]
+    if not places and (first_of_all := FIRST_OF_ALL.search(text, 0, match.end())):
+        places = [first_of_all.span("operator")]
+    if not places and operator is not None:
+        places = _at_user(context, block, sentence, operator)
     if not places and (nationwide := _NATIONWIDE.search(text, start, end)):
         places = [nationwide.span()]
     if operator is None and recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
@@ -312,6 +372,11 @@ def _read(
     if bare and not places and "purpose" not in fields:
         return []  # for what, where or by whom is not said
     drafts = []
+    following = _FURTHER.search(match.string, match.end()) if rule.name in _BY_SUBJECT else None
+    if following and "purpose" in fields and purpose and purpose[0] < following.start() < purpose[1]:
+        fields["purpose"] = Value(
+            text[purpose[0] : following.start()], block.spans(at + purpose[0], at + following.start())
+        )
     for place in places or [(0, 0)]:
         held = dict(fields)
         if place[1]:
@@ -323,7 +388,54 @@ def _read(
                 list(block.spans(sentence.start, sentence.end)),
             )
         )  # fmt: skip
+    for more in _FURTHER.finditer(match.string, match.end()) if rule.name in _BY_SUBJECT and drafts else ():
+        drafts += _also(context, block, sentence, drafts[0], more)
     return drafts
+
+
+def _at(draft: Draft, user: Link) -> Draft:
+    """The same in use by another, who stands for the place."""
+    fields = draft.fields | {"place": Value(user.name, user.spans)}
+    key = f"deployments:{user.spans[0].start}"
+    links = draft.links | {"operator_id": replace(user, name="") if user.key else user}
+    return replace(draft, key=key, fields=fields, links=links)
+
+
+def _also(context: Context, block: Block, sentence: Sentence, first: Draft, more: re.Match[str]) -> list[Draft]:
+    """The next technology of an enumeration: "uses X to count boats, and Y to find umbrellas"."""
+    at, text, (low, high) = sentence.start, sentence.text, more.span("technology")
+    if is_ai(more["technology"]) or not stands_alone(more.string, low, high):
+        return []
+    fields = {
+        "technology": Value(text[low:high].strip(), block.spans(at + low, at + high)),
+        "status": first.fields["status"],
+    }
+    places = places_after(context, block, sentence, high)
+    if places:
+        fields["place"] = Value(text[slice(*places[0])], block.spans(at + places[0][0], at + places[0][1]))
+    if purpose := purpose_after(text, max([high, *(end for _, end in places)])):
+        following = _FURTHER.search(more.string, purpose[0], purpose[1])
+        end = following.start() if following else purpose[1]
+        fields["purpose"] = Value(text[purpose[0] : end], block.spans(at + purpose[0], at + end))
+    if not fields.keys() & {"place", "purpose"}:
+        return []
+    key = f"deployments:{fields['technology'].spans[0].start}"
+    return [Draft(first.rule, block, sentence, key, fields, dict(first.links), first.context)]
+
+
+def _at_user(context: Context, block: Block, sentence: Sentence, operator: Link) -> list[tuple[int, int]]:
+    """The place that the user's name tells: the town that a police force is of, the airport itself."""
+    if not operator.spans:
+        return []
+    text, at = sentence.text, sentence.start
+    for town in OF_A_TOWN.finditer(text):
+        low, high = town.span("place" if town["place"] else "named")
+        states = context.within(block.index, at + low, at + high, "jurisdictions")
+        if not any(m.kind in ("national", "supranational", "international") for m in states):
+            return [(low, high)]
+    if operator.name and VENUE.search(operator.name) and (stands := text.find(operator.name)) >= 0:
+        return [(stands, stands + len(operator.name))]
+    return []
 
 
 def _whose_broadly(
@@ -350,13 +462,21 @@ def _whose_broadly(
         operator = spoken_of_before(context, block, sentence)
         one = is_specific(technology) or re.search(r"\b(?:an?|the|its) $", match.string[: match.start("technology")])
         return operator is not None or bool(one), operator, rest
+    if rule.name == "deployments.doing":
+        until = text.find(";", rest) if ";" in text[rest:] else len(text)
+        if named := authority_in(context, block, sentence, rest, until):
+            return True, named[0], rest
+        public, operator = actor_of(context, block, sentence, match.start("planned"))
+        return public or bool(_PUBLIC_TASKS.search(text, rest, until)), operator, rest
     by_name = SYSTEM_S_NAME in technology
     start = match.start("technology")
     one = by_name or re.search(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $", match.string[:start])
-    if is_general(technology) or is_ai(technology) or not one:
+    if is_ai(technology) or not one:
         return False, None, rest
     if named := authority_in(context, block, sentence, match.end() - len(match["in_use"]), len(text)):
         return True, named[0], rest
+    if is_general(technology):
+        return False, None, rest
     operator = spoken_of_before(context, block, sentence) if by_name or rule.name == "deployments.went_live" else None
     return operator is not None, operator, rest
 
@@ -421,9 +541,11 @@ def _whose(
     if rule.name == "deployments.answers":
         return is_specific(technology), None, rest
     made = bool(match.groupdict().get("not_stated"))
+    purpose = purpose_after(text, rest)
     told = (
         match.start() < match.start("technology")
         or bool(places_after(context, block, sentence, rest))
-        or bool((purpose := purpose_after(text, rest)) and PLACE_AT_END.search(text, *purpose))
+        or bool(purpose and PLACE_AT_END.search(text, *purpose))
     )
-    return told and not made and not is_general(technology), None, rest
+    known = not is_general(technology) or bool(purpose and _STATE_TASKS.search(text, *purpose))
+    return told and not made and known, None, rest

@@ -21,7 +21,10 @@ SPECIFIC = (
     r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|surveillance|intelligent|facial) cameras?"
     r"|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
-    r"|speech synthesis|large language models?|automated decision(?:[- ]making|s)?(?: systems?| tools?)?|machine"
+    r"|speech synthesis|large language models?|(?:automated|algorithmic) decision(?:[- ]making|s)?(?: systems?"
+    r"| tools?)?"
+    r"|(?:automated|algorithmic) (?:profiling|assessment|scoring|screening|sorting|selection)(?: systems?| tools?)?"
+    r"|(?:automated|intelligent|algorithmic) (?!transport|design)(?:[a-z]+ )?(?:systems?|solutions?)|machine"
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
     r"|(?:social |humanoid |software |service )?robots?"
     r"|biometric (?:identification|systems?|technolog\w+|verification|gates?|scanners?|surveillance|matching|checks?)"
@@ -44,7 +47,8 @@ FORM = (
     r"(?:[Ss]ystems?|[Tt]ools?|[Aa]pplications?|apps?|[Ss]oftware|[Tt]echnolog(?:y|ies)|[Mm]odels?"
     r"|solutions?|[Pp]latforms?|[Aa]ssistants?|[Aa]lgorithms?|copilots?|avatars?|agents?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
-    r"|methodology|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?|vans?)"
+    r"|methodology|searches|scans|checks|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
+    r"|vans?)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
@@ -57,7 +61,8 @@ _BASED = r"(?:based|powered|driven|supported|assisted|enabled|backed|equipped|en
 _NO_MODIFIER = (
     r"(?!(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|its|their|is|are|was|were|be|been"
     r"|has|have|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion|definition|A|An|The"
-    r"|This|Its|but|as|use|using)\b)"
+    r"|This|Its|but|as|use|using|applying|involving|implementing|deploying|developing|testing|piloting|building"
+    r"|introducing)\b)"
 )
 _CORE = rf"(?:{SPECIFIC}|{GENERIC})"
 _WITH = (
@@ -95,13 +100,19 @@ TRIGGERS = (
     "biometric", "risk", "twin", "image analysis", "video analy", "camera", "text mining", "ai ", " ai-", " ai,",
     " ai.", "genai", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa", " llm", " frt", " lfr",
     "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecasting",
-    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", SYSTEM_S_NAME,
+    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", "intelligent", SYSTEM_S_NAME,
 )  # fmt: skip
 
 _NAME = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
 _AT_WORK = (
     r"(?:uses|used|employs|relies on|is based on|is powered by|is driven by|applies|leverages|utili[sz]es|combines"
     r"|works with|runs on|exploits|puts|feeds)"
+)
+# What only a system of AI does.
+_LEARNT = (
+    r"(?:automatically )?(?:predicts|forecasts|classifies|recogni[sz]es|detects|scores|ranks|profiles|transcribes"
+    r"|suggests"
+    r"|recommends|drafts|anticipates|flags|estimates the|assesses the (?:risk|probability|likelihood)|learns)\b"
 )
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
@@ -121,7 +132,7 @@ _NAMED_BY_WORK = (
     Pattern(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
         r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
-        rf"(?: which| that)? {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"
+        rf"(?: which| that)? (?:{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])|{_LEARNT})"
     ),
     # "launched Bell, which uses machine learning", "Using Bell, a system that is based on AI"
     Pattern(
