@@ -66,7 +66,7 @@ _VERBS = (
         rf"|{_WITH_OTHERS} to (?:pilot|test|trial)"
         r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded"
         r"|held|started|initiated)"
-        r" (?=(?:(?:an?|the|its|several|two|three|\d+) )?[^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
+        r"(?= (?:(?:an?|the|its|several|two|three|\d+) )?[^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
             "{ADVERB}", _ADVERB
         ),
     ),
@@ -91,7 +91,7 @@ _VERBS = (
         r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
         r"|began) (?:using|to use)"
         r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
-        r"|expanded|extended) (?=(?:the|its|an?) (?:use|deployment|roll-?out|introduction"
+        r"|expanded|extended)(?= (?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
         r"|has access to|have access to|(?:conduct|perform|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
         r"|(?:offers?|provides?|features?|hosts?|opened)"
