@@ -18,18 +18,27 @@ TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
 @pytest.mark.parametrize(
     ("expression", "sets"),
     [
-        (r"\bis part of (?:the )?x", [{"is part of x", "is part of the x"}]),
-        (r"(?i)\b(?:FIND(?:ing|s)?|colou?r)s?\b", [{"find", "color", "colour"}]),
+        (r"is part of (?:the )?x", [{"is part of x", "is part of the x"}]),
+        (r"(?i)(?:FIND(?:ing|s)?|colou?r)s?", [{"find", "color", "colour"}]),
         (r"(?:a|b)+cd[Ee]f|ghi\d", [{"cdef", "ghi"}]),
         (r"[Tt]he (?P<name>\w+) [Gg]overnment", [{"the "}, {" government"}]),
         (r"(?:foo)?(?:bar){2,3}(?!not this)", [{"bar"}]),
         (r"(?:fund|\d+) [a-z]+", []),
         (r"\?\s*$|^whether", [{"?", "whether"}]),
         (r"tool (?:called|(?=[“‘]))(?!not this)(?= now)", [{"tool "}, {"called", "“", "‘"}, {" now"}]),
+        (
+            r"(?:there is |\b)no\b|\black(?:s|ing)?\b",
+            [{"\bno\b", "there is no\b", "\black\b", "\blacks\b", "\blacking\b"}],
+        ),
+        (r"\bban(?:s|ned)?(?: \w+)?\b|\bnot? to\b", [{"\bban", "\bno to\b", "\bnot to\b"}]),
     ],
 )
 def test_an_expression_tells_the_words_that_it_needs(expression: str, sets: list[set[str]]) -> None:
     assert [set(words) for words in needs_of(re.compile(expression))] == sets
+
+
+def _stands(word: str, text: str) -> bool:
+    return re.search(re.escape(word).replace("\b", r"\b"), text) is not None
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -42,7 +51,7 @@ def test_no_pattern_matches_where_it_is_not_tried(path: Path) -> None:
         missed = [
             e.pattern
             for e in expressions
-            if e.search(sentence.text) and not all(any(word in small for word in words) for words in needs_of(e))
+            if e.search(sentence.text) and not all(any(_stands(word, small) for word in words) for words in needs_of(e))
         ]
         assert not missed, sentence.text
 
