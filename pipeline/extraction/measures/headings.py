@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.measures.lists import number_of
-from pipeline.extraction.measures.owners import link_to, own_instrument
+from pipeline.extraction.measures.lists import divided, number_of
+from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import HEADED, RULES
+from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
 from pipeline.extraction.measures.words import KINDS, roman
 from pipeline.model import Block, Candidate
 
 _CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
 _CODE = re.compile(r"(?:[A-Z]{1,2}[ -]?(?=\d{1,2}\b)|(?=\d{1,2}[.:] ))(?P<number>\d{1,2})(?:[.:]| [–—-])? (?=[A-Z])")
+_LETTERED = re.compile(
+    r"(?P<letters>[A-Z]{1,2})[ -]?(?P<count>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]|\s?[–—-])?\s(?=[A-Z“\"])"
+)
+_LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
+# What stands beside a measure: who does it, until when, for how much.
+_ASIDE = re.compile(
+    r"(?<=[.;])\s(?:Responsible|Lead|Deadline|Timeline|Budget|Owner|Indicator|Cost|Funding)\b[^:]{0,30}:"
+)
 
 
 def headed(context: Context, block: Block) -> Iterator[Candidate]:
@@ -46,13 +55,58 @@ def whole_of(context: Context, block: Block) -> Mention | None:
     """The plan whose numbered part a block is, if it is one."""
     if not HEADED.pattern.match(block.text):
         return None
-    return context.subject(block, "instruments") or own_instrument(context) or _last_plan(context, block)
+    return context.subject(block, "instruments") or topic(context) or _last_plan(context, block)
 
 
 def _last_plan(context: Context, block: Block) -> Mention | None:
     """The instrument last named before a numbered part, if it is of a kind that has parts."""
     last = context.last("instruments", block, 0)
-    return last if last is not None and last.kind in ("strategy", "action_plan", "programme") else None
+    return last if last is not None and last.kind in KINDS_OF_OWN else None
+
+
+def coded(context: Context) -> Iterator[Candidate]:
+    """Parts that open with a code of the plan: "M1.2 Mend the quays", "R3 – Count the boats", in their order."""
+    runs: dict[str, list[tuple[Block, re.Match[str]]]] = {}
+    for block in context.document.prose():
+        if block.sentences and (match := _LETTERED.match(block.text)):
+            runs.setdefault(match["letters"], []).append((block, match))
+    for letters, run in runs.items():
+        numbers = [tuple(int(n) for n in match["count"].split(".")) for _, match in run]
+        whole = context.subject(run[0][0], "instruments") or topic(context) or _last_plan(context, run[0][0])
+        if whole is None or len(run) < 2 or set(numbers[0]) != {1} or numbers != sorted(set(numbers)):
+            continue
+        for (block, match), number in zip(run, numbers, strict=True):
+            end = next((m.start() for m in _ASIDE.finditer(block.text, match.end())), len(block.text))
+            part = replace(divided(block, match.end(), end), number=number[-1])
+            said = (block, *match.span("letters"))
+            lead = Lead(
+                CODED,
+                _LETTERS.get(letters, "activity"),
+                0,
+                link_to(context, whole),
+                None,
+                said,
+                block,
+                block.sentences[0],
+            )
+            yield from candidates(context, lead, [part])
+
+
+def promised(context: Context) -> Iterator[Candidate]:
+    """What a plan says of its own that "we" will do, sentence by sentence."""
+    own = own_instrument(context)
+    if own is None:
+        return
+    position: dict[int | None, int] = {}
+    for block in context.document.prose():
+        for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
+            for match in [m for m in (PROMISED.pattern.match(sentence.text),) if m]:
+                position[block.heading] = position.get(block.heading, 0) + 1
+                at = sentence.start
+                said = (block, at + match.start("noun"), at + match.end("noun"))
+                lead = Lead(PROMISED, "activity", 0, link_to(context, own), None, said, block, sentence)
+                span = (at + match.start("title"), at + match.end("title"))
+                yield from candidates(context, lead, [Part(block, span, number=position[block.heading])])
 
 
 def chapters(context: Context) -> Iterator[Candidate]:

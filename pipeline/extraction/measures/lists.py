@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.parts import QUOTES, Part
+from pipeline.extraction.measures.rules import HEADED
 from pipeline.model import Block
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
@@ -16,7 +17,7 @@ _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) 
 
 def number_of(block: Block) -> int:
     """The number that a list item bears, 0 if none."""
-    number = re.sub(r"\D", "", block.label) if block.kind in ("list_item", "heading") else ""
+    number = re.sub(r".*?(\d*)\D*", r"\1", block.label) if block.kind in ("list_item", "heading") else ""
     return int(number) if number else 0
 
 
@@ -55,6 +56,8 @@ def unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
         return ()
     blocks = context.document.blocks
     headings = [b for b in blocks if b.kind == "heading" and b.heading == block.heading and b.index > block.index]
+    if any(HEADED.pattern.match(b.text) for b in headings):
+        return ()  # each says itself which part it is
     numbered = [number_of(b) for b in headings] == list(range(1, number + 1))
     if len(headings) == number and (block.heading is not None or numbered):
         return tuple(headings)

@@ -20,7 +20,7 @@ _DEMANDED_OF = re.compile(
 )
 # Parts that a plan lists as its own without naming itself.
 _KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
-_KINDS_OF_OWN = frozenset(
+KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
 )
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.focus", "measures.will", "measures.called_on"))
@@ -54,7 +54,7 @@ def _own_instrument(context: Context) -> Mention | None:
             m
             for m in context.mentions
             if m.table == "instruments"
-            and m.kind in _KINDS_OF_OWN
+            and m.kind in KINDS_OF_OWN
             and len(fold(m.text).split()) > 2
             and f" {fold(m.text)} " in title
         ),
@@ -68,7 +68,7 @@ def topic(context: Context) -> Mention | None:
 
 
 def _topic(context: Context) -> Mention | None:
-    plans = [m for m in context.mentions if m.table == "instruments" and m.kind in _KINDS_OF_OWN]
+    plans = [m for m in context.mentions if m.table == "instruments" and m.kind in KINDS_OF_OWN]
     for key, times in Counter(m.key for m in plans).most_common(1):
         thing = context.thing(first := next(m for m in plans if m.key == key))
         if thing is not None and times > 1 and times * 3 >= len(plans) * 2:
@@ -105,6 +105,8 @@ def lead_of(
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
     strict = (kind == "activity" and rule.name != "measures.these") or owned
     strict = strict or rule.name in ("measures.principles", "measures.apposed", "measures.named")
+    listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
+    strict = strict and not (rule.name == "measures.counted" and listed == count(groups.get("count") or "") > 1)
     parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.will") else None
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
@@ -154,7 +156,7 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     named = context.within(block.index, sentence.start, verb, "instruments")
     if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
-    if not named or named[-1].kind not in (*_KINDS_OF_OWN, "resolution"):
+    if not named or named[-1].kind not in (*KINDS_OF_OWN, "resolution"):
         return None
     if match["noun"] in ("calls for", "demands") and named[-1].kind != "resolution":
         return None
@@ -178,13 +180,13 @@ def under_title(context: Context, block: Block) -> Mention | None:
         named = (subject,)
     if not named and above is not None and above.kind == "paragraph":
         named = context.within(above.index, table="instruments")
-    plans = {m.key: m for m in named if m.kind in _KINDS_OF_OWN}
+    plans = {m.key: m for m in named if m.kind in KINDS_OF_OWN}
     return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
 
 
 def _spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
     """The plan named last before a sentence in its paragraph."""
-    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in _KINDS_OF_OWN]
+    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in KINDS_OF_OWN]
     return named[-1] if named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS
 from pipeline.extraction.rules import Rule, RuleSet
 
@@ -124,6 +125,7 @@ RULES = RuleSet(
                 r"|plans to|recommends|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to|pledges to"
                 r"|will|include[sd]?|provides for|envisage[sd]|foresees|calls for|consists of|contains|comprises|covers"
                 r"|involves|supports|focuses on)"
+                r"(?:, (?:among (?:other things|others)|inter alia|in particular|notably),)?"
                 r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) )| (?=[a-z][^.:;]*(?:,| and) [a-z]))"
             ),
             (
@@ -280,10 +282,12 @@ RULES = RuleSet(
         Rule(
             "measures.ordinal",
             re.compile(
-                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)}) (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)}) )?"
-                r"(?P<tail>is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to"
-                r"|deals with|aims at|seeks"
-                r" to|aims to|addresses)(?: that of)? (?P<title>[^.;:,]+?)"
+                rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)})"
+                rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?=,? ))?"
+                r"(?P<tail>,(?= (?!which|where|with|and|on|by|in|the\b)[^.;:,]{3,80},)"
+                r"| ?(?:is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to|deals with"
+                r"|aims at|seeks to|aims to|addresses|covers|cent(?:re|er)s on|looks at))(?: that of)?"
+                r" (?P<title>[^.;:,]+?)"
                 rf"(?=[.;:,]| and (?:the|its) (?:{'|'.join(ORDINALS)})\b|$)"
             ),
             ORDINALS,
@@ -316,6 +320,24 @@ RULES = RuleSet(
     )
 )
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
+CODED = Rule(
+    "measures.code",
+    re.compile(r"^(?P<noun>[A-Z]{1,2})[ -]?\d{1,2}(?:\.\d{1,2}){0,2}"),
+    ("m", "a", "r", "p"),
+    "M1.2 Mend the quays",
+    {"noun": "M"},
+    0.85,
+)
+PROMISED = Rule(
+    "measures.promised",
+    re.compile(
+        rf"^(?:By \d{{4}}, |In \d{{4}}, )?(?:[Ww]e|[Tt]he [Gg]overnment) (?P<noun>will) (?P<title>{INFINITIVE}.*?)\.?$"
+    ),
+    (" will ",),
+    "We will build two quays.",
+    {"noun": "will", "title": "build two quays"},
+    0.75,
+)
 TABLED = Rule(
     "measures.table",
     re.compile(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
