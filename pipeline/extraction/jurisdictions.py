@@ -71,6 +71,8 @@ _COORDINATED = Pattern(
     r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )
+_GLOBAL = "INT"
+_SOME = 3
 _UNITS = {"communities": "community", "regions": "region"}
 
 
@@ -88,8 +90,13 @@ def extract(context: Context) -> Iterator[Candidate]:
     ):
         acting.setdefault(mention.name, mention)
     owners: dict[str, Thing] = {}
+    global_acts = 0
     for thing in context.things:
-        owners.setdefault(context.jurisdiction(thing).name, thing)
+        owner = context.jurisdiction(thing).name
+        global_acts += owner == _GLOBAL and thing.table == "instruments"
+        owners.setdefault(owner, thing)
+    if global_acts < _SOME:  # a body of the world that a text names, or one treaty, does not make the world act
+        owners.pop(_GLOBAL, None)
     for name, mention in first.items():
         if name in acting or name in owners:
             yield _candidate(context, acting.get(name, mention), name, 0.92 if name in acting else 0.85)

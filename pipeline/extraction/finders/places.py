@@ -108,6 +108,16 @@ _NOT_A_PLACE = frozenset(
         "all",
         "both",
         "however",
+        "liberal",
+        "conservative",
+        "labour",
+        "labor",
+        "coalition",
+        "democratic",
+        "republican",
+        "socialist",
+        "interim",
+        "transitional",
         "while",
         "although",
         "when",
@@ -232,6 +242,8 @@ class Gazetteer:
             entry = registers.find("jurisdictions", title)
             forms[name] = _entry(entry, "name") if entry else (title, title, "national", "name")
         for entry in registers.of("jurisdictions"):
+            if entry.codes.get("level") == "international":
+                continue  # the name of what belongs to no state is a common word
             for registered in entry.names:
                 if registered.kind == "original" and registered.language != "en":
                     continue  # "Island" is a country in one language and a word in another
