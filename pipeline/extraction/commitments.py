@@ -58,7 +58,7 @@ RULES = RuleSet(
                 rf"\b{_HAS}(?P<stance>endorse[sd]?|{_FIRST} (?:endorse|adopt|adhere to)"
                 rf"|(?:reaffirm(?:s|ed|ing)|confirm(?:s|ed)|express(?:es|ed)) (?:its|their) (?:commitment|adherence) to"
                 rf"|aligned itself with|(?:has|have) committed (?:itself )?to|(?:is|are|was"
-                rf"|became) (?:also )?an adherent (?:to|of)"
+                rf"|became|[Aa]s) (?:also )?an adherent (?:to|of)"
                 rf"|adher(?:es?|ed) to|subscribe[sd]? to)"
                 rf" (?:to )?(?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b){_SUBJECT}"
             ),
@@ -69,10 +69,10 @@ RULES = RuleSet(
         Rule(
             "commitments.adopted_international",
             re.compile(
-                rf"\b{_HAS}(?P<stance>adopted) "
+                rf"\b{_HAS}(?P<stance>adopted|(?<=, )(?:adopting|endorsing)(?: both)?) "
                 rf"(?P<subject>(?:itself to )?(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
             ),
-            ("adopted",),
+            ("adopted", "adopting", "endorsing"),
             "Ruritania has adopted the OECD Principles on Ferries.",
             {"stance": "adopted", "subject": "the OECD Principles on Ferries"},
             0.75,
@@ -81,7 +81,8 @@ RULES = RuleSet(
             "commitments.signatory",
             re.compile(
                 r"(?P<stance>(?:\b(?:is|are|was|became|become|being|and|[Aa]s)|,) "
-                r"(?:also )?(?:an? |the )?(?:(?:founding|early|first|original) )?(?:signator(?:y"
+                r"(?:also )?(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
+                r"|original) )?(?:signator(?:y"
                 r"|ies) (?:to|of)|(?:state )?part(?:y|ies) to)"
                 rf"|\b{_FIRST} (?:sign|ratify|join|accede to)"
                 r"|\b(?:co-)?sign(?:ed|s)(?: up to)?(?: and ratified|,? but (?:has |have )?not (?:yet )?ratified)?"
@@ -95,10 +96,11 @@ RULES = RuleSet(
         Rule(
             "commitments.member",
             re.compile(
-                r"\b(?P<stance>joined|(?:is|are|was|became|become|remains|been|[Aa]s) (?:also )?(?:an? |one of the )?"
-                rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{_INITIATIVE}\b){_SUBJECT}"
+                r"\b(?P<stance>joined|participat(?:es|ed) in(?= (?:the )?[A-Z])"
+                r"|(?:is|are|was|became|become|remains|been|[Aa]s) (?:also )?(?:an? |one of the )?"
+                rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{_INITIATIVE}\b|the [A-Z]{{4,}}\b){_SUBJECT}"
             ),
-            ("joined", "member", "participant", "adherent"),
+            ("joined", "member", "participa", "adherent"),
             "Ruritania is a founding member of the Zenda Ferry Partnership.",
             {"stance": "is a founding member of", "subject": "the Zenda Ferry Partnership"},
             0.8,
@@ -126,6 +128,20 @@ RULES = RuleSet(
             ("subject to", "bound by"),
             "Ruritania is bound by the Zenda Regulation.",
             {"stance": "is bound by", "subject": "the Zenda Regulation"},
+        ),
+        Rule(
+            "commitments.implements_of_union",
+            re.compile(
+                r"\b(?P<stance>(?:implement(?:s|ed)|appl(?:ies|ied)|transpos(?:es|ed)|incorporated"
+                r"|must comply with|falls under|is covered by))"
+                r" (?P<subject>the (?:EU|European Union)(?:['’]s)? (?=[^.;:,]{0,80}\b(?:Regulation|Directive|Act"
+                r"|GDPR)\b)"
+                r"[^.;:]*)"
+            ),
+            ("the eu",),
+            "Ruritania implements the EU's General Ferry Regulation.",
+            {"stance": "implements", "subject": "the EU's General Ferry Regulation"},
+            0.8,
         ),
         Rule(
             "commitments.supports",
@@ -202,12 +218,27 @@ RULES = RuleSet(
             "commitments.done_by",
             re.compile(
                 rf"(?:^|(?<=, )|\b(?:and|that|while) )(?P<subject>(?:the "
-                rf"|The )?[^.;:,]{{0,120}}?\b{_INSTRUMENT}\b[^.;:,]{{0,80}}?)"
+                rf"|The )?[^.;:,]{{0,120}}?\b(?:{_INSTRUMENT}|{_INITIATIVE}|Framework)\b[^.;:,]{{0,80}}?)"
                 rf",? (?:was|were|is|has been|have been) {_ADVERB}(?P<stance>{_DONE})(?: \w+)? by (?P<by>[^.;]+)"
             ),
             (" by ",),
             "The Zenda Convention was signed by Ruritania and Freedonia.",
             {"subject": "The Zenda Convention", "stance": "signed", "by": "Ruritania and Freedonia"},
+        ),
+        Rule(
+            "commitments.which_it_has",
+            re.compile(
+                rf"(?:^|(?<=, ))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{_INSTRUMENT}"
+                rf"|recommendations)\b"
+                r"[^.;:,]{0,80}?),? (?:that|which) (?P<by>(?:the )?[A-Z][\w’'-]*(?:,? (?:and "
+                r"|of )?(?:the )?[A-Z][\w’'-]*)*)"
+                r" (?:(?:has|have|also|both) )*(?P<stance>signed|ratified|joined|endorsed|endorses?|supports?|supported"
+                r"|co-sponsored|opposes?|opposed)\b"
+            ),
+            ("that", "which"),
+            "The Zenda Alliance's recommendations on ferries, which Ruritania supports, are long.",
+            {"subject": "The Zenda Alliance's recommendations on ferries", "by": "Ruritania", "stance": "supports"},
+            0.8,
         ),
         Rule(
             "commitments.who_has",
@@ -264,6 +295,7 @@ _STANCE = {
     "commitments.member": "signatory",
     "commitments.supports_instrument": "supports",
     "commitments.subject_to": "subject_to",
+    "commitments.implements_of_union": "subject_to",
     "commitments.supports": "supports",
     "commitments.opposes": "opposes",
     "commitments.no_express_support": "no_express_support",
@@ -281,7 +313,8 @@ _ACTS = re.compile(
     r"|parliament|state|authorities|region|delegation))?"
     r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
     r"|officials)(?: [A-Z][\w’'-]+){0,3})?"
-    r"(?:,[^,]*,| \([^)]*\)|, which)?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently|\w+ly))*\s*$"
+    r"(?:,[^,]*,| \([^)]*\)|, which|,(?= $))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently"
+    r"|\w+ly))*\s*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
     r"|states|governments|nations|economies)"
     r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
@@ -298,7 +331,7 @@ _COUNTRY = re.compile(
 )
 # Where the object ends and another statement begins.
 _END = re.compile(
-    r",? (?:along with|together with|alongside|on \d{1,2} [A-Z]|which|that|who|whose|while"
+    r",? (?:along with|together with|alongside|on \d{1,2} [A-Z]\w*|on [A-Z][a-z]+ \d{1,2}|which|that|who|whose|while"
     r"|whereas|although|but|establishing|in order"
     r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|at (?:the|an?)(?= [^.;,]*\b(?:[Ss]ummit|[Cc]onference|[Mm]eeting))"
     r"|since|as well as|as part"
@@ -316,6 +349,10 @@ _CAPITAL = re.compile(r"(?<!^)\b[A-Z]")
 _DATED = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ \d")
 _BINDING = re.compile(rf"\b(?:{_INSTRUMENT}|{_INITIATIVE}|[A-Z]{{3,}})\b")
 _OF_DEMANDS = ("commitments.supports", "commitments.opposes", "commitments.no_support_of_demand")
+# The second of two adjectives of a title.
+_QUALITY = re.compile(rf"(?!.*\b(?:{_INSTRUMENT}|{_INITIATIVE}|[A-Z]{{3,}})\b)[A-Z][\w-]+(?: [A-Z][\w-]+)*(?=$|[.,;])")
+_BRACKET = re.compile(r" \((?:[A-Z][\w&-]{1,12}|[A-Z][\w ]{3,40})\)$")  # a short form after the name
+_LONGEST = 24  # words of a title
 _OF_MEMBERS = re.compile(rf"\b{_INITIATIVE}\b")
 _OF_STATES = frozenset(
     {"treaty", "resolution", "principles", "regulation", "law", "guidelines", "policy_recommendation"}
@@ -325,6 +362,7 @@ _NEXT = re.compile(r"\b(?:and|but)\b (?:(?:has|have|is|was|had) )?(?:\w+ed|party
 _DATE = re.compile(
     r"\b(?:in|since|on) (?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Z][a-z]+),? )?(?P<year>(?:19|20)\d\d)\b", re.I
 )
+_NEXT_DATED = re.compile(r",? (?:and )?(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?) in (?P<year>(?:19|20)\d\d)\b")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -362,10 +400,12 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         return
     links = actors or [context.jurisdiction_of(block, at, at + match.start("stance"))]
     said = match.span("stance") if match["stance"] else match.span("doing")
-    for value, mention in _towards(context, block, sentence, rule, match):
+    told = [*_towards(context, block, sentence, rule, match)]
+    date = _date(block, sentence, match)
+    for value, mention, date in [*((v, m, date) for v, m in told), *_with_dates(context, block, sentence, rule, match)]:
         spans = value.spans
         fields = {"subject": value, "stance": Value(stance, block.spans(at + said[0], at + said[1]))}
-        if date := _date(block, sentence, match):
+        if date:
             fields["date"] = date
         for number, link in enumerate(links):
             both = {"jurisdiction_id": link}
@@ -412,7 +452,7 @@ def _towards(
         for number, (start, end) in enumerate(plain):
             if number and rule.name not in _OF_DEMANDS and not _BINDING.search(sentence.text, start, end):
                 continue  # a part of the name before it: "Treaty on Bells, Ferries, and the Rule of the Sea"
-            if rule.name == "commitments.member" and not _OF_MEMBERS.search(sentence.text, start, end):
+            if rule.name == "commitments.member" and not _has_members(context, block, at + start, at + end):
                 continue
             mention = next(iter(context.within(block.index, at + start, at + end, "instruments")), None)
             yield context.value(block, at + start, at + end), mention
@@ -426,6 +466,28 @@ def _towards(
     thing = context.thing(before[-1]) if before else None
     if thing is not None:
         yield context.title(thing), before[-1]
+
+
+def _with_dates(
+    context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str]
+) -> Iterator[tuple[Value, Mention | None, Value]]:
+    """What follows with a date of its own: "ratified X in 2019 and the Y in 2021"."""
+    first = _DATE.search(sentence.text, match.end("stance"))
+    if rule.name not in _STANCE or first is None:
+        return
+    position, at = first.end(), sentence.start
+    while (then := _NEXT_DATED.match(sentence.text, position)) and _BINDING.search(then["subject"]):
+        start, end = (at + n for n in then.span("subject"))
+        mention = next(iter(context.within(block.index, start, end, "instruments")), None)
+        year = Value(then["year"], block.spans(at + then.start("year"), at + then.end("year")))
+        yield context.value(block, start, end), mention, year
+        position = then.end()
+
+
+def _has_members(context: Context, block: Block, start: int, end: int) -> bool:
+    """Whether states are members of what `start:end` names by a decision of their own, by its name in full."""
+    named = context.within(block.index, start, end, "organisations")
+    return any(_OF_MEMBERS.search(name) for name in (block.text[start:end], *(m.name for m in named)))
 
 
 def _named_after(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> list[Link]:
@@ -448,7 +510,11 @@ def _actors(context: Context, block: Block, sentence: Sentence, verb: int, stanc
     following = at + verb
     for mention in reversed(named):
         between = block.text[mention.end : following]
-        joined = re.fullmatch(r"\s*(?:,|,? and|,? or)\s+(?:the\s+)?", between) if found else _ACTS.match(between)
+        joined = (
+            re.fullmatch(r"\s*(?:,|,? and|,? or|,? as well as)\s+(?:the\s+)?", between)
+            if found
+            else _ACTS.match(between)
+        )
         if not joined:
             if found or not _OBJECT.search(block.text, at, mention.start):
                 break
@@ -492,11 +558,19 @@ def _subjects(context: Context, block: Block, sentence: Sentence, low: int, high
             items[-1] = (items[-1][0], end)
         else:
             items.append((start, end))
-    plain = []
+    whole: list[tuple[int, int]] = []
     for start, end in items:
+        if whole and text[whole[-1][1] : start] == " and " and _QUALITY.match(text, start, end):
+            whole[-1] = (whole[-1][0], end)  # "Statement on Open and Fair Ferries"
+        else:
+            whole.append((start, end))
+    plain = []
+    for start, end in whole:
         article = _ARTICLE.match(text, start, end)
         start = article.end() if article else start
-        if end - start > 3 and len(text[start:end].split()) <= 16:
+        if bracket := _BRACKET.search(text, start, end):
+            end = bracket.start()
+        if end - start > 3 and len(text[start:end].split()) <= _LONGEST:
             plain.append((start, end))
     return plain
 
@@ -507,7 +581,9 @@ def _date(block: Block, sentence: Sentence, match: re.Match[str]) -> Value | Non
     following = _NEXT.search(sentence.text, match.end("stance"))
     end = following.start() if following else len(sentence.text)
     own = [m for m in found if match.end("stance") <= m.start() < end]
-    if len(own) != 1:
+    if own and (then := _NEXT_DATED.match(sentence.text, own[0].end())) and _BINDING.search(then["subject"]):
+        own = own[:1]
+    elif len(own) != 1:
         own = [m for m in found if m.start() < 1 or m.start() > match.end("stance")]
         if len(found) != 1:
             return None

@@ -48,6 +48,23 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
         ("Norway joined the Zenda Declaration in March 2023.", [("Norway", "Zenda Declaration", "signatory")]),
         ("Norway, Chile and Peru have signed the Zenda Convention.",
          [(state, "Zenda Convention", "signatory") for state in ("Norway", "Chile", "Peru")]),
+        ("Norway and Chile have signed the Council of Ferries Framework Convention on Ferries and the Rights of All Who"
+         " Sail on Boats and the Rule of the Sea.",
+         [(state, "Council of Ferries Framework Convention on Ferries and the Rights of All Who Sail on"
+           " Boats and the Rule of the Sea", "signatory") for state in ("Norway", "Chile")]),
+        ("Norway as well as Chile signed the Zenda Pact.",
+         [(state, "Zenda Pact", "signatory") for state in ("Norway", "Chile")]),
+        ("Peru, as an adherent to the Zenda Recommendation, reports.", [("Peru", "Zenda Recommendation", "endorsed")]),
+        ("Peru was one of the 29 signatories of the Zenda Pact.", [("Peru", "Zenda Pact", "signatory")]),
+        ("Peru participates in the Zenda Ferry Alliance (ZFA).", [("Peru", "Zenda Ferry Alliance", "signatory")]),
+        ("Peru endorsed the Zenda Statement on Open and Fair Ferries.",
+         [("Peru", "Zenda Statement on Open and Fair Ferries", "endorsed")]),
+        ("Norway implements the EU's General Ferry Regulation.",
+         [("Norway", "EU's General Ferry Regulation", "subject_to")]),
+        ("Norway has put ferries first, adopting both the OECD ferry guidelines and the OECD ferry principles.",
+         [("Norway", "OECD ferry guidelines", "endorsed"), ("Norway", "OECD ferry principles", "endorsed")]),
+        ("The Zenda Council's recommendations on ferries, which Norway supports, are long.",
+         [("Norway", "Zenda Council's recommendations on ferries", "supports")]),
         ("Norway lacks a plan, has not signed the Zenda Charter, and is not at ease.",
          [("Norway", "Zenda Charter", "no_express_support")]),
     ],
@@ -195,3 +212,21 @@ def test_lists_of_signatories_refusals_and_subjects_further_away(
 def test_a_date_belongs_to_its_own_verb() -> None:
     (candidate,) = _read("Norway signed the Zenda Convention in March 2019 and ratified it in July 2021.")[1]
     assert candidate.fields["date"].value == "2019-03"
+
+
+def test_each_of_two_has_its_own_date() -> None:
+    _, found = _read("Peru ratified the Zenda Convention in 2019 and the Hentzau Protocol in 2021.")
+    said = [(c.fields["subject"].value, c.fields["date"].value) for c in found]
+    assert said == [("Zenda Convention", "2019"), ("Hentzau Protocol", "2021")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Firms in Peru participate in the Zenda Ferry Alliance.",
+        "Peru implements its General Ferry Regulation.",
+        "The recommendations on ferries, which Peru wrote, are long.",
+    ],
+)
+def test_what_reads_alike_and_is_no_commitment(text: str) -> None:
+    assert rows(text) == []
