@@ -356,7 +356,13 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
         ):
             subject = mentions[0] if mentions else None
             first = context.in_sentence(sentence, "organisations")
-            leads = subject is not None and first[0].key == thing.key and subject.end <= sentence.start + watch.start()
+            owner = subject is not None and block.text.startswith(("'s", "’s"), subject.end)
+            leads = (
+                subject is not None
+                and not owner
+                and first[0].key == thing.key
+                and subject.end <= sentence.start + watch.start()
+            )
             near = text[subject.end - sentence.start : watch.start()] if subject is not None and leads else "x" * 99
             if (leads and len(near) < 60 and not re.search(r"[.;:]", near)) or (not mentions and watch.start() < 40):
                 scope = (

@@ -290,6 +290,20 @@ def test_what_is_no_relation(text: str, relation: tuple[str, str, str]) -> None:
             "As a member of the Global Ferry Alliance, Norway shares its boats.",
             ("Norway", "member_of", "Global Ferry Alliance"),
         ),
+        # in a bracket, inside, under the supervision of
+        (
+            "The Department of Foreign News (Ministry of Information) runs the service.",
+            ("Department of Foreign News", "part_of", "Ministry of Information"),
+        ),
+        (
+            "The Ferry Authority will be under the administrative supervision of the Office of the President.",
+            ("Ferry Authority", "part_of", "Office of the President"),
+        ),
+        # by what a state carries out another's act
+        (
+            "Norway implements the General Ferry Regulation through its Personal Ferry Act.",
+            ("Personal Ferry Act", "implements", "General Ferry Regulation"),
+        ),
         # criticism
         ("The Data Council raised concerns about the Ferry Act.", ("Data Council", "criticises", "Ferry Act")),
     ],

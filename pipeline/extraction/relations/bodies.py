@@ -37,7 +37,7 @@ _UNIT = re.compile(
     r"|Secretariat|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
 )
 _PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
-_OF_OWNER = re.compile(r" (?:of|at|within|in) the ")
+_OF_OWNER = re.compile(r" (?:of|at|within|in) the | \((?:of |under |part of )?(?:the )?")
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
 
 

@@ -172,6 +172,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.88,
     ),
+    # "Ruritania implements ▫ through its ▫"
+    (
+        "implements",
+        Pattern(
+            rf"(?P<verb>(?:implement|transpose|appl(?:y|ie)|enact)(?:s|d|ed)?) (?:its )?(?P<object>{INSTRUMENT})"
+            rf"[^;:,]{{0,30}}? (?:through|by|via|with|in) (?:its |the )?(?:own |national |[12]\d{{3}} )?"
+            rf"(?P<subject>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
     # "With funding from ▪, ▪ runs ▫"
     (
         "funds",

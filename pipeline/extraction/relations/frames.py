@@ -97,7 +97,7 @@ _A_PART = (
 )
 _A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
-    r"|organ|functionary|section|laboratory|lab|committee|sub-?committee)"
+    r"|organ|functionary|section|laboratory|lab|hub|centre|center|team|committee|sub-?committee)"
 )
 _PUT = (
     r"(?:housed|located|based|set up|established|created|launched|opened|founded|formed|hosted|placed|anchored"
@@ -179,7 +179,8 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "implements",
         INSTRUMENT,
-        r"implements?|implemented|implementing|transposes|transposed|transposing|puts into practice|gives effect to"
+        r"implements?|implemented|implementing|(?:for|on) (?:implementing|the implementation of)|transposes"
+        r"|transposed|transposing|puts into practice|gives effect to"
         r"|delivers on|operationali[sz]es",
         INSTRUMENT,
         confidence=0.85,
@@ -307,23 +308,24 @@ OF_BODIES = (
     _frame(
         "part_of",
         BODY,
-        rf"part of|falls? under|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at)"
+        rf"part of|falls? under|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at|inside)"
         r"|attached to|subordinate to|affiliated (?:to|with)",
         BODY,
         "noun",
     ),
-    _frame("part_of", BODY, rf"(?:[\w-]+ ){{0,3}}?{_A_UNIT} (?:of|under|within|in)", BODY, "noun"),
+    _frame("part_of", BODY, rf"(?:[\w-]+ ){{0,3}}?{_A_UNIT} (?:of|under|within|in|inside)", BODY, "noun"),
     _frame(
         "part_of",
         BODY,
-        r"(?:operates|works|sits|falls|functions) (?:under|within)(?: the (?:supervision|authority|aegis|auspices"
+        r"(?:operates|works|sits|falls|functions) (?:under|within|inside)(?: the (?:\w+ )?(?:supervision"
+        r"|authority|aegis|auspices"
         r"|umbrella|oversight|direction) of)?|(?:reports|answers|reporting|belongs)(?: \w+ly)? to",
         BODY,
     ),
     _frame(
         "part_of",
         BODY,
-        r"under(?: the (?:supervision|authority|aegis|auspices|umbrella|direction) of)?"
+        r"under(?: the (?:\w+ )?(?:supervision|authority|aegis|auspices|umbrella|direction) of)?|inside"
         r"|within(?: the (?:administrative )?(?:area|remit|structure|portfolio) of)?",
         BODY,
         "passive",

@@ -20,6 +20,8 @@ _OF_IT = Pattern(rf"{_CRITICISES} (?:its|the|this) (?:use|system|tool|practice|d
 _ORDERED = re.compile(
     r"\b(?:commissioned by|(?:conducted|carried out|prepared|made|done) (?:for|on behalf of)|on behalf of)(?= )"
 )
+_TO_GIVER = re.compile(r" (?:(?:the|an?|its) )?(?:(?!(?:and|or|by|in|on|of|for|with|to)\b)[a-z-]+ ){0,4}[“\"]?")
+_WITH = re.compile(r"(?:'s|’s)?(?:\s*\([^()]*\))?(?:,| and|, and| together with|, together with| &) (?:the |The )?")
 _CONDUCTED = re.compile(
     r"\b(?:(?P<by>(?:survey|poll|study|barometer|interviews?|questionnaire)\b.{0,60}?\bby)"
     r"|(?P<verb>conducted|surveyed|polled|carried out|asked|commissioned))\b"
@@ -55,15 +57,30 @@ def _survey(
     context: Context, block: Block, sentence: Sentence, bodies: Sequence[Mention], survey: Candidate, itself: Side
 ) -> Iterator[Stated]:
     if ordered := _ORDERED.search(sentence.text):
-        giver = next((b for b in bodies if 0 <= b.start - sentence.start - ordered.end() <= 5), None)
-        if giver is not None:
+        after = [b for b in bodies if b.start >= sentence.start + ordered.end()]
+        giver = after[0] if after else None
+        if giver is not None and _TO_GIVER.fullmatch(block.text, sentence.start + ordered.end(), giver.start):
             verb = _spans(block, sentence, _ORDERED)
             yield Stated(sentence, "commissioned_by", itself, side(context, giver), verb, "commissioned_by", 0.85)
     agent = survey.links.get("conducted_by_id")
     body = next((b for b in bodies if agent is not None and b.key == agent.key), None)
-    if body is not None:
-        verb = _spans(block, sentence, _CONDUCTED)
-        yield Stated(sentence, "conducts", side(context, body), itself, verb, "conducts", 0.9)
+    if body is None:
+        return
+    verb = _spans(block, sentence, _CONDUCTED)
+    for one in _together(block, bodies, body):
+        yield Stated(sentence, "conducts", side(context, one), itself, verb, "conducts", 0.9)
+
+
+def _together(block: Block, bodies: Sequence[Mention], body: Mention) -> Iterator[Mention]:
+    """A body and those with which it stands in one list before "conducted" or after "by"."""
+    place = bodies.index(body)
+    first = place
+    while first and _WITH.fullmatch(block.text, bodies[first - 1].end, bodies[first].start):
+        first -= 1
+    last = place
+    while last + 1 < len(bodies) and _WITH.fullmatch(block.text, bodies[last].end, bodies[last + 1].start):
+        last += 1
+    yield from bodies[first : last + 1]
 
 
 def _spans(block: Block, sentence: Sentence, pattern: re.Pattern[str]) -> tuple[Span, ...]:

@@ -217,6 +217,10 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         return "regulator"
     if head == "bank" and {"central", "reserve", "national"} & set(words):
         return "regulator"
+    if head == "bank" and {"asian", "african", "american", "european", "islamic", "nordic", "andean"} & set(words):
+        return "international_organisation"
+    if head == "bank" and {"development", "investment", "social", "security", "agricultural", "public"} & set(words):
+        return "agency"
     if head == "office" and not re.search(
         r"\b(?:cabinet|prime|minist\w+|president\w*|government|home|foreign|chancell\w+|executive|governor\w*)\b", held
     ):
