@@ -16,6 +16,7 @@ from pipeline.extraction.finders.names.brackets import after_acronym, with_brack
 from pipeline.extraction.finders.names.described import (
     FOUNDED,
     apposed,
+    described_bodies,
     governments,
     in_small_letters,
     introduced,
@@ -26,6 +27,7 @@ from pipeline.extraction.finders.names.described import (
     own,
     owned,
 )
+from pipeline.extraction.finders.names.foreign import in_own_language
 from pipeline.extraction.finders.names.quoted import in_quotes
 from pipeline.extraction.finders.names.title_case import in_title_case
 from pipeline.extraction.finders.names.words import FoundName
@@ -47,6 +49,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         own(text),
         owned(text),
         apposed(text),
+        in_own_language(text),
+        described_bodies(text),
         (n for n in title_case if n.table),
         numbered(text),
         introduced(text),

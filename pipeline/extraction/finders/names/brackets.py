@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
 
+from pipeline.extraction.finders.names import foreign
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
 from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName, is_foreign
 
@@ -20,12 +21,25 @@ _ORIGINAL_ACRONYM = re.compile(
 )
 _ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
 _ORIGINAL_WORD = re.compile(r"\s*[(](?P<original>[A-Z][a-zà-ÿ]{7,30})[)]")
+# "the data authority, the Autorité des données (AD),"
+_APPOSED_ORIGINAL = re.compile(
+    rf",? (?:(?:[Tt]he|la|le|el|de|die|der|het) )?(?P<original>{foreign.NAME})"
+    r"(?: \((?P<acronym>[A-Z][\w-]{1,9})\))?(?!,? and\b)"
+)
 _BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \($")
 
 
 def with_bracket(text: str, name: FoundName) -> FoundName:
     """The name with what the bracket after it gives: an acronym, a translation, or both."""
     rest = name.end + (text[name.end : name.end + 1] in ("”", '"', "»"))
+    if (
+        name.table == "organisations"
+        and name.evidence != "introduced"
+        and (match := _APPOSED_ORIGINAL.match(text, rest))
+        and _may_be_one(name.kind, foreign.HEADS[match["head"]])
+    ):
+        acronym = match.span("acronym") if match["acronym"] else None
+        return replace(name, original=match.span("original"), acronym=acronym)
     if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
         return replace(name, original=match.span("original"))
     if match := _ACRONYM.match(text, rest):
@@ -44,6 +58,12 @@ def with_bracket(text: str, name: FoundName) -> FoundName:
     if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name
+
+
+def _may_be_one(kind: str, other: str) -> bool:
+    """Whether a body of one kind may be called by a noun of the other: a regulator may be a "Commission"."""
+    watch = ("regulator", "advisory_body", "agency")
+    return kind == other or (kind in watch and other in watch)
 
 
 def after_acronym(text: str, name: FoundName) -> FoundName:

@@ -342,6 +342,51 @@ def apposed(text: str) -> Iterator[FoundName]:
             )
 
 
+# "the Keeper of Rights, an independent authority": a body by the noun behind it, not by a noun of its own.
+_BODY_NOUNS = {
+    "authority": "regulator",
+    "regulator": "regulator",
+    "watchdog": "regulator",
+    "ombudsman": "regulator",
+    "agency": "agency",
+    "institution": "agency",
+    "body": "advisory_body",
+    "committee": "advisory_body",
+    "council": "advisory_body",
+    "commission": "advisory_body",
+    "think tank": "research_centre",
+    "research institute": "research_centre",
+    "research centre": "research_centre",
+    "research center": "research_centre",
+    "NGO": "civil_society",
+    "non-governmental organisation": "civil_society",
+    "non-governmental organization": "civil_society",
+    "non-profit": "civil_society",
+    "advocacy group": "civil_society",
+    "rights group": "civil_society",
+    "digital rights organisation": "civil_society",
+    "digital rights organization": "civil_society",
+}
+_DESCRIBED_BODY = Pattern(
+    r"(?:^|(?<=[.!?] )|\b[Tt]he |\b(?:by|and|with|to|of) )"
+    r"(?P<name>(?!The )[A-Z][\w’'-]*(?: (?:(?:of|for|on|du|de|the) )*[A-Z][\w’'-]*){0,5})"
+    r"(?: \([^()\n]{2,80}\))?, (?:an?|the (?:country['’]s|national|federal|state)|[A-Z]\w+['’]s)"
+    r"(?: (?!of\b|at\b|in\b|for\b|from\b|with\b|by\b|to\b|on\b)[\w-]+,?){0,4}? (?P<noun>"
+    + "|".join(sorted(_BODY_NOUNS, key=len, reverse=True))
+    + r")\b(?= (?:that|which|who|for|of|in|on|with|under|set|created|established|founded|responsible|charged|attached"
+    r"|based|tasked|reporting|within|whose)\b|[,.;])"
+)
+
+
+def described_bodies(text: str) -> Iterator[FoundName]:
+    """Bodies whose names have no noun for a body, by what the text calls them: "the Keeper of Rights, an authority"."""
+    for match in _DESCRIBED_BODY.finditer(text):
+        words = [word.lower() for word in WORD.findall(match["name"])]
+        if words[0] not in STARTERS and head_of(words) is None:
+            kind = _BODY_NOUNS[match["noun"]]
+            yield FoundName(*match.span("name"), match["name"], "organisations", kind, "", "listed")
+
+
 _LIST_OF = Pattern(
     r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
     r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"

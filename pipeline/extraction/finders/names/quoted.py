@@ -20,7 +20,8 @@ _SAID = re.compile(
     r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|opinion|initiative"
+    r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|study|paper|guide|guidelines|policy"
+    r"|framework|declaration|principles|opinion|initiative"
     r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
     r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
 )
@@ -50,7 +51,9 @@ def in_quotes(text: str) -> Iterator[FoundName]:
             continue
         if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
             continue
-        if FINITE & set(words[:14]) or words[0] in STARTERS or _SAID.match(text, start + len(inner)):
+        called = _CALLED.search(text[max(0, opening.start() - 80) : opening.start()]) if len(words) <= 14 else None
+        starts = words[0] in STARTERS and not (called and _is_title(inner))
+        if FINITE & set(words[:14]) or starts or _SAID.match(text, start + len(inner)):
             continue
         head = head_of(words)
         if head is None:
@@ -61,14 +64,18 @@ def in_quotes(text: str) -> Iterator[FoundName]:
                 head = None
         if head is None and (apposed := _APPOSED.match(text, stop)):
             head = head_of(apposed["noun"].split())
-        if head is None:
-            before = _CALLED.search(text[: opening.start()])
-            if before and len(words) <= 14:
-                head = ("instruments", _kind_before(text[: before.end()]), "")
+        if head is None and called:
+            head = ("instruments", _kind_before(text[: opening.start()]), "")
         if head is None:
             continue
         end = stop
         yield FoundName(start, start + len(inner), inner, *head, "quoted")
+
+
+def _is_title(inner: str) -> bool:
+    """Whether the longer words of a quotation are capitalised: "For a Better Use of Data"."""
+    long = [word for word in WORD.findall(inner) if len(word) > 3]
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _kind_before(text: str) -> str:

@@ -145,6 +145,9 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
                 position += 1
             continue
         in_field = tokens[position].text == "in" and tokens[position - 1].text in _FIELDS_AHEAD
+        if tokens[position].text == "in" and (ahead := _named_to_acronym(text, tokens, first, position)):
+            position = ahead
+            continue
         if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
             position += 2
             continue
@@ -168,6 +171,23 @@ def _run(text: str, tokens: list[_Token], first: int) -> int:
             break
         position = look + 1
     return position
+
+
+def _named_to_acronym(text: str, tokens: list[_Token], first: int, position: int) -> int:
+    """Where a body's name ends that goes on after "in" up to its acronym; 0 if it does not.
+
+    "Institute for Work in Data and Law (IWDL)" does; "(SR)" after "in South Ruritania" is the place's.
+    """
+    head = head_of([t.lower for t in tokens[first:position]])
+    end = position + 1
+    while end < len(tokens) and (tokens[end].proper or tokens[end].text in LINKS) and end - position < 9:
+        if not _joined(text, tokens[end - 1], tokens[end]):
+            break
+        end += 1
+    acronym = re.match(r" \(([A-Z]{3,9})\)", text[tokens[end - 1].end : tokens[end - 1].end + 13])
+    own = "".join(t.text[0] for t in tokens[position + 1 : end] if t.proper)
+    named = acronym is not None and head is not None and head[0] == "organisations" and end > position + 2
+    return end if named and acronym is not None and not acronym[1].startswith(own) else 0
 
 
 def _abbreviated_within(text: str, tokens: list[_Token], position: int) -> bool:

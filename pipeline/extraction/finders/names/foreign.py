@@ -1,0 +1,62 @@
+"""Names of bodies in their own language: "Conseil des données", "Autoridad de Protección de Datos", "Raad voor Data".
+
+A capitalised noun for a body, its adjectives, then what it is for, bound by small words of that language. What ends
+the name is a word of English, or punctuation. Codebook, general rule 6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.patterns import Pattern
+
+
+def _kinds(**by_kind: str) -> dict[str, str]:
+    return {word: kind for kind, words in by_kind.items() for word in words.split()}
+
+
+# What bodies are called in the languages of the field; "Commission" and "Institut" are of several.
+HEADS = _kinds(
+    regulator="Autorité Autoridad Autoridade Autorità Autoriteit Garante Défenseur Defensoría Defensor Superintendencia"
+    " Superintendência Inspectie Inspection",
+    advisory_body="Commission Conseil Comité Comisión Consejo Comissão Conselho Commissione Consiglio Comitato"
+    " Commissie Raad Rat Kommission Beirat Observatoire Observatorio",
+    agency="Agence Agencia Agência Agenzia Agentschap Direction Dirección Direção Direzione Service Servicio Serviço"
+    " Amt Dienst Cour Corte Tribunal Gendarmerie Policía Polícia Police",
+    ministry_or_department="Ministère Ministerio Ministério Ministero Ministerie Ministerium Secrétariat Secretaría"
+    " Secretaria Secretariado",
+    parliament="Assemblée Asamblea Assembleia Chambre Cámara Câmara Kamer Sénat Senado",
+    research_centre="Institut Instituto Istituto Instituut Centre Centro Laboratoire Laboratorio",
+    education_body="Université Universidad Universidade Università Universiteit Universität École Escuela",
+    civil_society="Fondation Fundación Fundação Ligue Liga Association Asociación Associação",
+)
+_HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
+_ADJECTIVE = (
+    r"[a-zà-ÿ]{2,}(?:al|ale|ales|aux|el|elle|elles|eles|eur|eure|ique|iques|ico|ica|icos|icas|if|ive|ives|ivo|iva|aire"
+    r"|aires|ario|aria|ado|ada|ano|ana|ienne|ien|ense|aise|ée|ées|able|ables|nte|isch|ische|ijke)|[A-Z][\w-]+"
+)
+_SMALL = (
+    r"(?:de|du|des|del|la|le|les|los|las|et|à|pour|sur|y|e|do|da|dos|das|para|di|della|delle|dei|degli|per|van|voor|het"
+    r"|en|für|und|der|die)"
+)
+_ELIDED = r"(?:dell|d|l)['’]"
+# "… de la Protección", "… de l'information", "…, de la technologie et du commerce"
+_FOR = (
+    rf"(?:(?:,(?= d[eu]))? (?:(?:{_SMALL} )+(?:{_ELIDED})?|{_ELIDED})[^\W\d_][\w-]*"
+    rf"(?: (?!and\b)(?:{_ADJECTIVE})(?![\w’'-]))?)"
+)
+_LIST = r"(?:(?:, [A-Z][\w-]+)+ (?:y|e|et|und|en) [A-Z][\w-]+)?"  # "…, Tecnología e Innovación"
+NAME = rf"(?:Haute )?(?P<head>{_HEAD})(?: (?:{_ADJECTIVE})(?![\w’'-])){{0,2}}{_FOR}{{1,7}}{_LIST}"
+_NAME = Pattern(rf"(?<![\w’'-]){NAME}")
+_ENGLISH = re.compile(r"\b(?:the|of|and|for|is|are|was|has|that|which|with|in|on|by|to|as)\b")
+
+
+def in_own_language(text: str) -> Iterator[FoundName]:
+    """Bodies that the text calls by a name in another language than English."""
+    for match in _NAME.finditer(text):
+        if not _ENGLISH.search(match[0]):
+            yield FoundName(
+                *match.span(), match[0], "organisations", HEADS[match["head"]], match["head"].lower(), "title_case"
+            )
