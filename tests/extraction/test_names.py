@@ -36,6 +36,22 @@ NAMES = [
     # heads in other languages
     ("the Autoridade Nacional de Bens (ANB)", [("Autoridade Nacional de Bens", "regulator")]),
     ("the Marco Legal da IA", [("Marco Legal da IA", "law")]),
+    ("It was written by the Conseil d'Or, which met.", [("Conseil d'Or", "advisory_body")]),
+    ("the Agence nationale des ponts et des routes said", [("Agence nationale des ponts et des routes", "agency")]),
+    (
+        "the Ministerio de Obras, Puertos e Islas in 2021",
+        [("Ministerio de Obras, Puertos e Islas", "ministry_or_department")],
+    ),
+    # a name that goes on after "in" up to its acronym, and one that does not
+    ("the Institute for Work in Data and Law (IWDL)", [("Institute for Work in Data and Law", "research_centre")]),
+    ("the Institute for Work in South Ruritania (SR)", [("Institute for Work", "research_centre")]),
+    # bodies by what the text calls them; people are none
+    ("The Keeper of Bridges, an independent state authority, agreed.", [("Keeper of Bridges", "regulator")]),
+    ("It was criticised by Bridge Friends, an advocacy group.", [("Bridge Friends", "civil_society")]),
+    ("According to Anna Bell, an adviser of a council, it failed.", []),
+    # a title in quotation marks that begins with a small word
+    ("the report “For a Better Use of Bridges,” by Ann Bell", [("For a Better Use of Bridges", "report")]),
+    ("the report “for a better use of bridges” called", []),
     # two names that meet
     (
         "the Data Protection Act (2013) and the Electronic Crimes Act (2014)",
@@ -133,6 +149,19 @@ def test_original_name_in_brackets() -> None:
     name = find_names(text)[0]
     assert name.original is not None
     assert text[slice(*name.original)] == "Conseil de la donnée ruritanien"
+
+
+def test_original_name_behind_a_comma() -> None:
+    text = "the Freedonian data protection authority, the Commission nationale des données (CND), agreed"
+    (name,) = (n for n in find_names(text) if n.table)
+    assert name.text == "Freedonian data protection authority"
+    assert name.original and text[slice(*name.original)] == "Commission nationale des données"
+    assert name.acronym and text[slice(*name.acronym)] == "CND"
+
+
+def test_another_body_behind_a_comma_is_no_original_name() -> None:
+    text = "the Ministry of Trade, the Comisión Nacional de Datos and the Cabinet"
+    assert [n.text for n in find_names(text) if n.table][:2] == ["Ministry of Trade", "Comisión Nacional de Datos"]
 
 
 @pytest.mark.parametrize(
