@@ -30,6 +30,9 @@ _PROFORM = re.compile(
     r"(?:yes|no)?,? ?(?:it|they|this|that) (?:do(?:es)?|did|is|are|was|were|will|would)(?: not)?", re.I
 )
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
+_SUMMARY = re.compile(
+    r"(?i)\b(?:summary|introduction|overview|abstract|foreword|highlights|key (?:findings|messages))\b"
+)
 _OPENING = 4  # blocks of a document in which a poll release names its poll
 _RELEASE = 25  # blocks of a document that may be a poll release as a whole
 _PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
@@ -76,7 +79,8 @@ class _Reader:
             return None
         blocks = self.context.document.blocks
         opening = blocks[self.mentions[0][0]]
-        under_title = opening.heading is None or blocks[opening.heading].level < 2
+        above = None if opening.heading is None else blocks[opening.heading]
+        under_title = above is None or above.level < 2 or bool(_SUMMARY.search(above.text))
         if under_title and opening.index <= _OPENING:
             return surveys[0]
         short = sum(1 for _ in self.context.document.prose()) <= _RELEASE

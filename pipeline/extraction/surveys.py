@@ -487,7 +487,7 @@ def _details(context: Context, block: Block, sentence: Sentence, survey: Survey,
     if near:
         _date(block, sentence, survey, near[0])
     topic = _EXAMINED.search(text) or _TOPIC.search(text[end:])
-    if topic and survey.topic is None:
+    if topic and survey.topic is None and not _RESPONDENTS.search(text[start:end][:40]):
         low, high = topic.span("topic")
         low, high = (low, high) if topic.re is _EXAMINED else (low + end, high + end)
         survey.topic = Value(text[low:high], block.spans(shift + low, shift + high))

@@ -63,6 +63,7 @@ _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _LONE_BULLETS = _BULLETS.replace("-", "").replace("–", "").replace("—", "")
 _BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
+_SENTENCES = re.compile(r"^(?:\S+ ){5,}?[\w’'-]+\. [A-Z](?:.{60,})\.$")  # several: set as a heading, but none
 _NUMBERED_HEADING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
@@ -332,6 +333,8 @@ class Grouper:
                 self._furniture(line)
             elif item.kind is Kind.CAPTION and not self._mid_sentence(line):
                 i = self._caption(i)
+            elif item.kind is Kind.HEADING and _SENTENCES.search(self._raw_text(item)):
+                self._open(Draft("paragraph", [(item.start, item.end)]), line)
             elif item.kind is Kind.HEADING:
                 self._heading(item, item.level)
             elif item.kind is Kind.BOLD:

@@ -409,3 +409,64 @@ def test_pollster_whose_name_holds_a_place() -> None:
 def test_what_is_expected_of_a_share_is_no_answer() -> None:
     text = "According to Zenda, a research firm, over 80% of agencies are expected to implement chatbots by 2030."
     assert _candidates(text) == []
+
+
+# Polls of many countries, and what was once
+
+PLACES: list[tuple[str, list[tuple[str, str, float]]]] = [
+    (
+        "Support for bells is highest in Ruritania (82%), Freedonia (80%) and Graustark (77%) and low in Zenda (41%).",
+        [("Support for bells", place, share) for place, share in
+         (("Ruritania", 82), ("Freedonia", 80), ("Graustark", 77), ("Zenda", 41))],
+    ),
+    (
+        "The poll found lower trust in bells in Zenda (49%) and Graustark (45%) than in Ruritania (86%).",
+        [("lower trust in bells", place, share) for place, share in (("Zenda", 49), ("Graustark", 45),
+         ("Ruritania", 86))],
+    ),
+    (
+        "In the poll of ten countries, Ruritania is the least worried at 16%, followed by Freedonia at 19%.",
+        [("least worried", "Ruritania", 16), ("least worried", "Freedonia", 19)],
+    ),
+    (
+        "The most worried of the countries is Ruritania (32%), followed by Freedonia (25%).",
+        [("most worried of the", "Ruritania", 32), ("most worried of the", "Freedonia", 25)],
+    ),
+    (
+        "47% of people in Ruritania said they like bells, only 11% said the same in Freedonia.",
+        [("like bells", "people in Ruritania", 47), ("like bells", "Freedonia", 11)],
+    ),
+    (
+        "Familiarity with bells varied among the groups, with graduates (71%) and men (69%) claiming more.",
+        [("Familiarity with bells", "graduates", 71), ("Familiarity with bells", "men", 69)],
+    ),
+    (
+        "Younger people are more positive about bells (71%) compared to those aged 55 and older (61%).",
+        [("more positive about bells", "Younger people", 71),
+         ("more positive about bells", "those aged 55 and older", 61)],
+    ),
+    (
+        "66% are afraid of bells. That is a slightly higher share compared to five years ago (60%).",
+        [("afraid of bells", "", 66), ("afraid of bells", "", 60)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES, ids=[text[:50] for text, _ in PLACES])
+def test_places_and_groups_each_with_its_share(text: str, expected: list[tuple[str, str, float]]) -> None:
+    found = results("A survey by Zenda Polling asked 1,000 adults about bells. " + text)
+    assert [(item, group, share) for _, item, group, share in found] == expected
+
+
+def test_names_that_are_no_places_are_items() -> None:
+    text = "A survey of 1,000 adults found that they trust Zenda Bank (45%) and Strelsau Mail (30%)."
+    assert [group for _, _, group, _ in results(text)] == ["", ""]
+
+
+def test_a_report_on_a_survey_may_name_it_under_its_first_heading() -> None:
+    text = (
+        "## Summary\n##### Bells still ring in every port. In November 2022, Zenda Polling conducted a survey of 4,000"
+        " adults in Ruritania, to see what they think of bells.\n\n## Results\n\nBells have changed. They are many."
+        "\n\nPeople are worried about fog (72%) and noise (71%).\n"
+    )
+    assert answers(text) == [("fog", 72.0), ("noise", 71.0)]

@@ -27,6 +27,16 @@ _HIGHEST = re.compile(
     r"|significantly) )?"
     r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger) (?:among|in|with|for) "
 )
+# "less than five years ago (72%)": the same of another year
+_THEN = re.compile(
+    r"\b(?:compared (?:to|with)|(?:up|down) from|than) (?:[\w-]+ ){0,4}?(?:ago|earlier|before|previously|(?:19|20)\d\d"
+    r"|(?:last|the previous|the prior) \w+)$"
+)
+# "Familiarity varied among groups, with graduates (71%) and men (69%) claiming more"
+_VARIES = re.compile(
+    r"(?:^|[.;] )(?P<item>[^,;()%]{4,80}?) (?:varie[sd]|differ(?:s|ed)) (?:[\w-]+ )?(?:among|by|across|between|with) "
+    r"[^,;()%]{3,60}, (?:with|from|ranging from) "
+)
 _WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
 _GROUP = re.compile(
     rf"(?:(?:and|but|or) )?(?:(?:is |was )?(?:highest|lowest|higher|lower|strongest|weakest|greatest) (?:among"
@@ -72,6 +82,10 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
     if likely := _MORE_LIKELY_ARE.search(text, low, segments[0][1]):
         return _included(
             text, shares, [(likely.end(), segments[0][1]), *segments[1:]], what_is_said(text, *likely.span("item"))
+        )
+    if varies := _VARIES.search(text, low, segments[0][1]):
+        return _included(
+            text, shares, [(varies.end(), segments[0][1]), *segments[1:]], trimmed(text, *varies.span("item"))
         )
     first = CLOSES.match(text, shares[0].end)
     if len(shares) > 1 and first and (ranked := _FOLLOWED.match(text, first.end())) and ranked.end() <= shares[1].start:
@@ -164,7 +178,9 @@ def items_in_brackets(text: str, shares: list[Share], low: int) -> list[Answer]:
             place = (start + quote.start("item"), start + quote.end("item"))
         else:
             place = trimmed(text, start, high)
-        if place and not NO_ANSWER.search(text[low:high]):
+        if place and _THEN.search(text[slice(*place)]):
+            answers.append(Answer(share, None, bracketed=True, confidence=0.75))
+        elif place and not NO_ANSWER.search(text[low:high]):
             across = _ACROSS.match(text, share.end)
             group = across.span("who") if across else None
             answers.append(Answer(share, place, group, question if number == 0 else None, bracketed=True))

@@ -46,6 +46,13 @@ _DO_MORE = re.compile(
 _MORE_DO = re.compile(
     rf"\b[Mm]ore (?:{PEOPLE} )?(?P<one>{VERB}[^()]{{0,60}}?) \([^()]*\) than (?P<two>[a-z][^()]{{2,60}}) \([^()]*\)"
 )
+# "sailors are more positive about it (71%) compared to farmers (61%)"
+_MORE_SO = re.compile(
+    rf"(?P<one>{_WHO}) (?:are|were|is|was|feel|felt) (?:[\w-]+ ){{0,2}}?(?P<item>(?:more"
+    rf"|less) [^()%;]{{3,120}}?) \([^()]*\),?"
+    r" (?:than|compared (?:to|with)|while|versus) (?:only )?(?P<two>[^()%;]{3,60}?)(?: (?:are|were|is"
+    r"|was)[^()%;]*)? \([^()]*\)"
+)
 _RESPECTIVELY = re.compile(
     r"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f) (?P<names>[^;:()%]{3,90}?),? (?:\d[^;:()]{0,90}?)?\brespectively\b"
 )
@@ -73,6 +80,10 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
         return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if len(shares) != 2 or not all(is_bracketed(text, share) for share in shares):
         return []
+    if match := _MORE_SO.search(text):
+        item = trimmed(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if match := _MORE_DO.search(text):
         return [
             Answer(share, match.span(name), confidence=0.8) for share, name in zip(shares, ("one", "two"), strict=True)

@@ -55,6 +55,7 @@ _SAME = re.compile(
     r"(?:ed)?)"
     r"(?: so| the same| likewise| (?:this|that|the same) (?:view|opinion|concern))?)"
 )
+_SAME_IN = re.compile(rf"{_SAME.pattern} (?:in|among|of) (?P<who>[^,;()%]{{3,50}})")
 # Feelings that have a size of their own: "support for a law stands at 58%".
 _FEELING_NOUN = (
     r"(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Dd]isapproval|[Aa]wareness|[Oo]pposition"
@@ -248,7 +249,12 @@ def _after(text: str, part: _Part, last: list[Answer]) -> Answer | None:
     if _MAKE_UP.match(predicate):
         return None
     predicate = cut(predicate)
+    if re.match(r"(?:(?:and|but|while) )?(?:in|among|for) (?:the )?[A-Z]", predicate):
+        return None  # the next group
     low = part.low + begin
+    if last and (same := _SAME_IN.fullmatch(predicate)):
+        place = (low + same.start("who"), low + same.end("who"))
+        return Answer(part.share, last[0].item, place, last[0].question, 0.75)
     if last and _SAME.fullmatch(predicate):
         return Answer(part.share, last[0].item, group, last[0].question, 0.75)
     if _SAME.fullmatch(predicate):

@@ -10,6 +10,7 @@ from pipeline.extraction.answers.bracketed import groups_before_brackets, items_
 from pipeline.extraction.answers.compared import contrast, groups_in_brackets, in_one_bracket, likelier, respectively
 from pipeline.extraction.answers.groups import PREFIX
 from pipeline.extraction.answers.phrases import Answer, is_bracketed, quantifies, told_beside, trimmed
+from pipeline.extraction.answers.places import places
 from pipeline.extraction.answers.running import AVERAGE_OF, read_running
 from pipeline.extraction.answers.words import CLOSES, COMPARES, QUANTITY, ROUGHLY, SPLIT, VERB
 from pipeline.extraction.finders import percent
@@ -57,6 +58,7 @@ def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
     """Answers of a sentence, in order; `listed` for an item of a bulleted list."""
     if (
         special := in_one_bracket(text, shares)
+        or _in_places(text, shares)
         or _ranging(text, shares)
         or contrast(text, shares)
         or likelier(text, shares)
@@ -99,6 +101,17 @@ def _runs(text: str, shares: list[Share]) -> list[tuple[list[Share], bool]]:
         else:
             runs.append(([share], in_brackets))
     return runs
+
+
+def _in_places(text: str, shares: list[Share]) -> list[Answer]:
+    """Places each with their share, and what stands before them in the sentence."""
+    found, begin = places(text, shares)
+    if not found:
+        return []
+    before = [share for share in shares if share.start < found[0].share.start]
+    first = find(text[:begin], before, False) if before else []
+    item = found[0].item or (first[-1].item if first else None)
+    return first + [replace(answer, item=item) for answer in found]
 
 
 def _ranging(text: str, shares: list[Share]) -> list[Answer]:
