@@ -555,3 +555,34 @@ def test_one_row_for_each_sector_of_use() -> None:
 def test_the_town_of_a_police_force_is_the_place() -> None:
     (row,) = rows("The Voss police bought predictive policing software in 2015.")
     assert row["place"] == "Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the health sector, AI is already being used in three hospitals to detect fevers.",
+         {"technology": "AI", "place": "three hospitals", "purpose": "detect fevers"}),
+        ("Bell was launched by the Ministry of Tides in 2022 as an AI-powered platform to find boats.",
+         {"technology": "AI-powered platform", "purpose": "find boats"}),
+        ("The Ferry Agency has embarked on the use of AI to detect fraud.",
+         {"technology": "AI", "purpose": "detect fraud"}),
+        ("The Ferry Office commissioned a model that predicts how many passengers come.",
+         {"technology": "model", "purpose": "predicts how many passengers come"}),
+        ("Machine learning is used to sort letters. The solution is used by the Ministry of Tides.",
+         {"technology": "Machine learning", "purpose": "sort letters"}),
+        ("Judges in Voss use an AI tool that suggests rulings.", 
+         {"technology": "AI tool", "purpose": "suggests rulings"}),
+    ],
+)  # fmt: skip
+def test_sectors_projects_and_models_by_what_they_do(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+def test_who_is_fined_and_not_who_fines_is_the_user() -> None:
+    document, found = _read(
+        "The privacy authority fined the Ministry of Tides for using facial recognition in schools."
+    )
+    assert [[document.raw[s.start : s.end] for s in c.links["operator_id"].spans] for c in found] == [
+        ["Ministry of Tides"]
+    ]

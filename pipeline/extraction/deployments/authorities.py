@@ -16,7 +16,8 @@ _PUBLIC = (
     r"|administrations?|board|fund|bureau|parliament|inspectorate"
     r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
-    r"|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration|patent) offices?|sheriff|embass(?:y|ies)"
+    r"|judges|magistrates|civil servants|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
+    r"|patent) offices?|sheriff|embass(?:y|ies)"
     r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
     r"|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
@@ -42,7 +43,9 @@ _PUBLIC_END = re.compile(
 _CAPITAL = re.compile(
     r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
 )
-_OF_THE_STATE = re.compile(r"(?:police|customs|prosecutors|border guards|courts)\b")
+_OF_THE_STATE = re.compile(
+    r"(?:police|customs|prosecutors|border guards|courts|[Jj]udges|[Mm]agistrates|civil servants)\b"
+)
 _OF_WHOM = re.compile(
     r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets)\s+"
     r"(?!(?:the )?(?:public |state |government |law enforcement |local |national )*(?:authorities|bodies|agencies"
@@ -78,7 +81,8 @@ _PEOPLE = re.compile(
 # Who helps is not who uses.
 # "Zenda was the first city to ...": a place that acts.
 FIRST_OF_ALL = re.compile(
-    r"(?P<operator>[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:is|was|became|has become) (?:also )?(?:the|one of the"
+    r"(?P<operator>(?!It\b|They\b|This\b|That\b|There\b)[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:is|was|became"
+    r"|has become) (?:also )?(?:the|one of the"
     r"|among the) first"
     r" (?:[a-z]+ )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|regions?|cantons?|provinces?)\b[^.;,]*$"
 )
@@ -266,4 +270,7 @@ def agent_after(context: Context, block: Block, sentence: Sentence, start: int) 
             return True, None, mention.end - at
     if described is None:
         return False, None, start
+    inside = context.within(block.index, at + start, at + described.end("name"), "organisations")
+    if inside and inside[-1].end == at + described.end("name") and inside[-1].kind in _PUBLIC_KINDS:
+        return True, _operator(block, inside[-1]), described.end("name")
     return True, link_by_name(block, at, *described.span("name")), described.end("name")

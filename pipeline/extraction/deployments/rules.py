@@ -93,7 +93,8 @@ _VERBS = (
         r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
         r"|expanded|extended)(?= (?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
-        r"|has access to|have access to|(?:conduct|perform|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
+        r"|has access to|have access to|embarked on|embraced|pioneered|(?:has|have) embarked on|(?:conduct|perform"
+        r"|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
         r"|(?:offers?|provides?|features?|hosts?|opened)"
         r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
         r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
@@ -234,7 +235,8 @@ RULES = RuleSet(
         Rule(
             "deployments.of_an_authority",
             re.compile(
-                rf"(?:,| is| was) (?P<in_use>an?|the) {TECHNOLOGY} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
+                rf"(?:,| is| was| are| include| includes| including| and) (?P<in_use>an?"
+                rf"|the) {TECHNOLOGY} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
             ),
             TRIGGERS,
             "Inspectors criticised Bell, a face recognition system of the Ferry Office.",
@@ -481,6 +483,30 @@ RULES = RuleSet(
             TRIGGERS,
             "The first steps include creating an AI system to count boats for the Ferry Office.",
             {"technology": "AI system", "planned": "creating"},
+            0.7,
+        ),
+        Rule(
+            "deployments.launched_as",
+            re.compile(
+                rf"\b(?:was|were|has been|have been) (?P<in_use>launched|introduced|deployed|created|rolled out|set up)"
+                rf" by (?P<by>[^.,;]{{3,60}}?)(?: in (?:[A-Z]\w+ )?\d{{4}})? as {DETERMINERS}(?:an? )?{TECHNOLOGY}"
+            ),
+            TRIGGERS,
+            "Bell was launched by the Ferry Office in 2022 as an AI-powered platform to find boats.",
+            {"technology": "AI-powered platform", "by": "the Ferry Office", "in_use": "launched"},
+            0.8,
+        ),
+        Rule(
+            "deployments.fragment",
+            re.compile(
+                rf"^(?:An? |The )?{TECHNOLOGY}{_CALLED} (?P<what>(?P<not_stated>facilitating|answering|helping"
+                rf"|assisting"
+                r"|supporting|providing|informing|guiding|predicting|detecting|enabling|advising"
+                r"|analy[sz]ing) [^.;]{3,120})"
+            ),
+            TRIGGERS,
+            "A chatbot facilitating talks with the Ferry Office about timetables.",
+            {"technology": "chatbot", "not_stated": "facilitating"},
             0.7,
         ),
         Rule(

@@ -72,7 +72,7 @@ _BY_SUBJECT = (
 )  # fmt: skip
 _BROAD = (
     "deployments.is_done_with", "deployments.went_live", "deployments.use_of_by", "deployments.trial_to_use",
-    "deployments.acts", "deployments.doing",
+    "deployments.acts", "deployments.doing", "deployments.fragment",
 )  # fmt: skip
 # What is not said of a use that there is.
 _UNREAL = re.compile(
@@ -90,6 +90,10 @@ _PUBLIC_TASKS = re.compile(
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
     r"|parliament\w*|pupils|schools?|hospitals?|voters?|elections?)\b"
+)
+# What tells a use that there is from what is said of AI in general.
+_AT_A_TIME = re.compile(
+    r"\b(?:already|currently|now|since|has been|have been|is being|are being|recently|in (?:19|20)\d\d)\b"
 )
 # Work of the state itself, whoever speaks of it.
 _STATE_TASKS = re.compile(
@@ -129,7 +133,8 @@ _UNDER_LAW = re.compile(r"\bunder the (?:[A-Z][\w-]+ ){1,4}(?:Act|Law|Code)\b")
 _AI_FOR = re.compile(rf" for (?P<technology>{SPECIFIC})(?![\w-])")  # "AI for facial recognition"
 # "The system is being tested at the harbour": what the sentence before tells of.
 _STANDS_FOR = re.compile(
-    r"(?P<it>It|(?:The|This) (?:(?:same|AI) )?(?:system|technology|tool|software|solution|platform|application|app"
+    r"(?P<it>It|(?:[Tt]he|[Tt]his) (?:(?:same|AI) )?(?:system|technology|tool|software|solution|platform|application"
+    r"|app"
     r"|chatbot"
     r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
 )
@@ -140,7 +145,8 @@ _STANDS_FOR_IT = re.compile(
 )
 # "The Bell system (BS) predicts storms", "Bell uses algorithms to predict storms", "Bell is an AI system"
 _TELLS_OF = re.compile(
-    rf"(?:(?:The|An?|This) )?{TECHNOLOGY}(?: \([^()]*\))?,? (?:(?:was|is|has been) |(?P<uses>(?:uses|employs"
+    rf"(?:(?:The|An?|This) )?{TECHNOLOGY}(?: \([^()]*\))?,? (?:(?:was|is|are|were|has been) (?:(?P<used>(?:used"
+    rf"|designed|intended|meant) (?:to|for) ))?|(?P<uses>(?:uses|employs"
     rf"|relies on|puts)"
     rf" [^.;]{{3,120}}? (?:to|that then|that) )|(?P<does>{ACTS} ))"
 )
@@ -174,7 +180,7 @@ def spoken_of(block: Block, sentence: Sentence, masked: str) -> Draft | None:
     end = stop.start() if stop else len(text.rstrip(". "))
     if match["does"]:
         fields["purpose"] = Value(text[match.start("does") : end], block.spans(at + match.start("does"), at + end))
-    elif match["uses"]:
+    elif match["uses"] or match["used"]:
         fields["purpose"] = Value(text[match.end() : end], block.spans(at + match.end(), at + end))
     rule = next(rule for rule in RULES if rule.name == "deployments.used_by")
     return Draft(rule, block, sentence, "", fields, {}, list(block.spans(at, sentence.end)))
@@ -471,6 +477,9 @@ def _whose_broadly(
     by_name = SYSTEM_S_NAME in technology
     start = match.start("technology")
     one = by_name or re.search(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $", match.string[:start])
+    if rule.name == "deployments.fragment":
+        named = authority_in(context, block, sentence, rest, len(text))
+        return named is not None, named[0] if named else None, match.start("what")
     if is_ai(technology) or not one:
         return False, None, rest
     if named := authority_in(context, block, sentence, match.end() - len(match["in_use"]), len(text)):
@@ -494,7 +503,7 @@ def _whose(
             return place_ahead(context, block, sentence) is not None, None, rest
     if rule.name == "deployments.authority_uses" and _NOMINAL.match(match[0]) and _NORM.search(text[: match.start()]):
         return False, None, rest
-    if rule.name in _BY_SUBJECT:
+    if rule.name in _BY_SUBJECT and not match.groupdict().get("by"):
         public, operator = actor_of(context, block, sentence, match.start())
         own = rule.name == "deployments.authority_s_own"
         if not public and (first := FIRST_OF_ALL.search(text, 0, match.end())):
@@ -547,5 +556,8 @@ def _whose(
         or bool(places_after(context, block, sentence, rest))
         or bool(purpose and PLACE_AT_END.search(text, *purpose))
     )
-    known = not is_general(technology) or bool(purpose and _STATE_TASKS.search(text, *purpose))
+    placed = places_after(context, block, sentence, rest) or place_ahead(context, block, sentence)
+    known = not is_general(technology) or bool(
+        (purpose and _STATE_TASKS.search(text, *purpose)) or (placed and purpose and _AT_A_TIME.search(text))
+    )
     return told and not made and known, None, rest

@@ -27,20 +27,22 @@ SPECIFIC = (
     r"|(?:automated|intelligent|algorithmic) (?!transport|design)(?:[a-z]+ )?(?:systems?|solutions?)|machine"
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
     r"|(?:social |humanoid |software |service )?robots?"
-    r"|biometric (?:identification|systems?|technolog\w+|verification|gates?|scanners?|surveillance|matching|checks?)"
+    r"|biometric (?:voter |facial |remote )?(?:identification|registration|authentication|systems?|technolog\w+"
+    r"|verification|gates?|scanners?|surveillance|matching|checks?)"
     r"|(?:risk|fraud|credit|crime|welfare|case|debt)[- ](?:profiling|scoring|prediction|(?:assessment|forecasting)"
     r"(?= (?:tools?|systems?|algorithms?|models?|software)\b))(?: (?:tools?|systems?|algorithms?|models?|software))?"
     r"|(?:automated )?(?:threat|anomaly|fraud|plagiarism|intrusion|gunshot|weapons?|fake news|lie)"
     r"(?: and (?:threat|anomaly|fraud))? detection|digital twins?|image analysis|text mining|deep[- ]learning"
+    r"|automatic learning"
     r"|machine[- ]learning|speech-to-text|text-to-speech|optical character recognition|self-driving \w+)"
     r"|(?i:AI[- ](?:(?:assisted|supported|based|powered|driven|enabled|aided|automated) )?(?:(?!to|for|in|and|or|of"
     r"|on|at|as|is)[a-z]+ )?(?:triage|screening|translation"
     r"|transcription|detection|recognition|prediction|surveillance|diagnosis|diagnostics|analytics|proctoring|grading"
     r"|scoring|classification|interpretation|moderation|forecasting)|satellite image (?:analysis|recognition)"
     r"|automat(?:ed|ic) (?:image|text|document|video|speech|mail|case|data) (?:analysis|processing|classification)"
-    r"|(?:number|licen[cs]e)[- ]plate readers?)|ML|NLP|RPA|FRT|LFR|ANPR|ALPR|LLMs?"
+    r"|(?:number|licen[cs]e)[- ]plate readers?)|ML|NLP|RPA|FRT|LFR|ANPR|ALPR|OCR|LLMs?"
     r"|(?:[A-Z][a-z]+ )?(?:[A-Z]\w*GPT(?:[- ]\d[\w.]*)?|Copilot|[A-Z]\w+[Bb]ot)|(?!The |An? |In |This "
-    r"|Of )[A-Z]\w+ AI(?= (?:to|for|in|at)\b|[.,;]|$))"
+    r"|Of )[A-Z]\w+ AI(?=”| (?:to|for|in|at|\()|[.,;]|$))"
 )
 GENERIC = r"(?:[Gg]enerative AI|GenAI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms?|A\.I\.)"
 FORM = (
@@ -69,12 +71,19 @@ _WITH = (
     r"(?:with|using|based on|powered by|driven by|equipped with|enabled by|running on|supported by|that uses?"
     r"|which uses?|that employs?)"
 )
+# What only a system of AI does.
+_LEARNT = (
+    r"(?:automatically )?(?:predicts|forecasts|classifies|recogni[sz]es|detects|scores|ranks|profiles|transcribes"
+    r"|suggests"
+    r"|recommends|drafts|anticipates|flags|estimates the|assesses the (?:risk|probability|likelihood)|learns)\b"
+)
 TECHNOLOGY = (
     rf"(?P<technology>(?:{_NO_MODIFIER}[“\"„‘]?[\w-]+[”\"’]? ){{0,3}}?"
     rf"(?:{SYSTEM_S_NAME}+(?: [Ss]ystem| [Tt]ool)?"
     rf"|(?:{GENERIC}[- ]{_BASED}|{SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NO_MODIFIER}[a-z-]+){{0,2}}? {FORM})?"
+    rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot)(?= (?:that|which) (?:can )?{_LEARNT})"
     rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?))(?![\w-])"
 )
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
@@ -100,19 +109,15 @@ TRIGGERS = (
     "biometric", "risk", "twin", "image analysis", "video analy", "camera", "text mining", "ai ", " ai-", " ai,",
     " ai.", "genai", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa", " llm", " frt", " lfr",
     "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecasting",
-    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", "intelligent", SYSTEM_S_NAME,
+    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", "ocr", "automatic learning",
+    "forecasts",
+    "classif", "ranks", "flags", "transcribes", "suggests", "scores", "intelligent", SYSTEM_S_NAME,
 )  # fmt: skip
 
 _NAME = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
 _AT_WORK = (
     r"(?:uses|used|employs|relies on|is based on|is powered by|is driven by|applies|leverages|utili[sz]es|combines"
     r"|works with|runs on|exploits|puts|feeds)"
-)
-# What only a system of AI does.
-_LEARNT = (
-    r"(?:automatically )?(?:predicts|forecasts|classifies|recogni[sz]es|detects|scores|ranks|profiles|transcribes"
-    r"|suggests"
-    r"|recommends|drafts|anticipates|flags|estimates the|assesses the (?:risk|probability|likelihood)|learns)\b"
 )
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
@@ -134,6 +139,8 @@ _NAMED_BY_WORK = (
         r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
         rf"(?: which| that)? (?:{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])|{_LEARNT})"
     ),
+    # "the ministry’s “Bell” uses machine learning"
+    Pattern(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"),
     # "launched Bell, which uses machine learning", "Using Bell, a system that is based on AI"
     Pattern(
         r"\b(?:launched|introduced|developed|use[sd]?|[Uu]sing|deployed|created|presented|unveiled|implemented"
