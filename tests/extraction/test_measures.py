@@ -580,6 +580,16 @@ def test_parts_by_number_and_code(text: str, expected: list[object]) -> None:
     assert parts(ADOPTED_AS + " " + text) == expected
 
 
+def test_numbered_titles_under_a_title_for_parts() -> None:
+    plan = (
+        "# National Ferry Strategy\n\nThis strategy is new.\n\n1. Introduction\n\nFerries are old.\n\n{}\n\n"
+        "2.1 Crews\n\nAll are trained.\n\n2.2 Quays and bells\n\nAll are mended.\n\n3. Money\n\n3.1 Tax\n\nNone.\n"
+    )
+    title = "National Ferry Strategy"
+    assert parts(plan.format("2. Priority areas"), title) == [("area", 1, "Crews"), ("area", 2, "Quays and bells")]
+    assert parts(plan.format("2. State of play"), title) == []
+
+
 def test_what_a_plan_says_that_we_will_do() -> None:
     plan = (
         "# National Ferry Strategy\n\nThis strategy is new.\n\n## Boats\n\nWe will build two quays. We will be glad.\n"

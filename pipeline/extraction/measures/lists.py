@@ -11,6 +11,7 @@ from pipeline.extraction.measures.rules import HEADED
 from pipeline.model import Block
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+_SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 # A title on a line of its own, and the sentence that explains it on the next.
 _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
 
@@ -44,10 +45,28 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
             break
         if after.lead_in is None:
             items.append(after)
-    if items or block.kind != "heading":
+    if items:
         return tuple(items)
-    headings = [b for b in context.document.blocks if b.kind == "heading" and b.heading == block.index]
-    return tuple(headings) if [number_of(b) for b in headings] == list(range(1, len(headings) + 1)) else ()
+    if block.kind == "heading":
+        headings = [b for b in context.document.blocks if b.kind == "heading" and b.heading == block.index]
+        if headings and [number_of(b) for b in headings] == list(range(1, len(headings) + 1)):
+            return tuple(headings)
+    return _sections(context, block)
+
+
+def _sections(context: Context, block: Block) -> tuple[Block, ...]:
+    """Titles below a numbered one that go on from its number: "2. Priority areas", "2.1 Quays", "2.2 Boats"."""
+    number = number_of(block)
+    sections: list[Block] = []
+    for after in context.document.blocks[block.index + 1 :] if number else ():
+        if number_of(after) == number + 1 and "." not in after.label.rstrip("."):
+            break
+        match = _SECTION.match(after.text)
+        if match and int(match["whole"]) == number and len(after.text.split()) <= 14:
+            if int(match["part"]) != len(sections) + 1:
+                return ()
+            sections.append(after)
+    return tuple(sections) if len(sections) > 1 else ()
 
 
 def unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
@@ -86,8 +105,15 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
     level = min(item.level for item in items)
     items = tuple(item for item in items if item.level == level and item.text.strip(QUOTES + "."))
     alike = sum(bool(_title_of(item)) for item in items) * 3 >= len(items) * 2 > 2
-    parts = [(_title_of(item) if alike else None) or divided(item, 0, len(item.text)) for item in items]
-    return [replace(part, number=number_of(part.block)) for part in parts]
+    parts = [(_title_of(item) if alike else None) or divided(item, _opening(item), len(item.text)) for item in items]
+    numbered = all(_opening(item) for item in items)
+    return [replace(part, number=n if numbered else number_of(part.block)) for n, part in enumerate(parts, 1)]
+
+
+def _opening(item: Block) -> int:
+    """Where the title of a part begins, after the number of its section."""
+    section = _SECTION.match(item.text) if item.kind == "paragraph" else None
+    return section.end() if section else 0
 
 
 def _title_of(item: Block) -> Part | None:
