@@ -7,7 +7,7 @@ size (by default 2 MB), and measures processor time on one core:
 
     ours            reading and extraction, each text by itself, with the registers
     spaCy           the same texts through its blank English pipeline with a sentencizer and an entity ruler of 500
-                    patterns (phrases, token patterns, regular expressions); expected: a tenth of our rate
+                    patterns (phrases, token patterns, regular expressions); the aim is a tenth of our rate
     growth          one document of 1, 2, 4 and 8 times a size, and one sentence of 100, 200, 400 and 800 names;
                     expected: times as much as the size
     peak memory     after each text once, and after all; expected: the same
