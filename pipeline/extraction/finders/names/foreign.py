@@ -49,7 +49,7 @@ _FOR = (
 )
 _LIST = r"(?:(?:, [A-Z][\w-]+)+ (?:y|e|et|und|en) [A-Z][\w-]+)?"  # "…, Tecnología e Innovación"
 NAME = rf"(?:Haute )?(?P<head>{_HEAD})(?: (?:{_ADJECTIVE})(?![\w’'-])){{0,2}}{_FOR}{{1,7}}{_LIST}"
-_NAME = Pattern(rf"(?<![\w’'-]){NAME}")
+_NAME = Pattern(rf"(?<![\w’'(-]){NAME}")  # in a bracket it is the original of the name before
 _ENGLISH = re.compile(r"\b(?:the|of|and|for|is|are|was|has|that|which|with|in|on|by|to|as)\b")
 
 
