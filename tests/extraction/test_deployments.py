@@ -586,3 +586,9 @@ def test_who_is_fined_and_not_who_fines_is_the_user() -> None:
     assert [[document.raw[s.start : s.end] for s in c.links["operator_id"].spans] for c in found] == [
         ["Ministry of Tides"]
     ]
+
+
+def test_railways_are_public_though_a_company() -> None:
+    (row,) = rows("Norwegian Railways is planning to use facial recognition to fight crime.")
+    assert (row["technology"], row["status"]) == ("facial recognition", "planned")
+    assert rows("Bellsoft is planning to use facial recognition to fight crime.") == []

@@ -181,7 +181,8 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
             return True, by_name
         if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
             return True, _operator(block, mention)
-        return mention.kind in _PUBLIC_KINDS, _operator(block, mention)
+        state_owned = mention.kind == "company" and described is not None  # railways, an airport
+        return mention.kind in _PUBLIC_KINDS or state_owned, _operator(block, mention)
     if pronoun := _PRONOUN.search(text, 0, verb):
         until = at + pronoun.start() if pronoun["that"] else at
         before = [m for m in context.within(block.index, 0, until, "organisations") if m.kind in _PUBLIC_KINDS]
