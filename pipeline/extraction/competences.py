@@ -16,7 +16,7 @@ _GOVERNMENT = (
 )
 _OF_A_PART = r"(?:regional|provincial|state|cantonal|devolved|territor(?:ial|y)|emirate)"
 _WHO = {
-    "federal": rf"(?i:(?:federal|central|national|union) {_GOVERNMENT})|Federation|Confederation"
+    "federal": rf"(?i:(?:federal|central|national|union) {_GOVERNMENT})|Federation|(?<=[Tt]he )federation|Confederation"
     rf"|(?:the|The) Commonwealth|(?i:(?:federal|central|national)(?= and {_OF_A_PART} {_GOVERNMENT}))",
     "region": rf"(?i:{_OF_A_PART}(?: and (?:local|municipal|territory))? {_GOVERNMENT})"
     r"|(?:[Aa]utonomous|[Ff]ederated) (?:[Cc]ommunities|[Rr]egions|[Ss]tates)"
@@ -210,7 +210,8 @@ RULES = RuleSet(
             re.compile(
                 rf"{_AREA_FIRST} (?:(?:(?:is|are|has been|have been|was|were) {_ADVERB}(?:an? )?(?:matters? )?"
                 r"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred|delegated|conferred|decentrali[sz]ed|up)"
-                rf"|falls?|belongs?) {_ADVERB}(?:to|on)|(?:falls?|comes?) {_ADVERB}(?:under|within)) {_TO_WHOM}"
+                rf"|falls?|belongs?) {_ADVERB}(?:to|on)|(?:lies|lie|rests?|sits?|resides?) {_ADVERB}with"
+                rf"|(?:falls?|comes?) {_ADVERB}(?:under|within)) {_TO_WHOM}"
             ),
             (
                 "devolved",
@@ -225,6 +226,7 @@ RULES = RuleSet(
                 "delegated",
                 "conferred",
                 "up to",
+                "with",
                 "decentrali",
                 "come",
             ),

@@ -54,6 +54,12 @@ def rows(text: str) -> list[tuple[object, object]]:
             "Forestry and fishing are the responsibility of the provinces.",
             [("region", "Forestry"), ("region", "fishing")],
         ),
+        (
+            "Coinage is the task of the federal government, while fishing lies with the provinces.",
+            [("federal", "Coinage"), ("region", "fishing")],
+        ),
+        ("Fishing rests solely with the cantons.", [("region", "Fishing")]),
+        ("The federation has exclusive competence for coinage.", [("federal", "coinage")]),
     ],
 )
 def test_who_is_responsible_for_what(text: str, expected: list[tuple[object, object]]) -> None:
