@@ -542,3 +542,15 @@ def test_a_yearly_budget_estimated_at_a_sum_and_that_of_another_year() -> None:
     first, second = rows(text, "NO")
     assert (first["period"], first["approximate"]) == ("per_year", True)
     assert (second["amount_min"], second["start_year"]) == (64_000_000, 2019)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "An additional 50 million euros per year will flow into AI skills.",
+        "Funding for AI schools was increased to 50 million euros.",
+    ],
+)
+def test_nobody_gives_but_the_section_is_of_a_government(sentence: str) -> None:
+    assert [row["amount_min"] for row in rows(f"The government wants AI skills. {sentence}")] == [50000000]
+    assert rows(f"Boats want AI skills. {sentence}") == []

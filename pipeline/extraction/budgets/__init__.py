@@ -220,7 +220,7 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
     ):
         return True
     if re.search(
-        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) go|goes|went"
+        r"\b(?:funded|financed|provided|paid) by\b|^\W{0,2}(?:(?:a|per) year )?(?:(?:would|will) (?:go|flow)|goes|went"
         r"|flows?|flowed) (?:in)?to\b|\b(?:funding|grants?"
         r"|public money)\b",
         after[:80],

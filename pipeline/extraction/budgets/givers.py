@@ -61,6 +61,8 @@ _ALLOCATION_OF = re.compile(
     r"\b(?:allocation|appropriation|disbursement|provision|award) of (?:approximately |around |about |some |up to "
     r"|over )?$"
 )
+_FLOWS = re.compile(r" (?:(?:a|per|each) year |annually )?(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to\b")
+_MONEY_NOUN = re.compile(r"\b(?:budgets?|funding|funds|allocations?|spending|appropriations?)\b", re.I)
 # Verbs whose subject gives: a "from the state" after them says nothing of the giver.
 _GIVER = re.compile(r"(?:invest|announc|pledg|promis|commit|spen[dt]|unveil|plans|intends|will|inject|put)")
 _JOINTS = re.compile(r"\b(?:that|which|who|where|while|whereby) |[,;:] ")
@@ -116,6 +118,7 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     passive = PASSIVE.search(text[found.money.end : found.high][:40])
     if passive and _earlier_public(context, block, sentence):
         return 0.8
+    passive = passive or _FLOWS.match(text, found.money.end) or (PASSIVE.search(lead) and _MONEY_NOUN.search(lead))
     told = LABEL.match(sentence.text) or BUDGET_OF.search(lead) or PLAN_COSTS.search(lead)
     if (passive or told) and not _FIRM.search(sentence.text):
         # Nobody is named who gives: the section and the title say whose money it is.
