@@ -53,7 +53,7 @@ _BY_NAME = (
 )
 _AI_BODY = re.compile(
     r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
-    r"|task ?force|authority|bureau|observatory|commissioner)\b"
+    r"|task ?force|authority|bureau|observatory|commissioner|headquarters)\b"
     r"|\b(?:council|committee|commission|board|task ?force|authority|observatory|expert group|office) (?:on|for|of)"
     r" (?:the )?(?:\w+ ){0,4}?(?:AI|artificial intelligence)\b",
     re.IGNORECASE,
@@ -122,6 +122,11 @@ _REMIT = (
     Pattern(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
 )
 _POWERS = (
+    Pattern(
+        r"\b(?P<clause>(?:imposing|issuing|levying) (?:[\w-]+ ){0,3}?(?:fines|penalties|sanctions|warnings|orders)\b"
+        r"[^.;]{0,100})"
+    ),
+    Pattern(r"\b(?:assumes?|exercises?) (?P<clause>(?:[\w-]+ ){0,3}?powers\b[^.;]{0,120})"),
     re.compile(r"\bgiv(?:es|en|ing) [^.;]{3,80}? the powers? to (?P<clause>[^.;]{5,160})"),
     Pattern(
         r"\b(?:has|have|had|with|holds?|enjoys?|was given"
@@ -133,6 +138,14 @@ _POWERS = (
         r"|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
     ),
 )
+# "An X will regulate …": a body that is yet to come, with what it will do.
+_NEW = re.compile(r"(?:^|[\s(])(?:[Aa]n?) (?:(?!(?:of|for|by|to|in)\b)[a-z-]+ ){0,3}[“\"]?$")
+_WILL = re.compile(
+    r"[”\"]?(?:\s*\([^()]*\))?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
+    r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
+)
+# Where a clause on another body begins.
+_NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and the [A-Z])\b")
 _INDEPENDENT = Pattern(
     r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
 )
@@ -295,7 +308,11 @@ def _by_list(context: Context, thing: Thing) -> Role | None:
         match = _AUTHORITIES.search(lead_in.text)
         above = " ".join(h.text for h in context.document.headings(named.block))
         if match and (_AI.search(lead_in.text) or _AI.search(above)):
-            return Role("ai_regulation", context.value(lead_in, *match.span()), "oversight_bodies.listed", 0.85)
+            duty = re.compile(r"(?:oversee|enforce|supervise)\b[^.,;:]{3,120}").search(lead_in.text, match.start())
+            under = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and |[,.;:]|$))?")
+            after = under.match(lead_in.text, match.end())
+            start, end = duty.span() if duty else (match.start(), after.end() if after else match.end())
+            return Role("ai_regulation", context.value(lead_in, start, end), "oversight_bodies.listed", 0.85)
     return None
 
 
@@ -415,6 +432,13 @@ def _candidate(context: Context, thing: Thing, role: Role, sentences: list[tuple
             start, end = _trimmed(named.block.text, *(named.found.end + n for n in becomes.span("role")))
             if role.rule.endswith("becomes") or becomes["verb"] not in ("is", "was", "as"):
                 fields.setdefault("remit", context.value(named.block, start, end))
+        if role.rule.endswith("listed"):
+            fields.setdefault("remit", role.spans)
+        if will := _WILL.match(named.block.text[: named.sentence.end], named.found.end):
+            start, end = will.span("clause")
+            if another := _NEXT_CLAUSE.search(named.block.text, start, end):
+                end = another.start()
+            fields.setdefault("remit", context.value(named.block, *_trimmed(named.block.text, start, end)))
         apposed = re.match(
             r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})",
             named.block.text[named.found.end :],
@@ -509,6 +533,10 @@ def _status(context: Context, thing: Thing) -> Value:
                 "proposed" if "would" in becomes["verb"] else "planned" if "will" in becomes["verb"] else "existing"
             )
             return context.value(named.block, start, end, status)
+        will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
+        if will and _NEW.search(named.block.text, named.sentence.start, named.found.start):
+            status = "proposed" if will["verb"] == "would" else "planned"
+            return context.value(named.block, *will.span("verb"), status)
         if coming := _TO_COME.search(named.block.text, max(0, named.found.start - 12), named.found.start):
             status = "proposed" if coming["word"] == "proposed" else "planned"
             return context.value(named.block, *coming.span("word"), status)

@@ -365,3 +365,25 @@ def test_bodies_told_by_their_part_in_it(text: str, name: str, kind: str | None)
 )
 def test_persons_and_topics_are_no_bodies(text: str) -> None:
     assert list(organisations.extract(context(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "An autonomous Data Ethics Board will review face scans, while a Trade Office will pay for it.",
+            {"status": "planned", "remit": "review face scans"},
+        ),
+        (
+            "A new Data Ethics Board would advise the state on face scans.",
+            {"status": "proposed", "remit": "advise the state on face scans"},
+        ),
+        (
+            "The Data Ethics Board met in May. It enforces the rules by imposing high fines on firms.",
+            {"status": "existing", "powers": "imposing high fines on firms"},
+        ),
+    ],
+)
+def test_body_by_what_it_will_do_and_may_impose(text: str, fields: dict[str, str]) -> None:
+    (row,) = oversight_bodies.extract(context(text))
+    assert {name: row.fields[name].value for name in fields} == fields
