@@ -596,3 +596,10 @@ def test_what_a_plan_says_that_we_will_do() -> None:
     )
     assert parts(plan, "National Ferry Strategy") == [("activity", 1, "build two quays")]
     assert parts(plan, "What harbours think") == []
+
+
+def test_principles_among_others_are_of_the_plan_spoken_of() -> None:
+    plan = "The National Ferry Strategy was adopted in 2020.\n\n{}, care, order and calm.\n"
+    expected = [("principle", 1, "care"), ("principle", 2, "order"), ("principle", 3, "calm")]
+    assert parts(plan.format("These principles include, amongst others")) == expected
+    assert parts(plan.format("The guests include, amongst others")) == []

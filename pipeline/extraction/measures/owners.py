@@ -119,6 +119,8 @@ def lead_of(
     else:
         mention = own or _named_so(context, block, sentence, match)
         mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
+        told = rule.name == "measures.are" and match.start() == 0 and " of " not in match["tail"]
+        lists_its_own = lists_its_own or (told and kind in _KINDS_OF_A_PLAN)
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
     parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)

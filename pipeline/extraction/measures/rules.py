@@ -218,6 +218,7 @@ RULES = RuleSet(
                 r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components))(?P<tail>"
                 r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged) )?"
                 r"(?:of|in|under|by) (?:the |this )?[\w’' -]{3,60}?)? (?:include|are|were|comprise)"
+                r"(?:, (?:among(?:st)? others?|among other things|inter alia),)?"
                 rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
                 r"|: ?(?=[^.:]*[,;])))"
             ),
