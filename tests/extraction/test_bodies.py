@@ -260,6 +260,16 @@ def test_jurisdictions_that_act() -> None:
     assert acting("Norway’s parliament met.") == ["Norway"]
 
 
+def test_what_only_looks_like_a_jurisdiction() -> None:
+    assert acting("The Liberal government adopted a plan. International cooperation launched a pact.") == []
+
+
+def test_the_world_acts_where_several_of_its_acts_are_told() -> None:
+    told = "Norway signed the Global Convention on {}."
+    assert acting(told.format("Bridges")) == ["Norway"]
+    assert acting(" ".join(map(told.format, ("Bridges", "Ferries", "Harbours")))) == ["Norway", "INT"]
+
+
 @pytest.mark.parametrize(
     ("text", "places"),
     [
