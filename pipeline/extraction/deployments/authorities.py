@@ -63,7 +63,7 @@ _PRONOUN = re.compile(
     r"(?:^\s*|(?P<that>\b(?:that|and|which|where) )|[,:“\"] ?)(?P<who>[Tt]hey|[Ii]t|[Ww]e)"
     r"(?:[’']re)?(?: \w+ly| now| also| have| has| already)*\s*$"
 )
-# "Bell Denmark – the central body in charge of benefits –", "Kassan, the country’s Social Insurance Agency,"
+# "Bell Ruritania – the central body in charge of benefits –", "Bell, the country’s Ferry Agency,"
 _APPOSED = re.compile(
     r"(?P<operator>(?!In\b|At\b|On\b|For\b|Since\b|From\b|While\b|As\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?:,| –"
     r"| —) (?:the|an?|[A-Z][\w-]+[’']s) (?:[\w’'-]+ ){0,6}?"

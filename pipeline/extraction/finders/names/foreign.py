@@ -9,16 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipeline.extraction.finders.names.heads import kinds
 from pipeline.extraction.finders.names.words import FoundName
 from pipeline.extraction.patterns import Pattern
 
-
-def _kinds(**by_kind: str) -> dict[str, str]:
-    return {word: kind for kind, words in by_kind.items() for word in words.split()}
-
-
 # What bodies are called in the languages of the field; "Commission" and "Institut" are of several.
-HEADS = _kinds(
+HEADS = kinds(
     regulator="Autorité Autoridad Autoridade Autorità Autoriteit Garante Défenseur Defensoría Defensor Superintendencia"
     " Superintendência Inspectie Inspection",
     advisory_body="Commission Conseil Comité Comisión Consejo Comissão Conselho Commissione Consiglio Comitato"

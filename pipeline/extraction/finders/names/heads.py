@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from pipeline.extraction.finders.names.words import FOREIGN, words_of
 
 
-def _kinds(**by_kind: str) -> dict[str, str]:
+def kinds(**by_kind: str) -> dict[str, str]:
+    """Kind of each word, from the words of each kind."""
     return {word: kind for kind, words in by_kind.items() for word in words.split()}
 
 
-INSTRUMENT_HEADS = _kinds(
+INSTRUMENT_HEADS = kinds(
     strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
     programme="programme program scheme initiative mission fellowship scholarship accelerator package",
@@ -34,7 +35,7 @@ INSTRUMENT_HEADS = _kinds(
     e_service="portal app application registry chatbot",
     fund="fund",
 )
-ORGANISATION_HEADS = _kinds(
+ORGANISATION_HEADS = kinds(
     regulator="authority commissioner ombudsman ombudsperson ombudswoman ombud inspectorate regulator body"
     " superintendence superintendency superintendent",
     advisory_body="commission committee council board panel coordinator group taskforce force"
@@ -81,7 +82,7 @@ COMPOUND_HEADS = {
     "task force": "advisory_body",
 }
 # Heads of names that stand in the original language; met among the first two words of the name.
-FOREIGN_HEADS = _kinds(
+FOREIGN_HEADS = kinds(
     strategy="stratégie estrategia strategie strategia estratégia política politica politique",
     action_plan="actieplan aktionsplan plano plan",
     report="rapport",
@@ -90,7 +91,7 @@ FOREIGN_HEADS = _kinds(
     programme="programma programa",
     principles="carta charte",
 )
-FOREIGN_BODY_HEADS = _kinds(
+FOREIGN_BODY_HEADS = kinds(
     regulator="autoridad autoridade autorité superintendencia superintendência",
     agency="agencia agência agence instituto",
     advisory_body="comisión comissão consejo conselho conseil",
