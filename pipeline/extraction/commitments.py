@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
@@ -54,7 +55,7 @@ RULES = RuleSet(
     (
         Rule(
             "commitments.endorsed",
-            re.compile(
+            Pattern(
                 rf"\b{_HAS}(?P<stance>endorse[sd]?|{_FIRST} (?:endorse|adopt|adhere to)"
                 rf"|(?:reaffirm(?:s|ed|ing)|confirm(?:s|ed)|express(?:es|ed)) (?:its|their) (?:commitment|adherence) to"
                 rf"|aligned itself with|(?:has|have) committed (?:itself )?to|(?:is|are|was"
@@ -68,7 +69,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.adopted_international",
-            re.compile(
+            Pattern(
                 rf"\b{_HAS}(?P<stance>adopted|(?<=, )(?:adopting|endorsing)(?: both)?) "
                 rf"(?P<subject>(?:itself to )?(?:the )?[^.;:,]{{0,40}}?\b{_BODY}\b[^.;:]*)"
             ),
@@ -79,7 +80,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.signatory",
-            re.compile(
+            Pattern(
                 r"(?P<stance>(?:\b(?:is|are|was|became|become|being|and|[Aa]s)|,) "
                 r"(?:also )?(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
                 r"|original) )?(?:signator(?:y"
@@ -95,7 +96,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.member",
-            re.compile(
+            Pattern(
                 r"\b(?P<stance>joined|participat(?:es|ed) in(?= (?:the )?[A-Z])"
                 r"|(?:is|are|was|became|become|remains|been|[Aa]s) (?:also )?(?:an? |one of the )?"
                 rf"{_MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{_INITIATIVE}\b|the [A-Z]{{4,}}\b){_SUBJECT}"
@@ -107,7 +108,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.supports_instrument",
-            re.compile(
+            Pattern(
                 rf"\b{_HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed))"
                 rf" (?=(?:(?:the|an?|its|this) )?[^.;:]{{0,60}}?\b(?:Convention|Treaty|Declaration|Recommendation"
                 rf"|Resolution"
@@ -120,7 +121,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.subject_to",
-            re.compile(
+            Pattern(
                 r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly |therefore |thus |consequently "
                 r"|hence )*(?:subject to|bound by))"
                 rf" (?=[^.;:]{{0,300}}\b{_INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){_SUBJECT}"
@@ -131,7 +132,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.implements_of_union",
-            re.compile(
+            Pattern(
                 r"\b(?P<stance>(?:implement(?:s|ed)|appl(?:ies|ied)|transpos(?:es|ed)|incorporated"
                 r"|must comply with|falls under|is covered by))"
                 r" (?P<subject>the (?:EU|European Union)(?:['’]s)? (?=[^.;:,]{0,80}\b(?:Regulation|Directive|Act"
@@ -145,7 +146,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.supports",
-            re.compile(
+            Pattern(
                 rf"\b{_HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
                 rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support"
                 rf" for|favou?r(?:s|ed)|(?:is|are) in favou?r of) "
@@ -157,7 +158,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.opposes",
-            re.compile(
+            Pattern(
                 rf"\b{_HAS}(?P<stance>oppos(?:es?|ed)|reject(?:s|ed)|voted against|objected to"
                 rf"|(?:is|are|was|were) opposed to|spoke out against)"
                 rf" (?P<subject>(?:{_DEMAND}|(?:the |a )?(?:UN|United Nations) (?:[A-Z]\w+"
@@ -169,7 +170,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.no_express_support",
-            re.compile(
+            Pattern(
                 r"\b(?P<stance>(?:no|without) (?:(?:express|explicit|official|formal|public|clear|stated) )+"
                 r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet"
                 r" )?(?:expressly |explicitly |formally |publicly "
@@ -182,7 +183,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.no_support_of_demand",
-            re.compile(
+            Pattern(
                 r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed)"
                 r"|(?:does|do|did) not (?:yet )?(?:support|back|endorse))"
                 rf" (?:the )?(?P<subject>(?:calls? for )?{_DEMAND}[^.;:]*)"
@@ -194,7 +195,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.not_signed",
-            re.compile(
+            Pattern(
                 r"\b(?P<stance>(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies) (?:to|of)"
                 r"|(?:state )?party to"
                 rf"|{_MEMBER} (?:of|in|to))"
@@ -216,7 +217,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.done_by",
-            re.compile(
+            Pattern(
                 rf"(?:^|(?<=, )|\b(?:and|that|while) )(?P<subject>(?:the "
                 rf"|The )?[^.;:,]{{0,120}}?\b(?:{_INSTRUMENT}|{_INITIATIVE}|Framework)\b[^.;:,]{{0,80}}?)"
                 rf",? (?:was|were|is|has been|have been) {_ADVERB}(?P<stance>{_DONE})(?: \w+)? by (?P<by>[^.;]+)"
@@ -227,7 +228,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.which_it_has",
-            re.compile(
+            Pattern(
                 rf"(?:^|(?<=, ))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{_INSTRUMENT}"
                 rf"|recommendations)\b"
                 r"[^.;:,]{0,80}?),? (?:that|which) (?P<by>(?:the )?[A-Z][\w’'-]*(?:,? (?:and "
@@ -242,7 +243,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.who_has",
-            re.compile(
+            Pattern(
                 rf"\b(?:[Cc]ountries|[Ss]tates|[Gg]overnments|[Nn]ations) (?:that|which) (?:have "
                 rf"|had )?(?P<stance>{_DONE}) ?"
                 r"(?P<subject>[^.;:,]{0,120}?)(?: so far| to date)? (?:include|includes|included|are"
@@ -255,7 +256,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.those_who",
-            re.compile(
+            Pattern(
                 r"\b(?:(?P<stance>(?:[Ff]ounding )?[Ss]ignatories|[Ss]tate parties)(?: (?:to"
                 r"|of) (?P<subject>[^.;:,]{3,120}?))?"
                 r"|(?P<doing>[Aa]bstaining|[Oo]pposing) (?:countries|states)) (?:include|included|are"
@@ -268,7 +269,7 @@ RULES = RuleSet(
         ),
         Rule(
             "commitments.among_signatories",
-            re.compile(
+            Pattern(
                 r"(?:^|(?<=, )|(?<=; ))(?P<by>[A-Z][^.;:]{2,300}?) (?:is|are|were|was) among the (?:[\w-]+ ){0,2}?"
                 r"(?P<stance>signatories)"
                 r"(?: (?:to|of) (?P<subject>(?:the |this )?[A-Z][^.;:,]{3,120}))?"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Candidate, Sentence, Value
 
@@ -76,7 +77,7 @@ RULES = RuleSet(
     (
         Rule(
             "competences.responsible_for",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT}{_APART} (?:is|are|remains?)(?:, [^,.;:]{{3,50}},)? {_ADVERB}"
                 rf"(?:responsible for|in charge of|competent (?:for|in)|accountable for|entrusted with):? {_AREAS}"
             ),
@@ -86,7 +87,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.competences_are",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT} (?:{_ADVERB}\w+ )?(?:competenc(?:i?es|y)|powers|responsibilities) "
                 rf"(?:is|are|include|cover|comprise|concern)(?: in| over)? {_AREAS}"
             ),
@@ -96,7 +97,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.matters_include",
-            re.compile(
+            Pattern(
                 rf"\b(?:(?:[Mm]atters|[Aa]reas|[Ss]ubjects) (?:of|under|within) )?{_OF_A_LEVEL} "
                 r"(?:matters|powers|competences|responsibilities|areas|subjects|jurisdiction|policies|policy areas)"
                 r"(?: (?:include|includes|comprise|cover|covers|extend to|are):?|,? (?:such as|like|including)"
@@ -108,7 +109,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.given_powers_include",
-            re.compile(
+            Pattern(
                 r"\b(?:[Pp]owers|[Mm]atters|[Cc]ompetences|[Rr]esponsibilities|[Aa]reas|[Ss]ubjects) (?:that are )?"
                 r"(?:devolved|reserved|assigned|left|delegated|belonging|transferred) to (?:the )?"
                 rf"(?P<subject>{_ANY}) (?:include|are|comprise|cover):? {_AREAS}"
@@ -119,7 +120,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.has_competence_over",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT}{_APART} {_ADVERB}(?:have|has|holds?|retains?|exercises?|shares?|enjoys?|keeps?) {_ADVERB}"
                 rf"(?:\w+ ){{0,2}}?{_POWER} {_OVER} {_AREAS}"
             ),
@@ -129,14 +130,14 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.given_competence_over",
-            re.compile(rf"{_LAYS_DOWN} (?:the )?(?P<subject>{_ANY}) (?:\w+ ){{0,2}}?{_POWER} {_OVER} {_AREAS}"),
+            Pattern(rf"{_LAYS_DOWN} (?:the )?(?P<subject>{_ANY}) (?:\w+ ){{0,2}}?{_POWER} {_OVER} {_AREAS}"),
             ("competenc", "power", "jurisdiction", "responsibility", "authority", "control"),
             "The constitution gives the cantons power over tides and ferries.",
             {"subject": "cantons", "policy_area": "tides and ferries"},
         ),
         Rule(
             "competences.assigned_to",
-            re.compile(
+            Pattern(
                 rf"(?:{_LAYS_DOWN}|[A-Z]\w+ leaves?) (?P<policy_area>(?!the (?:federal|central)\b)[^.;:]{{3,120}}?)"
                 rf" to {_TO_WHOM}"
             ),
@@ -146,7 +147,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.and_assigned_to",
-            re.compile(
+            Pattern(
                 rf"{_LAYS_DOWN} [^.;:]{{3,120}}? to (?:the )?(?:{_ANYONE}),? (?:and|but|while) "
                 rf"(?P<policy_area>(?:(?!\bto\b)[^.;:,]){{3,80}}) to {_TO_WHOM}"
             ),
@@ -156,7 +157,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.oversees",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT} {_ADVERB}(?:oversees?|handles?|deals? with|governs?|looks? after) "
                 r"(?:issues|matters|areas|policy areas|fields|domains)(?: like| such as|:|,? including)? " + _AREAS
             ),
@@ -166,7 +167,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.legislates",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT}{_APART} (?:can |may )?{_ADVERB}(?:legislates? (?:on|for|in|over)"
                 rf"|makes? laws (?:on|for|about|in relation to|with respect to)) {_AREAS}"
             ),
@@ -176,7 +177,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.falls_to",
-            re.compile(
+            Pattern(
                 rf"{_AREA_FIRST} (?:is|are|falls?|lies?|remains?|comes?) {_ADVERB}"
                 rf"(?:(?:within|under|in|with|a|an|the) )*(?:\w+ )?(?:{_MATTER}|remit|task|business|preserve|duty"
                 r"|hands|job|prerogative) "
@@ -207,7 +208,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.given_to",
-            re.compile(
+            Pattern(
                 rf"{_AREA_FIRST} (?:(?:(?:is|are|has been|have been|was|were) {_ADVERB}(?:an? )?(?:matters? )?"
                 r"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred|delegated|conferred|decentrali[sz]ed|up)"
                 rf"|falls?|belongs?) {_ADVERB}(?:to|on)|(?:lies|lie|rests?|sits?|resides?) {_ADVERB}with"
@@ -235,7 +236,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.devolved",
-            re.compile(
+            Pattern(
                 rf"{_AREA_FIRST} (?:is|are|has been|have been|remains?) {_ADVERB}"
                 rf"(?:(?P<subject>devolved|reserved)(?=[.,;]| (?:in|to) (?:the )?(?!{_NAMED_COUNCIL})[A-Z])"
                 r")"
@@ -246,7 +247,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.lies_with",
-            re.compile(
+            Pattern(
                 r"\b(?:[Rr]esponsibility|[Cc]ompetences?|[Jj]urisdiction|[Aa]uthority|[Pp]owers?)"
                 r" (?:for|over|in|on|to legislate (?:on|for|in)) (?P<policy_area>[^.;:]{3,120}?)"
                 rf" (?:(?:lie|rest|reside|remain|sit)s? {_ADVERB}with|(?:fall|belong)s? {_ADVERB}to"
@@ -260,7 +261,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.is_a_matter",
-            re.compile(
+            Pattern(
                 rf"{_AREA_FIRST} (?:is|are|remains?|falls?|comes?|counts? as|(?:is|are) considered)"
                 rf" {_ADVERB}(?:(?:an?|under|within|in|the) )*"
                 rf"(?:(?:exclusive|shared|area of|matter of|subject to) )?{_OF_A_LEVEL}"
@@ -272,7 +273,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.handles",
-            re.compile(
+            Pattern(
                 rf"{_SUBJECT} {_ADVERB}(?:handles?|regulates?|controls?|runs?|manages?|administers?"
                 r"|decides? on|keeps?|retains?"
                 r"|looks? after|deals? with|takes? care of|(?:has|have|takes?) charge of|makes? policy (?:on|for|in)"
@@ -302,7 +303,7 @@ RULES = RuleSet(
         ),
         Rule(
             "competences.is_handled_by",
-            re.compile(
+            Pattern(
                 rf"{_AREA_FIRST} (?:is|are) {_ADVERB}(?:\w+ and )?"
                 r"(?:run|handled|managed|administered|governed|regulated|overseen|controlled|organi[sz]ed|decided"
                 r"|dealt with|set|determined) (?:by|at|on) (?:the )?(?:level of )?"

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.patterns import needs_of
+from pipeline.extraction.needs import needs_of
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
 
 def _rule(name: str, *families: str, example: str, judgement: str, confidence: float = 0.8) -> Rule:
     """A rule for families of words that judge alike; its name begins with the kind of finding."""
-    judges = re.compile(f"(?P<judgement>{'|'.join(families)})", re.IGNORECASE)
-    return Rule(f"findings.{name}", judges, needs_of(judges)[0], example, {"judgement": judgement}, confidence)
+    judges = f"(?P<judgement>{'|'.join(families)})"
+    triggers = needs_of(judges)[0]
+    return Rule(
+        f"findings.{name}", Pattern(judges, re.IGNORECASE), triggers, example, {"judgement": judgement}, confidence
+    )
 
 
 _IS = r"(?:is|are|was|were|remains?|becomes?|(?:will|would) (?:also )?be)"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.patterns import Need, possible
+from pipeline.extraction.patterns import Need, Pattern, possible
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class Rule:
     """
 
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern | re.Pattern[str]
     triggers: tuple[str, ...]
     example: str
     gives: dict[str, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._any = Need(tuple(trigger for rule in self.rules for trigger in rule.triggers))
-        self._needs = [(Need(rule.triggers, rule.pattern), rule) for rule in self.rules]
+        self._needs = [(Need(rule.triggers, rule.pattern.pattern), rule) for rule in self.rules]
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)

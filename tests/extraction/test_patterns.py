@@ -9,7 +9,8 @@ import pytest
 
 import pipeline.extraction
 from pipeline.extraction import patterns
-from pipeline.extraction.patterns import Pattern, needs_of
+from pipeline.extraction.needs import needs_of
+from pipeline.extraction.patterns import Pattern
 from pipeline.reading import read
 
 TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
@@ -34,7 +35,7 @@ TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
     ],
 )
 def test_an_expression_tells_the_words_that_it_needs(expression: str, sets: list[set[str]]) -> None:
-    assert [set(words) for words in needs_of(re.compile(expression))] == sets
+    assert [set(words) for words in needs_of(expression)] == sets
 
 
 def _stands(word: str, text: str) -> bool:

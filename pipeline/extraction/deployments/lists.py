@@ -15,6 +15,7 @@ from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft
 from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.technologies import TECHNOLOGY, TRIGGERS, is_ai
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Block, Link, Sentence, Span, Value
 
@@ -23,7 +24,7 @@ RULES = RuleSet(
         # "Ferry Office: a chatbot to sell tickets", "Ferry Office – uses AI for timetables"
         Rule(
             "deployments.item_of_an_authority",
-            re.compile(
+            Pattern(
                 r"^(?P<by>(?:[A-Z]|the )[^.:;–—]{2,80}?)(?::| [–—-]) (?:(?:it )?(?:uses?|using|use of|employs|has"
                 r"|with) )?"
                 rf"(?:an? |the |its )?{TECHNOLOGY}"
@@ -36,7 +37,7 @@ RULES = RuleSet(
         # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
         Rule(
             "deployments.item",
-            re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{TECHNOLOGY}(?P<rest>(?::| [–—-])? ?)"),
+            Pattern(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{TECHNOLOGY}(?P<rest>(?::| [–—-])? ?)"),
             TRIGGERS,
             "Chatbot that sells tickets (Ferry Office)",
             {"technology": "Chatbot"},
@@ -44,7 +45,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.table",
-            re.compile(
+            Pattern(
                 r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm))"
                 r"(?=.*\b(?:ministr|agenc|authorit|institution|organi[sz]ation|operator|body|user|department|owner"
                 r"|purpose|function|objective|description|task))[^.]*$"

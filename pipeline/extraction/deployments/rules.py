@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.finders.technologies import FORM, SPECIFIC, TECHNOLOGY, TRIGGERS
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
 _ADVERB = (
@@ -170,7 +171,7 @@ RULES = RuleSet(
     (
         Rule(
             "deployments.authority_uses",
-            re.compile(rf"(?<![\w-])(?:{VERB}) {_OBJECT}"),
+            Pattern(rf"(?<![\w-])(?:{VERB}) {_OBJECT}"),
             TRIGGERS,
             "The Ministry of Tides uses a chatbot to answer questions.",
             {"in_use": "uses", "technology": "chatbot"},
@@ -178,7 +179,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.in_use",
-            re.compile(
+            Pattern(
                 r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
                 r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
                 r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
@@ -204,7 +205,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.extended",
-            re.compile(
+            Pattern(
                 rf"(?<![\w-])(?P<technology>{SPECIFIC}(?: {FORM})?) (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
                 rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
                 r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
@@ -217,7 +218,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.used_by",
-            re.compile(
+            Pattern(
                 rf"(?<![\w-])(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )?{TECHNOLOGY}{_CALLED}(?: (?:that"
                 rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already|widely))*"
                 r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
@@ -234,7 +235,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.of_an_authority",
-            re.compile(
+            Pattern(
                 rf"(?:,| is| was| are| include| includes| including| and) (?P<in_use>an?"
                 rf"|the) {TECHNOLOGY} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
             ),
@@ -245,7 +246,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.works_with",
-            re.compile(
+            Pattern(
                 rf"(?<![\w-])(?P<what>(?P<in_use>{_OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
                 rf" (?:with|{_BY_MEANS_OF})"
                 rf" {DETERMINERS}{TECHNOLOGY}"
@@ -257,7 +258,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.authority_s_own",
-            re.compile(
+            Pattern(
                 rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {TECHNOLOGY}{_CALLED}"
                 rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {_ADVERB}(?:[a-z]+ly )?"
                 rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
@@ -271,7 +272,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.answers",
-            re.compile(
+            Pattern(
                 rf"^(?:An?|The|This) {TECHNOLOGY}{_CALLED} {_ADVERB}(?:automatically )?(?P<in_use>answers|helps"
                 rf"|informs|assists"
                 r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|jobseekers|patients|asylum seekers"
@@ -284,7 +285,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.project_of",
-            re.compile(
+            Pattern(
                 r"\b[Aa]n? (?:[a-z]+ )?(?P<not_stated>pilot|trial|test|project|experiment"
                 r"|initiative)(?: project)? (?:by|of|at|in)"
                 rf" (?P<by>[^.,;]{{3,90}}?),? (?:to (?:use|test|apply|employ)|that uses?|which uses?|using"
@@ -298,7 +299,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.use_by",
-            re.compile(
+            Pattern(
                 r"\b(?:(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
                 r"|[Ii]ntroduction"
                 r"|[Aa]doption)|(?P<pilot>[Pp]ilot|[Tt]rials?|[Tt]ests?|[Pp]iloting|[Tt]esting)) (?:of|with) (?:an? "
@@ -318,7 +319,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.trials_underway",
-            re.compile(
+            Pattern(
                 r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Tt]esting|[Pp]iloting|[Ee]xperiments?)"
                 rf"(?: projects?| runs?)?) (?:(?:of|with|using"
                 rf"|for) {DETERMINERS}{TECHNOLOGY}[^.,;]{{0,60}}? (?:is|are)"
@@ -332,7 +333,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.done_for",
-            re.compile(
+            Pattern(
                 rf"^(?:An?|The|This) {TECHNOLOGY}{_CALLED} (?P<in_use>(?!can\b|could\b"
                 rf"|may\b)(?:{_OPERATE} [^.,;]{{3,80}}?)"
                 r" for) (?P<by>(?:the|an?) [^.,;]{3,60})"
@@ -344,7 +345,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.helps",
-            re.compile(
+            Pattern(
                 rf"^(?:An?|The|This)? ?{TECHNOLOGY}{_CALLED} (?:(?P<in_use>helps?|assists?|supports?"
                 rf"|is (?:already |now )?"
                 r"(?:helping|assisting|supporting)|are (?:already |now )?(?:helping|assisting|supporting)))"
@@ -357,7 +358,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.people_use",
-            re.compile(
+            Pattern(
                 rf"\b(?P<in_use>[Ww]ith the help of|[Tt]hrough|[Vv]ia|[Uu]sing|[Tt]hanks to) (?:the"
                 rf"|its) {TECHNOLOGY}{_CALLED}"
                 rf"[^.;]{{0,60}}? (?:{_CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )"
@@ -369,7 +370,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.judged_for",
-            re.compile(
+            Pattern(
                 rf"\b(?:(?:was|were|been) {JUDGED}|{JUDGED} (?P<by>[^.,;]{{3,60}}?)) (?:for|over"
                 rf"|because of) (?:(?:its|their|the)"
                 rf" )?(?:\w+ )?(?P<in_use>use|using|having used|deploying"
@@ -382,7 +383,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.ordered_to_stop",
-            re.compile(
+            Pattern(
                 r"\b(?:ordered|told|forced|required|instructed|obliged) (?P<by>[^.,;]{3,60}?) to"
                 r" (?P<stopped>(?:stop|cease|suspend|end|halt|discontinue)(?: using| (?:the |its )?use of)?)"
                 rf" {DETERMINERS}{TECHNOLOGY}"
@@ -395,7 +396,7 @@ RULES = RuleSet(
         # What follows is broader, and read where nothing above is.
         Rule(
             "deployments.uses_among_others",
-            re.compile(
+            Pattern(
                 rf"(?<![\w-])(?:{VERB}) (?:(?!(?:to|that|which|who|on|about|of|for|how|whether|in)\b)[\w’'“”,-]+ )"
                 rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {DETERMINERS}(?:an? )?{TECHNOLOGY}"
             ),
@@ -406,7 +407,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.done_with",
-            re.compile(
+            Pattern(
                 rf"(?<![\w-])(?P<what>(?P<in_use>{_WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
                 rf" {_BY_MEANS_OF} {DETERMINERS}{TECHNOLOGY}"
             ),
@@ -417,7 +418,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.is_done_with",
-            re.compile(
+            Pattern(
                 rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,8}}?"
                 rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {_ADVERB}(?:[a-z]+ly )?"
                 r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
@@ -434,7 +435,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.went_live",
-            re.compile(
+            Pattern(
                 rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[’']s?) |^){TECHNOLOGY}{_CALLED}"
                 r"(?: (?:of|at|for|by|from) (?P<by>[^.,;]{3,60}?),?)?"
                 rf" {_ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
@@ -449,7 +450,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.use_of_by",
-            re.compile(
+            Pattern(
                 rf"\b(?P<in_use>[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
                 rf"|[Ii]ntroduction|[Aa]doption|[Ll]aunch) of {DETERMINERS}{TECHNOLOGY}(?: \([^()]*\))?,? by"
                 r" (?P<by>[^.,;]{3,60})"
@@ -461,7 +462,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.trial_to_use",
-            re.compile(
+            Pattern(
                 r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: (?:projects?|studies|study))?)"
                 r" (?:[^.,;]{3,80}? )?(?:to (?:use|test|apply|deploy)|using|in which|where|that uses?) "
                 rf"{DETERMINERS}{TECHNOLOGY}"
@@ -473,7 +474,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.doing",
-            re.compile(
+            Pattern(
                 r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
                 r"(?P<planned>developing|creating|building|introducing|implementing|deploying|launching|adopting"
                 r"|installing"
@@ -487,7 +488,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.launched_as",
-            re.compile(
+            Pattern(
                 rf"\b(?:was|were|has been|have been) (?P<in_use>launched|introduced|deployed|created|rolled out|set up)"
                 rf" by (?P<by>[^.,;]{{3,60}}?)(?: in (?:[A-Z]\w+ )?\d{{4}})? as {DETERMINERS}(?:an? )?{TECHNOLOGY}"
             ),
@@ -498,7 +499,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.fragment",
-            re.compile(
+            Pattern(
                 rf"^(?:An? |The )?{TECHNOLOGY}{_CALLED} (?P<what>(?P<not_stated>facilitating|answering|helping"
                 rf"|assisting"
                 r"|supporting|providing|informing|guiding|predicting|detecting|enabling|advising"
@@ -511,7 +512,7 @@ RULES = RuleSet(
         ),
         Rule(
             "deployments.acts",
-            re.compile(
+            Pattern(
                 r"(?:^|(?<=, )|(?<=[’']s )|^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: \([^)]*\))? (?=an? ))"
                 rf"(?:(?:An?|The|This|Its|the|an?|its) )?{TECHNOLOGY}{_CALLED}"
                 rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
 _UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
@@ -41,14 +40,14 @@ RULES = RuleSet(
     (
         Rule(
             "measures.counted",
-            re.compile(rf"{COUNTED}(?={JOINT})"),
+            Pattern(rf"{COUNTED}(?={JOINT})"),
             (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
             "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
             {"count": "four", "noun": "axes"},
         ),
         Rule(
             "measures.titled",
-            re.compile(rf"^{_TITLE}\s?:?$"),
+            Pattern(rf"^{_TITLE}\s?:?$"),
             MANY,
             "Strategic objectives",
             {"noun": "objectives"},
@@ -56,7 +55,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.run_in",
-            re.compile(rf"^{_TITLE}: ?(?=[^.:]*(?:[,;]|\(2\)))"),
+            Pattern(rf"^{_TITLE}: ?(?=[^.:]*(?:[,;]|\(2\)))"),
             MANY,
             "Goals: safer ferries, cleaner quays and louder bells.",
             {"noun": "Goals"},
@@ -64,7 +63,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.these",
-            re.compile(
+            Pattern(
                 r"^(?:Among )?(?P<noun>[Tt]hese|[Tt]hey)(?P<tail> (?:include|comprise|are)) (?=[^.:;]*, [^.:;]*,? and )"
             ),
             ("these", "they"),
@@ -74,7 +73,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.named",
-            re.compile(
+            Pattern(
                 r"\b[Tt]he (?:[“‘\"'])?"
                 r"(?P<title>(?!(?:First|Second|Third|Main|Key|AI|EU|National|European|Digital) [a-z])"
                 r"[A-Z][\w-]+(?:,? (?:(?:and|of|for|in|the|&) )*[A-Z][\w-]+){0,6})[”’\"']?"
@@ -87,7 +86,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.listed",
-            re.compile(rf"{COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
+            Pattern(rf"{COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
             MANY,
             "The plan sets out the following axes.",
             {"noun": "axes"},
@@ -95,7 +94,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.apposed",
-            re.compile(
+            Pattern(
                 rf"\b(?P<count>(?i:{COUNT})) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})(?P<tail>),"
                 r" (?!which|that|who|where|each|all|and|but|or|with|as|in|on|to be)(?=[^.:;]* and )"
             ),
@@ -106,7 +105,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.focus",
-            re.compile(
+            Pattern(
                 r"(?P<noun>(?:primarily |mainly |mostly )?(?:focus(?:es|ed|ing)? on|concentrat(?:es|ed|ing) on"
                 r"|prioriti[sz](?:es|ed|ing)"
                 r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on"
@@ -120,7 +119,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.will",
-            re.compile(
+            Pattern(
                 r"\b(?P<noun>aim(?:s|ed)? (?:to|at)|seeks to|sets out to|(?:is|was) (?:designed|intended) to|intends to"
                 r"|plans to|recommends|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to|pledges to"
                 r"|will|include[sd]?|provides for|envisage[sd]|foresees|calls for|consists of|contains|comprises|covers"
@@ -139,7 +138,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.called_on",
-            re.compile(
+            Pattern(
                 r"\b(?P<noun>(?:calls? (?:on|upon)|called (?:on|upon)|ask(?:s|ed)|urge[sd]|request(?:s|ed)|invite[sd])"
                 r" (?:[\w’'-]+ ){1,6}?to)(?P<tail>) (?=[^.:;]*(?:,| and) to )"
             ),
@@ -150,7 +149,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.taken_as",
-            re.compile(
+            Pattern(
                 r"\b(?:identif|nam|defin|sets?\b|list|recogni[sz]|select|design|put)\w*"
                 r" (?P<title>[^.:;]*? and [^.:;]*?) as"
                 rf" (?:the |its |(?:(?:the |its )?(?P<count>(?i:{COUNT})) ))?(?:[\w’'-]+ ){{0,2}}?"
@@ -163,7 +162,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.make_up",
-            re.compile(
+            Pattern(
                 rf"^(?P<title>[^.:;]*? and [^.:;]*?) (?:are|were|form|make up|constitute) (?:the|its)"
                 rf" (?:(?P<count>(?i:{COUNT})) )?(?:[\w’'-]+ ){{0,2}}?"
                 r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones)"
@@ -176,7 +175,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.such_as",
-            re.compile(
+            Pattern(
                 rf"{COUNTED}(?P<tail>(?:,| of action,)? (?:such as|including|include|comprise|namely|are"
                 rf"|among (?:them|which|others))| of the (?:\w+ ){{1,3}}are) (?!:)(?=[^.]*,)"
             ),
@@ -187,7 +186,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.principles",
-            re.compile(
+            Pattern(
                 r"\b(?:codif|contain|enshrin|establish|promot|uphold|embod|follow|recogni[sz]|outlin|defin|lay|set"
                 r"|bas|list|highlight|put|includ|provid|foresee|envisag|announc|propos|identif|pursu)\w*"
                 r" (?:(?:out|down|on|forward|for) )?"
@@ -212,7 +211,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.are",
-            re.compile(
+            Pattern(
                 r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?|^(?=[A-Z])) ?(?:[\w-]+ ){0,2}"
                 r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
                 r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components))(?P<tail>"
@@ -229,7 +228,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.introduces",
-            re.compile(
+            Pattern(
                 rf"^(?:{_OPENING} [^,:]*, |(?!{_OPENING}\b))"
                 rf"(?!.*\b{OF_OTHERS})[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*:$)"
             ),
@@ -240,7 +239,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.chapters",
-            re.compile(
+            Pattern(
                 r"\b(?:made up of|divided into|(?:organi[sz]ed|structured) (?:in|into|around)|consists of|has)"
                 rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
             ),
@@ -250,7 +249,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.announced",
-            re.compile(
+            Pattern(
                 r"\b(?:contains|comprises|includes|sets out|lists|makes|presents|consists of|has)(?: a total of)?"
                 rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>measures|actions|activities|proposals)\b"
             ),
@@ -260,7 +259,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.demanded",
-            re.compile(
+            Pattern(
                 r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
                 r"|must|shall|needs? to|ha(?:s|ve) to|is asked to|are asked to)"
                 r"(?: (?:therefore|also|then|at least))?(?P<tail>):$"
@@ -271,7 +270,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.proposed",
-            re.compile(
+            Pattern(
                 r"\b(?P<noun>(?:propos|recommend|suggest)(?:es|s|ed)?(?: that)?(?: to)?"
                 r"|(?:calls?|called|urges?|asks?|asked|requests?|invites?)(?: (?:on|upon))?(?:"
                 r" the)?(?: [\w’'-]+){0,6} (?:to|for))(?P<tail>):$"
@@ -282,7 +281,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.ordinal",
-            re.compile(
+            Pattern(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)})"
                 rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?=,? ))?"
                 r"(?P<tail>,(?= (?!which|where|with|and|on|by|in|the\b)[^.;:,]{3,80},)"
@@ -298,7 +297,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.sequence",
-            re.compile(rf"^(?P<count>(?i:{'|'.join(ORDINALS)}))(?:ly)?, (?P<title>[^.;:]+)"),
+            Pattern(rf"^(?P<count>(?i:{'|'.join(ORDINALS)}))(?:ly)?, (?P<title>[^.;:]+)"),
             ORDINALS,
             "Second, to mend the quays.",
             {"count": "Second", "title": "to mend the quays"},
@@ -306,7 +305,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.heading",
-            re.compile(
+            Pattern(
                 r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])"
@@ -323,7 +322,7 @@ RULES = RuleSet(
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
 CODED = Rule(
     "measures.code",
-    re.compile(r"^(?P<noun>[A-Z]{1,2})[ -]?\d{1,2}(?:\.\d{1,2}){0,2}"),
+    Pattern(r"^(?P<noun>[A-Z]{1,2})[ -]?\d{1,2}(?:\.\d{1,2}){0,2}"),
     ("m", "a", "r", "p"),
     "M1.2 Mend the quays",
     {"noun": "M"},
@@ -331,7 +330,7 @@ CODED = Rule(
 )
 PROMISED = Rule(
     "measures.promised",
-    re.compile(
+    Pattern(
         rf"^(?:By \d{{4}}, |In \d{{4}}, )?(?:[Ww]e|[Tt]he [Gg]overnment) (?P<noun>will) (?P<title>{INFINITIVE}.*?)\.?$"
     ),
     (" will ",),
@@ -341,7 +340,7 @@ PROMISED = Rule(
 )
 TABLED = Rule(
     "measures.table",
-    re.compile(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
+    Pattern(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
     ("|",),
     "| Measure | Lead |",
     {"noun": "Measure"},

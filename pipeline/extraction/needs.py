@@ -1,0 +1,197 @@
+"""The words that a regular expression can't do without, read off the expression itself.
+
+A part of it is told by all the strings that it stands for, where they can be told, and by sets of strings of each of
+which one is in whatever it matches. What many expressions share is read once, until `forget`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+Strings = tuple[str, ...]
+Sets = tuple[Strings, ...]
+
+EDGE = "\b"  # in a string: where an expression asks for the edge of a word
+_MOST = 300  # strings that a part of an expression may stand for, before it counts as any text
+_FEW = 4  # characters of a class that are told apart
+
+_ESCAPE = r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
+_CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
+_TOKEN = re.compile(
+    r"(?P<nothing>[\^$]|\\[ABZ]|\(\?[aiLmsux]+\))|(?P<opens>\((?!\?P=)(?:\?(?:P<\w+>|[a-z]*(?:-[a-z]+)?:|<?[=!]|>))?)"
+    rf"|(?P<times>(?:[*+?]|\{{\d+(?:,\d*)?\}})[?+]?)|\(\?P=\w+\)|{_ESCAPE}|{_CLASS}|[^\\\[(){{}}|^$.*+?]+|.",
+    re.DOTALL,
+)
+_BRACKET = re.compile(rf"\\.|{_CLASS}|[()]", re.DOTALL)
+_MEMBER = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
+_ESCAPES = {"b": EDGE, "n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
+
+
+class _Part(NamedTuple):
+    """A part of an expression: characters, a group, or (neither of them) what can't be told."""
+
+    strings: Strings | None = None  # what it stands for
+    group: str | None = None  # what stands inside
+    ahead: bool = False  # whether it only must follow or precede
+    least: int = 1  # how often it stands at least, 0 or 1
+    most: int = 1  # and at most, 1 or 2 (for any more)
+
+
+def needs_of(expression: str) -> Sets:
+    """Sets of strings in small letters of each of which one stands in every text that an expression matches.
+
+    "\\bno\\b" stands for the whole word, "no" for any text that holds these letters. Verbose expressions aren't read.
+    """
+    whole, needed = _read(expression)
+    return tuple(dict.fromkeys(_shortest(words) for words in _telling(whole, *needed)))
+
+
+@cache
+def _shortest(words: Strings) -> Strings:
+    """The words of a set that hold no other one of it."""
+    kept: list[str] = []
+    for word in sorted(set(words), key=len):
+        forms = word + "\0" + word.replace(EDGE, "")
+        for shorter in kept:
+            if shorter in forms:
+                break
+        else:
+            kept.append(word)
+    return tuple(kept)
+
+
+def _telling(*sets: Strings | None) -> list[Strings]:
+    """The sets that tell texts apart at all: of words, or of marks that are no letter, figure or blank."""
+    return [s for s in sets if s and all(_tells(word.replace(EDGE, "")) for word in s)]
+
+
+def _tells(string: str) -> bool:
+    return len(string) > 1 or not (string.isalnum() or string.isspace() or not string)
+
+
+def _common(words: Strings) -> float:
+    """How often a text may hold one of some words, by their number and length."""
+    return sum(8.0 ** -min(len(w.strip(" " + EDGE)), 6) for w in words)
+
+
+@cache
+def _read(source: str, before: str = "") -> tuple[Strings | None, Sets]:
+    """All the strings that an expression or group stands for, or None, and the sets that it needs."""
+    alternatives = [_sequence(parts, before) for parts in _alternatives(source)]
+    if len(alternatives) == 1:
+        return alternatives[0]
+    strings: Strings | None = ()
+    needed: Strings | None = ()
+    for whole, sets in alternatives:
+        strings = None if strings is None or whole is None else strings + whole
+        best = min(_telling(whole, *sets), key=_common, default=None)
+        needed = needed + best if needed is not None and best else None
+    strings = None if strings is None or len(strings) > _MOST else strings
+    return strings, (needed,) if needed and not _telling(strings) else ()
+
+
+def _sequence(parts: tuple[_Part, ...], before: str) -> tuple[Strings | None, Sets]:
+    run: Strings = (before,)
+    needed: list[Strings] = []
+    whole = True
+    for part in parts:
+        if part.strings == (EDGE,):
+            run = tuple(a if a.endswith(EDGE) else a + EDGE for a in run)
+            continue
+        at_edge = not part.ahead and all(a.endswith(EDGE) for a in run)
+        strings, sets = _repeated(part, EDGE if at_edge else "")
+        needed += sets
+        if part.ahead:
+            needed += _telling(strings)
+        elif strings is not None and len(run) * len(strings) <= _MOST:
+            run = tuple([a + b.removeprefix(EDGE) if a.endswith(EDGE) else a + b for a in run for b in strings])
+        else:
+            needed += _telling(run)
+            run, whole = strings or ("",), False
+    return (run, tuple(needed)) if whole else (None, (*needed, *_telling(run)))
+
+
+def _repeated(part: _Part, before: str) -> tuple[Strings | None, Sets]:
+    strings, sets = (part.strings, ()) if part.group is None else _read(part.group, before)
+    if part.most == 1 and strings is not None:
+        return (strings, sets) if part.least else (("", *strings), ())
+    return None, (*sets, *_telling(strings)) if part.least else ()
+
+
+@cache
+def _alternatives(source: str) -> tuple[tuple[_Part, ...], ...]:
+    """The alternatives of an expression or group, each in its parts."""
+    alternatives: list[list[_Part]] = [[]]
+    at = 0
+    while token := _TOKEN.match(source, at):
+        at, text, parts = token.end(), token[0], alternatives[-1]
+        if text == "|":
+            alternatives.append([])
+        elif token["opens"]:
+            close = _close(source, at)
+            if text[-1] != "!":
+                parts.append(_Part(group=source[at:close], ahead=text[-1] == "="))
+            at = close + 1
+        elif token["times"]:
+            parts[-1:] = _repeat(parts[-1], text)
+        elif not token["nothing"]:
+            parts.append(_Part(_strings(text)))
+    return tuple(tuple(inner for part in parts for inner in _flat(part)) for parts in alternatives)
+
+
+def _close(source: str, at: int) -> int:
+    """Where the group closes whose inside begins there."""
+    depth = 1
+    for bracket in _BRACKET.finditer(source, at):
+        depth += {"(": 1, ")": -1}.get(bracket[0], 0)
+        if not depth:
+            return bracket.start()
+    raise ValueError(f"a group that isn't closed: {source[at:]}")
+
+
+def _flat(part: _Part) -> tuple[_Part, ...]:
+    """A part, or what a group without alternatives is made of."""
+    if part.group is None or part.ahead or (part.least, part.most) != (1, 1):
+        return (part,)
+    alternatives = _alternatives(part.group)
+    return alternatives[0] if len(alternatives) == 1 else (part,)
+
+
+def _repeat(part: _Part, times: str) -> tuple[_Part, ...]:
+    """A part that is repeated; of plain characters, the last one."""
+    optional = times[0] in "?*" or times.startswith("{0")
+    repeated = part._replace(least=0 if optional else 1, most=1 if times[0] == "?" else 2)
+    if part.strings is None or len(part.strings[0]) < 2:
+        return (repeated,)
+    return (part._replace(strings=(part.strings[0][:-1],)), repeated._replace(strings=(part.strings[0][-1],)))
+
+
+def _strings(token: str) -> Strings | None:
+    """What plain characters, an escape or a class stand for; None if for too many."""
+    if token == "." or token.startswith("(?P="):
+        return None
+    if token[0] != "[":
+        string = _character(token) if token[0] == "\\" else token.lower()
+        return None if string is None else (string,)
+    members = [_character(member) for member in _MEMBER.findall(token[1:-1])]
+    found = {member for member in members if member is not None}
+    if token[1] == "^" or None in members or "-" in members[1:-1] or len(members) > 2 * _FEW or len(found) > _FEW:
+        return None
+    return tuple(sorted(found))
+
+
+def _character(token: str) -> str | None:
+    """The character that stands there, in small; None for an escape that stands for many, or for a group."""
+    if token[0] != "\\":
+        return token.lower()
+    if token[1] in "xuU" and len(token) > 2:
+        return chr(int(token[2:], 16)).lower()
+    return _ESCAPES.get(token[1], None if token[1].isalnum() else token[1])
+
+
+def forget() -> None:
+    """Forget the parts that have been read."""
+    for read_once in (_read, _alternatives, _shortest):
+        read_once.cache_clear()
