@@ -399,7 +399,7 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
                 continue
             acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
-            new_name = right[0] == "the" and (head_of(second) or second[0] in _TOWNS)
+            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS)
             # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not ENDS_PHRASE & set(left)
