@@ -12,11 +12,12 @@ import re
 from pipeline.extraction.context.bodies import Bodies, partner_after
 from pipeline.extraction.context.filing import Filing
 from pipeline.extraction.context.instruments import Instruments
+from pipeline.extraction.context.itself import calls_of_itself, fits, plan_of_title
 from pipeline.extraction.context.naming import as_of, in_other_language
 from pipeline.extraction.context.places import Places
 from pipeline.extraction.context.references import References
 from pipeline.extraction.context.shelves import Shelf
-from pipeline.extraction.context.things import Mention, Named, Thing
+from pipeline.extraction.context.things import Mention, Named, Thing, merge
 from pipeline.extraction.finders.names import find_names
 from pipeline.extraction.finders.names.words import FoundName
 from pipeline.extraction.finders.places import gazetteer
@@ -42,7 +43,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self.document = document
         self.registers = registers or Registers()
         self._prose = [b for b in document.prose() if b.kind != "title" or _names_itself(b, document)]
-        known = gazetteer(self.registers)
+        known = self._gazetteer = gazetteer(self.registers)
         self._places = {
             b.index: tuple(self._at_home(p) for p in known.find(b.text) if not in_other_language(b, p.start))
             for b in self._prose
@@ -66,6 +67,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 self._items_under.setdefault(block.lead_in, []).append(block)
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
+        self.itself = None
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
         self._add(self._government_mentions())
@@ -113,7 +115,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 whole.named.sort(key=lambda n: (n.block.index, n.found.start))
             else:
                 self._file(named, shelf)
-        instruments = self._joined(shelf.things)
+        instruments = self._with_itself(self._joined(shelf.things))
         self._lead(instruments)
         real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
         described += [(n.block, n.found) for t in instruments if t not in real for n in t.named]
@@ -126,6 +128,27 @@ class Context(Places, Bodies, Instruments, Filing, References):
             for mention in self._by_block[index]:
                 if mention.table == "instruments" and mention.form != "name":
                     self._refer(mention)
+
+    def _with_itself(self, things: list[Thing]) -> list[Thing]:
+        """The things of a text, with the plan that the document itself is: told by its title, however it is called."""
+        title = self.document.title
+        plan = plan_of_title(title, self._gazetteer.find(title))
+        if plan is None:
+            return things
+        fitting = sorted((t for t in things if fits(t, plan, title)), key=lambda t: -fits(t, plan, title))
+        if not fitting:
+            own = Shelf()
+            for block, found in calls_of_itself(self._prose, plan, title):
+                self._file(self._named(block, found), own)
+            fitting = own.things
+            things = [*things, *fitting]
+        self.itself = next(iter(fitting), None)
+        for other in fitting[1:]:
+            merge(fitting[0], other)
+            fitting[0].key = min(fitting[0].key, other.key, key=lambda k: int(k.split(":")[1]))
+        for thing in fitting[:1]:
+            thing.named.sort(key=lambda n: (n.block.index, n.found.start))
+        return [t for t in things if t not in fitting[1:]]
 
     def _keep(self, things: list[Thing]) -> None:
         self.things += tuple(things)

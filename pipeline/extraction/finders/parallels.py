@@ -44,15 +44,15 @@ _NO_GERUND = (
     r"|spending|financing|pricing|being|thing|everything|nothing|including|following|according|regarding|during)\b"
     rf"(?! {_OBJECT}\b)"
 )
-_ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
-GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
+ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+GERUND = rf"(?!{_NO_GERUND}){ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"
 _JOINT = r"(?:[,;] ?(?:and |or |as well as )?| and | as well as )"
 _FORMS = tuple(
     (re.compile(first), re.compile(rf"{joint}(?={form})"))
     for first, form, joint in (
         (INFINITIVE, INFINITIVE, _JOINT),
-        (_ANY_GERUND, GERUND, _JOINT),
+        (ANY_GERUND, GERUND, _JOINT),
         (NOUN, NOUN, r"(?:[,;] ?(?:and |or |as well as )?)"),
     )
 )

@@ -21,6 +21,7 @@ from pipeline.extraction.measures.ordinals import gone_through
 from pipeline.extraction.measures.owners import lead_of, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fields_of
 from pipeline.extraction.measures.rules import HEADED, RULES
+from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_table
 from pipeline.model import Block, Candidate
 from pipeline.registers import fold
@@ -47,6 +48,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         for candidate in chain(_of_block(context, block, found), _running_on(context, block, found)):
             found.append(candidate)
             yield candidate
+    yield from of_sections(context, found)
 
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.measures.lists import divided, number_of
+from pipeline.extraction.measures.lists import divided, first_line, number_of
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
@@ -30,7 +30,7 @@ _ASIDE = re.compile(
 def headed(context: Context, block: Block) -> Iterator[Candidate]:
     """A heading or paragraph that opens with the number of a part: "Pillar 2: Safer ferries"."""
     rule = HEADED
-    match = rule.pattern.match(block.text)
+    match = rule.pattern.match(block.text[: first_line(context, block)])
     if match is None:
         return
     instrument = whole_of(context, block)

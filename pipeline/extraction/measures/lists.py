@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.parts import QUOTES, Part
@@ -12,6 +13,8 @@ from pipeline.model import Block
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
+_SHORT_LINE = 0.8
+_GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
 # A title on a line of its own, and the sentence that explains it on the next.
 _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
 
@@ -22,9 +25,33 @@ def number_of(block: Block) -> int:
     return int(number) if number else 0
 
 
+def lines(context: Context, block: Block) -> list[tuple[int, int]]:
+    """The lines of a block as the raw text breaks them, as offsets of the block."""
+    raw, found = context.document.raw, [(0, len(block.text))]
+    for before, after in pairwise(block.view.segments):
+        if "\n" in raw[before.raw + (before.length if before.misprint is None else before.misprint) : after.raw]:
+            found[-1:] = [(found[-1][0], before.view + before.length), (after.view, len(block.text))]
+    return found
+
+
+def first_line(context: Context, block: Block) -> int:
+    """Where a title ends with which a paragraph runs on: after one or two lines much shorter than those below."""
+    broken = lines(context, block) if block.kind == "paragraph" else []
+    widest = max((end - start for start, end in broken), default=0)
+    for number, (start, end) in enumerate(broken[:2]):
+        following = broken[number + 1 : number + 2]
+        if end - start > _SHORT_LINE * widest or not following or not block.text[following[0][0]].isupper():
+            break
+        if not _GOES_ON.search(block.text, 0, end):
+            return end
+    return len(block.text)
+
+
 def items_under(context: Context, block: Block) -> tuple[Block, ...]:
     """List items that a block introduces, also across a short line that only names them over again."""
     items = context.items(block.index)
+    if items and all(item.text.endswith(":") for item in items):
+        return tuple(below for item in items for below in context.items(item.index))  # "By 2030:", "By 2040:"
     if items or not block.text.rstrip().endswith(":"):
         return items
     after = next((b for b in context.document.blocks[block.index + 1 :] if b.kind not in ("note", "furniture")), None)
@@ -104,6 +131,9 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
         items = tuple(item for item in items if _style(item.label) == style)[:count]
     level = min(item.level for item in items)
     items = tuple(item for item in items if item.level == level and item.text.strip(QUOTES + "."))
+    items = tuple(item for item in items if not item.text.endswith(":"))  # "Key objectives:" over a list of its own
+    if not items:
+        return []
     alike = sum(bool(_title_of(item)) for item in items) * 3 >= len(items) * 2 > 2
     parts = [(_title_of(item) if alike else None) or divided(item, _opening(item), len(item.text)) for item in items]
     numbered = all(_opening(item) for item in items)

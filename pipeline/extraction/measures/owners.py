@@ -48,6 +48,8 @@ def own_instrument(context: Context) -> Mention | None:
 
 
 def _own_instrument(context: Context) -> Mention | None:
+    if context.itself is not None:
+        return context.mentions_of(context.itself)[0]
     title = f" {fold(context.document.title)} "
     return next(
         (

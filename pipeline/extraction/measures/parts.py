@@ -18,8 +18,13 @@ QUOTES = "„“”\"‘’'«»*_ "
 _MONEY_TAIL = re.compile(r"\s*[-–—]\s*[^-–—.;]*\b(?:budget|funding)\b[^-–—;]*$", re.IGNORECASE)
 # A number in brackets after a title: a note of what is quoted, or how many measures the part has.
 _NOTE_OF_QUOTED = re.compile(
-    rf"\s*\((?:\d{{1,3}}|(?i:{COUNT}))(?: (?:measures|actions|activities|recommendations|projects))?\)$"
+    rf"\s*\((?:\d{{1,3}}|(?i:{COUNT})(?: (?:measures|actions|activities|recommendations|projects))?"
+    r"|[^()]*\b(?:19|20)\d\d[a-z]?|[^()\d]{0,5}\d[\d.,]*(?: ?(?:million|billion|bn|m|%|per ?cent))?[^()\d]{0,12})\)$"
 )
+
+
+# Labels of parts that stand before their statement.
+_STATED = {"vision": "vision", "vision statement": "vision", "mission": "objective", "overall objective": "objective"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,10 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
     position = 0
     for part in parts:
         start, end, title = clean(part.block.text, *part.title)
+        stated = _STATED.get(title.lower()) if part.body != (0, 0) else None
+        if stated:  # "Vision: Calm seas"
+            part = replace(part, title=part.body, body=(0, 0))
+            start, end, title = clean(part.block.text, *part.title)
         if not title or title.endswith("?"):
             continue
         position += 1
@@ -71,7 +80,7 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
             f"measures:{part.block.spans(start, end)[0].start}",
             lead.rule.name,
             lead.rule.confidence,
-            fields={"kind": Value(kind, said.spans(low, high))}
+            fields={"kind": Value(stated or kind, said.spans(low, high))}
             | fields_of(part if counted else replace(part, number=position)),
             links=links,
             context=lead.block.spans(lead.sentence.start, lead.sentence.end) if inline else part.block.spans(),

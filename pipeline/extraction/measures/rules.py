@@ -338,6 +338,14 @@ PROMISED = Rule(
     {"noun": "will", "title": "build two quays"},
     0.75,
 )
+SECTION = Rule(
+    "measures.section",
+    re.compile(r"(?P<noun>(?i:actions|measures|activities|objectives))"),
+    ("actions", "measures", "activities", "objectives"),
+    "Key actions",
+    {"noun": "actions"},
+    0.75,
+)
 TABLED = Rule(
     "measures.table",
     Pattern(r"\|\s*(?P<noun>Measure|Action)\s*\|"),

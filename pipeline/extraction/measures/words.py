@@ -59,6 +59,7 @@ KINDS = {
     "project": "activity",
     "orientation": "direction",
     "perspective": "area",
+    "thrust": "track",
     "request": "request",
     "demand": "request",
 }

@@ -1,0 +1,74 @@
+"""The plan that a document is itself: the one that its title names, and how its text calls it (codebook: rule 6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.extraction.context.things import SAME_HEADS, Thing
+from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.places import Place
+from pipeline.model import Block
+from pipeline.registers import fold
+
+_PLANS = frozenset({"strategy", "action_plan", "programme", "guidelines"})
+_HEADS = frozenset({"programme", "strategy", "plan", "action plan", "masterplan", "policy", "roadmap", "agenda"})
+_HEADS |= {"framework", "policy framework", "strategy framework", "strategic framework", "blueprint", "program"}
+_MOST_OF_TITLE = 0.6
+_NOT_ITSELF = re.compile(
+    r"\b(?i:towards?|assessment|review|analysis|evaluat\w+|consultation|proposal|draft|comparison|how|why|what|new"
+    r"|launch\w*|unveil\w*|adopts?|publish\w*|on|vs)\b"
+)
+_LEFT_OUT = frozenset(["the", "a", "an", "of", "for", "on", "and", "in", "to", "s", "national", "'s"])
+_LINKS = frozenset(["OF", "FOR", "ON", "AND", "THE", "IN", "TO"])
+_ABBREVIATIONS = frozenset(["AI", "ICT", "IT", "II", "III", "IV"])
+_YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b\)?")
+
+
+def plan_of_title(title: str, places: Iterable[Place]) -> FoundName | None:
+    """The plan whose name a document's title is, but for a state and years: "Freedonia Ferry Strategy 2030"."""
+    bare = _YEARS.sub("", title)
+    for place in places:
+        bare = bare.replace(title[place.start : place.end], "")
+    found = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence == "title_case"]
+    if len(found) != 1:
+        return None
+    rest = title[: found[0].start] + title[found[0].end :]
+    length = sum(map(str.isalnum, bare))
+    left = sum(map(str.isalnum, _YEARS.sub("", rest)))
+    return found[0] if left <= (1 - _MOST_OF_TITLE) * length and not _NOT_ITSELF.search(rest) else None
+
+
+def words_of(name: str) -> frozenset[str]:
+    """The words that tell a plan's name, without small ones, years and what every state's plan is called."""
+    text = re.sub(r"\bartificial intelligence\b", "AI", _YEARS.sub("", name), flags=re.IGNORECASE)
+    return frozenset(fold(re.sub(r"['’]s\b", "", text)).split()) - _LEFT_OUT
+
+
+def fits(thing: Thing, plan: FoundName, title: str) -> int:
+    """How many words of a document's title name a thing of its text, if it names no other plan; 0 if it does."""
+    akin = plan.head in thing.heads or any(plan.head in group and thing.heads & group for group in SAME_HEADS)
+    words = words_of(thing.name)
+    return len(words) if akin and len(words) > 1 and words <= words_of(title) else 0
+
+
+def calls_of_itself(blocks: Iterable[Block], plan: FoundName, title: str) -> Iterator[tuple[Block, FoundName]]:
+    """Where a text without its plan's name gives it after all: as a running title in capitals, or as "this plan"."""
+    heads = {plan.head.split()[-1]} | {w for w in words_of(plan.text) if any(w in group for group in SAME_HEADS)}
+    said = re.compile(rf"\b[Tt]his (?P<name>(?:[\w-]+ ){{0,3}}?(?i:{'|'.join(sorted(heads))}))\b(?![-’'])")
+    whole = words_of(title)
+    own = replace(plan, acronym=None, original=None, evidence="itself")
+    for block in blocks:
+        words = words_of(block.text) if block.text.isupper() else frozenset()
+        if len(words) > 1 and words <= whole and words & heads:
+            yield block, replace(own, start=0, end=len(block.text), text=_in_small_letters(block.text))
+        for match in said.finditer(block.text) if block.kind in ("paragraph", "list_item") else ():
+            yield block, replace(own, start=match.start("name"), end=match.end("name"))
+
+
+def _in_small_letters(title: str) -> str:
+    """A title in capitals as it would stand in running text."""
+    words = (w if w in _ABBREVIATIONS else w.lower() if w in _LINKS else w.capitalize() for w in title.split())
+    return " ".join(words)

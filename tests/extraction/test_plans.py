@@ -1,0 +1,114 @@
+"""A document that is a plan itself: what its sections list is part of it (codebook: measures, instruments)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import extract, measures
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+TITLE = "Ruritania National Ferry Strategy 2031-2035"
+
+
+def rows(text: str, title: str = TITLE) -> list[tuple[object, object]]:
+    """Kind and title of every part."""
+    document = read(text, "invented", title=title, country="NO")
+    found = measures.extract(Context(document, Registers()))
+    return [(c.fields["kind"].value, c.fields["title"].value) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("This strategy mends quays.\n\nMany boats sail.\n", "Ruritania National Ferry Strategy 2031-2035"),
+        ("The Ferry Strategy aims to mend quays.\n", "Ferry Strategy"),
+        ("# Quays\n\nThey are old.\n\n## NATIONAL FERRY STRATEGY\n\nBoats are old.\n", "National Ferry Strategy"),
+        ("Another strategy mends quays.\n", None),
+        ("The Freedonia Ferry Strategy aims to mend quays.\n", "Freedonia Ferry Strategy"),
+    ],
+)
+def test_the_plan_that_a_document_is(text: str, name: str | None) -> None:
+    document = read(text, "invented", title=TITLE, country="NO")
+    found = [c for c in extract(document, Registers()) if c.table == "instruments" and "title" in c.fields]
+    assert [c.fields["title"].value for c in found] == ([name] if name else [])
+    own = Context(document, Registers()).itself
+    assert (own is not None) == (name is not None and "Freedonia" not in name)
+
+
+@pytest.mark.parametrize("title", ["How a National Ferry Strategy came about", "Review of the National Ferry Strategy"])
+def test_a_text_on_a_plan_is_not_the_plan(title: str) -> None:
+    text = "This strategy mends quays.\n\n## Key actions\n\n- Dredge the port\n- Ring the bells\n"
+    assert rows(text, title) == []
+    assert rows(text) == [("activity", "Dredge the port"), ("activity", "Ring the bells")]
+
+
+PLAN = "This strategy mends quays.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "## Boats\n\n- Dredging the port.\n- Establishment of a pilots' school.\n- Ring the bells.\n",
+            [
+                ("activity", "Dredging the port"),
+                ("activity", "Establishment of a pilots' school"),
+                ("activity", "Ring the bells"),
+            ],
+        ),
+        (
+            "## Goals\n\n1. Calm seas\n\n- Mend boats: Repairing all.\n- Train crews: Teaching all to swim.\n\n"
+            "2. Cheap fares\n\n- Cut tolls: Ending the old ones.\n- Sell passes: Offering them to all.\n",
+            [
+                ("objective", "Calm seas"),
+                ("activity", "Mend boats"),
+                ("activity", "Train crews"),
+                ("objective", "Cheap fares"),
+                ("activity", "Cut tolls"),
+                ("activity", "Sell passes"),
+            ],
+        ),
+        ("## Challenges\n\n- Dredging the port.\n- Mending the quays.\n", []),
+        ("## Functions of the board\n\n- Advise the crews.\n- Count the boats.\n", []),
+        ("## Boats\n\n- The old ferry, which leaks.\n- The new ferry.\n", []),
+        (
+            "## Pillar 1: Safe ferries\n\n### Boats\n\n- Mandatory bells on boats.\n- Special rules for islands.\n",
+            [
+                ("pillar", "Safe ferries"),
+                ("activity", "Mandatory bells on boats"),
+                ("activity", "Special rules for islands"),
+            ],
+        ),
+        (
+            "## Pillar 1: Safe ferries\n\n### Indicators\n\n- Number of boats.\n- Number of bells.\n",
+            [("pillar", "Safe ferries")],
+        ),
+    ],
+)
+def test_lists_of_a_plan(text: str, expected: list[object]) -> None:
+    found = rows(PLAN + text)
+    assert sorted(map(str, found)) == sorted(map(str, expected))
+
+
+def test_a_title_ends_with_its_line() -> None:
+    text = (
+        "Pillar 2: Bells and Lamps\nLamps that burn all night are what makes a harbour safe, and bells that ring at "
+        "noon tell\nthe time on every island where a ferry lands. The Ferry Strategy has all mended and paid\nfor.\n"
+    )
+    assert rows(text) == [("pillar", "Bells and Lamps")]
+
+
+def test_lists_under_a_year_are_of_one_list() -> None:
+    text = PLAN + (
+        "The targets of the strategy are as follows:\n\n- By 2031:\n\n  + Two quays are mended.\n"
+        "  + Ten boats sail.\n\n- By 2035:\n\n  + All quays are mended.\n  + All boats sail.\n"
+    )
+    titles = ["Two quays are mended", "Ten boats sail", "All quays are mended", "All boats sail"]
+    assert [title for _, title in rows(text)] == titles
+
+
+def test_a_statement_behind_its_label_is_the_part() -> None:
+    text = PLAN + "The strategy has these goals:\n\n- Vision: Calm seas for all who sail.\n- Ships: More of them.\n"
+    assert ("vision", "Calm seas for all who sail") in rows(text)
