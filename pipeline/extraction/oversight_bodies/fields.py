@@ -1,0 +1,269 @@
+"""What sentences say of a body of oversight: its status, remit, powers, independence, dates, predecessor (codebook:
+oversight_bodies)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Named, Thing
+from pipeline.extraction.finders import dates
+from pipeline.extraction.oversight_bodies.roles import BECOMES, Role, sentences_on
+from pipeline.extraction.patterns import Pattern
+from pipeline.model import Block, Sentence, Value
+
+_REMIT = (
+    Pattern(
+        r"\b(?:intended|tasked|charged|mandated|designed|empowered|established|created|set up|formed|launched"
+        r"|asked) (?:last year |this year |in \d{4} |within [^.;:]{3,80}? )?(?:to|with)"
+        r" (?P<clause>(?!function\b)[^.;:]{8,220})"
+    ),
+    Pattern(
+        r"\b(?:goal|task|role|mission|mandate|purpose|objective|function|aim|responsibility)s? (?:is|are"
+        r"|will be|was) (?:to )?(?P<clause>[^.;:]{8,220})"
+    ),
+    Pattern(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
+    Pattern(
+        r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b"
+        r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
+    ),
+    Pattern(
+        r"\b(?P<clause>(?:oversees?|regulates?|supervises?|monitors?|enforces?|steers?|evaluates?|assess(?:es)?"
+        r"|coordinates?) [^.;:]{5,200})"
+    ),
+    Pattern(r"\bwork(?:s|ing)? (?:mainly |primarily )?on (?P<clause>[^.;:]{8,220})"),
+    Pattern(r"\b(?P<clause>cover(?:s|ing)? the [^.;:]{8,200})"),
+)
+_POWERS = (
+    Pattern(
+        r"\b(?P<clause>(?:imposing|issuing|levying) (?:[\w-]+ ){0,3}?(?:fines|penalties|sanctions|warnings|orders)\b"
+        r"[^.;]{0,100})"
+    ),
+    Pattern(r"\b(?:assumes?|exercises?) (?P<clause>(?:[\w-]+ ){0,3}?powers\b[^.;]{0,120})"),
+    re.compile(r"\bgiv(?:es|en|ing) [^.;]{3,80}? the powers? to (?P<clause>[^.;]{5,160})"),
+    Pattern(
+        r"\b(?:has|have|had|with|holds?|enjoys?|was given"
+        r"|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to"
+        r"|the right to)\b[^.;]{0,160})"
+    ),
+    Pattern(
+        r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine"
+        r"|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
+    ),
+)
+# "An X will regulate …": a body that is yet to come, with what it will do.
+_NEW = re.compile(r"(?:^|[\s(])(?:[Aa]n?) (?:(?!(?:of|for|by|to|in)\b)[a-z-]+ ){0,3}[“\"]?$")
+_WILL = re.compile(
+    r"[”\"]?(?:\s*\([^()]*\))?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
+    r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
+)
+_WHICH_WILL = re.compile(r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})")
+_MIGHT = re.compile(r"\b(?:could|might) (?:serve|act|be)\b")
+# Where a clause on another body begins.
+_NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and the [A-Z])\b")
+_INDEPENDENT = Pattern(
+    r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
+)
+_OF_GOVERNMENT = Pattern(
+    r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to"
+    r"|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister"
+    r"|Prime Minister|government|Presidency|Cabinet))\b"
+)
+_NOT_YET = re.compile(
+    r"(?:\s*\([^()]*\))?\s+(?P<words>(?:has|is) yet to be (?:\w+)|will be (?:set up|established|created"
+    r"|opened|constituted|founded)"
+    r"|is (?:to be|being) (?:set up|established|created))\b"
+)
+_REFORMED = Pattern(
+    r"\b(?:was|were|has been|been) (?P<word>relaunched|reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
+    r"|overhauled|transformed)\b"
+)
+_ESTABLISHED = Pattern(
+    r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work"
+    r"|first meeting|been meeting since|operational since)\b"
+)
+_REPLACED = Pattern(
+    r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
+    r"|took over from)\s+(?:the\s+)?(?P<name>[A-Z][\w’'& -]+?(?:Commission|Authority|Office|Council"
+    r"|Committee|Board|Agency|Commissioner|Institute|Body|Bureau|Directorate|Ombudsman))\b"
+)
+_WITHIN = Pattern(r"\b(?:under|within) (?:the )?$")
+_PART_OF = re.compile(
+    r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
+    r"|housed in|attached to) (?:the )?"
+)
+_TO_COME = re.compile(r"\b(?P<word>future|planned|proposed|envisaged) [“\"]?$")
+_ASKED_FOR = re.compile(r"\b(?P<word>propos\w+|recommend\w*|suggest\w*|would|should)\b", re.IGNORECASE)
+_OFFICIAL = frozenset({"ministry_or_department", "agency", "regulator", "government", ""})
+
+
+def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
+    """All that the text says of a body of oversight; what each sentence adds, the first that says it counts."""
+    fields = {"scope": Value(role.scope, role.spans.spans), "status": _status(context, thing)}
+    for named in thing.named:
+        for place in _remit_beside(named, role):
+            fields.setdefault("remit", context.value(named.block, *place))
+        if role.rule.endswith("listed"):
+            fields.setdefault("remit", role.spans)
+    for block, sentence in sentences_on(context, thing):
+        for name, value in _told(context, thing, block, sentence):
+            fields.setdefault(name, value)
+    for named in thing.named:
+        if named.former and "predecessor" not in fields:
+            fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
+    if fields["status"].value == "proposed":
+        fields.pop("established", None)
+    return fields
+
+
+def _remit_beside(named: Named, role: Role) -> Iterator[tuple[int, int]]:
+    """What a body is to be or to do, right after its name."""
+    text, after = named.block.text, named.found.end
+    becomes = BECOMES.match(text[after : named.sentence.end])
+    if becomes and (role.rule.endswith("becomes") or becomes["verb"] not in ("is", "was", "as")):
+        yield _trimmed(text, *(after + n for n in becomes.span("role")))
+    if will := _WILL.match(text[: named.sentence.end], after):
+        start, end = will.span("clause")
+        another = _NEXT_CLAUSE.search(text, start, end)
+        yield _trimmed(text, start, another.start() if another else end)
+    if apposed := _WHICH_WILL.match(text, after):
+        yield apposed.span("clause")
+
+
+def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> Iterator[tuple[str, Value]]:
+    """What one sentence says of a body."""
+    text, shift = sentence.text, sentence.start
+    shared = len(context.keys_in(sentence, "organisations")) > 1
+    clause = _clause(_after_name(context, thing, sentence, text), text)
+    might = clause is not None and _MIGHT.search(text[: clause[0]])  # what it might do is not what it is for
+    if clause is not None and not might and _speaks_of(context, thing, sentence, block, clause[0]):
+        yield "remit", context.value(block, shift + clause[0], shift + clause[1])
+    for pattern in _POWERS if not shared else ():
+        if match := pattern.search(text):
+            start, end = _trimmed(text, *match.span("clause"))
+            yield "powers", context.value(block, shift + start, shift + end)
+    if (parent := _parent(context, thing, sentence, block)) is not None:
+        yield "independence", parent
+    for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
+        if match := pattern.search(text):
+            start, end = match.span("word")
+            yield "independence", context.value(block, shift + start, shift + end, value)
+    for name, pattern in (("reformed", _REFORMED), ("established", _ESTABLISHED)):
+        within = shared and not _speaks_of(context, thing, sentence, block, len(text))
+        if not within and (when := _when(text, pattern)) is not None:
+            yield name, context.value(block, shift + when.start, shift + when.end, when.value)
+    match = _REPLACED.search(text)
+    if match and match["name"] != thing.name:
+        start, end = match.span("name")
+        yield "predecessor", context.value(block, shift + start, shift + end)
+
+
+def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Value | None:
+    """The words that put a body under a public one: "the Data Office, under the Digital Agency,"."""
+    bodies = context.in_sentence(sentence, "organisations")
+    for own in bodies:
+        if own.key != thing.key or not _PART_OF.match(block.text, own.end):
+            continue
+        for other in bodies:
+            if other.start < own.end or other.key == thing.key or other.kind not in _OFFICIAL:
+                continue
+            if match := _PART_OF.fullmatch(block.text, own.end, other.start):
+                return context.value(block, *match.span("word"), "part_of_government")
+    return None
+
+
+def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block, position: int) -> bool:
+    """Whether what stands at a position of a sentence is said of a body, and not of one within it."""
+    if not _WITHIN.may_match(sentence.text):
+        return True
+    bodies = [m for m in context.in_sentence(sentence, "organisations") if m.end <= sentence.start + position]
+    under = {m.key for m in bodies if _WITHIN.plain.search(block.text, max(sentence.start, m.start - 12), m.start)}
+    return thing.key not in under or all(m.key == thing.key for m in bodies)
+
+
+def _status(context: Context, thing: Thing) -> Value:
+    """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
+    for named in thing.named:
+        act = named.act
+        if becomes := BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
+            start, end = (named.found.end + n for n in becomes.span("verb"))
+            status = (
+                "proposed" if "would" in becomes["verb"] else "planned" if "will" in becomes["verb"] else "existing"
+            )
+            return context.value(named.block, start, end, status)
+        will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
+        if will and _NEW.search(named.block.text, named.sentence.start, named.found.start):
+            status = "proposed" if will["verb"] == "would" else "planned"
+            return context.value(named.block, *will.span("verb"), status)
+        if coming := _TO_COME.search(named.block.text, max(0, named.found.start - 12), named.found.start):
+            status = "proposed" if coming["word"] == "proposed" else "planned"
+            return context.value(named.block, *coming.span("word"), status)
+        if named.block.lead_in is not None and re.match(r"(?:(?:A|An|New) )+$", named.block.text[: named.found.start]):
+            lead_in = context.document.blocks[named.block.lead_in]
+            if asked := _ASKED_FOR.search(lead_in.text):
+                return context.value(lead_in, *asked.span("word"), "proposed")
+        if yet := _NOT_YET.match(named.block.text[named.found.end :]):
+            start = named.found.end
+            return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")
+        if act is not None and act.status == "proposed" and not act.active and act.mood == "fact":
+            place = named.sentence.start + act.start, named.sentence.start + act.end
+            return context.value(named.block, *place, "proposed")
+        if named.found.evidence != "introduced" and not (act and act.mood in ("planned", "hoped") and _made_by(named)):
+            return Value("existing", context.title(thing).spans)
+        if act is not None:
+            place = named.sentence.start + act.start, named.sentence.start + act.end
+            status = {"planned": "planned", "hoped": "proposed"}.get(act.mood, "existing")
+            status = "proposed" if act.status == "proposed" else status
+            return context.value(named.block, *place, status)
+    return Value("existing", context.title(thing).spans)
+
+
+def _made_by(named: Named) -> bool:
+    return (named.act is not None and bool(_ESTABLISHED.match(named.sentence.text[named.act.start :]))) or named.makes
+
+
+def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -> int:
+    mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
+    return mentions[0].end - sentence.start if mentions else 0
+
+
+def _clause(start: int, text: str) -> tuple[int, int] | None:
+    """The clause that says what a body is for, after its name."""
+    if match := re.match(
+        r"(?:\s*\([^()]*\))?(?:, an? [^.;:]{5,90},)?\s+(?:in \d{4} )?to"
+        r" (?P<clause>(?!(?:be|have|the|an?|its|their|this|each|all)\b)[a-z]+\b[^.;:]{5,200})",
+        text[start:],
+    ):
+        return _trimmed(text, start + match.start("clause"), start + match.end("clause"))
+    for pattern in _REMIT:
+        if match := pattern.search(text, start):
+            return _trimmed(text, *match.span("clause"))
+    return None
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and text[end - 1] in ' ,.;:”"':
+        end -= 1
+    return start, end
+
+
+def _when(text: str, pattern: Pattern) -> dates.Date | None:
+    """The date of a verb: the nearest in its clause after it, else the one that opens the sentence."""
+    match = pattern.search(text)
+    if match is None:
+        return None
+    found = list(dates.find(text))
+    after = [
+        d
+        for d in found
+        if d.start >= match.end()
+        and re.fullmatch(
+            r"\s*(?:by [^.;,]{2,60})?,?\s*(?:in|on|since|as of|under [^,.]{3,60} of)?\s*", text[match.end() : d.start]
+        )
+    ]
+    if after:
+        return after[0]
+    opening = [
+        d for d in found if d.end <= match.start() and re.fullmatch(r"(?:[A-Z]\w+,\s+)?[Ii]n\s+", text[: d.start])
+    ]
+    return opening[0] if opening else None
