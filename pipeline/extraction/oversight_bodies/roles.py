@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Thing
 from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
 
 _BY_NAME = (
@@ -145,7 +146,12 @@ def role_of(context: Context, thing: Thing) -> Role | None:
     if all(_WHOSE.search(n.block.text, max(0, n.found.start - 8), n.found.start) for n in thing.named):
         return None  # a body of a country that is only compared
     sentences = sentences_on(context, thing)
-    return _by_name(context, thing, sentences) or _by_deed(context, thing, sentences) or _by_list(context, thing)
+    return (
+        _by_name(context, thing, sentences)
+        or _by_deed(context, thing, sentences)
+        or _by_list(context, thing)
+        or _by_relation(context, thing)
+    )
 
 
 def sentences_on(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]:
@@ -216,6 +222,25 @@ def _by_list(context: Context, thing: Thing) -> Role | None:
             after = under.match(lead_in.text, match.end())
             start, end = duty.span() if duty else (match.start(), after.end() if after else match.end())
             return Role("ai_regulation", context.value(lead_in, start, end), "oversight_bodies.listed", 0.85)
+    return None
+
+
+def _by_relation(context: Context, thing: Thing) -> Role | None:
+    """A body that a relation makes oversee a law on AI, data or rights, or steer or carry out a plan for AI."""
+    if not any(n.found.evidence != "introduced" or n.makes for n in thing.named):
+        return None
+    for stated in context.once(deeds).get(thing.key, ()):
+        act = next(t for t in context.things if t.key == stated.object.link.key)
+        name = " ".join(n.found.text for n in act.named)
+        if stated.predicate not in ("oversees", "implements") or not (stated.words):
+            continue
+        words = Value("", stated.words)
+        scope = next((scope for scope, about in _ABOUT if about.search(name)), "")
+        if act.kind in ("law", "regulation"):
+            if stated.predicate == "oversees" and (scope or _AI.search(name)):
+                return Role(scope or "ai_regulation", words, "oversight_bodies.oversees_act", 0.8)
+        elif act.kind in ("strategy", "action_plan") and _AI.search(name):
+            return Role("ai_policy_execution", words, "oversight_bodies.carries_out", 0.8)
     return None
 
 

@@ -60,6 +60,15 @@ def tied_keys(context: Context) -> frozenset[str]:
     return frozenset(s.link.key for s in sides if s.table == "organisations")
 
 
+def deeds(context: Context) -> dict[str, list[Stated]]:
+    """What bodies do to instruments, by the key of the body."""
+    told: dict[str, list[Stated]] = {}
+    for stated in context.once(_all_stated):
+        if stated.subject.table == "organisations" and stated.object.table == "instruments":
+            told.setdefault(stated.subject.link.key, []).append(stated)
+    return told
+
+
 def _all_stated(context: Context) -> tuple[Stated, ...]:
     return (*issuing.made(context), *_in_sentences(context))
 
