@@ -40,12 +40,14 @@ _ACCORDING = re.compile(
 )
 _ACTS_AFTER = re.compile(
     rf"(?: has| have| also| recently)* (?P<verb>{PAST}|oversees|leads|coordinates|supervises|regulates|provides"
+    rf"|enforces|monitors|advises|administers|fined|sanctioned|ruled|imposed|warned"
     rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
     rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
 # What only a body does, of a name that is nothing but capitals.
 _ACRONYM_ACTS = re.compile(
-    r"(?:,? (?:and|or) [A-Z]{3,8})?(?: (?:is|was|are|were) (?:also |currently |now )?(?:responsible|in charge|planning"
+    r"(?:,? (?:and|or) [A-Z]{3,8}|, [^,.;:]{3,90},)?"
+    r"(?: (?:is|was|are|were) (?:also |currently |now )?(?:responsible|in charge|planning"
     r"|working|developing|leading|preparing|tasked|mandated|testing|piloting|conducting|trialling)\b"
     r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
     r"|begun|started|signed|warned|called|urged|used|deployed|tested|conducted|hired|invested|said|said|reported)\b"
@@ -107,6 +109,20 @@ _BODY_NOUNS = {
     "advocacy group": "civil_society",
     "rights group": "civil_society",
     "watchdog": "civil_society",
+    "data watchdog": "regulator",
+    "data protection watchdog": "regulator",
+    "privacy watchdog": "regulator",
+    "equality watchdog": "regulator",
+    "supervisor": "regulator",
+    "data protection authority": "regulator",
+    "data privacy authority": "regulator",
+    "privacy authority": "regulator",
+    "market surveillance authority": "regulator",
+    "competent authority": "regulator",
+    "regulatory authority": "regulator",
+    "equality body": "regulator",
+    "human rights institution": "regulator",
+    "ombudsman": "regulator",
     "think tank": "civil_society",
     "association": "civil_society",
     "trade union": "civil_society",
@@ -123,13 +139,28 @@ _BODY_NOUNS = {
     "initiative of": "coalition",
 }
 _APPOSED_BODY = re.compile(
-    rf"(?:\s*\([^()]*\))?, (?:an?|the|one of the) (?:[\w’'-]+ ){{0,4}}?(?P<noun>{'|'.join(_BODY_NOUNS)})\b",
+    rf"(?:\s*\([^()]*\))?, (?:an?|the|one of the|[A-Z]\w+['’]s) (?:[\w’'-]+ ){{0,4}}?"
+    rf"(?P<noun>{'|'.join(_BODY_NOUNS)})\b(?P<watcher>)",
     re.IGNORECASE,
 )
-_BODY_BEFORE = re.compile(rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $", re.IGNORECASE)
+_WATCHERS = "|".join(noun for noun, kind in _BODY_NOUNS.items() if kind == "regulator")
+_BODY_BEFORE = re.compile(
+    rf"\b(?:the|a|an) (?:[a-z-]+ ){{0,3}}?(?P<noun>{'|'.join(_BODY_NOUNS)}) $"
+    rf"|\b(?:the|an?|its|whose|[A-Z][\w-]+['’]s?|[A-Z][a-z-]+) (?:[a-z-]+ ){{0,3}}?(?P<watcher>{_WATCHERS})"
+    r"(?: |,? the |, | \()$",
+    re.IGNORECASE,
+)
 _IS_BODY = re.compile(
-    r"(?:\s*\([^()]*\))? (?:is|acts as|serves as|functions as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
-    r"(?P<noun>authority|regulator|agency|ministry|supervisor)\b"
+    r"(?:\s*\([^()]*\))?(?:, (?:which|who))? (?:is|acts as|serves as|functions as|(?:was|has been|will be)"
+    r" (?:designated|appointed|named)(?: as)?|will (?:act|serve) as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
+    r"(?P<noun>authority|regulator|agency|ministry|supervisor|public body|independent body|ombudsman)\b"
+)
+# What only a body that watches over others does.
+_WATCHES = re.compile(
+    r"(?:\s*\([^()]*\))?(?: (?:has|have|also|recently|later|then|temporarily|provisionally))* (?:fined|sanctioned"
+    r"|reprimanded|imposed (?:an? |the )?(?:[\w-]+ ){0,3}?(?:fine|ban|penalty|sanction|limitation)s?"
+    r"|(?:opened|launched) an? (?:\w+ )?(?:investigation|inquiry|probe)|supervises|is (?:tasked|charged|entrusted) with"
+    r" (?:the )?(?:supervis|overs|enforc|monitor))"
 )
 # With whom, for whom or against whom something is done: bodies, seldom persons.
 _PARTNER = Pattern(
@@ -246,7 +277,8 @@ class Bodies(Naming):
             return True
         if (found.text[:1].isupper() or is_brand(found.text)) and _body_beside(before, block.text[found.end :]):
             return True
-        if found.text[:1].isupper() and _IS_BODY.match(block.text[found.end :]):
+        following = block.text[found.end : found.end + 160]
+        if found.text[:1].isupper() and (_IS_BODY.match(following) or _WATCHES.match(following)):
             return True
         after = block.text[found.end : found.end + 120]
         if is_acronym(found.text) and (
@@ -273,6 +305,8 @@ class Bodies(Naming):
             return _BODY_NOUNS[noun]
         if role := _IS_BODY.match(block.text[found.end :]):
             return {"agency": "agency", "ministry": "ministry_or_department"}.get(role["noun"], "regulator")
+        if _WATCHES.match(block.text[found.end : found.end + 160]):
+            return "regulator"
         if found.acronym:
             return "agency"
         if _POLLED_BY.search(before):
@@ -298,4 +332,4 @@ def _partners(text: str) -> tuple[re.Match[str], ...]:
 def _body_beside(before: str, after: str) -> str:
     """The noun that calls a proper name a body: "X, a civil society network,", "the polling company X"."""
     match = _APPOSED_BODY.match(after) or _BODY_BEFORE.search(before)
-    return match["noun"].lower() if match else ""
+    return (match["noun"] or match["watcher"]).lower() if match else ""

@@ -16,7 +16,7 @@ from pipeline.extraction.patterns import Pattern
 
 _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree validate",
-    "published": "publish release issue present unveil announce gazette",
+    "published": "publish release issue present unveil announce gazette forth",
     "in_force": "launch initiate introduce establish create start found form set appoint"
     " institute constitute open convene inaugurate enforce "
     "operate roll put",
@@ -28,6 +28,7 @@ _IRREGULAR = {
     "set": ("set up", "set up", "sets up", "set up", "setting up"),
     "put": ("put in place", "put in place", "puts in place", "put in place", "putting in place"),
     "forward": ("put forward", "put forward", "puts forward", "put forward", "putting forward"),
+    "forth": ("put forth", "put forth", "puts forth", "put forth", "putting forth"),
     "write": ("write", "wrote", "writes", "written", "writing"),
     "draw": ("draw up", "drew up", "draws up", "drawn up", "drawing up"),
     "withdraw": ("withdraw", "withdrew", "withdraws", "withdrawn", "withdrawing"),
@@ -310,8 +311,14 @@ def _before(text: str, start: int, end: int) -> Act | None:
             verb = match.start("verb") + window, match.end("verb") + window
             if pattern is _BEFORE and _AS_ADJECTIVE.search(text, 0, verb[1]):
                 continue
+            if _PASSIVE.search(text, 0, verb[0]) and _TO_WHAT.search(text, verb[1], start):
+                continue  # "has been appointed authority for the X"
             return _act(text, verb, mood_at(text, *verb), active=True, stop=end)
     return _nominal(text, start, end)
+
+
+_PASSIVE = re.compile(r"\b(?:been|was|were|is|are|being)(?: \w+ly| also| now)? $")
+_TO_WHAT = re.compile(r" (?:for|of|on|under|in) ")
 
 
 def _nominal(text: str, start: int, end: int) -> Act | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extraction.context import Context, Thing
+from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
@@ -16,8 +16,9 @@ _BY_NAME = (
     (
         "police_data",
         re.compile(
-            r"^(?=.*\b(?:police|intelligence services?)\b).*\b(?:council|commission|commissioner|body|board|committee"
-            r"|organ|authority|ombuds\w+|inspectorate|institution|supervisor)\b",
+            r"^(?=.*\b(?:police|intelligence services?)\b).*\b(?:council|commission|body|board|committee|organ"
+            r"|ombuds\w+|inspectorate|institution|supervisor|(?:data|information|oversight|complaints|conduct|supervisory"
+            r"|independent) [\w ]*(?:authority|commissioner|office))\b",
             re.IGNORECASE,
         ),
     ),
@@ -26,14 +27,22 @@ _BY_NAME = (
         re.compile(
             r"\bdata protection\b|\bprotection of (?:personal )?(?:data|information)\b|\bpersonal data\b"
             r"|\b(?:personal )?information protection\b|\bprivacy\b"
-            r"|\binformation (?:commission|regulator)|\bdata commission",
+            r"|\binformation (?:commission|regulator)|\bdata (?:commission|inspect|ombuds|regulator)"
+            # in the languages of the field
+            r"|\bdonn[ée]+es (?:personnelles|à caractère personnel)|\bprotection des donn[ée]+es|\bdatos personales"
+            r"|\bprotección de datos|\bdados pessoais|\bproteção de dados|\bdati personali|\bpersoonsgegevens"
+            r"|\bdatenschutz|\binformatique et (?:des )?libertés",
             re.IGNORECASE,
         ),
     ),
     (
         "human_rights",
         re.compile(
-            r"\bhuman rights?\b|\bombuds\w+|\bequality (?:body|commission)|\banti-discrimination\b", re.IGNORECASE
+            r"\bhuman rights?\b|\bombuds\w+|\b(?:equality|equal (?:treatment|opportunit\w+)|racial|gender)\b[\w ]*"
+            r"\b(?:body|commission|commissioner|authority|agency)\b|\b(?:anti|non)-discrimination\b"
+            r"|\b(?:defender|protector|commissioner) (?:of|for) [\w ]*rights\b|\bdroits humains\b|\bd[ée]fens[eo]\w*"
+            r" (?:des|del|de los|do|da) (?:droits|pueblo|derechos|povo)\b",
+            re.IGNORECASE,
         ),
     ),
     ("ethics", re.compile(r"\bethic(?:s|al)?\b|\bbioethics\b", re.IGNORECASE)),
@@ -50,8 +59,10 @@ _BY_NAME = (
 )
 _AI_BODY = re.compile(
     r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
-    r"|task ?force|authority|bureau|observatory|commissioner|headquarters)\b"
-    r"|\b(?:council|committee|commission|board|task ?force|authority|observatory|expert group|office) (?:on|for|of)"
+    r"|task ?force|authority|bureau|observatory|commissioner|headquarters|secretariat|(?:working|expert|advisory"
+    r"|steering|high-level|governance) group|co-?ordination cent(?:er|re))\b"
+    r"|\b(?:council|committee|commission|board|task ?force|authority|observatory|(?:expert|working|advisory) group"
+    r"|office|panel|secretariat|co-?ordinator) (?:on|for|of)"
     r" (?:the )?(?:\w+ ){0,4}?(?:AI|artificial intelligence)\b",
     re.IGNORECASE,
 )
@@ -59,21 +70,44 @@ _OF_PARLIAMENT = re.compile(
     r"\b(?:Senate|House|Assembly)\b[\w ]* (?:Committee|Commission)\b"
     r"|\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b"
 )
+# What calls a body one of oversight: "the national data protection authority", "the regulator responsible for AI".
+_WATCHFUL = (
+    r"(?:market surveillance|supervisory|supervising|oversight|notifying|enforcement|data protection|data privacy"
+    r"|privacy|regulatory|human rights|fundamental rights|competent|equality|co-?ordinating|AI|artificial intelligence)"
+)
+_A_WATCHER = (
+    rf"{_WATCHFUL} (?:(?:and|or) {_WATCHFUL} |supervisory |enforcement )?(?:authority|regulator|institution|body|agency"
+    r"|supervisor|watchdog|commissioner|ombuds\w+|co-?ordinator)\b"
+)
+_ROLE = (
+    rf"(?:(?:the |an? |[A-Z][\w-]+['’]s )?(?:[\w’'-]+,? ){{0,5}}?(?:{_A_WATCHER}|ombuds\w+)"
+    r"(?:(?! and (?:was|is|has)\b)[^.;(]){0,120}"
+    r"|(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:authority|regulator|body|agency|co-?ordinator) (?:responsible for"
+    r"|in charge of|for|tasked with) (?:(?:overseeing|supervising|regulating|enforcing"
+    r"|the (?:oversight|supervision|regulation"
+    r"|enforcement) of) )?(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b[^.;(]{0,120})"
+)
+_CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
 BECOMES = re.compile(
-    r"^[”\"]?(?:\s*\([^()]*\))?,?\s+(?P<verb>would (?:become|be)|will (?:become|be)|becomes?|became|is|was|as"
-    r"|has (?:also |now )?been (?:designated|appointed|named)(?: as)?|(?:is|was) (?:designated|appointed)(?: as)?"
-    r"|serves as|acts as|functions as|operates as|was named)\s+(?P<role>(?:the |an? )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:market surveillance|supervisory|oversight|notifying|enforcement|data protection|privacy|regulatory"
-    r"|human rights|competent)"
-    r" (?:authority|regulator|institution|body|agency|supervisor)\b(?:(?! and (?:was|is|has)\b)[^.;(]){0,120}"
-    r"|(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:authority|regulator|body|agency) (?:responsible for|in charge of)"
-    r" (?:(?:overseeing|supervising|regulating|the (?:oversight|supervision|regulation) of) )?(?:[\w’'-]+ ){0,5}?"
-    r"(?:AI|artificial intelligence)\b[^.;(]{0,120})"
+    r"^[”\"]?(?:\s*\([^()]*\))?(?:, (?:which|who))?,?\s+(?P<verb>would (?:become|be|act as|serve as)"
+    rf"|will (?:also )?(?:become|be(?: {_CHOSEN}(?: as)?)?|act as|serve as)"
+    rf"|(?:is|are) (?:to be|set to (?:be|become)|expected to (?:be|become|act as|serve as))(?: {_CHOSEN}(?: as)?)?"
+    rf"|becomes?|became|(?:is|was)(?: (?:also|now))?(?: {_CHOSEN}(?: as)?)?|has (?:also |now )?been {_CHOSEN}(?: as)?"
+    r"|as|(?:also )?(?:serves|acts|functions|operates|acting|serving) as)"
+    rf"\s+(?P<role>{_ROLE})"
+)
+_APPOSED = re.compile(
+    r"^[”\"]?(?:\s*\([^()]*\))?, (?P<role>(?:the |an? |[A-Z][\w-]+['’]s )"
+    rf"(?:[\w’'-]+ ){{0,4}}?{_A_WATCHER}[^,.;()]{{0,60}})"
+)
+_CALLED = re.compile(
+    rf"(?P<role>\b(?:the |an? |[A-Z][\w-]+['’]s |its |[A-Z][\w-]+ )(?:[\w’'-]+ ){{0,3}}?{_A_WATCHER})"
+    r",? [“\"(]?(?:the )?$"
 )
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (
     ("data_protection", re.compile(r"\bdata protection\b|\bpersonal (?:data|information)\b|\bprivacy\b", re.I)),
-    ("human_rights", re.compile(r"\bhuman rights?\b", re.I)),
+    ("human_rights", re.compile(r"\b(?:human|fundamental) rights?\b|\bequality\b|\bombuds", re.I)),
     ("ethics", re.compile(r"\bethic", re.I)),
 )
 _DUTY = Pattern(
@@ -122,7 +156,7 @@ _AUTHORITIES = re.compile(
     r"\b(?:competent|supervisory|notifying|market surveillance|enforcement|regulatory) (?:authorities|bodies)\b"
     r"|\bregulators\b|\bauthorities (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
 )
-_OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying) authority\b", re.IGNORECASE)
+_OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:authority|body)\b", re.IGNORECASE)
 _LIES_WITH = re.compile(
     r"\b(?P<words>responsibility for (?:its|the|this|their) (?:implementation|execution|coordination|oversight"
     r"|monitoring)[^.;]{0,60}?) (?:lies|rests|is|lay|rested) with (?:the )?$"
@@ -264,15 +298,8 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             value = context.value(block, sentence.start, sentence.end)
             return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
         for mention in mentions:
-            if becomes := BECOMES.match(block.text[mention.end : sentence.end]):
-                scope = next((scope for scope, about in _ABOUT if about.search(becomes["role"])), "")
-                if scope == "" and (_AI.search(becomes["role"]) or _OF_AN_ACT.search(becomes["role"])):
-                    scope = "ai_regulation"
-                above = " ".join(h.text for h in context.document.headings(block))
-                scope = scope or next((scope for scope, about in _ABOUT if about.search(above)), "")
-                if scope:
-                    value = context.value(block, mention.end + becomes.start("role"), mention.end + becomes.end("role"))
-                    return Role(scope, value, "oversight_bodies.becomes", 0.85)
+            if (called := _called(context, block, sentence, mention)) is not None:
+                return called
             lies = _LIES_WITH.search(text[: mention.start - sentence.start])
             if lies and (
                 context.in_sentence(sentence, "instruments") or _POLICY.search(text) or "its" in lies["words"]
@@ -319,6 +346,27 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
                     scope = "ethics"
                 value = context.value(block, sentence.start + watch.start(), sentence.start + watch.end("verb"))
                 return Role(scope, value, "oversight_bodies.watches", 0.8)
+    return None
+
+
+def _called(context: Context, block: Block, sentence: Sentence, mention: Mention) -> Role | None:
+    """A body that is called, designated or about to become a supervisor of AI, data or rights."""
+    text = block.text
+    before = _CALLED.search(text, sentence.start, mention.start)
+    after = BECOMES.match(text[mention.end : sentence.end]) or _APPOSED.match(text[mention.end : sentence.end])
+    for match, shift in ((after, mention.end), (before, 0)):
+        if match is None:
+            continue
+        role = match["role"]
+        scope = next((scope for scope, about in _ABOUT if about.search(role)), "")
+        if scope == "" and (_AI.search(role) or _OF_AN_ACT.search(role)):
+            scope = "ai_regulation"
+        above = " ".join(h.text for h in context.document.headings(block))
+        scope = scope or next((scope for scope, about in _ABOUT if about.search(above)), "")
+        if scope:
+            value = context.value(block, *(shift + n for n in match.span("role")))
+            rule = "becomes" if "verb" in match.groupdict() else "called"
+            return Role(scope, value, f"oversight_bodies.{rule}", 0.85)
     return None
 
 

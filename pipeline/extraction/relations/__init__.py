@@ -115,8 +115,10 @@ def _framed(context: Context, outline: Outline) -> Iterator[Stated]:
         for one, other, start, end in frames.pairs(outline, frame):
             if _fits(frame, outline, one, other):
                 sides = side(context, outline.mentions[one]), side(context, outline.mentions[other])
-                verb = outline.spans(start, end)
-                yield Stated(outline.sentence, frame.predicate, *sides, verb, frame.predicate, frame.confidence)
+                verb, predicate = outline.spans(start, end), frame.predicate
+                if predicate == "implements" and outline.mentions[other].kind in frames.LEGAL:
+                    predicate = "oversees" if frames.LOOKS_AFTER.search(outline.text, start, end) else predicate
+                yield Stated(outline.sentence, predicate, *sides, verb, predicate, frame.confidence)
 
 
 def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:

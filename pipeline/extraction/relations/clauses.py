@@ -123,6 +123,18 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "Under ▫, ▪ is the supervisory authority"
+    (
+        "oversees",
+        Pattern(
+            rf"^(?:[Uu]nder|[Pp]ursuant to|[Ff]or|[Ii]n accordance with) (?P<object>{INSTRUMENT})[^;:,]{{0,40}}, "
+            rf"(?P<subject>{BODY}) (?:also |now )?(?P<verb>(?:is|was|acts as|serves as|becomes|became|will (?:be|become"
+            r"|act as|serve as)|(?:has been |was |is |will be )?(?:designated|appointed|named)(?: as)?)"
+            r" (?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:supervisory|surveillance|oversight|enforcement|competent|regulatory"
+            r"|protection|co-?ordinating|notifying) (?:authority|regulator|supervisor|body))\b"
+        ),
+        0.8,
+    ),
     # "▪ asked ▪ to write ▫"
     *(
         (
@@ -155,6 +167,14 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         0.85,
     ),
     (
+        "commissioned_by",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT})[^;:{ANY[1:-1]}]{{0,40}}? {_WRITTEN} by {BODY},? (?P<verb>on behalf of"
+            rf"|at the request of|for) (?P<object>{_B})(?!['’])"
+        ),
+        0.85,
+    ),
+    (
         "written_by",
         Pattern(
             rf"(?P<object>{BODY}) (?:is|are|was|has been) (?:currently |now )?(?P<verb>{_WRITING}) "
@@ -176,7 +196,8 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
     (
         "implements",
         Pattern(
-            rf"(?P<verb>(?:implement|transpose|appl(?:y|ie)|enact)(?:s|d|ed)?) (?:its )?(?P<object>{INSTRUMENT})"
+            rf"(?P<verb>(?:implement|transpose|appl(?:y|ie)|enact)(?:s|d|ed)?) (?:its |{ANY}['’]s )?"
+            rf"(?P<object>{INSTRUMENT})"
             rf"[^;:,]{{0,30}}? (?:through|by|via|with|in) (?:its |the )?(?:own |national |[12]\d{{3}} )?"
             rf"(?P<subject>{INSTRUMENT})"
         ),

@@ -80,15 +80,24 @@ def _frame(
 
 _BODIES = BODY + PLACE
 _ACTORS = INSTRUMENT + BODY
-_DUTY = r"(?:responsible for|in charge of|tasked with|charged with|entrusted with|mandated with)"
-_DUTY_TO = r"(?:tasked|charged|mandated|empowered|required|appointed|designated) to"
+_TRUST = r"(?:an? |the )?(?:\w+ )?(?:mandate|task|responsibility|power|duty|role|job|mission)"
+_DUTY = (
+    r"(?:responsible for|in charge of|tasked with|charged with|entrusted with|mandated with"
+    rf"|(?:(?:given|assigned|has|have|had|holds?) {_TRUST}|{_TRUST}) (?:of|for))"
+)
+_DUTY_TO = (
+    r"(?:(?:tasked|charged|mandated|empowered|required|appointed|designated|established|created|set up|formed|founded"
+    rf"|responsible|(?:given|assigned|has|have|had|holds?) {_TRUST}|{_TRUST} is) to)"
+)
 _CARRYING_OUT = (
     r"(?:implementing|managing|executing|carrying out|administering|running|rolling out|delivering"
     r"|(?:the )?(?:implementation|management|execution|delivery|administration|roll-?out) of)"
 )
 _WATCHING = (
-    r"(?:overseeing|co-?ordinating|enforcing|supervising|monitoring|steering|evaluating|ensuring compliance with"
-    r"|(?:the )?(?:enforcement|supervision|oversight|monitoring|co-?ordination|evaluation)(?: and \w+)? of)"
+    r"(?:(?:\w+ing(?:,| and) )?(?:overseeing|co-?ordinating|enforcing|supervising|monitoring|steering|evaluating"
+    r"|governing|ensuring compliance with)(?:(?:,| and) \w+ing)?"
+    r"|(?:the )?(?:\w+ and )?(?:enforcement|supervision|oversight|monitoring|co-?ordination|evaluation)(?: and \w+)?"
+    r" of)"
 )
 _A_PART = (
     r"(?:components?|pillars?|elements?|strands?|initiatives?|programmes?|programs?|sub-?programmes?|projects?"
@@ -101,7 +110,7 @@ _A_UNIT = (
 )
 _PUT = (
     r"(?:housed|located|based|set up|established|created|launched|opened|founded|formed|hosted|placed|anchored"
-    r"|embedded|situated|nested)"
+    r"|embedded|situated|nested|incubated|anchored)"
 )
 _REPRESENTED = r"(?: (?:senior )?(?:representatives?|members|experts|officials|delegates|ministers) (?:of|from))?"
 
@@ -129,7 +138,8 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "follows",
         INSTRUMENT,
-        r"(?:based|built) (?:up)?on|(?:a|the) (?:follow-?up|continuation|sequel) (?:to|of)",
+        r"(?:based|built) (?:up)?on|(?:a|the) (?:follow-?up|continuation|sequel) (?:to|of)|(?:in (?:line|accordance"
+        r"|alignment|keeping)|(?:closely |fully )?aligned|consistent|harmoni[sz]ed) with",
         INSTRUMENT,
         "noun",
         confidence=0.85,
@@ -179,9 +189,9 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "implements",
         INSTRUMENT,
-        r"implements?|implemented|implementing|(?:for|on) (?:implementing|the implementation of)|transposes"
-        r"|transposed|transposing|puts into practice|gives effect to"
-        r"|delivers on|operationali[sz]es",
+        r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )?(?:implements?|implemented|implementing)"
+        r"|(?:for|on) (?:implementing|the implementation of)|transpos(?:es?|ed|ing)|puts? into practice"
+        r"|gives? effect to|delivers? on|operationali[sz]es?|serves as [\w ]{0,30}implementation mechanism (?:for|of)",
         INSTRUMENT,
         confidence=0.85,
     ),
@@ -193,6 +203,15 @@ BETWEEN_INSTRUMENTS = (
         "passive",
         turned=True,
         confidence=0.85,
+    ),
+    _frame(
+        "implements",
+        INSTRUMENT,
+        r"(?:(?:issued|adopted|made|established|drawn up|enacted) )?(?:pursuant to|in implementation of)"
+        r"|(?:issued|adopted|made) under",
+        INSTRUMENT,
+        "passive",
+        confidence=0.8,
     ),
     _frame("funds", INSTRUMENT, r"funds|finances|financed|funded", INSTRUMENT),
 )
@@ -213,8 +232,9 @@ OF_BODIES = (
     _frame(
         "oversees",
         BODY,
-        r"oversees?|overseeing|oversaw|supervises?|supervising|monitors?|monitoring|co-?ordinates?|co-?ordinating"
-        r"|enforces?|enforcing|steers|ensures? compliance with|watches over",
+        r"(?:\w+s? (?:and|or) )?(?:oversees?|overseeing|oversaw|supervises?|supervising|monitors?|monitoring"
+        r"|co-?ordinates?|co-?ordinated|co-?ordinating|enforces?|enforcing|steers?|steering|governs?|guides?"
+        r"|ensures? compliance with|watch(?:es)? over)(?: (?:and|or) \w+s?)?",
         INSTRUMENT,
         confidence=0.75,
     ),
@@ -222,7 +242,7 @@ OF_BODIES = (
     _frame(
         "oversees",
         BODY,
-        rf"{_DUTY_TO} (?:oversee|co-?ordinate|enforce|supervise|monitor|steer)",
+        rf"{_DUTY_TO} (?:\w+ (?:and|or) )?(?:oversee|co-?ordinate|enforce|supervise|monitor|steer|govern|guide)",
         INSTRUMENT,
         "passive",
         confidence=0.75,
@@ -230,7 +250,8 @@ OF_BODIES = (
     _frame(
         "oversees",
         BODY,
-        rf"(?:[\w-]+ ){{0,5}}?authority (?:(?:responsible )?for|under|{_DUTY} {_WATCHING})",
+        r"(?:[\w-]+ ){0,5}?(?:authority|regulator|supervisor|watchdog) (?:(?:responsible |in charge )?(?:for|of|under)"
+        rf"|{_DUTY} {_WATCHING})",
         INSTRUMENT,
         "noun",
         confidence=0.75,
@@ -238,7 +259,7 @@ OF_BODIES = (
     _frame(
         "oversees",
         INSTRUMENT,
-        rf"(?:overseen|supervised|monitored|co-?ordinated|steered|enforced){_BY}",
+        rf"(?:overseen|supervised|monitored|co-?ordinated|steered|enforced|governed|guided){_BY}",
         BODY,
         "passive",
         turned=True,
@@ -247,12 +268,12 @@ OF_BODIES = (
         "implements",
         BODY,
         r"implements?|implementing|executes|carries out|rolls out|runs|running|manages?|managing|administers?"
-        r"|administering|operates|(?:leads?|led|leading|spearheads?|spearheading) the (?:implementation|execution"
-        r"|roll-?out|delivery) of",
+        r"|administering|operates|(?:leads?|led|leading|spearhead(?:s|ed|ing)?|drives?)"
+        r"(?: the (?:implementation|execution|roll-?out|delivery|coordination) of)?",
         INSTRUMENT,
         confidence=0.75,
     ),
-    _frame("implements", BODY, rf"(?:implementing|{_DUTY} {_CARRYING_OUT})", INSTRUMENT, "noun", confidence=0.75),
+    _frame("implements", BODY, rf"(?:implementing|{_DUTY}(?: {_CARRYING_OUT})?)", INSTRUMENT, "noun", confidence=0.75),
     _frame(
         "implements",
         BODY,
@@ -274,7 +295,10 @@ OF_BODIES = (
     _frame(
         "implements",
         INSTRUMENT,
-        rf"(?:implemented|carried out|executed|led|managed|administered|delivered|run|operated|rolled out|hosted){_BY}",
+        rf"(?:\w+ed and )?(?:(?:implemented|carried out|executed|led|managed|administered|delivered|run|operated"
+        rf"|rolled out|hosted|headed)(?: and \w+ed)?{_BY}"
+        rf"|(?:implemented|carried out|executed|delivered) under the (?:leadership|direction|supervision|responsibility"
+        rf"|guidance) of|the responsibility of)",
         BODY,
         "passive",
         turned=True,
@@ -330,7 +354,8 @@ OF_BODIES = (
         BODY,
         "passive",
     ),
-    _frame("part_of", BODY, r"houses|is home to", BODY, turned=True),
+    _frame("part_of", BODY, r"houses|hosts|is home to", BODY, turned=True),
+    _frame("part_of", BODY, r"(?:hosted|housed) (?:by|at)", BODY, "passive"),
     _frame(
         "member_of",
         _BODIES,
@@ -349,6 +374,14 @@ OF_BODIES = (
     ),
     _frame("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
     _frame("succeeds", BODY, rf"(?:replaced|succeeded|superseded){_BY}", BODY, "passive", turned=True),
+    _frame(
+        "succeeds",
+        BODY,
+        r"became|(?:transformed|converted|turned|reorgani[sz]ed|restructured) into|renamed(?: (?:as|to))?",
+        BODY,
+        "passive",
+        turned=True,
+    ),
     _frame("oversees", BODY, r"oversees|supervises|monitors", BODY),
     _frame("oversees", BODY, rf"{_DUTY} (?:overseeing|supervising)", BODY, "noun"),
     _frame("oversees", BODY, rf"(?:overseen|supervised){_BY}", BODY, "passive", turned=True),
@@ -365,6 +398,10 @@ JOINS = _frame(
 )
 JOINERS = frozenset({"advisory_body", "coalition", "international_organisation"})
 
+# Who administers a law, or answers for it, watches over it; who implements it does what it asks.
+LEGAL = frozenset({"law", "regulation", "treaty"})
+LOOKS_AFTER = re.compile(r"\badminister|\b(?:responsible|responsibility|charge)\b(?! \w+ing| of \w+ing)")
+
 COMMISSIONS = _frame(
     "commissioned_by", _BODIES, r"commissions|commissioned|ordered|requested", INSTRUMENT, turned=True, confidence=0.85
 )
@@ -373,7 +410,8 @@ CRITICISES = (
         "criticises",
         BODY,
         r"critici[sz]e[sd]?|critici[sz]ing|condemn(?:s|ed)|denounce[sd]?|objected to|accuse[sd]?|rebuke[sd]?"
-        r"|reprimand(?:s|ed)|censure[sd]?|(?:raise[sd]?|voice[sd]?|express(?:es|ed)) (?:[\w-]+ ){0,3}?(?:concerns?"
+        r"|reprimand(?:s|ed)|censure[sd]?|fine[sd]?|sanctioned|imposed (?:[\w-]+ ){0,6}?(?:fines?|penalt(?:y|ies)"
+        r"|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed)) (?:[\w-]+ ){0,3}?(?:concerns?"
         r"|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
         r"|(?:issued|gave|published) an? (?:negative|critical) opinion on",
         _ACTORS,

@@ -81,12 +81,10 @@ def made(context: Context) -> Iterator[Stated]:
                 continue
             verb = named.block.spans(start, end)
             predicate = "written_by" if wrote_it and not all(developed) else "issued_by"
-            by = [body]
-            if body.start >= end:
-                after = [m for m in context.in_sentence(named.sentence) if m.start >= body.start]
-                by = list(
-                    _listed(named.sentence.text, named.sentence.start, [m for m in after if m.table == body.table])
-                )
+            near = [m for m in context.in_sentence(named.sentence) if m.start >= body.start and m.table == body.table]
+            if body.start < end:
+                near = [m for m in near if m.end <= start]
+            by = list(_listed(named.sentence.text, named.sentence.start, near)) or [body]
             for one in by:
                 sides = of_naming(thing, named), side(context, one)
                 yield Stated(named.sentence, predicate, *sides, verb, "issued", 0.88)

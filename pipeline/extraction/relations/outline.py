@@ -31,7 +31,7 @@ _LINKED_AFTER = re.compile(rf"{_LINK}(?={ANY})")
 # A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
 _OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
 _GOVERNED = re.compile(
-    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|per)"
+    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|unlike|per)"
     r" (?:its |their )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
@@ -53,6 +53,8 @@ _TO_OBJECT = re.compile(
 _PREDICATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b"
 )
+# "oversees ▪’s ▫": what is done is done to the plan.
+_OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?={INSTRUMENT})")
 _SAID_WITH = re.compile(r"['’]|-\w")  # "funds ▪’s projects", "the ▪-led programme"
 
 
@@ -131,7 +133,10 @@ class Outline:
         while (link := _LINKED_BEFORE.search(self.text, 0, heads[0])) and self.text[link.start("one")] == self.text[at]:
             heads.insert(0, link.start("one"))
         before = self.text[: heads[0]]
-        return heads if _DEED_OF.search(before) or not _GOVERNED.search(before) else []
+        if not _DEED_OF.search(before) and _GOVERNED.search(before):
+            opening = len(heads) > 1 and self.text[heads[-2] + 1 : at] == ", "  # "Under ▪, ▪ …", "Unlike ▪, ▪ …"
+            return [at] if opening and heads[0] == heads[-2] else []
+        return heads
 
     def heads_clause(self, at: int) -> bool:
         """Whether a mention is the head of its phrase, and no preposition governs it."""
@@ -142,6 +147,9 @@ class Outline:
         found: list[int] = []
         for at in self._places[bisect_left(self._places, after) :]:
             if not found:
+                if (owner := _OWNER.match(self.text, at)) and through.fullmatch(self.text, after, at):
+                    after = owner.end()
+                    continue
                 if self.text[at] not in letters or not through.fullmatch(self.text, after, at):
                     return []
             elif (

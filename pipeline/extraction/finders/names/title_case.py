@@ -244,6 +244,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
             end -= 1
+        if _is_deed(tokens, begin, end) and _opens(text, tokens[begin]):
+            begin += 3
         if (
             end - begin > 1
             and text[tokens[begin].start - 1 : tokens[begin].end + 1].startswith("(")
@@ -255,7 +257,11 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         ):
             continue
         end = _cut_end(text, tokens, begin, end)
-        begin = _cut_owner(tokens, begin, end)
+        first, begin = begin, _cut_owner(tokens, begin, end)
+        if begin > first and (owner := head_of([t.lower for t in tokens[first:begin]])) and begin - first > 1:
+            last = tokens[begin - 1].start + len(re.sub(r"['’]s?$", "", tokens[begin - 1].text))
+            if owner[0] == "organisations":
+                yield FoundName(tokens[first].start, last, text[tokens[first].start : last], *owner, "title_case")
         words = [t.lower for t in tokens[begin:end]]
         head, evidence = head_of(words), "title_case"
         of_body = head is not None and head[0] == "organisations" and tokens[end - 1].text.endswith(("'s", "’s"))
@@ -353,6 +359,17 @@ def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     if token.lower in STARTERS or token.text in LINKS or (owner and token.lower in _OWNERS):
         return True
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
+
+
+def _is_deed(tokens: list[_Token], begin: int, end: int) -> bool:
+    """Whether a run tells what is done to the thing that it names: "Implementation of the Harmony Strategy"."""
+    words = [t.lower for t in tokens[begin:end]]
+    deed = (
+        len(words) > 3
+        and words[0].endswith(("tion", "sion", "ment", "ance", "toring", "sight"))
+        and words[0] not in HEADS
+    )
+    return deed and words[1:3] == ["of", "the"] and head_of(words[3:]) is not None
 
 
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
