@@ -34,13 +34,13 @@ def test_names_of_rules_are_unique() -> None:
 def test_a_rule_reads_its_example(rule: Rule, rules: RuleSet) -> None:
     groups = [match.groupdict() for found, match in rules.matches(rule.example) if found is rule]
     assert groups, "the rule does not match its own example"
-    assert rule.gives or not rule.pattern.groupindex, "an example shows what is read"
+    assert rule.gives or not rule.pattern.plain.groupindex, "an example shows what is read"
     assert any(rule.gives.items() <= {k: v for k, v in group.items() if v is not None}.items() for group in groups)
 
 
 @pytest.mark.parametrize(("rule", "rules"), RULES, ids=[rule.name for rule, _ in RULES])
 def test_a_rule_is_well_formed(rule: Rule, rules: RuleSet) -> None:
-    assert set(rule.gives) <= set(rule.pattern.groupindex)
+    assert set(rule.gives) <= set(rule.pattern.plain.groupindex)
     assert 0 < rule.confidence <= 1
     assert rule.triggers and all(trigger == trigger.lower() for trigger in rule.triggers)
     assert any(trigger.strip("\b") in rule.example.lower() for trigger in rule.triggers)

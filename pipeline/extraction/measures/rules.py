@@ -340,7 +340,7 @@ PROMISED = Rule(
 )
 SECTION = Rule(
     "measures.section",
-    re.compile(r"(?P<noun>(?i:actions|measures|activities|objectives))"),
+    Pattern(r"(?P<noun>(?i:actions|measures|activities|objectives))"),
     ("actions", "measures", "activities", "objectives"),
     "Key actions",
     {"noun": "actions"},
