@@ -12,12 +12,12 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.drafts import Draft
+from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
-from pipeline.extraction.deployments.rules import RULES
-from pipeline.extraction.deployments.statements import spoken_of, stated_in, using_ai
-from pipeline.extraction.finders.technologies import mask, systems
+from pipeline.extraction.deployments.statements import stated_in
+from pipeline.extraction.deployments.topics import spoken_of, using_ai
+from pipeline.extraction.finders.technologies import outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
 
@@ -37,7 +37,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     drafts: list[Draft] = []
     recent: list[Draft] = []  # of the sentence before
     heading: int | None = None
-    named = systems(s.text for b in context.document.prose() for s in b.sentences if RULES.triggered(s.text))
+    named = systems((s.text, outline(s.text)) for b in context.document.prose() for s in b.sentences)
     for block in context.document.prose():
         if block.kind in ("heading", "title"):
             continue
@@ -47,18 +47,18 @@ def extract(context: Context) -> Iterator[Candidate]:
         if block.kind == "table":
             drafts += tabled(context, block) if about else []
             continue
-        before: Sentence | None = None
+        before: Line | None = None
         topic: Draft | None = None
         for sentence in block.sentences:
-            text = mask(sentence.text, named, weak=about is not None)
-            new = stated_in(context, block, sentence, text, recent, topic)
+            line = _line(context, block, sentence, named, weak=about is not None)
+            new = stated_in(line, recent, topic)
             if not new and not recent:
-                new = using_ai(context, block, sentence, before)
+                new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
-                new = list(listed(context, block, sentence, text, about)) if about or block.lead_in is None else []
+                new = list(listed(line, about)) if about or block.lead_in is None else []
             new = [draft for draft in new if not _repeats(draft, drafts)]
-            before = sentence
-            topic = None if new else spoken_of(block, sentence, text) or topic
+            before = line
+            topic = None if new else spoken_of(line) or topic
             section = [d for d in drafts if d.block.heading == heading]
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
@@ -69,13 +69,23 @@ def extract(context: Context) -> Iterator[Candidate]:
             "deployments",
             context.document.source_id,
             draft.key,
-            draft.rule.name,
-            draft.rule.confidence,
+            draft.rule,
+            draft.confidence,
             fields=draft.fields,
             links=draft.links,
             context=tuple(draft.context),
             block=draft.block.index,
         )
+
+
+def _line(context: Context, block: Block, sentence: Sentence, named: tuple[str, ...], *, weak: bool) -> Line:
+    """A sentence with its outline; what names a body or a place is part of no technology."""
+    others = [
+        (m.start - sentence.start, m.end - sentence.start)
+        for m in context.in_sentence(sentence)
+        if m.table != "instruments"
+    ]
+    return Line(context, block, sentence, outline(sentence.text, named, weak=weak, others=others))
 
 
 def _about_use(context: Context, block: Block) -> Block | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.deployments.rules import JUDGED
+from pipeline.extraction.deployments.words import JUDGED
 from pipeline.model import Block, Link, Sentence
 
 # Who is a public authority, by the noun that its name or description ends in.
@@ -54,8 +54,8 @@ _OF_WHOM = re.compile(
 )
 # Whoever it may be.
 _ANY = re.compile(
-    r"(?:all |any |other |many |some |most |public |state |government |governmental |law enforcement |national |local"
-    r" |federal |relevant |competent )*(?:authorities|bodies|agencies|administrations?|governments|institutions"
+    r"(?:all |any |both |other |many |some |most |public |state |government |governmental |law enforcement |national "
+    r"|local |federal |relevant |competent )*(?:authorities|bodies|agencies|administrations?|governments|institutions"
     r"|departments|ministries|services|sector|public sector)"
 )
 # "It also uses", "said that it will introduce", "In health, we used": whoever was spoken of.

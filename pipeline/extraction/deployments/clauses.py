@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.rules import FOR_WHOM
+from pipeline.extraction.deployments.words import FOR_WHOM
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.model import Block, Sentence
 

@@ -1,19 +1,57 @@
-"""A deployment while its text is still being read."""
+"""A sentence in outline, and a deployment while its text is still being read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pipeline.extraction.rules import Rule
+from pipeline.extraction.context import Context
 from pipeline.model import Block, Link, Sentence, Span, Value
 from pipeline.registers import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its outline, in which technologies are runs of one character (finders/technologies.py)."""
+
+    context: Context
+    block: Block
+    sentence: Sentence
+    outline: str
+
+    @property
+    def text(self) -> str:
+        return self.sentence.text
+
+    @property
+    def at(self) -> int:
+        return self.sentence.start
+
+    @property
+    def place(self) -> tuple[Context, Block, Sentence]:
+        return self.context, self.block, self.sentence
+
+    @property
+    def end(self) -> int:
+        """Where the words of the sentence end, before its full stop."""
+        return len(self.text.rstrip(". ;"))
+
+    def spans(self, low: int, high: int) -> tuple[Span, ...]:
+        return self.block.spans(self.at + low, self.at + high)
+
+    def value(self, low: int, high: int, value: str = "") -> Value:
+        """What stands at `low:high`, or a term that is told there."""
+        return Value(value or self.text[low:high].strip(), self.spans(low, high))
+
+    def key(self, low: int) -> str:
+        return f"deployments:{self.block.spans(self.at + low)[0].start}"
 
 
 @dataclass(slots=True)
 class Draft:
     """A deployment while the sentences after it may still add to it."""
 
-    rule: Rule
+    rule: str
+    confidence: float
     block: Block
     sentence: Sentence
     key: str

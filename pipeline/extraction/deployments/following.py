@@ -6,7 +6,7 @@ import re
 
 from pipeline.extraction.deployments.clauses import CLAUSE_END
 from pipeline.extraction.deployments.drafts import Draft
-from pipeline.extraction.deployments.rules import STOP
+from pipeline.extraction.deployments.words import STOP
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
 from pipeline.registers import fold

@@ -12,52 +12,25 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import agent_after, authority_in, link_by_name, spoken_of_before
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
-from pipeline.extraction.deployments.drafts import Draft
+from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.finders.enumerations import cells
-from pipeline.extraction.finders.technologies import TECHNOLOGY, TRIGGERS, is_ai
+from pipeline.extraction.finders.technologies import T, is_ai
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Block, Link, Sentence, Span, Value
+from pipeline.model import Block, Link, Value
 
-RULES = RuleSet(
-    (
-        # "Ferry Office: a chatbot to sell tickets", "Ferry Office – uses AI for timetables"
-        Rule(
-            "deployments.item_of_an_authority",
-            Pattern(
-                r"^(?P<by>(?:[A-Z]|the )[^.:;–—]{2,80}?)(?::| [–—-]) (?:(?:it )?(?:uses?|using|use of|employs|has"
-                r"|with) )?"
-                rf"(?:an? |the |its )?{TECHNOLOGY}"
-            ),
-            TRIGGERS,
-            "Ferry Office: a chatbot to sell tickets",
-            {"by": "Ferry Office", "technology": "chatbot"},
-            0.75,
-        ),
-        # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
-        Rule(
-            "deployments.item",
-            Pattern(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{TECHNOLOGY}(?P<rest>(?::| [–—-])? ?)"),
-            TRIGGERS,
-            "Chatbot that sells tickets (Ferry Office)",
-            {"technology": "Chatbot"},
-            0.7,
-        ),
-        Rule(
-            "deployments.table",
-            Pattern(
-                r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm))"
-                r"(?=.*\b(?:ministr|agenc|authorit|institution|organi[sz]ation|operator|body|user|department|owner"
-                r"|purpose|function|objective|description|task))[^.]*$"
-            ),
-            ("ministr", "agenc", "authorit", "institution", "organi", "operator", "user", "department", "purpose",
-             "function", "description", "task", "body", "owner", "objective"),
-            "| Ministry | AI system | Purpose |",
-            {},
-            0.75,
-        ),
-    )
-)  # fmt: skip
+# "Ferry Office: a chatbot to sell tickets", "Ferry Office – uses AI for timetables"
+_OF_AN_AUTHORITY = re.compile(
+    r"^(?P<by>(?:[A-Z]|the )[^.:;–—]{2,80}?)(?::| [–—-]) (?:(?:it )?(?:uses?|using|use of|employs|has|with) )?"
+    rf"(?:an? |the |its )?{T}"
+)
+# "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
+_OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
+# "| Ministry | AI system | Purpose |"
+_HEADER = Pattern(
+    r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm))"
+    r"(?=.*\b(?:ministr|agenc|authorit|institution|organi[sz]ation|operator|body|user|department|owner"
+    r"|purpose|function|objective|description|task))[^.]*$"
+)
 _COLUMNS = (
     (
         "operator",
@@ -84,44 +57,46 @@ _STATUS = (
 )
 
 
-def listed(context: Context, block: Block, sentence: Sentence, masked: str, lead: Block | None) -> Iterator[Draft]:
+def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
     """The deployment that an item of a list tells of; `lead` is the lead-in or heading that says what is listed."""
-    text, at = sentence.text, sentence.start
-    for rule, match in RULES.matches(masked):
-        if rule.name == "deployments.table":
-            continue
-        start, end = match.span("technology")
-        operator: Link | None = None
-        if rule.name == "deployments.item_of_an_authority":
-            public, operator, after = agent_after(context, block, sentence, match.start("by"))
-            if not public or after < match.end("by"):
-                continue
-        elif named := authority_in(context, block, sentence, end, len(text)):
-            operator = named[0]
-        elif bracketed := re.search(r"\((?=[A-Z])", text[end:]):
-            operator = agent_after(context, block, sentence, end + bracketed.end())[1]
-        operator = operator or spoken_of_before(context, block, sentence)
-        if operator is None or (is_ai(match["technology"]) and rule.name == "deployments.item"):
-            return
-        fields = {"technology": _value(block, at, start, end, text)}
-        places = places_after(context, block, sentence, match.end())
-        if places:
-            fields["place"] = _value(block, at, *places[0], text)
-        if purpose := purpose_after(text, max([match.end("technology"), *(high for _, high in places)])):
-            fields["purpose"] = _value(block, at, *purpose, text)
-        elif match.groupdict().get("rest", "").strip():
-            fields["purpose"] = _value(block, at, match.end(), len(text.rstrip(". ;")), text)
-        if not fields.keys() & {"purpose", "place"}:
-            return
-        fields["status"] = _status(block, lead)
-        yield _draft(context, rule, block, sentence, fields, operator)
+    match = _OF_AN_AUTHORITY.match(line.outline)
+    operator: Link | None = None
+    if match:
+        public, operator, after = agent_after(*line.place, match.start("by"))
+        match = match if public and after >= match.end("by") else None
+    of_an_authority = match is not None
+    match = match or _OF_A_SYSTEM.match(line.outline)
+    if match is None:
         return
+    start, end = match.span("technology")
+    if not of_an_authority:
+        if is_ai(line.text[start:end]):
+            return
+        if named := authority_in(*line.place, end, len(line.text)):
+            operator = named[0]
+        elif bracketed := re.search(r"\((?=[A-Z])", line.text[end:]):
+            operator = agent_after(*line.place, end + bracketed.end())[1]
+    operator = operator or spoken_of_before(*line.place)
+    if operator is None:
+        return
+    fields = {"technology": line.value(start, end)}
+    places = places_after(*line.place, match.end())
+    if places:
+        fields["place"] = line.value(*places[0])
+    if purpose := purpose_after(line.text, max([end, *(high for _, high in places)])):
+        fields["purpose"] = line.value(*purpose)
+    elif match.groupdict().get("rest", "").strip():
+        fields["purpose"] = line.value(match.end(), line.end)
+    if not fields.keys() & {"purpose", "place"}:
+        return
+    fields["status"] = _status(line.block, lead)
+    name, confidence = ("item_of_an_authority", 0.75) if of_an_authority else ("item", 0.7)
+    yield _draft(line, f"deployments.{name}", confidence, fields, operator)
 
 
 def tabled(context: Context, block: Block) -> Iterator[Draft]:
     """The deployments of a table that has a column for systems and one for who uses them or what for."""
-    rule = next(rule for rule in RULES if rule.name == "deployments.table")
-    if len(block.sentences) < 2 or not rule.pattern.match(block.sentences[0].text):
+    if len(block.sentences) < 2 or not _HEADER.match(block.sentences[0].text):
         return
     columns: dict[str, int] = {}
     for number, (low, high) in enumerate(cells(block.text, block.sentences[0])):
@@ -137,7 +112,9 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
         if "technology" not in said or not said.keys() & {"operator", "purpose"}:
             continue
         fields: dict[str, Value] = {
-            n: _value(block, 0, *said[n], block.text) for n in ("technology", "place", "purpose") if n in said
+            n: Value(block.text[slice(*said[n])], block.spans(*said[n]))
+            for n in ("technology", "place", "purpose")
+            if n in said
         }
         fields["status"] = Value("not_stated")
         if "status" in said:
@@ -148,11 +125,8 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
             bodies = context.within(block.index, *said["operator"], "organisations")
             operator = link_by_name(block, 0, *said["operator"])
             operator = Link("organisations", key=bodies[0].key, spans=operator.spans) if bodies else operator
-        yield _draft(context, rule, block, sentence, fields, operator)
-
-
-def _value(block: Block, at: int, low: int, high: int, text: str) -> Value:
-    return Value(text[low:high], block.spans(at + low, at + high))
+        line = Line(context, block, sentence, sentence.text)
+        yield _draft(line, "deployments.table", 0.75, fields, operator)
 
 
 def _status(block: Block, lead: Block | None) -> Value:
@@ -163,12 +137,10 @@ def _status(block: Block, lead: Block | None) -> Value:
     return Value("not_stated")
 
 
-def _draft(
-    context: Context, rule: Rule, block: Block, sentence: Sentence, fields: dict[str, Value], operator: Link | None
-) -> Draft:
-    spans: tuple[Span, ...] = fields["technology"].spans
-    links = {"jurisdiction_id": context.jurisdiction_of(block, sentence.start, sentence.end)}
+def _draft(line: Line, rule: str, confidence: float, fields: dict[str, Value], operator: Link | None) -> Draft:
+    links = {"jurisdiction_id": line.context.jurisdiction_of(line.block, line.at, line.sentence.end)}
     if operator is not None:
         links["operator_id"] = operator
-    context_spans = list(block.spans(sentence.start, sentence.end))
-    return Draft(rule, block, sentence, f"deployments:{spans[0].start}", fields, links, context_spans)
+    key = f"deployments:{fields['technology'].spans[0].start}"
+    whole = list(line.spans(0, len(line.text)))
+    return Draft(rule, confidence, line.block, line.sentence, key, fields, links, whole)

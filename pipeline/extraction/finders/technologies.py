@@ -1,16 +1,16 @@
 """Technologies of AI as prose names them: "facial recognition", "an AI-powered chatbot", "cameras with AI".
 
-`TECHNOLOGY` is one phrase with the head noun and the words that belong to it, in the group `technology`. Systems that
-a document calls by a name ("Bell, a chatbot of ...") are found by `systems`; masked by `mask` they match it, too.
-Codebook: deployments.
+A sentence is read in outline: `outline` makes each technology in it, the noun with the words that belong to it, into a
+run of one character, as long as it is, so that rules read the words around it, and offsets stay. Systems that a
+document calls by a name ("Bell, a chatbot of ...") are found by `systems`. Codebook: deployments.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Need, possible
 
 SPECIFIC = (
     r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
@@ -58,13 +58,14 @@ WEAK = re.compile(
     r"|[Ss]oftware|[Aa]pp)"
     r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners))\b"
 )
-SYSTEM_S_NAME = "\ue000"  # stands for each letter of a system's name
+# In outline each letter of a technology is one of these: of the name of a system, or of any other phrase.
+NAME, PHRASE = "\ue000", "\ue001"
+T = f"(?P<technology>[{NAME}{PHRASE}]+)"
 _BASED = r"(?:based|powered|driven|supported|assisted|enabled|backed|equipped|enhanced|guided|augmented|infused)"
-_NO_MODIFIER = (
+_NOT_INNER = (
     r"(?!(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|its|their|is|are|was|were|be|been"
-    r"|has|have|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion|definition|A|An|The"
-    r"|This|Its|but|as|use|using|applying|involving|implementing|deploying|developing|testing|piloting|building"
-    r"|introducing)\b)"
+    r"|has|have|shall|should|can|could|may|might|must|will|would|not|but|as|use|using|applying|involving"
+    r"|implementing|deploying|developing|testing|piloting|building|introducing)\b)"
 )
 _CORE = rf"(?:{SPECIFIC}|{GENERIC})"
 _WITH = (
@@ -77,15 +78,37 @@ _LEARNT = (
     r"|suggests"
     r"|recommends|drafts|anticipates|flags|estimates the|assesses the (?:risk|probability|likelihood)|learns)\b"
 )
-TECHNOLOGY = (
-    rf"(?P<technology>(?:{_NO_MODIFIER}[“\"„‘]?[\w-]+[”\"’]? ){{0,3}}?"
-    rf"(?:{SYSTEM_S_NAME}+(?: [Ss]ystem| [Tt]ool)?"
-    rf"|(?:{GENERIC}[- ]{_BASED}|{SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
+_TECHNOLOGY = re.compile(
+    rf"(?<![\w-])(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
+    rf"|(?:(?:{GENERIC}[- ]{_BASED}|{SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
-    rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NO_MODIFIER}[a-z-]+){{0,2}}? {FORM})?"
+    rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot)(?= (?:that|which) (?:can )?{_LEARNT})"
-    rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?))(?![\w-])"
+    rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?)(?![\w-]))"
 )
+# Words before the noun that may belong to it: "a newly built early warning system", but not "the city tests AI".
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([“\"„‘]?[\w-]+[”\"’]?) $")
+_DETERMINER = re.compile(
+    r"(?i)(?:an?|the|its|their|our|this|such|some|several|various|many|more|two|three|four|five|six|\d[\d,.]*)"
+)
+_ADJECTIVE = re.compile(
+    r"[“\"„‘]?(?:[a-z]+-[a-z-]+|[a-z]{2,}(?:al|ic|ive|ous|ary|ent|ant|able|ible)|smart|live|advanced|new|early|large"
+    r"|so-called|improved|automated|simple|complex|national|[A-Z][\w-]*[”\"’]?|[a-z]+[”\"’])[”\"’]?"
+)
+_NO_MODIFIER = re.compile(
+    r"(?i)(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|who|its|their|is|are|was|were|be|been"
+    r"|has|have|had|do|does|did|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion|definition"
+    r"|but|as|if|when|where|how|whether|while|into|than|then|also|now|already|currently|recently|since|so|we|it|they"
+    r"|us(?:e|ing)|appl(?:y|ying)|involv(?:e|ing)|implement(?:ing)?|deploy(?:ing)?|develop(?:ing)?|test(?:ing)?"
+    r"|piloting|build(?:ing)?|introduc(?:e|ing)|adopt(?:ing)?|launch(?:ing)?|creat(?:e|ing)|install(?:ing)?"
+    r"|buy(?:ing)?|procur(?:e|ing)|purchas(?:e|ing)|acquir(?:e|ing)|employ(?:ing)?|integrat(?:e|ing)|ran|run"
+    r"|running|operat(?:e|ing)|harness(?:ing)?|leverag(?:e|ing)|embrac(?:e|ing)|explor(?:e|ing)|promot(?:e|ing)"
+    r"|support(?:ing)?|regulat(?:e|ing)|embed(?:ding)?|offer(?:ing)?|provid(?:e|ing)|includ(?:e|ing)|mak(?:e|ing)"
+    r"|put|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
+    r"|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|like|via|through|without|under|against|between)"
+)
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
+_INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
 _ALONE = re.compile(rf"{GENERIC}(?: {FORM})?")
 _AI_AT_END = re.compile(r"(?:^|\s)(?:AI|[Ii]ntelligence)$")
@@ -97,57 +120,55 @@ _FOLLOWS = (
 )
 _ENDS_GENERIC = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"–—]|$|(?:{_FOLLOWS})\b)")
 _ENDS = re.compile(
-    rf"[”\"’]?\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"“–—)]|$|(?:{_FOLLOWS})\b|[A-Z“\"{SYSTEM_S_NAME}\d]"
+    rf"[”\"’]?\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"“–—)]|$|(?:{_FOLLOWS})\b|[A-Z“\"{NAME}{PHRASE}\d]"
     rf"|(?!training)[a-z-]+(?:ed"
     rf"|ing|able)\b"
     r"|(?:is|are|was|were|has|have|will|can|called|known|built|run|made|capable|also|currently|already|nationwide)\b)"
 )
-TRIGGERS = (
-    "chatbot", "chat-bot", " bot", "voicebot", "voice-bot", "detect", "assistant", "agent", "recognition",
-    "surveillance",
-    "machine", "deep learning", "deep-learning", "language", "vision", "predict", "neural", "automat", "robot",
-    "biometric", "risk", "twin", "image analysis", "video analy", "camera", "text mining", "ai ", " ai-", " ai,",
-    " ai.", "genai", "artificial intelligence", "algorithm", "speech", " ml ", " nlp", " rpa", " llm", " frt", " lfr",
-    "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecasting",
-    "sentiment", "gpt", "copilot", "bot", "anpr", "alpr", "plate", "satellite", "ocr", "automatic learning",
-    "forecasts",
-    "classif", "ranks", "flags", "transcribes", "suggests", "scores", "intelligent", SYSTEM_S_NAME,
+_TRIGGERS = Need(
+    (
+        "bot", "detect", "assistant", "agent", "recognition", "surveillance", "machine", "deep learning",
+        "deep-learning", "language", "vision", "predict", "neural", "automat", "biometric", "risk", "twin",
+        "image analysis", "video analy", "camera", "text mining", "\bai\b", "\ba.i", "genai", "\bintelligen",
+        "algorithm", "speech", "\bml\b", "\bnlp\b", "\brpa\b", "\bllm", "\bfrt\b", "\blfr\b",
+        "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecast",
+        "sentiment", "gpt", "copilot", "anpr", "alpr", "plate", "satellite", "ocr", "automatic learning",
+        "classif", "ranks", "flags", "transcribes", "suggests", "scores",
+    )
 )  # fmt: skip
 
-_NAME = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
+_CALLED = r"(?P<name>[“\"‘]?[A-Z][\w’.-]*(?: (?:[A-Z][\w’-]*|of|for|and|the|\d+)(?= ))*(?: [A-Z][\w’-]*)?[”\"’]?)"
 _AT_WORK = (
     r"(?:uses|used|employs|relies on|is based on|is powered by|is driven by|applies|leverages|utili[sz]es|combines"
     r"|works with|runs on|exploits|puts|feeds)"
 )
+_USING = rf"{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{T}"
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
-    Pattern(
-        rf"{_NAME}(?: \([^()]*\))?(?:,| –| —| is| was)(?: also)? (?:an?|the|its|their|one of the) {TECHNOLOGY}"
+    re.compile(
+        rf"{_CALLED}(?: \([^()]*\))?(?:,| –| —| is| was)(?: also)? (?:an?|the|its|their|one of the) {T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
-    Pattern(
-        rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {TECHNOLOGY},? (?:(?:called|named|known as|dubbed) (?:the )?"
+    re.compile(
+        rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T},? (?:(?:called|named|known as|dubbed) (?:the )?"
         rf"|(?=[“\"(]))\(?"
-        rf"{_NAME}(?=[ ,.;)])"
+        rf"{_CALLED}(?=[ ,.;)])"
     ),
-)
-_NAMED_BY_WORK = (
     # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
-    Pattern(
+    re.compile(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
         r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
-        rf"(?: which| that)? (?:{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])|{_LEARNT})"
+        rf"(?: which| that)? (?:{_USING}|{_LEARNT})"
     ),
     # "the ministry’s “Bell” uses machine learning"
-    Pattern(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"),
+    re.compile(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_USING}"),
     # "launched Bell, which uses machine learning", "Using Bell, a system that is based on AI"
-    Pattern(
+    re.compile(
         r"\b(?:launched|introduced|developed|use[sd]?|[Uu]sing|deployed|created|presented|unveiled|implemented"
         r"|piloted|tested"
         r"|adopted|built|runs|operates|bought) (?:the )?"
-        rf"{_NAME}(?: \([^()]*\))?, (?:an? [\w -]{{3,40}}? )?(?:which"
-        rf"|that) {_AT_WORK} (?:[\w’-]+ ){{0,6}}?{_CORE}(?![\w-])"
+        rf"{_CALLED}(?: \([^()]*\))?, (?:an? [\w -]{{3,40}}? )?(?:which|that) {_USING}"
     ),
 )
 _NO_NAME = re.compile(
@@ -160,8 +181,8 @@ _PUBLIC_NAME = re.compile(
 
 
 def stand_in(text: str, start: int, end: int) -> str:
-    """The text with what stands for a system ("the tool") made into what `TECHNOLOGY` matches."""
-    return text[:start] + SYSTEM_S_NAME * (end - start) + text[end:]
+    """An outline in which what stands for a system ("the tool") is a technology."""
+    return text[:start] + NAME * (end - start) + text[end:]
 
 
 def is_general(technology: str) -> bool:
@@ -185,14 +206,16 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return bool(ends.match(text, end))
 
 
-def systems(texts: Iterable[str]) -> tuple[str, ...]:
-    """Names that the texts give to systems of AI, the longest first."""
+def systems(outlines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Names that texts, each with its outline, give to systems of AI, the longest first."""
     found: set[str] = set()
-    for text in texts:
-        for pattern in _NAMED + _NAMED_BY_WORK:
-            for match in pattern.finditer(text):
-                for name in (match["name"].strip('“”"‘’ '), match.groupdict().get("short") or ""):
-                    name = re.sub(r"^(?:The|A|An|In|Its|This) ", "", name)
+    for text, outlined in outlines:
+        for pattern in _NAMED:
+            for match in pattern.finditer(outlined):
+                for group in ("name", "short"):
+                    if not match.groupdict().get(group):
+                        continue
+                    name = re.sub(r"^(?:The|A|An|In|Its|This) ", "", text[slice(*match.span(group))].strip('“”"‘’ '))
                     if (
                         len(name) > 2
                         and not name[0].islower()
@@ -203,10 +226,60 @@ def systems(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(found, key=lambda name: (-len(name), name)))
 
 
-def mask(text: str, names: Iterable[str], *, weak: bool) -> str:
-    """The text with the names of systems made into what `TECHNOLOGY` matches, letter by letter; so too, where
-    `weak` says that the text around it is about AI in use, what is AI only there."""
+def outline(text: str, names: Iterable[str] = (), *, weak: bool = False, others: Sequence[tuple[int, int]] = ()) -> str:
+    """The text with each technology as a run of one character, as long as it is.
+
+    `names` are those of systems; where `weak` says that the text around it is about AI in use, so is what is AI only
+    there. No technology begins inside of `others`, the names of bodies and places.
+    """
+    triggered = bool(possible(text) & _TRIGGERS.mask)
     for name in names:
         if name in text:
-            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", SYSTEM_S_NAME * len(name), text)
-    return WEAK.sub(lambda m: SYSTEM_S_NAME * len(m[0]), text) if weak else text
+            text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", NAME * len(name), text)
+            triggered = True
+    if weak:
+        text = WEAK.sub(lambda m: NAME * len(m[0]), text)
+        triggered = True
+    if not triggered:
+        return text
+    parts: list[str] = []
+    end = 0
+    for found in _TECHNOLOGY.finditer(text):
+        start = _with_modifiers(text, found.start(), max([end, *(high for _, high in others if high <= found.start())]))
+        letter = NAME if NAME in found[0] else PHRASE
+        parts += [text[end:start], letter * (found.end() - start)]
+        end = found.end()
+    return "".join([*parts, text[end:]])
+
+
+def _with_modifiers(text: str, start: int, least: int) -> int:
+    """Where a technology begins whose noun is at `start`: with up to four words after a determiner, a verb or a
+    preposition, else with the adjectives and proper names right before it."""
+    at = alone = start
+    words: list[int] = []  # where those between it and the noun begin
+    for number in range(5):
+        before = _WORD_BEFORE.search(text, least, at)
+        if before is None:
+            break
+        word = before[1]
+        adjective = bool(_ADJECTIVE.fullmatch(word))
+        if _INFINITIVE_AFTER.fullmatch(word) and words and alone > at:  # "to supply smart cameras"
+            return words[-2] if len(words) > 1 else start
+        verb = _PARTICIPLE.fullmatch(word) and not adjective and not _qualifies(text, before)
+        if verb or _DETERMINER.fullmatch(word) or _NO_MODIFIER.fullmatch(word):
+            return at
+        if number == 4:
+            break
+        if alone == at and adjective:
+            alone = before.start()
+        at = before.start()
+        words.append(at)
+    return alone
+
+
+def _qualifies(text: str, participle: re.Match[str]) -> bool:
+    """Whether a word in "-ed" qualifies the noun after it ("a newly built", "an improved") and is no verb."""
+    before = _WORD_BEFORE.search(text, 0, participle.start())
+    if before is not None and re.fullmatch(r"\w+ly", before[1]):
+        before = _WORD_BEFORE.search(text, 0, before.start())
+    return before is not None and bool(_DETERMINER.fullmatch(before[1]))

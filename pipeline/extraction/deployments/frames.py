@@ -1,0 +1,411 @@
+"""Frames: how prose says that an authority uses a technology, as words around it in an outline.
+
+The status is the name of the group that tells it; `whose` says who the user is, `purpose` where what it is for stands.
+Those that come first are read first, and what they have read is not read again. Codebook: deployments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from pipeline.extraction.deployments import whose
+from pipeline.extraction.deployments.whose import Reading, Told
+from pipeline.extraction.deployments.words import (
+    ACTS,
+    ADVERB,
+    BY_MEANS_OF,
+    CALLED,
+    CITIZENS,
+    DETERMINERS,
+    JUDGED,
+    OBJECT,
+    OPERATE,
+    STOP,
+    VERB,
+    WORKS,
+)
+from pipeline.extraction.finders.technologies import T
+
+Purpose = Literal["after", "what", "does", "rest", "for_whom", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words around a technology that state a use of it."""
+
+    name: str
+    words: re.Pattern[str]
+    whose: Callable[[Reading], Told | None]
+    purpose: Purpose
+    confidence: float
+    goes_on: bool = False  # whether more technologies of the same user may follow: "and Y to find umbrellas"
+    broad: bool = False  # whether any doubtful word before it makes it no use
+    of_a_state: bool = False  # whether it is enough that a state is the subject, who uses it where and for what or not
+
+
+# "Facial recognition at two quays will be extended to nine lighthouses by spring": two rows at once.
+EXTENDED = re.compile(
+    rf"(?<![\w-]){T} (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
+    rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
+    r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
+    r" to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
+)
+FRAMES = (
+    # The Ministry of Tides uses a chatbot to answer questions.
+    Frame(
+        "deployments.authority_uses",
+        re.compile(rf"(?<![\w-])(?:{VERB}) {OBJECT}"),
+        whose.subject,
+        "after",
+        0.85,
+        goes_on=True,
+    ),
+    # A “clever” face recognition system is also in use to find lost umbrellas.
+    Frame(
+        "deployments.in_use",
+        re.compile(
+            r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
+            r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
+            r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
+            rf"{T}(?P<name>{CALLED})(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))?"
+            r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
+            r"|slated"
+            r"|scheduled|intended|poised|going) to) (?:also |soon )?be"
+            r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
+            rf"|(?:is|are|has been|have been|had been|was|were) {ADVERB}(?:being )?{ADVERB}"
+            r"(?:(?P<pilot>tested|piloted|trial+ed)"
+            rf"|(?P<stopped>{STOP})"
+            r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|operational|up and running"
+            r"|introduced|rolled out|launched|in operation|applied|put in place|in place|utili[sz]ed|adopted"
+            r"|leveraged|harnessed"
+            r"|put into (?:operation|use|service)|opened|made available|inaugurated|switched on"
+            r"|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
+            r"|(?P<not_stated>developed|created|built|set up)))"
+        ),
+        whose.passive,
+        "after",
+        0.85,
+    ),
+    # Bell is a chatbot used by the Ferry Office that gives advice.
+    Frame(
+        "deployments.used_by",
+        re.compile(
+            rf"(?<![\w-])(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )?{T}{CALLED}(?: (?:that"
+            rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already|widely))*"
+            r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
+            r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
+            r"|developed and used|in use|managed)"
+            r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for)"
+            r" (?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
+            r"|governments|institutions)\b)"
+        ),
+        whose.agent_next,
+        "after",
+        0.85,
+    ),
+    # Inspectors criticised Bell, a face recognition system of the Ferry Office.
+    Frame(
+        "deployments.of_an_authority",
+        re.compile(
+            rf"(?:,| is| was| are| include| includes| including| and) (?P<in_use>an?"
+            rf"|the) {T} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
+        ),
+        whose.owner_after,
+        "after",
+        0.8,
+    ),
+    # The Ferry Office ranks passengers with an algorithm.
+    Frame(
+        "deployments.works_with",
+        re.compile(
+            rf"(?<![\w-])(?P<what>(?P<in_use>{OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
+            rf" (?:with|{BY_MEANS_OF})"
+            rf" {DETERMINERS}{T}"
+        ),
+        whose.worker,
+        "what",
+        0.8,
+        goes_on=True,
+    ),
+    # The Ferry Office’s chatbot Bell answers questions about ferries.
+    Frame(
+        "deployments.authority_s_own",
+        re.compile(
+            rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {T}{CALLED}"
+            rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {ADVERB}(?:[a-z]+ly )?"
+            rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
+            r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
+            r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified)) "
+        ),
+        whose.own,
+        "does",
+        0.8,
+        goes_on=True,
+    ),
+    # A chatbot called Bell answers the questions of citizens.
+    Frame(
+        "deployments.answers",
+        re.compile(
+            rf"^(?:An?|The|This) {T}{CALLED} {ADVERB}(?:automatically )?(?P<in_use>answers|helps"
+            rf"|informs|assists"
+            r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|jobseekers|patients|asylum seekers"
+            r"|applicants)\b) "
+        ),
+        whose.whom_it_serves,
+        "does",
+        0.75,
+    ),
+    # A project by the Ferry Office to use machine learning to count boats.
+    Frame(
+        "deployments.project_of",
+        re.compile(
+            r"\b[Aa]n? (?:[a-z]+ )?(?P<not_stated>pilot|trial|test|project|experiment"
+            r"|initiative)(?: project)? (?:by|of|at|in)"
+            rf" (?P<by>[^.,;]{{3,90}}?),? (?:to (?:use|test|apply|employ)|that uses?|which uses?|using"
+            rf"|with) {DETERMINERS}"
+            rf"{T}"
+        ),
+        whose.agent,
+        "after",
+        0.75,
+    ),
+    # The use of facial recognition by the harbour police was suspended.
+    Frame(
+        "deployments.use_by",
+        re.compile(
+            r"\b(?:(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
+            r"|[Ii]ntroduction"
+            r"|[Aa]doption)|(?P<pilot>[Pp]ilot|[Tt]rials?|[Tt]ests?|[Pp]iloting|[Tt]esting)) (?:of|with) (?:an? "
+            rf"|the )?{T}(?: \([^()]*\))?(?: by (?P<by>[^.,;]{{3,60}}?))?"
+            rf"(?: (?:at|in|on|across) [^.,;]{{3,60}}?)?(?P<verb> )(?:(?:was|were|is|has been|have been"
+            rf"|had) )?{ADVERB}"
+            rf"(?:(?P<stopped>{STOP}|unconstitutional|unlawful|illegal)|(?P<in_use>critici[sz]ed|challenged"
+            r"|condemned|investigated|found|ruled|declared|extended|expanded|began|begun|started"
+            r"|continue[sd]|underway"
+            r"|(?:has |have )?(?:drawn?|drew|raised|sparked|prompted|led to|caused|helped|reduced|met with"
+            r"|come under)))\b"
+        ),
+        whose.agent_or_place,
+        "none",
+        0.85,
+    ),
+    # Trials of facial recognition are underway at two quays.
+    Frame(
+        "deployments.trials_underway",
+        re.compile(
+            r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Tt]esting|[Pp]iloting|[Ee]xperiments?)"
+            rf"(?: projects?| runs?)?) (?:(?:of|with|using"
+            rf"|for) {DETERMINERS}{T}[^.,;]{{0,60}}? (?:is|are)"
+            r" (?:already |currently |now )?(?:under ?way|ongoing|running|taking place|being (?:run|conducted|held"
+            r"|carried out))\b)"
+        ),
+        whose.anyone,
+        "after",
+        0.8,
+    ),
+    # The AI system screens tickets for the Ferry Office.
+    Frame(
+        "deployments.done_for",
+        re.compile(
+            rf"^(?:An?|The|This) {T}{CALLED} (?P<in_use>(?!can\b|could\b"
+            rf"|may\b)(?:{OPERATE} [^.,;]{{3,80}}?)"
+            r" for) (?P<by>(?:the|an?) [^.,;]{3,60})"
+        ),
+        whose.agent,
+        "for_whom",
+        0.8,
+    ),
+    # Machine learning helps the Ferry Office choose which tickets to check.
+    Frame(
+        "deployments.helps",
+        re.compile(
+            rf"^(?:An?|The|This)? ?{T}{CALLED} (?:(?P<in_use>helps?|assists?|supports?"
+            rf"|is (?:already |now )?"
+            r"(?:helping|assisting|supporting)|are (?:already |now )?(?:helping|assisting|supporting)))"
+            r" (?P<by>(?:the |[A-Z])[^.,;]{3,60})"
+        ),
+        whose.helped,
+        "rest",
+        0.8,
+    ),
+    # With the help of the Bell chatbot, passengers can order tickets.
+    Frame(
+        "deployments.people_use",
+        re.compile(
+            rf"\b(?P<in_use>[Ww]ith the help of|[Tt]hrough|[Vv]ia|[Uu]sing|[Tt]hanks to) (?:the"
+            rf"|its) {T}{CALLED}"
+            rf"[^.;]{{0,60}}? (?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )"
+        ),
+        whose.spoken_of,
+        "rest",
+        0.75,
+    ),
+    # The regulator fined the harbour police for using facial recognition.
+    Frame(
+        "deployments.judged_for",
+        re.compile(
+            rf"\b(?:(?:was|were|been) {JUDGED}|{JUDGED} (?P<by>[^.,;]{{3,60}}?)) (?:for|over"
+            rf"|because of) (?:(?:its|their|the)"
+            rf" )?(?:\w+ )?(?P<in_use>use|using|having used|deploying"
+            rf"|deployment)(?: of)? {DETERMINERS}{T}"
+        ),
+        whose.judged,
+        "after",
+        0.8,
+        goes_on=True,
+    ),
+    # The court ordered the harbour police to stop using facial recognition.
+    Frame(
+        "deployments.ordered_to_stop",
+        re.compile(
+            r"\b(?:ordered|told|forced|required|instructed|obliged) (?P<by>[^.,;]{3,60}?) to"
+            r" (?P<stopped>(?:stop|cease|suspend|end|halt|discontinue)(?: using| (?:the |its )?use of)?)"
+            rf" {DETERMINERS}{T}"
+        ),
+        whose.agent,
+        "after",
+        0.85,
+    ),
+    # The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.
+    Frame(
+        "deployments.uses_among_others",
+        re.compile(
+            rf"(?<![\w-])(?:{VERB}) (?:(?!(?:to|that|which|who|on|about|of|for|how|whether|in)\b)[\w’'“”,-]+ )"
+            rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {DETERMINERS}(?:an? )?{T}"
+        ),
+        whose.subject,
+        "after",
+        0.75,
+        goes_on=True,
+    ),
+    # The Ferry Office produces timetables with the help of AI.
+    Frame(
+        "deployments.done_with",
+        re.compile(
+            rf"(?<![\w-])(?P<what>(?P<in_use>{WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
+            rf" {BY_MEANS_OF} {DETERMINERS}{T}"
+        ),
+        whose.worker,
+        "what",
+        0.75,
+        goes_on=True,
+    ),
+    # Boat licences are checked by a machine learning model at the Ferry Office.
+    Frame(
+        "deployments.is_done_with",
+        re.compile(
+            rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,8}}?"
+            rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {ADVERB}(?:[a-z]+ly )?"
+            r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
+            r"|raised"
+            r"|replaced|required|trained|funded)"
+            r"(?:[a-z]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
+            rf"(?: (?:at|in|for|from|into|on|as) [^.,;]{{2,50}}?)?) (?:by|with|through|via|{BY_MEANS_OF})"
+            rf" {DETERMINERS}{T}"
+        ),
+        whose.tasked,
+        "what",
+        0.75,
+        broad=True,
+    ),
+    # The chatbot of the Ferry Office went live in spring.
+    Frame(
+        "deployments.went_live",
+        re.compile(
+            rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[’']s?) |^){T}{CALLED}"
+            r"(?: (?:of|at|for|by|from) (?P<by>[^.,;]{3,60}?),?)?"
+            rf" {ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
+            r"|came into (?:use|operation|service)|entered (?:into )?(?:use|operation|service)"
+            r"|(?:became|is|has been|are|have been) (?:operational|live|running)|(?:started|began) (?:operating"
+            r"|working|operations?|work)|(?:is|are) up and running)\b"
+        ),
+        whose.agent_or_before,
+        "after",
+        0.8,
+        broad=True,
+    ),
+    # One example is the use of image recognition by the Ferry Office to find lost buoys.
+    Frame(
+        "deployments.use_of_by",
+        re.compile(
+            rf"\b(?P<in_use>[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
+            rf"|[Ii]ntroduction|[Aa]doption|[Ll]aunch) of {DETERMINERS}{T}(?: \([^()]*\))?,? by"
+            r" (?P<by>[^.,;]{3,60})"
+        ),
+        whose.of_agent,
+        "after",
+        0.75,
+        broad=True,
+    ),
+    # Trials have begun at the Ferry Office to use facial recognition for boarding.
+    Frame(
+        "deployments.trial_to_use",
+        re.compile(
+            r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: (?:projects?|studies|study))?)"
+            r" (?:[^.,;]{3,80}? )?(?:to (?:use|test|apply|deploy)|using|in which|where|that uses?) "
+            rf"{DETERMINERS}{T}"
+        ),
+        whose.tester,
+        "after",
+        0.75,
+        broad=True,
+    ),
+    # The first steps include creating an AI system to count boats for the Ferry Office.
+    Frame(
+        "deployments.doing",
+        re.compile(
+            r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
+            r"(?P<planned>developing|creating|building|introducing|implementing|deploying|launching|adopting"
+            r"|installing"
+            rf"|rolling out|setting up|integrating|designing) {DETERMINERS}{T}(?= (?:to|for|that|in|at"
+            rf"|by)\b)"
+        ),
+        whose.doer,
+        "after",
+        0.7,
+        broad=True,
+    ),
+    # Bell was launched by the Ferry Office in 2022 as an AI-powered platform to find boats.
+    Frame(
+        "deployments.launched_as",
+        re.compile(
+            rf"\b(?:was|were|has been|have been) (?P<in_use>launched|introduced|deployed|created|rolled out|set up)"
+            rf" by (?P<by>[^.,;]{{3,60}}?)(?: in (?:[A-Z]\w+ )?\d{{4}})? as {DETERMINERS}(?:an? )?{T}"
+        ),
+        whose.agent,
+        "after",
+        0.8,
+    ),
+    # A chatbot facilitating talks with the Ferry Office about timetables.
+    Frame(
+        "deployments.fragment",
+        re.compile(
+            rf"^(?:An? |The )?{T}{CALLED} (?P<what>(?P<not_stated>facilitating|answering|helping"
+            rf"|assisting"
+            r"|supporting|providing|informing|guiding|predicting|detecting|enabling|advising"
+            r"|analy[sz]ing) [^.;]{3,120})"
+        ),
+        whose.near,
+        "what",
+        0.7,
+        broad=True,
+    ),
+    # The Bell chatbot drafts letters for the Ferry Office.
+    Frame(
+        "deployments.acts",
+        re.compile(
+            r"(?:^|(?<=, )|(?<=[’']s )|^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: \([^)]*\))? (?=an? ))"
+            rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
+            rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
+            rf"|have|such)\b)"
+            rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}(?P<in_use>{ACTS})(?= (?!and\b|or\b|of\b))"
+        ),
+        whose.agent_or_near,
+        "does",
+        0.7,
+        broad=True,
+    ),
+)

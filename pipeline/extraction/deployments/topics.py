@@ -1,0 +1,97 @@
+"""Systems that more than one sentence tells of: what stands for one, what one says of it, and that it uses AI."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.deployments.authorities import actor_of, spoken_of_before
+from pipeline.extraction.deployments.clauses import CLAUSE_END
+from pipeline.extraction.deployments.doubt import UNREAL, is_no_fact
+from pipeline.extraction.deployments.drafts import Draft, Line
+from pipeline.extraction.deployments.words import ACTS, STATUS, VERB
+from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general
+
+# "The system is being tested at the harbour": what the sentence before tells of.
+_STANDS_FOR = re.compile(
+    r"(?P<it>It|(?:[Tt]he|[Tt]his) (?:(?:same|AI) )?(?:system|technology|tool|software|solution|platform|application"
+    r"|app"
+    r"|chatbot"
+    r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
+)
+# "Zenda police introduced it in 2017": the same, later in the sentence.
+_STANDS_FOR_IT = re.compile(
+    rf"(?<![\w-])(?:{VERB}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
+    r"|application|app|chatbot|algorithm|model|robot|assistant))(?=[ ,.;])"
+)
+# "The Bell system (BS) predicts storms", "Bell uses algorithms to predict storms", "Bell is an AI system"
+_TELLS_OF = re.compile(
+    rf"(?:(?:The|An?|This) )?{T}(?: \([^()]*\))?,? (?:(?:was|is|are|were|has been) (?:(?P<used>(?:used"
+    rf"|designed|intended|meant) (?:to|for) ))?|(?P<uses>(?:uses|employs"
+    rf"|relies on|puts)"
+    rf" [^.;]{{3,120}}? (?:to|that then|that) )|(?P<does>{ACTS} ))"
+)
+_A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
+# "The Bell system uses AI to ...", "It uses machine learning to ..."
+_USES_AI = re.compile(
+    rf"^(?:It|(?:This|The) (?:new )?{_A_KIND_OF_SYSTEM}|(?:The"
+    rf"|Its) (?P<technology>(?:[\w-]+ ){{1,4}}{_A_KIND_OF_SYSTEM}))"
+    r"(?: \([^()]*\))? (?:now |also )?(?P<uses>uses|employs|leverages|relies on|is powered by|is driven by|utili[sz]es)"
+    rf" (?:an? )?[{NAME}{PHRASE}]+(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
+)
+_A_SYSTEM = re.compile(
+    rf"(?<![\w-])(?:{VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b"
+)
+
+
+def stands_for(line: Line) -> tuple[int, int] | None:
+    """Where a sentence speaks of what the one before it tells of: "The system", "it"."""
+    found = _STANDS_FOR.match(line.outline) or _STANDS_FOR_IT.search(line.outline)
+    return found.span("it") if found else None
+
+
+def spoken_of(line: Line) -> Draft | None:
+    """The system that a sentence tells of without saying who uses it: "The Bell system predicts storms"."""
+    match = _TELLS_OF.match(line.outline)
+    if match is None:
+        return None
+    technology = line.text[slice(*match.span("technology"))]
+    if is_general(technology) or is_ai(technology) or UNREAL.search(line.text):
+        return None
+    fields = {"technology": line.value(*match.span("technology"))}
+    stop = CLAUSE_END.search(line.text, match.end())
+    end = stop.start() if stop else line.end
+    if match["does"]:
+        fields["purpose"] = line.value(match.start("does"), end)
+    elif match["uses"] or match["used"]:
+        fields["purpose"] = line.value(match.end(), end)
+    whole = list(line.spans(0, len(line.text)))
+    return Draft("deployments.spoken_of", 0.85, line.block, line.sentence, "", fields, {}, whole)
+
+
+def using_ai(line: Line, before: Line | None) -> list[Draft]:
+    """A system of an authority of which a sentence says that it uses AI: "The Bell system uses AI to count boats"."""
+    told = _USES_AI.match(line.outline)
+    if told is None:
+        return []
+    if told["technology"]:
+        says, what, operator = line, told.span("technology"), spoken_of_before(*line.place)
+        status, shown = "in_use", told.span("uses")
+    else:
+        made = _A_SYSTEM.search(before.text) if before else None
+        if before is None or made is None or is_no_fact(before.text, made.start()):
+            return []
+        says, what, (_, operator) = before, made.span("technology"), actor_of(*before.place, made.start())
+        status = next(s for s in STATUS if made[s])
+        shown = made.span(status)
+    if operator is None:
+        return []
+    stop = CLAUSE_END.search(line.text, told.end())
+    fields = {
+        "technology": says.value(*what),
+        "status": says.value(*shown, status),
+        "purpose": line.value(told.end(), stop.start() if stop else line.end),
+    }
+    jurisdiction = line.context.jurisdiction_of(line.block, line.at, line.sentence.end)
+    links = {"jurisdiction_id": jurisdiction, "operator_id": operator}
+    whole = list(line.block.spans(says.at, line.sentence.end))
+    return [Draft("deployments.uses_ai", 0.8, line.block, line.sentence, says.key(what[0]), fields, links, whole)]

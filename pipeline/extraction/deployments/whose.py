@@ -1,0 +1,313 @@
+"""Whose a technology is: for each frame, who in the sentence, or before it, the public authority that uses it is.
+
+Each function takes a reading, a frame's match in a sentence, and gives who the user is, if it names one, and from where
+what it is for may follow; None where the sentence doesn't tell of a public authority's use.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from pipeline.extraction.deployments.authorities import (
+    FIRST_OF_ALL,
+    WHERE_IT_ACTS,
+    actor_of,
+    agent_after,
+    authority_in,
+    link_by_name,
+    spoken_of_before,
+)
+from pipeline.extraction.deployments.clauses import (
+    PLACE_AT_END,
+    PLACE_NOUN,
+    SINCE_AT,
+    place_ahead,
+    places_after,
+    purpose_after,
+)
+from pipeline.extraction.deployments.doubt import NORM, UNREAL
+from pipeline.extraction.deployments.drafts import Line
+from pipeline.extraction.finders.technologies import NAME, is_ai, is_general, is_specific
+from pipeline.model import Link
+
+_BY = re.compile(r"\s*by\s+(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
+_AT_NAMED = re.compile(
+    r"\s(?:at|in|on|across) (?:the )?(?:\d|[A-Z]|two|three|four|five|six|seven|eight|nine|ten|several)"
+)
+_AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
+_INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the |and |for |\([^)]*\)){2,12}, )")
+# Work that only a public authority does.
+_PUBLIC_TASKS = re.compile(
+    r"(?i)\b(?:visas?|tax (?:returns?|declarations?|fraud|evasion|audits?)|taxpayers?|asylum|benefits?|welfare"
+    r"|unemployed"
+    r"|job ?seekers?|court|judges?|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
+    r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
+    r"|suspects?"
+    r"|parliament\w*|pupils|schools?|hospitals?|voters?|elections?)\b"
+)
+# Work of the state itself, whoever speaks of it.
+_STATE_TASKS = re.compile(
+    r"(?i)\b(?:tax (?:returns?|fraud|evasion|audits?)|visas?|asylum|judges|court (?:cases|hearings|rulings)|mayors"
+    r"|officials|civil servants|customs declarations|prisoners|inmates|job ?seekers|unemployed|building permits?"
+    r"|traffic lights|state bodies|public procurement|benefit fraud)\b"
+)
+# What tells a use that there is from what is said of AI in general.
+_AT_A_TIME = re.compile(
+    r"\b(?:already|currently|now|since|has been|have been|is being|are being|recently|in (?:19|20)\d\d)\b"
+)
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: \w+ly)?\s$")
+# "monitors companies using AI": the companies use it.
+_OF_OTHERS = re.compile(
+    r"\b(?:companies|firms|people|businesses|providers|operators|authorities|organi[sz]ations|developers|platforms"
+    r"|banks"
+    r"|employers|schools|products|projects|users|systems|entities|research\w*|start-?ups)$"
+)
+_ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
+
+
+class Told(NamedTuple):
+    """Who uses it, if that is named, and from where what it is for may follow."""
+
+    operator: Link | None
+    rest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A frame's match in the outline of a sentence."""
+
+    line: Line
+    match: re.Match[str]
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def start(self) -> int:
+        return self.match.start()
+
+    @property
+    def rest(self) -> int:
+        return self.match.end()
+
+    @property
+    def after_technology(self) -> int:
+        return self.match.end("technology")
+
+    @property
+    def technology(self) -> str:
+        return self.text[slice(*self.match.span("technology"))]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it is a system with a name of its own."""
+        return NAME in self.match["technology"]
+
+    @property
+    def is_one(self) -> bool:
+        """Whether it is one system, by its name or its article."""
+        return self.is_named or bool(_ONE.search(self.text, 0, self.match.start("technology")))
+
+    def has(self, group: str) -> bool:
+        return bool(self.match.groupdict().get(group))
+
+    def actor(self, verb: int) -> tuple[bool, Link | None]:
+        return actor_of(*self.line.place, verb)
+
+    def agent(self, start: int) -> tuple[bool, Link | None, int]:
+        return agent_after(*self.line.place, start)
+
+    def authority(self, low: int, high: int | None = None) -> tuple[Link, int] | None:
+        return authority_in(*self.line.place, low, len(self.text) if high is None else high)
+
+    def before(self) -> Link | None:
+        return spoken_of_before(*self.line.place)
+
+    def link(self, start: int, end: int) -> Link:
+        return link_by_name(self.line.block, self.line.at, start, end)
+
+
+def subject(r: Reading) -> Told | None:
+    """The subject of the verb that the frame begins with."""
+    if r.match[0].startswith("use of") and NORM.search(r.text, 0, r.start):
+        return None
+    public, operator = r.actor(r.start)
+    if not public and (first := FIRST_OF_ALL.search(r.text, 0, r.rest)):
+        return Told(r.link(*first.span("operator")), r.after_technology)
+    return Told(operator, r.after_technology) if public else None
+
+
+def worker(r: Reading) -> Told | None:
+    """The subject of what is done with the technology, or, in the passive, whoever works at a place named first."""
+    if _OF_OTHERS.search(r.match["what"]):
+        return None
+    if _IS.search(r.text, 0, r.start):
+        return Told(None, r.rest) if place_ahead(*r.line.place) else None
+    return subject(r)
+
+
+def own(r: Reading) -> Told | None:
+    """Who stands before "’s"."""
+    public, operator = r.actor(r.start)
+    return Told(operator, r.rest) if public and not is_ai(r.technology) else None
+
+
+def agent(r: Reading) -> Told | None:
+    """Who stands in the group `by`."""
+    public, operator, _ = r.agent(r.match.start("by"))
+    return Told(operator, r.rest) if public else None
+
+
+def agent_next(r: Reading) -> Told | None:
+    """Who comes after the match, of a use that is not only asked for."""
+    if UNREAL.search(r.text, 0, r.start):
+        return None
+    public, operator, after = r.agent(r.rest)
+    return Told(operator, after) if public else None
+
+
+def of_agent(r: Reading) -> Told | None:
+    """Who stands in the group `by`, of a use that is not only asked for or ruled out; its purpose comes after."""
+    if NORM.search(r.text, 0, r.start):
+        return None
+    public, operator, after = r.agent(r.match.start("by"))
+    return Told(operator, after) if public else None
+
+
+def agent_or_place(r: Reading) -> Told | None:
+    """The same, or nobody, where it says at which place."""
+    if r.has("by"):
+        return of_agent(r)
+    vague = is_general(r.technology) or (
+        r.match[0][:3].lower() in ("use", "ado") and not _AT_NAMED.match(r.text, r.after_technology)
+    )
+    return None if vague else Told(None, r.after_technology)
+
+
+def judged(r: Reading) -> Told | None:
+    """Who is judged for it: the one in the group `by`, else the subject."""
+    return agent(r) if r.has("by") else subject(r)
+
+
+def helped(r: Reading) -> Told | None:
+    """Whom it helps; "AI helps the government" is a general remark."""
+    if is_general(r.technology) and not r.match["in_use"].startswith(("is", "are")):
+        return None
+    public, operator, after = r.agent(r.match.start("by"))
+    return Told(operator, after) if public else None
+
+
+def owner_after(r: Reading) -> Told | None:
+    """Who comes after "of", by name."""
+    public, operator, after = r.agent(r.rest)
+    return Told(operator, after) if public and operator is not None else None
+
+
+def anyone(r: Reading) -> Told:
+    """Nobody is named, and nobody else is meant: trials that are underway."""
+    here = r.after_technology
+    return Told(None, here if SINCE_AT.match(r.text, here) else r.rest)
+
+
+def whom_it_serves(r: Reading) -> Told | None:
+    """Nobody, where a kind of system serves the public."""
+    if where := WHERE_IT_ACTS.search(r.text):
+        return Told(r.link(*where.span("operator")), r.rest)
+    return Told(None, r.rest) if is_specific(r.technology) else None
+
+
+def spoken_of(r: Reading) -> Told | None:
+    """Who the sentences before speak of."""
+    return Told(r.before(), r.rest) if is_specific(r.technology) else None
+
+
+def tester(r: Reading) -> Told | None:
+    """Who makes the trial: its subject, or who is named between it and the technology."""
+    public, operator = r.actor(r.start)
+    if public:
+        return Told(operator, r.rest)
+    named = r.authority(r.start, r.match.start("technology"))
+    return Told(named[0], r.rest) if named else None
+
+
+def tasked(r: Reading) -> Told | None:
+    """Whose work it is that is done with a technology: named in the sentence, or known by the work."""
+    if named := r.authority(r.start):
+        return Told(named[0], max(r.rest, named[1]) if named[1] - r.rest < 60 else r.rest)
+    if not _PUBLIC_TASKS.search(r.match["what"]):
+        return None
+    operator = r.before()
+    return Told(operator, r.rest) if operator or is_specific(r.technology) or r.is_one else None
+
+
+def doer(r: Reading) -> Told | None:
+    """For whom something is made, who makes it, or whose work it is for."""
+    until = r.text.find(";", r.rest) if ";" in r.text[r.rest :] else len(r.text)
+    if named := r.authority(r.rest, until):
+        return Told(named[0], r.rest)
+    public, operator = r.actor(r.match.start("planned"))
+    return Told(operator, r.rest) if public or _PUBLIC_TASKS.search(r.text, r.rest, until) else None
+
+
+def near(r: Reading) -> Told | None:
+    """Who is named after it."""
+    named = r.authority(r.match.end("technology"))
+    return Told(named[0], r.rest) if named else None
+
+
+def agent_or_near(r: Reading) -> Told | None:
+    """Who stands in the group `by` or is named in what it does; for a system with a name, who was spoken of before."""
+    if r.has("by"):
+        return agent(r)
+    if r.match[0][:1] in "’'" or r.text[: r.start].endswith(("’s ", "'s ")):
+        owner = r.start if r.match[0][:1] in "’'" else r.start - 3
+        public, operator = r.actor(owner)
+        return Told(operator, r.rest) if public and not is_ai(r.technology) else None
+    if not r.is_one or is_ai(r.technology):
+        return None
+    if named := r.authority(r.rest - len(r.match["in_use"])):
+        return Told(named[0], r.rest)
+    operator = r.before() if r.is_named and not is_general(r.technology) else None
+    return Told(operator, r.rest) if operator else None
+
+
+def agent_or_before(r: Reading) -> Told | None:
+    """The same, of any one system."""
+    told = agent_or_near(r)
+    if told or r.has("by") or not r.is_one or is_general(r.technology) or is_ai(r.technology):
+        return told
+    operator = r.before()
+    return Told(operator, r.rest) if operator else None
+
+
+def passive(r: Reading) -> Told | None:
+    """Who comes after "by" or "at", or at whose place the sentence begins; or nobody, where its place or its purpose
+    shows that it is the state's."""
+    if by := _BY.match(r.text, r.rest):
+        public, operator, after = r.agent(by.end())
+        return Told(operator, after) if public else None
+    if inside := _INSIDE.match(r.text, 0, r.start + 2):
+        public, operator, _ = r.agent(inside.end())
+        if public:
+            return Told(operator, r.rest)
+    if at_whose := _AT.match(r.text, r.rest):
+        public, operator, after = r.agent(at_whose.end())
+        if public and operator is not None and not PLACE_NOUN.search(r.text, at_whose.end(), after):
+            return Told(operator, after)
+    if where := WHERE_IT_ACTS.search(r.text):
+        return Told(r.link(*where.span("operator")), r.rest)
+    if r.has("not_stated"):
+        return None
+    purpose = purpose_after(r.text, r.rest)
+    places = places_after(*r.line.place, r.rest)
+    told = (
+        r.start < r.match.start("technology") or bool(places) or bool(purpose and PLACE_AT_END.search(r.text, *purpose))
+    )
+    placed = places or place_ahead(*r.line.place)
+    known = not is_general(r.technology) or bool(
+        (purpose and _STATE_TASKS.search(r.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(r.text))
+    )
+    return Told(None, r.rest) if told and known else None

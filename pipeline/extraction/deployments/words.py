@@ -1,0 +1,167 @@
+"""Words of use: verbs by the status that they tell, what is done with a technology, and what systems do."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.finders.technologies import T
+
+ADVERB = (
+    r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
+    r"|widely|routinely|regularly|first|since|then|even|soon|for the first time|briefly|formally|officially|temporarily"
+    r"|initially|reportedly|previously|quietly|controversially|still|long|later|subsequently|fully|partly|both|just)"
+    r" )*"
+)
+_DONE = (
+    r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
+    r"|used|employed|applied|operated|put in place|presented|published|utili[sz]ed"
+    r"|set up|put into (?:use|operation|service)|integrated|unveiled|started using|begun (?:using|to use)|made use of)"
+)
+_INFINITIVE = (
+    r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
+    r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
+    r"|buy(?:ing)?"
+    r"|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase|acquire|set(?:ting)? up"
+    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)"
+    r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
+    r"|roll-?out)))"
+)
+STOP = (
+    r"(?:stopped|discontinued|abandoned|suspended|halted|scrapped|withdrawn|withdrew|ended|dropped|shelved|cancell?ed"
+    r"|terminated|ceased|shut down|phased out|paused|retired|switched off|taken offline|decommissioned|given up"
+    r"|gave up)"
+)
+# Who buys it means to use it; who makes it may do so for others.
+_BOUGHT = (
+    r"(?P<bought>acquired|purchased|bought|procured|ordered|paid (?:[^.,;]{3,40} )?for|obtained|licensed"
+    r"|(?:signed|concluded|awarded|entered into|struck|made) (?:an?|the) (?:[a-z]+ ){0,2}(?:contract|agreement|deal)"
+    r"(?: (?:with|to) [^.,;]{2,40}?)? (?:for|(?:to|that will) (?:supply|provide|deliver|procure|use|buy|introduce"
+    r"|implement|install|deploy)))"
+)
+_WITH_OTHERS = (
+    r"(?:(?:is|are|has been|have been) (?:also |now |currently )?(?:working|partnering|collaborating|cooperating)"
+    r"|(?:has|have) (?:partnered|teamed up)|partnered|teamed up) with [^.;,]{3,80}?"
+)
+_VERBS = (
+    (
+        "planned",
+        rf"(?:(?:plans?|planned|intends?|intended|aims?|wants?|wanted|expects?|wishes|is going|(?:is|are|was"
+        rf"|were) (?:planning|due"
+        rf"|set|preparing|readying|looking"
+        rf"|seeking|poised)"
+        rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
+        rf"|will (?:soon |also )?be (?:the|one of the|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
+        rf"|will {ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
+        r"(?:developing|building|working on|procuring|preparing)"
+        r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
+        r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build)"
+        rf"|{_WITH_OTHERS} to (?!pilot|test|trial){_INFINITIVE})",
+    ),
+    (
+        "pilot",
+        rf"(?:(?:is|are|has been|have been|was|were|started|began|(?:has|have) started|(?:has|have) begun) {ADVERB}"
+        r"(?:piloting|testing|trial+ing|experimenting with|trying out)|(?:(?:has|have|had) {ADVERB})?(?:piloted|tested"
+        r"|trial+ed|experimented with|tried out)"
+        rf"|{_WITH_OTHERS} to (?:pilot|test|trial)"
+        r"|pilots?|tests?|trials?|(?:(?:has|have|had) {ADVERB})?(?:conducted|carried out|ran|completed|concluded"
+        r"|held|started|initiated)"
+        r"(?= (?:(?:an?|the|its|several|two|three|\d+) )?[^.;,]{0,30}\b(?:pilot|trial|test|experiment)))".replace(
+            "{ADVERB}", ADVERB
+        ),
+    ),
+    (
+        "stopped",
+        rf"(?:(?:(?:has|have|had) {ADVERB})?{STOP}(?: using| (?:the |its |their )?use of"
+        rf"| (?:the |its |their |an? )?(?:[a-z]+ )?(?:plans?|projects?|pilots?|trials?|tests?|experiments?)"
+        rf" (?:of|with|using|to {_INFINITIVE}))?|no longer uses?"
+        r"|(?:(?:has|have) )?(?:decided|voted|agreed) to (?:stop|end|suspend|abandon|discontinue|halt|scrap"
+        r"|drop)(?: using"
+        r"| (?:the )?use of)?)",
+    ),
+    (
+        "in_use",
+        rf"(?:uses?|employs?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
+        rf" on|adopts?|introduces?|installs?|runs?|mak(?:es?|ing) use of|made use of"
+        rf"|(?:is|are|was|were|have been|has been|had been) {ADVERB}"
+        rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|conducting"
+        rf"|performing|rolling out"
+        rf"|introducing|equipped with)|(?:has|have|had) {ADVERB}{_DONE}"
+        rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
+        r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
+        r"|began) (?:using|to use)"
+        r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
+        r"|expanded|extended)(?= (?:the|its|an?) (?:use|deployment|roll-?out|introduction"
+        r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
+        r"|has access to|have access to|embarked on|embraced|pioneered|(?:has|have) embarked on|(?:conduct|perform"
+        r"|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
+        r"|(?:offers?|provides?|features?|hosts?|opened)"
+        r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
+        r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
+        r"|(?:is|was|are|were|became|become) (?:also )?(?:the|one of the|among the) first [^.;,]{0,40}?to (?:use"
+        r"|launch|deploy"
+        r"|adopt|introduce|implement|roll out|install|pilot|test))",
+    ),
+    (
+        "not_stated",
+        rf"(?:(?:(?:has|have|had) {ADVERB})?(?:developed|created|built|designed|trained|commissioned"
+        rf"|{_BOUGHT}))",
+    ),
+)
+VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
+STATUS = tuple(status for status, _ in _VERBS)
+CALLED = r"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?[A-Z][\w.’'-]*[”\"]?\)?| \([^()]{2,40}\))?,?"
+DETERMINERS = (
+    r"(?:(?:an?|the|its|their|some|several|various|such|both|more|than|over|about|around|nearly|up to|at least|two"
+    r"|three"
+    r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
+)
+_AMOUNT = r"(?:(?:[a-z-]+ )?(?:network|range|number|series|set|fleet|prototype|version|system|array|variety) of )?"
+# "launched a pilot project to test X", "began the rollout of X", "commissioned the development of X"
+_DEED = (
+    r"(?:(?:[a-z-]+ ){0,2}?(?:pilots?|trials?|tests?|experiments?|projects?|use|deployment|roll-?out|introduction"
+    r"|installation|testing|piloting|phase|development|implementation|adoption)(?: projects?| programmes?| phase"
+    r"| runs?)?"
+    rf" (?:of|with|using|applying|on|for|involving|on the use of|that uses?|which uses?|based on|(?:for|on"
+    rf"|of) {_INFINITIVE}"
+    rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
+)
+OBJECT = (
+    r"(?:(?:(?:the )?[“\"]?(?:[A-Z][\w’'-]*|\ue000+)[”\"]?(?: [A-Z][\w-]*){0,3},? )(?=an? ))?"
+    rf"{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{T}"
+)
+OPERATE = (
+    r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
+    r"|scan|inspect|classif|translat|transcrib|answer|verif|target|allocat|select|grad|count|diagnos|map|forecast"
+    r"|observ"
+    r"|control|search|evaluat|match|flag|review|examin|calculat|estimat|optimi[sz]|regulat|manag|recogni[sz]|patrol)"
+    r"(?:s|es|ed|ies|ied)"
+)
+BY_MEANS_OF = r"(?:using|by means of|with the (?:help|aid|support|assistance) of|through the use of|by using)"
+# What is done with a technology, and not about it or for others.
+WORKS = (
+    r"(?:(?!is\b|was\b|has\b|does\b|its\b|this\b|us|users?\b|supports?|supported|promot|fund|financ|encourag|invest"
+    r"|research|stud|explor|regulat|govern|discuss|address|publish|issu|requir|recommend|propos|critici|warn|need|allow"
+    r"|includ|train|start|develop|launch|introduc|investigat|consider|experiment|plan|aim|want|mention|call|years|cases"
+    r"|systems|services|tools|companies|others|results?|processes|agencies|authorities|ministries|projects|states"
+    r"|cities"
+    r"|countries|organi[sz]ations|individuals|benefits|applications|technologies|related|based|named|powered|linked"
+    r"|concerned|interested|involv|authori[sz]|fined|ordered|announc|help)[a-z]{3,}(?:s|ed)\b)"
+)
+# What a system does when it is at work; not what is said of it.
+ACTS = (
+    r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
+    r"|appear|rais|pos(?:es|ed)"
+    r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
+    r"|receiv|won\b|began|came|became|failed|play|show|systems|tools|models|services|applications|solutions"
+    r"|technologies"
+    r"|techniques|methods|based|powered|driven|called|named|used|developed|built|designed|trained|launched|introduced"
+    r"|created|deployed|installed|operated|implemented|adopted|integrated|programs|programmes|projects|platforms"
+    r"|algorithms|cameras|robots|assistants|standards|purposes|represent|offers? (?:great|many|new)|exist|rel(?:y|ies)"
+    r"|uses)[a-z]{3,}(?:s|ed)"
+)
+CITIZENS = (
+    r"(?:citizens|residents|taxpayers|customers|users|jobseekers|patients|asylum seekers|applicants|passengers|visitors"
+    r"|students|people|businesses|companies|employees|officials|civil servants)"
+)
+FOR_WHOM = re.compile(rf"(?:the |its |all |young |foreign |new )?{CITIZENS}")
+JUDGED = r"(?:critici[sz]ed|fined|reprimanded|condemned|sued|investigated|sanctioned|rebuked)"
