@@ -6,7 +6,6 @@ Those that come first are read first, and what they have read is not read again.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
@@ -28,6 +27,7 @@ from pipeline.extraction.deployments.words import (
     WORKS,
 )
 from pipeline.extraction.finders.technologies import T
+from pipeline.extraction.patterns import Pattern
 
 Purpose = Literal["after", "what", "does", "rest", "for_whom", "none"]
 
@@ -37,7 +37,7 @@ class Frame:
     """Words around a technology that state a use of it."""
 
     name: str
-    words: re.Pattern[str]
+    words: Pattern
     whose: Callable[[Reading], Told | None]
     purpose: Purpose
     confidence: float
@@ -47,7 +47,7 @@ class Frame:
 
 
 # "Facial recognition at two quays will be extended to nine lighthouses by spring": two rows at once.
-EXTENDED = re.compile(
+EXTENDED = Pattern(
     rf"(?<![\w-]){T} (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
     rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
     r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
@@ -57,7 +57,7 @@ FRAMES = (
     # The Ministry of Tides uses a chatbot to answer questions.
     Frame(
         "deployments.authority_uses",
-        re.compile(rf"(?<![\w-])(?:{VERB}) {OBJECT}"),
+        Pattern(rf"(?<![\w-])(?:{VERB}) {OBJECT}"),
         whose.subject,
         "after",
         0.85,
@@ -66,7 +66,7 @@ FRAMES = (
     # A “clever” face recognition system is also in use to find lost umbrellas.
     Frame(
         "deployments.in_use",
-        re.compile(
+        Pattern(
             r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
             r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
             r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
@@ -92,7 +92,7 @@ FRAMES = (
     # Bell is a chatbot used by the Ferry Office that gives advice.
     Frame(
         "deployments.used_by",
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?:(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) )?{T}{CALLED}(?: (?:that"
             rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already|widely))*"
             r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
@@ -109,7 +109,7 @@ FRAMES = (
     # Inspectors criticised Bell, a face recognition system of the Ferry Office.
     Frame(
         "deployments.of_an_authority",
-        re.compile(
+        Pattern(
             rf"(?:,| is| was| are| include| includes| including| and) (?P<in_use>an?"
             rf"|the) {T} of (?=the [A-Z]|[A-Z]|the (?:police|city)\b)"
         ),
@@ -120,7 +120,7 @@ FRAMES = (
     # The Ferry Office ranks passengers with an algorithm.
     Frame(
         "deployments.works_with",
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?P<what>(?P<in_use>{OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
             rf" (?:with|{BY_MEANS_OF})"
             rf" {DETERMINERS}{T}"
@@ -133,7 +133,7 @@ FRAMES = (
     # The Ferry Office’s chatbot Bell answers questions about ferries.
     Frame(
         "deployments.authority_s_own",
-        re.compile(
+        Pattern(
             rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {T}{CALLED}"
             rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {ADVERB}(?:[a-z]+ly )?"
             rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
@@ -148,7 +148,7 @@ FRAMES = (
     # A chatbot called Bell answers the questions of citizens.
     Frame(
         "deployments.answers",
-        re.compile(
+        Pattern(
             rf"^(?:An?|The|This) {T}{CALLED} {ADVERB}(?:automatically )?(?P<in_use>answers|helps"
             rf"|informs|assists"
             r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|jobseekers|patients|asylum seekers"
@@ -161,7 +161,7 @@ FRAMES = (
     # A project by the Ferry Office to use machine learning to count boats.
     Frame(
         "deployments.project_of",
-        re.compile(
+        Pattern(
             r"\b[Aa]n? (?:[a-z]+ )?(?P<not_stated>pilot|trial|test|project|experiment"
             r"|initiative)(?: project)? (?:by|of|at|in)"
             rf" (?P<by>[^.,;]{{3,90}}?),? (?:to (?:use|test|apply|employ)|that uses?|which uses?|using"
@@ -175,7 +175,7 @@ FRAMES = (
     # The use of facial recognition by the harbour police was suspended.
     Frame(
         "deployments.use_by",
-        re.compile(
+        Pattern(
             r"\b(?:(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
             r"|[Ii]ntroduction"
             r"|[Aa]doption)|(?P<pilot>[Pp]ilot|[Tt]rials?|[Tt]ests?|[Pp]iloting|[Tt]esting)) (?:of|with) (?:an? "
@@ -195,7 +195,7 @@ FRAMES = (
     # Trials of facial recognition are underway at two quays.
     Frame(
         "deployments.trials_underway",
-        re.compile(
+        Pattern(
             r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Tt]esting|[Pp]iloting|[Ee]xperiments?)"
             rf"(?: projects?| runs?)?) (?:(?:of|with|using"
             rf"|for) {DETERMINERS}{T}[^.,;]{{0,60}}? (?:is|are)"
@@ -209,7 +209,7 @@ FRAMES = (
     # The AI system screens tickets for the Ferry Office.
     Frame(
         "deployments.done_for",
-        re.compile(
+        Pattern(
             rf"^(?:An?|The|This) {T}{CALLED} (?P<in_use>(?!can\b|could\b"
             rf"|may\b)(?:{OPERATE} [^.,;]{{3,80}}?)"
             r" for) (?P<by>(?:the|an?) [^.,;]{3,60})"
@@ -221,7 +221,7 @@ FRAMES = (
     # Machine learning helps the Ferry Office choose which tickets to check.
     Frame(
         "deployments.helps",
-        re.compile(
+        Pattern(
             rf"^(?:An?|The|This)? ?{T}{CALLED} (?:(?P<in_use>helps?|assists?|supports?"
             rf"|is (?:already |now )?"
             r"(?:helping|assisting|supporting)|are (?:already |now )?(?:helping|assisting|supporting)))"
@@ -234,7 +234,7 @@ FRAMES = (
     # With the help of the Bell chatbot, passengers can order tickets.
     Frame(
         "deployments.people_use",
-        re.compile(
+        Pattern(
             rf"\b(?P<in_use>[Ww]ith the help of|[Tt]hrough|[Vv]ia|[Uu]sing|[Tt]hanks to) (?:the"
             rf"|its) {T}{CALLED}"
             rf"[^.;]{{0,60}}? (?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )"
@@ -246,7 +246,7 @@ FRAMES = (
     # The regulator fined the harbour police for using facial recognition.
     Frame(
         "deployments.judged_for",
-        re.compile(
+        Pattern(
             rf"\b(?:(?:was|were|been) {JUDGED}|{JUDGED} (?P<by>[^.,;]{{3,60}}?)) (?:for|over"
             rf"|because of) (?:(?:its|their|the)"
             rf" )?(?:\w+ )?(?P<in_use>use|using|having used|deploying"
@@ -260,7 +260,7 @@ FRAMES = (
     # The court ordered the harbour police to stop using facial recognition.
     Frame(
         "deployments.ordered_to_stop",
-        re.compile(
+        Pattern(
             r"\b(?:ordered|told|forced|required|instructed|obliged) (?P<by>[^.,;]{3,60}?) to"
             r" (?P<stopped>(?:stop|cease|suspend|end|halt|discontinue)(?: using| (?:the |its )?use of)?)"
             rf" {DETERMINERS}{T}"
@@ -272,7 +272,7 @@ FRAMES = (
     # The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.
     Frame(
         "deployments.uses_among_others",
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?:{VERB}) (?:(?!(?:to|that|which|who|on|about|of|for|how|whether|in)\b)[\w’'“”,-]+ )"
             rf"{{1,8}}?(?:and|or|with|as well as|including|such as|plus) {DETERMINERS}(?:an? )?{T}"
         ),
@@ -284,7 +284,7 @@ FRAMES = (
     # The Ferry Office produces timetables with the help of AI.
     Frame(
         "deployments.done_with",
-        re.compile(
+        Pattern(
             rf"(?<![\w-])(?P<what>(?P<in_use>{WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
             rf" {BY_MEANS_OF} {DETERMINERS}{T}"
         ),
@@ -296,7 +296,7 @@ FRAMES = (
     # Boat licences are checked by a machine learning model at the Ferry Office.
     Frame(
         "deployments.is_done_with",
-        re.compile(
+        Pattern(
             rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,8}}?"
             rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {ADVERB}(?:[a-z]+ly )?"
             r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
@@ -314,7 +314,7 @@ FRAMES = (
     # The chatbot of the Ferry Office went live in spring.
     Frame(
         "deployments.went_live",
-        re.compile(
+        Pattern(
             rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[’']s?) |^){T}{CALLED}"
             r"(?: (?:of|at|for|by|from) (?P<by>[^.,;]{3,60}?),?)?"
             rf" {ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
@@ -330,7 +330,7 @@ FRAMES = (
     # One example is the use of image recognition by the Ferry Office to find lost buoys.
     Frame(
         "deployments.use_of_by",
-        re.compile(
+        Pattern(
             rf"\b(?P<in_use>[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
             rf"|[Ii]ntroduction|[Aa]doption|[Ll]aunch) of {DETERMINERS}{T}(?: \([^()]*\))?,? by"
             r" (?P<by>[^.,;]{3,60})"
@@ -343,7 +343,7 @@ FRAMES = (
     # Trials have begun at the Ferry Office to use facial recognition for boarding.
     Frame(
         "deployments.trial_to_use",
-        re.compile(
+        Pattern(
             r"\b(?P<pilot>(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: (?:projects?|studies|study))?)"
             r" (?:[^.,;]{3,80}? )?(?:to (?:use|test|apply|deploy)|using|in which|where|that uses?) "
             rf"{DETERMINERS}{T}"
@@ -356,7 +356,7 @@ FRAMES = (
     # The first steps include creating an AI system to count boats for the Ferry Office.
     Frame(
         "deployments.doing",
-        re.compile(
+        Pattern(
             r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
             r"(?P<planned>developing|creating|building|introducing|implementing|deploying|launching|adopting"
             r"|installing"
@@ -371,7 +371,7 @@ FRAMES = (
     # Bell was launched by the Ferry Office in 2022 as an AI-powered platform to find boats.
     Frame(
         "deployments.launched_as",
-        re.compile(
+        Pattern(
             rf"\b(?:was|were|has been|have been) (?P<in_use>launched|introduced|deployed|created|rolled out|set up)"
             rf" by (?P<by>[^.,;]{{3,60}}?)(?: in (?:[A-Z]\w+ )?\d{{4}})? as {DETERMINERS}(?:an? )?{T}"
         ),
@@ -382,7 +382,7 @@ FRAMES = (
     # A chatbot facilitating talks with the Ferry Office about timetables.
     Frame(
         "deployments.fragment",
-        re.compile(
+        Pattern(
             rf"^(?:An? |The )?{T}{CALLED} (?P<what>(?P<not_stated>facilitating|answering|helping"
             rf"|assisting"
             r"|supporting|providing|informing|guiding|predicting|detecting|enabling|advising"
@@ -396,7 +396,7 @@ FRAMES = (
     # The Bell chatbot drafts letters for the Ferry Office.
     Frame(
         "deployments.acts",
-        re.compile(
+        Pattern(
             r"(?:^|(?<=, )|(?<=[’']s )|^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: \([^)]*\))? (?=an? ))"
             rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
             rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
