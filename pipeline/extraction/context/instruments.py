@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from pipeline.extraction.context.naming import LEGAL, Naming
 from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Named, Thing, title_cased
-from pipeline.extraction.finders.acts import asserted
+from pipeline.extraction.finders.acts import asserted, denied
 from pipeline.extraction.finders.classes import class_of, holds_parts
-from pipeline.extraction.finders.names.described import HAS_PARTS
+from pipeline.extraction.finders.names.described import HAS_PARTS, ON_AI
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
 from pipeline.extraction.finders.names.words import FoundName, is_brand
 from pipeline.model import Block
@@ -25,22 +25,24 @@ _HAS = re.compile(
 )
 _PUBLIC_SUBJECT = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bto )\b(?:[Tt]he|[Ii]ts) (?:[\w-]+ ){0,2}?"
-    r"(?i:government|ministry|cabinet|parliament|senate|authorities|country|state|department|minister|president"
-    r"|administration)(?: [\w-]+){0,4} $"
+    r"(?i:government|ministry|cabinet|parliament|senate|authorit(?:y|ies)|country|state|department|minister|president"
+    r"|administration|regulator|commission|agency|council)(?: [\w-]+){0,4} $"
 )
-_ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence)\b")
 _BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
 _DEFINITE = re.compile(
-    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?:(?:very )?(?:first|second|third|own|new|revised|updated|current) )?"
-    r"[“\"]?$"
+    r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)|['’]s?) (?:(?:very )?(?:first|second|third|own|new|revised|updated"
+    r"|current|comprehensive|ambitious|existing|(?:19|20)\d\d) )?[“\"]?$"
 )
+_YEAR_AHEAD = re.compile(r"\b(?:19|20)\d\d [“\"]?$")
+# "Ruritania (National AI Strategy and Skills Plan)": a bracket behind a place holds what is its own
+_IN_BRACKET = re.compile(r"\((?:[^()]*(?:,|;| and) )?(?:the )?(?:(?:19|20)\d\d )?$")
 _YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
 # What a title that stands before does shows that there is such an instrument.
 _DOES = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))?,? (?:also |already |which )?(?:sets? out|outlines|aims|mandates|provides|requires"
     r"|defines|establishes|contains|covers|focuses|identifies|recogni[sz]es|includes|stipulates|governs|regulates"
-    r"|calls for|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks|foresees|prioriti[sz]es|consists"
+    r"|calls for|says|states|notes|stresses|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks|foresees|prioriti[sz]es|consists"
     r"|comprises|lists|guides)\b"
 )
 _INDEFINITE = re.compile(
@@ -151,7 +153,7 @@ class Instruments(Naming):
             return ""
         if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
             return ""  # money
-        if re.fullmatch(r"(?:Document|Note|Paper|Annex|Volume) [\d.]+", found.text):
+        if re.fullmatch(r"(?:Document|Note|Paper|Annex|Volume) [\d.]+|(?:Fact Sheet|Press Release|Call|Request)\b.*", found.text):
             return ""  # "published Document 7, which defines the Data Policy"
         if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
             return "guidelines"
@@ -206,6 +208,8 @@ class Instruments(Naming):
             if owners and owners[-1].end >= found.start - 3:
                 return owners[-1].kind not in _PRIVATE
             return made
+        if found.evidence == "sentence_case":
+            return asserted(before, len(before)) if act is None else act.mood in ("fact", "planned")
         if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
             return False
         if found.evidence == "proper" and generic and found.head in ("regulations", "guidelines", "standards"):
@@ -223,13 +227,13 @@ class Instruments(Naming):
             named_so = not generic or found.kind in _ONE_OF_ITS_KIND
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
-            exists = made and act is not None and (bool(act.status) or (bool(_ON_AI.search(found.text)) and act.active))
+            exists = made and act is not None and (bool(act.status) or (bool(ON_AI.search(found.text)) and act.active))
             if act is None and (has := _HAS.search(before)) and asserted(before, len(before)):
                 owner = self.actor_before(named.sentence, named.sentence.start + has.start())
                 return owner is not None and (owner.table == "jurisdictions" or owner.kind not in _PRIVATE)
             impersonal = act is not None and not act.active and act.mood == "fact" and not _BY.match(after)
             tabled = impersonal and (
-                found.head == "bill" or (bool(act and act.status) and bool(_ON_AI.search(found.text)))
+                found.head == "bill" or (bool(act and act.status) and bool(ON_AI.search(found.text)))
             )
             dated = found.kind in _PLANS and act is not None and not act.active and self.actor(named) is None
             dated = dated and act is not None and act.date is not None and not _BY.match(after)
@@ -238,7 +242,8 @@ class Instruments(Naming):
             if act is None and found.evidence == "title_case" and found.text.count(" ") > 1 and _HAS.search(before):
                 return title_cased(found.text) and asserted(before, len(before))
             coming = act is not None and act.status == "planned" and act.active
-            if coming and found.evidence == "title_case" and found.text.count(" ") > 1 and title_cased(found.text):
+            titled = found.evidence == "title_case" and title_cased(found.text)
+            if coming and (titled or "national" in words) and found.text.count(" ") > 1:
                 return self._acts_publicly(named)
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))
@@ -270,11 +275,15 @@ class Instruments(Naming):
         definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
         if definite and found.acronym:
             return True
+        length = found.text.count(" ") + 1
+        long = length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))
+        if definite and (long or _YEAR_AHEAD.search(before)) and self._is_there(named, before):
+            return True  # also what is hoped for by way of it: "aims to lead through its National Data Strategy"
+        if found.evidence == "title_case" and length > 1:
+            if self._of_place_before(named) or (made and act is not None and not act.active):
+                return True
         if not asserted(before, len(before)):
             return False
-        length = found.text.count(" ") + 1
-        if definite and (length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))):
-            return True
         if found.evidence == "title_case":
             national = "national" in words
             own = bool(thing.places) and (found.head != "policy" or national) and title_cased(found.text)
@@ -291,6 +300,19 @@ class Instruments(Naming):
                 or (own and (national or not re.search("['’]", found.text)))
             )
         return made or (fact and bool(act and act.date))
+
+    def _is_there(self, named: Named, before: str) -> bool:
+        """Whether a definite name is no object of a hope or denial: not "should adopt the X", "without the X"."""
+        done = named.act is None or named.act.mood in ("fact", "planned")
+        return asserted(before, len(before)) or (done and not denied(before, len(before)))
+
+    def _of_place_before(self, named: Named) -> bool:
+        """Whether a name stands in a bracket behind a place whose own it is."""
+        opening = _IN_BRACKET.search(named.block.text, named.sentence.start, named.found.start)
+        if opening is None:
+            return False
+        places = self.within(named.block.index, named.sentence.start, opening.start(), "jurisdictions")
+        return bool(places) and named.block.text[places[-1].end : opening.start()] == " "
 
     def _heads_item(self, named: Named) -> bool:
         """Whether a name is the title of an item in a list of instruments."""

@@ -23,6 +23,7 @@ _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "
 _ITS_OWN = re.compile(
     r"(?:\b(?:an?|its|their)|['’]s?)(?: (?:own|draft|new|proposed|national|first|binding|standalone|comprehensive))* $"
 )
+_OF_ANY = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]ach|[Ee]very|[Ss]uch an?) (?:[a-z]+ )?$")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 LEGAL = frozenset({"law", "regulation", "resolution"})
 _made: list[tuple[Registers, ahocorasick.Automaton | None]] = []
@@ -94,7 +95,9 @@ class Naming(Questions):
             )
 
     def _of_another(self, block: Block, start: int, entry: Entry) -> bool:
-        """Whether a registered title is here that of another state's act: "Ruritania has a draft AI Act"."""
+        """Whether a registered title is here that of another state's act: "Ruritania has a draft AI Act", or of none."""
+        if _OF_ANY.search(block.text, max(0, start - 20), start):
+            return True
         home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None
         if not home or not _ITS_OWN.search(block.text, max(0, start - 50), start):
             return False

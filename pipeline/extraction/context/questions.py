@@ -325,7 +325,7 @@ class Questions:
 
     def _in_title(self, named: Named) -> Mention | None:
         """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
-        if (found := named.found).evidence not in ("title_case", "proper", "registered", "quoted"):
+        if (found := named.found).evidence not in ("title_case", "sentence_case", "proper", "registered", "quoted"):
             return None
         forms = self.once(_forms_of_bodies)
         ends = (match.start() for match in _BEFORE_REST.finditer(found.text))

@@ -180,22 +180,41 @@ _SINCE = Pattern(
     r"^(?P<verb>(?:Effective|In force|In effect|Applicable)) (?:since|from|as of|as from|on)\b[^.;:]{4,30}, "
     r"(?:the |this |its )?[“\"]?$"
 )
-_NOMINAL = Pattern(
-    r"\b(?P<verb>adoption|approval|enactment|promulgation|publication|release|issuance|launch) of "
-    r"(?:the |its |their |an? )?(?:(?:new|first|national) )*[“‘'\"]?$"
-)
 _NOUNS = {
     "adoption": "adopted",
     "approval": "adopted",
     "enactment": "adopted",
     "promulgation": "adopted",
+    "passage": "adopted",
+    "ratification": "adopted",
+    "signing": "adopted",
     "publication": "published",
     "release": "published",
     "issuance": "published",
     "launch": "in_force",
+    "introduction": "in_force",
+    "creation": "",
+    "establishment": "",
+    "development": "",
+    "drafting": "",
+    "preparation": "",
+    "elaboration": "",
+    "formulation": "",
 }
+_NOMINAL = Pattern(
+    rf"\b(?P<verb>{'|'.join(_NOUNS)}) of "
+    r"(?:the |its |their |an? )?(?:(?:new|first|national) )*[“‘'\"]?$",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
-    r"\b(?:with|since|following|after|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by) (?:the )?(?:[\w-]+ )?$",
+    r"\b(?:with|since|following|after|upon|by|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by|announc\w+"
+    r"|celebrat\w+|welcom\w+) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(
+    r"\b(?:began|begun|started|commenced|initiated|embarked on|work(?:s|ed|ing)? on|announc(?:e[sd]?|ing)|plans?|planned"
+    r"|approv(?:e[sd]|ing)|leading|led|leads|coordinat(?:e[sd]|ing)|oversee(?:s|ing)|foresees?|envisages?|underway"
+    r"|in the process of|will (?:begin|start|lead)|includ(?:e[sd]?|ing)) (?:the )?(?:[\w-]+ )?$",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\bthe (?P<year>(?:19|20)\d\d) $")
@@ -322,16 +341,20 @@ _TO_WHAT = re.compile(r" (?:for|of|on|under|in) ")
 
 
 def _nominal(text: str, start: int, end: int) -> Act | None:
-    """ "Since the adoption of X in 2021", "the 2021 publication of X": a noun that says what was done."""
+    """ "Since the adoption of X in 2021", "the 2021 publication of X", "has begun the development of a X": a noun that
+    says what was done, or is being done."""
     window = max(0, start - 60)
     if not _NOMINAL.may_match(text) or not (match := _NOMINAL.plain.search(text[window:start])):
         return None
     verb = match.start("verb") + window, match.end("verb") + window
-    if year := _DATED.search(text, 0, verb[0]):
-        return Act(_NOUNS[match["verb"]], *verb, False, "fact", dates.Date(*year.span("year"), year["year"]))
-    if not _DONE.search(text, max(0, verb[0] - 50), verb[0]):
-        return None
-    return Act(_NOUNS[match["verb"]], *verb, False, "fact", _date_after(text, end))
+    status = _NOUNS[match["verb"].lower()]
+    if status and (year := _DATED.search(text, 0, verb[0])):
+        return Act(status, *verb, False, "fact", dates.Date(*year.span("year"), year["year"]))
+    if status and _DONE.search(text, max(0, verb[0] - 50), verb[0]):
+        return Act(status, *verb, False, "fact", _date_after(text, end))
+    if not status and (begun := _BEGUN.search(text, max(0, verb[0] - 50), verb[0])) and asserted(text, begun.start()):
+        return Act("planned", begun.start(), verb[1], True, "planned", _date_after(text, end))
+    return None
 
 
 def _shifted(text: str, start: int, end: int) -> Iterator[dates.Date]:
@@ -412,10 +435,19 @@ def _mood(auxiliaries: str) -> str:
 
 def asserted(text: str, start: int) -> bool:
     """Whether what is named at `start` is said to exist: no denial or hope before it in its clause."""
+    clause = _clause_before(text, start)
+    return not DENIED.search(clause) and not _HOPED.search(clause)
+
+
+def denied(text: str, start: int) -> bool:
+    """Whether a denial stands before what is named at `start`, in its clause."""
+    return DENIED.search(_clause_before(text, start)) is not None
+
+
+def _clause_before(text: str, start: int) -> str:
     clause = text[max(0, start - 160) : start]
     cut = [m.end() for m in _CLAUSE.finditer(clause)]
-    clause = clause[cut[-1] :] if cut else clause
-    return not DENIED.search(clause) and not _HOPED.search(clause)
+    return clause[cut[-1] :] if cut else clause
 
 
 def _date_after(text: str, position: int) -> dates.Date | None:

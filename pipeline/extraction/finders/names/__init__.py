@@ -29,8 +29,9 @@ from pipeline.extraction.finders.names.described import (
 )
 from pipeline.extraction.finders.names.foreign import in_own_language
 from pipeline.extraction.finders.names.quoted import in_quotes
+from pipeline.extraction.finders.names.sentence_case import in_sentence_case
 from pipeline.extraction.finders.names.title_case import in_title_case
-from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -45,6 +46,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         in_quotes(text),
         governments(text),
         in_small_letters(text),
+        in_sentence_case(text),
         operated(text),
         own(text),
         owned(text),
@@ -67,7 +69,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 continue
             # A phrase that a verb introduces may hold a proper name and run on: then it is the longer name.
             held = [n for n in found if name.start <= n.start and n.end <= name.end]
-            if all(n.head == name.head for n in held):
+            if all(n.head == name.head or _is_topic(n) for n in held):
                 found = [n for n in found if n not in held]
             if FOUNDED.search(name.text):
                 held = [n for n in found if n.end <= name.end and name.start < n.start]
@@ -77,7 +79,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found.append(name)
             taken = _taken(text, found)
     named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
-    titles = {n.start for n in named if n.evidence in ("quoted", "title_case") and n.table == "instruments"}
+    titles = {n.start for n in named if n.evidence in ("quoted", "title_case", "sentence_case") and n.table == "instruments"}
     named = [n for n in named if n.evidence not in ("introduced", "own", "proper") or not _is_called(text, n, titles)]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
     return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))
@@ -89,6 +91,11 @@ def _taken(text: str, names: Iterable[FoundName]) -> bytearray:
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
     return taken
+
+
+def _is_topic(name: FoundName) -> bool:
+    """Whether what looks like a name says what another is on: "a roadmap for AI regulation"."""
+    return name.evidence == "proper" and name.text.split()[0] in ABBREVIATIONS
 
 
 def _is_called(text: str, name: FoundName, titles: set[int]) -> bool:

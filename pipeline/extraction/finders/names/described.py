@@ -80,7 +80,7 @@ _PHRASE = (
     rf"| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
 )
 _COMPLEMENT = re.compile(
-    r"(?P<link> (?:on|for|of|to|regarding|concerning))(?: (?!(?:which|that|in|by|as|with|after|including"
+    r"(?P<link> (?:on|for|of|to|regarding|concerning|promoting|prohibiting|regulating|governing|banning|restricting))(?: (?!(?:which|that|in|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
     r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
@@ -107,7 +107,15 @@ _PASSIVE = Pattern(
     r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat))\b))"
 )
 _HAS = Pattern(rf"\b(?P<verb>has|have|had) (?:(?:already|also|now|since|long) )?(?:an?|its own|their own) {_PHRASE}")
-_ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence)\b")
+# Guidance in the plural or without an article: "issued guidance on the use of AI by schools"
+_BARE = Pattern(
+    rf"\b(?P<verb>(?i:{VERB})) (?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]*,? (?:and )?){{0,4}}?(?P<head>guidelines"
+    r"|guidance|recommendations|principles|regulations|standards))"
+    r"(?= (?:on|for|regarding|concerning|prohibiting|promoting|governing|regulating)\b)"
+)
+ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
+# Common nouns that are instruments where they are on AI.
+_ON_A_MATTER = words_of("policy guidance guide code standard standards register registry")
 _ARTICLE = re.compile(r" (?:an?|its|their) ")
 _LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
 
@@ -127,7 +135,12 @@ def _actives(text: str) -> Iterator[re.Match[str]]:
 
 def introduced(text: str) -> Iterator[FoundName]:
     """Names, also in lower case, of what a verb brings into being: "published a position paper on X"."""
-    ways = ((_ACTIVE, _actives(text)), (_PASSIVE, _PASSIVE.finditer(text)), (_HAS, _HAS.finditer(text)))
+    ways = (
+        (_ACTIVE, _actives(text)),
+        (_BARE, _BARE.finditer(text)),
+        (_PASSIVE, _PASSIVE.finditer(text)),
+        (_HAS, _HAS.finditer(text)),
+    )
     for pattern, matches in ways:
         for match in matches:
             start, end = match.span("name")
@@ -135,8 +148,6 @@ def introduced(text: str) -> Iterator[FoundName]:
             if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
                 continue
             if head is None or (head[0] == "organisations" and head[2] not in SET_UP):
-                continue
-            if head[2] in VAGUE and not (head[2] == "policy" and _ON_AI.search(match[0])):
                 continue
             if pattern is _PASSIVE and not (match["aux"] or match["stands"]) and not _FOUNDER.match(text, end):
                 continue
@@ -146,6 +157,9 @@ def introduced(text: str) -> Iterator[FoundName]:
             if topic:
                 end = match.end("topic")
             run_on = _COMPLEMENT.match(text, end) if pattern is not _PASSIVE else None
+            told = re.split(r"[.;:]", text[match.start() : end + 100])[0]
+            if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and ON_AI.search(told)):
+                continue
             if head[1] == "programme" and run_on is None and not topic:
                 continue
             of_people = run_on is not None and _PEOPLE.search(run_on.group())
@@ -157,7 +171,7 @@ def introduced(text: str) -> Iterator[FoundName]:
                 end += len(re.sub(r"(?: (?:and|or|of|for|on|to|the|a|an))+$", "", run_on.group()))
             elif head[0] == "organisations" and (founder := _FOUNDER.match(text, end)):
                 end += len(founder.group().rstrip())
-            if pattern is _HAS and (head[0] == "organisations" or not _ON_AI.search(text, start, end)):
+            if pattern is _HAS and (head[0] == "organisations" or not ON_AI.search(text, start, end)):
                 continue
             start = end - len(_LEADING.sub("", text[start:end], count=1))
             yield FoundName(start, end, text[start:end], *head, "introduced")
@@ -212,11 +226,12 @@ def numbered(text: str) -> Iterator[FoundName]:
 _FIELD_OF_POLICY = (
     r"(?:AI|artificial intelligence|digital(?: (?:government|transformation|economy|health|skills))?|open data|data"
     r"(?: (?:protection|governance|privacy))?|personal data protection|privacy|cyber ?security|e-?government|robotics"
-    r"|machine learning|emerging technologies|generative AI|information security)"
+    r"|machine learning|emerging technologies|generative AI|information security|digitali[sz]ation|innovation|cloud"
+    r"|recovery(?: and resilience)?|science(?:, technology,?)? and (?:technology|innovation)|broadband|quantum|ICT)"
 )
 _OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
 _OWN = Pattern(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:country|government|nation|state|ministry|region)['’]s"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:[A-Z][\w-]+ )?(?:country|[Gg]overnment|nation|state|ministry|region)['’]s"
     r"|[A-Z][\w-]+['’]s(?= draft )) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
     r"|second|third|upcoming|forthcoming|proposed|planned|existing|current|(?:19|20)\d\d)(?:-ever)? )*"
@@ -305,7 +320,19 @@ _OPERATED = (
         r" (?P<name>[A-Z][a-z]+[A-Z]\w*)\b(?! [A-Z])"
     ),
     Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
+    # "the platform, called X", "a national initiative known as X"
+    Pattern(
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]his) (?!company|firm|start-?up)(?:[\w-]+ ){0,4}?(?P<noun>(?i:language model|platform"
+        r"|supercomputer|application|app|portal|chatbot|database|system|assistant|programme|program|project|initiative"
+        r"|fund|scheme|strategy|action plan|plan|roadmap|agenda|mission|policy|declaration|network|sandbox|report|paper"
+        r"|guide|guidelines)),?"
+        r" (?:which (?:is|was) )?(?:called|named|known as|dubbed|entitled|titled),? (?:the )?"
+        r"(?P<name>[A-Z][\w’'.-]*\w(?: (?:(?:of|for|in|and|the|on|de|to) )*(?:[A-Z][\w’'.-]*\w|\d{4}|&)){0,8})(?![\w-])"
+    ),
 )
+
+
+_OPERATED_AS = {"language model": "infrastructure", "network": "programme", "sandbox": "programme"}
 
 
 def operated(text: str) -> Iterator[FoundName]:
@@ -313,7 +340,8 @@ def operated(text: str) -> Iterator[FoundName]:
     for pattern in _OPERATED:
         for match in pattern.finditer(text):
             if match["name"].lower() not in STARTERS:
-                kind = INSTRUMENT_HEADS.get(match["noun"], "infrastructure" if " " in match["noun"] else "e_service")
+                noun = match["noun"].lower()
+                kind = COMPOUND_HEADS.get(noun) or INSTRUMENT_HEADS.get(noun) or _OPERATED_AS.get(noun, "e_service")
                 yield FoundName(*match.span("name"), match["name"], "instruments", kind, "", "listed")
 
 
@@ -388,16 +416,26 @@ def described_bodies(text: str) -> Iterator[FoundName]:
 
 
 _LIST_OF = Pattern(
-    r"\b(?P<noun>projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
-    r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?)\b"
+    r"\b(?P<noun>(?i:projects?|initiatives?|programmes?|programs?|services?|portals?|strateg(?:y|ies)|plans?"
+    r"|agenc(?:y|ies)|bod(?:y|ies)|organi[sz]ations?|institutes?))\b"
     r"(?P<link>,? (?:such as|like|including|called|named|known as|includes?|included)|,)(?: the)? "
     r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
+)
+_NEXT_LISTED = re.compile(
+    r"(?:, (?:and |as well as )?| and )(?:the )?(?P<name>[A-Z][\w’'-]*\w(?: (?:(?:of|for|in|on|the|de) )*[A-Z][\w’'-]*\w){0,5})"
+    r"(?: \([^()]{1,40}\))?(?=[,.;)]| and (?:the )?[A-Z]|$)"
+)
+# "the Bright Europe and Clear Data programmes"
+_SHARED = Pattern(
+    r"\b[Tt]he (?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}) and (?:the )?(?P<second>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
+    r" (?P<noun>programmes|programs|initiatives|projects|schemes)\b"
 )
 _OF_FIRMS = re.compile(r"\b(?:AI|generati\w+|commercial|private|cloud|streaming|voice) (?:[\w-]+ ){0,2}$")
 _LISTED_AS = {
     "proj": ("instruments", "project"),
     "init": ("instruments", "programme"),
     "prog": ("instruments", "programme"),
+    "sche": ("instruments", "programme"),
     "serv": ("instruments", "e_service"),
     "port": ("instruments", "e_service"),
     "stra": ("instruments", "strategy"),
@@ -411,7 +449,11 @@ _LISTED_AS = {
 
 
 def listed(text: str) -> Iterator[FoundName]:
-    """Names without a head noun that a list or an apposition introduces: "projects such as X"."""
+    """Names without a head noun that a list or an apposition introduces: "projects such as X", "the X and Y projects"."""
+    for match in _SHARED.finditer(text):
+        if all(head_of(match[part].lower().split()) is None for part in ("first", "second")):
+            for part in ("first", "second"):
+                yield FoundName(*match.span(part), match[part], *_LISTED_AS[match["noun"][:4]], "", "listed")
     for match in _LIST_OF.finditer(text):
         name = re.sub(r"['’]s$", "", match["name"].rstrip(".'’-"))
         first = name.split()[0]
@@ -428,4 +470,13 @@ def listed(text: str) -> Iterator[FoundName]:
         if match["link"] == "," and (not singular or neighbour):
             continue
         start = match.start("name")
-        yield FoundName(start, start + len(name), name, *_LISTED_AS[match["noun"][:4].lower()], "", "listed")
+        told = _LISTED_AS[match["noun"][:4].lower()]
+        yield FoundName(start, start + len(name), name, *told, "", "listed")
+        if singular:
+            continue
+        end = start + len(name)
+        while following := _NEXT_LISTED.match(text, end):
+            end = following.end()
+            first = following["name"].split()[0].lower()
+            if first not in STARTERS and head_of([w.lower() for w in WORD.findall(following["name"])]) is None:
+                yield FoundName(*following.span("name"), following["name"], *told, "", "listed")

@@ -20,10 +20,10 @@ _SAID = re.compile(
     r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:(?P<noun>strategy|plan|programme|program|roadmap|agenda|charter|report|study|paper|guide|guidelines|policy"
-    r"|framework|declaration|principles|opinion|initiative"
-    r"|mission|project|initiatives|projects|programmes|programs|efforts),?(?: (?:such as|including|called|named"
-    r"|titled|entitled))?|called|named|titled|entitled)(?: the)? $"
+    r"\b(?:(?P<noun>(?i:strategy|concept|plan|programme|program|roadmap|agenda|charter|report|study|paper|guide|guidelines"
+    r"|policy|framework|declaration|principles|opinion|initiative"
+    r"|mission|project|initiatives|projects|programmes|programs|efforts)),?(?: (?:such as|including|called|named"
+    r"|titled|entitled))?|called|named|titled|entitled),?(?: the)? $"
 )
 # "“Bright North”, a national strategy"
 _APPOSED = re.compile(

@@ -304,9 +304,12 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     """End of a run without what only seems to belong: a lone "I", a year after an owner, "for the British" + noun."""
     if end - begin > 1 and tokens[end - 1].text == "I":
         end -= 1
+    if end - begin > 3 and tokens[end - 2].text in LINKS and re.fullmatch(r"[A-Z]{2,4}-[a-z]+", tokens[end - 1].text):
+        end -= 2  # "the Data Act for AI-specific needs"
     if end - begin > 3 and tokens[end - 2].text == "the" and re.match(r", [A-Z]\w*,", text[tokens[end - 1].end :]):
         end -= 3
-    if end - begin > 2 and re.fullmatch(r"\d\d?", tokens[end - 1].text) and tokens[end - 2].lower not in _NUMBERED:
+    marks = _NUMBERED - {"agenda", "vision", "horizon"}  # these have years, no numbers
+    if end - begin > 1 and re.fullmatch(r"\d\d?", tokens[end - 1].text) and tokens[end - 2].lower not in marks:
         end -= 1  # the mark of a note: "the Data Charter 9"
     words = [t.lower for t in tokens[begin:end]]
     head = head_of(words) or ("", "", "")
@@ -416,7 +419,8 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
                 continue
             acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
-            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS)
+            only_topic = _only_topic(tokens, begin, position)
+            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic)
             # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
             made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not ENDS_PHRASE & set(left)
@@ -436,6 +440,11 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             yield begin, position
             begin = position + 1
     yield begin, stop
+
+
+def _only_topic(tokens: list[_Token], begin: int, end: int) -> bool:
+    """Whether a run is no more than the abbreviation of a topic: "trustworthy AI and the Data Principles"."""
+    return end - begin == 1 and tokens[begin].text in ABBREVIATIONS
 
 
 def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:

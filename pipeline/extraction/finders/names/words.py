@@ -66,7 +66,7 @@ class FoundName:
     kind: str
     head: str  # head noun, lower case; "" if none
     evidence: (
-        str  # "title_case" | "quoted" | "proper" | "own" | "owned" | "listed" | "introduced" | "bare" | "registered"
+        str  # "title_case" | "sentence_case" | "quoted" | "proper" | "own" | "owned" | "listed" | "introduced" | "bare" | "registered"
     )
     acronym: tuple[int, int] | None = None
     original: tuple[int, int] | None = None
