@@ -42,7 +42,8 @@ _YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
 _DOES = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))?,? (?:also |already |which )?(?:sets? out|outlines|aims|mandates|provides|requires"
     r"|defines|establishes|contains|covers|focuses|identifies|recogni[sz]es|includes|stipulates|governs|regulates"
-    r"|calls for|says|states|notes|stresses|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks|foresees|prioriti[sz]es|consists"
+    r"|calls for|says|states|notes|stresses|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks"
+    r"|foresees|prioriti[sz]es|consists"
     r"|comprises|lists|guides)\b"
 )
 _INDEFINITE = re.compile(
@@ -153,7 +154,9 @@ class Instruments(Naming):
             return ""
         if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
             return ""  # money
-        if re.fullmatch(r"(?:Document|Note|Paper|Annex|Volume) [\d.]+|(?:Fact Sheet|Press Release|Call|Request)\b.*", found.text):
+        if re.fullmatch(
+            r"(?:Document|Note|Paper|Annex|Volume) [\d.]+|(?:Fact Sheet|Press Release|Call|Request)\b.*", found.text
+        ):
             return ""  # "published Document 7, which defines the Data Policy"
         if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
             return "guidelines"
@@ -279,9 +282,9 @@ class Instruments(Naming):
         long = length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))
         if definite and (long or _YEAR_AHEAD.search(before)) and self._is_there(named, before):
             return True  # also what is hoped for by way of it: "aims to lead through its National Data Strategy"
-        if found.evidence == "title_case" and length > 1:
-            if self._of_place_before(named) or (made and act is not None and not act.active):
-                return True
+        passive = made and act is not None and not act.active
+        if found.evidence == "title_case" and length > 1 and (passive or self._of_place_before(named)):
+            return True
         if not asserted(before, len(before)):
             return False
         if found.evidence == "title_case":

@@ -95,7 +95,7 @@ class Naming(Questions):
             )
 
     def _of_another(self, block: Block, start: int, entry: Entry) -> bool:
-        """Whether a registered title is here that of another state's act: "Ruritania has a draft AI Act", or of none."""
+        """Whether a registered title is here that of another state's act, or of none: "has a draft AI Act"."""
         if _OF_ANY.search(block.text, max(0, start - 20), start):
             return True
         home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None

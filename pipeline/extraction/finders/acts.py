@@ -212,7 +212,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
-    r"\b(?:began|begun|started|commenced|initiated|embarked on|work(?:s|ed|ing)? on|announc(?:e[sd]?|ing)|plans?|planned"
+    r"\b(?:began|begun|started|commenced|initiated|embarked on|work(?:s|ed|ing)? on|announc(?:e[sd]?|ing)|plans?"
+    r"|planned"
     r"|approv(?:e[sd]|ing)|leading|led|leads|coordinat(?:e[sd]|ing)|oversee(?:s|ing)|foresees?|envisages?|underway"
     r"|in the process of|will (?:begin|start|lead)|includ(?:e[sd]?|ing)) (?:the )?(?:[\w-]+ )?$",
     re.IGNORECASE,

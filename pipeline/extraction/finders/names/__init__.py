@@ -79,7 +79,9 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found.append(name)
             taken = _taken(text, found)
     named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
-    titles = {n.start for n in named if n.evidence in ("quoted", "title_case", "sentence_case") and n.table == "instruments"}
+    titles = {
+        n.start for n in named if n.evidence in ("quoted", "title_case", "sentence_case") and n.table == "instruments"
+    }
     named = [n for n in named if n.evidence not in ("introduced", "own", "proper") or not _is_called(text, n, titles)]
     brackets = [bracket for name in named for bracket in (name.acronym, name.original) if bracket]
     return tuple(n for n in named if not any(start <= n.start and n.end <= end for start, end in brackets))

@@ -80,7 +80,8 @@ _PHRASE = (
     rf"| and)? ){{0,5}}?(?P<head>{_HEAD_NOUN}))\b(?! (?:{_HEAD_NOUN})\b)(?![-’'])"
 )
 _COMPLEMENT = re.compile(
-    r"(?P<link> (?:on|for|of|to|regarding|concerning|promoting|prohibiting|regulating|governing|banning|restricting))(?: (?!(?:which|that|in|by|as|with|after|including"
+    r"(?P<link> (?:on|for|of|to|regarding|concerning|promoting|prohibiting|regulating|governing|banning"
+    r"|restricting))(?: (?!(?:which|that|in|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
     r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
@@ -231,7 +232,8 @@ _FIELD_OF_POLICY = (
 )
 _OWN_HEADS = r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework)"
 _OWN = Pattern(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:[A-Z][\w-]+ )?(?:country|[Gg]overnment|nation|state|ministry|region)['’]s"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he (?:[A-Z][\w-]+ )?(?:country|[Gg]overnment|nation|state|ministry"
+    r"|region)['’]s"
     r"|[A-Z][\w-]+['’]s(?= draft )) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
     r"|second|third|upcoming|forthcoming|proposed|planned|existing|current|(?:19|20)\d\d)(?:-ever)? )*"
@@ -246,7 +248,8 @@ _OWN = Pattern(
 # What a plan says of itself that there is: it has parts, or is in place.
 _PART_NOUN = (
     r"(?:pillars|cornerstones|directions|tracks|strands|axes|areas|themes|priorities|objectives|goals|aims|ambitions"
-    r"|targets|actions|measures|initiatives|recommendations|chapters|principles|missions|components|dimensions|enablers)"
+    r"|targets|actions|measures|initiatives|recommendations|chapters|principles|missions|components|dimensions"
+    r"|enablers)"
 )
 HAS_PARTS = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))*(?:,? (?:of|for|from) (?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?)?"
@@ -322,7 +325,8 @@ _OPERATED = (
     Pattern(rf"\b(?P<name>[A-Z]\w{{3,}}), its (?:[\w-]+ ){{0,5}}?{_OPERATED_NOUN}\b"),
     # "the platform, called X", "a national initiative known as X"
     Pattern(
-        r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]his) (?!company|firm|start-?up)(?:[\w-]+ ){0,4}?(?P<noun>(?i:language model|platform"
+        r"\b(?:[Tt]he|[Ii]ts|[Aa]n?|[Tt]his) (?!company|firm"
+        r"|start-?up)(?:[\w-]+ ){0,4}?(?P<noun>(?i:language model|platform"
         r"|supercomputer|application|app|portal|chatbot|database|system|assistant|programme|program|project|initiative"
         r"|fund|scheme|strategy|action plan|plan|roadmap|agenda|mission|policy|declaration|network|sandbox|report|paper"
         r"|guide|guidelines)),?"
@@ -422,12 +426,14 @@ _LIST_OF = Pattern(
     r"(?P<name>\w(?:[\w.’'-]*\w)?(?: [A-Z](?:[\w.’'-]*\w)?){0,4})"
 )
 _NEXT_LISTED = re.compile(
-    r"(?:, (?:and |as well as )?| and )(?:the )?(?P<name>[A-Z][\w’'-]*\w(?: (?:(?:of|for|in|on|the|de) )*[A-Z][\w’'-]*\w){0,5})"
+    r"(?:, (?:and |as well as )?| and )(?:the )?(?P<name>[A-Z][\w’'-]*\w(?: (?:(?:of|for|in|on|the"
+    r"|de) )*[A-Z][\w’'-]*\w){0,5})"
     r"(?: \([^()]{1,40}\))?(?=[,.;)]| and (?:the )?[A-Z]|$)"
 )
 # "the Bright Europe and Clear Data programmes"
 _SHARED = Pattern(
-    r"\b[Tt]he (?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3}) and (?:the )?(?P<second>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
+    r"\b[Tt]he (?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
+    r" and (?:the )?(?P<second>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
     r" (?P<noun>programmes|programs|initiatives|projects|schemes)\b"
 )
 _OF_FIRMS = re.compile(r"\b(?:AI|generati\w+|commercial|private|cloud|streaming|voice) (?:[\w-]+ ){0,2}$")
@@ -449,7 +455,7 @@ _LISTED_AS = {
 
 
 def listed(text: str) -> Iterator[FoundName]:
-    """Names without a head noun that a list or an apposition introduces: "projects such as X", "the X and Y projects"."""
+    """Names without a head noun that a list or a noun beside them tells: "projects such as X", "the X projects"."""
     for match in _SHARED.finditer(text):
         if all(head_of(match[part].lower().split()) is None for part in ("first", "second")):
             for part in ("first", "second"):

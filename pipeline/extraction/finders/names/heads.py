@@ -212,7 +212,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
     if head == "board" and re.search(r"\b(?:social security|insurance|pensions?|investment|export|tourism)\b", held):
         return "agency"
     if head == "commission" and re.search(
-        r"\b(?:communications?|telecommunications?|broadcasting|securities|utilities|regulation|regulatory|relations)\b",
+        r"\b(?:communications?|telecommunications?|broadcasting|securities|utilities|regulation|regulatory"
+        r"|relations)\b",
         held,
     ):
         return "regulator"

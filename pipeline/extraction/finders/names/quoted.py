@@ -20,7 +20,8 @@ _SAID = re.compile(
     r"[,.][”\"»] (?:[\w’'-]+ ){0,4}?(?:said|says|noted|notes|stated|states|added|adds|explained|wrote|told)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:(?P<noun>(?i:strategy|concept|plan|programme|program|roadmap|agenda|charter|report|study|paper|guide|guidelines"
+    r"\b(?:(?P<noun>(?i:strategy|concept|plan|programme|program|roadmap|agenda|charter|report|study|paper|guide"
+    r"|guidelines"
     r"|policy|framework|declaration|principles|opinion|initiative"
     r"|mission|project|initiatives|projects|programmes|programs|efforts)),?(?: (?:such as|including|called|named"
     r"|titled|entitled))?|called|named|titled|entitled),?(?: the)? $"

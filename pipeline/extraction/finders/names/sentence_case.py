@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.acts import PARTICIPLE
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
-from pipeline.extraction.finders.names.words import ABBREVIATIONS, FINITE, STARTERS, WORD, FoundName, words_of
+from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, words_of
 from pipeline.extraction.patterns import Pattern
 
 _HEADS = words_of(
@@ -27,7 +27,8 @@ _QUALIFIERS = (
 )
 _STOP = (
     rf"(?:which|that|who|whose|whom|where|when|while|as|by|with|from|after|before|since|during|under|among|between|via"
-    rf"|within|until|till|up|but|it|this|these|also|{'|'.join(sorted(FINITE))}|{PARTICIPLE}|aims?|sets?|seeks|provides|outlines"
+    rf"|within|until|till|up|but|it|this|these|also|{'|'.join(sorted(FINITE))}|{PARTICIPLE}|aims?|sets?|seeks"
+    rf"|provides|outlines"
     r"|defines|establishes|identifies|includes|contains|focus\w+|covers|requires|regulates|came|comes|entered|took"
     r"|takes|applies|emphasi[sz]es|highlights|proposes|calls|foresees|envisages|recogni[sz]es|states|says|mandates"
     r"|lays|stipulates|makes|gives|allows|lists|stresses|entitled|titled|called|named|known|based|aimed|aiming)\b"
@@ -37,7 +38,10 @@ _FIELD = (
     r"|courts|research|science|agriculture|electronic|AI|artificial|[Rr]epublic|[Kk]ingdom|workplace|financial|digital)"
 )
 _WITH_TO = r"(?:[a-z]{2,}(?:ing|ed)|access|rights?|relation|transition|approach) to"
-_WORD = rf"(?!{_STOP})(?!in\b(?! (?:the )?{_FIELD}\b))(?!and (?:the|its|a|an|[A-Z])\b)(?!(?:\d|to\b))(?:{_WITH_TO}|[\w’'/&-]*\w)"
+_WORD = (
+    rf"(?!{_STOP})(?!in\b(?! (?:the )?{_FIELD}\b))(?!and (?:the|its|a|an|[A-Z])\b)(?!(?:\d|to\b))"
+    rf"(?:{_WITH_TO}|[\w’'/&-]*\w)"
+)
 _UNTIL = (
     r"(?: (?:until|till|to|up to|by|through|for|for the (?:period|years)(?: (?:up to|until|till|to|of|from))?)(?: the"
     r" year)? (?:19|20)\d\d(?: ?[-–—] ?(?:20)?\d\d)?)"
@@ -52,7 +56,8 @@ _BEFORE = re.compile(r"(?:[\w’'”\")],?|[,(:;]) $")
 _LONGER = re.compile(r"\b(?P<word>[A-Z][\w’'-]*) $")  # a title in title case goes before: "Data Act for the market"
 # What a plan is told apart by in passing, and is no part of its name: "the Plan for the coming years".
 _PASSING = re.compile(
-    r" (?:of|for|on) (?:(?:its|their|his|her|our|this|that|these|those|such|all|each|any|every|some|both)\b|(?:the )?(?:next|coming|past"
+    r" (?:of|for|on) (?:(?:its|their|his|her|our|this|that|these|those|such|all|each|any|every|some|both)\b"
+    r"|(?:the )?(?:next|coming|past"
     r"|last|first|second|following|current|same|new|previous|year|years|period|purposes?|time|day|week|month|country"
     r"|state|government|nation|region|city|ministry|agency|university|company|organi[sz]ation|party|us|them|it|others"
     r"|example|instance|more|which|whom|how|whether|several|many|two|three|four|five)\b)"
@@ -76,7 +81,7 @@ def in_sentence_case(text: str) -> Iterator[FoundName]:
         end = match.end("name")
         end -= len(text[start:end]) - len(_ENDS.sub("", text[start:end]))
         matter = [w for w in text[match.start("matter") : end].split() if w not in _SMALL]
-        if not matter or not (matter[0].islower() or matter[0] in ABBREVIATIONS) or not any(map(str.islower, matter)):
+        if not matter or not matter[0].islower():
             continue  # in title case
         head = match["head"].lower()
         yield FoundName(start, end, text[start:end], "instruments", INSTRUMENT_HEADS[head], head, "sentence_case")

@@ -378,7 +378,8 @@ def _is_deed(tokens: list[_Token], begin: int, end: int) -> bool:
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
 # How words for what a ministry is for end; the names of its minister seldom do.
 _OF_A_MATTER = re.compile(
-    r"(?:[tsx]ion|ment|ty|ry|gy|ics?|tures?|[ae]nce|ing|ness|ism|fare|care|sm|logy|ogies|rights|affairs|trade|health|labou?r"
+    r"(?:[tsx]ion|ment|ty|ry|gy|ics?|tures?|[ae]nce|ing|ness|ism|fare|care|sm|logy|ogies|rights|affairs|trade"
+    r"|health|labou?r"
     r"|defen[cs]e|youth|sports?|women|energy|water|lands?|transport|justice|interior|media|space|works|roads|budget"
     r"|economy|commerce|population|sciences?|telecommunications?|environment|systems|services?|relations|ai|ict|it|ways"
     r"|aviation|employment|state|government|policy|data|transformation|general|security|culture|housing|\W.*)$"

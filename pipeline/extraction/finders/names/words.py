@@ -65,9 +65,9 @@ class FoundName:
     table: str  # "instruments" | "organisations" | "" where only its use can tell
     kind: str
     head: str  # head noun, lower case; "" if none
-    evidence: (
-        str  # "title_case" | "sentence_case" | "quoted" | "proper" | "own" | "owned" | "listed" | "introduced" | "bare" | "registered"
-    )
+    # "title_case" | "sentence_case" | "quoted" | "proper" | "own" | "owned" | "listed" | "introduced" | "bare"
+    # | "registered"
+    evidence: str
     acronym: tuple[int, int] | None = None
     original: tuple[int, int] | None = None
 
@@ -85,7 +85,8 @@ class _Word:
 def look_of(text: str) -> _Word:
     number = bool(
         re.fullmatch(
-            r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}\d{0,3}(?:-[A-Z]{1,4})?|-[IVX]{1,5}|-[A-Z]-\d{2,4})?|[IVX]{1,4}",
+            r"\d{1,5}(?:[-–/.]\d{1,4}){0,2}(?:/[A-Z]{1,4}\d{0,3}(?:-[A-Z]{1,4})?|-[IVX]{1,5}|-[A-Z]-\d{2,4})?"
+            r"|[IVX]{1,4}",
             text,
         )
     )
