@@ -20,7 +20,7 @@ from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
 if TYPE_CHECKING:
-    from pipeline.extraction.surveys import Survey
+    from pipeline.extraction.surveys.record import Survey
 
 _OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from) (?:the )?[A-Z]")
 # What is quoted after it was told ("“One in five of us ...”"), told again of a part ("those who agreed (57%)"), or

@@ -14,5 +14,9 @@ PEOPLE = (
     r"|journalists|women|men|interviewees|representatives|specialists|academics|scholars|farmers|drivers|youths?"
     r"|seniors"
     r"|inhabitants|(?:fe)?males|girls|boys|(?:towns|business|working)people|villagers|graduates|pensioners"
+    r"|authorities|agencies|institutions|ministries|departments|schools|universities|hospitals|councils|SMEs|start-?ups"
+    r"|CEOs|directors|founders|engineers|staff|members|customers|democrats|republicans|independents|foreigners"
+    r"|adolescents|teenagers|children|lawmakers|legislators|mayors|prosecutors|clinicians|economists|educators"
+    r"|(?:Democrat|Republican)s|Brits|Czechs|Danes|Finns|Greeks|Kiwis|Poles|Scots|Swedes|Turks"
     r"|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons|landers))"
 )

@@ -1,0 +1,127 @@
+"""Surveys: who asked whom, when (codebook: surveys, survey_results).
+
+A survey is an opinion poll, a named barometer, or interviews that a source reports as its method. All mentions of one
+in a document ("a 2017 poll by X", "the poll", "1,200 adults were asked") make one candidate. A survey of which the text
+says neither who asked, nor who was asked, nor what they said gives no row. The percentages are read by
+`pipeline.extraction.survey_results`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction import survey_results
+from pipeline.extraction.context import Context
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.surveys import interviews, phrases
+from pipeline.extraction.surveys.details import details
+from pipeline.extraction.surveys.phrases import VERBAL
+from pipeline.extraction.surveys.pollsters import BY, Pollsters
+from pipeline.extraction.surveys.record import Survey
+from pipeline.extraction.surveys.words import UNREAL
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+_HINT = Pattern(
+    r"\bn\s?=|fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker"
+    r"|monitor|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
+    re.I,
+)
+_PLAIN = re.compile(
+    r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
+)
+_BARE = frozenset(["survey", "poll", "questionnaire", "opinion poll", "opinion survey"])
+_OF = re.compile(
+    r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
+    r"|finds|showed|shows|asked|that|which|addressed|and)\b)"
+)
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """Candidates of surveys and of survey_results, results linked to their survey."""
+    surveys = find(context)
+    results = list(survey_results.extract(context, surveys))
+    pollsters = Pollsters(context)
+    for survey in surveys:
+        told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
+        if survey.results or (told and not survey.by_source):
+            yield from pollsters.of(survey)
+            if survey.answering:
+                survey.fields.setdefault("population", survey.answering)
+            yield Candidate(
+                "surveys",
+                context.document.source_id,
+                survey.key,
+                f"surveys.{survey.kind}",
+                0.9 if survey.results or len(told) > 1 or survey.kind != "opinion_survey" else 0.75,
+                fields=survey.fields,
+                links=survey.links,
+                context=survey.context,
+                block=survey.block,
+            )
+    yield from results
+
+
+def find(context: Context) -> list[Survey]:
+    """Surveys of a document, in order of their first mention."""
+    found: list[Survey] = []
+    for block in context.document.prose():
+        if block.kind in ("title", "heading"):
+            continue
+        for sentence in block.sentences:
+            if _HINT.search(sentence.text) and not interviews.read(context, block, sentence, found):
+                _survey(context, block, sentence, found)
+    return found
+
+
+def _survey(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> None:
+    """Files a sentence under the survey that it speaks of, a new one if need be."""
+    text = sentence.text
+    phrase = phrases.named(text)
+    if phrase is None:
+        polls = [survey for survey in found if survey.kind != "expert_interviews"]
+        if polls and polls[-1].mentions[-1][0] >= block.index - 2:
+            details(context, block, sentence, polls[-1], 0, len(sentence.text))
+        phrase = None if polls else phrases.implied(text)
+    if phrase is None:
+        return
+    if UNREAL.search(sentence.text[: phrase.start]):
+        return
+    title = sentence.text[phrase.start : phrase.end]
+    if plain := _PLAIN.match(title):
+        title = title[plain.end() :]
+    start = phrase.end - len(title)
+    survey = phrases.known(text, title, phrase, found, block.index)
+    if survey is None:
+        by = BY.match(sentence.text, phrase.end)
+        if by is None and title.lower() in _BARE:
+            by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
+        title_end = phrase.end if phrase.barometer or not by else by.end()
+        spans = block.spans(sentence.start + start, sentence.start + title_end)
+        survey = Survey(
+            f"surveys:{spans[0].start}",
+            "barometer" if phrase.barometer else "opinion_survey",
+            block.index,
+            block.spans(sentence.start, sentence.end),
+            title,
+            phrase.determiner,
+            by_source=phrase.loose,
+        )
+        if phrase.determiner != VERBAL:
+            survey.fields["title"] = Value(sentence.text[start:title_end], spans)
+        survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
+        found.append(survey)
+        jurisdiction = _jurisdiction(context, block, sentence)
+        if jurisdiction.name or jurisdiction.key:
+            survey.links["jurisdiction_id"] = jurisdiction
+    survey.mentions.append((block.index, sentence.start + start))
+    details(context, block, sentence, survey, start, phrase.end)
+
+
+def _jurisdiction(context: Context, block: Block, sentence: Sentence) -> Link:
+    """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
+    named = [m for m in context.in_sentence(sentence, "jurisdictions") if m.form != "back_reference"]
+    if named:
+        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    home = context.home()
+    return home if home.name else context.jurisdiction_of(block, sentence.start, sentence.end)

@@ -1,0 +1,108 @@
+"""Interviews that a source reports as its method; those of one document are one survey unless their numbers differ."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders import numbers
+from pipeline.extraction.finders.money import Place
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.surveys import fieldwork
+from pipeline.extraction.surveys.details import dated
+from pipeline.extraction.surveys.record import Survey
+from pipeline.extraction.surveys.words import UNREAL, number
+from pipeline.model import Block, Sentence, Value
+
+_COUNT = rf"(?:\d{{1,4}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
+_KIND = (
+    r"(?:(?:semi-structured|structured|unstructured|in-depth|qualitative|expert|stakeholder|key[- ]informant"
+    r"|elite|online"
+    r"|individual|personal|face-to-face) )"
+)
+_HELD = r"(?:conducted|held|carried out|done|undertaken|organi[sz]ed)"
+_INTERVIEWS = (
+    Pattern(
+        rf"\b(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews?) (?:(?:were|was|have been"
+        rf"|has been) )?(?:also )?{_HELD} "
+        rf"with (?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
+        re.I,
+    ),
+    Pattern(
+        rf"\b{_HELD} (?:a (?:series|number|total) of )?(?:(?P<n>{_COUNT}) )?(?P<title>{_KIND}*interviews) with "
+        rf"(?:(?P<m>{_COUNT}) )?(?P<people>[^.;(]+)",
+        re.I,
+    ),
+    Pattern(rf"\b(?P<n>{_COUNT}) (?P<title>{_KIND}*interviews)(?: with (?P<people>[^.;(]+))?", re.I),
+    Pattern(rf"\b(?P<title>{_KIND}*[Ii]nterviews) with (?P<m>{_COUNT}) (?P<people>[^.;(]+)"),
+    Pattern(
+        rf"\b(?:[Ww]e|I|[Aa]uthors?|[Rr]esearchers|[Tt]eam"
+        rf"|[Ss]tudy) (?:also )?interviewed (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
+    ),
+)
+_INTERVIEW_TITLE = re.compile(rf"\b{_KIND}+interviews\b|\bInterviews with experts\b", re.I)
+_PEOPLE_END = re.compile(
+    r",? (?:in order|so as|to (?:get|gain|explore|understand|collect|identify|assess|examine)"
+    r"|between (?=[A-Z1-2])|during"
+    r"|in (?=[A-Z][a-z]+ (?:19|20)|(?:19|20)\d\d)|which|made|allowed|helped|and (?:the|a|an|we|they|it)\b|using|via"
+    r"|conducted)\b"
+)
+_WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
+
+
+def read(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> bool:
+    """Files a sentence that reports interviews; those of one document are one survey unless their numbers differ."""
+    match = next((m for p in _INTERVIEWS if (m := p.search(sentence.text))), None)
+    if match is None or UNREAL.search(sentence.text[: match.start()]):
+        return False
+    groups = match.groupdict()
+    group = next((g for g in ("n", "m") if groups.get(g)), None)
+    size = number(match[group]) if group else None
+    if size and size >= 200:  # so many are a poll
+        return False
+    people = _people(match) if groups.get("people") else None
+    if size is None and people is None:
+        return False
+    shift = sentence.start
+    survey = next((s for s in found if s.kind == "expert_interviews" and _same_size(s, size)), None)
+    if survey is None:
+        spans = block.spans(shift + match.start(), shift + match.end())
+        survey = Survey(f"surveys:{spans[0].start}", "expert_interviews", block.index, block.spans(shift, sentence.end))
+        found.append(survey)
+        if title := _interview_title(context):
+            survey.fields["title"] = title
+        elif groups.get("title"):
+            low, high = (shift + place for place in match.span("title"))
+            survey.fields["title"] = Value(block.text[low:high], block.spans(low, high))
+        survey.fields["kind"] = Value("expert_interviews", spans)
+    survey.mentions.append((block.index, shift + match.start()))
+    if group and size:
+        survey.fields.setdefault("sample_size", Value(size, block.spans(*(shift + x for x in match.span(group)))))
+    if people:
+        low, high = shift + people[0], shift + people[1]
+        survey.fields.setdefault("population", Value(block.text[low:high], block.spans(low, high)))
+    for period in fieldwork.find(sentence.text):
+        if period.start > match.start() and _WHEN.search(sentence.text[: period.start]):
+            dated(context, block, sentence, survey, period)
+            break
+    return True
+
+
+def _same_size(survey: Survey, size: int | None) -> bool:
+    known = survey.fields.get("sample_size")
+    return known is None or size is None or known.value == size
+
+
+def _people(match: re.Match[str]) -> Place | None:
+    phrase = match["people"]
+    end = _PEOPLE_END.search(phrase)
+    phrase = (phrase[: end.start()] if end else phrase).rstrip(" ,")
+    return (match.start("people"), match.start("people") + len(phrase)) if len(phrase) > 3 else None
+
+
+def _interview_title(context: Context) -> Value | None:
+    """The fullest words for the interviews anywhere in the document: "expert interviews"."""
+    for block in context.document.prose():
+        if match := _INTERVIEW_TITLE.search(block.text):
+            return Value(match[0], block.spans(*match.span()))
+    return None

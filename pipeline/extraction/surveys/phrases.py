@@ -1,0 +1,171 @@
+"""Phrases that name a survey, and which survey they speak of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from pipeline.extraction import answers
+from pipeline.extraction.finders import percent
+from pipeline.extraction.finders.people import PEOPLE
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.surveys.details import SAMPLE
+from pipeline.extraction.surveys.pollsters import subject
+from pipeline.extraction.surveys.record import Survey
+from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, RESPONDENTS, N
+from pipeline.registers import fold
+
+_NOUN = re.compile(
+    r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer)(?![\w-])", re.I
+)
+# What a poll may be called too: one only if it has answers.
+_STUDY = re.compile(
+    r"(?<![\w-])(?:[Ss]tudy|[Rr]esearch|[Pp]olling|tracker|[Mm]onitor|[Cc]onsultation|[Ff]ocus groups?)"
+    r"(?![\w-]| (?:[A-Z]|cent(?:re|er)|institut|compan|firm|agenc|council|organi[sz]))"
+)
+_STUDIED = re.compile(
+    r"(?: of (?:[^,.;%]|,\d){3,60})?(?:,? (?:conducted|published|released|commissioned|carried out)[^.;%]{0,60})?"
+    r",? (?:(?:also|has|have) )?(?:f(?:ou|i)nds?|show(?:s|ed|n)?|reveal(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)"
+    r"|indicat(?:es|ed)|by|from|of [\d“\"]|among|conducted)\b"
+)
+# Words at which the noun phrase before "survey" begins.
+_ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
+_SOURCE, VERBAL = "according to", "surveyed"
+_BACK = frozenset(["the", "this", "that", "same"])
+_OUTSIDE = frozenset(
+    re.findall(
+        r"\w+",
+        "in of by to with from for on at as and or but per than is was were are be has have had not also no when while"
+        " where which who through conducted commissioned published released ran did found says said using via",
+    )
+)
+_ASKS = Pattern(
+    rf"\b(?P<verb>surveyed|surveys|polled|interviewed|questioned|asked|sampled|(?:to )(?:interview|survey|poll))"
+    rf" {ABOUT}\d"
+)
+_ASKS_PEOPLE = Pattern(
+    r"(?-i:[A-Z])[\w&’'-]* (?:has |have |also |recently )*(?P<verb>surveyed|polled|questioned|interviewed)"
+    rf" (?:[\w-]+ ){{0,3}}?{PEOPLE}\b"
+)
+_WERE_ASKED = Pattern(
+    rf"\b(?:[Oo]f|[Aa]mong) {ABOUT}{N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
+)
+_CUT = re.compile(r" (?:in|on|to|with|at|about) [A-Z]")
+_DOCUMENT = re.compile(
+    r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b"
+)
+# Words that any survey may be called by.
+_GENERIC = frozenset(
+    re.findall(
+        r"\w+",
+        "survey poll polling opinion barometer questionnaire study research tracker consultation overall whole entire"
+        " full present current new latest recent national nationwide representative online annual public",
+    )
+)
+_METHOD = re.compile(
+    r"^\W*(?:Methodology|Method|Methods|Fieldwork|Notes?|Base|About th[ei]s? \w+)\b"
+    r"|\b(?:[Tt]he|[Tt]his|[Oo]ur) (?:[\w-]+ ){0,2}(?:study|research|survey|poll|tracker|researchers"
+    r"|authors|pollsters?|team)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase that names a survey; offsets are of the sentence."""
+
+    start: int
+    end: int
+    determiner: str
+    barometer: bool
+    loose: bool = False  # a study, a source: a survey only if it has results
+
+
+def named(text: str) -> Phrase | None:
+    """The phrase by which a sentence names a survey, if it does."""
+    return _phrase(text) or _by_verb(text) or _study(text) or _by_source(text)
+
+
+def _study(text: str) -> Phrase | None:
+    """A study that is a poll, because answers are told of in its sentence or people were asked."""
+    phrase = _phrase(text, _STUDY)
+    if phrase is None or not (_is_told(text) or any(p.search(text) for p in SAMPLE)):
+        return None
+    after = _STUDIED.match(text, phrase.end) or text[: phrase.start].lower().endswith(("according to ", "by "))
+    back = phrase.determiner in _BACK
+    return replace(phrase, loose=True) if after or back or re.search(r"[’']s $", text[: phrase.start]) else None
+
+
+def _is_told(text: str) -> bool:
+    """True if a sentence gives shares of people who answer."""
+    return any(percent.find(text)) and answers.is_answer(text)
+
+
+def implied(text: str) -> Phrase | None:
+    """The respondents of a survey that the text does not name: "of the 350 respondents, 12% had read it"."""
+    who = RESPONDENTS.search(text)
+    return Phrase(*who.span(), VERBAL, False, loose=True) if who and _is_told(text) else None
+
+
+def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
+    """The first noun phrase whose head is a survey, without its article."""
+    for noun in nouns.finditer(text):
+        barometer = noun[0].lower().endswith("barometer")
+        if barometer and not noun[0][0].isupper():
+            continue
+        start, determiner = noun.start(), ""
+        for word in reversed(list(re.finditer(r"\S+", text[max(0, noun.start() - 80) : noun.start()]))[-6:]):
+            plain = word[0].lower().strip("“\"'‘(")
+            if plain in _ARTICLES:
+                determiner = plain
+                break
+            if plain in _OUTSIDE or word[0][-1] in ",.;:!?)”" or (barometer and not word[0].strip("“\"'")[0].isupper()):
+                break
+            start = max(0, noun.start() - 80) + word.start()
+        start += len(text[start : noun.end()]) - len(text[start : noun.end()].lstrip("“\"'‘("))
+        return Phrase(start, noun.end(), determiner, barometer)
+    return None
+
+
+def _by_verb(text: str) -> Phrase | None:
+    """The verb of "X surveyed 1,000 officials"."""
+    match = _ASKS.search(text) or _WERE_ASKED.search(text) or _ASKS_PEOPLE.search(text)
+    return Phrase(match.start("verb"), match.end("verb"), VERBAL, False) if match else None
+
+
+def _by_source(text: str) -> Phrase | None:
+    """The source of "according to X, 57% of Ruritanians say": a poll that goes by the name of who made it."""
+    for source in (ACCORDING.search(text), FOUND.search(text)):
+        if source is None or NO_NAME.match(source["name"]) or _CUT.match(text, source.end("name")):
+            continue
+        if not _DOCUMENT.search(source["name"]) and _is_told(text):
+            return Phrase(source.start("name"), source.end("name"), _SOURCE, False, loose=True)
+    return None
+
+
+def _goes_on(text: str, phrase: Phrase, polls: list[Survey], block: int) -> Survey | None:
+    """The survey whose method a sentence tells: "Zenda Polling surveyed 1,500 adults" under the poll's answers."""
+    if phrase.determiner != VERBAL or not polls:
+        return None
+    last = polls[-1]
+    if _METHOD.search(text[: phrase.start]):
+        return last
+    who = subject(text, phrase.end)
+    same = not who or not last.asker or bool(set(fold(who).split()) & set(fold(last.asker).split()))
+    near = len(polls) == 1 or last.mentions[-1][0] >= block - 1
+    return last if same and near and "sample_size" not in last.fields else None
+
+
+def known(text: str, title: str, phrase: Phrase, found: list[Survey], block: int) -> Survey | None:
+    """The survey that a phrase refers back to, if it does."""
+    polls = [survey for survey in found if survey.kind != "expert_interviews"]
+    name = fold(title)
+    if survey := _goes_on(text, phrase, polls, block):
+        return survey
+    for survey in reversed(polls):
+        again = phrase.determiner in (*_BACK, survey.determiner) and phrase.determiner not in ("a", "an", "another")
+        if name == fold(survey.title) and (phrase.barometer or again):
+            return survey
+    if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
+        words = set(name.split()) - _GENERIC
+        return next((s for s in reversed(polls) if words <= {*fold(s.title).split(), *fold(s.asker).split()}), None)
+    return None

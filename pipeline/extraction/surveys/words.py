@@ -1,0 +1,43 @@
+"""Words and names that all readers of surveys share (codebook: surveys)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.finders import numbers
+from pipeline.extraction.patterns import Pattern
+
+_WORD = r"[\w&’'/-]*(?:\.[\w&’'/-]+)*"
+PROPER = rf"(?:[A-Z]|\b[a-z](?=[A-Z])){_WORD}(?: (?:(?:of|for|and|on|de|&) (?:the )?)?[A-Z]{_WORD}){{0,6}}"
+# Words that only open a sentence, and a title cut at its "in" ("according to Trust in Ferries, a study").
+NO_NAME = re.compile(
+    r"(?:The|This|That|These|Those|A|An|In|It|We|They|When|While|After|Before|Once|If|Since|Although|Of|Among|Overall"
+    r"|Most|Many|Some|Few|Half|All|Both|Each|Only|Nearly|About|Over|Almost|People|Respondents|Participants|Asked)\b"
+)
+UNREAL = re.compile(
+    r"\b(?:will|shall|should|would|could|may|might|must|plans? to|intends? to|propos\w+|recommend\w*|needs? to"
+    r"|to (?:conduct|launch|run)"
+    r"|calls? for|called for|not|no)\b[^.;,]{0,40}$",
+    re.I,
+)
+ABOUT = (
+    r"(?:(?:the|all|about|around|approximately|more than|over|some|nearly|almost|a total of"
+    r"|at least|up to|(?:an? |the )?(?:[\w-]+ ){0,3}sample of) )*"
+)
+_WORDS = "|".join([*numbers.TENS, *numbers.UNITS])
+N = (
+    rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|(?:(?:{_WORDS}|a)[-\s]){{1,2}}(?:hundred|thousand)|{_WORDS})"
+    r"(?!\s?%|\sper\s?cent)"
+)
+RESPONDENTS = Pattern(r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b")
+ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{PROPER})(?=,| )")
+FOUND = Pattern(
+    rf"(?P<name>{PROPER})(?:,[^,]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds|reported|reports"
+    r"|estimates?)(?: in (?:19|20)\d\d)? that\b"
+)
+
+
+def number(figure: str) -> int:
+    """The whole number that figures or a word write."""
+    found = next(numbers.find(figure.strip(" .,")), None)
+    return int(found.value) if found else 0
