@@ -44,7 +44,7 @@ def fold(text: str) -> str:
     """A name without case, accents, punctuation and leading article: the key under which names are compared."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = text.casefold().replace("&", " and ")
+    plain = text.casefold().replace("&", " and ").replace("+", " plus ")
     words = re.sub(r"[^\w]+", " ", plain.replace("’", "'").replace("'s", "")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
