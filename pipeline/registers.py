@@ -71,13 +71,19 @@ class Registers:
         """Entries of one table."""
         return (e for e in self.entries if e.table == table)
 
+    def of_the_world(self, table: str) -> list[Entry]:
+        """Entries of one table that serve every country: all jurisdictions, and what is of no single state."""
+        above = {e.id for e in self.of("jurisdictions") if e.codes.get("level") in ("supranational", "international")}
+        return [e for e in self.of(table) if table == "jurisdictions" or e.codes.get("jurisdiction_id") in above]
+
     def unused(self, records: Collection[tuple[str, str]]) -> list[str]:
-        """Organisations and instruments that are none of the `records` (table, identifier), as TABLE: NAME."""
-        return [f"{e.table}: {e.name}" for table in UNUSED for e in self.of(table) if (table, e.id) not in records]
+        """Entries that are there for the sources' sake and none of the `records` (table, id), as TABLE: NAME."""
+        known = {*records, *((table, e.id) for table in UNUSED for e in self.of_the_world(table))}
+        return [f"{e.table}: {e.name}" for table in UNUSED for e in self.of(table) if (table, e.id) not in known]
 
 
 UNUSED = ("organisations", "instruments")
-"""Registers whose entries are there for the sources' sake; that of jurisdictions lists every state."""
+"""Registers that hold entries for the sources' sake."""
 
 _NAMES = ("aliases", "translations", "former_ids", "wikidata", "source")
 _KEYS = {
@@ -112,6 +118,17 @@ def load_registers(folder: Path) -> Registers:
     if problems:
         raise DataError(*problems)
     return Registers(tuple(entries))
+
+
+def without_countries(folder: Path) -> dict[str, str]:
+    """The registers of `folder`, file name → text, with the entries only that serve a project about any country."""
+    registers = load_registers(folder)
+    texts = {}
+    for table in _KEYS:
+        head, *entries = re.split(r"(?m)^(?=- id: )", (folder / f"{table}.yaml").read_text(encoding="utf-8"))
+        kept = {entry.id for entry in registers.of_the_world(table)}
+        texts[f"{table}.yaml"] = head + "".join(entry for entry in entries if entry.split()[2].strip("\"'") in kept)
+    return texts
 
 
 def _load(path: Path, table: str, problems: list[str]) -> list[Entry]:

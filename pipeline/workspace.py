@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sysconfig
 from collections import Counter
 from collections.abc import Mapping
@@ -20,10 +19,10 @@ from pipeline.reading.formats import SIZE_LIMIT, UnreadableError, text_in, text_
 from pipeline.reading.language import detect
 from pipeline.reading.metadata import about, title_of
 from pipeline.reading.sources import ASIDE, TEXT_SUFFIXES, Aside, Source, load_sources, slug, with_entry
+from pipeline.registers import without_countries
 from pipeline.replacement import recover, write_files
 from pipeline.yamlfile import scalar
 
-_SHARED_REGISTER = "jurisdictions.yaml"  # the one register that serves every country
 _REGISTER = """\
 # The register of sources: one resource for each text in raw/texts/. Empty fields are not known.
 $schema: https://datapackage.org/profiles/2.0/datapackage.json
@@ -71,7 +70,7 @@ class Addition:
 
 
 def init(root: Path, name: str, title: str) -> Project:
-    """Make an empty project in a folder: the register of sources, a place for texts, the jurisdictions.
+    """Make an empty project in a folder: the register of sources, a place for texts, names of use to any country.
 
     Raises CallError when the folder is a project already, or cannot be one.
     """
@@ -86,8 +85,9 @@ def init(root: Path, name: str, title: str) -> Project:
         project.texts.mkdir(parents=True, exist_ok=True)
         (project.texts / ".gitkeep").touch()
         project.registers.mkdir(exist_ok=True)
-        if not (project.registers / _SHARED_REGISTER).exists():
-            shutil.copyfile(shipped_registers() / _SHARED_REGISTER, project.registers / _SHARED_REGISTER)
+        for file, text in without_countries(shipped_registers()).items():
+            if not (project.registers / file).exists():
+                write_atomically(project.registers / file, text.encode())
         if not (project.root / ".gitignore").exists():
             write_atomically(project.root / ".gitignore", f"{project.state.name}/\n".encode())
         register = _REGISTER.format(name=name, title=scalar(f"Source texts: {title}"), dataset_title=scalar(title))

@@ -8,8 +8,9 @@ import pytest
 
 from pipeline.build import Build
 from pipeline.project import Project
+from pipeline.registers import load_registers
 from pipeline.status import status
-from pipeline.workspace import add, init
+from pipeline.workspace import add, init, shipped_registers
 
 TEXT = "AI in Ruritania\n\nIn 2017, the Government of Ruritania adopted the Borogove Plan.\n"
 ENTRY = "- id: {id}\n  name: {name}\n  kind: action_plan\n  source: invented\n"
@@ -39,6 +40,17 @@ def test_entries_that_nothing_uses_and_the_last_measurement_are_told(built: tupl
     told = "\n".join(build.report.lines())
     assert "register entries that no source uses: 1" in told
     assert "F1 0.90 on own sources" in told
+
+
+def test_a_new_project_knows_what_is_of_no_single_state(tmp_path: Path) -> None:
+    known = load_registers(init(tmp_path / "ruritania", "", "").registers)
+    shipped = load_registers(shipped_registers())
+    for table in ("organisations", "instruments"):
+        ids = {entry.id for entry in known.of(table)}
+        assert ids == {e.id for e in shipped.of(table) if e.codes["jurisdiction_id"] in ("EU", "INT")}
+        assert ids < {entry.id for entry in shipped.of(table)}
+    assert list(known.of("jurisdictions")) == list(shipped.of("jurisdictions"))
+    assert known.unused([]) == []
 
 
 def test_each_stale_table_has_its_reasons(built: tuple[Project, Build]) -> None:
