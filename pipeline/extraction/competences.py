@@ -210,7 +210,8 @@ RULES = RuleSet(
             "competences.given_to",
             Pattern(
                 rf"{_AREA_FIRST} (?:(?:(?:is|are|has been|have been|was|were) {_ADVERB}(?:an? )?(?:matters? )?"
-                r"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred|delegated|conferred|decentrali[sz]ed|up)"
+                r"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred|delegated|conferred"
+                r"|decentrali[sz]ed|up)"
                 rf"|falls?|belongs?) {_ADVERB}(?:to|on)|(?:lies|lie|rests?|sits?|resides?) {_ADVERB}with"
                 rf"|(?:falls?|comes?) {_ADVERB}(?:under|within)) {_TO_WHOM}"
             ),
@@ -352,11 +353,13 @@ _ASIDE = re.compile(rf",|{_END.pattern}")
 _MAIN_CLAUSE = re.compile(r", (?=(?:the|it|they|this|its?|an?|there|each|every|[A-Z][a-z]+)\b)")
 _SUBORDINATE = re.compile(r"^(?:As|Since|Because|While|Although|Whereas|Given that|In)\b[^;:]*$")
 _NO_AREA = re.compile(
-    r"(?i)(?:different|various|several|other|certain|if|whether|unless|many|most|much|half|some|an?|any|all|it|them|they|this"
+    r"(?i)(?:different|various|several|other|certain|if|whether|unless|many|most|much|half|some|an?|any|all|it|them"
+    r"|they|this"
     r"|these|those|such|our)\b"
     r"|(?:the )(?:new |draft )?(?:law|act)$"
     r"|(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|[a-z]+ (?:the|an?|its|their)\b"
-    r"|.*\b(?:strateg(?:y|ies)|plans?|reports?|projects?|programmes?|pilots?|calls|tests?|chatbots?)\b|.*\d|.*\b(?:million|billion)\b"
+    r"|.*\b(?:strateg(?:y|ies)|plans?|reports?|projects?|programmes?|pilots?|calls|tests?|chatbots?)\b|.*\d"
+    r"|.*\b(?:million|billion)\b"
     r"|.*\b(?:portal|platform|system|funds?|funding|money|grants|seats|resources allocated|budget|decisions?|questions?"
     r"|office|agency|committee|website|database|app|rollout|roll-out|pilot|bill|debate|responsibility|tasks?"
     r"|coordination|implementation|enforcement|network|details|choice|rest)$"

@@ -27,11 +27,10 @@ _ON_SOMEBODY = frozenset(
     ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
 )
 _UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
-# What a finding without a word of its own topic has to be on.
-_ON_POLICY = re.compile(
-    r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
-    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
-    r"|regulat|strateg|consultation|institution|\bcountry\b"
+_ASPIRES = re.compile(
+    r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
+    r"|to (?:be|become))\b",
+    re.IGNORECASE,
 )
 _ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
 _ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
@@ -51,7 +50,11 @@ _REPORTS = Pattern(
 _NO_FINDING = Pattern(
     r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
-    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b|\bmade it possible"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b"
+    r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support)\b"
+    r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
+    r"|risks) (?:stand out|emerge)\b"
+    r"|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
     r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
     r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
@@ -96,18 +99,25 @@ _PROVIDES = Pattern(
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
     r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
     r"|\b(?:these|they|actions?|steps|measures|tasks|activities|initiatives) (?:\w+ )?includ(?:e|es|ed|ing) \w+ing\b"
-    r"|\b(?:how|whether)\b[^,;]*$"
+    r"|\b(?:how|whether)\b[^,;]*$|\bwhat (?:\w+ ){0,2}$"
     r"|\b(?:that|which|who)\s+$"
+    r"|\b(?:establish|specifi|provid)(?:e|es|ed)?\b[^,;.]{0,60} that\b|\bdefin(?:es|ed|ing) [^,;]{2,60}? as\b"
+    r"|\bdefined as\b"
+    r"|\b(?:roles?|factors?|steps|measures|areas|questions|rules|requirements|criteria|extent|ways?|what|who|things"
+    r"|reasons?)"
+    r"(?: (?:that |to which )?(?:the|an?|each|every) (?:[\w’'-]+ ){1,3}|(?: that)? (?:they|we|it|states|countries"
+    r"|governments?) )$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
 _OBLIGES = Pattern(
-    r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it|entities)\b"
+    r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it(?! (?:is|was|will be)\b)|entities)\b"
     r"|^(?:under|pursuant to|in accordance with|article|section)\b"
 )
 _REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
     r"|fill"
-    r"|identif|solv|counter|manag|understand)(?:e|es|ed|ing|s|ying|y)?\s(?:[\w’'-]+\s){0,6}$"
+    r"|identif|solv|counter|manag|understand|estimat|predict|calculat|examin|assess|detect)(?:e|es|ed|ing|s|ying"
+    r"|y)?\s(?:[\w’'-]+\s){0,6}$"
 )
 # What begins a clause of its own after "that": "regrets that no money is set aside".
 _WHOLE = re.compile(r"(?i)(?:no|there|the|few|neither|none)\b")
@@ -145,7 +155,8 @@ _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 # What is true of any state or plan, wherever it may be: no conclusion on the one that the source is about.
 _IN_GENERAL = Pattern(
     r"(?<!as )\b(?:an?|any|every|each) (?:\w+ )?(?:country|nation)\b(?! (?:that|which|of|with|where)\b)(?!-)"
-    r"|\b(?:between|among|across|most|all|many) (?:\w+ )?(?:nations|countries)\b|\baround the (?:world|globe)\b"
+    r"|\b(?:between|among|across|most|all|many) (?:[a-z]+ )?(?:nations|countries)\b|\baround the (?:world|globe)\b"
+    r"|\bglobal economy\b"
     r"|^(?:An?|Any|Every) (?:[\w-]+,? ){0,5}?(?:strategy|policy|plan|approach|framework)\b[^,;]*?"
     r"\b(?:should|must|needs|requires|is (?:\w+ )?(?:essential|crucial|vital|critical|key|important))\b"
 )
@@ -153,12 +164,19 @@ _IN_GENERAL = Pattern(
 _ANSWERS = Pattern(
     r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
     r"|three)))[^.;]{0,60}?"
-    r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|do not|don[’']t"
+    r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|d(?:o|id) not|don[’']t"
     r"|call(?:ed)? for|report(?:ed)?|admit(?:ted)?|have (?:heard|used)"
     r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
     r"|reluctant))\b"
 )
 _FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
+_PAST = re.compile(r"\b(?:was|were|had|did)\b")
+# What a finding without a topic of its own has to be on, in a plan or of times gone by.
+_ON_POLICY = re.compile(
+    r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
+    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
+    r"|regulat|strateg|consultation|institution|\bcountry\b"
+)
 # How a list is introduced, and what its items are then.
 _LEADS = (
     (
@@ -182,7 +200,7 @@ _LEADS = (
 # Lists that are none of these, and items that say nothing.
 _OTHER_LIST = Pattern(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
 _SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
-_DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who)\b")
+_DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = re.compile(
     r"(?i)government|\bcountry\b|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b|legislat|regulat|strateg"
@@ -262,6 +280,18 @@ def _of_item(
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
 
 
+def _around(block: Block, text: str, clause: str, section: str, own_plan: bool) -> Topic | None:
+    """The topic of a clause that names none surely: by its less sure words, its sentence, or the section.
+
+    What judges and points to none of these is on the policy that its paragraph speaks of. But a plan says much that
+    is no conclusion, and what was the case is history: there it has to be on policy itself.
+    """
+    if not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
+        return None
+    told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
+    return told or (("strategy_gap", 0, 0) if _GOVERNS.search(block.text) else None)
+
+
 def _told(section: str, lead: str = "") -> Topic | None:
     """The topic of the nearest heading or lead-in that tells one."""
     for text in (lead, *section.split(" | ")):
@@ -323,7 +353,11 @@ def _of_sentence(
         before = clause[: match.start("judgement")]
         provides = _PROVIDES.search(before)
         if (provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"]))) or (
-            rule.name.startswith("findings.challenge") and _REMEDY.search(before)
+            _REMEDY.search(before) and (rule.name.startswith("findings.challenge") or match["judgement"] == "need for")
+        ):
+            continue
+        if rule.name == "findings.assessment.ranks" and not (
+            _ON_AI_ITSELF.search(clause) and context.within(block.index, sentence.start + start, sentence.start + end)
         ):
             continue
         if rule.name == "findings.strength.leads" and not (
@@ -346,8 +380,8 @@ def _of_sentence(
             about = [("strategy_gap", 0, 0)]
         if not about and found and rule.name == "findings.strength.good":
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
-        if not about and _ON_POLICY.search(clause) and rule.name not in _ON_SOMEBODY:
-            about = [one for one in [weaker_topic(clause) or _told(section)] if one is not None]
+        if not about and rule.name not in _ON_SOMEBODY and not clause.endswith(":"):
+            about = [one for one in [_around(block, text, clause, section, own_plan)] if one is not None]
         parts = [(start, end, about)]
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
             parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
@@ -384,7 +418,10 @@ def _judged_outside(
     if re.search(r"(?i)\bban|moratorium", clause) and told:
         return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
     governs = bool(
-        _GOVERNS.search(clause) or _CRITIC_SAYS.search(before) or (context.document.country and topics(clause))
+        _GOVERNS.search(clause)
+        or _CRITIC_SAYS.search(before)
+        or (context.document.country and topics(clause))
+        or _GOVERNS.search(context.document.blocks[sentence.block].text)
     )
     if rule.name in _ON_SOMEBODY:
         return bool(context.in_sentence(sentence, "jurisdictions"))
@@ -427,7 +464,11 @@ def _judges(context: Context, sentence: Sentence, start: int, clause: str) -> tu
     found: tuple[Rule, re.Match[str]] | None = None
     for rule in judgements.RULES.hits(clause):
         match = rule.pattern.search(clause)
-        if match is None or (rule.name == "findings.strength.good" and _UNSURE.search(clause)):
+        if match is None:
+            continue
+        if rule.name == "findings.strength.good" and _UNSURE.search(clause):
+            continue
+        if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
             continue
         if rule.name in _CIRCUMSTANCES and _WHERE.search(clause[: match.start()]):
             continue

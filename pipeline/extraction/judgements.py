@@ -30,6 +30,20 @@ _ACTOR = (
     r"|we|efforts|institutions|kingdom|regulations?|polic(?:y|ies)|laws?|legislation|strateg(?:y|ies)|frameworks?"
     r"|sectors?|workforce|servants|agenc(?:y|ies)|(?-i:[A-Z]\w+))"
 )
+# Before a word that judges: "still relatively low".
+_HEDGE = r"(?:(?:still|very|too|so|far|much|rather|quite|somewhat|even|also|both|currently|[a-z]+ly) ){0,3}"
+_BAD_THINGS = (
+    r"(?:challenges|obstacles?|barriers?|hurdles?|constraints|problems|difficulties|shortages?|shortfalls?|limitations"
+    r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays)"
+)
+_GAINS = (
+    r"(?:progress|strides|advances|headway|gains|steps|improvements?|momentum|milestones|leaps|commitment|leadership"
+    r"|growth|success(?:es)?|achievements?|results)"
+)
+_MUCH = (
+    r"(?:significant|substantial|considerable|remarkable|good|steady|notable|great|major|real|strong|important|clear"
+    r"|tangible|rapid|impressive|concrete|constant|meaningful|encouraging|some|promising)"
+)
 _HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
 _NOT = r"(?: not|n[’']t| never)"
 # What is no lack if it is not done: opinions, stances and intentions, harm, and what privacy asks to leave undone.
@@ -81,9 +95,11 @@ RULES = RuleSet(
     (
         _rule(
             "recommendation.needed",
-            r"\bneed for\b|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
-            rf"|\b{_IS} (?:\w+ )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
-            r" (?:to|for|that)\b|\bhighlighted as (?:critical|essential|crucial)\b"
+            r"\bneed for\b|\b(?:highlight|underscor|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
+            r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
+            rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
+            r" (?:to|for|that)\b|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
+            r"|imperative)\b|\bhighlighted as (?:critical|essential|crucial)\b"
             r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
             r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
             r"|\bwould benefit from\b|\bought to\b|\b(?:merits?|deserves?|requires?) (?:\w+ )?attention\b"
@@ -156,7 +172,7 @@ RULES = RuleSet(
             # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
             r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
             r"|far too"
-            r" |only )*(?:no|not (?:any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
+            r" |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
             r"| doubt"
             r"| problem| need| question| reason| single| exception)",
             r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
@@ -167,8 +183,14 @@ RULES = RuleSet(
             r"|responsible))\b",
             r"\bno (?:[\w’'-]+ ){1,8}?(?:currently |explicitly |specifically )?(?:exists?"
             r"|address(?:es)?|governs?|regulates?|requires?|obliges?|oversees?)\b",
-            r"\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say|money)|(?:legal|statutory) basis"
-            r"|(?:[\w-]+ ){0,3}?right to|specific|formal|dedicated|universally accepted|legal|clear|comprehensive"
+            r"\b(?:with|offer\w*|provid\w+|contain\w*|includ\w+|ma[dk]es?|giv\w+|gave|but|lays? down|sets?"
+            r"|say) (?:[a-z]+ )?no (?!doubt|longer|more"
+            r"|less|one|intention|exception|plans? to|problem|need|objection|figures?|amounts?|sum|dates?|details?"
+            r"|comment|indication|numbers?)\w+",
+            r"\b(?:is|are|was|remains?) silent on\b|\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say"
+            r"|money)|(?:legal|statutory) basis"
+            r"|(?:[\w-]+ ){0,3}?right to|specific|formal|dedicated|mention of|reference to|provision for|national"
+            r"|(?:single )?comprehensive|adequate|effective|independent|universally accepted|legal|clear|comprehensive"
             r"|direct"
             r"|significant|mandatory|binding|systematic|public(?:ly)?|[\w-]+-wide)\b",
             rf"\b{_FEW} (?:of (?:the|these|its|their) )?(?:[\w’'-]+ ){{0,5}}?{_HAVING}\b",
@@ -192,7 +214,10 @@ RULES = RuleSet(
             r"|oversight|review)|(?:legally )?(?:required|obliged|obligated) to (?:\w+ )?(?:inform|report|publish"
             r"|disclose"
             r"|consult|explain|conduct|be informed))\b",
-            r"\bha(?:s|ve|d) yet to\b|\b(?:is|are|remains?) (?:still )?(?:yet )?to be (?:seen|done|defined|adopted"
+            r"\bha(?:s|ve)(?: not|n[’']t)(?: yet| so far)? (?:\w+ly )?(?:created|identified|defined|made|found"
+            r"|shared|set|put"
+            r"|held|recogni[sz]ed|disclosed|processed|produced|resulted in|led to)\b|\bha(?:s|ve|d) yet to\b|\b(?:is"
+            r"|are|remains?) (?:still )?(?:yet )?to be (?:seen|done|defined|adopted"
             r"|clarified|determined|established|developed|finali[sz]ed|tested)\b"
             r"|\b(?:some|a long) way (?:to go|off)\b|\bfail(?:s|ed|ing)? (?:to|the)\b",
             example="Ruritania lacks a ferry strategy.",
@@ -213,16 +238,21 @@ RULES = RuleSet(
             r"|nascent|early stages?|immature|underrepresented|unclear"
             r"|uncertain(?:ty|ties)?|ambigu(?:ous|ity)|imprecise|disparit(?:y|ies)|digital divide|shortages?"
             r"|room for (?:\w+ )?improvement|gr[ae]y areas?|not directly clear|fierce"
-            r"|(?:remains?|is|are|has been|have been) (?:still |very |too |relatively |comparatively |rather "
-            r"|\w+ly )?(?:low"
-            r"|slow|poor|unresolved|vague|opaque|understaffed|underfunded|under-?resourced|incomplete|toothless"
+            r"|(?:remains?|is|are|has been|have been|seems?|appears?) " + _HEDGE + r"(?:low(?:er|est)?"
+            r"|slow(?:er)?|poor(?:er)?|unresolved|ill-equipped|ill-prepared|unprepared|non-binding|insecure"
+            r"|unreliable|unbalanced|wanting"
+            r"|in (?:its|their) (?:early |very )?(?:infancy|beginnings)|at an early stage|behind"
+            r"|below (?:the )?(?:\w+ )?average|vague|opaque|understaffed|underfunded|under-?resourced|incomplete"
+            r"|toothless"
             r"|voluntary only|piecemeal|behind schedule|delayed|stalled|declining)|(?:has|have) (?:\w+ )?(?:stalled"
             r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late|broad|wide|much"
             r"|short)"
             r"|(?:poorly|insufficiently|inadequately|badly) \w+|underfund(?:ed|ing)|understaffed"
             r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
             r" gaps?|weakness(?:es)?"
-            r"|shortcomings?|poor record)\b"
+            r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
+            r"|ing|en)?|fell) (?:short|behind)|far from"
+            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b"
             r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
             example="Ferry data are fragmented.",
             judgement="fragmented",
@@ -230,11 +260,14 @@ RULES = RuleSet(
         _rule(
             "challenge.threat",
             r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
-            r"|at risk of|(?:the|a) risk (?:is|that)|(?<!high )(?<!higher )(?<!highest )risks? of (?:\w+ly )?\w+ing"
+            r"|risk (?:remaining|becoming|losing|falling|being|creating|leaving)|creates? (?:the|an?) (?:\w+ )?risk"
+            r"|(?:is|are|be|puts?|leaves?) (?:[\w’'-]+ ){0,4}?at risk of|(?:the|a) risk (?:is|that)"
+            r"|(?<!high )(?<!higher )(?<!highest )risks? of (?:\w+ly )?\w+ing"
             r"|national security risk"
             r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
             r"|(?:may |might |will )?struggl(?:e|es|ing) to"
-            r"|resistance|threaten(?:s|ed|ing)?|vulnerabilit(?:y|ies)|(?:is|are) (?:\w+ )?vulnerable|may result in"
+            r"|resistance|(?<!than )(?<!than just )threaten(?:s|ed)?|(?:is|are) threatening|vulnerabilit(?:y|ies)"
+            r"|(?:is|are) (?:\w+ )?vulnerable|may result in"
             r"|emigrate|(?:clear|real|serious|significant|growing|inherent|major) (?:risk|danger|threat)s? (?:that|of)"
             r"|(?:the )?(?:risks?|dangers?|threats?) (?:that )?(?:\w+ ){1,6}?poses? to|in danger of|prone to"
             r"|open to (?:abuse|misuse"
@@ -246,7 +279,8 @@ RULES = RuleSet(
         _rule(
             "challenge.hindrance",
             r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
-            r"|complicate[sd]?|(?<!not )prevent(?:s|ed)?|restricts?|obstacles?|barriers?|constrain(?:s|ed)|stifles?"
+            r"|complicate[sd]?|(?<!not )(?<!to )(?<!can )prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
+            r"|constrain(?:s|ed)|stifles?"
             r"|deters?"
             r"|clash(?:es)? with|erod(?:es?|ing)"
             r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
@@ -279,8 +313,15 @@ RULES = RuleSet(
         _rule(
             "challenge.difficult",
             r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
-            r"|problems?|issues?|risks?)(?: \w+){0,6} (?:is|are|remains?|persists?|includes?)\b"
-            r"|\b(?:is|are) (?:\w+ )?hard to\b|\bfac(?:es?|ed|ing) (?:\w+ )*?(?:challenges|constraints|problems)\b"
+            r"|problems?|issues?|risks?(?! (?:scor|assess|level|manag|categor|class|analys|profil|rating|factor"
+            r"|model|based)))"
+            r"(?: \w+){0,6} (?:is|are|remains?|persists?|includes?|lies?|stems?|arises?)\b"
+            r"|\b(?:is|are) (?:\w+ )?hard to\b|\b(?:fac(?:es?|ed|ing)|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
+            rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
+            rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
+            rf"|\bthere (?:is|are|remain|exist)s? (?:\w+,? ){{0,4}}?{_BAD_THINGS}\b|\b{_BAD_THINGS} (?:also "
+            rf"|still )?(?:remain|persist|exist|lie)s?\b"
+            r"|\bquestions (?:still )?remain\b|\bremains an open question\b"
             r"|\bchallenges (?:are|in)\b"
             r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
             r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
@@ -299,9 +340,7 @@ RULES = RuleSet(
         ),
         _rule(
             "challenge.criticised",
-            r"\b(?:critici[sz]e[sd]|objected|lag(?:s|ged)? behind|lagging|trail(?:s|ed)|(?:fall(?:s|ing|en)?"
-            r"|fell) (?:short|behind)|far from"
-            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b",
+            r"\b(?:critici[sz]e[sd]|objected)\b",
             example="The ombudsman criticised the use of bells.",
             judgement="criticised",
         ),
@@ -311,13 +350,23 @@ RULES = RuleSet(
             r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
             r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
             r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-            r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:an? )?(?:\w+ly )?(?:coherent|comprehensive|clear"
-            r"|strong|robust|solid|well-developed|advanced) |(?:placed|places|puts|put) (?:an? )?(?:strong|great"
+            r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:(?:built|laid|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
+            r"|comprehensive|clear"
+            r"|strong|robust|solid|well-developed|advanced|vibrant|dynamic|mature|modern|world-class|sophisticated) "
+            r"|(?:has|have|is|are) one of the (?:most (?:advanced|dynamic|active|ambitious|prepared|digiti?[sz]ed"
+            r"|digitali[sz]ed|innovative|developed|mature|comprehensive|complete|connected|robust|vibrant)|best"
+            r"|highest|strongest|fastest)"
+            r"|(?:excels?|stands? out) (?:in|for|as|among|by)|key strengths of|(?:well )?(?:primed|poised"
+            r"|uniquely placed|uniquely positioned) (?:to|for)|did (?:particularly |very )?well"
+            r"|performed? (?:particularly |very )?(?:well|strongly)"
+            r"|(?:placed|places|puts|put) (?:an? )?(?:strong|great"
             r"|clear|high)"
             r" (?:emphasis|priority|value)|(?:is|are) unique in|(?:is|are) (?:well )?on track to|outperform(?:s|ed)"
             r"|praised|commendable|pioneer|is (?:no|not a) problem"
             r"|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
-            r"|(?:significant|substantial|considerable|remarkable|good|steady|notable|great|major|real) (?:progress"
+            r"|(?:made|making|makes|taken|taking|achieved|shown|shows?|seen|demonstrated|demonstrates|recorded"
+            r"|posted) (?:\w+ )?" + _MUCH + r" (?:and \w+ )?" + _GAINS + r"|(?:significant|substantial|considerable"
+            r"|remarkable|good|steady|notable|great|major|real|constant) (?:progress"
             r"|milestones"
             r"|strides|advances|headway)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
@@ -332,7 +381,7 @@ RULES = RuleSet(
             r"|(?:high|strong|advanced) (?:level|degree)s? of (?:\w+ )?(?:maturity|trust|engagement|digitali[sz]ation"
             r"|awareness|adoption|participation|cooperation|readiness)"
             r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
-            r"|perform(?:s|ing) (?:well )?above|well[- ](?:positioned|placed|equipped|prepared|suited)"
+            r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
             r"|ahead of the curve"
             r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
             r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
@@ -365,9 +414,25 @@ RULES = RuleSet(
             r"|(?:became|become|becomes|has become|was|is|are) (?:also )?(?:the|one of the|among the) (?:very )?first"
             r"(?: \w+){0,6}? to (?:have|adopt|implement|introduce|enact|pass|publish|launch|develop|establish|regulate)"
             r"|(?:plays?|played|playing|taken|takes|took) an? (?:\w+ )?(?:leading|active|pioneering|prominent) role"
-            r"|at the forefront|ahead of (?:its|most|many|other))\b",
+            r"|at the forefront|ahead of (?:its|most|many|several|other)|leads? (?:the (?:region|continent|world|way"
+            r"|regional|global|ranking|index|field|group)|in the)"
+            r"|(?:tops|topped|heads|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
+            r"|consolidat\w+ its (?:position|leadership)"
+            r"|(?:is|are|was|were) (?:also )?among the (?:very )?(?:first|leading|top|most advanced))\b",
             example="Ruritania has been a leader in ferry policy.",
             judgement="has been a leader",
+        ),
+        _rule(
+            "assessment.ranks",
+            r"\b(?:ranks?|ranked|placed|came|comes|stands at) (?:[a-z]+ ){0,2}?\d+(?:st|nd|rd|th)?\b(?! ?(?:%"
+            r"|per ?cent))"
+            r"|\b(?:ranks?|ranked|placed) (?:only )?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b"
+            r"|\bin (?:first|second|third|fourth|fifth|last) place\b"
+            r"|\b(?:climb(?:s|ed)|rose|risen|moved up|improved|slipped|dropped|fell"
+            r"|fallen) (?:by )?(?:\w+ )?(?:places|positions|spots)\b",
+            example="Ruritania ranks 72nd on the ferry index.",
+            judgement="ranks 72nd",
+            confidence=0.7,
         ),
         _rule(
             "assessment.mixed",

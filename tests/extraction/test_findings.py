@@ -479,7 +479,24 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("Norway became the first country to adopt an AI ethics law.", "strength", "ethics"),
         ("Norway has put ethics at the centre of its AI policy.", "strength", "ethics"),
         ("The register shows a strong commitment to transparency.", "strength", "transparency"),
+        ("Norway has taken significant steps towards open data.", "strength", "data_governance"),
+        ("Norway has built a clear framework for AI ethics.", "strength", "ethics"),
+        ("Norway has one of the most dynamic open data communities.", "strength", "data_governance"),
+        # where a state stands beside others
+        ("Norway ranks 41st among 60 countries for trust in AI.", "assessment", "trust"),
+        ("Norway has climbed nine places in the index of AI ethics.", "assessment", "ethics"),
+        ("Norway continues to lead in AI ethics.", "strength", "ethics"),
+        ("Public trust in AI remains relatively low.", "challenge", "trust"),
+        ("Norway lags in AI ethics.", "challenge", "ethics"),
+        # what it has to cope with
+        ("The ministry still faces numerous obstacles in data sharing.", "challenge", "data_governance"),
+        ("In AI funding, serious shortcomings persist.", "challenge", "funding_balance"),
+        ("The AI Act contains no mention of discrimination.", "challenge", "algorithmic_bias"),
+        ("There is not yet a strategy for open data.", "challenge", "data_governance"),
+        ("The data protection authority has not created an audit team.", "challenge", "data_governance"),
         # what should be done
+        ("An AI ethics council becomes imperative.", "recommendation", "ethics"),
+        ("It is, therefore, imperative to coordinate AI policy.", "recommendation", "coordination"),
         ("The audit office recommends ministries to keep their data protection rules up to date.", "recommendation",
          "data_governance"),
         ("Nations should consider data protection first.", "recommendation", "data_governance"),
@@ -502,6 +519,14 @@ def test_whole_families_of_judgements(sentence: str, kind: str, topic: str) -> N
         "The AI rules are not intended for banks.",
         "Ministries are not liable for the use of open data.",
         "Open data may be copied, provided this does not violate the law.",
+        # what is said of it, what it is to become, and how it is defined
+        "The AI tool estimates the risk that data protection rules will be violated.",
+        "The strategy sees the aspiration of Norway to be at the forefront of AI ethics.",
+        "The law defines open data as data without any restriction.",
+        "The paper describes the role the government should play in AI policy.",
+        "Drivers are more likely than cyclists to say that AI erodes public trust.",
+        "The filter is used to prevent discrimination.",
+        "Norway ranks 41st among 60 countries for the quality of its ferries.",
         # not the state's, or no more than a circumstance
         "The sandbox is for data services in areas where there is no law.",
         "The AI tool flags people who are at the highest risk of committing fraud.",
@@ -510,3 +535,28 @@ def test_whole_families_of_judgements(sentence: str, kind: str, topic: str) -> N
 )
 def test_denials_that_are_no_lack(sentence: str) -> None:
     assert rows(REPORT + sentence + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("passage", "topic", "statement"),
+    [
+        # its sentence, its section or, failing these, its paragraph tells what a judgement is on
+        (
+            "The ministry drafted an AI code. It remains entirely non-binding.",
+            "strategy_gap",
+            "It remains entirely non-binding",
+        ),
+        (
+            "Open data are published by ports, but the work has stalled.",
+            "data_governance",
+            "the work has stalled",
+        ),
+        ("The AI bill is a first step. Its scope is too narrow.", "strategy_gap", "Its scope is too narrow"),
+    ],
+)
+def test_a_judgement_without_a_topic_of_its_own(passage: str, topic: str, statement: str) -> None:
+    assert [(t, s) for _, t, s in rows(REPORT + passage + "\n")] == [(topic, statement)]
+
+
+def test_a_judgement_on_no_policy_is_none() -> None:
+    assert rows(REPORT + "The boats are painted. Their number is too small.\n") == []
