@@ -64,7 +64,7 @@ def _shortest(words: Strings) -> Strings:
 
 def _telling(*sets: Strings | None) -> list[Strings]:
     """The sets that tell texts apart at all: of words, or of marks that are no letter, figure or blank."""
-    return [s for s in sets if s and all(_tells(word.replace(EDGE, "")) for word in s)]
+    return [s for s in sets if s and all([len(word) > 3 or _tells(word.replace(EDGE, "")) for word in s])]
 
 
 def _tells(string: str) -> bool:

@@ -18,10 +18,13 @@ def detect(text: str, stated: str = "") -> str:
     """
     if len(text) < _ENOUGH and stated:
         return stated
-    from py3langid import classify  # loads its model, which only a new text needs
-
     step = max(len(text) // 4, _SAMPLE)
-    return str(classify(" ".join(text[start : start + _SAMPLE] for start in range(0, len(text), step)))[0])
+    sample = " ".join(text[start : start + _SAMPLE] for start in range(0, len(text), step))
+    if _english(_WORD.findall(sample)) >= _MANY:
+        return "en"
+    from py3langid import classify  # loads its model, which takes a second
+
+    return str(classify(sample)[0])
 
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,13 +32,20 @@ _SMALL_WORDS = frozenset(
     re.findall(
         r"\w+",
         "the of and to in a is for that on with by as are be at from this it an or was which has have "
-        "not will its their we our should must can",
+        "not will its their we our should must can how what who when where there these those any than then them they "
+        "you your been were would could more other only into about between through while both each if",
     )
 )
+_MANY = 0.2  # share of small words from which a text is English, without asking; no other language comes near it
 _LETTERS = 25  # a shorter sentence says too little of its language
 _FEW = 0.1  # share of small words that an English sentence stays above, but for lists
 _NAMES = 0.6  # share of capitalised words from which a sentence is a list of names, in whatever language
 _MARGIN = 30.0  # natural logarithm of how much likelier the other language must be than English
+
+
+def _english(words: list[str]) -> float:
+    """The share of English small words."""
+    return sum(map(_SMALL_WORDS.__contains__, map(str.lower, words))) / len(words) if words else 0.0
 
 
 def foreign(sentence: str) -> str:
@@ -43,7 +53,7 @@ def foreign(sentence: str) -> str:
     words = _WORD.findall(sentence)
     if (
         sum(map(len, words)) < _LETTERS
-        or sum(map(_SMALL_WORDS.__contains__, map(str.lower, words))) >= _FEW * len(words)
+        or _english(words) >= _FEW
         or sum(word[0].isupper() for word in words) >= _NAMES * len(words)
     ):
         return ""
