@@ -196,7 +196,7 @@ RULES = RuleSet(
             rf"\b{_FEW} (?:of (?:the|these|its|their) )?(?:[\w’'-]+ ){{0,5}}?{_HAVING}\b",
             r"\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b"
             r"|\bonly (?:very )?recently begun\b",
-            rf"(?<!or )\bwithout (?:an? |any |due |prior )?(?:[\w-]+ )?(?:\w+ )?{_SAFEGUARD}\b|\bwithout (?:an? "
+            rf"\b(?<!or )without (?:an? |any |due |prior )?(?:[\w-]+ )?(?:\w+ )?{_SAFEGUARD}\b|\bwithout (?:an? "
             rf"|any )?(?:clear"
             r"|formal|adequate|sufficient|significant|sustained|dedicated|proper|appropriate|effective|such)\b",
             r"\bneither\b|\bnone of (?:these|the|its|their|them)\b|\bnor (?:does|do|did|is|are|has|have)\b",
