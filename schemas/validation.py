@@ -6,6 +6,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -42,7 +43,12 @@ def typed(name: str, column: str, text: str) -> str | int | float | bool:
 
 def empty(name: str) -> pd.DataFrame:
     """The table without rows."""
-    return frame(name, ())
+    return _empty(name).copy()
+
+
+@cache
+def _empty(name: str) -> pd.DataFrame:
+    return conform(name, pd.DataFrame({column: [] for column in _table(name).columns()}, dtype=object))
 
 
 def frame(name: str, rows: Iterable[Mapping[str, Any]], *, check: bool = True) -> pd.DataFrame:
@@ -56,6 +62,8 @@ def frame(name: str, rows: Iterable[Mapping[str, Any]], *, check: bool = True) -
     table = _table(name)
     columns = table.columns()
     given = [dict(row) for row in rows]
+    if not given:
+        return empty(name)
     unknown = sorted({column for row in given for column in row if column not in columns})
     if unknown:
         raise TableError(f"{name}: unknown column {', '.join(unknown)}; expected {', '.join(columns)}")

@@ -45,19 +45,19 @@ class _Records:
     """The tables of one source, with every form of each name and the sentence behind each record."""
 
     def __init__(self, frames: Mapping[str, pd.DataFrame], document: Document) -> None:
-        self.frames = frames
+        self.cells = {table: _cells(frame) for table, frame in frames.items()}
         self.forms = self._forms()
         self.support = self._support(document)
 
     def rows(self) -> Iterator[Row]:
         """Every record and relation."""
         for table in RECORDS:
-            for cells in self._cells(table) if table != "sources" else ():
+            for cells in self.cells[table] if table != "sources" else ():
                 record = (table, cells[TABLES[table].key()[0]])
                 if table == "jurisdictions" and record not in self.support:
                     continue  # from the register, only for others to refer to
                 yield self._row(table, cells, record)
-        for cells in self._cells("relations"):
+        for cells in self.cells["relations"]:
             subject, target = ((cells[f"{end}_table"], cells[f"{end}_id"]) for end in ("subject", "object"))
             values = {
                 "subject": self.forms[subject],
@@ -80,19 +80,14 @@ class _Records:
         quote, confidence = self.support.get(record, ("", 1.0))
         return Row(table, values, quote, confidence=confidence)
 
-    def _cells(self, table: str) -> list[dict[str, str]]:
-        """The rows of a table as texts, each without its empty cells."""
-        rows = self.frames[table].astype(object).to_dict("records")
-        return [{str(c): written(value) for c, value in row.items() if not pd.isna(value)} for row in rows]
-
     def _forms(self) -> dict[tuple[str, str], tuple[str, ...]]:
         """Everything that a record is called, its identifier among it."""
         forms: dict[tuple[str, str], list[str]] = {}
         for table in RECORDS:
-            for cells in self._cells(table):
+            for cells in self.cells[table]:
                 id_ = cells[TABLES[table].key()[0]]
                 forms[table, id_] = [*(cells[column] for column in _CALLED if column in cells), id_]
-        for cells in self._cells("names"):
+        for cells in self.cells["names"]:
             forms[cells["table"], cells["record_id"]].append(cells["name"])
         return {record: tuple(dict.fromkeys(called)) for record, called in forms.items()}
 
@@ -101,9 +96,9 @@ class _Records:
 
         The sentence of a record is that of its identifying fields.
         """
-        places = {cells["claim_id"]: int(cells["start"]) for cells in reversed(self._cells("evidence"))}
+        places = {cells["claim_id"]: int(cells["start"]) for cells in reversed(self.cells["evidence"])}
         support: dict[tuple[str, ...], tuple[tuple[bool, int], float]] = {}
-        for cells in self._cells("claims"):
+        for cells in self.cells["claims"]:
             if cells["claim_id"] not in places:
                 continue
             record, column = (cells["table"], cells["record_id"]), cells["field"]
@@ -114,6 +109,17 @@ class _Records:
                 support[key] = (place, max(confidence, float(cells.get("confidence", 1))))
         sentences = _Sentences(document)
         return {key: (sentences.at(place), confidence) for key, ((_, place), confidence) in support.items()}
+
+
+def _cells(frame: pd.DataFrame) -> list[dict[str, str]]:
+    """The rows of a table as texts, each without its empty cells."""
+    rows: list[dict[str, str]] = [{} for _ in range(len(frame))]
+    for column in frame if rows else ():
+        filled = frame[column].notna()
+        for row, value, given in zip(rows, frame[column].astype(object), filled, strict=True):
+            if given:
+                row[str(column)] = written(value)
+    return rows
 
 
 class _Sentences:
