@@ -221,6 +221,46 @@ BUDGETS = [
     ),
     ("The government has launched a 10,000-crore AI mission.", {"amount_min": 100000000000}),
     ("The state sustained a NOK 1 billion ´AI Boat Fund´ to keep talent.", {"amount_min": 1000000000}),
+    (
+        "The AI mill was built at a cost of EUR 14 million, paid for by the state budget.",
+        {"amount_min": 14000000, "currency": "EUR"},
+    ),
+    (
+        "Grants of up to €500,000 per project are available from the Ministry of Bells for firms that adopt AI.",
+        {"amount_min": 500000, "approximate": True},
+    ),
+    ("The Treasury of Norway has ring-fenced NOK 2.1 billion for AI skills.", {"purpose": "AI skills"}),
+    (
+        "The ministries requested ¥164.1 billion for AI measures for fiscal 2024.",
+        {"amount_min": 164100000000, "status": "announced"},
+    ),
+    (
+        "Norway would invest around €3 billion in AI by 2025, the Chancellor announced.",
+        {"amount_min": 3000000000, "status": "announced"},
+    ),
+    ("The Ministry of Bells launched four new calls for tender totalling €140 million for AI.", {"currency": "EUR"}),
+    (
+        "The state set up a EUR 1 billion fund for AI, managed by Zenda Venture Capital.",
+        {"amount_min": 1000000000, "purpose": "AI"},
+    ),
+    ("The approved budget allocates 6 billion baht for developing AI skills.", {"amount_min": 6000000000}),
+    (
+        "The ministry has poured PHP 1.6 billion into AI research since 2018.",
+        {"status": "spent", "start_year": 2018, "purpose": "AI research"},
+    ),
+    ("EUR 4.5 million from the Recovery and Resilience Facility will go to an AI mill.", {"purpose": "an AI mill"}),
+    (
+        "The minister announced an additional €655 million. This funding will go to AI mills and AI schools.",
+        {"amount_min": 655000000},
+    ),
+    ("The Kuwaiti government spent KD 1.2 million on an AI platform.", {"currency": "KWD", "amount_min": 1200000}),
+    ("Taka 2,000 million were sanctioned by the government for the AI plan.", {"currency": "BDT"}),
+    ("The AI fund was capitalised with US$ 20 million by the government of Ghana.", {"jurisdiction_id": "Ghana"}),
+    (
+        "The state's outlay for the AI mills of the north comes to EUR 5 million.",
+        {"purpose": "the AI mills of the north"},
+    ),
+    ("The Cabinet Office's AI budget for fiscal year 2024 stands at ¥164 billion.", {"start_year": 2024}),
 ]
 
 
@@ -263,6 +303,10 @@ NONE = [
     "The government plans monthly stipends of 1 million won for AI talent.",
     "The average salary of an AI engineer in the public sector is €60,000.",
     "A committee oversees public purchases of computers; agencies need leave for projects exceeding €100 million.",
+    "Norway secured a planned investment of US$16.9 billion from the giants Zendasoft and Acme for AI data centres.",
+    "The ministry says that AI brings farmers €28 million in net benefits.",
+    "The ministry's AI scheme costs each pupil €2,000 per licence.",
+    "The start-up would invest €3 billion in AI if the government allowed it.",
 ]
 
 
@@ -279,6 +323,18 @@ def test_two_allocations_in_one_sentence_are_two_rows_each_with_its_purpose() ->
         (30000000, "research"),
         (5000000, "ethics and education"),
     ]
+
+
+def test_each_end_of_a_rise_has_its_own_year() -> None:
+    found = rows("The ministry's spending on AI research rose from EUR 4 million in 2019 to EUR 9 million in 2023.")
+    assert [(row["amount_min"], row["start_year"]) for row in found] == [(4000000, 2019), (9000000, 2023)]
+
+
+def test_the_same_sum_without_a_purpose_is_the_same_allocation() -> None:
+    first, again = rows(
+        "Norway will put €23 million into AI schools.\n\nIn all, the state sets aside €23 million. AI is new."
+    )
+    assert (first["purpose"], again.get("purpose")) == ("AI schools", None)
 
 
 def test_what_is_said_of_a_part_is_not_said_of_the_whole() -> None:

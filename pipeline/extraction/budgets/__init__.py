@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from pipeline.extraction import measures
 from pipeline.extraction.budgets.givers import has_own_giver, how_public
 from pipeline.extraction.budgets.nones import is_none
+from pipeline.extraction.budgets.purposes import is_for
 from pipeline.extraction.budgets.repeats import told_again, with_currency, with_measure
 from pipeline.extraction.budgets.rows import row_of, said
 from pipeline.extraction.budgets.sums import Sum, sums_of, text_above
@@ -50,8 +51,11 @@ _GIVES = re.compile(
     r"|support(?:s|ed)? (?:\S+ ){0,4}with|envelope|endow\w*"
     r"|upgrade|stimulus|contribut(?:es|ed|ing|ions?)|grants?|outlay|launch(?:es|ed)?|establish(?:es|ed)?|set up"
     r"|announc\w+|sustain(?:s|ed|ing)|channel(?:s|l?ed|l?ing)"
-    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot)\b"
-    r"|\bat (?:a|an estimated) (?:total )?cost of\b",
+    r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot"
+    r"|pour(?:s|ed|ing)?|plough\w*|mobili[sz]\w+|deploy(?:s|ed|ing)?|offer(?:s|ed|ing)?|doubl\w+|tripl\w+|rais(?:es"
+    r"|ed|ing)|increas\w+|boost\w*|add(?:s|ed|ing)?|top(?:s|ped|ping)? up|distribut\w+|underwrit\w+|bankroll\w*"
+    r"|vouchers?|breakdown|ceiling|maximum|expenditure|resources|tranches?|price tag|volume|spending)\b"
+    r"|\bat (?:a|an|the)(?: estimated)? (?:total )?cost of\b",
     re.I,
 )
 _GIVEN = re.compile(
@@ -81,7 +85,8 @@ _GOES_ON = re.compile(
 _OF_THAT = Pattern(
     r"\W*(?:Of (?:this|these|that|which|the (?:total|sum))|(?:This|It|That|These|The \w+) (?:includes?"
     r"|comprises?|also)|This"
-    r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition)\b"
+    r" is (?:made up|composed)|(?:The )?(?:remaining|rest|remainder)|Another|A further|An additional|In addition|On top"
+    r"|Complementing|Additionally|Furthermore|Further|Moreover)\b"
     r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
     re.I,
 )
@@ -123,7 +128,8 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
     led = given.get(block.lead_in, _lead_in(context, block)) if block.lead_in is not None else _Given()
     for sentence in block.sentences:
         last: Sum | None = None
-        whole = given.get(block.index, _Given()) if _OF_THAT.match(sentence.text) else _Given()
+        going_on = _OF_THAT.match(sentence.text)
+        whole = (given.get(block.index) or given.get(block.index - 1, _Given())) if going_on else _Given()
         if OF_TOTAL.match(sentence.text):
             whole = given.get(block.index) or given.get(_LAST, _Given())
         whole = max(whole, led, key=lambda one: one.confidence)
@@ -187,7 +193,7 @@ def _confidence(context: Context, block: Block, found: Sum) -> float:
         return 0.0
     headed = _under_budget(context, block)
     plan = measures.whole_of(context, block)
-    if not _sets_aside(before, after, lead) and not headed:
+    if not _sets_aside(block, found, before, after, lead) and not headed:
         return 0.0
     public = how_public(context, block, found) or (
         0.85 if headed and PUBLIC.search(text_above(context, block)) else 0.0
@@ -208,7 +214,7 @@ def _under_budget(context: Context, block: Block) -> bool:
     return any(_HEADED.search(b.text) for b in (*above, *context.document.headings(block)[:1]))
 
 
-def _sets_aside(before: str, after: str, lead: str) -> bool:
+def _sets_aside(block: Block, found: Sum, before: str, after: str, lead: str) -> bool:
     """True if the words around a sum say that money is set aside."""
     near = before[-160:]
     if any(pattern.search(near) for pattern in (ALLOCATED, SPENT, _GIVES, COSTS_THE_STATE, PLAN_COSTS)):
@@ -225,6 +231,8 @@ def _sets_aside(before: str, after: str, lead: str) -> bool:
         r"|public money)\b",
         after[:80],
     ):
+        return True
+    if is_for(block, found):
         return True
     if re.search(r",? with (?:an? |some |about )?$", before) and re.fullmatch(r"\W*|\W*over .{3,30}", after):
         return True

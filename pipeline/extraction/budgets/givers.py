@@ -21,7 +21,7 @@ from pipeline.model import Block, Sentence
 
 _FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)"
-    r"|tech giants?|(?<!\bWorld )(?<!\bDevelopment )(?<!\bInvestment )(?<!\bstate-owned )banks?"
+    r"|(?:tech )?giants?|(?<!\bWorld )(?<!\bDevelopment )(?<!\bInvestment )(?<!\bstate-owned )banks?"
     r"|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
     re.I,
 )
@@ -49,11 +49,15 @@ _ACTIVE = re.compile(
     r"|earmark(?:s|ed|ing)|grant(?:s|ed|ing)|co-?financ(?:es|ed)|commit(?:s|ted|ting)"
     r"|spen(?:ds|t|d|ding)|unveil(?:s|ed)|award(?:s|ed)|dedicat(?:es|ed)|devot(?:es|ed)|provid(?:es|ed|ing)"
     r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends"
+    r"|allot(?:s|ted)?|ring-?fenc(?:es|ed)|pours?|poured|mobili[sz](?:es|ed)|deploy(?:s|ed)|offer(?:s|ed)"
+    r"|launch(?:es|ed)"
+    r"|voted|releas(?:es|ed)|disburs(?:es|ed)|add(?:s|ed)|receiv(?:es|ed)"
     r"|approv(?:es|ed)|secur(?:es|ed)|propos(?:es|ed?)|puts?|subsidi[sz](?:es|ed?)|decided"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
 _GRANTS = re.compile(
     r"(?:(?:has|have|had|will|is|was)\s(?:\w+ly\s|also\s)?)?(?:allocat|earmark|grant|award|set aside|sets aside"
+    r"|allot|ring-?fenc|disburs"
     r"|appropriat|fund|co-?financ|financ|subsidi|support|budget|provid)"
 )
 # "A milestone was the allocation of": the noun says that somebody gives, whatever the verb.
@@ -62,6 +66,7 @@ _ALLOCATION_OF = re.compile(
     r"|over )?$"
 )
 _FLOWS = re.compile(r" (?:(?:a|per|each) year |annually )?(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to\b")
+_RECEIVES = re.compile(r"\b(?:receiv|obtain|get|claim|award|apply for)\w*\b[^,;.]{0,60}$")
 _MONEY_NOUN = re.compile(r"\b(?:budgets?|funding|funds|allocations?|spending|appropriations?)\b", re.I)
 # Verbs whose subject gives: a "from the state" after them says nothing of the giver.
 _GIVER = re.compile(r"(?:invest|announc|pledg|promis|commit|spen[dt]|unveil|plans|intends|will|inject|put)")
@@ -94,6 +99,8 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     lead = text[sentence.start : found.money.start]
     verbs = list(_ACTIVE.finditer(lead))
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
+    if by and _FIRM.search(by[1]) and not PUBLIC.search(by[1]):
+        return 0.0
     gives = verbs and _GIVER.match(verbs[-1][0]) and not PASSIVE.search(lead)
     if by and not gives and is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
         return 0.9
@@ -117,6 +124,8 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
         return 0.85
     passive = PASSIVE.search(text[found.money.end : found.high][:40])
     if passive and _earlier_public(context, block, sentence):
+        return 0.8
+    if _RECEIVES.search(lead) and _earlier_public(context, block, sentence):
         return 0.8
     passive = passive or _FLOWS.match(text, found.money.end) or (PASSIVE.search(lead) and _MONEY_NOUN.search(lead))
     told = LABEL.match(sentence.text) or BUDGET_OF.search(lead) or PLAN_COSTS.search(lead)

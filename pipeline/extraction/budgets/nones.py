@@ -7,6 +7,7 @@ import re
 from pipeline.extraction.budgets.sums import Sum, without_names
 from pipeline.extraction.budgets.words import (
     ALLOCATED,
+    BUDGET_OF,
     COSTS_THE_STATE,
     NOT_GIVEN,
     NOT_PUBLIC,
@@ -18,20 +19,21 @@ from pipeline.extraction.context import Context
 from pipeline.model import Block
 
 _NOT_GIVEN_AFTER = re.compile(
-    r"[^,;.]{0,25}?\b(?:(?<!public and )(?<!public-)private(?! and public)|GDP|(?:to|for) the economy|(?:to"
-    r"|for) [A-Z]\w+['’]s economy"
-    r"|in (?:savings|losses|damages?|sales|profits?)"
+    r"[^,;.]{0,25}?\b(?:(?<!public and )(?<!public-)(?<!to the )(?<!for the )private(?! and public)|GDP"
+    r"|(?:to|for) (?:the|its|their|[A-Z]\w+['’]s?) (?:\w+ ){0,2}economy"
+    r"|in (?:\w+ )?(?:savings|losses|damages?|sales|profits?|benefits|revenue)"
     r"|loss(?:es)?|market\b|in exports)\b",
     re.I,
 )
+_FORESEEN = r"be (?:used|spent|distributed|divided|shared|split|invested)\b"
+_OFFERED = r"receive|obtain|get|claim|apply|be (?:awarded|granted|funded|available|given)"
 _UNREAL = re.compile(
-    r"\b(?:should(?! be (?:used|spent|distributed|divided|shared|split|invested)\b)|would|could|might|(?-i:may)"
+    rf"\b(?:should(?! {_FORESEEN})|would|could(?! (?:{_OFFERED})\b)|might|(?-i:may)(?! (?:{_OFFERED})\b)"
     r"|ought|must|needs?|needed|recommend\w*|urg(?:e|ed|es)"
-    r"|(?<!\ba )(?<!open )(?<!the )call(?:s|ed|ing)? (?:on|for(?! (?:proposals|projects|tenders|applications)))"
+    r"|(?<!\ba )(?<!open )(?<!new )(?<!the )call(?:s|ed|ing)? (?:on|for(?! (?:proposals?|projects?|tenders?"
+    r"|applications?|aid|grants?)\b))"
     r"|demand(?:s|ed) (?:that|an?|the)"
-    r"|hop(?:e|es|ed|ing)|aspir\w+|if"
-    r"|(?<!budget )(?<!government )(?<!ministry )(?<!cabinet )(?<!ministry has )(?<!government has )request(?:s|ed"
-    r"|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
+    r"|hop(?:e|es|ed|ing)|aspir\w+|if|request(?:s|ed|ing)?|lobb(?:y|ied)\w*|suggest\w*|advis(?:e|es|ed)"
     r"|require[sd]?"
     r"|rumou?r\w*|reportedly|discuss(?:es|ed|ing)?|negotiat\w+|consider(?:s|ed|ing)?|in talks"
     r"|want(?:s|ed)? (?:the|its|their|a) \w+ to|said to|fail(?:s|ed)? to|refus\w+|reject(?:s|ed)|cancel(?:led|ed"
@@ -42,13 +44,19 @@ _UNREAL = re.compile(
 # "targets €5 billion of investment": what is hoped to come together.
 _TARGET = re.compile(r"\btarget(?:s|ed|ing)?(?: of)? (?:around |about |over |some |up to )?$", re.I)
 _UNREAL_AFTER = re.compile(
-    r"[^.;,]{0,40}?\b(?P<word>should(?! be (?:used|spent|distributed|divided|shared|split|invested)\b)|would|could"
+    rf"[^.;,]{{0,40}}?\b(?P<word>should(?! {_FORESEEN})|would|could"
     r"|might|(?:is|are|was|were) (?:needed|required|requested|sought)"
     r"|(?:was|were|is|are|has|have) not\b|never)\b",
     re.I,
 )
+# Who speaks says what will be: before the sum, or after it ("would invest €5 million, the minister said").
 _PROMISED = re.compile(
-    r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*|\bestimated to cost\b", re.I
+    r"\b(?:announc|promis|pledg|plan|intend|said|commit|declar|confirm|unveil)\w*|\bestimated to cost\b"
+    r"|^\W*According to\b",
+    re.I,
+)
+_SAID_AFTER = re.compile(
+    r", (?!and\b|but\b|which\b)[^,;.]{3,80}\b(?:announced|said|confirmed|pledged|promised|declared)\b"
 )
 _COMPARED = re.compile(
     r"\b(?:compared (?:to|with)|in comparison (?:to|with)|pales? |unlike|dwarf\w*|versus|vs\.?|as against"
@@ -61,16 +69,27 @@ _ABROAD = re.compile(
     r"|Globally|Worldwide|Other countries)\b"
 )
 _EACH = re.compile(r"\s(?:each\b|per (?!year|annum|month)\w+|for each\b|a head\b)", re.I)
+# What a grant is given to; a wage or a bursary is for a person, a fee for a use.
+_PER_PROJECT = re.compile(
+    r"\s(?:per|for each|for every|to each) (?:\w+ )?(?:project|proposal|compan\w+|enterprise|firm|business|start-?up"
+    r"|SME|consorti\w+|applica\w+|grant\w*|voucher|team|institut\w+|centre|center|hub|municipality|school|award)\b",
+    re.I,
+)
 _GRANTS_IT = re.compile(r"\b(?:financ|fund|support|subsidi[sz])e?s?(?:ed)? [^,;.]{3,60} with $", re.I)
 _INVESTS = re.compile(
     r"\b(?:Government|Ministry|Commission|State) (?:has |will |plans to |intends to )?(?:invest|spen[dt])\w* $", re.I
 )
 _PAID = re.compile(
-    r"[^.;]{0,40}\b(?:financed|funded|covered|paid|borne|met)\s(?:entirely |fully |jointly )?(?:from|by|through|out of)"
+    r"[^.;]{0,40}\b(?:financed|funded|covered|paid(?: for)?|borne|met)\s(?:entirely |fully |jointly )?(?:from|by"
+    r"|through|out of)"
     r"\s(?:the |its )?(?:\w+ ){0,2}?(?:state|public|federal|national|government|EU|European|ministr\w+|budget"
     r"|treasury)\b",
     re.I,
 )
+
+
+# Who runs a fund is not who gives to it: ", managed by Zenda Venture Capital".
+_RUN_BY = re.compile(r", (?:which is |to be )?(?:managed|run|operated|administered|led) by [^,;.]{3,60}")
 
 
 def is_none(context: Context, block: Block, found: Sum) -> bool:
@@ -82,26 +101,36 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
     lead = text[sentence.start : start]
     if found.money.maximum < 1000 or _COMPARED.search(lead) or _TARGET.search(lead) or _ABROAD.match(sentence.text):
         return True
-    if _EACH.match(after) and found.money.maximum < 10**6:
+    if _EACH.match(after) and found.money.maximum < 10**6 and not _PER_PROJECT.match(after):
         return True
     bare = without_names(context, block, clause, found.low)
+    bare, whole = (_RUN_BY.sub(lambda tail: " " * len(tail[0]), words) for words in (bare, sentence.text))
     cost = NOT_GIVEN.search(bare[: start - found.low])
     paid = _PAID.match(after) or COSTS_THE_STATE.search(before) or PLAN_COSTS.search(before)
     if NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):
         return True
     if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):
         return True
-    if NOT_PUBLIC.search(sentence.text) and not (
+    if NOT_PUBLIC.search(whole) and not (
         PUBLIC.search(before) and (ALLOCATED.search(clause) or _GRANTS_IT.search(before) or _INVESTS.search(before))
     ):
         return True
-    return _is_unreal(before, after, lead)
+    return _is_unreal(before, after, lead, text[end : sentence.end])
 
 
-def _is_unreal(before: str, after: str, lead: str) -> bool:
-    """True if the clause denies the sum, hopes for it or asks for it; "announced it would" is a promise."""
-    told = _PROMISED.search(lead) or OF_TOTAL.match(lead)
-    unreal = [m for m in _UNREAL.finditer(before) if m[0].lower() != "would" or not told]
+def _is_unreal(before: str, after: str, lead: str, rest: str) -> bool:
+    """True if the clause denies the sum, hopes for it or asks for it.
+
+    "Announced it would" is a promise, what a ministry requests is a budget that it has announced, and so is one of
+    which is said that it is required.
+    """
+    told = bool(_PROMISED.search(lead) or OF_TOTAL.match(lead) or _SAID_AFTER.search(rest))
+    for word in _UNREAL.finditer(before):
+        promised = told and word[0].lower() == "would"
+        asked = word[0].lower().startswith("request") and PUBLIC.search(before[: word.start()])
+        if not promised and not asked:
+            return True
     later = _UNREAL_AFTER.match(after)
-    promised = later and later["word"].lower() == "would" and told
-    return bool(unreal or (later and not promised))
+    if later and later["word"].lower() == "would":
+        return not told
+    return bool(later and not (later["word"].endswith(("required", "needed")) and BUDGET_OF.search(before)))

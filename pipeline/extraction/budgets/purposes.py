@@ -6,10 +6,11 @@ import re
 
 from pipeline.extraction import measures
 from pipeline.extraction.budgets.sums import Sum
-from pipeline.extraction.budgets.words import LABEL
+from pipeline.extraction.budgets.words import LABEL, PUBLIC
 from pipeline.extraction.finders.money import Place
 from pipeline.model import Block
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
     r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
@@ -21,12 +22,13 @@ _PURPOSE = re.compile(
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
     r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
     r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected"
-    r"|funnell?ed|directed|routed|disbursed|distributed|poured|designated|appropriated)"
+    r"|funnell?ed|directed|routed|disbursed|distributed|poured|designated|appropriated|ring-?fenced|voted|allotted"
+    r"|sanctioned|released|cleared|assigned|deployed|ploughed|offered|added|mobili[sz]ed)"
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
     r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
-    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b)[\"“”']?(?:[a-z-]+))|funding|supporting|financing|in support of"
-    r"|for|to"
-    r"|towards?|into|in|on|aimed at|covering)\s+(?P<purpose>\S.*)",
+    r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b|(?:come|go|be|flow|reach|date)\b)[\"“”']?(?:[a-z-]+))|(?P<loose>in"
+    r"|on)|funding|supporting|financing|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
+    r"|towards?|into|aimed at|covering|targeting|targeted at)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
@@ -34,7 +36,7 @@ _PURPOSE_END = re.compile(
     r"|Implementing [a-z]+|Indicators?|KPIs?)(?: [a-z]+){0,2}:| (?:to date|so far)\b| (?:through|under|via) (?:the"
     r"|its|a|an)\b"
     r"| in (?:the |this |its |next )?(?:(?:fiscal|financial) (?:year|20\d\d)|(?:(?:19|20)\d\d )?budget\b)"
-    r"| in (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d"
+    rf"| (?:in|to|by) (?:(?:{_MONTHS}) )?(?:19|20)\d\d|,? over the (?:\w+ )?term\b| (?-i:via|through) (?-i:[A-Z])"
     r"| (?:this|last|next) (?:\w+ )?year\b|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
     r"|told|added)\b"
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
@@ -49,17 +51,19 @@ _PURPOSE_END = re.compile(
     r"|plan|fund)\b"
     r"| (?:was|were|is|are|has been|have been|will be) (?:\w+ed|set|made|put|run|led)\b"
     r"|, (?:the|a|an|its) (?:\w+ ){1,3}(?:said|announced)\b"
-    r"|, (?:has|have|will|is|was|with|making|according|followed|of which|covering|significantly|helping|allowing"
+    r"|, (?:has|have|will|is|was|with|managed|run by|operated|administered|led by|making|according|followed|of which|covering|significantly|helping|allowing"
     r"|enabling|creating|reaching|bringing)\b"
     r"|(?<=\w) (?:—|–|-) |\s\(",
     re.I,
 )
 _BEFORE_PURPOSE = re.compile(
-    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund)\s(?:in|for|on|into"
-    r"|towards)\s(?P<purpose>[^,;.]{3,90}?)"
-    r"\s(?:(?:is|was|are|were|has been|will be|to be)\s)?(?:\w+ed\s)?(?:of|with|worth|from|to|by|will|amount(?:s|ing"
-    r"|ed)? to|total(?:s|ling|ing|led)?|to the tune of|at|is|was|rose|increased"
-    r"|stands at)\s[^,;.]{0,30}$",
+    r"\b(?:invest\w*|funding|funds|budget|grants?|support|spending|subsidies|programme|fund|financing|outlays?"
+    r"|expenditure|allocations?|appropriations?|contributions?|fellowships|resources)\s(?:in|for|on|into|to"
+    r"|towards)\s(?!the tune\b)(?P<purpose>[^,;.]{3,90}?)"
+    r"\s(?:(?:is|was|are|were|has been|will be|to be)\s)?(?:\w+ed\s)?"
+    r"(?:(?:of|with|worth|from|to|by|at)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}"
+    r"|(?:will|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|is|was|rose|increased|comes? to|came to"
+    r"|reach(?:es|ed)|st(?:ands|ood) at)\s[^,;.]{0,30})$",
     re.I,
 )
 _ITEM_PURPOSE = re.compile(
@@ -80,7 +84,7 @@ _RECIPIENT = re.compile(
 # What is set up with the money: "launched the second phase with an investment of ..."
 _SET_UP = re.compile(
     r"\b(?:launch|establish|creat|open|found|start|support|fund|financ)(?:s|es|e|ed|ing)? (?:the |an? "
-    r"|its )?(?P<purpose>[^,;.:]{3,90}?)"
+    r"|its )?(?!by\b|(?:is|are|was|were|has|have|had|will|would|to)\b)(?P<purpose>[^,;.:]{3,90}?)"
     r",? (?:with|worth|at|through) (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
     r"|grant|cost|sum|outlay)s? (?:of )?"
     r"(?:(?:more than|over|about|around|up to) )?)?$",
@@ -88,7 +92,8 @@ _SET_UP = re.compile(
 )
 # Whose budget it is: "The Institute's annual budget will rise from ..."
 _OWNED = re.compile(
-    r"(?P<purpose>(?:[Tt]he |[Ii]ts )?[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}(?:budget|funding|grant)\b[^,;.]{0,50}$"
+    r"(?P<purpose>(?:[Tt]he |[Ii]ts )?(?!(?:This|Last|Next) (?:year|month))[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}"
+    r"(?:budget|funding|grant)\b[^,;.]{0,50}$"
 )
 _BRACKETED = re.compile(
     r"(?:^|[,;:–—]|\b(?:and|are|is|include|including|for|on|in)\b)\s+(?P<purpose>(?:(?!\b(?:and|are|is|include"
@@ -112,11 +117,18 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
     if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
     patterns = (_BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
-    for match in (m for pattern in patterns if (m := pattern.search(text[found.low : start]))):
+    for pattern, match in ((p, m) for p in patterns if (m := p.search(text[found.low : start]))):
         place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
-        if not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
+        payer = pattern is _OWNED and PUBLIC.search(match["purpose"])
+        if not payer and not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
             return place
     return None
+
+
+def is_for(block: Block, found: Sum) -> bool:
+    """True if a sum is told to be for something by a word that says so: "€5 million for schools", no "in", no "on"."""
+    match = _PURPOSE.match(block.text[found.money.end : min(found.high, found.sentence.end)])
+    return bool(match and not match["loose"] and purpose_after(block, found))
 
 
 def purpose_after(block: Block, found: Sum) -> Place | None:
@@ -145,7 +157,8 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     ):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
-        r"(?:the )?(?:FY ?\d|period|first time|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
+        rf"(?:the )?(?:FY ?\d|(?:fiscal|financial|budget) year|(?:{_MONTHS}) (?:19|20)?\d\d|period|first time"
+        rf"|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
         r"|coming) "
         r"(?:\w+ )?(?:year|period)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
         phrase,

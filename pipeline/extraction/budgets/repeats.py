@@ -44,7 +44,8 @@ def with_currency(found: list[Candidate]) -> Iterator[Candidate]:
 def told_again(found: list[Candidate]) -> Iterator[Candidate]:
     """Gives the repeats of one allocation one instrument and one purpose (codebook: the same figure twice is one row).
 
-    Only an exact figure, of three digits or more, is the same sum when it comes again.
+    Only an exact figure is the same sum when it comes again: of three digits or more, or of two when one of the places
+    does not say what it is for.
     """
     first: dict[tuple[object, ...], Candidate] = {}
     for candidate in found:
@@ -53,7 +54,8 @@ def told_again(found: list[Candidate]) -> Iterator[Candidate]:
         currency = fields["currency"].value if "currency" in fields else ""
         key = (figure, fields["amount_min"].value, fields["amount_max"].value, currency)
         whole = first.setdefault(key, candidate)
-        if whole is not candidate and len(figure) >= 3 and "measure_id" not in {**links, **whole.links}:
+        exact = len(figure) >= 3 or (len(figure) == 2 and currency and not {"purpose"} <= fields.keys() & whole.fields)
+        if whole is not candidate and exact and "measure_id" not in {**links, **whole.links}:
             if "purpose" in whole.fields:
                 fields = {name: value for name, value in fields.items() if name != "purpose"}
             others = {name: link for name, link in links.items() if name != "instrument_id"}

@@ -26,6 +26,19 @@ _OFFICE = re.compile(r"(?:the )?(?:[A-Z][\w-]+ )*(?:Ministry|Department) (?:of|f
 _NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*(?=$| to date| so far|,)")
 
 
+# What the money is for, told in the sentence after it.
+_THIS_MONEY = re.compile(
+    r"\W*(?:This|The|These|Such) (?:\w+ ){0,2}?(?:funding|funds?|money|investments?|sum|amount|package|grants?|budget"
+    r"|allocation|financing|envelope|resources|support|contribution)\b"
+)
+
+
+def _tells_next(block: Block, found: Sum) -> bool:
+    """True if the next sentence says of the money that it is for AI: "This funding will go to AI research"."""
+    after = next((s for s in block.sentences if s.start >= found.sentence.end), None)
+    return bool(after and _THIS_MONEY.match(after.text) and STRICT_AI.search(after.text))
+
+
 def how_topical(context: Context, block: Block, found: Sum) -> float:
     """How sure it is that the money is for AI: said in the sentence, by the instrument, before it, or above it."""
     text, sentence = block.text, found.sentence
@@ -60,6 +73,8 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     if _STATE_BUDGET.search(text, sentence.start, found.money.start):
         return 0.0
     if any(STRICT_AI.search(m.name) for m in context.within(block.index, sentence.start, reach, "organisations")):
+        return 0.95
+    if _tells_next(block, found):
         return 0.95
     near, far = (" ".join(s.text for s in sentences_before(context, block, sentence, count)) for count in (2, SECTION))
     refers = bool(BACK.match(sentence.text) or REFERS.search(own))

@@ -26,6 +26,9 @@ PUBLIC = re.compile(
     r"|European Union|member states"
     r"|taxpayers?|stimulus|Crown"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
+    r"|the (?:(?:new|approved|proposed|draft|latest|\d{4}) )?budget"
+    r"|(?:Recovery and Resilience|Connecting Europe) Facility|(?:Cohesion|Social|Regional Development"
+    r"|Structural) Funds?"
     r"|(?:Spring|Autumn|(?:19|20)\d\d(?:[-–/]\d\d)?) Budget|budget (?:bill|act|law|agreement)|(?:Spending"
     r"|Budget) Review"
     r"|state-owned|publicly owned|(?:this|next|last) year['’]s budget"
@@ -39,7 +42,7 @@ PUBLIC_MONEY = re.compile(
 )
 # A hand that is not the public one, and money that is nobody's budget.
 NOT_PUBLIC = re.compile(
-    r"\b(?:(?<!public and )(?<!public-)(?<!public or )private (?:investments?|funding|capital|equity|money"
+    r"\b(?:(?<!public and )(?<!public[-–])(?<!public or )private (?:investments?|funding|capital|equity|money"
     r"|finance)|privately|venture|(?:seed|risk"
     r"|private) capital|investors?"
     r"|shareholders?|raised [$€£]|raised (?:a|an) |valuations?|valued at|turnover|revenues?|market (?:size|value"
@@ -50,11 +53,11 @@ NOT_PUBLIC = re.compile(
 )
 # Before a sum, or right after it: money that is worth, cost, saved or hoped for, not given.
 NOT_GIVEN = re.compile(
-    r"\b(?:(?<!public and )(?<!public-)private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales"
+    r"\b(?:(?<!public and )(?<!public[-–])private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales"
     r"|profits?|earnings"
     r"|econom(?:y|ies) (?:by|grow\w*)"
     r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
-    r"|contribut\w+ (?:\S+ ){0,6}?(?:to|economy)"
+    r"|contribut\w+ (?:\S+ ){0,6}?(?:economy|GDP)"
     r"|industr(?:y|ies)(?: \w+){0,3} (?:at|worth|of|to)\b|(?:to|will|would) exceed|estimates? the [^,;.]{3,60} at\b"
     r"|stipends?|salar(?:y|ies)|wages?|housing|rents?|costs?(?! of (?:the )?(?:programme|program|plan|project))|costing"
     r"|prices?|sav(?:e|ed|es|ing|ings)"
@@ -65,13 +68,15 @@ NOT_GIVEN = re.compile(
     re.I,
 )
 ALLOCATED = re.compile(
-    r"\b(?:allocat\w+|allot\w+|earmark\w+|set(?:s|ting)? aside|commit(?:s|ted|ting|ment|ments)?|dedicat\w+|devot\w+"
+    r"\b(?:allocat\w+|allot\w+|earmark\w+|ring-?fenc\w+|voted|set(?:s|ting)? aside|commit(?:s|ted|ting|ment"
+    r"|ments)?|dedicat\w+|devot\w+"
     r"|approv\w+|cleared|award\w+|appropriat\w+|designat(?:es|ed|ing)"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
 SPENT = re.compile(
-    r"\b(?:spent|invested|disbursed|paid(?: out)?(?! (?:from|by|for))|(?:has|have|had|was|were) (?:already )?funded"
+    r"\b(?:spent|invested|disbursed|poured|ploughed|paid for by|paid(?: out)?(?! (?:from|by|for))|(?:has|have"
+    r"|had|was|were) (?:already )?funded"
     r"|spends"
     r"|received|(?:was|were) built)\b",
     re.I,
@@ -79,13 +84,16 @@ SPENT = re.compile(
 BUDGET_OF = re.compile(
     r"\b(?:budgets?|outlay|funding|investments?|allocations?|grants?|funds?|envelope|endowment|subsid(?:y|ies)"
     r"|contribution|sum|call|loan|credit)"
-    r"(?: \w+){0,2}?(?: (?:of|is|was|totals?|totall?ing|amounts? to|amounting to"
+    r"(?: \w+){0,2}?(?: (?:of|is|was|(?:is |was )?(?:expected|set|planned|projected|forecast"
+    r"|estimated) (?:to (?:be|reach"
+    r"|total|come to|amount to)|at)|comes? to|came to|stands at|stood at|reach(?:es|ed)|totals?|totall?ing"
+    r"|amounts? to|amounting to"
     r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
     re.I,
 )
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 REFERS = re.compile(
-    r"\b(?:its|this|these|the (?:strategy|plan|programme|program|mission|initiative|project|scheme|package"
+    r"\b(?:its|this|these|the (?:strategy|plan|policy|programme|program|mission|initiative|project|scheme|package"
     r"|institute|roadmap|agenda|total|(?<=[Cc]omplementing the )budget|(?:[a-z]+ )?(?:pillar|track|axis)"
     r"|cent(?:re|er)))\b"
 )

@@ -16,15 +16,18 @@ from babel.numbers import get_currency_name, get_currency_symbol, get_territory_
 
 # Signs that CLDR has not, or only in another locale.
 _SIGNS = {
+    "AED": "Dh Dhs Dhs.",
     "ARS": "AR$ ARS$",
     "AUD": "A$ AU$ AUD$",
     "BDT": "Tk Tk.",
+    "BHD": "BD",
     "CAD": "C$ CA$ CAD$ Can$",
     "CNY": "CN¥ RMB",
     "COP": "COL$ COP$",
     "CZK": "Kč",
     "DOP": "RD$",
     "ETB": "Birr",
+    "EGP": "LE L.E. E£",
     "EUR": "Euro euro",
     "GHS": "₵ GH₵ GH¢ GHC",
     "HUF": "Ft",
@@ -32,10 +35,14 @@ _SIGNS = {
     "ILS": "NIS",
     "INR": "Rs Rs. ₹",
     "JMD": "J$ JA$",
+    "JOD": "JD",
+    "JPY": "Y",
     "KES": "KSh Ksh KShs Kshs",
+    "KWD": "KD",
     "LAK": "₭",
     "LKR": "Rs Rs.",
     "MUR": "Rs Rs.",
+    "MWK": "K MK",
     "MXN": "MX$ MXN$",
     "MYR": "RM",
     "NAD": "N$",
@@ -46,6 +53,8 @@ _SIGNS = {
     "PEN": "S/ S/.",
     "PKR": "Rs Rs.",
     "PLN": "zł",
+    "PHP": "₱ Php P",
+    "QAR": "QR",
     "RUB": "₽",
     "RWF": "Frw FRw Rwf",
     "SAR": "SR",
@@ -59,7 +68,10 @@ _SIGNS = {
     "UGX": "USh Ush UShs Ushs Shs",
     "USD": "US$ U.S.$ USD$ US-$",
     "UYU": "UY$ UYU$",
+    "XAF": "FCFA CFA",
+    "XOF": "FCFA CFA",
     "ZAR": "R",
+    "ZMW": "K ZK",
 }
 # English words for a currency beside the names of CLDR.
 _WORDS = {
@@ -71,9 +83,12 @@ _WORDS = {
     "SAR": ["saudi arabian riyal"],
     "SGD": ["singaporean dollar"],
     "USD": ["american dollar", "u.s. dollar"],
+    "XAF": ["cfa franc", "franc cfa"],
+    "XOF": ["cfa franc", "franc cfa"],
 }
 _FALLBACK = {"dollar": "USD", "$": "USD", "pound": "GBP", "£": "GBP", "¥": "JPY", "yen": "JPY", "won": "KRW"}
 _FALLBACK |= dict.fromkeys(("rs", "rs."), "INR")
+_FALLBACK |= dict.fromkeys(("cfa", "fcfa", "cfa franc", "franc cfa"), "XOF")
 _KRONE = ("krona", "krone", "króna", "koruna")
 # Currencies whose code or word stands with small sums too; others would turn "TOP 10" and "12 marks" into money.
 _EVERYDAY = frozenset(["euro", "eur", "usd", "gbp", "chf", "cad", "aud", "dollar", "pound"])
@@ -137,8 +152,8 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """
     sign, words = _sign(), _words()
     return (
-        re.compile(rf"(?<![A-Za-z])(?P<form>{sign})[\s\u202f]?$"),
-        re.compile(rf"[\s\u202f-]?\(?(?P<form>{sign}(?![A-Za-z]|\s?\d)|(?i:(?:{words})(?:s|es)?)(?![A-Za-z]))"),
+        re.compile(rf"(?<![A-Za-z])(?P<form>{sign}|(?:{_titles()})s?(?=\s))[\s\u202f]?$"),
+        re.compile(rf"[\s\u202f-]?\(?(?P<form>(?i:(?:{words})(?:s|es)?)(?![A-Za-z])|{sign}(?![A-Za-z]|\s?\d))"),
     )
 
 
@@ -152,6 +167,14 @@ def _words() -> str:
     codes = {code.lower() for code in _current()}
     forms = sorted(_forms(), key=len, reverse=True)
     return "|".join(re.escape(form) for form in forms if form[-1].isalpha() and len(form) > 2 and form not in codes)
+
+
+def _titles() -> str:
+    """An alternation of the words as they begin a sum: "Taka 500 million", "Rupees 20 lakh"."""
+    words = {
+        name.split()[-1].capitalize() for name in _words().replace("\\", "").split("|") if len(name.split()[-1]) > 3
+    }
+    return "|".join(sorted((re.escape(word) for word in words if word.isalpha()), key=len, reverse=True))
 
 
 def _signs() -> list[str]:

@@ -71,6 +71,7 @@ _SPREAD = re.compile(r"\b(?:rang|var)(?:e|es|ed|y|ies|ied|ing|ying)\s(?:\w+\s)?f
 _SAME = r"or\s|i\.e\.,?\s|equivalent\sto\s|equal\sto\s"
 _ASIDE = re.compile(rf"(?:\s?[\[(]\s?(?:{_SAME})?|,?\s(?:{_SAME})){_MORE}[~≈]?", re.I)
 _LISTED = re.compile(r",?\s(?:and\s)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGIT = re.compile(r"\d")
 _LARGE = Pattern("illion|crore|lakh|thousand", re.I)
 
@@ -123,7 +124,7 @@ def _figures(text: str, country: str) -> list[_Figure]:
     before, after = currencies.patterns()
     found: list[_Figure] = []
     for number in numbers.find(text, short=True):
-        sign = before.search(text, max(0, number.start - 8), number.start)
+        sign = before.search(text, max(0, number.start - 10), number.start)
         name = after.match(text, number.end)
         if sign and len(sign["form"]) == 1 and sign["form"].isalpha() and not currencies.code(sign["form"], country):
             continue
@@ -180,6 +181,8 @@ def _pair(text: str, first: _Figure, second: _Figure, country: str, whole: str) 
     if not between and not _RANGE.fullmatch(joint):
         return None
     low = first.number
+    if not (first.before or first.after) and _YEAR.fullmatch(text, first.start, first.end):
+        return None  # "from €4 million in 2019 to €9 million"
     if low.factor == 1 and second.number.factor > 1 and low.value < 1000:
         factor = second.number.factor
         low = replace(low, value=low.value * factor, factor=factor, end=second.number.end)

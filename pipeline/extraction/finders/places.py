@@ -258,7 +258,7 @@ class Gazetteer:
         for last, (form, (name, title, level, kind)) in self._automaton.iter(text):
             start, end = last - len(form) + 1, last + 1
             if (start and (text[start - 1].isalnum() or text[start - 1] in "@/.-_")) or (
-                end < len(text) and (text[end].isalnum() or text[end] == "_" or _inside_address(text, end))
+                end < len(text) and (text[end].isalnum() or text[end] in "_$" or _inside_address(text, end))
             ):
                 continue
             if kind == "demonym" and _is_language(text, start, end):
