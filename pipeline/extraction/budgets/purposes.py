@@ -51,7 +51,8 @@ _PURPOSE_END = re.compile(
     r"|plan|fund)\b"
     r"| (?:was|were|is|are|has been|have been|will be) (?:\w+ed|set|made|put|run|led)\b"
     r"|, (?:the|a|an|its) (?:\w+ ){1,3}(?:said|announced)\b"
-    r"|, (?:has|have|will|is|was|with|managed|run by|operated|administered|led by|making|according|followed|of which|covering|significantly|helping|allowing"
+    r"|, (?:has|have|will|is|was|with|managed|run by|operated|administered|led by|making|according|followed"
+    r"|of which|covering|significantly|helping|allowing"
     r"|enabling|creating|reaching|bringing)\b"
     r"|(?<=\w) (?:—|–|-) |\s\(",
     re.I,
