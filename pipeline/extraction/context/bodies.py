@@ -281,6 +281,8 @@ class Bodies(Naming):
         if found.text[:1].isupper() and (_IS_BODY.match(following) or _WATCHES.match(following)):
             return True
         after = block.text[found.end : found.end + 120]
+        if any(map(is_acronym, found.text.split())) and found.text.count(" ") < 3 and _ACTS_AFTER.match(after):
+            return True  # "NORI Zenda released the X"
         if is_acronym(found.text) and (
             _ACTS_AFTER.match(after) or _ACRONYM_ACTS.match(after) or _ACTED_BY.search(before)
         ):

@@ -178,7 +178,8 @@ class Instruments(Naming):
         before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
-            return bool(numbered or stands) and found.evidence == "title_case"
+            of_year = act is not None and act.mood == "fact" and act.status and re.search(r" 20\d\d$", found.text)
+            return bool(numbered or stands or of_year) and found.evidence == "title_case"
         if found.evidence == "proper" and found.head == "policy":
             return False
         if found.evidence == "proper" and found.head in _PLURAL and act is not None and act.status == "proposed":

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations import deeds
+from pipeline.extraction.relations import deeds, frames
+from pipeline.extraction.relations.outline import BODY, Outline
 from pipeline.model import Block, Sentence, Value
 
 _BY_NAME = (
@@ -130,6 +131,20 @@ _WATCHES = Pattern(
     r"(?P<object>[^.;]{3,160})",
     re.IGNORECASE,
 )
+_WILL_WATCH = Pattern(
+    r"\b(?:will|would|shall|is to|are to|(?:created|established|set up|formed|launched|mandated|tasked|charged"
+    r"|appointed|responsible) to|(?:role|task|mandate|mission|responsibility|function) is to)(?: \w+ly| also| then)?"
+    r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|co-?ordinate|spearhead|govern|guide"
+    r"|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
+    r"(?P<object>[^.;]{3,160})",
+    re.IGNORECASE,
+)
+# Between a body and what it does: "was made the authority in charge of", beside what any verb allows.
+_DOING = re.compile(
+    rf"{frames.GAPS['passive'].pattern}|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
+    r"|entity|unit|office|regulator|department)(?: which| that| is)* "
+)
+_NONE = re.compile(r"\b(?:no|not|without|lack)\b")
 _POLICY = Pattern(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
@@ -321,31 +336,29 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
                 return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
         if (duty := _duty(context, thing, sentence, block)) is not None:
             return duty
-        if (
-            (watch := _WATCHES.search(text))
-            and (_AI.search(watch["object"]))
-            and not re.search(r"\b(?:no|not|without|lack)\b", text[: watch.start()])
-        ):
-            subject = mentions[0] if mentions else None
-            first = context.in_sentence(sentence, "organisations")
-            owner = subject is not None and block.text.startswith(("'s", "’s"), subject.end)
-            leads = (
-                subject is not None
-                and not owner
-                and first[0].key == thing.key
-                and subject.end <= sentence.start + watch.start()
-            )
-            near = text[subject.end - sentence.start : watch.start()] if subject is not None and leads else "x" * 99
-            if (leads and len(near) < 60 and not re.search(r"[.;:]", near)) or (not mentions and watch.start() < 40):
-                scope = (
-                    "ai_regulation"
-                    if re.match(r"enforc|regulat|supervis", watch["verb"], re.IGNORECASE) and "Act" in watch["object"]
-                    else "ai_policy_execution"
-                )
-                if re.search(r"\bethic", watch["object"]):
-                    scope = "ethics"
-                value = context.value(block, sentence.start + watch.start(), sentence.start + watch.end("verb"))
-                return Role(scope, value, "oversight_bodies.watches", 0.8)
+        if (watch := _watching(context, thing, sentence, block)) is not None:
+            return watch
+    return None
+
+
+def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
+    """A body that oversees, steers, assesses or coordinates something of AI: itself the subject, or spoken of on."""
+    if not _AI.search(sentence.text) or not (_WATCHES.may_match(sentence.text) or _WILL_WATCH.may_match(sentence.text)):
+        return None
+    outline = Outline(context, sentence)
+    told = any(m.table == "organisations" for m in outline.mentions.values())
+    for pattern in (_WATCHES, _WILL_WATCH):
+        for match in pattern.plain.finditer(outline.text):
+            start, end = (outline.offset(n) for n in match.span("verb"))
+            about = block.text[end : outline.offset(match.end("object"))]
+            if not _AI.search(about) or _NONE.search(outline.text, 0, match.start()):
+                continue
+            heads = outline.subjects(match.start(), _DOING, BODY, attributes=True)
+            if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
+                legal = re.match(r"enforc|regulat|supervis", match["verb"], re.IGNORECASE) and "Act" in about
+                scope = "ai_regulation" if legal else "ai_policy_execution"
+                scope = "ethics" if re.search(r"\bethic", about) else scope
+                return Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
     return None
 
 

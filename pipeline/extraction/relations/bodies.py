@@ -78,7 +78,7 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
                 yield _part(context, sentence, unit, owner, *possessive.span("verb"))
         for owner in bodies[number + 1 : number + 2]:
             link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
-            if link and not _UNIT.search(owner.text):
+            if link and (not _UNIT.search(owner.text) or owner.kind == "ministry_or_department"):
                 yield _part(context, sentence, unit, owner, *link.span())
 
 

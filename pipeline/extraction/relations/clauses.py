@@ -92,6 +92,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "has set up ▪ within ▪"
+    (
+        "part_of",
+        Pattern(
+            r"\b(?P<verb>(?i:set up|setting up|established|establishes|establishing|created|creates|creating|launched"
+            r"|formed|opened|housed|founded|establish|create|form|launch)) (?:[a-z-]+ ){0,2}?"
+            rf"(?P<subject>{BODY}) (?:at|within|under|inside|in) (?P<object>{BODY})"
+        ),
+        0.8,
+    ),
     (
         "member_of",
         Pattern(rf"^(?P<verb>As an? (?:[\w-]+ ){{0,2}}member of) (?P<object>{BODY}), (?P<subject>{_B})"),

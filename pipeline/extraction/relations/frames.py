@@ -24,7 +24,7 @@ _ADVERB = (
 )
 _RELATIVE = r"(?:,? (?:which|that|who|and which))?"
 # What may stand between a subject and its verb, by the form of the verb.
-_GAPS = {
+GAPS = {
     "active": re.compile(rf"{_INSERTED}{_RELATIVE}(?: (?:has|have|had|will|to|{_ADVERB}))* "),
     "passive": re.compile(
         rf"{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due|jointly"
@@ -435,7 +435,7 @@ def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]
     """Places of subject and object, and of the words, wherever a frame fits an outline."""
     for match in frame.words.finditer(outline.text):
         attributes = frame.form != "active"
-        subjects = outline.subjects(match.start(), _GAPS[frame.form], frame.left, attributes=attributes)
+        subjects = outline.subjects(match.start(), GAPS[frame.form], frame.left, attributes=attributes)
         if not subjects and frame.form != "noun":
             subjects = _going_on(outline, match.start(), frame)
         if not subjects or _DOUBTED.search(outline.text, subjects[-1], match.end()):

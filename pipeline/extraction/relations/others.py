@@ -51,6 +51,22 @@ def with_others(context: Context, others: Sequence[Candidate]) -> Iterator[State
                     verb = block.spans(sentence.start + match.start("verb"), sentence.start + match.end("verb"))
                     sides = side(context, before[0]), Side(other.table, key)
                     yield Stated(sentence, "criticises", *sides, verb, "criticises", 0.85)
+    yield from _conducted(context, others)
+
+
+def _conducted(context: Context, others: Sequence[Candidate]) -> Iterator[Stated]:
+    """Whom the extractor of surveys found to conduct one, where the survey is told of."""
+    for survey in others:
+        agent = survey.links.get("conducted_by_id") if survey.table == "surveys" else None
+        if agent is None or not agent.key or not agent.spans:
+            continue
+        block = context.document.blocks[survey.block]
+        told = (s for s in block.sentences if _overlap(survey.context, block.spans(s.start, s.end)))
+        sentence = next(told, None)
+        if sentence is not None:
+            itself = Side("surveys", Link("surveys", key=survey.key, spans=next(iter(survey.fields.values())).spans))
+            body = Side("organisations", Link("organisations", key=agent.key, spans=agent.spans))
+            yield Stated(sentence, "conducts", body, itself, agent.spans, "conducts", 0.85)
 
 
 def _survey(

@@ -110,6 +110,10 @@ class Outline:
         others = any(m.key != mention.key for m in takewhile(lambda m: m.start < behind.end(), following))
         return behind.end() if not others else end + (text[end : end + 1] in '”"»' and end < stop)
 
+    def offset(self, place: int) -> int:
+        """Where a place of the outline stands in its block."""
+        return self._offsets[place]
+
     def spans(self, start: int, end: int) -> tuple[Span, ...]:
         """Raw characters of a piece of the outline."""
         block = self._context.document.blocks[self.sentence.block]

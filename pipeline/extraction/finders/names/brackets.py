@@ -26,7 +26,10 @@ _APPOSED_ORIGINAL = re.compile(
     rf",? (?:(?:[Tt]he|la|le|el|de|die|der|het) )?(?P<original>{foreign.NAME})"
     r"(?: \((?P<acronym>[A-Z][\w-]{1,9})\))?(?!,? and\b)"
 )
-_BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \($")
+_BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \((?:the )?$")
+_SHORT_BEFORE = re.compile(
+    r"(?<![\w-])(?<![A-Z]\w{9} )(?P<acronym>[A-Z][a-z][\w-]{1,12}) \(the $"
+)  # "Bizzo (the X Agency)"
 
 
 def with_bracket(text: str, name: FoundName) -> FoundName:
@@ -70,11 +73,13 @@ def after_acronym(text: str, name: FoundName) -> FoundName:
     """A name that spells out the acronym before its bracket: "FDA (Freedonia Data Agency)"."""
     if name.acronym is not None or not name.table or text[name.end : name.end + 1] not in (")", ",", ";"):
         return name
-    match = _BEFORE_NAME.search(text[max(0, name.start - 12) : name.start])
+    shift = max(0, name.start - 24)
+    if name.table == "organisations" and (short := _SHORT_BEFORE.search(text, shift, name.start)):
+        return replace(name, acronym=short.span("acronym")) if text[name.end] == ")" else name
+    match = _BEFORE_NAME.search(text, shift, name.start)
     if match is None or not _is_acronym(match["acronym"], replace(name, table="instruments")):
         return name
-    shift = max(0, name.start - 12)
-    return replace(name, acronym=(shift + match.start("acronym"), shift + match.end("acronym")))
+    return replace(name, acronym=match.span("acronym"))
 
 
 @lru_cache(maxsize=64)

@@ -201,9 +201,10 @@ def misspelt(text: str) -> Iterator[FoundName]:
 
 _NUMBERED = Pattern(
     r"\b(?P<name>(?:(?:[Dd]raft|[Ll]egislative|[Pp]residential|[Rr]oyal|[Gg]overnment|[Ss]upreme|[Mm]inisterial"
-    r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution)"
+    r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution"
+    r"|[Dd]ecision)"
     r" (?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
-    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-][A-Z\d]{1,5})*)(?<![.,])\]?)"
+    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-](?:[A-Z]\w{0,5}|\d{1,5}))*)(?<![.,])\]?)"
 )
 
 
@@ -218,7 +219,7 @@ def numbered(text: str) -> Iterator[FoundName]:
                 end,
                 match["name"].replace("[", "").replace("]", ""),
                 "instruments",
-                INSTRUMENT_HEADS[match["head"].lower()],
+                INSTRUMENT_HEADS.get(match["head"].lower(), "regulation"),
                 match["head"].lower(),
                 "title_case",
             )

@@ -12,6 +12,7 @@ from pipeline.extraction.finders.names.heads import (
     ENDS_PHRASE,
     HEADS,
     INSTRUMENT_HEADS,
+    ORGANISATION_HEADS,
     PURPOSE,
     STAND_ALONE,
     head_is_all,
@@ -409,6 +410,10 @@ def _spelt_out(text: str, tokens: list[_Token], first: int, stop: int) -> bool:
 def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = first
     for position in range(first + 1, stop - 1):
+        if _is_unit_of(tokens, begin, position, stop):
+            yield begin, position
+            begin = position + 2
+            continue
         left = [t.lower for t in tokens[begin:position]]
         right = [t.lower for t in tokens[position + 1 : stop]]
         word = tokens[position].text
@@ -446,6 +451,17 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
 def _only_topic(tokens: list[_Token], begin: int, end: int) -> bool:
     """Whether a run is no more than the abbreviation of a topic: "trustworthy AI and the Data Principles"."""
     return end - begin == 1 and tokens[begin].text in ABBREVIATIONS
+
+
+def _is_unit_of(tokens: list[_Token], begin: int, position: int, stop: int) -> bool:
+    """Whether "of the" parts a unit with a name of its own from its ministry: "Data Bureau of the Ministry of Tea"."""
+    if tokens[position].text != "of" or tokens[position + 1].text != "the" or position - begin < 2:
+        return False
+    unit, whole = [t.lower for t in tokens[begin:position]], [t.lower for t in tokens[position + 2 : stop]]
+    named = unit[-1] in ORGANISATION_HEADS and not ENDS_PHRASE & set(unit) and unit[-1] != "office"
+    return (
+        named and bool(whole) and (head_of(whole) or ("", ""))[1] == "ministry_or_department" and whole[0] != "office"
+    )
 
 
 def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
