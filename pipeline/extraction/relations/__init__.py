@@ -135,6 +135,8 @@ def _told(context: Context, outline: Outline) -> Iterator[Stated]:
     """What the shape of a clause says."""
     for predicate, one, other, start, end, confidence in clauses.told(outline):
         subject, obj = outline.mentions[one], outline.mentions[other]
+        if predicate == "part_of" and frames.hoped(outline, min(one, other)):
+            continue
         if predicate == "issued_by":
             obj = context.body_of(obj) or obj
         sides = side(context, subject), side(context, obj)

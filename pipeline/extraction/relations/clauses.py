@@ -98,7 +98,7 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         Pattern(
             r"\b(?P<verb>(?i:set up|setting up|established|establishes|establishing|created|creates|creating|launched"
             r"|formed|opened|housed|founded|establish|create|form|launch)) (?:[a-z-]+ ){0,2}?"
-            rf"(?P<subject>{BODY}) (?:at|within|under|inside|in) (?P<object>{BODY})"
+            rf"(?P<subject>{BODY}) (?:at|within|under|inside) (?P<object>{BODY})"
         ),
         0.8,
     ),
