@@ -40,7 +40,18 @@ _YEAR_OF_LAW = re.compile(
 )
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")
 _OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8]\d\d)\b")
-_YEAR_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<year>(?:19|20)\d\d) [“\"«]?$")
+_YEAR_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?P<year>(?:19|20)\d\d) [“\"«]?$")
+_UNTIL = re.compile(r"\b(?:until|till|to|by|up to|through)(?: the year)? (?P<year>20\d\d)$")
+_UNTIL_AFTER = re.compile(
+    r"[”\"»]*(?:\s*\([^()]*\))?(?: (?:in|of) (?:the )?(?:[A-Z][\w-]+ (?:of )?)*?[A-Z][\w-]+)?,?"
+    r" (?:until|till|up to|through|to|for the period (?:up )?(?:to|until))(?: the year)?"
+    r" (?P<year>20\d\d)\b(?!-)"
+)
+_AIMS = ("vision", "agenda", "horizon")  # "the 2030 Digital Agenda" is not of 2030
+_AIMED_AT = re.compile(
+    r"\b(?:Vision|Agenda|Horizon|Centennial),? (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
+)
+_LAST_YEAR = re.compile(r" (?P<year>20\d\d)$")
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
     r"|names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
@@ -99,6 +110,8 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
     if draft and "status" not in fields:
         start = named.found.start
         fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
+    if "end_year" not in fields and (last := _end(context, thing, fields.get("date"))) is not None:
+        fields["end_year"] = last
     if total is not None:
         fields["stated_measures"] = total
     if (url := _address(context, thing)) is not None:
@@ -226,7 +239,7 @@ def _date_beside(named: Named) -> dates.Date | None:
     listed = _FOLLOWED.search(text, max(0, found.start - 40), found.start) and re.match(r"[”\"»]* in ", after)
     if listed and (then := next(dates.find(after), None)) and then.start == listed.end():
         return dates.Date(end + then.start, end + then.end, then.value)
-    if match := _YEAR_BEFORE.search(text, max(0, found.start - 20), found.start):
+    if (match := _YEAR_BEFORE.search(text, max(0, found.start - 20), found.start)) and found.head not in _AIMS:
         return dates.Date(*match.span("year"), match["year"])
     if found.kind in _LEGAL and (match := _OLD_YEAR.match(after)):
         return dates.Date(end + match.start("year"), end + match.end("year"), match["year"])
@@ -277,6 +290,31 @@ def _periods(context: Context, thing: Thing) -> Iterator[tuple[Value, Value]]:
         if match is not None and int(match[1]) <= int(match[2]):
             first = context.value(block, start + match.start(1), start + match.end(1), int(match[1]))
             yield first, context.value(block, start + match.start(2), start + match.end(2), int(match[2]))
+
+
+def _end(context: Context, thing: Thing, date: Value | None) -> Value | None:
+    """The year until which an instrument runs, in its name or right after it: "X until 2030", "Vision 2050".
+
+    The year in which the name of a plan ends is its last where the plan is years older: "launched the X 2031 in 2017".
+    """
+    if thing.kind not in ("strategy", "action_plan", "programme"):
+        return None
+    for named in thing.named:
+        found = named.found
+        match = _UNTIL.search(found.text) or (_AIMED_AT.search(found.text))
+        if match is None and (last := _LAST_YEAR.search(found.text)) and date is not None:
+            match = last if int(str(date.value)[:4]) + 2 < int(last["year"]) else None
+        if match is not None:
+            part = "year" if match["year"] else "first"
+            start, end = match.span(part)
+            return context.value(named.block, found.start + start, found.start + end, int(match[part]))
+        if after := _UNTIL_AFTER.match(named.block.text[found.end : found.end + 80]):
+            start, end = after.span("year")
+            return context.value(named.block, found.end + start, found.end + end, int(after["year"]))
+        ahead = _YEAR_BEFORE.search(named.block.text, max(0, found.start - 20), found.start)
+        if ahead and found.head in _AIMS:
+            return context.value(named.block, *ahead.span("year"), int(ahead["year"]))
+    return None
 
 
 def _ongoing(context: Context, thing: Thing) -> Value | None:

@@ -118,6 +118,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
         instruments = self._with_itself(self._joined(shelf.things))
         self._lead(instruments)
         real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
+        real += self._presupposed([t for t in instruments if t not in real], real)
         described += [(n.block, n.found) for t in instruments if t not in real for n in t.named]
         self._keep(real)
         self._add(self._descriptions(described))

@@ -52,7 +52,8 @@ _ACRONYM_ACTS = re.compile(
     r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
     r"|begun|started|signed|warned|called|urged|used|deployed|tested|conducted|hired|invested|said|said|reported)\b"
     r"| (?:will|should|shall|must|plans to|intends to|decided to|aims to) (?:not |also |then |soon )?(?:award|invest"
-    r"|lead|coordinate|oversee|monitor|conduct|deploy|employ|hire|train|organi[sz]e|host|sign|consult|investigate|supervise"
+    r"|lead|coordinate|oversee|monitor|conduct|deploy|employ|hire|train|organi[sz]e|host|sign|consult|investigate"
+    r"|supervise"
     r"|manage|fund|finance|engage|cooperate|collaborate)\b"
     r"| (?:also )?(?:warned|urged|called (?:on|for)|said|says|announced|argues|argued|recommended|recommends"
     r"|conducted|conducts|carried out|surveyed|interviewed|asked|told|fined|investigated|ran|runs|manages|oversees"
@@ -68,7 +69,8 @@ _GOVERNS = re.compile(
     r"|is (?:also |now |currently )?[a-z]{3,}ing\b|spent\b|held\b|made\b|set\b|began\b|gave\b)"
 )
 _ACTED_BY = re.compile(
-    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run|reported|deployed|operated"
+    rf"\b(?:{PARTICIPLE}|led|supported|spearheaded|funded|coordinated|hosted|organi[sz]ed|run|reported|deployed"
+    rf"|operated"
     r"|conducted|carried out|collected|requested|managed|used|overseen|supervised|tested|piloted) (?:jointly )?by"
     r" (?:the )?$"
     r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
+from itertools import pairwise
 
 from pipeline.extraction.context.naming import LEGAL, Naming
 from pipeline.extraction.context.shelves import Shelf, Signs
@@ -28,8 +29,27 @@ _RENAMED = re.compile(
     r"(?:called|known as|renamed(?: (?:to|as|into))?|now called)\s+(?:the\s+)?[“\"]?$|\(now (?:the )?$"
 )
 _FORMERLY = re.compile(r"\b(?:formerly|previously)\s+(?:known as\s+|called\s+|named\s+)?(?:the\s+)?[“\"]?$")
-_BARE_NUMBER = re.compile(r"(?:Bill|Law|Act|Decree|Regulation) (?:N(?:o\.?|º|°)? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*")
+_BARE_NUMBER = re.compile(
+    r"(?:Bill|Law|Act|Decree|Regulation|(?:Executive )?Order|Resolution|Decision|Directive|Ordinance|Circular)"
+    r" (?:\(EU\) )?(?:N(?:o\.?|º|°)? ?)?(?:[A-Z]{1,3}-)?\d[\w./-]*"
+)
+# What may stand between a description and the title that it is called by: "its AI strategy, known as X".
+_CALLED = re.compile(
+    r"[”\"»]?(?:\s*\([^()]*\))?,? (?:(?:which|that) (?:is|was) |also |officially )?"
+    r"(?:called|named|titled|entitled|known as|dubbed|branded|referred to as),? (?:the )?[“\"„«‘']?"
+)
+# … and between a title and the description behind it: "X, the country's first AI strategy".
+_DESCRIBED = re.compile(
+    r"[”\"»]?(?:\s*\([^()]*\))?(?:,| [–—]| is| was) (?:its|the (?:[\w-]+['’]s )?|an? |[A-Z][\w-]+['’]s )"
+    r"(?:(?:very )?(?:first|second|new|own|official|dedicated|comprehensive|ambitious|current|overarching|updated"
+    r"|latest"
+    r"|draft)(?:-ever)?,? )*"
+)
+_BESIDE = re.compile(r"[”\"»]?(?:\s*\([^()]*\))?(?:,|:| [–—]) (?:the )?[“\"„«‘']?")
 _BEFORE_TITLE = re.compile(r"(?:,|:| or| [–-])? \(?(?:the )?[“\"]?")
+
+_PLANS = frozenset({"strategy", "action_plan", "programme", "report"})
+_FAR = 60  # characters between a description and a title
 
 
 class Filing(Naming):
@@ -42,6 +62,8 @@ class Filing(Naming):
         nameless = found.table == "instruments" and found.evidence in ("own", "introduced")
         if nameless and not places and (owner := self._whose(named)) != self.home().name:
             places = frozenset({fold(owner)})  # the strategies of two states are two
+        owner = fold(self._state_of(named)) if nameless or not signature - GENERIC - {*found.head.split()} else ""
+        owner = owner if found.table == "instruments" else ""
         entry = self.registers.find(found.table, found.text)
         entry = None if entry and self._of_another(block, found.start, entry) else entry
         thing = next(
@@ -49,6 +71,7 @@ class Filing(Naming):
                 t
                 for t in shelf.like(signature, found.head, brands, entry)
                 if same_thing(t, found, signature, places, brands, entry) and not self._beside(t, block)
+                if not (owner and t.owner and owner != t.owner)
             ),
             None,
         )
@@ -60,6 +83,7 @@ class Filing(Naming):
             thing.name = found.text
             thing.signature |= signature
         thing.entry = thing.entry or entry
+        thing.owner = thing.owner or owner
         thing.places |= places
         thing.kind = (entry.codes.get("kind") if entry else "") or thing.kind or found.kind
         thing.named.append(named)
@@ -129,7 +153,38 @@ class Filing(Naming):
             else:
                 merge(earlier, thing)
             signs.add(number, kept[number], _borne(kept[number]))
-        return self._renamed(kept)
+        return self._described(self._renamed(kept))
+
+    def _described(self, things: list[Thing]) -> list[Thing]:
+        """Join instruments with their descriptions: "its AI strategy, known as X", "X, the country's AI strategy"."""
+        places = sorted(
+            (n.block.index, n.found.start, number, n)
+            for number, t in enumerate(things)
+            if t.table == "instruments"
+            for n in t.named
+        )
+        held = dict(enumerate(things))
+        for (_, _, one, first), (_, _, other, second) in pairwise(places):
+            left, right = held[one], held[other]
+            if left is right or first.block is not second.block or first.found.end > second.found.start:
+                continue
+            between = first.block.text[first.found.end : second.found.start]
+            if len(between) > _FAR or not (left.kind == right.kind or {left.kind, right.kind} <= _PLANS):
+                continue
+            vague = [not t.signature - GENERIC - {w for h in t.heads for w in h.split()} for t in (left, right)]
+            if _CALLED.fullmatch(between) or (
+                vague == [True, False] and not right.heads - {""} and _BESIDE.fullmatch(between)
+            ):
+                title, description = right, left
+            elif vague == [False, True] and _DESCRIBED.fullmatch(between):
+                title, description = left, right
+            else:
+                continue
+            merge(title, description)
+            title.named.sort(key=lambda n: (n.block.index, n.found.start))
+            title.key = min(title.key, description.key, key=lambda k: int(k.split(":")[1]))
+            held = {number: title if t is description else t for number, t in held.items()}
+        return list(dict.fromkeys(held.values()))
 
     def _numbered(self, number: Thing, thing: Thing) -> bool:
         """Whether a law stands under its number beside its title: "Bill 7, the Data Act", "the Data Act (Bill 7)"."""

@@ -59,7 +59,35 @@ _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
-_NUMBERED_ACT = re.compile(r"\b(?:N(?:o\.|°|º) ?|[A-Z]+-)?\d[\d./-]+$|\b(?:N(?:o\.|°|º) ?)\d+$")
+_NUMBERED_ACT = re.compile(
+    r"\b(?:Bill|Order|Resolution|Law|Act|Decision|Convention|Decree|Circular) 0?\d{2,5}\+?$"
+    r"|\b(?:N(?:o\.|°|º) ?|[A-Z]+-)?\d[\d./-]+$|\b(?:N(?:o\.|°|º) ?)\d+$"
+)
+_WANTED = re.compile(r" (?:should|must|could|would|might|may|ought|needs?|has yet|will|is (?:to be|being|under|planned))\b")
+# What a state has one of, and may be spoken of without a name.
+_OWN_PLANS = frozenset({"strategy", "action plan", "roadmap", "master plan", "plan"})
+_OF_A_STATE = re.compile(
+    r"\b[Tt]he (?:[A-Z][\w-]+ )?(?:government|country|nation|state|region)['’]s (?:[a-z-]+ ){0,2}$"
+)
+_NATIONAL = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:[a-z-]+ ){0,2}$")
+
+
+def _is_presupposed(named: Named) -> bool:
+    """Whether a definite description presupposes the plan that it is of."""
+    text, found = named.sentence.text, named.found
+    start = found.start - named.sentence.start
+    if found.evidence not in ("own", "proper", "owned") or not asserted(text, start):
+        return False
+    if _WANTED.match(text, start + len(found.text)):
+        return False
+    before, words = text[:start], found.text.lower().split()
+    if _OF_A_STATE.search(before) or re.match(r"[A-Z][\w-]+['’]s? ", found.text):
+        return True
+    return (
+        words[0] in ("national", "federal")
+        and bool(_NATIONAL.search(before))
+        and bool(_DOES.match(text[start + len(found.text) :]))
+    )
 
 
 class Instruments(Naming):
@@ -172,9 +200,9 @@ class Instruments(Naming):
         found, act, block = named.found, named.act, named.block
         if thing.entry is not None or thing is self.itself:
             return True
-        if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL:
+        if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL | {"treaty"}:
             return True
-        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$", found.text))
+        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
@@ -251,6 +279,8 @@ class Instruments(Naming):
                 return self._acts_publicly(named)
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))
+        if found.evidence == "listed" and not found.head and self._is_place(found, block):
+            return False
         if found.evidence in ("quoted", "listed"):
             drafted = act is not None and act.mood == "planned" and act.status == "planned"
             return not generic or fact or drafted or found.kind == "monitoring_tool"
@@ -304,6 +334,28 @@ class Instruments(Naming):
                 or (own and (national or not re.search("['’]", found.text)))
             )
         return made or (fact and bool(act and act.date))
+
+    def _presupposed(self, things: list[Thing], real: list[Thing]) -> list[Thing]:
+        """Plans without a name that a text takes for granted as a state's own, where it names none of that state.
+
+        "the government's AI strategy calls for …", "the national AI strategy says …".
+        """
+        found: list[Thing] = []
+        for thing in things:
+            if thing.kind not in _PLANS or not thing.heads <= _OWN_PLANS:
+                continue
+            if not any(_is_presupposed(named) for named in thing.named):
+                continue
+            owner = self.jurisdiction(thing).name
+            others = [t for t in (*real, *found) if t.kind in _PLANS and self.jurisdiction(t).name == owner]
+            if owner and not any(t.heads & _OWN_PLANS or "" in t.heads for t in others):
+                found.append(thing)
+        return found
+
+    def _is_place(self, found: FoundName, block: Block) -> bool:
+        """Whether a name is that of a place: "In Ruritania, its AI strategy …"."""
+        places = self.within(block.index, found.start, found.end, "jurisdictions")
+        return any(p.end == found.end for p in places)
 
     def _is_there(self, named: Named, before: str) -> bool:
         """Whether a definite name is no object of a hope or denial: not "should adopt the X", "without the X"."""

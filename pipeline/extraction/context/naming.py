@@ -23,6 +23,10 @@ _SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "
 _ITS_OWN = re.compile(
     r"(?:\b(?:an?|its|their)|['’]s?)(?: (?:own|draft|new|proposed|national|first|binding|standalone|comprehensive))* $"
 )
+_OF_THE_LAST = re.compile(
+    r"['’]s? (?:[a-z]+['’]s )?(?:(?:19|20)\d\d |own |first |new |draft |second )*[“\"]?|,? \((?:the )?(?:(?:19"
+    r"|20)\d\d )?"
+)
 _OF_ANY = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]ach|[Ee]very|[Ss]uch an?) (?:[a-z]+ )?$")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 LEGAL = frozenset({"law", "regulation", "resolution"})
@@ -150,6 +154,24 @@ class Naming(Questions):
             return self.jurisdiction(body).name
         before = self.within(named.block.index, 0, named.found.start, "jurisdictions")
         return self.home().name or (before[-1].name if before else "")
+
+    def _state_of(self, named: Named) -> str:
+        """The state that a text says an instrument without a name of its own is of; else the section's or the source's.
+
+        "France adopted its National AI Strategy", "Italy's National AI Strategy", "Spain (National AI Strategy)".
+        """
+        block, start = named.block, named.found.start
+        actor = self.actor(named)
+        if actor is not None and actor.table == "jurisdictions":
+            return actor.name
+        before = self.within(block.index, named.sentence.start, start, "jurisdictions")
+        inside = self.within(block.index, start, named.found.end, "jurisdictions")
+        if inside or (before and _OF_THE_LAST.fullmatch(block.text[before[-1].end : start])):
+            return (inside or before)[-1].name
+        if before and _ITS_OWN.search(block.text, max(0, start - 50), start):
+            return before[0].name
+        above = self.subject(block, "jurisdictions")
+        return above.name if above is not None else self.home().name
 
     def _add(self, mentions: Iterable[Mention]) -> None:
         touched: set[int] = set()

@@ -35,6 +35,8 @@ _GLOBAL = re.compile(
     r"|Inter-American)\b"
 )
 _EUROPEAN = re.compile(r"\b(?:European|EU)\b")
+_OF_THE_LAST = re.compile(r"(?:['’]s?)? (?:(?:19|20)\d\d |own |first |new |draft |landmark |so-called )*[“\"]?")
+_OF_THE = re.compile(r"[”\"]?(?: \([^()]{1,30}\))? of (?:the )?")
 # Names that begin with an acronym, or are of the world: instruments of others, towards which one takes a stance.
 _OF_OTHERS = re.compile(
     rf"^[A-Z]{{3,8}}\b|^(?!AI\b|ICT\b|IT\b)[A-Z][A-Z0-9]{{1,7}}\b|{_GLOBAL.pattern}|{_EUROPEAN.pattern}"
@@ -173,12 +175,19 @@ class Questions:
                 return self._link(inside[0])
         if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
             return Link("jurisdictions", name=known)
+        if thing.table == "instruments":
+            for named in thing.named:
+                if (owned := self._of_place(named)) is not None:
+                    return self._link(owned)
         for named in thing.named:
             shift = max(0, named.found.start - 60)
             owner = _OWNED_BY.search(named.block.text[shift : named.found.start])
             if owner and _GLOBAL.search(owner["owner"]):
                 start, end = (shift + n for n in owner.span("owner"))
                 return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
+            issuer = self.registers.find("organisations", named.found.text.split()[0])
+            if issuer is not None and issuer.codes.get("jurisdiction_id") == "INT":
+                return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
             body = self._in_title(named)
             if body is not None and body.kind == "international_organisation" and not _EUROPEAN.search(body.name):
                 return Link("jurisdictions", name="INT", spans=body.spans(self.document))
@@ -210,6 +219,16 @@ class Questions:
             if above and (above.kind != "supranational" or self.home().name in ("", above.name)):
                 return self._link(above)
         return self.home()
+
+    def _of_place(self, named: Named) -> Mention | None:
+        """The place of which an instrument is said to be: "the EU's Data Regulation", "the Data Act of the Union"."""
+        block, found = named.block, named.found
+        near = self.within(block.index, max(0, found.start - 60), found.start, "jurisdictions")
+        if near and _OF_THE_LAST.fullmatch(block.text, near[-1].end, found.start):
+            return near[-1]
+        behind = _OF_THE.match(block.text, found.end)
+        after = self.within(block.index, found.end, found.end + 80, "jurisdictions") if behind else ()
+        return next((m for m in after[:1] if behind and m.start == behind.end()), None)
 
     def actor(self, named: Named) -> Mention | None:
         """Who does what a sentence says is done to a thing: the subject of the verb, or the agent after "by"."""

@@ -58,7 +58,7 @@ class Named:
         return bool(_FOUNDED.search(self.found.text))
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Thing:
     """An instrument or body of one document, with every place that names it in full."""
 
@@ -70,6 +70,7 @@ class Thing:
     brands: frozenset[str]
     places: frozenset[str]
     entry: Entry | None
+    owner: str = ""  # of what every state has one of ("National AI Strategy"): the state that the text says it is of
     named: list[Named] = field(default_factory=list)
     referred: list[Named] = field(default_factory=list)  # short forms and back-references with which something is done
     heads: set[str] = field(default_factory=set)

@@ -202,9 +202,9 @@ def misspelt(text: str) -> Iterator[FoundName]:
 _NUMBERED = Pattern(
     r"\b(?P<name>(?:(?:[Dd]raft|[Ll]egislative|[Pp]residential|[Rr]oyal|[Gg]overnment|[Ss]upreme|[Mm]inisterial"
     r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution"
-    r"|[Dd]ecision)"
-    r" (?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
-    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-](?:[A-Z]\w{0,5}|\d{1,5}))*)(?<![.,])\]?)"
+    r"|Executive Order|[Dd]ecision|Circular|Directive|Regulation|Convention)"
+    r" (?:\((?:EU|EC)\) )?(?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
+    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-](?:[A-ZĐ]\w{0,7}|\d{1,5}))*\+?)(?<![.,])\]?)"
 )
 
 
@@ -212,15 +212,18 @@ def numbered(text: str) -> Iterator[FoundName]:
     """Acts of law by their number, also in small letters: "bill 21/20", "legislative decree no. 7/2005"."""
     for match in _NUMBERED.finditer(text):
         number = match["number"]
-        if re.search(r"[/-]|\d[.,]\d{3}", number) or re.search(r"(?i)\bn(?:o|r|um|°|º)", match["name"]):
+        told = re.search(r"[/-]|\d[.,]\d{3}", number) or re.search(r"(?i)\bn(?:o|r|um|°|º)", match["name"])
+        # "Bill 12", "Executive Order 10245", "Convention 99+": by a number that is no year
+        plain = match["name"][:1].isupper() and re.fullmatch(r"0?\d{2,5}\+?", number)
+        if told or (plain and not re.fullmatch(r"(?:19|20)\d\d", number)):
             start, end = match.span("name")
             yield FoundName(
                 start,
                 end,
                 match["name"].replace("[", "").replace("]", ""),
                 "instruments",
-                INSTRUMENT_HEADS.get(match["head"].lower(), "regulation"),
-                match["head"].lower(),
+                INSTRUMENT_HEADS.get(match["head"].split()[-1].lower(), "regulation"),
+                match["head"].split()[-1].lower(),
                 "title_case",
             )
 
@@ -241,7 +244,7 @@ _OWN = Pattern(
     rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
     rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
     r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
-    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|called|named|entitled|{PARTICIPLE})\b"
+    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|says|states|names|calls|defines|called|named|entitled|{PARTICIPLE})\b"
     r"| [A-Z(“\"\d])"
 )
 
@@ -359,8 +362,24 @@ _APPOSED = Pattern(
 )
 
 
+# "Bright North, the country's first AI strategy"
+_APPOSED_AFTER = Pattern(
+    r"(?:^|(?<=[.!?] )|(?<= ))(?P<name>[A-Z][\w’'.-]*\w(?: (?:(?:of|for|the|to|in|a|on|and) )*(?:[A-Z][\w’'.-]*\w"
+    r"|\d{4})){0,7}),"
+    r" (?:the (?:country|nation|government|state|region|city|ministry)['’]s|its|[A-Z][\w-]+['’]s)"
+    r" (?:[\w-]+ ){0,5}?(?P<noun>strategy|plan|roadmap|agenda|programme|program|initiative|platform|portal|chatbot"
+    r"|supercomputer|language model|white paper|app|sandbox)\b(?= (?:for|on|to|of)\b|[,.;)])"
+)
+
+
 def apposed(text: str) -> Iterator[FoundName]:
-    """A title between commas: "its strategy, Data – Made Better, was launched"."""
+    """A title beside commas: "its strategy, Data – Made Better, was launched", "Bright North, the state's strategy"."""
+    for match in _APPOSED_AFTER.finditer(text):
+        words = [w.lower() for w in WORD.findall(match["name"])]
+        if words[0] not in STARTERS and head_of(words) is None and (len(words) > 1 or is_brand(match["name"])):
+            noun = match["noun"]
+            kind = COMPOUND_HEADS.get(noun) or INSTRUMENT_HEADS.get(noun) or _OPERATED_AS.get(noun, "e_service")
+            yield FoundName(*match.span("name"), match["name"], "instruments", kind, "", "listed")
     for match in _APPOSED.finditer(text):
         words = match["name"].split()
         proper = sum(w[0].isupper() or w[0].isdigit() for w in words)

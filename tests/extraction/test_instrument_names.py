@@ -1,0 +1,162 @@
+"""What is named, described, listed or numbered as an instrument: a sentence in, titles out (codebook: instruments)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.extraction.finders.names import find_names
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import load_registers
+
+REGISTERS = load_registers(Path("raw/registers"))
+
+find_names("")  # the words that expressions need are read off them once
+
+
+def found(text: str, country: str = "DE") -> list[Candidate]:
+    document = read(text, "report", country=country, language="en")
+    rows = [c for c in extract(document, REGISTERS) if c.table == "instruments"]
+    return [c for c in rows if c.rule != "instruments.stated_again"]
+
+
+def titles(text: str, country: str = "DE") -> list[str]:
+    return [str(c.fields["title"].value) for c in found(text, country)]
+
+
+TITLES = [
+    # titles in sentence case: a head noun with a capital, what it is for without
+    (
+        "It follows from the Strategy for the development of artificial intelligence.",
+        ["Strategy for the development of artificial intelligence"],
+    ),
+    (
+        "The Law on personal data protection was adopted in 2018.",
+        ["Law on personal data protection"],
+    ),
+    (
+        "The National Programme for the digitalisation of public services until 2028 is old.",
+        ["National Programme for the digitalisation of public services until 2028"],
+    ),
+    (
+        "President Bell has signed a Decree on certain measures related to the care of bridges.",
+        ["Decree on certain measures related to the care of bridges"],
+    ),
+    (
+        "It rests on the Recommendation on ethics in artificial intelligence.",
+        ["Recommendation on ethics in artificial intelligence"],
+    ),
+    # guidance without an article, laws by what they do
+    ("The ministry issued guidelines on the ethical use of AI in May 2023.", ["guidelines on the ethical use of AI"]),
+    (
+        "The Data Agency published guidance for public bodies on procuring AI.",
+        ["guidance for public bodies on procuring AI"],
+    ),
+    ("Germany recently passed a law promoting the use of AI by ports.", ["law promoting the use of AI"]),
+    ("Germany has a roadmap for AI regulation.", ["roadmap for AI regulation"]),
+    ("An ethical algorithm register has been proposed.", ["ethical algorithm register"]),
+    # acts by their numbers
+    ("The President issued Executive Order 10245.", ["Executive Order 10245"]),
+    ("The ministry issued Decision 699/QD-ABC.", ["Decision 699/QD-ABC"]),
+    ("Bill 059 sets limits for ferries.", ["Bill 059"]),
+    ("It is party to Convention 99.", ["Convention 99"]),
+    # lists and nouns that names share
+    (
+        "The state runs projects such as Moon Light, the Star Path (SP) and Sun Ray.",
+        ["Moon Light", "Star Path", "Sun Ray"],
+    ),
+    ("Money comes from the Bright Europe and Clear Bridges programmes.", ["Bright Europe", "Clear Bridges"]),
+    ("The platform, called Brückbot, will open.", ["Brückbot"]),
+    ('It rests on the Strategy "Digital Ruritania - 2030".', ["Digital Ruritania - 2030"]),
+    # what a text takes for granted
+    ("It aims to lead by way of its National AI Strategy 2031.", ["National AI Strategy 2031"]),
+    ("This comprehensive National AI Strategy outlines five pillars.", ["National AI Strategy"]),
+    ("It is part of the government’s 2026 Digital Agenda.", ["Digital Agenda"]),
+    ("Industry welcomes the German government’s AI strategy.", ["AI strategy"]),
+    ("The national AI strategy says that trains shall learn.", ["national AI strategy"]),
+    ("The government has begun the development of a national AI strategy.", ["national AI strategy"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TITLES)
+def test_titles(text: str, wanted: list[str]) -> None:
+    assert sorted(titles(text)) == sorted(wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Plan for the coming years is not known.",
+        "The Strategy of the government is clear.",
+        "The Act on which it rests is old.",
+        "Parliament should adopt a Law on artificial intelligence.",
+        "The country has no Law on artificial intelligence.",
+        "Regulation of markets is hard.",
+        "The company published guidelines on the use of AI.",
+        "Firms use tools such as Bridgebot, Ferrybot and Trainbot.",
+        "The absence of any AI strategy or guideline worries people.",
+        "The country's AI strategy should be written soon.",
+        "The White House issued a Fact Sheet on its plans.",
+        "The ministry should begin the development of a national AI strategy.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bright North, the country's first AI strategy, was adopted in May 2021.",
+        "The country's first AI strategy, Bright North, was adopted in May 2021.",
+        "The government launched its national AI strategy, known as Bright North.",
+        "The government launched the National AI Strategy, titled “Bright North”. The National AI Strategy is short.",
+    ],
+)
+def test_a_title_and_its_description_are_one(text: str) -> None:
+    assert titles(text) == ["Bright North"]
+
+
+def test_the_plans_of_several_states_under_one_title_are_several() -> None:
+    rows = found(
+        "Germany published its National AI Strategy in 2018. France adopted its National AI Strategy in 2019."
+        " We compare Italy (National AI Strategy and 2024 AI White Paper).",
+    )
+    told = sorted((str(r.fields["title"].value), r.links["jurisdiction_id"].name or "") for r in rows)
+    assert told == [
+        ("AI White Paper", "IT"),
+        ("National AI Strategy", "DE"),
+        ("National AI Strategy", "FR"),
+        ("National AI Strategy", "IT"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Germany launched its National Strategy for AI 2031 in October 2017.", 2031),
+        ("The Strategy for Bridges in Ruritania for the period up to 2040 was adopted.", 2040),
+        ("It serves the 2030 Digital Agenda of Germany.", 2030),
+        ("The German Development Vision 2050 guides it.", 2050),
+        ("Germany adopted its National AI Policy 2025 in May 2025.", None),
+    ],
+)
+def test_the_last_year_of_a_plan(text: str, year: int | None) -> None:
+    (row,) = found(text)
+    assert (row.fields["end_year"].value if "end_year" in row.fields else None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The processing follows the European Union's General Care Regulation.", "EU"),
+        ("It must obey the Ferry Services Act of the European Union.", "EU"),
+        ("It must obey the National Ferry Act of 2019.", "DE"),
+    ],
+)
+def test_whose_an_instrument_is(text: str, owner: str) -> None:
+    (row,) = found(text)
+    assert row.links["jurisdiction_id"].name == owner
