@@ -63,7 +63,9 @@ _NUMBERED_ACT = re.compile(
     r"\b(?:Bill|Order|Resolution|Law|Act|Decision|Convention|Decree|Circular) 0?\d{2,5}\+?$"
     r"|\b(?:N(?:o\.|°|º) ?|[A-Z]+-)?\d[\d./-]+$|\b(?:N(?:o\.|°|º) ?)\d+$"
 )
-_WANTED = re.compile(r" (?:should|must|could|would|might|may|ought|needs?|has yet|will|is (?:to be|being|under|planned))\b")
+_WANTED = re.compile(
+    r" (?:should|must|could|would|might|may|ought|needs?|has yet|will|is (?:to be|being|under|planned))\b"
+)
 # What a state has one of, and may be spoken of without a name.
 _OWN_PLANS = frozenset({"strategy", "action plan", "roadmap", "master plan", "plan"})
 _OF_A_STATE = re.compile(
