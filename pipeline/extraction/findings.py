@@ -39,7 +39,18 @@ _EVALUATES = Pattern(
     r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
     r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
 )
-_RECOMMENDS = re.compile(r"(?i)(?:(?:key|policy|main|our|\d[\d.]*) )*recommendations?\b")
+# A heading that says what the list below it holds.
+_HEADS = tuple(
+    (kind, re.compile(rf"(?i)(?:(?:key|policy|main|major|our|current|identified|\d[\d.]*) )*(?:{words})\b(?! of\b)"))
+    for kind, words in (
+        ("recommendation", "recommendations?"),
+        (
+            "challenge",
+            "challenges|weaknesses|gaps|barriers|obstacles|shortcomings|constraints|limitations|areas of concern",
+        ),
+        ("strength", "strengths|achievements|successes"),
+    )
+)
 _REPORTS = Pattern(
     r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
     r"|evaluation|participants|stakeholders)(?: \w+){0,4}?"
@@ -90,7 +101,9 @@ _LEADING = Pattern(
     r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
     r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
     r"|argues) (?:in [^,;.]{3,60}? )?that\s+"
-    r"|(?:and|but|while|although|whereas)\s+",
+    r"|(?:[\w’'-]+ ){1,6}?(?:has |have |also )*(?:details?|detailed|shows?|showed|describe[sd]?|reveal(?:s|ed)"
+    r"|documents|documented|demonstrate[sd]?)"
+    r" how\s+|(?:and|but|while|although|whereas)\s+",
     re.IGNORECASE,
 )
 # What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
@@ -116,7 +129,8 @@ _OBLIGES = Pattern(
 _REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
     r"|fill"
-    r"|identif|solv|counter|manag|understand|estimat|predict|calculat|examin|assess|detect)(?:e|es|ed|ing|s|ying"
+    r"|identif|solv|counter|manag|understand|dismantl|lift|estimat|predict|calculat|examin|assess|detect)(?:e|es|ed"
+    r"|ing|s|ying"
     r"|y)?\s(?:[\w’'-]+\s){0,6}$"
 )
 # What begins a clause of its own after "that": "regrets that no money is set aside".
@@ -170,6 +184,8 @@ _ANSWERS = Pattern(
     r"|reluctant))\b"
 )
 _FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
+# How a plan says what it plans.
+_PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 # What a finding without a topic of its own has to be on, in a plan or of times gone by.
 _ON_POLICY = re.compile(
@@ -203,7 +219,8 @@ _SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = re.compile(
-    r"(?i)government|\bcountry\b|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b|legislat|regulat|strateg"
+    r"(?i)government|\bcountry\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b"
+    r"|legislat|regulat|strateg"
     r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
     r"|authorit|legal framework"
     r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
@@ -233,7 +250,7 @@ def extract(context: Context) -> Iterator[Candidate]:
             item = None
         elif block.kind == "list_item" and _is_short(block):
             item = block
-        if block.kind in ("heading", "title", "table", "quotation"):
+        if block.kind in ("heading", "title", "table"):
             continue
         kind, lead = _listed_as(context, block, section)
         if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
@@ -251,7 +268,7 @@ def _listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
     """What the items of a list are said to be, and where: by the sentence that introduces it, else by its heading."""
     if block.kind != "list_item" or block.level > 1 or not block.sentences:
         return "", ""
-    if len(block.text.split()) < 4 or _SCORE.search(block.text):
+    if len(block.text.split()) < 3 or _SCORE.search(block.text):
         return "", ""
     introduces = context.document.blocks[block.lead_in] if block.lead_in is not None else None
     if introduces is not None and introduces.sentences and introduces.text.rstrip().endswith(":"):
@@ -264,9 +281,8 @@ def _listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
             return "", ""  # "To mitigate these risks, the ministry has:"
         return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead
     heading = section.split(" | ")[0]
-    if _RECOMMENDS.match(heading):
-        return "recommendation", heading
-    return "", ""
+    kind = next((kind for kind, pattern in _HEADS if pattern.match(heading)), "")
+    return (kind, heading) if kind else ("", "")
 
 
 def _of_item(
@@ -280,16 +296,18 @@ def _of_item(
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
 
 
-def _around(block: Block, text: str, clause: str, section: str, own_plan: bool) -> Topic | None:
+def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:
     """The topic of a clause that names none surely: by its less sure words, its sentence, or the section.
 
-    What judges and points to none of these is on the policy that its paragraph speaks of. But a plan says much that
-    is no conclusion, and what was the case is history: there it has to be on policy itself.
+    What judges and points to none of these is on the policy as a whole, if its sentence is on a state's doings. But
+    a plan says much that is no conclusion, and what was the case is history: there it has to be on policy itself.
     """
+    text = sentence.text
     if not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
         return None
     told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
-    return told or (("strategy_gap", 0, 0) if _GOVERNS.search(block.text) else None)
+    governs = _AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
+    return told or (("strategy_gap", 0, 0) if governs else None)
 
 
 def _told(section: str, lead: str = "") -> Topic | None:
@@ -381,7 +399,7 @@ def _of_sentence(
         if not about and found and rule.name == "findings.strength.good":
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and rule.name not in _ON_SOMEBODY and not clause.endswith(":"):
-            about = [one for one in [_around(block, text, clause, section, own_plan)] if one is not None]
+            about = [one for one in [_around(context, sentence, clause, section, own_plan)] if one is not None]
         parts = [(start, end, about)]
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
             parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
@@ -421,7 +439,7 @@ def _judged_outside(
         _GOVERNS.search(clause)
         or _CRITIC_SAYS.search(before)
         or (context.document.country and topics(clause))
-        or _GOVERNS.search(context.document.blocks[sentence.block].text)
+        or _AUTHORITY.search(context.document.blocks[sentence.block].text)
     )
     if rule.name in _ON_SOMEBODY:
         return bool(context.in_sentence(sentence, "jurisdictions"))
@@ -432,7 +450,11 @@ def _judged_outside(
             return False
         if rule.name == "findings.recommendation.should" and not _AUTHORITY.search(clause):
             return False
-        return not own_plan and not _OBLIGES.search(clause) and (governs or bool(_MONEY.search(clause)))
+        return (
+            not (own_plan and rule.name in _PLANNED)
+            and not _OBLIGES.search(clause)
+            and (governs or bool(_MONEY.search(clause)))
+        )
     if rule.name != "findings.challenge.threat" and _UNSURE.search(before) and not _CRITIC_SAYS.search(before):
         return False
     return governs or bool(context.in_sentence(sentence, "jurisdictions"))

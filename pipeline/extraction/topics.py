@@ -30,7 +30,7 @@ _TOPICS = {
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
         r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
         r"|shortage)|lessons on|education(?:al)? program",
-        "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan",
+        "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan|concerned about|worried about|wary of|apprehensi",
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",

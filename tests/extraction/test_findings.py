@@ -547,11 +547,15 @@ def test_denials_that_are_no_lack(sentence: str) -> None:
             "It remains entirely non-binding",
         ),
         (
-            "Open data are published by ports, but the work has stalled.",
+            "Open data are published by the ministry, but the work has stalled.",
             "data_governance",
             "the work has stalled",
         ),
-        ("The AI bill is a first step. Its scope is too narrow.", "strategy_gap", "Its scope is too narrow"),
+        (
+            "The AI bill is a first step. The scope of this law is too narrow.",
+            "strategy_gap",
+            "The scope of this law is too narrow",
+        ),
     ],
 )
 def test_a_judgement_without_a_topic_of_its_own(passage: str, topic: str, statement: str) -> None:
@@ -560,3 +564,26 @@ def test_a_judgement_without_a_topic_of_its_own(passage: str, topic: str, statem
 
 def test_a_judgement_on_no_policy_is_none() -> None:
     assert rows(REPORT + "The boats are painted. Their number is too small.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "items", "kind"),
+    [
+        (
+            "Key challenges",
+            ("Limited computing capacity at universities.", "Reliance on foreign cloud providers."),
+            "challenge",
+        ),
+        ("Main weaknesses", ("Scarce data on ferry passengers.", "Slow procurement of digital services."), "challenge"),
+        ("Strengths", ("Broad public trust in digital services.", "Skilled and well-paid AI researchers."), "strength"),
+    ],
+)
+def test_items_below_a_heading_that_judges(heading: str, items: tuple[str, str], kind: str) -> None:
+    text = REPORT + f"### {heading}\n\n" + "\n".join(f"- {item}" for item in items) + "\n"
+    assert [(k, s) for k, _, s in rows(text)] == [(kind, item.rstrip(".")) for item in items]
+
+
+def test_what_a_report_details_is_stated() -> None:
+    assert [
+        (k, s) for k, _, s in rows(REPORT + "The report details how the ferry algorithms breach human rights.\n")
+    ] == [("challenge", "the ferry algorithms breach human rights")]
