@@ -230,3 +230,75 @@ def test_each_of_two_has_its_own_date() -> None:
 )
 def test_what_reads_alike_and_is_no_commitment(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway adheres to the Bell Principles since 2021 and signed the Strelsau Declaration in October 2023.",
+            [("Norway", "Bell Principles", "endorsed"), ("Norway", "Strelsau Declaration", "signatory")],
+        ),
+        (
+            "Norway attended the summit, where it signed the Strelsau Declaration.",
+            [("Norway", "Strelsau Declaration", "signatory")],
+        ),
+        (
+            "Norway hosted the meeting in 2023, signing the Strelsau Declaration on Bells.",
+            [("Norway", "Strelsau Declaration on Bells", "signatory")],
+        ),
+        (
+            "Norway is committed to the UNESCO Recommendation on Ferries.",
+            [("Norway", "UNESCO Recommendation on Ferries", "endorsed")],
+        ),
+        (
+            "Norway's signature of the Strelsau Convention in 2024 was welcome.",
+            [("Norway", "Strelsau Convention", "signatory")],
+        ),
+        ("The AI Act also applies to Norway.", [("Norway", "AI Act", "subject_to")]),
+        (
+            "Norway expressed its support for the Global Bell Compact.",
+            [("Norway", "Global Bell Compact", "supports")],
+        ),
+        (
+            "Norway voted against the resolution on lethal catapults in 2023.",
+            [("Norway", "resolution on lethal catapults", "opposes")],
+        ),
+        (
+            "Norway, as an EU partner, is subject to the Ferry Act.",
+            [("Norway", "Ferry Act", "subject_to")],
+        ),
+        (
+            "Norway was one of the first to endorse the Strelsau Declaration on Bells.",
+            [("Norway", "Strelsau Declaration on Bells", "endorsed")],
+        ),
+        (
+            "Norway endorsed in 2021 the UNESCO Recommendation on Ferries.",
+            [("Norway", "UNESCO Recommendation on Ferries", "endorsed")],
+        ),
+        (
+            "Norway has signed the following instruments:\n\n- Strelsau Declaration (2023)\n- Bell Convention\n"
+            "- a paper with Zendasoft\n",
+            [("Norway", "Strelsau Declaration", "signatory"), ("Norway", "Bell Convention", "signatory")],
+        ),
+        ("Norway's ratification of the Bell Convention is pending.", []),
+        ("Norway is committed to the welfare of ferries.", []),
+        ("The AI Act applies to providers in Norway.", []),
+        ("Norway has not signed the following instruments:\n\n- Strelsau Declaration\n- Bell Convention\n", []),
+    ],
+)
+def test_stances_told_by_another_verb_a_noun_or_a_list(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert rows(text) == expected
+
+
+def test_items_with_their_stance_are_of_the_country_of_the_source() -> None:
+    text = "# Standing\n\n- Bell Convention: ratified in 2021\n- Strelsau Principles: not endorsed\n- Bells: adopted\n"
+    assert [row[1:] for row in rows(text, "NO")] == [
+        ("Bell Convention", "signatory"),
+        ("Strelsau Principles", "no_express_support"),
+    ]
+
+
+def test_the_date_of_an_item_is_that_in_its_brackets() -> None:
+    text = "Norway has signed these:\n\n- Strelsau Declaration (2023)\n- Bell Convention\n"
+    assert [c.fields["date"].value for c in _read(text)[1] if "date" in c.fields] == ["2023"]

@@ -1,0 +1,86 @@
+"""Who it is that has signed, endorsed, opposed: the states that are the subject of a verb."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.model import Block, Link, Sentence
+
+# Between the name of a state and the verb: nothing but what stands for its government.
+_ACTS = re.compile(
+    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
+    r"|parliament|state|authorities|region|delegation))?"
+    r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
+    r"|officials)(?: [A-Z][\w’'-]+){0,3})?"
+    r"(?:,[^,]*,| \([^)]*\)|, which|,(?= $))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently"
+    r"|\w+ly))*\s*$"
+    r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
+    r"|states|governments|nations|economies)"
+    r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
+    r"|(?:[’']s?)? (?:lacks?|has|have|does|is|are|did|do|[\w-]+ed) [^.;:]*(?:,|\band|\bbut) (?:has |have |is |are )?$"
+    r"|(?: (?:also|\w+ly))? (?:[a-z]+s|took|led|held|became|set) [^.;:]*(?:,|\band|\bbut|\bby) (?:(?:also|has"
+    r"|have|is|was) )*$"
+    r"| joined (?:other )?[^.;:,]{0,50} in $"
+)
+_INSIDE = re.compile(
+    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
+)
+_OBJECT = re.compile(r"\b(?:of|in|to|with|by|from|for) (?:the )?$|\bas an? (?:\w+ )?$")
+_COUNTRY = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic"
+    r"|state|nation|(?:national |federal )?(?:parliament|cabinet|legislature|administration)|islands?)(?: \w+ly"
+    r"| also)*\s*$",
+    re.I,
+)
+_IT = re.compile(r"(?:^|[\s,])[Ii]t (?:(?:has|had|is|was|also|since|\w+ly) )*$")
+
+
+def named_after(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> list[Link]:
+    """ "As a party to X, Ruritania ...": the state named after the comma."""
+    if not re.fullmatch(r"(?:\w+, )?", sentence.text[: match.start("stance")]) or match["stance"][:3] != "As ":
+        return []
+    following = re.compile(r", (?:the )?(?=[A-Z])").search(sentence.text, match.start("subject"))
+    if following is None:
+        return []
+    at = sentence.start + following.end()
+    named = context.within(block.index, at, at + 40, "jurisdictions")
+    return [link_to(context, m) for m in named[:1] if m.start == at]
+
+
+def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, stance: int) -> list[Link]:
+    """The states that are the subject of the verb: the last one named before it, and those it is listed with."""
+    at, text = sentence.start, sentence.text
+    named = [m for m in context.within(block.index, at, at + verb, "jurisdictions")]
+    found: list[Mention] = []
+    following = at + verb
+    for mention in reversed(named):
+        between = block.text[mention.end : following]
+        joined = (
+            re.fullmatch(r"\s*(?:,|,? and|,? or|,? as well as)\s+(?:the\s+)?", between)
+            if found
+            else _ACTS.match(between)
+        )
+        if not joined:
+            if found or not _OBJECT.search(block.text, at, mention.start):
+                break
+            continue  # "is a member of the Union and is bound by": the one before is the subject
+        found.insert(0, mention)
+        following = mention.start
+    if found and not _INSIDE.search(block.text[at : found[0].start]):
+        return [link_to(context, m) for m in found]
+    if not found and _IT.search(text[:verb]):
+        before = [m for m in context.within(block.index, 0, at + verb, "jurisdictions") if m.kind == "national"]
+        acting = [m for m in before if not _INSIDE.search(block.text[: m.start])]
+        return [link_to(context, acting[-1])] if acting else [context.home()]
+    if not found and _COUNTRY.search(text[:verb]):
+        return [context.jurisdiction_of(block, at, at + stance)]
+    return []
+
+
+def link_to(context: Context, mention: Mention) -> Link:
+    """A state's link; "the country" is the one that the source is about."""
+    home = context.registers.find("jurisdictions", context.document.country)
+    national = home is not None and home.codes.get("level") == "national" and mention.kind in ("national", "")
+    name = home.id if home and national and mention.form == "back_reference" else mention.name
+    return Link("jurisdictions", name=name, spans=mention.spans(context.document))
