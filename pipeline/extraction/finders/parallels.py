@@ -25,7 +25,7 @@ _VERBS = (
     "organise organize overcome participate pave popularise popularize position prepare preserve prevent "
     "prioritise prioritize produce promote protect prove provide publish pursue put raise reduce reform regulate "
     "reinforce remove reskill retain revise safeguard scale secure select serve sharpen simplify speed stimulate "
-    "streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
+    "stand streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
     "upgrade uphold upskill utilise utilize widen"
 )
 # Nouns as often: an infinitive only before the words of its object.
@@ -44,21 +44,31 @@ _NO_GERUND = (
     r"|spending|financing|pricing|being|thing|everything|nothing|including|following|according|regarding|during)\b"
     rf"(?! {_OBJECT}\b)"
 )
-ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
-GERUND = rf"(?!{_NO_GERUND}){ANY_GERUND}"
+_ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"
+# What is done, as a noun: "the creation of", "training for".
+_NOMINAL = (
+    r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:creation|establishment|development|introduction|adoption|implementation|promotion"
+    r"|construction|training|launch|integration|expansion|provision|deployment|improvement|enhancement|strengthening"
+    r"|review|revision|formulation|organi[sz]ation|support|placement|increase|modernisation|digitali[sz]ation|award)"
+    r" (?:of|in|for)\b"
+)
+# How a clause opens that tells of something to do, also as an item of a list: "Dredge", "Dredging", "Creation of".
+ACTION = re.compile(rf"[“\"]?(?:(?i:{INFINITIVE})|{_ANY_GERUND.replace('[a-z-]', '[A-Za-z-]')}|{_NOMINAL})")
 _JOINT = r"(?:[,;] ?(?:and |or |as well as )?| and | as well as )"
 _FORMS = tuple(
     (re.compile(first), re.compile(rf"{joint}(?={form})"))
     for first, form, joint in (
         (INFINITIVE, INFINITIVE, _JOINT),
-        (ANY_GERUND, GERUND, _JOINT),
+        (_ANY_GERUND, GERUND, _JOINT),
         (NOUN, NOUN, r"(?:[,;] ?(?:and |or |as well as )?)"),
     )
 )
 # What goes on after the last item.
 _AFTERWARDS = re.compile(
-    r",? (?:(?:all|each|both|some) of (?:which|them)|thereby|thus|which (?:is|are|will|would)|while|whereas"
+    r",? (?:(?:all|each|both|some) of (?:which|them)|along with|together with|thereby|thus|which (?:is|are|will"
+    r"|would)|while|whereas"
     r"|with the (?:aim|goal)|in order to|to (?:be|this)) "
 )
 
@@ -72,9 +82,16 @@ def _stops(joints: list[re.Match[str]]) -> list[re.Match[str]]:
     return [m for m in joints if m[0][0] in ",;" and (not last or m.start() < last[0].start())] + last
 
 
-def parallel_items(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Offsets of the items of `text[start:end]` that are all of the form of the first; empty if it has none."""
-    for form, joint in _FORMS:
+_ANY_VERB = rf"{_ADVERB}(?:{'|'.join((*_VERBS.split(), *_EITHER.split()))})\b"
+_COUNTED_FORMS = ((re.compile(_ANY_VERB), re.compile(rf"{_JOINT}(?={_ANY_VERB})")),)
+
+
+def parallel_items(text: str, start: int, end: int, *, counted: bool = False) -> list[tuple[int, int]]:
+    """Offsets of the items of `text[start:end]` that are all of the form of the first; empty if it has none.
+
+    With `counted`, for lists whose number is told, also words that are nouns as often open an infinitive.
+    """
+    for form, joint in _COUNTED_FORMS if counted else _FORMS:
         if form.match(text, start, end) is None:
             continue
         stops = _stops(list(joint.finditer(text, start, end)))

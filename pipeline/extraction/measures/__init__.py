@@ -80,7 +80,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 below_it = unmarked(context, block, lead.count) if plain else items
                 if below_it and rule.name not in INLINE_ONLY:
                     parts = listed(below_it, lead.count)
-                    if rule.name in _OF_LISTS_BELOW and len(parts) < max(2, lead.count):
+                    in_order = [p.number for p in parts] == list(range(1, len(parts) + 1))  # an extract has the first
+                    if rule.name in _OF_LISTS_BELOW and len(parts) < (2 if in_order else max(2, lead.count)):
                         continue
                     unnumbered = not any(p.number for p in parts)
                     if rule.name == "measures.demanded" and unnumbered and _numbers_its_demands(context):

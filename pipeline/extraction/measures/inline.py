@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
-from pipeline.extraction.finders.parallels import parallel_items
+from pipeline.extraction.finders.parallels import ACTION, parallel_items
 from pipeline.extraction.measures.parts import Lead, Part
 from pipeline.extraction.measures.rules import JOINT
 from pipeline.extraction.measures.words import ORDINALS
@@ -28,6 +28,8 @@ INLINE_ONLY = frozenset(
         "measures.taken_as",
         "measures.named",
         "measures.these",
+        "measures.planned",
+        "measures.aspect",
     )
 )
 _INLINE = INLINE_ONLY | {
@@ -73,12 +75,19 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     low, high = at + match.end(), at + limit
     if lead.rule.name == "measures.named":
         return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
+    if lead.rule.name == "measures.planned":
+        span = (at + match.start("title"), at + match.end("title"))
+        return [Part(lead.block, span)] if _THING.match(text, *span) else []
+    if lead.rule.name == "measures.aspect":
+        return [Part(lead.block, _short_of(text, a, b)) for a, b in parallel_items(text, *trim(text, low, high))]
+    if lead.rule.name == "measures.such_as" and (goes_on := _GOES_ON_WITH.search(text, low, high)):
+        high = goes_on.start()
     if lead.rule.name in ("measures.make_up", "measures.taken_as"):
         low, high = at + match.start("title"), at + match.end("title")
     if lead.rule.name == "measures.counted":
         joint = text[low : at + _joint_end(lead.sentence.text, match.end())]
         low += len(joint)
-        closing = {"(": ")", "–": " – ", "—": " — "}.get(joint.rstrip()[-1:], "")
+        closing = {"(": ")", "–": " – ", "—": "—" if joint.endswith("—") else " — "}.get(joint.rstrip()[-1:], "")
         if closing and (end := text.find(closing, low, high)) >= 0:
             high = end
     if closed := _QUOTE_ENDS.match(text, low, high):
@@ -95,7 +104,10 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         elif not semicolons:
             items = _without_clause(text, items)
             parallel = parallel_items(text, *trim(text, low, high))
-            if len(parallel) > 2 or len(parallel) == lead.count > 1:
+            loose = parallel_items(text, *trim(text, low, high), counted=True) if lead.count > 2 else []
+            if len(loose) == lead.count > 2:
+                items = loose
+            elif len(parallel) > 2 or len(parallel) == lead.count > 1:
                 items = parallel
             elif items and text.startswith("to ", items[0][0]):
                 items = items if all(text.startswith("to ", a) for a, _ in items) else []
@@ -107,7 +119,10 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     partial = lead.rule.name in ("measures.such_as", "measures.these")
     if lead.rule.name == "measures.principles" and lead.kind == "activity" and not parallel_items(text, low + 1, high):
         return []
-    if len(items) < 2 or (lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)):
+    alone = len(items) == 1 and lead.rule.name == "measures.will"
+    if (len(items) < 2 and not alone) or (
+        lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)
+    ):
         return []
     if any(len(text[a:b].split()) > 40 for a, b in items):
         return []
@@ -123,11 +138,46 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
+_PROPOSES = re.compile(r"propos|recommend|suggest|plans to|pledge|commit|intends|include\w* .*\bto$")
+_MADE = re.compile(
+    r"(?:to |the )?(?:establish|creat|launch|introduc|build|construct|train|doubl|triple|recruit|hir|invest|open|found"
+    r"|develop|appoint)(?:e|es|ing|ment|ion|ing of|p?ment of)?\b|(?:to )?(?:set|setting)(?: |-)up\b"
+    r"|(?:the )?(?:establishment"
+    r"|creation|launch|introduction|construction|development|appointment|setting up) of\b"
+)
+_MANNER = re.compile(
+    r"(?<=[\w)]),? (?:in (?:collaboration|partnership|cooperation|line|accordance) with|along with|together with) "
+    r"|(?<=[\w)]) (?:in order )?to (?=(?:set|manage|oversee|support|coordinate|help|enable|ensure|promote|guide"
+    r"|advise|foster"
+    r"|drive|provide|serve|monitor|boost|facilitate|accelerate|improve|strengthen|lead)\b)"
+    r"|(?<=[\w)]), (?:[a-z]+ing|with|where|which|who|by|as|each|all of|including) "
+)
+_THING = re.compile(rf"(?:An? |\d|New |Several )|(?i:{ACTION.pattern})")
+# The verb of a sentence after a list in its midst: "Two projects, including quays and bells, are ...".
+_GOES_ON_WITH = re.compile(r", (?=(?:are|is|was|were|will|has|have|had|can|must|should|would)\b)")
+
+
+def _short_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """A part without the clause that says how, where or with whom: "a centre for crews, which will be built by"."""
+    least = re.compile(r"(?:to )?(?:\S+ ){3}").match(text, start, end)
+    manner = _MANNER.search(text, least.end(), end) if least else None
+    return (start, manner.start()) if manner else (start, end)
+
+
 def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """What a plan aims at or does: three things at least, or two that it has others do ("Under the plan, ...")."""
+    """What a plan aims at or does.
+
+    Three things at least, or two that it has others do ("Under the plan, ..."); fewer where it proposes to do them, or
+    has something made ("The plan includes the creation of a board").
+    """
     items = parallel_items(text, *trim(text, low, high))
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
-    return items if len(items) > (1 if under else 2) else []
+    if len(items) > (1 if under else 2):
+        return items
+    items = [_short_of(text, a, b) for a, b in items]
+    said = lead.said[0].text[slice(*lead.said[1:])]
+    form = ACTION if _PROPOSES.match(said) else _MADE if lead.kind in ("activity", "area") else None
+    return items if form is not None and all(form.match(text, a, b) for a, b in items) else []
 
 
 def _without_clause(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:

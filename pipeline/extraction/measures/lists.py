@@ -72,6 +72,8 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
             break
         if after.lead_in is None:
             items.append(after)
+    if len(items) == 1 and number_of(items[0]) == 1:
+        return _numbered_on(context, items[0])
     if items:
         return tuple(items)
     if block.kind == "heading":
@@ -79,6 +81,17 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
         if headings and [number_of(b) for b in headings] == list(range(1, len(headings) + 1)):
             return tuple(headings)
     return _sections(context, block)
+
+
+def _numbered_on(context: Context, first: Block) -> tuple[Block, ...]:
+    """A list of numbered titles with paragraphs or lists of their own between them."""
+    items = [first]
+    for after in context.document.blocks[first.index + 1 :]:
+        if after.kind == "heading" and after.heading == first.heading:
+            break
+        if after.kind == "list_item" and after.heading == first.heading and number_of(after) == len(items) + 1:
+            items += [after] if _style(after.label) == _style(first.label) else []
+    return tuple(items)
 
 
 def _sections(context: Context, block: Block) -> tuple[Block, ...]:

@@ -29,15 +29,19 @@ _OF_THINGS = re.compile(
     r"(?:is |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d)|rests|consists|comprises|contains"
 )
 _BETWEEN_SUBJECT = re.compile(
-    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?:, (?:which (?:was|were) )?[a-z]+ed [^,;:]{3,90},)?(?:,? (?:which|that))?"
+    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
+    r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
 )
+_BY_MEANS = re.compile(r"\b(?:through|with|by|from|in|of|for|to) (?:the |this |its )?$")
 _UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
 # "The committee identified three areas": what a body or a study finds is no part of a plan.
 _OF_A_BODY = re.compile(
-    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:task ?force|committee|commission|group|team|council|panel|board"
+    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:(?:task ?force|committee|commission|group|team|council|panel|board"
     r"|experts?|authors?|ministry|agency|company|study|survey|article|assessment|analysis)"
     r" (?:also |has |have )?(?!of\b|and\b)[a-z]+\b"
+    r"|(?:Task Force|Committee|Commission|Group|Council|Panel|Board|Ministry|Agency|Company|Authority|Institute)"
+    r" (?:has|have|had|identif\w+|sets?|lists?|names?|focus\w*)\b)"
 )
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 
@@ -116,6 +120,12 @@ def lead_of(
         mention = mention or (topic(context) if kind in _KINDS_OF_A_PLAN and not match["tail"] else None)
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
+    elif rule.name in ("measures.planned", "measures.aspect"):
+        start, end = (match.end(), len(sentence.text)) if rule.name == "measures.planned" else match.span()
+        named = context.within(block.index, sentence.start + start, sentence.start + end, "instruments")
+        mention = next((m for m in named if m.kind in KINDS_OF_OWN), None)
+        if mention is None:
+            return None
     elif rule.name in _OF_A_VERB:
         mention = _subject(context, block, sentence, match)
     else:
@@ -123,8 +133,12 @@ def lead_of(
         mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
         told = rule.name == "measures.are" and match.start() == 0 and " of " not in match["tail"]
         lists_its_own = lists_its_own or (told and kind in _KINDS_OF_A_PLAN)
+        of_a_plan = kind in _KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
+        lists_its_own = lists_its_own or (of_a_plan and _of_nobody(context, block, sentence, match))
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
+    if mention is None and parent is None and rule.name in _OF_A_VERB:
+        return None
     parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)
     if parent is not None:
         instrument = parent.links["instrument_id"]
@@ -147,6 +161,12 @@ def lead_of(
     )
 
 
+def _of_nobody(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a lead-in says of no body, state or instrument that the parts are its own: "These rest on four "
+    "pillars:"."""
+    return not context.within(block.index, sentence.start, sentence.start + match.end())
+
+
 def _counted_before(block: Block, sentence: Sentence) -> tuple[int, int] | None:
     """Where the sentence before one names the parts that it speaks of: "It has ten measures. These include ..."."""
     before = [s for s in block.sentences if s.end <= sentence.start]
@@ -162,8 +182,10 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
     if not named or named[-1].kind not in (*KINDS_OF_OWN, "resolution"):
         return None
-    if match["noun"] in ("calls for", "demands") and named[-1].kind != "resolution":
-        return None
+    if match["noun"].startswith(("aiming", "seeking", "designed", "intended")) and _BY_MEANS.search(
+        block.text, sentence.start, named[-1].start
+    ):
+        return None  # "set up rules through the X, aiming to"
     told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
     if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):
         return named[-2]  # "the X, begun under the Y, aims to"

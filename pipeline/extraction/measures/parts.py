@@ -56,7 +56,7 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
     heads = {
         clean(p.block.text, *p.title)[2].split()[-1].lower() for p in parts if p.block.text[slice(*p.title)].strip()
     }
-    kind = SINGULAR[heads.pop()] if len(heads) == 1 and next(iter(heads)) in SINGULAR else lead.kind
+    kind = SINGULAR[heads.pop()] if len(heads) == 1 < len(parts) and next(iter(heads)) in SINGULAR else lead.kind
     numbered = [p.number for p in parts]
     counted = all(b == a + 1 for a, b in pairwise(numbered)) and bool(numbered) and numbered[0] > 0
     position = 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import INFINITIVE
-from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS
+from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS, SINGULAR
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
@@ -27,7 +27,7 @@ _TITLE = (
 )
 # What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
 JOINT = (
-    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
+    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |—(?=\w)|\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
     r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
 )
 _OPENING = r"(?:To|For|In|On|With|As|Within|Under|Through|Based|According|Following|Given|Building)"
@@ -120,21 +120,55 @@ RULES = RuleSet(
         Rule(
             "measures.will",
             Pattern(
-                r"\b(?P<noun>aim(?:s|ed)? (?:to|at)|seeks to|sets out to|(?:is|was) (?:designed|intended) to|intends to"
-                r"|plans to|recommends|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to|pledges to"
-                r"|will|include[sd]?|provides for|envisage[sd]|foresees|calls for|consists of|contains|comprises|covers"
-                r"|involves|supports|focuses on)"
+                r"\b(?P<noun>aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing) to|sets out to|(?:(?:is|was) )?(?:designed"
+                r"|intended) to"
+                r"|intends to|plans to|recommends|suggests|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to"
+                r"|pledges to|will|include[sd]? (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives"
+                r"|commitments) to"
+                r"|include[sd]?|provides for|envisage[sd]|envisions|foresees|calls for|consists of|contains|comprises"
+                r"|covers|introduces|involves|supports|focuses on|prioriti[sz]es)"
                 r"(?:, (?:among (?:other things|others)|inter alia|in particular|notably),)?"
-                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) )| (?=[a-z][^.:;]*(?:,| and) [a-z]))"
+                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) )| (?=[a-z][^.:;]* [a-z]))"
             ),
             (
-                *("aim", "seeks", "sets out", "designed", "intend", "plans to", "recommends", "propose", "commits"),
+                *("aim", "seek", "sets out", "designed", "intend", "plans to", "recommends", "propose", "commits"),
                 *("strives", "pledges", "will", "include", "provides", "envisage", "foresees", "calls for", "consists"),
-                *("contains", "comprises", "covers", "involves", "supports", "focuses"),
+                *("contains", "comprises", "covers", "involves", "supports", "focuses", "suggests", "envisions"),
+                *("introduces", "prioriti"),
             ),
             "The plan aims to:",
             {"noun": "aims to"},
             0.8,
+        ),
+        Rule(
+            "measures.planned",
+            Pattern(
+                r"^(?:(?:In addition|Moreover|Furthermore|Finally|Also),? )?"
+                r"(?P<title>(?!(?:This|That|It|They|These|Which|There|What|No|None)\b)[^,;:.]{8,160}?)"
+                r" (?P<noun>(?:is|are) (?:also )?(?:planned|envisaged|foreseen|envisioned|proposed|provided for)"
+                r"|(?:will|shall|is to|are to) (?:also )?be (?:established|created|set up|launched|built"
+                r"|introduced|developed))"
+                r"(?P<tail>) (?:under|in|by|within|as part of)\b"
+            ),
+            ("planned", "envisaged", "foreseen", "envisioned", "proposed", "provided for", " be "),
+            "The establishment of a bell observatory is planned under the strategy.",
+            {"title": "The establishment of a bell observatory", "noun": "is planned"},
+            0.75,
+        ),
+        Rule(
+            "measures.aspect",
+            Pattern(
+                r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne of (?:the|its)|(?:[Tt]he|[Ii]ts)(?! (?:\w+[ -]){0,2}(?:aim|goal"
+                r"|objective"
+                rf"|target|ambition)\b)) (?:(?!{'|'.join(ORDINALS)}\b)[\w-]+ ){{0,2}}?"
+                rf"(?P<noun>(?i:{'|'.join(SINGULAR)}|aspects?|features?|highlights?|centrepieces?|provisions?))"
+                r"(?P<tail>(?: (?:of|in|under|behind) [\w’' -]{3,80}?)?) (?:is|are|was|will be|remains?)(?: also)?"
+                r" (?=(?:to|the|for)\b)"
+            ),
+            (*SINGULAR, "aspect", "feature", "highlight", "centrepiece", "provision"),
+            "A major aim of the plan is to mend the quays.",
+            {"noun": "aim"},
+            0.75,
         ),
         Rule(
             "measures.called_on",
@@ -176,8 +210,10 @@ RULES = RuleSet(
         Rule(
             "measures.such_as",
             Pattern(
-                rf"{COUNTED}(?P<tail>(?:,| of action,)? (?:such as|including|include|comprise|namely|are"
-                rf"|among (?:them|which|others))| of the (?:\w+ ){{1,3}}are) (?!:)(?=[^.]*,)"
+                rf"{COUNTED}(?P<tail>(?: (?:to|for|in|over|that|which|of|across|on|aimed) [^.:;,]{{1,70}})?,"
+                r" (?:such as|including|among (?:them|which|others))|(?:,| of action,)? (?:such as|including|include"
+                r"|comprise|namely|are(?! [a-z]+ed (?:as|by|in|to|for|around|with)\b)|among (?:them|which|others))"
+                r"| of the (?:\w+ ){1,3}are) (?!:)(?=[^.]*,)"
             ),
             ("such as", "includ", "comprise", "namely", " are ", "among "),
             "The charter sets out key principles such as courtesy, calm and candour.",
@@ -187,10 +223,12 @@ RULES = RuleSet(
         Rule(
             "measures.principles",
             Pattern(
-                r"\b(?:codif|contain|enshrin|establish|promot|uphold|embod|follow|recogni[sz]|outlin|defin|lay|set"
+                r"(?:\bthe (?=principles of (?!the\b|its\b|this\b))|\b(?:codif|contain|enshrin|establish|promot"
+                r"|uphold|embod"
+                r"|follow|recogni[sz]|outlin|defin|lay|set"
                 r"|bas|list|highlight|put|includ|provid|foresee|envisag|announc|propos|identif|pursu)\w*"
                 r" (?:(?:out|down|on|forward|for) )?"
-                r"(?:the |its |core |key |ethical |general |common |concrete |several ){0,2}"
+                r"(?:the |its |core |key |ethical |general |common |concrete |several ){0,2})"
                 r"(?P<noun>principles|objectives|goals|pillars|measures|actions|activities|orientations|priorities)"
                 r"(?P<tail> of|,? such as|,? including|,? like|,? namely) (?=[^.:;]*,)"
             ),
@@ -215,8 +253,10 @@ RULES = RuleSet(
                 r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?|^(?=[A-Z])) ?(?:[\w-]+ ){0,2}"
                 r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
                 r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components))(?P<tail>"
-                r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged) )?"
-                r"(?:of|in|under|by) (?:the |this )?[\w’' -]{3,60}?)? (?:include|are|were|comprise)"
+                r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged"
+                r"|proposed|foreseen"
+                r"|contained|announced|provided for|laid (?:out|down)|included) )?(?:of|in|under|by) (?:the "
+                r"|this )?[\w’' -]{3,60}?)? (?:include|are|were|comprise)"
                 r"(?:, (?:among(?:st)? others?|among other things|inter alia),)?"
                 rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
                 r"|: ?(?=[^.:]*[,;])))"

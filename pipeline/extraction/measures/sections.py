@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.finders.parallels import ANY_GERUND, INFINITIVE
+from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.lists import listed
 from pipeline.extraction.measures.owners import link_to, own_instrument
 from pipeline.extraction.measures.parts import Lead, candidates
@@ -30,14 +30,6 @@ _OF_OTHERS = re.compile(
     r"|assumptions?|consult\w+|applications?|types? of|categories|criteria|trends|landscape|acknowledge\w+|foreword"
     r"|evidence|findings|issues|problems?|needs|factors|legislation|policies|institutional arrangements?)\b"
 )
-_NOMINAL = (
-    r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:creation|establishment|development|introduction|adoption|implementation|promotion"
-    r"|construction|training|launch|integration|expansion|provision|deployment|improvement|enhancement|strengthening"
-    r"|review|revision|formulation|organi[sz]ation|support|placement|increase|modernisation|digitali[sz]ation)"
-    r" (?:of|in|for)\b"
-)
-_GERUND = ANY_GERUND.replace("[a-z-]", "[A-Za-z-]")
-_ACTION = re.compile(rf"[“\"]?(?:(?i:{INFINITIVE})|{_GERUND}|{_NOMINAL})")
 _ENOUGH = 0.6  # share of actions by which a list shows itself to be one of measures
 _LONGEST = 70  # words of an item
 
@@ -97,7 +89,7 @@ def _kind(lead: Block | None) -> str | None:
 
 def _share(items: tuple[Block, ...]) -> float:
     """The share of items that open like actions."""
-    return sum(bool(_ACTION.match(item.text)) for item in items) / len(items)
+    return sum(bool(ACTION.match(item.text)) for item in items) / len(items)
 
 
 def _above(context: Context, item: Block, lead: Block | None, told: dict[int, Candidate]) -> Candidate | None:

@@ -60,6 +60,7 @@ KINDS = {
     "orientation": "direction",
     "perspective": "area",
     "thrust": "track",
+    "phase": "track",
     "request": "request",
     "demand": "request",
 }
@@ -84,18 +85,25 @@ OF_OTHERS = (
 COUNTED = (
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
     r"|[Aa] (?:number|set|series|range) of|(?:[Ii]ts"
-    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral))"
+    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral|[Pp]riority|[Ff]ocus)|(?:[Tt]win|[Dd]ual))"
     rf" (?:(?!{OF_OTHERS}|to\b|for\b|by\b|with\b|from\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
 )
 _VERBS = (
+    (
+        re.compile(r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|shall|is|are)\b.* be "),
+        "activity",
+    ),
+    (re.compile(r"^(?:aspect|feature|highlight|centrepiece|provision)"), "activity"),
     (re.compile(r"focus|concentrat|prioriti"), "area"),
     (re.compile(r" around|^rest"), "pillar"),
-    (re.compile(r"^(?:aim|seek|sets out|is |was |strive)"), "objective"),
+    (re.compile(r"^include\w* .*\bto$"), "activity"),
+    (re.compile(r"^(?:aim|seek|sets out|is |was |designed|intended|strive)"), "objective"),
     (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
-    (re.compile(r"^(?:recommends|propose)"), "proposal"),
+    (re.compile(r"^(?:recommends|suggests|propose)"), "proposal"),
     (
         re.compile(
-            r"^(?:calls for|will|intends|plans|include|provides|envisage|foresees|commit|pledge|involves|supports)"
+            r"^(?:calls for|will|intends|plans|include|introduces|provides|envisage|envisions|foresees|commit|pledge"
+            r"|involves|supports)"
         ),
         "activity",
     ),

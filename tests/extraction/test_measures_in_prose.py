@@ -1,0 +1,92 @@
+"""What sentences about a plan tell of its parts (codebook: measures)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import measures
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+ADOPTED = "In 2031, the government adopted the National Ferry Policy. "
+
+
+def titles(text: str) -> list[object]:
+    document = read(ADOPTED + text, "invented", title="Ferries in the north", country="NO")
+    return [c.fields["title"].value for c in measures.extract(Context(document, Registers()))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one thing that a plan proposes, or has made
+        ("The policy is new. It also proposes forming a council of pilots.", ["forming a council of pilots"]),
+        (
+            "The policy document proposes the creation of a bell fund, granting ten bells a year.",
+            ["the creation of a bell fund"],
+        ),
+        (
+            "The policy includes the establishment of nine schools, each on its own island.",
+            ["the establishment of nine schools"],
+        ),
+        ("The policy plans to open a quay in the north in collaboration with the crews.", ["open a quay in the north"]),
+        (
+            "The policy is new. It calls for setting up a board.\n\nIt includes building two boats along with bells.",
+            ["setting up a board", "building two boats"],
+        ),
+        ("The policy includes plans to build quays and train crews.", ["build quays", "train crews"]),
+        # what a plan is made for
+        ("It is a policy on boats, designed to build quays, train crews, and install bells.", []),
+        (
+            "Norway has set goals under the policy, aiming to build quays, train crews, and install bells.",
+            ["build quays", "train crews", "install bells"],
+        ),
+        ("Norway joined the board through the policy, aiming to build quays, train crews, and install bells.", []),
+        # passive
+        ("The establishment of a bell school is planned under the policy.", ["The establishment of a bell school"]),
+        ("A school for crews will be set up as part of the policy.", ["A school for crews"]),
+        ("The minister is planned under the policy to speak.", []),
+        ("A school for crews will be set up in the north.", []),
+        # one among several
+        ("A key element of the policy is the creation of a bell fund.", ["the creation of a bell fund"]),
+        ("One of the measures in the policy is to train all crews.", ["to train all crews"]),
+        ("The aim of the policy is to be good.", []),
+        ("A key element of the debate is the creation of a bell fund.", []),
+        # lists
+        (
+            "Among the measures proposed in the policy are a bell fund, a crew school and a quay tax.",
+            ["a bell fund", "a crew school", "a quay tax"],
+        ),
+        (
+            "The policy has ten projects to be carried out by 2035, among them a bell fund, a school and a quay tax.",
+            ["a bell fund", "a school", "a quay tax"],
+        ),
+        (
+            "Two projects of the policy, including a bell fund and a crew school, are on the table.",
+            ["a bell fund", "a crew school"],
+        ),
+        ("The policy has twin goals: speed and calm.", ["speed", "calm"]),
+        (
+            "The policy has four goals: to build quays, support crews, stand up for islands, towns, and ports, "
+            "and install bells.",
+            ["to build quays", "support crews", "stand up for islands, towns, and ports", "install bells"],
+        ),
+        ("The policy names focus sectors—bells, quays, crews—while it is at it.", ["bells", "quays", "crews"]),
+        ("Its six pillars are designed as a whole, which is new, and good.", []),
+        # of the plan that the text is about
+        (
+            "The policy is good.\n\n- one\n- two\n\nThese rest on three enablers: crews, bells, and tides.",
+            ["crews", "bells", "tides"],
+        ),
+        ("The policy is good.\n\nThe Ferry Board has three pillars: crews, bells, and tides.", []),
+        # numbered titles with text between them
+        (
+            "\n\nThe policy is built upon three pillars.\n\n1) Safe quays\n\nQuays are old.\n\n2) Calm "
+            "crews\n\nCrews are few.\n",
+            ["Safe quays", "Calm crews"],
+        ),
+    ],
+)
+def test_parts_in_sentences(text: str, expected: list[object]) -> None:
+    assert titles(text) == expected
