@@ -128,18 +128,24 @@ def lead_of(
             return None
     elif rule.name in _OF_A_VERB:
         mention = _subject(context, block, sentence, match)
+        demands = rule.name == "measures.focus" and match["noun"] in ("calls for", "demands")
+        if demands and mention is not None and mention.kind != "resolution":
+            return None
     else:
         mention = own or _named_so(context, block, sentence, match)
         mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
         told = rule.name == "measures.are" and match.start() == 0 and " of " not in match["tail"]
         lists_its_own = lists_its_own or (told and kind in _KINDS_OF_A_PLAN)
+        counts = rule.name in ("measures.counted", "measures.listed")
         of_a_plan = kind in _KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
-        lists_its_own = lists_its_own or (of_a_plan and _of_nobody(context, block, sentence, match))
+        lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
-    if mention is None and parent is None and rule.name in _OF_A_VERB:
-        return None
-    parent = parent or (_parent(sentence, found) if own is None and rule.name != "measures.titled" else None)
+    parent = parent or (
+        _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
+        if own is None and rule.name != "measures.titled"
+        else None
+    )
     if parent is not None:
         instrument = parent.links["instrument_id"]
     elif mention is not None:
@@ -280,15 +286,18 @@ def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | N
     return named[0] if len({m.key for m in named}) == 1 else None
 
 
-def _parent(sentence: Sentence, found: list[Candidate]) -> Candidate | None:
+def _parent(sentence: Sentence, verb: re.Match[str] | None, found: list[Candidate]) -> Candidate | None:
     """The part, listed before, that the lead-in names: the new parts are parts of it.
 
-    The part is named by its title, or its title holds the name that the lead-in gives ("The Tide
-    Strategy" for "Develop a tide strategy").
+    The part is named by its title, or its title holds the name that the lead-in gives ("The Tide Strategy" for "Develop
+    a tide strategy"); where a verb leads in, before the verb.
     """
-    text = fold(sentence.text)
-    names = [fold(name) for name in _NAME.findall(sentence.text)]
+    before = sentence.text[: verb.start()] if verb else sentence.text
+    text = fold(before)
+    names = [fold(name) for name in _NAME.findall(before)]
     for candidate in reversed(found):
+        if candidate.block == sentence.block:
+            continue
         title = fold(str(candidate.fields["title"].value))
         if (len(title) > 8 and title in text) or any(len(n.split()) > 1 and n in title for n in names):
             return candidate
