@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
-from pipeline.extraction.oversight_bodies.roles import BECOMES, Role, sentences_on
+from pipeline.extraction.oversight_bodies.roles import BECOMES, Role, by_list, sentences_on
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
 
@@ -54,7 +54,7 @@ _POWERS = (
 # "An X will regulate …": a body that is yet to come, with what it will do.
 _NEW = re.compile(r"(?:^|[\s(])(?:[Aa]n?) (?:(?!(?:of|for|by|to|in)\b)[a-z-]+ ){0,3}[“\"]?$")
 _WILL = re.compile(
-    r"[”\"]?(?:\s*\([^()]*\))?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
+    r"[”\"]?(?:\s*\([^()]*\))?(?: and [a-z][a-z -]{3,40}?)?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
     r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
 )
 _WHICH_WILL = re.compile(r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})")
@@ -64,6 +64,7 @@ _NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and the [A-Z])\b")
 _INDEPENDENT = Pattern(
     r"\b(?:an? |as an? |fully |wholly |functionally )?(?P<word>independent(?:ly)?|autonomous)\b(?! of mind)"
 )
+_ATTRIBUTE = re.compile(r"[\w-]+(?:,? (?:and )?(?:(?!by\b|from\b|of\b)[a-z-]+)){0,3} [“\"]?")
 _OF_GOVERNMENT = Pattern(
     r"\b(?P<word>(?:within|under|housed in|part of|attached to|reports to|reporting to"
     r"|located in) (?:the )?(?:\w+ ){0,2}?(?:Ministry|Department|Office of the Prime Minister"
@@ -79,7 +80,8 @@ _REFORMED = Pattern(
     r"|overhauled|transformed)\b"
 )
 _ESTABLISHED = Pattern(
-    r"\b(?P<word>established|created|set up|founded|formed|launched|inaugurated|began work|started work"
+    r"\b(?P<word>established|created|set up|establishing|creating|setting up|"
+    r"founded|formed|launched|inaugurated|began work|started work"
     r"|first meeting|been meeting since|operational since)\b"
 )
 _REPLACED = Pattern(
@@ -93,6 +95,17 @@ _PART_OF = re.compile(
     r"|housed in|attached to) (?:the )?"
 )
 _TO_COME = re.compile(r"\b(?P<word>future|planned|proposed|envisaged) [“\"]?$")
+_CREATION = re.compile(
+    r"\b(?:creation|establishment|formation|setting up|constitution|founding|creating|establishing) of"
+    r" (?:the |an? |its )?"
+    r"(?:(?:[A-Z][\w-]+ )+(?:and|,) (?:the |an? )?|[^.;:]{3,90} and (?:the |an? ))?(?:(?:new|national) )?[“\"]?$"
+)
+_PLANNED = re.compile(
+    r"\b(?P<word>plan(?:s|ned|ning)?|will|intends?|aims?|envisag\w+|envision\w*|foresees?|approved|provides? for"
+    r"|includes?)\b",
+    re.IGNORECASE,
+)
+_OF_AI = re.compile(r"\b(?:AI|Artificial Intelligence)\b")
 _ASKED_FOR = re.compile(r"\b(?P<word>propos\w+|recommend\w*|suggest\w*|would|should)\b", re.IGNORECASE)
 _OFFICIAL = frozenset({"ministry_or_department", "agency", "regulator", "government", ""})
 
@@ -103,8 +116,8 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
     for named in thing.named:
         for place in _remit_beside(named, role):
             fields.setdefault("remit", context.value(named.block, *place))
-        if role.rule.endswith("listed"):
-            fields.setdefault("remit", role.spans)
+    if (listed := by_list(context, thing)) is not None:
+        fields.setdefault("remit", listed.spans)
     for block, sentence in sentences_on(context, thing):
         for name, value in _told(context, thing, block, sentence):
             fields.setdefault(name, value)
@@ -145,7 +158,8 @@ def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> I
     if (parent := _parent(context, thing, sentence, block)) is not None:
         yield "independence", parent
     for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
-        if match := pattern.search(text):
+        match = pattern.search(text)
+        if match and (not shared or _is_said_of(context, thing, sentence, match.start("word"))):
             start, end = match.span("word")
             yield "independence", context.value(block, shift + start, shift + end, value)
     for name, pattern in (("reformed", _REFORMED), ("established", _ESTABLISHED)):
@@ -156,6 +170,16 @@ def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> I
     if match and match["name"] != thing.name:
         start, end = match.span("name")
         yield "predecessor", context.value(block, shift + start, shift + end)
+
+
+def _is_said_of(context: Context, thing: Thing, sentence: Sentence, place: int) -> bool:
+    """Whether a word for what a body is stands right before its name, or after it and before that of another."""
+    bodies = context.in_sentence(sentence, "organisations")
+    after = next((b for b in bodies if b.start >= sentence.start + place), None)
+    if after is not None and _ATTRIBUTE.fullmatch(sentence.text, place, after.start - sentence.start):
+        return after.key == thing.key
+    before = [b for b in bodies if b.end <= sentence.start + place]
+    return bool(before) and before[-1].key == thing.key
 
 
 def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Value | None:
@@ -192,9 +216,13 @@ def _status(context: Context, thing: Thing) -> Value:
             )
             return context.value(named.block, start, end, status)
         will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
-        if will and _NEW.search(named.block.text, named.sentence.start, named.found.start):
+        if will and (_NEW.search(named.block.text, named.sentence.start, named.found.start) or _titled(thing, named)):
             status = "proposed" if will["verb"] == "would" else "planned"
             return context.value(named.block, *will.span("verb"), status)
+        creation = _CREATION.search(named.block.text, named.sentence.start, named.found.start)
+        for status, words in (("proposed", _ASKED_FOR), ("planned", _PLANNED)) if creation else ():
+            if asked := words.search(named.block.text, named.sentence.start, creation.start() if creation else 0):
+                return context.value(named.block, *asked.span("word"), status)
         if coming := _TO_COME.search(named.block.text, max(0, named.found.start - 12), named.found.start):
             status = "proposed" if coming["word"] == "proposed" else "planned"
             return context.value(named.block, *coming.span("word"), status)
@@ -213,9 +241,17 @@ def _status(context: Context, thing: Thing) -> Value:
         if act is not None:
             place = named.sentence.start + act.start, named.sentence.start + act.end
             status = {"planned": "planned", "hoped": "proposed"}.get(act.mood, "existing")
+            if act.mood == "hoped" and act.date is not None and not _ASKED_FOR.search(named.sentence.text[: act.start]):
+                status = "existing"  # "has made progress, establishing the X in 2020"
             status = "proposed" if act.status == "proposed" else status
             return context.value(named.block, *place, status)
     return Value("existing", context.title(thing).spans)
+
+
+def _titled(thing: Thing, named: Named) -> bool:
+    """Whether a body opens a sentence by its bare title, as what a plan is to bring does: "AI Office will steer X"."""
+    opens = named.found.start == named.sentence.start and named.found.text.count(" ") > 1
+    return opens and not thing.places and bool(_OF_AI.search(named.found.text))
 
 
 def _made_by(named: Named) -> bool:

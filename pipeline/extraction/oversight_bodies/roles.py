@@ -26,13 +26,13 @@ _BY_NAME = (
     (
         "data_protection",
         re.compile(
-            r"\bdata protection\b|\bprotection of (?:personal )?(?:data|information)\b|\bpersonal data\b"
+            r"\bdata protection\b|\bprotection of (?:[\w’'-]+ ){0,2}?(?:data|information)\b|\bpersonal data\b"
             r"|\b(?:personal )?information protection\b|\bprivacy\b"
-            r"|\binformation (?:commission|regulator)|\bdata (?:commission|inspect|ombuds|regulator)"
+            r"|\binformation (?:commission|regulator)|(?<!AI and )\bdata (?:commission|inspect|ombuds|regulator)"
             # in the languages of the field
             r"|\bdonn[ée]+es (?:personnelles|à caractère personnel)|\bprotection des donn[ée]+es|\bdatos personales"
             r"|\bprotección de datos|\bdados pessoais|\bproteção de dados|\bdati personali|\bpersoonsgegevens"
-            r"|\bdatenschutz|\binformatique et (?:des )?libertés",
+            r"|\bdatenschutz|\bdata(?:tilsyn|inspe[kc])|\bintegritetsskydd|\btietosuoja|\binformatique et (?:des )?libertés",
             re.IGNORECASE,
         ),
     ),
@@ -50,7 +50,8 @@ _BY_NAME = (
     (
         "ai_regulation",
         re.compile(
-            r"\bmarket surveillance\b|\bAI (?:(?:and Data )?Commissioner|(?:regulatory |supervisory )?authority"
+            r"\bmarket surveillance\b|\b(?:AI|Artificial Intelligence) (?:(?:and Data )?Commissioner"
+            r"|(?:regulatory |supervisory )?authority"
             r"|regulator|regulatory forum|act authority|safety (?:research )?institute"
             r"|security institute)\b"
             r"|\b(?:supervision|regulation|oversight|safety) of (?:AI|artificial intelligence)\b",
@@ -86,8 +87,13 @@ _ROLE = (
     r"|(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:authority|regulator|body|agency|co-?ordinator) (?:responsible for"
     r"|in charge of|for|tasked with) (?:(?:overseeing|supervising|regulating|enforcing"
     r"|the (?:oversight|supervision|regulation"
-    r"|enforcement) of) )?(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b[^.;(]{0,120})"
+    r"|enforcement) of) )?(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b[^.;(]{0,120}"
+    r"|(?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:authority|body|agency|entity|institution|ministry|department|office) "
+    r"(?:that is |which is )?(?:responsible for|in charge of|tasked with|charged with|entrusted with|for)"
+    r" (?:[\w’'-]+,? ){0,8}?"
+    r"(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b[^.;(]{0,80})"
 )
+_STEERS_A_PLAN = re.compile(r"\b(?:for|of|with)\b.*\b(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b")
 _CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
 BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?(?:, (?:which|who))?,?\s+(?P<verb>would (?:become|be|act as|serve as)"
@@ -144,6 +150,13 @@ _DOING = re.compile(
     rf"{frames.GAPS['passive'].pattern}|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
     r"|entity|unit|office|regulator|department)(?: which| that| is)* "
 )
+_RULES_ON_AI = re.compile(
+    r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
+    r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
+    r"|compliance\b)"
+)
+# Where a clause on another body begins.
+_NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also))\b")
 _NONE = re.compile(r"\b(?:no|not|without|lack)\b")
 _POLICY = Pattern(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
 _REVIEWED = re.compile(
@@ -198,7 +211,7 @@ def role_of(context: Context, thing: Thing) -> Role | None:
     return (
         _by_name(context, thing, sentences)
         or _by_deed(context, thing, sentences)
-        or _by_list(context, thing)
+        or by_list(context, thing)
         or _by_relation(context, thing)
     )
 
@@ -228,15 +241,16 @@ def sentences_on(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]
 def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body whose name tells what it watches over."""
     if thing.kind in ("education_body", "coalition", "ministry_or_department", "civil_society") and not re.search(
-        r"\boffice\b", thing.name, re.IGNORECASE
+        r"\boffice\b|\bregulat", thing.name, re.IGNORECASE
     ):
         return None
     introduced = all(n.found.evidence == "introduced" for n in thing.named)
     if introduced and not any(n.makes for n in thing.named):
         return None
     title = context.title(thing)
+    names = {n.found.text for n in thing.named} | ({n.text for n in thing.entry.names} if thing.entry else set())
     for scope, pattern in _BY_NAME:
-        if any(pattern.search(n.found.text) for n in thing.named):
+        if any(map(pattern.search, names)):
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
     if _OF_PARLIAMENT.search(thing.name) and _TOPIC.search(thing.name):
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
@@ -257,7 +271,7 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     return None
 
 
-def _by_list(context: Context, thing: Thing) -> Role | None:
+def by_list(context: Context, thing: Thing) -> Role | None:
     """A body in a list of those that a lead-in makes competent for the rules on AI."""
     for named in thing.named:
         if named.block.kind != "list_item" or named.block.lead_in is None:
@@ -343,7 +357,7 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
 
 def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
     """A body that oversees, steers, assesses or coordinates something of AI: itself the subject, or spoken of on."""
-    if not _AI.search(sentence.text) or not (_WATCHES.may_match(sentence.text) or _WILL_WATCH.may_match(sentence.text)):
+    if not (_WATCHES.may_match(sentence.text) or _WILL_WATCH.may_match(sentence.text)):
         return None
     outline = Outline(context, sentence)
     told = any(m.table == "organisations" for m in outline.mentions.values())
@@ -351,14 +365,16 @@ def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) 
         for match in pattern.plain.finditer(outline.text):
             start, end = (outline.offset(n) for n in match.span("verb"))
             about = block.text[end : outline.offset(match.end("object"))]
-            if not _AI.search(about) or _NONE.search(outline.text, 0, match.start()):
+            if another := _NEXT_CLAUSE.search(about):
+                about = about[: another.start()]
+            about_right = next((scope for scope, told in _ABOUT if told.search(about)), "")
+            if not (about_right or _AI.search(about)) or _NONE.search(outline.text, 0, match.start()):
                 continue
             heads = outline.subjects(match.start(), _DOING, BODY, attributes=True)
             if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
                 legal = re.match(r"enforc|regulat|supervis", match["verb"], re.IGNORECASE) and "Act" in about
-                scope = "ai_regulation" if legal else "ai_policy_execution"
-                scope = "ethics" if re.search(r"\bethic", about) else scope
-                return Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
+                scope = "ai_regulation" if legal or _RULES_ON_AI.search(about) else "ai_policy_execution"
+                return Role(about_right or scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
     return None
 
 
@@ -376,6 +392,10 @@ def _called(context: Context, block: Block, sentence: Sentence, mention: Mention
             scope = "ai_regulation"
         above = " ".join(h.text for h in context.document.headings(block))
         scope = scope or next((scope for scope, about in _ABOUT if about.search(above)), "")
+        if _STEERS_A_PLAN.search(role):
+            last = context.last("instruments", block, mention.start)
+            on_ai = _AI.search(role) or (scope == "" and last is not None and _AI.search(last.name))
+            scope = "ai_policy_execution" if on_ai else scope
         if scope:
             value = context.value(block, *(shift + n for n in match.span("role")))
             rule = "becomes" if "verb" in match.groupdict() else "called"

@@ -250,7 +250,8 @@ OF_BODIES = (
     _frame(
         "oversees",
         BODY,
-        r"(?:[\w-]+ ){0,5}?(?:authority|regulator|supervisor|watchdog) (?:(?:responsible |in charge )?(?:for|of|under)"
+        r"(?:[\w-]+ ){0,5}?(?:authority|regulator|supervisor|watchdog|co-?ordinator) (?:(?:responsible |in charge )?"
+        rf"(?:for|of|under)(?: {_WATCHING}| (?:the )?(?:implementation|application) of)?"
         rf"|{_DUTY} {_WATCHING})",
         INSTRUMENT,
         "noun",

@@ -126,7 +126,9 @@ class Outline:
         for at in reversed(self._places[max(0, before - 4) : before]):
             if self.text[at] not in letters or not gap.fullmatch(self.text, at + 1, verb):
                 continue
-            return [at] if attributes and not _PREDICATES.search(self.text, at + 1, verb) else self._heads(at)
+            attribute = attributes and not _PREDICATES.search(self.text, at + 1, verb)
+            if heads := [at] if attribute else self._heads(at):
+                return heads
         return []
 
     def _heads(self, at: int) -> list[int]:

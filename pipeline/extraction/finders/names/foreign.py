@@ -46,11 +46,22 @@ _FOR = (
 _LIST = r"(?:(?:, [A-Z][\w-]+)+ (?:y|e|et|und|en) [A-Z][\w-]+)?"  # "…, Tecnología e Innovación"
 NAME = rf"(?:Haute )?(?P<head>{_HEAD})(?: (?:{_ADJECTIVE})(?![\w’'-])){{0,2}}{_FOR}{{1,7}}{_LIST}"
 _NAME = Pattern(rf"(?<![\w’'(-]){NAME}")  # in a bracket it is the original of the name before
+# How one word that names a body ends where languages write compounds: "the X-tilsynet", "the X-behörde".
+_ENDINGS = kinds(
+    regulator="tilsynet inspektionen inspeksjonen behörde toezichthouder ombudet ombudsmannen valtuutettu",
+    agency="styrelsen myndigheten verket direktoratet kassan agentur bundesamt kartellamt agentschap virasto",
+    ministry_or_department="ministeriet departementet ministerium ministerie ministeriö",
+    advisory_body="rådet ethikrat digitalrat kommissionen",
+)
+_COMPOUND = Pattern(rf"(?<![\w’'(-])[A-ZÅÄÖØÆ][\w-]{{2,30}}(?P<ending>{'|'.join(_ENDINGS)})(?![\w-])")
 _ENGLISH = re.compile(r"\b(?:the|of|and|for|is|are|was|has|that|which|with|in|on|by|to|as)\b")
 
 
 def in_own_language(text: str) -> Iterator[FoundName]:
     """Bodies that the text calls by a name in another language than English."""
+    for match in _COMPOUND.finditer(text):
+        ending = match["ending"]
+        yield FoundName(*match.span(), match[0], "organisations", _ENDINGS[ending], ending, "title_case")
     for match in _NAME.finditer(text):
         if not _ENGLISH.search(match[0]):
             yield FoundName(
