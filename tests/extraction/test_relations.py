@@ -339,3 +339,66 @@ def test_relation_of_a_family(text: str, relation: tuple[str, str, str]) -> None
 )
 def test_what_reads_alike(text: str, relation: tuple[str, str, str]) -> None:
     assert relation not in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Trade Office will closely monitor Norway’s Harmony Plan.", "Trade Office oversees Harmony Plan"),
+        ("The Trade Office leads the Harmony Plan.", "Trade Office implements Harmony Plan"),
+        (
+            "Implementation of the Harmony Plan is coordinated through the Trade Council.",
+            "Trade Council oversees Harmony Plan",
+        ),
+        (
+            "The Trade Office was given the task of implementing the Harmony Plan.",
+            "Trade Office implements Harmony Plan",
+        ),
+        ("The Harmony Plan is the responsibility of the Trade Office.", "Trade Office implements Harmony Plan"),
+        ("The Trade Office administers the Harmony Act.", "Trade Office oversees Harmony Act"),
+        ("The Trade Office is the authority responsible for the Harmony Act.", "Trade Office oversees Harmony Act"),
+        ("Under the Harmony Act, the Trade Office is the supervisory authority.", "Trade Office oversees Harmony Act"),
+        (
+            "The Trade Office, attached to the Ministry of Tea, enforces the Harmony Act.",
+            "Trade Office oversees Harmony Act",
+        ),
+        ("Unlike the Tea Council, the Trade Office enforces the Harmony Act.", "Trade Office oversees Harmony Act"),
+        ("The Trade Office is hosted by the Ministry of Tea.", "Trade Office part_of Ministry of Tea"),
+        ("The cabinet set up the Data Board within the Ministry of Tea.", "Data Board part_of Ministry of Tea"),
+        ("The Data Bureau of the Ministry of Tea met.", "Data Bureau part_of Ministry of Tea"),
+        ("The Privacy Bureau was transformed into the Data Commission.", "Data Commission succeeds Privacy Bureau"),
+        ("The Data Commission fined the Trade Office.", "Data Commission criticises Trade Office"),
+        (
+            "The Harmony Rules Ordinance was issued pursuant to the Harmony Act.",
+            "Harmony Rules Ordinance implements Harmony Act",
+        ),
+        ("The Harmony Plan is in line with the Bright Strategy.", "Harmony Plan follows Bright Strategy"),
+        (
+            "The Ministry of Tea and the Trade Office have launched the Harmony Plan.",
+            "Harmony Plan issued_by Trade Office",
+        ),
+        ("The Ministry of Tea’s Harmony Plan, published in 2021, has goals.", "Harmony Plan issued_by Ministry of Tea"),
+        ("The Ministry of Tea put forth the Harmony Plan.", "Harmony Plan issued_by Ministry of Tea"),
+        (
+            "The Harmony Plan was drafted by the Growth Institute for the Ministry of Tea.",
+            "Harmony Plan commissioned_by Ministry of Tea",
+        ),
+        ("The Ministry of Tea issued Decision 12/QD-BTT in 2024.", "Decision 12/QD-BTT issued_by Ministry of Tea"),
+        ("NORI Zenda released the Harmony Plan in 2018.", "Harmony Plan issued_by NORI Zenda"),
+    ],
+)
+def test_other_ways_to_say_so(text: str, relation: str) -> None:
+    assert relation in [" ".join(map(str, row)) for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Unlike the Tea Council, the Trade Office enforces the Harmony Act.", "Tea Council oversees Harmony Act"),
+        ("Norway should establish a Data Board under the Ministry of Tea.", "Data Board part_of Ministry of Tea"),
+        ("The Trade Office was appointed authority for the Harmony Act.", "Harmony Act issued_by Trade Office"),
+        ("The Chamber formed the Data Board in Parliament.", "Data Board part_of Parliament"),
+    ],
+)
+def test_what_is_not_said_so(text: str, relation: str) -> None:
+    assert relation not in [" ".join(map(str, row)) for row in rows(text)]

@@ -32,7 +32,8 @@ _BY_NAME = (
             # in the languages of the field
             r"|\bdonn[ée]+es (?:personnelles|à caractère personnel)|\bprotection des donn[ée]+es|\bdatos personales"
             r"|\bprotección de datos|\bdados pessoais|\bproteção de dados|\bdati personali|\bpersoonsgegevens"
-            r"|\bdatenschutz|\bdata(?:tilsyn|inspe[kc])|\bintegritetsskydd|\btietosuoja|\binformatique et (?:des )?libertés",
+            r"|\bdatenschutz|\bdata(?:tilsyn|inspe[kc])|\bintegritetsskydd|\btietosuoja"
+            r"|\binformatique et (?:des )?libertés",
             re.IGNORECASE,
         ),
     ),
@@ -147,7 +148,8 @@ _WILL_WATCH = Pattern(
 )
 # Between a body and what it does: "was made the authority in charge of", beside what any verb allows.
 _DOING = re.compile(
-    rf"{frames.GAPS['passive'].pattern}|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
+    rf"{frames.GAPS['passive'].pattern}(?:(?:tasked|charged|entrusted|mandated|responsible) (?:with|for) )?"
+    rf"|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
     r"|entity|unit|office|regulator|department)(?: which| that| is)* "
 )
 _RULES_ON_AI = re.compile(

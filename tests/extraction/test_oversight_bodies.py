@@ -1,0 +1,114 @@
+"""A sentence in; a body of oversight out, with its scope and status, or none (codebook: oversight_bodies)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import oversight_bodies
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def bodies(text: str) -> dict[str, Candidate]:
+    context = Context(read(text, "invented"), Registers())
+    names = {t.key: t.name for t in context.things}
+    return {names[c.links["organisation_id"].key]: c for c in oversight_bodies.extract(context)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "scope"),
+    [
+        # called so before or after its name
+        ("Norway's data protection authority, the Vernet, warned of bias.", "Vernet", "data_protection"),
+        ("Norway’s data protection authority NORI has fined the railway.", "NORI", "data_protection"),
+        ("The Trade Office, the national AI regulator, has ten staff.", "Trade Office", "ai_regulation"),
+        ("Skiltilsynet and Datatilsynet ran a joint test.", "Datatilsynet", "data_protection"),
+        ("The Integritetsskyddsmyndigheten opened a case.", "Integritetsskyddsmyndigheten", "data_protection"),
+        # designated, or about to be
+        ("The Radio Agency was designated as the market surveillance authority.", "Radio Agency", "ai_regulation"),
+        ("The Radio Agency will act as the market surveillance authority.", "Radio Agency", "ai_regulation"),
+        (
+            "The Radio Agency is to be established as the central market surveillance authority.",
+            "Radio Agency",
+            "ai_regulation",
+        ),
+        (
+            "The Radio Agency was made the authority in charge of supervising the use of AI.",
+            "Radio Agency",
+            "ai_regulation",
+        ),
+        (
+            "The Trade Office is the body responsible for the national AI strategy.",
+            "Trade Office",
+            "ai_policy_execution",
+        ),
+        # by what it does
+        (
+            "The government decided that the Radio Agency will coordinate AI supervision.",
+            "Radio Agency",
+            "ai_regulation",
+        ),
+        (
+            "NORI, attached to the Ministry of Trade, is tasked with supervising the use of AI.",
+            "NORI",
+            "ai_policy_execution",
+        ),
+        ("The Trade Office will regulate data protection and data sharing.", "Trade Office", "data_protection"),
+        # by what relations say that it does to an act or a plan
+        ("The Trade Office leads the Harmony AI Strategy.", "Trade Office", "ai_policy_execution"),
+        ("The Fair AI Act is enforced by the Radio Agency.", "Radio Agency", "ai_regulation"),
+        # by its name
+        (
+            "The Defender of Public Rights Office met. The Gender Equality Commission of Norway met.",
+            "Gender Equality Commission of Norway",
+            "human_rights",
+        ),
+        (
+            "The Artificial Intelligence Regulatory Authority opened.",
+            "Artificial Intelligence Regulatory Authority",
+            "ai_regulation",
+        ),
+    ],
+)
+def test_body_of_oversight(text: str, name: str, scope: str) -> None:
+    assert bodies(text)[name].fields["scope"].value == scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company, Zenda Motors, fined its dealers.",
+        "The Harbour Police Authority uses cameras.",
+        "The Ministry of Trade oversees pensions and supervises employment agencies.",
+        "The Trade Office does not oversee the use of AI.",
+        "The Trade Office leads the Harmony Skills Strategy.",
+        "The Radio Agency was appointed for five years.",
+    ],
+)
+def test_what_reads_alike_is_none(text: str) -> None:
+    assert bodies(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("The bill proposes the creation of the National AI Commission.", "National AI Commission", "proposed"),
+        ("The plan provides for the establishment of a National AI Commission.", "National AI Commission", "planned"),
+        ("Bright AI Council will steer the work.", "Bright AI Council", "planned"),
+        (
+            "The country has made progress, passing a law in 2019 and establishing the Data Protection Board in 2020.",
+            "Data Protection Board",
+            "existing",
+        ),
+    ],
+)
+def test_status(text: str, name: str, status: str) -> None:
+    assert bodies(text)[name].fields["status"].value == status
+
+
+def test_a_word_for_one_body_is_not_said_of_another() -> None:
+    told = bodies("An autonomous National Data Agency will supervise AI, while an AI Ethics Board will set guidelines.")
+    assert told["National Data Agency"].fields["independence"].value == "independent"
+    assert "independence" not in told["AI Ethics Board"].fields
