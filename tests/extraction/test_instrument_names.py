@@ -63,6 +63,18 @@ TITLES = [
     ("The ministry issued Decision 699/QD-ABC.", ["Decision 699/QD-ABC"]),
     ("Bill 059 sets limits for ferries.", ["Bill 059"]),
     ("It is party to Convention 99.", ["Convention 99"]),
+    # what an owner is said to have, what a place runs, what the state has in mind
+    (
+        "The Skills Unit’s recommendations on tests were long.",
+        ["recommendations on tests"],
+    ),
+    ("The regulator runs a Regulatory Sandbox for AI.", ["Regulatory Sandbox for AI"]),
+    (
+        "The government presented the concept for the development of artificial intelligence.",
+        ["concept for the development of artificial intelligence"],
+    ),
+    ("The plan allocates 2 million for establishing a National Data Bank.", ["National Data Bank"]),
+    ("Germany’s 2020 National AI Strategy laid the groundwork.", ["National AI Strategy"]),
     # lists and nouns that names share
     (
         "The state runs projects such as Moon Light, the Star Path (SP) and Sun Ray.",
@@ -100,6 +112,9 @@ def test_titles(text: str, wanted: list[str]) -> None:
         "The absence of any AI strategy or guideline worries people.",
         "The country's AI strategy should be written soon.",
         "The White House issued a Fact Sheet on its plans.",
+        "The menu has options like “Laws and Regulations”.",
+        "The ministry will create AI-friendly regulations.",
+        "The company's register of members is long.",
         "The ministry should begin the development of a national AI strategy.",
     ],
 )

@@ -26,7 +26,7 @@ _HAS = re.compile(
 _PUBLIC_SUBJECT = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bto )\b(?:[Tt]he|[Ii]ts) (?:[\w-]+ ){0,2}?"
     r"(?i:government|ministry|cabinet|parliament|senate|authorit(?:y|ies)|country|state|department|minister|president"
-    r"|administration|regulator|commission|agency|council)(?: [\w-]+){0,4} $"
+    r"|administration|regulator|commission|agency|council|plan|strategy|programme|budget)(?: [\w-]+){0,4} $"
 )
 _BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
@@ -57,6 +57,7 @@ _APPOSITION = re.compile(
 _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
+_COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _NUMBERED_ACT = re.compile(
@@ -210,6 +211,12 @@ class Instruments(Naming):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
             of_year = act is not None and act.mood == "fact" and act.status and re.search(r" 20\d\d$", found.text)
             return bool(numbered or stands or of_year) and found.evidence == "title_case"
+        if not {w for w in found.text.lower().split() if w != "and"} - _COMMON_NOUNS:
+            return False  # "Laws and Regulations"
+        if found.kind not in LEGAL and re.search(r" \d+\.\d+(?:\.\d+){1,2}\.?$", found.text):
+            return False  # "Vision and Principles 1.2.1", a heading with the number of the next
+        if found.evidence == "proper" and re.fullmatch(r"[A-Z]{2,3}-[a-z]+ [a-z]+", found.text):
+            return False  # "AI-friendly regulations"
         if found.evidence == "proper" and found.head == "policy":
             return False
         if found.evidence == "proper" and found.head in _PLURAL and act is not None and act.status == "proposed":
@@ -246,7 +253,13 @@ class Instruments(Naming):
             return asserted(before, len(before)) if act is None else act.mood in ("fact", "planned")
         if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
             return False
-        if found.evidence == "proper" and generic and found.head in ("regulations", "guidelines", "standards"):
+        theirs = bool(thing.places) and bool(_DEFINITE.search(before))  # "the EU ethics guidelines"
+        if (
+            found.evidence == "proper"
+            and generic
+            and not theirs
+            and found.head in ("regulations", "guidelines", "standards")
+        ):
             return False  # "bills on AI regulations were tabled"
         if found.evidence == "own":
             if HAS_PARTS.match(after) and asserted(before, len(before)):
@@ -350,7 +363,9 @@ class Instruments(Naming):
                 continue
             owner = self.jurisdiction(thing).name
             others = [t for t in (*real, *found) if t.kind in _PLANS and self.jurisdiction(t).name == owner]
-            if owner and not any(t.heads & _OWN_PLANS or "" in t.heads for t in others):
+            field = thing.signature - GENERIC - {w for head in thing.heads for w in head.split()}
+            same = (t for t in others if not field or field & t.signature)
+            if owner and not any(t.heads & _OWN_PLANS or "" in t.heads for t in same):
                 found.append(thing)
         return found
 

@@ -158,6 +158,8 @@ _PLANNED = re.compile(
     r"|\bwill\b|\bupcoming\b|\bforthcoming\b|\bunder (?:development|preparation)\b|\bin the process of\b",
     re.IGNORECASE,
 )
+# "allocated 20 million for establishing the X"
+_PAID_FOR = re.compile(r"\b(?:allocat\w+|earmark\w*|set aside|approved|budgeted|announced|provided)\b[^.;:]* for$")
 # What is implemented or amended later exists by then.
 _OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|endors")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
@@ -407,8 +409,10 @@ def mood_at(text: str, start: int, end: int) -> str:
     if verb.endswith("ing") and _DONE_BY_THEN.search(near) and _IN_A_YEAR.match(text, end):
         return "fact"  # "has made progress, enacting the Data Act in 2019"
     if infinitive or verb.endswith("ing"):
-        if _PLANNED.search(near) or (
-            verb.endswith("ing") and re.search(r"\b(?:is|are)(?: (?:also|now|currently))?$", near)
+        if (
+            _PLANNED.search(near)
+            or _PAID_FOR.search(near)
+            or (verb.endswith("ing") and re.search(r"\b(?:is|are)(?: (?:also|now|currently))?$", near))
         ):
             return "planned"
         return "hoped"

@@ -109,7 +109,7 @@ def _is_acronym(letters: str, name: FoundName) -> bool:
     if name.table != "instruments" or _abbreviates(plain, name.text):
         return True
     shared = Counter(plain) & Counter(c for c in name.text if c.isupper())
-    return len(plain) > 3 and plain.isupper() and shared.total() * 4 >= len(plain) * 3
+    return len(plain) > 2 and plain.isupper() and shared.total() * 3 >= len(plain) * 2
 
 
 def _abbreviates(letters: str, name: str) -> bool:

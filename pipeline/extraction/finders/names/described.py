@@ -81,7 +81,7 @@ _PHRASE = (
 )
 _COMPLEMENT = re.compile(
     r"(?P<link> (?:on|for|of|to|regarding|concerning|promoting|prohibiting|regulating|governing|banning"
-    r"|restricting))(?: (?!(?:which|that|in|by|as|with|after|including"
+    r"|restricting))(?: (?!and (?:the|its|an?)\b)(?!(?:which|that|in|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
     r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
@@ -99,7 +99,7 @@ FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened)
 _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
 )
-_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their) {_PHRASE}")
+_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their|(?P<the>the)) {_PHRASE}")
 _PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
     rf"(?:(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
@@ -116,8 +116,8 @@ _BARE = Pattern(
 )
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
 # Common nouns that are instruments where they are on AI.
-_ON_A_MATTER = words_of("policy guidance guide code standard standards register registry")
-_ARTICLE = re.compile(r" (?:an?|its|their) ")
+_ON_A_MATTER = words_of("policy guidance guide code standard standards register registry concept")
+_ARTICLE = re.compile(r" (?:an?|its|their|the) ")
 _LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
 
 
@@ -158,6 +158,13 @@ def introduced(text: str) -> Iterator[FoundName]:
             if topic:
                 end = match.end("topic")
             run_on = _COMPLEMENT.match(text, end) if pattern is not _PASSIVE else None
+            # "presented the concept for the use of AI", but "adopted the act"
+            if (
+                pattern is _ACTIVE
+                and match["the"]
+                and not (run_on and match["name"].islower() and ON_AI.search(run_on.group()))
+            ):
+                continue
             told = re.split(r"[.;:]", text[match.start() : end + 100])[0]
             if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and ON_AI.search(told)):
                 continue
@@ -244,7 +251,8 @@ _OWN = Pattern(
     rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
     rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
     r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
-    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|says|states|names|calls|defines|called|named|entitled|{PARTICIPLE})\b"
+    rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|says|states|names|calls|defines"
+    rf"|called|named|entitled|{PARTICIPLE})\b"
     r"| [A-Z(“\"\d])"
 )
 
@@ -295,9 +303,9 @@ def _of_policy(match: re.Match[str]) -> Iterator[FoundName]:
 
 
 _OWNED = Pattern(
-    r"[A-Z][\w-]*(?:['’]s|s['’]) (?P<name>(?!own\b)(?:(?!(?:and|or|of)\b[^’']* (?:is|was|are|has)\b)[A-Za-z-]+ ){1,6}?"
+    r"[A-Z][\w-]*(?:['’]s|s['’]) (?P<name>(?!own\b)(?:(?!(?:and|or|of)\b[^’']* (?:is|was|are|has)\b)[A-Za-z-]+ ){0,6}?"
     r"(?P<head>programme|program|scheme|dashboard|fund|initiative|portal|platform|registry|action plan|strategy|roadmap"
-    r"|guidelines))\b(?![-’'])"
+    r"|guidelines|guidance|recommendations?|sandbox|register|catalogue|charter|white paper))\b(?![-’'])"
 )
 
 
@@ -305,10 +313,15 @@ def owned(text: str) -> Iterator[FoundName]:
     """Titles in small letters after their owner: "the Skills Unit’s jobs dashboard"."""
     for match in _OWNED.finditer(text):
         words = match["name"].split()
-        if len(words) > 1 and words[0][:1].islower() and not FINITE & set(words):
+        start, end = match.span("name")
+        if len(words) == 1 and (matter := _COMPLEMENT.match(text, end)) and matter["link"] in (" on", " for"):
+            end += len(matter.group())  # "the Skills Unit’s guidelines on tests"
+        elif len(words) == 1:
+            continue
+        if words[0][:1].islower() and not FINITE & set(words):
             head = head_of([w.lower() for w in words])
             if head is not None and head[0] == "instruments":
-                yield FoundName(*match.span("name"), match["name"], *head, "owned")
+                yield FoundName(start, end, text[start:end], *head, "owned")
 
 
 _OPERATED_NOUN = r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system)"

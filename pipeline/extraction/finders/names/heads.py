@@ -19,19 +19,21 @@ def kinds(**by_kind: str) -> dict[str, str]:
 INSTRUMENT_HEADS = kinds(
     strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
-    programme="programme program scheme initiative mission fellowship scholarship accelerator package",
+    programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox"
+    " bootcamp",
     project="project",
     report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
     law="act bill law decree-law law-decree constitution statute",
-    regulation="decree order ordinance regulation regulations directive edict controls bylaw provisions",
+    regulation="decree order ordinance regulation regulations directive edict controls bylaw provisions rules",
     treaty="treaty convention covenant protocol agreement",
-    principles="declaration charter principles compact contract pledge",
+    principles="declaration charter principles compact contract pledge pact",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
-    " toolkit badges",
-    monitoring_tool="barometer observatory index dashboard tracker monitor register methodology",
-    infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories",
+    " toolkit badges manual guidebook checklist",
+    monitoring_tool="barometer observatory index dashboard tracker monitor register methodology inventory",
+    infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories backbone"
+    " repository database",
     e_service="portal app application registry chatbot",
     fund="fund",
 )
@@ -78,6 +80,14 @@ COMPOUND_HEADS = {
     "economic zone": "infrastructure",
     "knowledge hub": "e_service",
     "data labs": "infrastructure",
+    "grand challenge": "programme",
+    "grand challenges": "programme",
+    "ai process": "principles",
+    "joint statement": "principles",
+    "monitoring system": "monitoring_tool",
+    "surveillance system": "monitoring_tool",
+    "cloud service": "infrastructure",
+    "government cloud": "infrastructure",
     "working group": "advisory_body",
     "task force": "advisory_body",
 }
@@ -115,13 +125,18 @@ _BODIES_IN_SMALL_LETTERS = words_of(
     "institution ministry parliament senate assembly regulator foundation university ombudsman"
 ) | {"working group", "task force"}
 # Heads that name nothing without a capital: every government "sets up a framework".
-VAGUE = words_of(
-    "concept package register methodology provisions framework infrastructure platform vision standard standards guide"
-    " guidance"
-    " index dashboard agenda"
-    " contract compact policy agreement analysis blueprint "
-    "review project portal app code paper scheme supercomputer pledge"
-) | {"policy framework", "data centre", "data center"}
+VAGUE = (
+    words_of(
+        "concept package register methodology provisions framework infrastructure platform vision standard standards"
+        " guide guidance"
+        " index dashboard agenda"
+        " contract compact policy agreement analysis blueprint "
+        "review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
+        " guidebook checklist rules inventory backbone repository database"
+    )
+    | {"policy framework", "data centre", "data center", "grand challenge", "grand challenges", "monitoring system"}
+    | {"surveillance system", "cloud service", "joint statement"}
+)
 _IN_PHRASE = frozenset(HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
 _ACTS = words_of("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 PURPOSE = words_of("promoting regulating establishing amending protecting implementing approving creating")

@@ -43,6 +43,7 @@ _BRANCH = words_of(
     "tax revenue statistics employment welfare social security police immigration customs health education labour labor"
     " consumer competition financial central roads transport food veterinary patent prison border"
 )
+_OF_AN_ACT = words_of("rules provisions")  # "the Data Act rules" are of the Data Act
 # Adjectives that open a sentence, or belong to a name: "New Generation Plan".
 _OPENERS = words_of("new key main major future existing current")
 _OF_A_STATE = words_of("national federal")
@@ -265,8 +266,8 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
                 yield FoundName(tokens[first].start, last, text[tokens[first].start : last], *owner, "title_case")
         words = [t.lower for t in tokens[begin:end]]
         head, evidence = head_of(words), "title_case"
-        of_body = head is not None and head[0] == "organisations" and tokens[end - 1].text.endswith(("'s", "’s"))
-        extended = end if of_body else _lower_head(text, tokens, begin, end)  # "the Bell Institute’s report"
+        owns = head is not None and tokens[end - 1].text.endswith(("'s", "’s"))
+        extended = end if owns else _lower_head(text, tokens, begin, end)  # "the Bell Institute’s report"
         if extended > end and (head is None or end - begin <= 3):
             end, evidence = extended, "proper"
             words = [t.lower for t in tokens[begin:end]]
@@ -340,6 +341,8 @@ def _cut_owner(tokens: list[_Token], begin: int, end: int) -> int:
         if tokens[position].text.endswith(("’s", "'s")) or (tokens[position].text.endswith("s") and after == 2):
             words = [t.lower for t in tokens[position + 1 : end]]
             own = [w for w in words if w not in _FIELD and not re.fullmatch(r"[\d–-]+", w)]
+            if re.fullmatch(r"20\d\d", words[0]) and len(words) > 2 and head_of(words[1:]):
+                return position + 2  # "Freedonia’s 2021 National Data Strategy"
             if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
                 return begin
             if head_of(words) and tokens[position + 1].text[:1].isupper():
@@ -360,7 +363,11 @@ def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     owner = token.text.endswith(("’s", "'s"))
     if opens and (token.lower in _OPENERS or (token.lower.endswith("ing") and is_verb(token.lower))):
         return True
-    if token.lower in STARTERS or token.text in LINKS or (owner and token.lower in _OWNERS):
+    if (
+        (token.lower in STARTERS and token.text not in ABBREVIATIONS)
+        or token.text in LINKS
+        or (owner and token.lower in _OWNERS)
+    ):
         return True
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
@@ -479,6 +486,8 @@ def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     position, branch = end, False
     while position < len(tokens) and position - end < 4 and _joined(text, tokens[position - 1], tokens[position]):
         word = tokens[position].text
+        if word in _OF_AN_ACT:
+            return end
         if word in HEADS:
             following = tokens[position + 1].text if position + 1 < len(tokens) else ""
             if following in HEADS and (word in _FIELD or f"{word} {following}" in COMPOUND_HEADS):
