@@ -190,7 +190,18 @@ _BODIES = re.compile(
 )
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
 _BODY_OR_NOT = frozenset(
-    {"fund", "scheme", "bank", "programme", "program", "observatory", "registry", "data bank", "initiative"}
+    {
+        "fund",
+        "scheme",
+        "bank",
+        "programme",
+        "program",
+        "observatory",
+        "registry",
+        "data bank",
+        "cloud service",
+        "initiative",
+    }
 )
 _OF_A_BODY = re.compile(
     r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"

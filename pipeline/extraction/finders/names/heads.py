@@ -19,8 +19,7 @@ def kinds(**by_kind: str) -> dict[str, str]:
 INSTRUMENT_HEADS = kinds(
     strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
-    programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox"
-    " bootcamp",
+    programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox bootcamp",
     project="project",
     report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
