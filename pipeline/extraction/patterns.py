@@ -8,7 +8,9 @@ off the expression itself, so they can't differ from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, TypeVar
 
 import ahocorasick
 
@@ -39,33 +41,50 @@ class Need:
 
 
 _needs: list[Need] = []
-_learnt: list[tuple[ahocorasick.Automaton, list[int], dict[str, int]]] = []  # strings with numbers; bits; whole words
+_learnt: list[tuple[ahocorasick.Automaton, dict[str, int]]] = []  # strings with their bits; whole words with theirs
 _possible: dict[str, int] = {}
+_remembered: list[dict[str, Any]] = [_possible]
+_T = TypeVar("_T")
 
 
 def possible(text: str) -> int:
     """The bits of the sets of words of which a text holds one."""
     found = _possible.get(text)
     if found is None:
-        automaton, bits, whole = _learnt[0] if _learnt else _learn()
+        automaton, whole = _learnt[0] if _learnt else _learn()
         found = 0
         small = text.lower()
         if not text.isascii() and _ODD.search(text):
             small += "\n" + text.translate(_PLAIN).lower()
-        for string in {string for _, string in automaton.iter(small)}:
-            found |= bits[string]
-        for word in whole.keys() & _WORD.findall(small):
-            found |= whole[word]
+        for _, bits in automaton.iter(small):
+            found |= bits
+        for word in _WORD.findall(small):
+            found |= whole.get(word, 0)
         _possible[text] = found
     return found
 
 
+def remembered(tell: Callable[[str], _T]) -> Callable[[str], _T]:
+    """A function whose answers are remembered until the next document."""
+    told: dict[str, _T] = {}
+    _remembered.append(told)
+
+    @wraps(tell)
+    def ask(text: str) -> _T:
+        if (found := told.get(text)) is None:
+            found = told[text] = tell(text)
+        return found
+
+    return ask
+
+
 def forget() -> None:
     """Forget the texts of the document before."""
-    _possible.clear()
+    for told in _remembered:
+        told.clear()
 
 
-def _learn() -> tuple[ahocorasick.Automaton, list[int], dict[str, int]]:
+def _learn() -> tuple[ahocorasick.Automaton, dict[str, int]]:
     """Read the words off all expressions; left until the first text is asked about, for it takes a moment."""
     numbers: dict[Strings, int] = {}
     for need in _needs:
@@ -82,10 +101,10 @@ def _learn() -> tuple[ahocorasick.Automaton, list[int], dict[str, int]]:
             held = whole if word == EDGE + plain + EDGE and _WORD.fullmatch(plain) else strings
             held[plain] = held.get(plain, 0) | 1 << number
     automaton = ahocorasick.Automaton()
-    for number, string in enumerate(strings):
-        automaton.add_word(string, number)
+    for string, bits in strings.items():
+        automaton.add_word(string, bits)
     automaton.make_automaton()
-    _learnt[:] = [(automaton, list(strings.values()), whole)]
+    _learnt[:] = [(automaton, whole)]
     return _learnt[0]
 
 

@@ -70,6 +70,8 @@ class Slate:
     def part(self, start: int, end: int) -> Part | None:
         """What is left between two places, without the punctuation and quotation marks around it."""
         start, end = max(start, self.start), min(end, self.end)
+        if start >= end:
+            return None
         while start < end and self.rest[start] in _LEADING:
             start += 1
         while start < end and (self.rest[end - 1] in _TRAILING or self._is_lone(_OPENED, end - 1, start, end)):

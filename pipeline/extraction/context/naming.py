@@ -29,6 +29,10 @@ _OF_THE_LAST = re.compile(
 )
 _OF_ANY = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]ach|[Ee]very|[Ss]uch an?) (?:[a-z]+ )?$")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
+_CITED_IN = re.compile(r",? (?:19|20)\d\d[a-z]?\s*[;)]")
+_AI = re.compile(r"\bartificial intelligence\b", re.IGNORECASE)
+_S = re.compile(r"['’]s?\b")
+_WORD = re.compile(r"[\w.]+\w")
 LEGAL = frozenset({"law", "regulation", "resolution"})
 _made: list[tuple[Registers, ahocorasick.Automaton | None]] = []
 
@@ -129,12 +133,12 @@ class Naming(Questions):
             if found.start <= place.start and place.end <= found.end:
                 places.add(fold(place.name))
                 text = text[: place.start - found.start] + " " + text[place.end - found.start :]
-        text = re.sub(r"['’]s?\b", " ", re.sub(r"\bartificial intelligence\b", "AI", text, flags=re.IGNORECASE))
+        text = _S.sub(" ", _AI.sub("AI", text))
         left_out = ("s", "region", "of", "for", "on", "and", "the", "a", "in", "government")
         words = {_SYNONYMS.get(w, w) for w in fold(text).split() if w not in left_out}
         if found.kind in ("parliament", "government"):
             words = (words - {"federal", "national", "central"}) | {found.head}
-        brands = frozenset(re.sub(r"\W", "", w.lower()) for w in re.findall(r"[\w.]+\w", found.text) if is_brand(w))
+        brands = frozenset(re.sub(r"\W", "", w.lower()) for w in _WORD.findall(found.text) if is_brand(w))
         return frozenset(words), frozenset(places), brands
 
     def _is_part(self, found: FoundName) -> bool:
@@ -236,9 +240,7 @@ def sentence_at(block: Block, position: int) -> Sentence:
 
 def _cited(text: str, end: int) -> bool:
     """Whether a name is the author of a citation: "(Ministry of Trade, 2019)"."""
-    return bool(re.match(r",? (?:19|20)\d\d[a-z]?\s*[;)]", text[end:])) and text.rfind("(", 0, end) > text.rfind(
-        ")", 0, end
-    )
+    return bool(_CITED_IN.match(text, end)) and text.rfind("(", 0, end) > text.rfind(")", 0, end)
 
 
 def in_other_language(block: Block, at: int) -> bool:

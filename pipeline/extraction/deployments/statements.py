@@ -23,7 +23,8 @@ from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
 from pipeline.extraction.deployments.topics import stands_for
 from pipeline.extraction.deployments.whose import Reading
 from pipeline.extraction.deployments.words import DETERMINERS, FOR_WHOM, STATUS
-from pipeline.extraction.finders.technologies import T, is_ai, is_specific, stand_in, stands_alone
+from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_specific, stand_in, stands_alone
+from pipeline.extraction.patterns import possible
 from pipeline.model import Link, Value
 
 # Instruments that are themselves something in use.
@@ -52,13 +53,16 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
         line = replace(line, outline=stand_in(line.outline, *it))
     else:
         meant = None
-    if not re.search(T, line.outline):
+    if NAME not in line.outline and PHRASE not in line.outline:
         return []
     if extended := EXTENDED.search(line.outline):
         taken.append(extended.span())
         found += _extended(line, extended)
+    held = possible(line.outline)
     for frame in FRAMES:
-        for match in frame.words.finditer(line.outline):
+        if held & frame.words.mask != frame.words.mask:
+            continue
+        for match in frame.words.plain.finditer(line.outline):
             start, end = match.span()
             if any(start < high and low < end for low, high in taken) or is_no_fact(line.text, start):
                 continue

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.extraction.patterns import Need, possible
+from pipeline.extraction.patterns import Need, Pattern, possible, remembered
 
 SPECIFIC = (
     r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
@@ -145,26 +145,26 @@ _AT_WORK = (
 _USING = rf"{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{T}"
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
-    re.compile(
+    Pattern(
         rf"{_CALLED}(?: \([^()]*\))?(?:,| –| —| is| was)(?: also)? (?:an?|the|its|their|one of the) {T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
-    re.compile(
+    Pattern(
         rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T},? (?:(?:called|named|known as|dubbed) (?:the )?"
         rf"|(?=[“\"(]))\(?"
         rf"{_CALLED}(?=[ ,.;)])"
     ),
     # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
-    re.compile(
+    Pattern(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
         r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
         rf"(?: which| that)? (?:{_USING}|{_LEARNT})"
     ),
     # "the ministry’s “Bell” uses machine learning"
-    re.compile(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_USING}"),
+    Pattern(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_USING}"),
     # "launched Bell, which uses machine learning", "Using Bell, a system that is based on AI"
-    re.compile(
+    Pattern(
         r"\b(?:launched|introduced|developed|use[sd]?|[Uu]sing|deployed|created|presented|unveiled|implemented"
         r"|piloted|tested"
         r"|adopted|built|runs|operates|bought) (?:the )?"
@@ -244,12 +244,18 @@ def outline(text: str, names: Iterable[str] = (), *, weak: bool = False, others:
         return text
     parts: list[str] = []
     end = 0
-    for found in _TECHNOLOGY.finditer(text):
-        start = _with_modifiers(text, found.start(), max([end, *(high for _, high in others if high <= found.start())]))
-        letter = NAME if NAME in found[0] else PHRASE
-        parts += [text[end:start], letter * (found.end() - start)]
-        end = found.end()
+    for first, last in _technologies(text):
+        start = _with_modifiers(text, first, max([end, *(high for _, high in others if high <= first)]))
+        letter = PHRASE if text.find(NAME, first, last) < 0 else NAME
+        parts += [text[end:start], letter * (last - start)]
+        end = last
     return "".join([*parts, text[end:]])
+
+
+@remembered  # for a sentence is outlined twice: to find the names of systems, and with them
+def _technologies(text: str) -> tuple[tuple[int, int], ...]:
+    """Where technologies stand, without the words before the noun."""
+    return tuple(found.span() for found in _TECHNOLOGY.finditer(text))
 
 
 def _with_modifiers(text: str, start: int, least: int) -> int:

@@ -61,7 +61,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         (n for n in title_case if not n.table),
     ):
         for name in names:
-            if not any(taken[name.start : name.end]):
+            if taken.find(1, name.start, name.end) < 0:
                 found.append(name)
                 taken[name.start : name.end] = b"\1" * (name.end - name.start)
                 continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipeline.extraction.finders.acts import is_verb
 from pipeline.extraction.finders.names.heads import (
@@ -79,8 +79,7 @@ _WEAK_HEADS = words_of(
 )
 
 
-@dataclass(slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -90,11 +89,11 @@ class _Token:
 
 
 def in_title_case(text: str) -> Iterator[FoundName]:
-    tokens: list[_Token] = []
-    for match in WORD.finditer(text):
-        word = match[0]
-        look = look_of(word)
-        tokens.append(_Token(*match.span(), word, look.lower, look.proper, look.number))
+    tokens = [
+        _Token(*match.span(), look.text, look.lower, look.proper, look.number)
+        for match in WORD.finditer(text)
+        for look in (look_of(match[0]),)
+    ]
     position = 0
     while position < len(tokens):
         if not tokens[position].proper:
@@ -289,13 +288,13 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
             )
         ):
             continue
-        if re.fullmatch(r"\d{4}", words[0]) and len(words) > 2 and not head_is_all(words[1:], head[2]):
+        if len(words) > 2 and re.fullmatch(r"\d{4}", words[0]) and not head_is_all(words[1:], head[2]):
             begin += 1
         if evidence == "proper":
             while begin and tokens[begin - 1].text in _OF_A_STATE and _joined(text, tokens[begin - 1], tokens[begin]):
                 begin -= 1
         start, last = tokens[begin].start, tokens[end - 1].end
-        if re.search(r"['’]s$", text[start:last]):
+        if text.endswith(("'s", "’s"), start, last):
             last -= 2
         if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b(?:/\d{4})?", text[last:])):
             last += thousands.end()  # "Law No. 25,326"
@@ -406,6 +405,8 @@ def _is_person(tokens: list[_Token], begin: int, end: int, head: str) -> bool:
 
 def _spelt_out(text: str, tokens: list[_Token], first: int, stop: int) -> bool:
     """Whether a run is one name by the acronym after it: "Trade Data Centre and Cloud Service (TDCC)"."""
+    if not text.startswith(" (", tokens[stop - 1].end):
+        return False
     letters = re.match(r" \(([A-Z]{3,8})\)", text[tokens[stop - 1].end : tokens[stop - 1].end + 12])
     capitals = [t.text[0] for t in tokens[first:stop] if t.text[:1].isupper()]
     if letters is None or "and" not in (t.text for t in tokens[first:stop]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -72,10 +73,10 @@ class FoundName:
     original: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """What a word looks like: lower case without "'s"; capitalised, numeric or a brand; numeric."""
 
+    text: str
     lower: str
     proper: bool
     number: bool
@@ -91,7 +92,7 @@ def look_of(text: str) -> _Word:
         )
     )
     proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"(?:e|\d{1,2})-[A-Z]", text))
-    return _Word(re.sub(r"['’]s$", "", text.lower()), proper, number)
+    return _Word(text, re.sub(r"['’]s$", "", text.lower()), proper, number)
 
 
 def is_acronym(word: str) -> bool:
