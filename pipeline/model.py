@@ -182,6 +182,10 @@ class Document:
             index = self.blocks[index].heading
         return tuple(above)
 
+    def after(self, block: Block) -> Iterator[Block]:
+        """Blocks after one, in order."""
+        return (self.blocks[index] for index in range(block.index + 1, len(self.blocks)))
+
     def items(self, lead_in: int) -> tuple[Block, ...]:
         """List items that a block introduces, in order."""
         return tuple(b for b in self.blocks if b.kind == "list_item" and b.lead_in == lead_in)

@@ -136,10 +136,10 @@ RULES = RuleSet(
         ),
         _rule(
             "recommendation.would_help",
-            r"^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following"
+            r"\b^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following"
             r"|existing|emerging|ongoing|growing|leading|engaging in)\w+ing\b[^.;]*?\b(?:could|would|can|will) "
             rf"(?:\w+ly )?(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
-            r"|^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
+            r"|\b^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
             rf"|\b(?:stronger|greater|more|better|further|closer|improved|approach|investments?|coordination"
             rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
             rf" (?:\w+ly )?(?:{_HELPS}|be more (?:effective|efficient))\b"

@@ -73,6 +73,7 @@ def works_of(document: Document) -> list[Work]:
     the legend of a chart.
     """
     found: list[Work] = []
+    in_full: dict[str, list[Work]] = {}  # works by the first word of their title
     cited = {note.index for _, _, note in cited_notes(document)}
     for block in document.blocks:
         if block.kind not in ("note", "reference") or BACK.match(block.text):
@@ -81,10 +82,12 @@ def works_of(document: Document) -> list[Work]:
             spans = block.spans(entry.start, entry.end)
             if spans and (entry.sure or block.index in cited):
                 fields = {name: part.value for name, part in entry.fields.items()}
-                if above := next((work for work in found if _is_short_for(entry, work.entry)), None):
+                first = fold(entry.value("title")).partition(" ")[0]
+                if above := next((w for w in in_full.get(first, ()) if _is_short_for(entry, w.entry)), None):
                     found.append(Work(above.key, block, entry, above.identity, again=True))
                 else:
                     found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
+                    in_full.setdefault(first, []).append(found[-1])
     return found
 
 

@@ -61,6 +61,9 @@ class _Reader:
             ),
             key=lambda mention: mention[:2],
         )
+        self.mentions_of: dict[int, list[tuple[int, Survey]]] = {}  # a block: where in it, and which
+        for index, start, survey in self.mentions:
+            self.mentions_of.setdefault(index, []).append((start, survey))
         self.subject = self._subject()
         self.question: Value | None = None
         self.item: Value | None = None
@@ -87,7 +90,8 @@ class _Reader:
         return surveys[0] if under_title and short and len(surveys) == 1 else None
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
-        spoken = [s for b, start, s in self.mentions if b == block.index and sentence.start <= start < sentence.end]
+        named = self.mentions_of.get(block.index, ())
+        spoken = [survey for start, survey in named if sentence.start <= start < sentence.end]
         if block.heading != self.heading:
             self._turn_to(block)
         if spoken:
@@ -124,7 +128,7 @@ class _Reader:
 
     def _named_later(self, block: Block) -> Survey | None:
         """The survey that a paragraph names after its answers."""
-        return next((survey for index, _, survey in self.mentions if index == block.index), None)
+        return next((survey for _, survey in self.mentions_of.get(block.index, ())), None)
 
     def _named(self, survey: Survey) -> tuple[Span, ...]:
         """The words that name a survey."""

@@ -128,6 +128,14 @@ class Questions:
         """Every mention of a thing, in order."""
         return self._mentions_by_key.get(thing.key, ())
 
+    def mentions_in(self, sentence: Sentence, thing: Thing) -> list[Mention]:
+        """The mentions of a thing in a sentence, in order."""
+        return [
+            m
+            for m in self.mentions_of(thing)
+            if m.block == sentence.block and sentence.start <= m.start and m.end <= sentence.end
+        ]
+
     def thing(self, mention: Mention) -> Thing | None:
         """What a mention names; None for jurisdictions."""
         return self._things_by_key.get(mention.key)

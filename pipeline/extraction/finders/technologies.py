@@ -80,7 +80,7 @@ _LEARNT = (
 )
 _TECHNOLOGY = re.compile(
     rf"(?<![\w-])(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
-    rf"|(?:(?:{GENERIC}[- ]{_BASED}|{SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
+    rf"|(?:(?:{GENERIC}[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot)(?= (?:that|which) (?:can )?{_LEARNT})"

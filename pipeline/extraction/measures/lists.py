@@ -54,7 +54,7 @@ def items_under(context: Context, block: Block) -> tuple[Block, ...]:
         return tuple(below for item in items for below in context.items(item.index))  # "By 2030:", "By 2040:"
     if items or not block.text.rstrip().endswith(":"):
         return items
-    after = next((b for b in context.document.blocks[block.index + 1 :] if b.kind not in ("note", "furniture")), None)
+    after = next((b for b in context.document.after(block) if b.kind not in ("note", "furniture")), None)
     if after is None or after.kind != "paragraph" or not after.text.rstrip().endswith(":") or len(after.text) > 150:
         return ()
     return context.items(after.index)
@@ -65,7 +65,7 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
     if led := context.items(block.index):
         return led
     items: list[Block] = []
-    for after in context.document.blocks[block.index + 1 :]:
+    for after in context.document.after(block):
         if after.kind in ("note", "furniture"):
             continue
         if after.kind != "list_item" or after.heading not in (block.index, block.heading):
@@ -98,7 +98,7 @@ def _sections(context: Context, block: Block) -> tuple[Block, ...]:
     """Titles below a numbered one that go on from its number: "2. Priority areas", "2.1 Quays", "2.2 Boats"."""
     number = number_of(block)
     sections: list[Block] = []
-    for after in context.document.blocks[block.index + 1 :] if number else ():
+    for after in context.document.after(block) if number else ():
         if number_of(after) == number + 1 and "." not in after.label.rstrip("."):
             break
         match = _SECTION.match(after.text)

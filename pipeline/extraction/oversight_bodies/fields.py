@@ -184,11 +184,10 @@ def _is_said_of(context: Context, thing: Thing, sentence: Sentence, place: int) 
 
 def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Value | None:
     """The words that put a body under a public one: "the Data Office, under the Digital Agency,"."""
-    bodies = context.in_sentence(sentence, "organisations")
-    for own in bodies:
-        if own.key != thing.key or not _PART_OF.match(block.text, own.end):
+    for own in context.mentions_in(sentence, thing):
+        if not _PART_OF.match(block.text, own.end):
             continue
-        for other in bodies:
+        for other in context.in_sentence(sentence, "organisations"):
             if other.start < own.end or other.key == thing.key or other.kind not in _OFFICIAL:
                 continue
             if match := _PART_OF.fullmatch(block.text, own.end, other.start):
@@ -259,7 +258,7 @@ def _made_by(named: Named) -> bool:
 
 
 def _after_name(context: Context, thing: Thing, sentence: Sentence, text: str) -> int:
-    mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
+    mentions = context.mentions_in(sentence, thing)
     return mentions[0].end - sentence.start if mentions else 0
 
 
