@@ -18,19 +18,20 @@ _GOVERNMENT = (
 _OF_A_PART = r"(?:regional|provincial|state|cantonal|devolved|territor(?:ial|y)|emirate)"
 _WHO = {
     "federal": rf"(?i:(?:federal|central|national|union) {_GOVERNMENT})|Federation|(?<=[Tt]he )federation|Confederation"
+    r"|(?<=[Tt]he )State(?= (?:has|holds|retains) (?:sole|exclusive))"
     rf"|(?:the|The) Commonwealth|(?i:(?:federal|central|national)(?= and {_OF_A_PART} {_GOVERNMENT}))",
     "region": rf"(?i:{_OF_A_PART}(?: and (?:local|municipal|territory))? {_GOVERNMENT})"
     r"|(?:[Aa]utonomous|[Ff]ederated) (?:[Cc]ommunities|[Rr]egions|[Ss]tates)"
-    r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder|(?<=[Ee]ach )state"
+    r"|(?:[Rr]egion|[Pp]rovince|[Cc]anton|[Ff]ederal [Ss]tate)s?|Länder|(?<=[Ee]ach )(?:state|emirate)|^States"
     r"|(?:(?<=[Tt]he )|(?<=individual )|(?<=\d )|(?<=[’']s )|(?<=[Ii]ts )|(?<!European )(?<=an )|(?<=US ))"
-    r"(?:states|States|emirates|nations|territories)(?! of\b)",
+    r"(?:states|States|emirates|nations|territories)(?! of\b)|[Ss]tates(?= and (?:localities|municipalities|local))",
     "community": r"(?:(?<=[Tt]he )|(?<=and )|(?<=of )|(?<=speaking )|(?<=language )|(?<=linguistic ))[Cc]ommunities"
     r"(?: governments)?|(?:[A-Z][a-z]+-speaking|[Ll]inguistic) [Cc]ommunity(?: government)?",
 }
 _ANYONE = "|".join(_WHO.values())
 _LEVEL = re.compile("|".join(rf"\b(?P<{level}>{pattern})\b" for level, pattern in _WHO.items()))
-# One level, or two that share: "the federal government and the provinces".
-_ANY = rf"\b(?:{_ANYONE})\b(?: (?:and|or) (?:the )?(?:\w+ )?(?:{_ANYONE})\b)?"
+# One level, or several that share: "the federal government and the provinces".
+_ANY = rf"\b(?:{_ANYONE})\b(?:(?:,| and|, and| or) (?:the )?(?:\w+ )?(?:{_ANYONE})\b){{0,2}}"
 _SUBJECT = rf"(?P<subject>{_ANY}|\b(?:They|they)\b)(?:[’']s?)?"
 _APART = (
     r"(?:, [^,.;:]{0,60},| \([^()]{0,60}\)| alone| themselves|,? (?:which|who|that)|, the (?:government|parliament)"
@@ -49,7 +50,7 @@ _AREA_FIRST = (
     r"[^.;:]){3,120}?)(?:, which)?"
 )
 _TO_WHOM = rf"(?:both )?(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{_ANY})"
-_POWER = r"(?:competenc(?:i?es?|y)|powers?|jurisdiction|responsibilit(?:y|ies)|authority|control)"
+_POWER = r"(?:competenc(?:i?es?|y)|powers?|jurisdiction|responsibilit(?:y|ies)|authority|control|sovereignty|autonomy)"
 _OVER = (
     r"(?:over|for|in|on|regarding|with (?:respect|regard) to|relating to|to legislate (?:on|in|for|over)"
     r"|to make laws (?:on|for|about))"
@@ -58,6 +59,7 @@ _MATTER = rf"(?:{_POWER}|matters?|areas?|polic(?:y|ies)|affairs?|subjects?|domai
 _ADJECTIVES = {
     "federal": "federal",
     "national": "federal",
+    "union": "federal",
     "reserved": "federal",
     "provincial": "region",
     "cantonal": "region",
@@ -66,7 +68,7 @@ _ADJECTIVES = {
     "territorial": "region",
     "devolved": "region",
 }
-_OF_A_LEVEL = rf"(?P<subject>(?i:{'|'.join(_ADJECTIVES)}))"
+_OF_A_LEVEL = rf"(?P<subject>(?i:(?:{'|'.join(_ADJECTIVES)})(?: and (?:{'|'.join(_ADJECTIVES)}))?))"
 _LAYS_DOWN = (
     r"\b(?:[Cc]onstitution\w*|Basic Law|Act|[Ll]aw|[Cc]harter|(?:[Ss]ection|[Aa]rticle)s? \d+(?: and \d+)?)\b"
     r"[^.;:]{0,60}? (?:assign|give|grant|reserve|allocate|entrust|leave|confer|delegate|transfer|devolve|vest)(?:s|ed)?"
@@ -79,7 +81,9 @@ RULES = RuleSet(
             "competences.responsible_for",
             Pattern(
                 rf"{_SUBJECT}{_APART} (?:is|are|remains?)(?:, [^,.;:]{{3,50}},)? {_ADVERB}"
-                rf"(?:responsible for|in charge of|competent (?:for|in)|accountable for|entrusted with):? {_AREAS}"
+                rf"(?:responsible for|in charge of|competent (?:for|in|to (?:legislate|regulate|act) (?:on|in))"
+                rf"|accountable for"
+                rf"|entrusted with):? {_AREAS}"
             ),
             ("responsible for", "in charge of", "competent", "accountable", "entrusted with"),
             "The federal government is responsible for customs, coinage and the navy.",
@@ -112,7 +116,7 @@ RULES = RuleSet(
             Pattern(
                 r"\b(?:[Pp]owers|[Mm]atters|[Cc]ompetences|[Rr]esponsibilities|[Aa]reas|[Ss]ubjects) (?:that are )?"
                 r"(?:devolved|reserved|assigned|left|delegated|belonging|transferred) to (?:the )?"
-                rf"(?P<subject>{_ANY}) (?:include|are|comprise|cover):? {_AREAS}"
+                rf"(?P<subject>{_ANY}) (?:include|are|comprise|cover):?(?: {_POWER} over)? {_AREAS}"
             ),
             ("powers", "matters", "competences", "responsibilities", "areas", "subjects"),
             "Powers devolved to the provinces include ferries and piers.",
@@ -122,11 +126,58 @@ RULES = RuleSet(
             "competences.has_competence_over",
             Pattern(
                 rf"{_SUBJECT}{_APART} {_ADVERB}(?:have|has|holds?|retains?|exercises?|shares?|enjoys?|keeps?) {_ADVERB}"
-                rf"(?:\w+ ){{0,2}}?{_POWER} {_OVER} {_AREAS}"
+                rf"(?:\w+ ){{0,2}}?{_POWER}(?: {_OVER}(?: the following \w+:)?|[^.;:]{{0,60}}, (?:including|such as"
+                rf"|notably)) {_AREAS}"
             ),
-            ("competenc", "power", "jurisdiction", "responsibility", "authority", "control"),
+            ("competenc", "power", "jurisdiction", "responsibility", "authority", "control", "sovereignty", "autonomy"),
             "Regions have exclusive competence over fisheries and ferries.",
             {"subject": "Regions", "policy_area": "fisheries and ferries"},
+        ),
+        Rule(
+            "competences.over_which_has_competence",
+            Pattern(
+                r"\b(?:[Ii]n|[Oo]n|[Oo]ver|[Aa]s regards|[Ww]ith (?:respect|regard) to) (?:the (?:areas?|fields?"
+                r"|domains?) of )?"
+                rf"(?P<policy_area>[^.;:]{{3,100}}?), (?:both )?{_TO_WHOM} (?:have|has|hold|holds|enjoy|share|shares"
+                rf"|retains?)"
+                rf" (?:\w+ ){{0,2}}?{_POWER}\b(?! {_OVER})"
+            ),
+            ("competenc", "power", "jurisdiction", "responsibility", "authority", "control"),
+            "In fishing and ferries, the cantons have exclusive competence.",
+            {"policy_area": "fishing and ferries", "subject": "cantons"},
+        ),
+        Rule(
+            "competences.these_include",
+            Pattern(
+                r"^(?P<subject>These|This|They|It) (?:includes?|covers?|comprises?|concerns?) (?:[a-z]+ )?"
+                r"(?:areas|powers|matters|fields|competences|responsibilities|authority|control|jurisdiction)"
+                rf" (?:such as|like|including|relat(?:ed|ing) to|of|over|for|in) {_AREAS}"
+            ),
+            (
+                "areas",
+                "powers",
+                "matters",
+                "fields",
+                "competences",
+                "responsibilities",
+                "authority",
+                "control",
+                "jurisdiction",
+            ),
+            "These include powers over piers and ferries.",
+            {"subject": "These", "policy_area": "piers and ferries"},
+            0.8,
+        ),
+        Rule(
+            "competences.on_a_list",
+            Pattern(
+                rf"{_AREA_FIRST} (?:is|are|falls?|appears?|stands?|comes?) {_ADVERB}(?:listed |placed |included "
+                rf"|enumerated )?"
+                rf"(?:in|on|within|under) the {_OF_A_LEVEL} (?:[Ll]egislative )?[Ll]ist\b"
+            ),
+            ("list",),
+            "Fishing and ferries are on the State List.",
+            {"policy_area": "Fishing and ferries", "subject": "State"},
         ),
         Rule(
             "competences.given_competence_over",
@@ -212,7 +263,8 @@ RULES = RuleSet(
                 rf"{_AREA_FIRST} (?:(?:(?:is|are|has been|have been|was|were) {_ADVERB}(?:an? )?(?:matters? )?"
                 r"(?:devolved|reserved|assigned|allocated|entrusted|left|transferred|delegated|conferred"
                 r"|decentrali[sz]ed|up)"
-                rf"|falls?|belongs?) {_ADVERB}(?:to|on)|(?:lies|lie|rests?|sits?|resides?) {_ADVERB}with"
+                rf"|falls?|belongs?) {_ADVERB}(?:to|on|for)|(?:is|are) {_ADVERB}vested in|(?:lies|lie|rests?|sits?"
+                rf"|resides?) {_ADVERB}with"
                 rf"|(?:falls?|comes?) {_ADVERB}(?:under|within)) {_TO_WHOM}"
             ),
             (
@@ -229,6 +281,7 @@ RULES = RuleSet(
                 "conferred",
                 "up to",
                 "with",
+                "vested",
                 "decentrali",
                 "come",
             ),
@@ -265,7 +318,7 @@ RULES = RuleSet(
             Pattern(
                 rf"{_AREA_FIRST} (?:is|are|remains?|falls?|comes?|counts? as|(?:is|are) considered)"
                 rf" {_ADVERB}(?:(?:an?|under|within|in|the) )*"
-                rf"(?:(?:exclusive|shared|area of|matter of|subject to) )?{_OF_A_LEVEL}"
+                rf"(?:(?:exclusive|shared|concurrent|areas? of|matters? of|subject to) ){{0,2}}{_OF_A_LEVEL}"
                 rf"(?: {_MATTER}\b|(?<=al)(?=[.,;]|$))"
             ),
             tuple(_ADJECTIVES),
@@ -357,6 +410,7 @@ _NO_AREA = re.compile(
     r"|they|this"
     r"|these|those|such|our)\b"
     r"|(?:the )(?:new |draft )?(?:law|act)$"
+    r"|(?:areas|matters|issues|fields) (?:that|which|not|on|of (?:national|local|common)) "
     r"|(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|[a-z]+ (?:the|an?|its|their)\b"
     r"|.*\b(?:strateg(?:y|ies)|plans?|reports?|projects?|programmes?|pilots?|calls|tests?|chatbots?)\b|.*\d"
     r"|.*\b(?:million|billion)\b"
@@ -367,10 +421,10 @@ _NO_AREA = re.compile(
 _PREFIX = re.compile(
     r"(?i)^(?:(?:all |matters |issues |areas )?(?:such as|like|including) |the"
     r" (?:areas|fields|domains) of |matters of |(?:both|also|either|its(?: own)?|their(?: own)?) "
-    rf"|(?:[a-z]+ )?{_POWER} (?:over|for|in) )"
+    rf"|(?:[a-z]+ )?{_POWER} (?:over|for|in) |(?:matters|areas|fields|certain)\b[^.;:,]{{0,60}},? such as )"
 )
 _SUPPOSED = re.compile(r"\b(?:[Ii]f|[Ww]hether|[Uu]nless|[Ww]ho|[Nn]o)\b[^,;]*$")
-_NOT_OTHERS = re.compile(r", (?:and )?not [^,]{3,40},")
+_NOT_OTHERS = re.compile(r", (?:and )?not [^,]{3,40},|\bnot (?:delegated|assigned|transferred|reserved) to [^,.;]*,")
 _DENIED = re.compile(r"\b(?:not|no longer|some things|where|each of)\b")
 
 
@@ -459,13 +513,14 @@ def _contrasted(text: str, match: re.Match[str]) -> bool:
 
 
 def _levels(block: Block, number: int, match: re.Match[str]) -> list[Value]:
-    """The levels that the subject names; "they" is who the sentence before speaks of."""
+    """The levels that the subject names; "they" and "these" are what the sentence before speaks of."""
     sentence = block.sentences[number]
     start, end = match.span("subject")
-    if level := _ADJECTIVES.get(match["subject"].lower()):
-        return [Value(level, block.spans(sentence.start + start, sentence.start + end))]
-    named = list(_LEVEL.finditer(sentence.text, start, end))
-    if match["subject"].lower() == "they":
+    named = [m for m in _LEVEL.finditer(sentence.text, start) if m.end() <= end]
+    if match["subject"].lower() in ("they", "these", "this", "it"):
         sentence = block.sentences[max(number - 1, 0)]
         named = list(_LEVEL.finditer(sentence.text))[:1]
-    return [Value(str(m.lastgroup), block.spans(sentence.start + m.start(), sentence.start + m.end())) for m in named]
+    levels = [(str(m.lastgroup), m) for m in named] or [
+        (_ADJECTIVES[m[0].lower()], m) for m in _ADJECTIVE.finditer(sentence.text, start, end)
+    ]
+    return [Value(level, block.spans(sentence.start + m.start(), sentence.start + m.end())) for level, m in levels]
