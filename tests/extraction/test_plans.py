@@ -112,3 +112,28 @@ def test_lists_under_a_year_are_of_one_list() -> None:
 def test_a_statement_behind_its_label_is_the_part() -> None:
     text = PLAN + "The strategy has these goals:\n\n- Vision: Calm seas for all who sail.\n- Ships: More of them.\n"
     assert ("vision", "Calm seas for all who sail") in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vision: Calm seas for all who sail. It is new.\n", [("vision", "Calm seas for all who sail")]),
+        ("Strategic Objective: To calm the seas by the north.\n", [("objective", "To calm the seas by the north")]),
+        ("Vision is what sailors need most of all.\n", []),
+        (
+            "Actions (i) Dredge the port;\n(ii) Ring the bells; and, (iii) Train the crews.\n",
+            [("activity", "Dredge the port"), ("activity", "Ring the bells"), ("activity", "Train the crews")],
+        ),
+        ("Outcomes (i) Deeper ports;\n(ii) Louder bells.\n", []),
+        ("Boats (i) Dredged the port;\n(ii) Rang the bells.\n", []),
+    ],
+)
+def test_labels_with_which_a_table_or_a_paragraph_runs_on(text: str, expected: list[object]) -> None:
+    assert rows(PLAN + text) == expected
+    assert rows(PLAN + text, "What sailors think of boats") == []
+
+
+def test_a_title_in_capitals() -> None:
+    text = "This policy mends quays.\n\n## Measures\n\n- Dredge the port\n- Ring the bells\n"
+    assert rows(text, "NATIONAL FERRY POLICY") == [("activity", "Dredge the port"), ("activity", "Ring the bells")]
+    assert rows(text, "NATIONAL FERRY SERVICE") == []

@@ -29,6 +29,8 @@ _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b\)?")
 
 def plan_of_title(title: str, places: Iterable[Place]) -> FoundName | None:
     """The plan whose name a document's title is, but for a state and years: "Freedonia Ferry Strategy 2030"."""
+    if title.isupper():
+        title, places = _in_small_letters(title), ()
     bare = _YEARS.sub("", title)
     for place in places:
         bare = bare.replace(title[place.start : place.end], "")

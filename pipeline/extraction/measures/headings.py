@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.measures.lists import divided, first_line, number_of
+from pipeline.extraction.measures.lists import divided, first_line, lines, number_of
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
@@ -28,32 +28,25 @@ _ASIDE = re.compile(
 
 
 def headed(context: Context, block: Block) -> Iterator[Candidate]:
-    """A heading or paragraph that opens with the number of a part: "Pillar 2: Safer ferries"."""
-    rule = HEADED
-    match = rule.pattern.match(block.text[: first_line(context, block)])
-    if match is None:
-        return
-    instrument = whole_of(context, block)
-    if instrument is None or not block.sentences:
-        return
-    last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
-    number = int(last) if last.isdigit() else roman(last) if set(last) <= set("IVX") else ord(last) - ord("A") + 1
-    lead = Lead(
-        rule,
-        KINDS[match["noun"].lower()],
-        0,
-        link_to(context, instrument),
-        None,
-        (block, *match.span("noun")),
-        block,
-        block.sentences[0],
-    )
-    yield from candidates(context, lead, [Part(block, match.span("title"), match.span("text"), number)])
+    """A heading, paragraph or line that opens with the number of a part: "Pillar 2: Safer ferries"."""
+    broken = lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]
+    for number, (at, end) in enumerate(broken):
+        match = HEADED.pattern.match(block.text[at : end if number else first_line(context, block)])
+        instrument = whole_of(context, block) if match else None
+        if match is None or instrument is None or not block.sentences:
+            continue
+        last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
+        place = int(last) if last.isdigit() else roman(last) if set(last) <= set("IVX") else ord(last) - ord("A") + 1
+        title, text = ((at + low, at + high) for low, high in (match.span("title"), match.span("text")))
+        said = (block, at + match.start("noun"), at + match.end("noun"))
+        kind = KINDS[match["noun"].lower()]
+        lead = Lead(HEADED, kind, 0, link_to(context, instrument), None, said, block, block.sentences[0])
+        yield from candidates(context, lead, [Part(block, title, text, place)])
 
 
 def whole_of(context: Context, block: Block) -> Mention | None:
     """The plan whose numbered part a block is, if it is one."""
-    if not HEADED.pattern.match(block.text):
+    if not any(HEADED.pattern.match(block.text[at:]) for at, _ in lines(context, block)):
         return None
     return context.subject(block, "instruments") or topic(context) or _last_plan(context, block)
 

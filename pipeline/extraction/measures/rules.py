@@ -349,7 +349,7 @@ RULES = RuleSet(
                 r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])"
-                r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
+                r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
                 r"(?P<title>.*?(?:(?=[.:]"
                 r" )|(?=\.?$)))(?P<text>.*)$"
             ),

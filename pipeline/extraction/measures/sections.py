@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
-from pipeline.extraction.measures.lists import listed
+from pipeline.extraction.measures.lists import lines, listed
 from pipeline.extraction.measures.owners import link_to, own_instrument
-from pipeline.extraction.measures.parts import Lead, candidates
+from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import HEADED, SECTION
-from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR
+from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
 
 _LABEL = re.compile(rf"\b(?P<noun>(?i:{NOUN}|strategies|thrusts|vision|requirements))\b")
@@ -30,6 +30,17 @@ _OF_OTHERS = re.compile(
     r"|assumptions?|consult\w+|applications?|types? of|categories|criteria|trends|landscape|acknowledge\w+|foreword"
     r"|evidence|findings|issues|problems?|needs|factors|legislation|policies|institutional arrangements?)\b"
 )
+_KINDS = SINGULAR | {"strategies": "activity", "requirements": "request"}
+_STATEMENT = re.compile(
+    r"(?:(?:Strategic|Overall|Specific|Policy|Main|Key|National|General) )?"
+    r"(?P<noun>(?i:vision|mission|objectives?|goal|aim))(?: [Ss]tatement)?(?P<sign> ?[:–—] ?| (?=[“\"]?To ))"
+    r"[“\"]?(?P<title>[A-Z][^\n]{8,400}?)(?:[”\"]|\.(?=\s|$)|$)"
+)
+_MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<n>i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?|[a-h])\) ?(?=\s*[A-Z])")
+_RUN_IN_LABEL = re.compile(
+    r"(?:^|\s)(?P<noun>Strategies|Actions|Measures|Activities|Interventions|Initiatives|Recommendations|Objectives|Goals"
+    r"|Priorities|Principles|Targets)\s*:?\s*$"
+)
 _ENOUGH = 0.6  # share of actions by which a list shows itself to be one of measures
 _LONGEST = 70  # words of an item
 
@@ -39,13 +50,18 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
     own = own_instrument(context)
     if own is None:
         return
+    numbered = [c for c in found if c.rule == HEADED.name]
     told: dict[int, Candidate] = {}
     for candidate in found:
         told.setdefault(candidate.block, candidate)
+    for candidate in chain(_stated(context, own, numbered), _run_in(context, own, numbered)):
+        if candidate.block not in told or candidate.key != told[candidate.block].key:
+            told.setdefault(candidate.block, candidate)
+            yield candidate
     for items in _lists(context):
         lead = _lead_in(context, items[0])
         kind = _kind(lead)
-        parent = _above(context, items[0], lead, told)
+        parent = told.get(lead.index if lead else -1) or _above(items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
         if not kind and parent is None and _share(items) < _ENOUGH:
@@ -58,6 +74,48 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         for candidate in candidates(context, of, listed(items, 0)):
             told.setdefault(candidate.block, candidate)
             yield candidate
+
+
+def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:
+    """What stands behind a label of its own: "Vision: Calm seas", "Strategic objective: To calm the seas"."""
+    for block in context.document.prose():
+        for at, end in lines(context, block) if block.kind == "paragraph" and block.sentences else ():
+            match = _STATEMENT.match(block.text, at)
+            if match is None or (match["sign"] == " " and end == match.end()):
+                continue
+            kind = _KINDS[match["noun"].lower()]
+            parent = None if kind == "vision" else _above(block, numbered)
+            said, sentence = (block, *match.span("noun")), block.sentences[0]
+            lead = Lead(SECTION, kind, 0, link_to(context, own), parent, said, block, sentence)
+            yield from candidates(context, lead, [Part(block, match.span("title"), number=1)])
+
+
+def _run_in(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:
+    """Items of a table that a PDF has run together: "Actions (i) Dredge the port; (ii) Ring the bells"."""
+    kind, expected, said = "", 1, (0, 0)
+    head: Block | None = None
+    for block in context.document.prose():
+        marks = [(m.start(), m.end(), m["n"]) for m in _MARK.finditer(block.text)]
+        if block.kind == "list_item" and (own_mark := _MARK.match(block.label + " A")):
+            marks.insert(0, (0, 0, own_mark["n"]))
+        if not block.sentences or not marks:
+            kind = kind if block.kind == "paragraph" and len(block.text.split()) < 8 else ""
+            continue
+        ends = [*(start for start, _, _ in marks[1:]), len(block.text)]
+        for (start, begin, mark), end in zip(marks, ends, strict=True):
+            if mark in ("i", "1", "a"):
+                label = _RUN_IN_LABEL.search(block.text, 0, start)
+                kind, expected, head = (_KINDS[label["noun"].lower()], 1, block) if label else ("", 1, None)
+                said = label.span("noun") if label else said
+            number = int(mark) if mark.isdigit() else roman(mark.upper()) if set(mark) <= set("ivx") else ord(mark) - 96
+            if not kind or head is None or number != expected:
+                kind = ""
+                continue
+            expected += 1
+            lead_of = (head, *said)
+            parent = _above(block, numbered)
+            lead = Lead(SECTION, kind, 0, link_to(context, own), parent, lead_of, block, block.sentences[0])
+            yield from candidates(context, lead, [Part(block, (begin, end), number=number)])
 
 
 def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
@@ -84,7 +142,7 @@ def _kind(lead: Block | None) -> str | None:
     if _OF_OTHERS.search(label):
         return None
     nouns = list(_LABEL.finditer(label))
-    return SINGULAR.get(nouns[-1]["noun"].lower(), "") if nouns else ""
+    return _KINDS.get(nouns[-1]["noun"].lower(), "") if nouns else ""
 
 
 def _share(items: tuple[Block, ...]) -> float:
@@ -92,14 +150,9 @@ def _share(items: tuple[Block, ...]) -> float:
     return sum(bool(ACTION.match(item.text)) for item in items) / len(items)
 
 
-def _above(context: Context, item: Block, lead: Block | None, told: dict[int, Candidate]) -> Candidate | None:
-    """The part that a list stands under: its lead-in, or the numbered part last opened before it."""
-    if lead is not None and lead.index in told:
-        return told[lead.index]
-    for block in reversed(context.document.blocks[: item.index]):
-        if (part := told.get(block.index)) is not None and part.rule == HEADED.name:
-            return part
-    return None
+def _above(block: Block, numbered: list[Candidate]) -> Candidate | None:
+    """The numbered part last opened before a block."""
+    return next((c for c in reversed(numbered) if c.block <= block.index), None)
 
 
 def _said(context: Context, lead: Block | None, item: Block) -> tuple[Block, int, int]:
