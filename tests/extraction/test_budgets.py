@@ -260,6 +260,29 @@ BUDGETS = [
         "The state's outlay for the AI mills of the north comes to EUR 5 million.",
         {"purpose": "the AI mills of the north"},
     ),
+    ("Treasury gave the AI mill ZAR 15 million in 2023.", {"purpose": "the AI mill", "amount_min": 15000000}),
+    (
+        "The minister announced a new AI package. It is worth 4.5 billion crowns.",
+        {"amount_min": 4500000000, "status": None},
+    ),
+    (
+        "Bell's Ministry of Mills received J$ 150 million in the 2025/26 Estimates for an AI pilot in schools.",
+        {"purpose": "an AI pilot in schools", "status": "spent"},
+    ),
+    (
+        "The AI pilot is financed by a grant of US$450,000 from the Strelsau Development Bank to the Ministry of Mills "
+        "to draw up the AI policy.",
+        {"purpose": "draw up the AI policy"},
+    ),
+    (
+        "The AI policy of Norway has an indicative budget of NOK 479 billion, to be spent by 2030.",
+        {"status": "announced", "end_year": 2030},
+    ),
+    ("Funding of €7.4 million was approved for the AI bell by the Ministry of Bells.", {"purpose": "the AI bell"}),
+    (
+        "The Science Fund of the Republic of Ruritania ran a dedicated AI programme worth EUR 2 million.",
+        {"amount_min": 2000000, "status": None},
+    ),
     ("The Cabinet Office's AI budget for fiscal year 2024 stands at ¥164 billion.", {"start_year": 2024}),
 ]
 
@@ -323,6 +346,34 @@ def test_two_allocations_in_one_sentence_are_two_rows_each_with_its_purpose() ->
         (30000000, "research"),
         (5000000, "ethics and education"),
     ]
+
+
+def test_what_the_state_gives_counts_and_what_industry_gives_does_not() -> None:
+    found = rows("The AI mill is financed with EUR 8 million from the state and EUR 4 million from industry.")
+    assert [row["amount_min"] for row in found] == [8000000]
+
+
+def test_parts_for_companies_are_parts() -> None:
+    found = rows(
+        "The Harbour AI plan is supported by an annual state budget of €32 million: €12 million for research, 15 "
+        "million for use in companies and 5 million for ethics."
+    )
+    assert [(row["amount_min"], row.get("currency")) for row in found] == [
+        (32000000, "EUR"),
+        (12000000, "EUR"),
+        (15000000, "EUR"),
+        (5000000, "EUR"),
+    ]
+
+
+def test_a_further_sum_without_a_currency_is_in_that_of_the_one_before() -> None:
+    found = rows("The cabinet will put €70 million into an AI mill. The region contributes another 60 million.")
+    assert [(row["amount_min"], row.get("currency")) for row in found] == [(70000000, "EUR"), (60000000, "EUR")]
+
+
+def test_the_whole_of_a_budget_a_part_of_which_is_for_ai_is_none() -> None:
+    found = rows("Of the CLP 12 billion budget for 2024, the Ministry of Mills devotes CLP 900 million to AI.")
+    assert [row["amount_min"] for row in found] == [900000000]
 
 
 def test_each_end_of_a_rise_has_its_own_year() -> None:

@@ -29,6 +29,7 @@ from pipeline.extraction.budgets.words import (
     ALLOCATED,
     BUDGET_OF,
     COSTS_THE_STATE,
+    LABEL,
     OF_TOTAL,
     OFF_TOPIC,
     PLAN_COSTS,
@@ -54,14 +55,18 @@ _GIVES = re.compile(
     r"|pledg\w+|promis\w+|unveil\w+|programme|program|scheme|facility|initiative|plan|strategy|pot"
     r"|pour(?:s|ed|ing)?|plough\w*|mobili[sz]\w+|deploy(?:s|ed|ing)?|offer(?:s|ed|ing)?|doubl\w+|tripl\w+|rais(?:es"
     r"|ed|ing)|increas\w+|boost\w*|add(?:s|ed|ing)?|top(?:s|ped|ping)? up|distribut\w+|underwrit\w+|bankroll\w*"
-    r"|vouchers?|breakdown|ceiling|maximum|expenditure|resources|tranches?|price tag|volume|spending)\b"
-    r"|\bat (?:a|an|the)(?: estimated)? (?:total )?cost of\b",
+    r"|vouchers?|gave|giv(?:es|ing|en)|grants|breakdown|ceiling|maximum|expenditure|resources|tranches?"
+    r"|price tag|volume|spending)\b"
+    r"|\bat (?:a|an|the)(?: estimated)? (?:total )?cost of\b|\b(?:it|this|which) (?:is|was) worth (?:about "
+    r"|around |some |over |up to )?$",
     re.I,
 )
 _GIVEN = re.compile(
     r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:pledged|promised|announced|injected|provided"
     r"|invested|available|reserved|planned|foreseen|budgeted|expected|requested|put|to go)\b"
-    r"|^ (?:more )?(?:expected|foreseen|planned|available|promised|pledged|earmarked) (?:from|by|for|to)\b",
+    r"|^ (?:more )?(?:expected|foreseen|planned|available|promised|pledged|earmarked) (?:from|by|for|to)\b"
+    r"|^[^,;.]{0,30}\b(?:will|would|is to|are to) (?:also )?(?:pay for|fund|finance|support|help|enable|cover"
+    r"|cofinance)\b",
     re.I,
 )
 _NOUN_AFTER = re.compile(
@@ -90,9 +95,13 @@ _OF_THAT = Pattern(
     r"|[^.;]{3,60}\b(?:manages?|administers?|receives?|gets?|will go)\b[^.;]{0,60}\bof (?:this|that|these|it)\b",
     re.I,
 )
+_ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.I)
 _PART = 190  # characters between a sum and its parts
 _OTHER_HAND = re.compile(
-    r"\b(?:while|whereas|although|but|against|compared|unlike|companies|firms|industry|investors|banks?)\b", re.I
+    r"\b(?:while|whereas|although|but|against|compared|unlike"
+    r"|(?:companies|firms|industry|investors|banks?) (?:also |will |would |are to |have |has )*(?:invest|add|contribut"
+    r"|provid|put|pay|pledg|commit|spen[dt]|giv|financ|rais)\w*)\b",
+    re.I,
 )
 _COUNTED = re.compile(
     r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
@@ -108,6 +117,7 @@ class _Given:
     confidence: float = 0.0
     status: Value | None = None
     instrument: Link | None = None
+    sum: Sum | None = None
 
 
 def extract(context: Context) -> Iterator[Candidate]:
@@ -137,11 +147,15 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
             if is_none(context, block, found):
                 continue
             confidence = _confidence(context, block, found)
+            before = last
+            if _ANOTHER.search(block.text[found.low : found.money.start]):
+                whole = max(whole, given.get(block.index, _Given()), key=lambda one: one.confidence)
+                before = last or given.get(block.index, _Given()).sum
             listed = _is_part(block, found, last, bool(whole.confidence))
             if listed and confidence < whole.confidence and not has_own_giver(block, found, last):
                 confidence = whole.confidence
-                if last and not found.money.currency_at:  # a part is in the currency of its whole
-                    whose = last.money
+                if before and not found.money.currency_at:  # a part is in the currency of its whole
+                    whose = before.money
                     money = replace(found.money, currency=whose.currency, currency_at=whose.currency_at)
                     found = replace(found, money=money)
             if confidence:
@@ -154,7 +168,7 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
                     candidate.links.get("instrument_id") if OF_TOTAL.match(sentence.text) or not listed else None
                 )
                 last = found
-                whole = _Given(round(confidence * 0.95, 2), candidate.fields.get("status"), instrument)
+                whole = _Given(round(confidence * 0.95, 2), candidate.fields.get("status"), instrument, found)
                 given[block.index] = given[_LAST] = whole
                 yield candidate
 
@@ -223,6 +237,7 @@ def _sets_aside(block: Block, found: Sum, before: str, after: str, lead: str) ->
         PUBLIC_MONEY.search(after[:40])
         or _NOUN_AFTER.match(after)
         or any(p.search(after[:60]) for p in (ALLOCATED, SPENT, _GIVEN))
+        or LABEL.match(found.sentence.text)
     ):
         return True
     if re.search(

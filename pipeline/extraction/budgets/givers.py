@@ -51,7 +51,7 @@ _ACTIVE = re.compile(
     r"|inject(?:s|ed)|contribut(?:es|ed)|pays?|support(?:s|ed)|budgets|budgeted|financ(?:es|ed)|plans|intends"
     r"|allot(?:s|ted)?|ring-?fenc(?:es|ed)|pours?|poured|mobili[sz](?:es|ed)|deploy(?:s|ed)|offer(?:s|ed)"
     r"|launch(?:es|ed)"
-    r"|voted|releas(?:es|ed)|disburs(?:es|ed)|add(?:s|ed)|receiv(?:es|ed)"
+    r"|gave|gives|voted|releas(?:es|ed)|disburs(?:es|ed)|add(?:s|ed)|receiv(?:es|ed)"
     r"|approv(?:es|ed)|secur(?:es|ed)|propos(?:es|ed?)|puts?|subsidi[sz](?:es|ed?)|decided"
     r"|will|set aside|sets aside|funds|funded|made available|has|have|is|was)\b"
 )
@@ -65,8 +65,13 @@ _ALLOCATION_OF = re.compile(
     r"\b(?:allocation|appropriation|disbursement|provision|award) of (?:approximately |around |about |some |up to "
     r"|over )?$"
 )
-_FLOWS = re.compile(r" (?:(?:a|per|each) year |annually )?(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to\b")
+_FLOWS = re.compile(
+    r" (?:(?:a|per|each) year |annually )?(?:(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to"
+    r"|(?:will|would|is to|are to) (?:also )?(?:pay for|fund|finance|support|cover))\b"
+)
+_AHEAD = 250  # characters after a sum in which the text may say whose money it is
 _RECEIVES = re.compile(r"\b(?:receiv|obtain|get|claim|award|apply for)\w*\b[^,;.]{0,60}$")
+_INDUSTRY = re.compile(r"(?:industr|private|business|donors?|foundations?|sponsors|philanthrop|investors)", re.I)
 _MONEY_NOUN = re.compile(r"\b(?:budgets?|funding|funds|allocations?|spending|appropriations?)\b", re.I)
 # Verbs whose subject gives: a "from the state" after them says nothing of the giver.
 _GIVER = re.compile(r"(?:invest|announc|pledg|promis|commit|spen[dt]|unveil|plans|intends|will|inject|put)")
@@ -99,7 +104,7 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     lead = text[sentence.start : found.money.start]
     verbs = list(_ACTIVE.finditer(lead))
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
-    if by and _FIRM.search(by[1]) and not PUBLIC.search(by[1]):
+    if by and (_FIRM.search(by[1]) or _INDUSTRY.match(by[1])) and not PUBLIC.search(by[1]):
         return 0.0
     gives = verbs and _GIVER.match(verbs[-1][0]) and not PASSIVE.search(lead)
     if by and not gives and is_public(context, block, found.money.end + by.start(1), found.money.end + by.end(1)):
@@ -132,6 +137,7 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     if (passive or told) and not _FIRM.search(sentence.text):
         # Nobody is named who gives: the section and the title say whose money it is.
         near = " ".join(s.text for s in sentences_before(context, block, sentence, SECTION))
+        near += " ".join(s.text for s in block.sentences if sentence.end <= s.start < sentence.end + _AHEAD)
         return 0.8 if PUBLIC.search(near) or PUBLIC.search(text_above(context, block)) else 0.0
     return 0.0
 

@@ -9,6 +9,7 @@ from pipeline.extraction.budgets.words import (
     ALLOCATED,
     BUDGET_OF,
     COSTS_THE_STATE,
+    LABEL,
     NOT_GIVEN,
     NOT_PUBLIC,
     OF_TOTAL,
@@ -19,7 +20,9 @@ from pipeline.extraction.context import Context
 from pipeline.model import Block
 
 _NOT_GIVEN_AFTER = re.compile(
-    r"[^,;.]{0,25}?\b(?:(?<!public and )(?<!public-)(?<!to the )(?<!for the )private(?! and public)|GDP"
+    r"\W{0,2}(?:more )?from (?:the )?(?:industr|business|compan|donors?\b|foundations?\b|sponsors|philanthrop"
+    r"|investors)"
+    r"|[^,;.]{0,25}?\b(?:(?<!public and )(?<!public-)(?<!to the )(?<!for the )private(?! and public)|GDP"
     r"|(?:to|for) (?:the|its|their|[A-Z]\w+['’]s?) (?:\w+ ){0,2}economy"
     r"|in (?:\w+ )?(?:savings|losses|damages?|sales|profits?|benefits|revenue)"
     r"|loss(?:es)?|market\b|in exports)\b",
@@ -105,7 +108,7 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
         return True
     bare = without_names(context, block, clause, found.low)
     bare, whole = (_RUN_BY.sub(lambda tail: " " * len(tail[0]), words) for words in (bare, sentence.text))
-    cost = NOT_GIVEN.search(bare[: start - found.low])
+    cost = None if LABEL.match(sentence.text) else NOT_GIVEN.search(bare[: start - found.low])
     paid = _PAID.match(after) or COSTS_THE_STATE.search(before) or PLAN_COSTS.search(before)
     if NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):
         return True

@@ -17,6 +17,9 @@ _PURPOSE = re.compile(
     r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|of (?:this|that|the) (?:amount|sum|total|money)"
+    r"|(?:in|under|from|through|as part of) (?:the|its|this|an?) (?=[^,;.]{0,40}(?:20\d\d|[Bb]udget|Estimates|\bAct\b"
+    r"|[Bb]ill|[Pp]lan|[Ff]acility|[Ff]und))[^,;.]{3,50}?(?= (?:for|to) )"
+    r"|to (?:the )?(?:Ministry|Department|Government|Agency|University)\b[^,;.]{3,60}?(?= (?:for|to) )"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
@@ -27,7 +30,8 @@ _PURPOSE = re.compile(
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
     r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b|(?:come|go|be|flow|reach|date)\b)[\"“”']?(?:[a-z-]+))|(?P<loose>in"
-    r"|on)|funding|supporting|financing|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
+    r"|on)|funding|supporting|financing|(?:will |would |is to |are to )?(?:(?:co-?)?fund(?:s|ed)?|support(?:s|ed)?"
+    r"|(?:co-?)?financ(?:es?|ed)|pa(?:y|ys|id) for)|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
     r"|towards?|into|aimed at|covering|targeting|targeted at)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
@@ -41,7 +45,8 @@ _PURPOSE_END = re.compile(
     r"|told|added)\b"
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
-    r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d)\b"
+    r"|during)(?: the)?(?: (?:period|years?))? (?:FY ?)?(?:19|20)\d\d)\b"
+    r"| by (?:the )?(?:\w+ ){0,2}(?-i:Department|Ministry|Government|Council|Commission)\b"
     r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside"
     r"|on top of)[^,;.]{0,30}$"
     r"|, and [^,;.]{0,70}$|, and (?:will|has|have|is|was|wants|plans)\b"
@@ -84,11 +89,18 @@ _RECIPIENT = re.compile(
 )
 # What is set up with the money: "launched the second phase with an investment of ..."
 _SET_UP = re.compile(
-    r"\b(?:launch|establish|creat|open|found|start|support|fund|financ)(?:s|es|e|ed|ing)? (?:the |an? "
+    r"\b(?-i:launch|establish|creat|open|found|start|support|fund|financ|ran|run)(?:s|es|e|ed|ing)? (?:the |an? "
     r"|its )?(?!by\b|(?:is|are|was|were|has|have|had|will|would|to)\b)(?P<purpose>[^,;.:]{3,90}?)"
     r",? (?:with|worth|at|through) (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
     r"|grant|cost|sum|outlay)s? (?:of )?"
     r"(?:(?:more than|over|about|around|up to) )?)?$",
+    re.I,
+)
+# Whom it is given to: "The ministry gave the institute €5 million".
+_INDIRECT = re.compile(
+    r"\b(?:gave|give[sn]?|grant(?:s|ed)?|award(?:s|ed)?|allocat(?:es|ed)|offer(?:s|ed)?|assign(?:s|ed)) "
+    r"(?P<purpose>(?:the|an?|its|this) (?!(?:total|sum|budget|further|grant|additional|maximum)\b)[^,;.:]{3,60}?) "
+    r"(?:up to |about |some |over |around |more than |nearly )?$",
     re.I,
 )
 # Whose budget it is: "The Institute's annual budget will rise from ..."
@@ -101,7 +113,8 @@ _BRACKETED = re.compile(
     r"|including|for)\b)[^,;:()])+?)\s?\((?:\w+ )?$"
 )
 _STANDS_FOR = re.compile(
-    r"\W*(?:it|this|these|they|which|that|who|the (?:latter|former|same|government|ministry|state|sum|money|purpose))$",
+    r"\W*(?:(?:until|by|for|in|from) (?:19|20)\d\d|it|this|these|they|which|that|who|the (?:latter|former|same"
+    r"|government|ministry|state|sum|money|purpose))$",
     re.I,
 )
 
@@ -117,7 +130,7 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
         return _item_purpose(block, found.sentence.start)
     if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
-    patterns = (_BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
+    patterns = (_INDIRECT, _BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
     for pattern, match in ((p, m) for p in patterns if (m := p.search(text[found.low : start]))):
         place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
         payer = pattern is _OWNED and PUBLIC.search(match["purpose"])
@@ -161,7 +174,8 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
         rf"(?:the )?(?:FY ?\d|(?:fiscal|financial|budget) year|(?:{_MONTHS}) (?:19|20)?\d\d|period|first time"
         rf"|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
         r"|coming) "
-        r"(?:\w+ )?(?:year|period)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
+        r"(?:\w+ )?(?:year|period)|(?:(?:first|second|last|latest|previous|current)"
+        r" )?(?:edition|round|phase)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
         phrase,
         re.I,
     ):

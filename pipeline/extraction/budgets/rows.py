@@ -17,7 +17,7 @@ _DONE = re.compile(r"[^,;.]{0,60}?\b(?:has|have|had) (?:already )?been [a-z]+ed\
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
     r"|launch(?:es|ed)(?= [^.;]{3,80} with )"
-    r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|budget request|requested)\b",
+    r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|to be (?:\w+ed|spent)|budget request|requested)\b",
     re.I,
 )
 _RELATIVE = re.compile(r",? (?:which|that|who)\b")

@@ -22,6 +22,7 @@ _NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|us
 # "a 2027 budget of": the whole of the state's.
 _STATE_BUDGET = re.compile(r"\ban? (?:total |record )?20\d\d (?:state |national )?budget (?:of|worth) $")
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
+_OF_BUDGET = re.compile(r"\W*(?:Out )?[Oo]f (?:the|its|their|an?)(?: \w+){0,2} $")
 _OFFICE = re.compile(r"(?:the )?(?:[A-Z][\w-]+ )*(?:Ministry|Department) (?:of|for) [^,;.]*$")
 _NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*(?=$| to date| so far|,)")
 
@@ -53,6 +54,8 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     if not found.alone:  # what a later clause with a sum of its own is for says nothing of this one
         high = text.find("; ", found.money.end, reach)
         own = own[: high - reach] if high >= 0 else own
+    if _OF_BUDGET.match(text, sentence.start, found.money.start):
+        own = own[: own.find(",")]  # "Of the €12 million budget, €5 million go to AI"
     if STRICT_AI.search(own):
         return 1.0
     after = purpose_after(block, found)

@@ -69,7 +69,7 @@ NOT_GIVEN = re.compile(
 )
 ALLOCATED = re.compile(
     r"\b(?:allocat\w+|allot\w+|earmark\w+|ring-?fenc\w+|voted|set(?:s|ting)? aside|commit(?:s|ted|ting|ment"
-    r"|ments)?|dedicat\w+|devot\w+"
+    r"|ments)?|(?<!\ba )(?<!the )(?<!its )(?<!no )dedicat\w+|devot\w+"
     r"|approv\w+|cleared|award\w+|appropriat\w+|designat(?:es|ed|ing)"
     r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
@@ -111,7 +111,7 @@ OF_TOTAL = re.compile(
 )
 # A sum that stands alone under its name: "Outlay: ₹45 crore."
 LABEL = re.compile(
-    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation"
+    r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation|Cost"
     r"|Financing"
     r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?\s?[:–—-]"
 )
