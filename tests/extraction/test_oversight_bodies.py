@@ -85,6 +85,7 @@ def test_body_of_oversight(text: str, name: str, scope: str) -> None:
         "The Trade Office does not oversee the use of AI.",
         "The Trade Office leads the Harmony Skills Strategy.",
         "The Radio Agency was appointed for five years.",
+        "The company has set up an ethics board to review its products.",
     ],
 )
 def test_what_reads_alike_is_none(text: str) -> None:
@@ -106,6 +107,17 @@ def test_what_reads_alike_is_none(text: str) -> None:
 )
 def test_status(text: str, name: str, status: str) -> None:
     assert bodies(text)[name].fields["status"].value == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Norwegian Data Protection Authority, Datatilsynet, supervises AI.",
+        "Datatilsynet, the Norwegian Data Protection Authority, supervises AI. Datatilsynet is small.",
+    ],
+)
+def test_one_body_under_two_names(text: str) -> None:
+    assert list(bodies(text)) == ["Norwegian Data Protection Authority"]
 
 
 def test_a_word_for_one_body_is_not_said_of_another() -> None:

@@ -385,6 +385,14 @@ def test_what_reads_alike(text: str, relation: tuple[str, str, str]) -> None:
         ),
         ("The Ministry of Tea issued Decision 12/QD-BTT in 2024.", "Decision 12/QD-BTT issued_by Ministry of Tea"),
         ("NORI Zenda released the Harmony Plan in 2018.", "Harmony Plan issued_by NORI Zenda"),
+        (
+            "The Harmony Plan has six pillars. Implementation of the pillars is coordinated by the Tea Council.",
+            "Tea Council oversees Harmony Plan",
+        ),
+        (
+            "The cabinet adopted the Harmony Plan. The Trade Office will coordinate execution.",
+            "Trade Office oversees Harmony Plan",
+        ),
     ],
 )
 def test_other_ways_to_say_so(text: str, relation: str) -> None:
@@ -398,6 +406,7 @@ def test_other_ways_to_say_so(text: str, relation: str) -> None:
         ("Norway should establish a Data Board under the Ministry of Tea.", "Data Board part_of Ministry of Tea"),
         ("The Trade Office was appointed authority for the Harmony Act.", "Harmony Act issued_by Trade Office"),
         ("The Chamber formed the Data Board in Parliament.", "Data Board part_of Parliament"),
+        ("Norway joined the states that adopted the Harmony Plan.", "Harmony Plan issued_by Norway"),
     ],
 )
 def test_what_is_not_said_so(text: str, relation: str) -> None:

@@ -165,6 +165,7 @@ _WATCHES = re.compile(
     r" (?:the )?(?:supervis|overs|enforc|monitor))"
 )
 # With whom, for whom or against whom something is done: bodies, seldom persons.
+_COMPARED = re.compile(r"\b(?:most|more|less|least|any|no|each|every|such) (?:[a-z-]+ )?$")
 _PARTNER = Pattern(
     r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
     r"|(?:partnership|collaboration|co-?operation) with"
@@ -263,6 +264,8 @@ class Bodies(Naming):
         plain = words - {*found.head.split()} - _OF_ANY_STATE
         if found.evidence == "proper" and re.search(r"['’]s? \w+$", found.text):
             return False  # "Freedonia’s partnership"
+        if found.evidence == "proper" and _COMPARED.search(block.text, max(0, found.start - 40), found.start):
+            return False  # "the most active AI regulator"
         if found.evidence == "proper":
             return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
         private = found.kind in ("civil_society", "coalition", "company", "education_body")

@@ -139,7 +139,7 @@ class Filing(Naming):
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         signs = Signs()
-        for thing in things:
+        for thing in self._one_with_original(things):
             number, earlier = next(
                 (
                     (n, t)
@@ -154,6 +154,20 @@ class Filing(Naming):
                 merge(earlier, thing)
             signs.add(number, kept[number], _borne(kept[number]))
         return self._described(self._renamed(kept))
+
+    def _one_with_original(self, things: list[Thing]) -> list[Thing]:
+        """Things without those that are called by another's original name, as after "the X (Vernet)"."""
+        blocks = self.document.blocks
+        whole = {blocks[block].text[start:end]: t for t in things for block, start, end in t.originals}
+        kept = []
+        for thing in things:
+            other = whole.get(thing.name)
+            if other is None or other is thing or other.table != thing.table:
+                kept.append(thing)
+                continue
+            merge(other, thing)
+            other.named.sort(key=lambda n: (n.block.index, n.found.start))
+        return kept
 
     def _described(self, things: list[Thing]) -> list[Thing]:
         """Join instruments with their descriptions: "its AI strategy, known as X", "X, the country's AI strategy"."""

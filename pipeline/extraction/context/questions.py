@@ -24,6 +24,8 @@ _LIKENED = re.compile(
 _CLAUSE_OF_ITS_OWN = re.compile(
     r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
 )
+_RELATIVE = re.compile(r"\b(?:that|who)(?: (?:has|have|had|also|recently|already|jointly))* $")
+_APPOSED = re.compile(r"(?:['’]s?)?(?: \([^()]*\))?(?:, [^;:]{0,90})? ?")
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
 _JOINED = Pattern(
     r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
@@ -295,6 +297,10 @@ class Questions:
                 or re.search(r"[Gg]overnment of (?:the )?$", text[sentence.start : m.start])
             )
         ]
+        if free and (relative := _RELATIVE.search(text, start, verb)):
+            nearest = max((m.end for m in free), default=start)
+            if not _APPOSED.fullmatch(text, nearest, relative.start()):
+                return None  # "Norway joined the states that adopted it"
         return free[0] if free else None
 
     def issuers(self, thing: Thing) -> Iterator[tuple[Named, Mention, int, int]]:

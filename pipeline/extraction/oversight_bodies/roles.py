@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipeline.extraction.context import Context, Mention, Thing
+from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds, frames
 from pipeline.extraction.relations.outline import BODY, Outline
@@ -93,6 +93,10 @@ _ROLE = (
     r"(?:that is |which is )?(?:responsible for|in charge of|tasked with|charged with|entrusted with|for)"
     r" (?:[\w’'-]+,? ){0,8}?"
     r"(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b[^.;(]{0,80})"
+)
+_PRIVATE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?:[a-z-]+ )?(?:company|firm|hospital|university|school|bank|start-?up|vendor)"
+    r"(?: (?:has|have|had|also|already|recently))* $"
 )
 _STEERS_A_PLAN = re.compile(r"\b(?:for|of|with)\b.*\b(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b")
 _CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
@@ -240,6 +244,12 @@ def sentences_on(context: Context, thing: Thing) -> list[tuple[Block, Sentence]]
     return found
 
 
+def _of_private(named: Named) -> bool:
+    """Whether a body is that of a company or school: "the company has set up an ethics board"."""
+    act = named.act
+    return act is not None and act.active and bool(_PRIVATE.search(named.sentence.text, 0, act.start))
+
+
 def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body whose name tells what it watches over."""
     if thing.kind in ("education_body", "coalition", "ministry_or_department", "civil_society") and not re.search(
@@ -247,7 +257,7 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     ):
         return None
     introduced = all(n.found.evidence == "introduced" for n in thing.named)
-    if introduced and not any(n.makes for n in thing.named):
+    if introduced and (not any(n.makes for n in thing.named) or all(map(_of_private, thing.named))):
         return None
     title = context.title(thing)
     names = {n.found.text for n in thing.named} | ({n.text for n in thing.entry.names} if thing.entry else set())

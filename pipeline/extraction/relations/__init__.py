@@ -90,6 +90,7 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
         yield from bodies.compliance(context, sentence, named)
+        yield from bodies.carrying_out(context, sentence, named)
         yield from bodies.belonging(context, sentence, named)
         yield from bodies.giving(context, sentence, actors, [*instruments, *named])
         yield from bodies.merging(context, sentence, named)

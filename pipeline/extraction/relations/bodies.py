@@ -38,6 +38,23 @@ _UNIT = re.compile(
 )
 _PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
 _OF_OWNER = re.compile(r" (?:of|at|within|in) the | \((?:of |under |part of )?(?:the )?")
+_OF_THE_PLAN = (
+    r"(?:implementation|execution|delivery|roll-?out)"
+    r"(?: of (?:these|this|the|its|all)(?: [\w-]+){0,2} (?:pillars|measures|actions|activities|initiatives|goals"
+    r"|objectives|strategy|plan|policy|programme|roadmap))?"
+)
+_STEERED_BY = Pattern(
+    rf"\b(?i:{_OF_THE_PLAN}) (?:will be|is|are|was|shall be|is to be) (?:\w+ly )?(?P<verb>co-?ordinated|overseen|led"
+    r"|managed|monitored|supervised|steered|driven) (?:by|through|under)\b"
+)
+_STEERS = Pattern(
+    r"\b(?P<verb>co-?ordinates?|oversees?|leads?|monitors?|drives?|supervises?|manages?|steers?) (?:the |its )?"
+    r"(?:[\w-]+ )?"
+    rf"{_OF_THE_PLAN}(?=[,.;]| and | across| by| through| while|$)"
+)
+_TO_VERB = re.compile(
+    r"(?:\s*\([^()]*\))?(?:,? which)?(?: (?:will|shall|is to|to|also|has been (?:set up|created) to))* "
+)
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
 
 
@@ -61,6 +78,25 @@ def compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> I
             verb = block.spans(start, sentence.start + match.end("verb"))
             sides = side(context, chain[-1]), side(context, law)
             yield Stated(sentence, "oversees", *sides, verb, "compliance", 0.8)
+
+
+def carrying_out(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
+    """A body that steers the implementation of what was last spoken of: "X will coordinate execution"."""
+    block = context.document.blocks[sentence.block]
+    for pattern in (_STEERED_BY, _STEERS):
+        for match in pattern.finditer(sentence.text):
+            start, end = (sentence.start + n for n in match.span("verb"))
+            if pattern is _STEERED_BY:
+                who = next((b for b in bodies if b.start >= sentence.start + match.end()), None)
+                beside = who is not None and not block.text[sentence.start + match.end() : who.start].strip(" the")
+            else:
+                who = next((b for b in reversed(bodies) if b.end <= start), None)
+                beside = who is not None and bool(_TO_VERB.fullmatch(block.text, who.end, start))
+            plan = context.last("instruments", block, sentence.start + match.start())
+            if who is None or not beside or plan is None or plan.kind not in ("strategy", "action_plan", "programme"):
+                continue
+            sides = side(context, who), side(context, plan)
+            yield Stated(sentence, "oversees", *sides, block.spans(start, end), "carries_out", 0.75)
 
 
 def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:

@@ -63,7 +63,7 @@ def _conducted(context: Context, others: Sequence[Candidate]) -> Iterator[Stated
         block = context.document.blocks[survey.block]
         told = (s for s in block.sentences if _overlap(survey.context, block.spans(s.start, s.end)))
         sentence = next(told, None)
-        if sentence is not None:
+        if sentence is not None and not _ORDERED.search(sentence.text):
             itself = Side("surveys", Link("surveys", key=survey.key, spans=next(iter(survey.fields.values())).spans))
             body = Side("organisations", Link("organisations", key=agent.key, spans=agent.spans))
             yield Stated(sentence, "conducts", body, itself, agent.spans, "conducts", 0.85)

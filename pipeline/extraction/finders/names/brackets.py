@@ -26,6 +26,9 @@ _APPOSED_ORIGINAL = re.compile(
     rf",? (?:(?:[Tt]he|la|le|el|de|die|der|het) )?(?P<original>{foreign.NAME})"
     r"(?: \((?P<acronym>[A-Z][\w-]{1,9})\))?(?!,? and\b)"
 )
+# "the data authority, Datatilsynet," and "Datatilsynet, the data authority,"
+_APPOSED_COMPOUND = re.compile(rf", (?:the )?(?P<original>{foreign.COMPOUND})(?=[,.;)])")
+_COMPOUND_BEFORE = re.compile(rf"(?<![\w-])(?P<original>{foreign.COMPOUND}),? \(?the $")
 _BEFORE_NAME = re.compile(r"(?<![\w-])(?P<acronym>[A-Z]{2,9}) \((?:the )?$")
 _SHORT_BEFORE = re.compile(
     r"(?<![\w-])(?<![A-Z]\w{9} )(?P<acronym>[A-Z][a-z][\w-]{1,12}) \(the $"
@@ -43,6 +46,12 @@ def with_bracket(text: str, name: FoundName) -> FoundName:
     ):
         acronym = match.span("acronym") if match["acronym"] else None
         return replace(name, original=match.span("original"), acronym=acronym)
+    if name.table == "organisations" and name.evidence != "introduced":
+        apposed = _APPOSED_COMPOUND.match(text, rest) or _COMPOUND_BEFORE.search(
+            text, max(0, name.start - 50), name.start
+        )
+        if apposed and (apposed.start() >= rest or text[rest : rest + 1] in (",", ")", ".")):
+            return replace(name, original=apposed.span("original"))
     if name.table == "organisations" and (match := _ORIGINAL_WORD.match(text, rest)):
         return replace(name, original=match.span("original"))
     if match := _ACRONYM.match(text, rest):

@@ -53,7 +53,8 @@ _ENDINGS = kinds(
     ministry_or_department="ministeriet departementet ministerium ministerie ministeriö",
     advisory_body="rådet ethikrat digitalrat kommissionen",
 )
-_COMPOUND = Pattern(rf"(?<![\w’'(-])[A-ZÅÄÖØÆ][\w-]{{2,30}}(?P<ending>{'|'.join(_ENDINGS)})(?![\w-])")
+COMPOUND = rf"[A-ZÅÄÖØÆ][\w-]{{2,30}}(?P<ending>{'|'.join(_ENDINGS)})(?![\w-])"
+_COMPOUND = Pattern(rf"(?<![\w’'(-]){COMPOUND}")
 _ENGLISH = re.compile(r"\b(?:the|of|and|for|is|are|was|has|that|which|with|in|on|by|to|as)\b")
 
 
