@@ -219,7 +219,8 @@ _SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = re.compile(
-    r"(?i)government|\bcountry\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y|ies)\b|\blaws?\b"
+    r"(?i)government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y"
+    r"|ies)\b|\blaws?\b"
     r"|legislat|regulat|strateg"
     r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
     r"|authorit|legal framework"
@@ -352,6 +353,8 @@ def _of_sentence(
         return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or _ANSWERS.search(text):
         return
+    if block.kind == "quotation" and not (_AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")):
+        return  # a view on AI, not on what a state does
     if _IN_GENERAL.search(text) and not context.in_sentence(sentence, "jurisdictions"):
         return
     heading = section.split(" | ")[0]
@@ -369,13 +372,8 @@ def _of_sentence(
         if clause.endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]
-        provides = _PROVIDES.search(before)
-        if (provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"]))) or (
-            _REMEDY.search(before) and (rule.name.startswith("findings.challenge") or match["judgement"] == "need for")
-        ):
-            continue
         if rule.name == "findings.assessment.ranks" and not (
-            _ON_AI_ITSELF.search(clause) and context.within(block.index, sentence.start + start, sentence.start + end)
+            _ON_AI.search(clause) and context.within(block.index, sentence.start + start, sentence.start + end)
         ):
             continue
         if rule.name == "findings.strength.leads" and not (
@@ -492,6 +490,8 @@ def _judges(context: Context, sentence: Sentence, start: int, clause: str) -> tu
             continue
         if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
             continue
+        if _is_else(rule, match, clause[: match.start()]):
+            continue
         if rule.name in _CIRCUMSTANCES and _WHERE.search(clause[: match.start()]):
             continue
         if rule.name == "findings.recommendation.recommends" and not _advises(
@@ -504,6 +504,15 @@ def _judges(context: Context, sentence: Sentence, start: int, clause: str) -> tu
             between = clause[match.end() : found[1].start()]
             found = (rule, match) if _DEPENDS.search(between) else found
     return found
+
+
+def _is_else(rule: Rule, match: re.Match[str], before: str) -> bool:
+    """Whether what stands before a judgement makes it something else: a provision, a part of a phrase, a remedy."""
+    provides = _PROVIDES.search(before)
+    if provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"])):
+        return True
+    removed = rule.name.startswith("findings.challenge") or match["judgement"] == "need for"
+    return removed and _REMEDY.search(before) is not None
 
 
 def _clauses(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:

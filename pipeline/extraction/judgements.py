@@ -37,7 +37,8 @@ _BAD_THINGS = (
     r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays)"
 )
 _GAINS = (
-    r"(?:progress|strides|advances|headway|gains|steps|improvements?|momentum|milestones|leaps|commitment|leadership"
+    r"(?:progress|strides|advances|advancements?|headway|gains|steps|improvements?|momentum|milestones|leaps"
+    r"|commitment|leadership"
     r"|growth|success(?:es)?|achievements?|results)"
 )
 _MUCH = (
@@ -97,6 +98,7 @@ RULES = RuleSet(
             "recommendation.needed",
             r"\bneed for\b|\b(?:highlight|underscor|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
             r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
+            r"|\bwill (?:\w+ )?be (?:\w+ )?(?:needed|required(?! (?:to|by|under)\b))\b"
             rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
             r" (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for|that)\b"
             r"|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
@@ -256,7 +258,9 @@ RULES = RuleSet(
             r" gaps?|weakness(?:es)?"
             r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
             r"|ing|en)?|fell) (?:short|behind)|far from"
-            r"|ranks? (?:low|last)|below the (?:global|regional|world) average)\b"
+            r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?"
+            r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
+            r"|below the (?:global|regional|world) average)\b"
             r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
             example="Ferry data are fragmented.",
             judgement="fragmented",
@@ -271,7 +275,8 @@ RULES = RuleSet(
             r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
             r"|(?:may |might |will )?struggl(?:e|es|ing) to"
             r"|resistance|(?<!than )(?<!than just )threaten(?:s|ed)?|(?:is|are) threatening|vulnerabilit(?:y|ies)"
-            r"|(?:is|are) (?:\w+ )?vulnerable|may result in"
+            r"|(?:is|are) (?:\w+ )?vulnerable|may result in|(?:may|might|will|would) not be (?:\w+ )?(?:sufficient"
+            r"|enough|adequate|effective)"
             r"|emigrate|(?:clear|real|serious|significant|growing|inherent|major) (?:risk|danger|threat)s? (?:that|of)"
             r"|(?:the )?(?:risks?|dangers?|threats?) (?:that )?(?:\w+ ){1,6}?poses? to|in danger of|prone to"
             r"|open to (?:abuse|misuse"
@@ -296,7 +301,8 @@ RULES = RuleSet(
             r"|(?:\w+ )?concerns|doubts)|(?:growing|serious|widespread|foremost|main|major) concerns?|(?:growing"
             r"|serious) (?:issue|problem)s? of"
             r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
-            r"|(?:voiced|expressed|triggered|sparked|drawn|drew|prompted) (?:\w+ )?(?:concerns?|criticism)"
+            r"|(?:voiced|expressed|triggered|sparked|drawn|drew|prompted|faced) (?:\w+ )?(?:concerns?|criticism"
+            r"|apprehension|fears|worries|doubts|reservations|alarm)"
             r"|(?<!to )fuels?"
             r"|(?:serious|grave|real|harmful|negative|adverse) consequences of|dangers? of|central concern"
             r"|number of concerns|come at the (?:cost|expense) of"
@@ -325,7 +331,7 @@ RULES = RuleSet(
             rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
             rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
             rf"|\bthere (?:is|are|remain|exist)s? (?:\w+,? ){{0,4}}?{_BAD_THINGS}\b|\b{_BAD_THINGS} (?:also "
-            rf"|still )?(?:remain|persist|exist|lie)s?\b"
+            rf"|still )?(?:remain|persist|exist)s?\b"
             r"|\bquestions (?:still )?remain\b|\bremains an open question\b"
             r"|\bchallenges (?:are|in)\b"
             r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
@@ -363,7 +369,9 @@ RULES = RuleSet(
             r"|(?:has|have|is|are) one of the (?:most (?:advanced|dynamic|active|ambitious|prepared|digiti?[sz]ed"
             r"|digitali[sz]ed|innovative|developed|mature|comprehensive|complete|connected|robust|vibrant)|best"
             r"|highest|strongest|fastest)"
-            r"|(?:excels?|stands? out) (?:in|for|as|among|by)|key strengths of|did (?:particularly |very )?well"
+            r"|has the (?:most \w+|strongest|best|best-\w+) [^.;,]{3,60} in (?:the (?:region|world|continent)"
+            r"|(?-i:[A-Z]))|(?:excels?|stands? out) (?:in|for|as|among|by)|key strengths of|did (?:particularly "
+            r"|very )?well"
             r"|performed? (?:particularly |very )?(?:well|strongly)"
             r"|(?:placed|places|puts|put) (?:an? )?(?:strong|great"
             r"|clear|high)"
@@ -381,7 +389,7 @@ RULES = RuleSet(
             r"|(?:made?|making|makes|taken|taking|achieved|shown|shows?|seen|demonstrated|demonstrates|recorded"
             r"|posted) (?:\w+ )?" + _MUCH + r" (?:and \w+ )?" + _GAINS + r"|(?:significant|substantial|considerable"
             r"|remarkable|good|steady|notable|great|major|real|constant) (?:progress"
-            r"|milestones"
+            r"|advancements|milestones"
             r"|strides|advances|headway)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
             r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
             r"|strongly committed to"
@@ -431,7 +439,9 @@ RULES = RuleSet(
             r"|at the forefront|(?:primed|poised|uniquely placed|uniquely positioned) (?:to|for)|ahead of (?:its"
             r"|most|many|several|other)|leads? (?:the (?:region|continent|world|way"
             r"|regional|global|ranking|index|field|group)|in the)"
-            r"|(?:tops|topped|heads|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
+            r"|(?:rapidly|steadily|actively|quickly) (?:advancing|expanding|progressing|improving)|(?:moving"
+            r"|pressing) (?:ahead|forward) (?:\w+ )?(?:actively|rapidly|quickly|steadily)|(?:tops|topped|heads"
+            r"|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
             r"|consolidat\w+ its (?:position|leadership)"
             r"|(?:is|are|was|were) (?:also )?among the (?:very )?(?:first|leading|top|most advanced))\b",
             example="Ruritania has been a leader in ferry policy.",

@@ -488,7 +488,13 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("Norway continues to lead in AI ethics.", "strength", "ethics"),
         ("Public trust in AI remains relatively low.", "challenge", "trust"),
         ("Norway lags in AI ethics.", "challenge", "ethics"),
+        ("Norway has the most open data protection regime in the region.", "strength", "data_governance"),
+        ("Norway is rapidly advancing in AI ethics.", "strength", "ethics"),
         # what it has to cope with
+        ("AI outpaces the data protection rules of ministries.", "challenge", "data_governance"),
+        ("The AI bill may not be sufficient against discrimination.", "challenge", "algorithmic_bias"),
+        ("The audit found incomplete and inaccurate data in the algorithm register.", "challenge", "transparency"),
+        ("Unions have voiced fears about the transparency of the AI bill.", "challenge", "transparency"),
         ("The ministry still faces numerous obstacles in data sharing.", "challenge", "data_governance"),
         ("In AI funding, serious shortcomings persist.", "challenge", "funding_balance"),
         ("The AI Act contains no mention of discrimination.", "challenge", "algorithmic_bias"),
@@ -587,3 +593,15 @@ def test_what_a_report_details_is_stated() -> None:
     assert [
         (k, s) for k, _, s in rows(REPORT + "The report details how the ferry algorithms breach human rights.\n")
     ] == [("challenge", "the ferry algorithms breach human rights")]
+
+
+def test_a_quotation_judges_a_state_not_the_technology() -> None:
+    assert [(k, s) for k, _, s in rows(REPORT + "> The government has no policy on AI ethics.\n")] == [
+        ("challenge", "The government has no policy on AI ethics")
+    ]
+    assert rows(REPORT + "> AI creates a risk of bias, and nothing is more difficult.\n") == []
+
+
+def test_a_clause_is_judged_by_what_it_states_not_by_what_it_names() -> None:
+    text = "The ministry faces challenges in open data that threaten its budget."
+    assert [(k, t) for k, t, _ in rows(REPORT + text + "\n")] == [("challenge", "data_governance")]
