@@ -348,6 +348,23 @@ def test_two_allocations_in_one_sentence_are_two_rows_each_with_its_purpose() ->
     ]
 
 
+def test_a_part_of_what_is_required_is_a_budget_as_its_whole_is() -> None:
+    found = rows(
+        "An estimated state budget of €15 million is required for the AI mills, with €2 million "
+        "dedicated to AI schools."
+    )
+    assert [row["amount_min"] for row in found] == [15000000, 2000000]
+
+
+def test_one_sum_told_twice_in_other_words_has_one_purpose() -> None:
+    first, again = rows(
+        "Norway has approved a €25 million plan for accelerating the development of AI.\n\n"
+        "Norway has approved €25 million to accelerate AI development by 2027."
+    )
+    assert first["purpose"] == "accelerating the development of AI"
+    assert "purpose" not in again
+
+
 def test_what_the_state_gives_counts_and_what_industry_gives_does_not() -> None:
     found = rows("The AI mill is financed with EUR 8 million from the state and EUR 4 million from industry.")
     assert [row["amount_min"] for row in found] == [8000000]

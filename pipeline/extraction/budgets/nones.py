@@ -118,10 +118,10 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
         PUBLIC.search(before) and (ALLOCATED.search(clause) or _GRANTS_IT.search(before) or _INVESTS.search(before))
     ):
         return True
-    return _is_unreal(before, after, lead, text[end : sentence.end])
+    return _is_unreal(before, after, lead, text[end : sentence.end], found.first)
 
 
-def _is_unreal(before: str, after: str, lead: str, rest: str) -> bool:
+def _is_unreal(before: str, after: str, lead: str, rest: str, first: bool) -> bool:
     """True if the clause denies the sum, hopes for it or asks for it.
 
     "Announced it would" is a promise, what a ministry requests is a budget that it has announced, and so is one of
@@ -131,7 +131,8 @@ def _is_unreal(before: str, after: str, lead: str, rest: str) -> bool:
     for word in _UNREAL.finditer(before):
         promised = told and word[0].lower() == "would"
         asked = word[0].lower().startswith("request") and PUBLIC.search(before[: word.start()])
-        if not promised and not asked:
+        of_another = not first and word[0].lower() in ("required", "needed")  # "€5 million is required, of which"
+        if not promised and not asked and not of_another:
             return True
     later = _UNREAL_AFTER.match(after)
     if later and later["word"].lower() == "would":

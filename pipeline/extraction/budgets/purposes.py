@@ -16,6 +16,7 @@ _PURPOSE = re.compile(
     r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
     r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
+    r"|[´“‘\"][^´“”‘’\"]{3,40}[´”’\"]"
     r"|of (?:this|that|the) (?:amount|sum|total|money)"
     r"|(?:in|under|from|through|as part of) (?:the|its|this|an?) (?=[^,;.]{0,40}(?:20\d\d|[Bb]udget|Estimates|\bAct\b"
     r"|[Bb]ill|[Pp]lan|[Ff]acility|[Ff]und))[^,;.]{3,50}?(?= (?:for|to) )"
@@ -36,7 +37,7 @@ _PURPOSE = re.compile(
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
-    r"[.;!?](?:\s|$)|[\s(–—-]+(?:Lead|Leads|Led by|Responsib\w+|Partners?|Owner|Timeline|Timeframe|Deadline|Status"
+    r"[.;!?](?:\s|$)|—|[\s(–—-]+(?:Lead|Leads|Led by|Responsib\w+|Partners?|Owner|Timeline|Timeframe|Deadline|Status"
     r"|Implementing [a-z]+|Indicators?|KPIs?)(?: [a-z]+){0,2}:| (?:to date|so far)\b| (?:through|under|via) (?:the"
     r"|its|a|an)\b"
     r"| in (?:the |this |its |next )?(?:(?:fiscal|financial) (?:year|20\d\d)|(?:(?:19|20)\d\d )?budget\b)"

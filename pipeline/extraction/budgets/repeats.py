@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -41,11 +42,18 @@ def with_currency(found: list[Candidate]) -> Iterator[Candidate]:
         yield candidate
 
 
+def _one_purpose(candidate: Candidate, whole: Candidate) -> bool:
+    """True unless two sums are for different things: two words of five letters begin alike where they are for one."""
+    stated = [c.fields["purpose"].value for c in (candidate, whole) if "purpose" in c.fields]
+    words = [{word[:5].lower() for word in re.findall(r"\w{5,}", str(purpose))} for purpose in stated]
+    return len(words) < 2 or len(words[0] & words[1]) >= 2
+
+
 def told_again(found: list[Candidate]) -> Iterator[Candidate]:
     """Gives the repeats of one allocation one instrument and one purpose (codebook: the same figure twice is one row).
 
-    Only an exact figure is the same sum when it comes again: of three digits or more, or of two when one of the places
-    does not say what it is for.
+    Only an exact figure is the same sum when it comes again: of three digits or more, or of two when both places say
+    the same of what it is for, or one of them nothing.
     """
     first: dict[tuple[object, ...], Candidate] = {}
     for candidate in found:
@@ -54,7 +62,7 @@ def told_again(found: list[Candidate]) -> Iterator[Candidate]:
         currency = fields["currency"].value if "currency" in fields else ""
         key = (figure, fields["amount_min"].value, fields["amount_max"].value, currency)
         whole = first.setdefault(key, candidate)
-        exact = len(figure) >= 3 or (len(figure) == 2 and currency and not {"purpose"} <= fields.keys() & whole.fields)
+        exact = len(figure) >= 3 or (len(figure) == 2 and currency and _one_purpose(candidate, whole))
         if whole is not candidate and exact and "measure_id" not in {**links, **whole.links}:
             if "purpose" in whole.fields:
                 fields = {name: value for name, value in fields.items() if name != "purpose"}
