@@ -52,6 +52,8 @@ _AIMED_AT = re.compile(
     r"\b(?:Vision|Agenda|Horizon|Centennial),? (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
 )
 _LAST_YEAR = re.compile(r" (?P<year>20\d\d)$")
+_OF_A_YEAR = frozenset({"policy", "framework", "guidelines", "rules", "white paper", "policy framework"})
+_THIS_AGE = 2026  # of a text that bears no date: what is of a later year is a plan until then
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
     r"|names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
@@ -59,9 +61,10 @@ _TOTAL = Pattern(
     r"|list(?:s|ed|ing)?|sets? out|setting out|"
     r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)|^The)\s+(?:a total of |some "
     r"|more than |over )?"
-    rf"(?P<total>{COUNT})\s+(?:[a-z-]+\s+){{0,2}}?(?:(?P<part>activities|actions|measures|recommendations"
+    rf"(?P<total>{COUNT})\s+(?:\(\d+\)\s+)?(?:[a-z-]+\s+){{0,2}}?(?:(?P<part>activities|actions|measures|recommendations"
     r"|interventions|action points|initiatives|policies|projects|programmes)"
-    r"|goals|objectives|principles|guardrails|chapters|strands|priorities|priority areas)\b",
+    r"|goals|objectives|principles|guardrails|chapters|strands|priorities|priority areas|pillars"
+    r"|focus areas|policy areas|axes|tracks|missions)\b",
     re.IGNORECASE,
 )
 # A document is published when it is launched; a programme then begins.
@@ -112,6 +115,8 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
         fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
     if "end_year" not in fields and (last := _end(context, thing, fields.get("date"))) is not None:
         fields["end_year"] = last
+    if not {"date", "end_year"} & fields.keys() and (year := _year_of(context, thing)) is not None:
+        fields["date"] = year
     if total is not None:
         fields["stated_measures"] = total
     if (url := _address(context, thing)) is not None:
@@ -314,6 +319,17 @@ def _end(context: Context, thing: Thing, date: Value | None) -> Value | None:
         ahead = _YEAR_BEFORE.search(named.block.text, max(0, found.start - 20), found.start)
         if ahead and found.head in _AIMS:
             return context.value(named.block, *ahead.span("year"), int(ahead["year"]))
+    return None
+
+
+def _year_of(context: Context, thing: Thing) -> Value | None:
+    """The year with which the name of a policy ends, where that is past: "National Data Policy 2015"."""
+    latest = int(context.document.published[:4] or 0) or _THIS_AGE
+    for named in thing.named:
+        match = _LAST_YEAR.search(named.found.text)
+        if match is not None and named.found.head in _OF_A_YEAR and int(match["year"]) <= latest:
+            start = named.found.start + match.start("year")
+            return context.value(named.block, start, start + 4, match["year"])
     return None
 
 

@@ -75,6 +75,16 @@ TITLES = [
     ),
     ("The plan allocates 2 million for establishing a National Data Bank.", ["National Data Bank"]),
     ("Germany’s 2020 National AI Strategy laid the groundwork.", ["National AI Strategy"]),
+    # by persons in office, by nobody told, in capitals within a sentence
+    ("In October 2023 President Bell signed an executive order on AI.", ["executive order on AI"]),
+    (
+        "Recommendations on the use of AI by courts have been issued.",
+        ["Recommendations on the use of AI by courts"],
+    ),
+    (
+        "The NATIONAL PLAN FOR TRAINS was approved in 2021.",
+        ["NATIONAL PLAN FOR TRAINS"],
+    ),
     # lists and nouns that names share
     (
         "The state runs projects such as Moon Light, the Star Path (SP) and Sun Ray.",
@@ -112,6 +122,8 @@ def test_titles(text: str, wanted: list[str]) -> None:
         "The absence of any AI strategy or guideline worries people.",
         "The country's AI strategy should be written soon.",
         "The White House issued a Fact Sheet on its plans.",
+        "Guidelines on AI should be published.",
+        "Principles for AI were discussed.",
         "The menu has options like “Laws and Regulations”.",
         "The ministry will create AI-friendly regulations.",
         "The company's register of members is long.",
@@ -175,3 +187,28 @@ def test_the_last_year_of_a_plan(text: str, year: int | None) -> None:
 def test_whose_an_instrument_is(text: str, owner: str) -> None:
     (row,) = found(text)
     assert row.links["jurisdiction_id"].name == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date", "issuer"),
+    [
+        ("The German Data Economy Strategic Framework was published.", "strategy", None, None),
+        ("The National ICT Policy 2015 helped.", "strategy", "2015", None),
+        (
+            "In 2021 a strategy was adopted, and in 2022 the Ministry of Trade launched the Fair Bridges Programme.",
+            "programme",
+            "2022",
+            "Ministry of Trade",
+        ),
+        ("The Ministry of Trade developed the National ICT Policy of 2016.", "strategy", "2016", "Ministry of Trade"),
+    ],
+)
+def test_fields(text: str, kind: str, date: str | None, issuer: str | None) -> None:
+    document = read(text, "report", country="DE", language="en")
+    candidates = extract(document, REGISTERS)
+    names = {
+        c.key: str(c.fields["name"].value) for c in candidates if c.table == "organisations" and "name" in c.fields
+    }
+    row = next(c for c in candidates if c.table == "instruments" and c.fields["kind"].value == kind)
+    assert (row.fields["date"].value if "date" in row.fields else None) == date
+    assert (names[row.links["issuer_id"].key or ""] if "issuer_id" in row.links else None) == issuer

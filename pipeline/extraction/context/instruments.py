@@ -27,6 +27,8 @@ _PUBLIC_SUBJECT = re.compile(
     r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bto )\b(?:[Tt]he|[Ii]ts) (?:[\w-]+ ){0,2}?"
     r"(?i:government|ministry|cabinet|parliament|senate|authorit(?:y|ies)|country|state|department|minister|president"
     r"|administration|regulator|commission|agency|council|plan|strategy|programme|budget)(?: [\w-]+){0,4} $"
+    r"|\b(?:President|Minister|Governor|King|Queen|Emir|Secretary) (?:(?:of |for |and |the )*[A-Z][\w.’'-]*,? ){1,6}"
+    r"(?:[a-z]+ ){0,3}$"
 )
 _BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
@@ -225,7 +227,7 @@ class Instruments(Naming):
         if titled and found.kind in LEGAL and block.index not in self._class_of:
             return False  # "Privacy Regulation: ranked first."
         fact = act is not None and act.mood == "fact"
-        made = fact and act is not None and (bool(act.status) or self._public_actor(named) is not None)
+        made = fact and act is not None and (bool(act.status) or self._acts_publicly(named))
         after = block.text[found.end :]
         words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
         generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
@@ -271,7 +273,9 @@ class Instruments(Naming):
             done = act is not None and act.mood in ("fact", "planned") and bool(act.status)
             return done and (self.actor(named) is None or self._public_actor(named) is not None)
         if found.evidence == "introduced":
-            named_so = not generic or found.kind in _ONE_OF_ITS_KIND
+            named_so = (
+                not generic or found.kind in _ONE_OF_ITS_KIND or (found.kind in LEGAL and found.head not in _PLURAL)
+            )
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
             exists = made and act is not None and (bool(act.status) or (bool(ON_AI.search(found.text)) and act.active))

@@ -22,7 +22,8 @@ _LIKENED = re.compile(
     r"\b(?:like|unlike|such as|than|compared (?:to|with)|similar to|ahead of|behind)(?: those (?:of|in))? (?:the )?$"
 )
 _CLAUSE_OF_ITS_OWN = re.compile(
-    r"[;:]\s|,\s+(?:while|but|whereas)\s|\b(?:announced|said|stated|reported|noted|declared)(?: \w+)? that\s"
+    r"[;:]\s|,\s+(?:while|but|whereas)\s|,\s+and\s(?=(?:in|on)\s[A-Z\d])|\b(?:announced|said|stated|reported|noted"
+    r"|declared)(?: \w+)? that\s"
 )
 _RELATIVE = re.compile(r"\b(?:that|who)(?: (?:has|have|had|also|recently|already|jointly))* $")
 _APPOSED = re.compile(r"(?:['’]s?)?(?: \([^()]*\))?(?:, [^;:]{0,90})? ?")
@@ -198,7 +199,7 @@ class Questions:
             issuer = self.registers.find("organisations", named.found.text.split()[0])
             if issuer is not None and issuer.codes.get("jurisdiction_id") == "INT":
                 return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
-            body = self._in_title(named)
+            body = self._owner(named)
             if body is not None and body.kind == "international_organisation" and not _EUROPEAN.search(body.name):
                 return Link("jurisdictions", name="INT", spans=body.spans(self.document))
         for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
@@ -323,7 +324,7 @@ class Questions:
                 continue
             if _WRITES.match(verb) and act.mood != "planned":
                 continue
-            made = verb.startswith("develop") and not act.active and body.kind in _PUBLIC
+            made = verb.startswith("develop") and body.kind in _PUBLIC and body.kind != "advisory_body"
             if act.status or signed or made:
                 start = named.sentence.start
                 yield named, body, start + act.start, start + act.end

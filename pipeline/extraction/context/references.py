@@ -20,7 +20,8 @@ from pipeline.registers import fold
 _BACK_REFERENCE = re.compile(
     r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:(?:same|national|new|federal"
     r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|current|latter)"
-    r"|(?:[Aa]ction|[Pp]osition|[Pp]olicy)(?=\s(?i:plan|paper|document|framework|recommendation|programme|program|note)\b))"
+    r"|(?:[Aa]ction|[Pp]osition|[Pp]olicy)(?=\s(?i:plan|paper|document|framework|recommendation|programme|program"
+    r"|note)\b))"
     r"\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
 )
 # What stands behind a noun of an instrument and makes it a word of another noun: "the policy areas".

@@ -474,8 +474,14 @@ def _date_after(text: str, position: int) -> dates.Date | None:
     return None
 
 
+_NEW_CLAUSE = re.compile(r"(?:,|;) (?:and |while |but |then )(?=(?:in|on) (?:[A-Z][a-z]+|\d))")
+
+
 def _date_first(text: str, verb: int) -> dates.Date | None:
-    """The date with which a sentence opens: "In 2021, …", "Furthermore, in May 2020 …"."""
+    """The date with which a sentence or its clause opens: "In 2021, …", "…, and in May 2020 the ministry …"."""
+    clauses = [c.end() for c in _NEW_CLAUSE.finditer(text, 0, verb)]
+    if clauses and (date := next(_shifted(text, clauses[-1], min(verb, clauses[-1] + 30)), None)):
+        return date
     for date in dates.find(text[: min(verb, 60)]):
         if re.search(
             r"\b(?:in|on|since|as of|at)\s+(?:the )?(?:(?:early|late|mid) ?-?|(?:spring|summer|autumn|fall|winter"

@@ -114,6 +114,12 @@ _BARE = Pattern(
     r"|guidance|recommendations|principles|regulations|standards))"
     r"(?= (?:on|for|regarding|concerning|prohibiting|promoting|governing|regulating)\b)"
 )
+_BARE_PASSIVE = Pattern(
+    rf"(?:^|(?<=[.;,] )|(?<= ))(?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]* ){{0,3}}?"
+    r"(?P<head>[Gg]uidelines|[Rr]ecommendations|[Pp]rinciples|[Rr]egulations|[Ss]tandards))"
+    r"(?P<topic> (?:on|for|regarding|concerning) (?:[\w-]+ ){0,8}?[\w-]+)"
+    rf" (?:were|have been|had been) (?:\w+ly )?{PARTICIPLE}\b"
+)
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
 # Common nouns that are instruments where they are on AI.
 _ON_A_MATTER = words_of("policy guidance guide code standard standards register registry concept")
@@ -139,6 +145,7 @@ def introduced(text: str) -> Iterator[FoundName]:
     ways = (
         (_ACTIVE, _actives(text)),
         (_BARE, _BARE.finditer(text)),
+        (_BARE_PASSIVE, _BARE_PASSIVE.finditer(text)),
         (_PASSIVE, _PASSIVE.finditer(text)),
         (_HAS, _HAS.finditer(text)),
     )
@@ -154,10 +161,10 @@ def introduced(text: str) -> Iterator[FoundName]:
                 continue
             if pattern is _PASSIVE and match["stands"] and head[0] == "organisations":
                 continue
-            topic = pattern is _PASSIVE and bool(match["topic"])
+            topic = pattern in (_PASSIVE, _BARE_PASSIVE) and bool(match["topic"])
             if topic:
                 end = match.end("topic")
-            run_on = _COMPLEMENT.match(text, end) if pattern is not _PASSIVE else None
+            run_on = _COMPLEMENT.match(text, end) if pattern not in (_PASSIVE, _BARE_PASSIVE) else None
             # "presented the concept for the use of AI", but "adopted the act"
             if (
                 pattern is _ACTIVE

@@ -195,6 +195,8 @@ _OF_CONDUCT = words_of("conduct practice ethics ethical ai open source good volu
 def _instrument_kind(head: str, words: Sequence[str]) -> str:
     if head == "code" and len(words) > 1 and words[-1] == head and not _OF_CONDUCT & set(words):
         return "law"  # "the Penal Code"
+    if head == "framework" and words[-1] == head and {"strategic", "strategy", "development"} & set(words):
+        return "strategy"  # "the Data Economy Strategic Framework"
     return INSTRUMENT_HEADS[head]
 
 

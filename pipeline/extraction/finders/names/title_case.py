@@ -280,7 +280,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
                 begin += 1
         elif _is_person(tokens, begin, end, head[2]) or (
             (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
-            or (text[tokens[begin].start : tokens[end - 1].end].isupper() and len(words) > 1)
+            or (_in_capitals(text, tokens, begin, end) and len(words) > 1)
             or (
                 len(words) < 2
                 and words[0] not in ("parliament", "senate", "congress", "constitution", "cabinet")
@@ -454,6 +454,14 @@ def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, i
             yield begin, position
             begin = position + 1
     yield begin, stop
+
+
+def _in_capitals(text: str, tokens: list[_Token], begin: int, end: int) -> bool:
+    """Whether a run is a line in capitals, and no name that a sentence holds: "approved the NATIONAL DATA PLAN in"."""
+    if not text[tokens[begin].start : tokens[end - 1].end].isupper():
+        return False
+    held = re.search(r"\b(?:[Tt]he|its|this) $", text[: tokens[begin].start])
+    return held is None or re.match(r",? [a-z]{2,}", text[tokens[end - 1].end :]) is None
 
 
 def _only_topic(tokens: list[_Token], begin: int, end: int) -> bool:
