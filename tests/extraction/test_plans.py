@@ -137,3 +137,16 @@ def test_a_title_in_capitals() -> None:
     text = "This policy mends quays.\n\n## Measures\n\n- Dredge the port\n- Ring the bells\n"
     assert rows(text, "NATIONAL FERRY POLICY") == [("activity", "Dredge the port"), ("activity", "Ring the bells")]
     assert rows(text, "NATIONAL FERRY SERVICE") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ministry of Ports will build two quays by 2032.", [("activity", "build two quays by 2032")]),
+        ("All ministries will appoint a pilot by 2033.", [("activity", "appoint a pilot by 2033")]),
+        ("The Ministry of Ports will support all who sail.", []),  # what it does every day
+        ("The crews will build two quays by 2032.", []),
+    ],
+)
+def test_what_a_body_will_do_by_the_plan(text: str, expected: list[object]) -> None:
+    assert rows(f"{PLAN}## Boats\n\n{text}\n") == expected

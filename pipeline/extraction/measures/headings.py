@@ -21,6 +21,8 @@ _LETTERED = re.compile(
     r"(?P<letters>[A-Z]{1,2})[ -]?(?P<count>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]|\s?[–—-])?\s(?=[A-Z“\"])"
 )
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
+# What a measure of one body is told by: a number, or a time.
+_MEASURABLE = re.compile(r"\d|\b(?:by|from|until|before) (?:the end of |early |late |mid-)?(?:[A-Z][a-z]+ )?20\d\d")
 # What stands beside a measure: who does it, until when, for how much.
 _ASIDE = re.compile(
     r"(?<=[.;])\s(?:Responsible|Lead|Deadline|Timeline|Budget|Owner|Indicator|Cost|Funding)\b[^:]{0,30}:"
@@ -94,6 +96,8 @@ def promised(context: Context) -> Iterator[Candidate]:
     for block in context.document.prose():
         for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
             for match in [m for m in (PROMISED.pattern.match(sentence.text),) if m]:
+                if match["body"] and not _MEASURABLE.search(match["title"]):
+                    continue  # what a body does every day
                 position[block.heading] = position.get(block.heading, 0) + 1
                 at = sentence.start
                 said = (block, at + match.start("noun"), at + match.end("noun"))

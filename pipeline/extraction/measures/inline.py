@@ -140,7 +140,10 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
 
 _PROPOSES = re.compile(r"propos|recommend|suggest|plans to|pledge|commit|intends|include\w* .*\bto$")
 _MADE = re.compile(
-    r"(?:to |the )?(?:establish|creat|launch|introduc|build|construct|train|doubl|triple|recruit|hir|invest|open|found"
+    r"(?:to )?(?:fund|finance|offer|award|provide|support|deploy|equip|connect|publish|pilot) (?:up to |at least "
+    r"|more than )?"
+    r"(?:\d|two |three |four |five |ten |an? national )|(?:to |the )?(?:establish|creat|launch|introduc|build"
+    r"|construct|train|doubl|triple|recruit|hir|invest|open|found"
     r"|develop|appoint)(?:e|es|ing|ment|ion|ing of|p?ment of)?\b|(?:to )?(?:set|setting)(?: |-)up\b"
     r"|(?:the )?(?:establishment"
     r"|creation|launch|introduction|construction|development|appointment|setting up) of\b"

@@ -371,7 +371,11 @@ CODED = Rule(
 PROMISED = Rule(
     "measures.promised",
     Pattern(
-        rf"^(?:By \d{{4}}, |In \d{{4}}, )?(?:[Ww]e|[Tt]he [Gg]overnment) (?P<noun>will) (?P<title>{INFINITIVE}.*?)\.?$"
+        r"^(?:By \d{4}, |In \d{4}, )?(?:[Ww]e|[Tt]he [Gg]overnment|(?P<body>(?:[Tt]he |All |Each "
+        r"|Every )?(?:[A-Z][\w-]+ ){0,4}"
+        r"(?:[Mm]inistr(?:y|ies)|Department|Agency|Office|Authority|Council|Commission|Institute|Board|Centre|Center)\b"
+        r"[^.;:]{0,70}?)) (?P<noun>will|shall)"
+        rf" (?P<title>{INFINITIVE}.*?)\.?$"
     ),
     (" will ",),
     "We will build two quays.",
