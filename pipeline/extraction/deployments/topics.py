@@ -10,6 +10,7 @@ from pipeline.extraction.deployments.doubt import UNREAL, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.words import ACTS, STATUS, VERB
 from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general
+from pipeline.extraction.patterns import Pattern
 
 # "The system is being tested at the harbour": what the sentence before tells of.
 _STANDS_FOR = re.compile(
@@ -19,12 +20,12 @@ _STANDS_FOR = re.compile(
     r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
 )
 # "Zenda police introduced it in 2017": the same, later in the sentence.
-_STANDS_FOR_IT = re.compile(
+_STANDS_FOR_IT = Pattern(
     rf"(?<![\w-])(?:{VERB}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
     r"|application|app|chatbot|algorithm|model|robot|assistant))(?=[ ,.;])"
 )
 # "The Bell system (BS) predicts storms", "Bell uses algorithms to predict storms", "Bell is an AI system"
-_TELLS_OF = re.compile(
+_TELLS_OF = Pattern(
     rf"(?:(?:The|An?|This) )?{T}(?: \([^()]*\))?,? (?:(?:was|is|are|were|has been) (?:(?P<used>(?:used"
     rf"|designed|intended|meant) (?:to|for) ))?|(?P<uses>(?:uses|employs"
     rf"|relies on|puts)"
@@ -32,15 +33,13 @@ _TELLS_OF = re.compile(
 )
 _A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
 # "The Bell system uses AI to ...", "It uses machine learning to ..."
-_USES_AI = re.compile(
+_USES_AI = Pattern(
     rf"^(?:It|(?:This|The) (?:new )?{_A_KIND_OF_SYSTEM}|(?:The"
     rf"|Its) (?P<technology>(?:[\w-]+ ){{1,4}}{_A_KIND_OF_SYSTEM}))"
     r"(?: \([^()]*\))? (?:now |also )?(?P<uses>uses|employs|leverages|relies on|is powered by|is driven by|utili[sz]es)"
     rf" (?:an? )?[{NAME}{PHRASE}]+(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
 )
-_A_SYSTEM = re.compile(
-    rf"(?<![\w-])(?:{VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b"
-)
+_A_SYSTEM = Pattern(rf"(?<![\w-])(?:{VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b")
 
 
 def stands_for(line: Line) -> tuple[int, int] | None:
