@@ -102,7 +102,7 @@ def _place_at_user(context: Context, draft: Draft) -> None:
     if link is None or not link.spans or draft.fields.keys() & {"place", "purpose"}:
         return
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
-    if name[0].isupper() and " " in name:
+    if name[0].isupper() and (" " in name or name[1:].islower()):
         draft.fields["place"] = Value(name, link.spans)
 
 

@@ -21,7 +21,8 @@ _PUBLIC = (
     r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
     r"|school district|museum|trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
-    r"|chancellery|treasury|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
+    r"|chancellery|treasury|(?:call|dispatch|guidance|reception|detention|health|care|control) cent(?:re|er)s?"
+    r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
     r"|register|government agencies|public employment services?|public bod(?:y|ies))"
 )
 _PRIVATE = re.compile(
@@ -35,7 +36,8 @@ _AGENT = re.compile(
 )
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
-    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s+(?:in|at|from)(?:\s(?:the|[A-Z][\w’'-]*))+)?"
+    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s\d{2, 3})?"
+    r"(?:\s+(?:in|at|from)(?:\s(?:the|of|port|border|city|[A-Z][\w’'-]*))+)?"
     r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
     r"|then|already|who|which|that))*\s*$"
@@ -65,7 +67,8 @@ _PRONOUN = re.compile(
 )
 # "Bell Ruritania – the central body in charge of benefits –", "Bell, the country’s Ferry Agency,"
 _APPOSED = re.compile(
-    r"(?P<operator>(?!In\b|At\b|On\b|For\b|Since\b|From\b|While\b|As\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?:,| –"
+    r"(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b|While\b"
+    r"|As\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?:,| –"
     r"| —) (?:the|an?|[A-Z][\w-]+[’']s) (?:[\w’'-]+ ){0,6}?"
     rf"(?:{_PUBLIC}|body|institution)\b[^–—]{{0,100}}?(?:,| –| —),?"
     r"(?:\s(?:has|have|is|also|now|currently|already))*\s*$"
@@ -86,11 +89,21 @@ FIRST_OF_ALL = re.compile(
     r"|among the) first"
     r" (?:[a-z]+ )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|count(?:y|ies)|regions?|cantons?|provinces?)\b[^.;,]*$"
 )
-# An authority that is only known by its letters, by what is its to do.
-_ACRONYM = re.compile(r"(?:^|[\s,])(?P<operator>[A-Z]{3,6})(?:\s(?:has|have|is|also|now|currently|already))*\s*$")
+# An authority that is only known by its name, by what is its to do.
+_BY_NAME = re.compile(
+    r"(?:^|[,;:] |\b(?:and|that|while) )(?:[Tt]he )?(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b"
+    r"|While\b|As\b|By\b"
+    r"|It\b|They\b|We\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b|Other\b)"
+    r"[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})(?: \([A-Z][\w-]*\))?"
+    r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
+)
 _PUBLIC_WORK = re.compile(
     r"\b(?:tax (?:returns?|fraud|evasion|declarations?)|taxpayers|patent|visas?|passports?|(?:residence|work|building)"
-    r" permits?|customs|welfare|social (?:benefits|security)|citizens|court (?:hearings|decisions)|borders?|asylum)\b"
+    r" permits?|customs (?:checks|declarations)|welfare|social (?:benefits|security|assistance)|citizens|job ?seekers"
+    r"|unemployed|court (?:hearings|decisions)|border (?:checks|control|crossings?)|asylum|municipal\w*"
+    r"|public services?"
+    r"|(?:housing|child|childcare|unemployment|disability|social|family|welfare)[- ]benefits?|childcare|welfare-\w+"
+    r"|land registry|traffic violations|prisoners|inmates|police)\b"
 )
 # "a challenge to the police's use of ...": whose use it is.
 _DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over) (?=the )")
@@ -113,7 +126,10 @@ WHERE_IT_ACTS = re.compile(
 _PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
 )
-_PEOPLE_OF = re.compile(rf"{_PEOPLE.pattern} (?:at|from|of|in) (?:the )?$")
+_PEOPLE_OF = re.compile(
+    rf"(?:{_PEOPLE.pattern}|\b(?:industries|companies|firms|businesses|enterprises|banks|insurers|retailers|employers"
+    r"|sectors|farms|media|organi[sz]ations)) (?:at|from|of|in|across|throughout) (?:the )?$"
+)
 _MENTION_END = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
@@ -192,9 +208,9 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         return spoken_of is not None, spoken_of
     if appositive := _APPOSED.search(text, 0, verb):
         return True, link_by_name(block, at, *appositive.span("operator"))
-    acronym = _ACRONYM.search(text, 0, verb)
-    if described is None and acronym and _PUBLIC_WORK.search(text, verb):
-        return True, link_by_name(block, at, *acronym.span("operator"))
+    known = None if described else _BY_NAME.search(text, 0, verb)
+    if known and not _PRIVATE.search(known["operator"]) and _PUBLIC_WORK.search(text, verb):
+        return True, link_by_name(block, at, *known.span("operator"))
     return described is not None, by_name
 
 

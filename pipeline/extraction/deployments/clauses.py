@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.words import FOR_WHOM
+from pipeline.extraction.deployments.drafts import Line
+from pipeline.extraction.deployments.words import FOR_WHOM, MADE_BY
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.model import Block, Sentence
 
@@ -30,7 +31,8 @@ _PREPOSITION = re.compile(
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
-    r"|[A-Z“\"])[^.;()]{0,60}?)?"
+    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|[A-Z“\"])"
+    r"[^.;()]{0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|(?:(?:that|which) (?:is"
     r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
     r"|in(?= (?:the )?(?!violation|contravention|cooperation|collaboration|combination|conjunction|connection|addition"
@@ -52,7 +54,7 @@ _BY_WAY_OF = re.compile(
 )
 # "A chatbot, launched by the ministry, answers questions": what it does is what it is for.
 _DOES = re.compile(
-    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:\s+(?=(?:detects|predicts|helps|sorts|ranks|screens|scores"
+    r"(?:\s+(?:in|since) (?:[A-Z]\w+ )?\d{4})?(?:(?:,? and)?\s+(?=(?:detects|predicts|helps|sorts|ranks|screens|scores"
     r"|selects|classifies|translates|transcribes|answers|identifies|assists|supports"
     r"|estimates|assesses|analyses|analyzes|flags|checks)\s)|(?:,|\s[–—-])\s+"
     r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
@@ -72,8 +74,10 @@ _PLACE_AHEAD = re.compile(
     r"^(?:In|At|On|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Mm]unicipality) of\s)?"
     r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
 )
+_NO_COMMA = re.compile(r"(?:In|At|On) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?=an? )")
 SINCE_AT = re.compile(
-    r"(?:\s*\([A-Z][\w-]*\))?\s*(?:since (?:[A-Z]\w+ )?\d{4}\s+)?(?=(?:at|in|on|within|across|along|inside|around)\s)"
+    rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:since (?:[A-Z]\w+ )?\d{{4}}\s+)?(?=(?:at|in|on|within|across|along"
+    rf"|inside|around)\s)"
 )
 _SINCE = re.compile(r"\s+since\b")
 # "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.
@@ -103,6 +107,9 @@ CLAUSE_END = re.compile(
     r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
     r"|until)\b"
     r"|,?\sand (?:is|are|has|have|plans?|intends?|also|will|uses?|runs?|operates?) "
+    r"|,? (?:and|while|whereas) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,6}? (?:has|have|is|are|was|were|uses?|plans?"
+    r"|will|also"
+    r"|deploys?|launched|introduced|adopted)\b"
 )
 
 
@@ -116,6 +123,12 @@ def place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int
     at, (low, high) = sentence.start, match.span("place")
     named = context.within(block.index, at + low, at + high)
     return None if any(m.table != "jurisdictions" or m.kind in _STATES for m in named) else (low, high)
+
+
+def place_ahead_of(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The place at the head of a sentence without a comma after it: "At Bell Harbour a chatbot answers"."""
+    match = _NO_COMMA.match(line.text, start, end)
+    return match.span("place") if match else None
 
 
 def places_after(
@@ -133,7 +146,10 @@ def places_after(
     end = min(len(text.rstrip(". ")), len(text) if until is None else until)
     stops = [
         m.start()
-        for m in (CLAUSE_END.search(text, led.end()), re.compile(r"\s(?:in order to|to)\s").search(text, led.end()))
+        for m in (
+            CLAUSE_END.search(text, led.end()),
+            re.compile(r"\s(?:in order to|to|by (?=the\b|an?\b|[A-Z]))\s?").search(text, led.end()),
+        )
         if m
     ]
     end = min([end, *stops])

@@ -67,23 +67,25 @@ FRAMES = (
     Frame(
         "deployments.in_use",
         Pattern(
-            r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )"
+            r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=[’']s )"
             r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
             r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
-            rf"{T}(?P<name>{CALLED})(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))?"
+            rf"{T}(?P<name>{CALLED})(?: (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?"
             r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
             r"|slated"
             r"|scheduled|intended|poised|going) to) (?:also |soon )?be"
             r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
-            rf"|(?:is|are|has been|have been|had been|was|were) {ADVERB}(?:being )?{ADVERB}"
-            r"(?:(?P<pilot>tested|piloted|trial+ed)"
+            rf"|(?:(?:is|are|has been|have been|had been|was|were) {ADVERB}(?:being )?{ADVERB}|(?=remains? ))"
+            r"(?:(?P<pilot>tested|piloted|trial+ed|tried(?: out)?)"
             rf"|(?P<stopped>{STOP})"
             r"|(?P<in_use>in use|used|deployed|employed|implemented|installed|operated|operational|up and running"
             r"|introduced|rolled out|launched|in operation|applied|put in place|in place|utili[sz]ed|adopted"
             r"|leveraged|harnessed"
             r"|put into (?:operation|use|service)|opened|made available|inaugurated|switched on"
+            r"|remains? (?:in (?:place|use|operation)|operational|active)"
             r"|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
-            r"|(?P<not_stated>developed|created|built|set up)))"
+            r"|(?P<not_stated>developed|created|built|set up|(?P<bought>procured|purchased|bought|acquired|ordered)))"
+            r")"
         ),
         whose.passive,
         "after",
@@ -130,6 +132,18 @@ FRAMES = (
         0.8,
         goes_on=True,
     ),
+    # From spring the Ferry Office will scan tickets with an image recognition system.
+    Frame(
+        "deployments.will_work_with",
+        Pattern(
+            r"\b(?P<planned>will|plans to|intends to|is to|are to) (?:soon |also |then )?"
+            rf"(?P<what>(?!not\b|be\b|work\b|cooperate\b)[a-z]{{3,}} [^.,;]{{3,80}}?) (?:with|{BY_MEANS_OF})"
+            rf" {DETERMINERS}{T}"
+        ),
+        whose.worker,
+        "what",
+        0.75,
+    ),
     # The Ferry Office’s chatbot Bell answers questions about ferries.
     Frame(
         "deployments.authority_s_own",
@@ -138,6 +152,7 @@ FRAMES = (
             rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {ADVERB}(?:[a-z]+ly )?"
             rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
             r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
+            r"|(?:has|have) (?:already |so far )?(?!been\b|become\b|not\b|drawn\b|raised\b)[a-z]+(?:ed|n)"
             r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified)) "
         ),
         whose.own,
@@ -149,10 +164,11 @@ FRAMES = (
     Frame(
         "deployments.answers",
         Pattern(
-            rf"^(?:An?|The|This) {T}{CALLED} {ADVERB}(?:automatically )?(?P<in_use>answers|helps"
+            rf"^(?:(?:In|At|On) [^,;.]{{3,50}}, )?(?:[Aa]n?|[Tt]he|[Tt]his) {T}{CALLED} {ADVERB}(?:automatically )?"
+            r"(?P<in_use>answers|helps"
             rf"|informs|assists"
-            r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|jobseekers|patients|asylum seekers"
-            r"|applicants)\b) "
+            r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|job ?seekers|patients|asylum seekers"
+            r"|applicants|parents|pupils|voters|farmers|migrants|refugees|travellers)\b) "
         ),
         whose.whom_it_serves,
         "does",
@@ -179,12 +195,12 @@ FRAMES = (
             r"\b(?:(?:[Uu]se|[Ii]mplementation|[Dd]eployment|[Oo]peration|[Ii]nstallation|[Rr]oll-?out"
             r"|[Ii]ntroduction"
             r"|[Aa]doption)|(?P<pilot>[Pp]ilot|[Tt]rials?|[Tt]ests?|[Pp]iloting|[Tt]esting)) (?:of|with) (?:an? "
-            rf"|the )?{T}(?: \([^()]*\))?(?: by (?P<by>[^.,;]{{3,60}}?))?"
+            rf"|the )?{T}(?: \([^()]*\))?(?: by (?P<by>[^.,;]{{3,60}}?))?(?: (?:to|for) (?P<what>[^.,;]{{3,60}}?))?"
             rf"(?: (?:at|in|on|across) [^.,;]{{3,60}}?)?(?P<verb> )(?:(?:was|were|is|has been|have been"
             rf"|had) )?{ADVERB}"
             rf"(?:(?P<stopped>{STOP}|unconstitutional|unlawful|illegal)|(?P<in_use>critici[sz]ed|challenged"
             r"|condemned|investigated|found|ruled|declared|extended|expanded|began|begun|started"
-            r"|continue[sd]|underway"
+            r"|continue[sd]|underway|ran|runs|lasted|showed|found"
             r"|(?:has |have )?(?:drawn?|drew|raised|sparked|prompted|led to|caused|helped|reduced|met with"
             r"|come under)))\b"
         ),
@@ -286,7 +302,8 @@ FRAMES = (
         "deployments.done_with",
         Pattern(
             rf"(?<![\w-])(?P<what>(?P<in_use>{WORKS})(?: (?:(?!to (?:stop|cease|end)\b)[^.,;]){{3,80}}?)?)"
-            rf" {BY_MEANS_OF} {DETERMINERS}{T}"
+            rf" (?:{BY_MEANS_OF}|with)(?: [^.,;]{{3,40}} (?:analy[sz]ed|processed|read|checked|powered) by)?"
+            rf" {DETERMINERS}{T}"
         ),
         whose.worker,
         "what",
@@ -397,11 +414,14 @@ FRAMES = (
     Frame(
         "deployments.acts",
         Pattern(
-            r"(?:^|(?<=, )|(?<=[’']s )|^In (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?(?: \([^)]*\))? (?=an? ))"
+            r"(?:^|(?<=, )|(?<=[’']s )|^(?:In|At"
+            r"|On) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \([^)]*\))? (?=an? ))"
             rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
             rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
             rf"|have|such)\b)"
-            rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}(?P<in_use>{ACTS})(?= (?!and\b|or\b|of\b))"
+            rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}"
+            rf"(?P<in_use>(?:(?:has|have) )?{ADVERB}{ACTS}|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing)"
+            r"(?= (?!and\b|or\b|of\b))"
         ),
         whose.agent_or_near,
         "does",

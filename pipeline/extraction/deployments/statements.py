@@ -13,6 +13,7 @@ from pipeline.extraction.deployments.clauses import (
     PLACE_AT_END,
     VENUE,
     place_ahead,
+    place_ahead_of,
     places_after,
     purpose_after,
 )
@@ -211,6 +212,8 @@ def _clause(line: Line, low: int, least: int | None = None) -> tuple[int, int]:
 def _places(line: Line, match: re.Match[str], operator: Link | None) -> list[tuple[int, int]]:
     """The place that is told elsewhere than after the statement: at the head of the sentence, or by the user's name."""
     if (ahead := place_ahead(*line.place)) and ahead[1] <= match.start():
+        return [ahead]
+    if ahead := place_ahead_of(line, match.start(), match.start("technology")):
         return [ahead]
     if first_of_all := FIRST_OF_ALL.search(line.text, 0, match.end()):
         return [first_of_all.span("operator")]

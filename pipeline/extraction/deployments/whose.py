@@ -24,6 +24,7 @@ from pipeline.extraction.deployments.clauses import (
     PLACE_NOUN,
     SINCE_AT,
     place_ahead,
+    place_ahead_of,
     places_after,
     purpose_after,
 )
@@ -33,6 +34,8 @@ from pipeline.extraction.finders.technologies import NAME, is_ai, is_general, is
 from pipeline.model import Link
 
 _BY = re.compile(r"\s*by\s+(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
+# "is used on all motorways by the federal police"
+_LATER_BY = re.compile(r"\s(?:at|in|on|across|along|within)\s[^.,;:]{3,50}?\sby\s(?=the\b|[A-Z])")
 _AT_NAMED = re.compile(
     r"\s(?:at|in|on|across) (?:the )?(?:\d|[A-Z]|two|three|four|five|six|seven|eight|nine|ten|several)"
 )
@@ -63,6 +66,12 @@ _OF_OTHERS = re.compile(
     r"\b(?:companies|firms|people|businesses|providers|operators|authorities|organi[sz]ations|developers|platforms"
     r"|banks"
     r"|employers|schools|products|projects|users|systems|entities|research\w*|start-?ups)$"
+)
+# "adopted a moratorium on cameras with facial recognition"
+_ABOUT_IT = re.compile(
+    r"\b(?:moratorium|ban|bans|law|laws|legislation|bill|rules|regulations?|strategy|policy|guidelines|guidance"
+    r"|principles"
+    r"|framework|debate|report|study|survey|consultation|training|courses?|projects?|research)\b"
 )
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
@@ -111,6 +120,12 @@ class Reading:
         """Whether it is one system, by its name or its article."""
         return self.is_named or bool(_ONE.search(self.text, 0, self.match.start("technology")))
 
+    @property
+    def works_at_a_place(self) -> bool:
+        """Whether the sentence begins with a public place or a town, and the technology is of a kind, not just "AI"."""
+        ahead = place_ahead(*self.line.place) or place_ahead_of(self.line, self.start, self.match.start("technology"))
+        return ahead is not None and not is_ai(self.technology)
+
     def has(self, group: str) -> bool:
         return bool(self.match.groupdict().get(group))
 
@@ -142,7 +157,7 @@ def subject(r: Reading) -> Told | None:
 
 def worker(r: Reading) -> Told | None:
     """The subject of what is done with the technology, or, in the passive, whoever works at a place named first."""
-    if _OF_OTHERS.search(r.match["what"]):
+    if _OF_OTHERS.search(r.match["what"]) or _ABOUT_IT.search(r.match["what"]):
         return None
     if _IS.search(r.text, 0, r.start):
         return Told(None, r.rest) if place_ahead(*r.line.place) else None
@@ -150,8 +165,13 @@ def worker(r: Reading) -> Told | None:
 
 
 def own(r: Reading) -> Told | None:
-    """Who stands before "’s"."""
-    public, operator = r.actor(r.start)
+    """Who stands before "’s", where the match begins."""
+    return own_of(r, r.start)
+
+
+def own_of(r: Reading, end: int) -> Told | None:
+    """Who stands before the "’s" at `end`."""
+    public, operator = r.actor(end)
     return Told(operator, r.rest) if public and not is_ai(r.technology) else None
 
 
@@ -181,8 +201,9 @@ def agent_or_place(r: Reading) -> Told | None:
     """The same, or nobody, where it says at which place."""
     if r.has("by"):
         return of_agent(r)
-    vague = is_general(r.technology) or (
-        r.match[0][:3].lower() in ("use", "ado") and not _AT_NAMED.match(r.text, r.after_technology)
+    ended = r.has("what") and (r.has("stopped") or r.has("pilot"))
+    vague = (is_general(r.technology) and not ended) or (
+        not ended and r.match[0][:3].lower() in ("use", "ado") and not _AT_NAMED.match(r.text, r.after_technology)
     )
     return None if vague else Told(None, r.after_technology)
 
@@ -237,6 +258,8 @@ def tasked(r: Reading) -> Told | None:
     """Whose work it is that is done with a technology: named in the sentence, or known by the work."""
     if named := r.authority(r.start):
         return Told(named[0], max(r.rest, named[1]) if named[1] - r.rest < 60 else r.rest)
+    if r.works_at_a_place:
+        return Told(None, r.rest)
     if not _PUBLIC_TASKS.search(r.match["what"]):
         return None
     operator = r.before()
@@ -263,13 +286,13 @@ def agent_or_near(r: Reading) -> Told | None:
     if r.has("by"):
         return agent(r)
     if r.match[0][:1] in "’'" or r.text[: r.start].endswith(("’s ", "'s ")):
-        owner = r.start if r.match[0][:1] in "’'" else r.start - 3
-        public, operator = r.actor(owner)
-        return Told(operator, r.rest) if public and not is_ai(r.technology) else None
+        return own_of(r, r.start if r.match[0][:1] in "’'" else r.start - 3)
     if not r.is_one or is_ai(r.technology):
         return None
     if named := r.authority(r.rest - len(r.match["in_use"])):
         return Told(named[0], r.rest)
+    if r.works_at_a_place:
+        return Told(None, r.rest)
     operator = r.before() if r.is_named and not is_general(r.technology) else None
     return Told(operator, r.rest) if operator else None
 
@@ -286,9 +309,12 @@ def agent_or_before(r: Reading) -> Told | None:
 def passive(r: Reading) -> Told | None:
     """Who comes after "by" or "at", or at whose place the sentence begins; or nobody, where its place or its purpose
     shows that it is the state's."""
-    if by := _BY.match(r.text, r.rest):
+    if r.text[: r.start].endswith(("’s ", "'s ")):
+        return own_of(r, r.start - 3)
+    if by := _BY.match(r.text, r.rest) or _LATER_BY.match(r.text, r.rest):
         public, operator, after = r.agent(by.end())
-        return Told(operator, after) if public else None
+        later = by.group().strip() != "by"
+        return Told(operator, r.rest if later else after) if public else None
     if inside := _INSIDE.match(r.text, 0, r.start + 2):
         public, operator, _ = r.agent(inside.end())
         if public:
@@ -301,10 +327,15 @@ def passive(r: Reading) -> Told | None:
         return Told(r.link(*where.span("operator")), r.rest)
     if r.has("not_stated"):
         return None
-    purpose = purpose_after(r.text, r.rest)
+    purpose = r.match.span("what") if r.has("what") else purpose_after(r.text, r.rest)
     places = places_after(*r.line.place, r.rest)
     told = (
-        r.start < r.match.start("technology") or bool(places) or bool(purpose and PLACE_AT_END.search(r.text, *purpose))
+        r.start < r.match.start("technology")
+        or bool(places)
+        or bool(
+            purpose
+            and (PLACE_AT_END.search(r.text, *purpose) or (r.has("what") and PLACE_NOUN.search(r.text, *purpose)))
+        )
     )
     placed = places or place_ahead(*r.line.place)
     known = not is_general(r.technology) or bool(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.finders.technologies import T
+from pipeline.extraction.finders.technologies import NAME, T
 
 ADVERB = (
     r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
@@ -15,13 +15,16 @@ ADVERB = (
 _DONE = (
     r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
     r"|used|employed|applied|operated|put in place|presented|published|utili[sz]ed"
-    r"|set up|put into (?:use|operation|service)|integrated|unveiled|started using|begun (?:using|to use)|made use of)"
+    r"|set up|put into (?:use|operation|service)|integrated|unveiled|started using|begun (?:using|to use)|made use of"
+    r"|released|inaugurated|activated|harnessed|leveraged|embedded|incorporated|embraced|embarked on|authori[sz]ed"
+    r"|brought into (?:use|operation|service)|put to use|been equipped with|automated)"
 )
 _INFINITIVE = (
     r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?"
-    r"|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase|acquire|set(?:ting)? up"
+    r"|receive|obtain|introduc\w+|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase"
+    r"|acquire|set(?:ting)? up"
     r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)"
     r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
     r"|roll-?out)))"
@@ -50,6 +53,7 @@ _VERBS = (
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
+        rf"|(?:is|are|was|were) to {ADVERB}{_INFINITIVE}"
         rf"|will (?:soon |also )?be (?:the|one of the|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
         rf"|will {ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
@@ -84,19 +88,24 @@ _VERBS = (
         rf" on|adopts?|introduces?|installs?|runs?|mak(?:es?|ing) use of|made use of"
         rf"|(?:is|are|was|were|have been|has been|had been) {ADVERB}"
         rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|conducting"
+        r"|launching|adopting|implementing|installing|integrating|leveraging|harnessing|embracing|exploiting"
+        r"|incorporating|embedding|expanding|scaling up"
         rf"|performing|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {ADVERB}{_DONE}"
-        rf"|(?:has|have) authori[sz]ed|adopted|introduced|used|employed|applied|utili[sz]ed|operated"
+        rf"|announced the (?:launch|introduction|roll-?out|deployment|release) of|releas(?:es|ed)|inaugurat(?:es|ed)"
+        r"|harness(?:es|ed)|incorporat(?:es|ed)|embed(?:s|ded)|activated|adopted|introduced|used|employed|applied"
+        r"|utili[sz]ed|operated"
         r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
         r"|began) (?:using|to use)"
         r"|(?:has|have) (?:started|begun) to (?:use|deploy|employ|apply|rely on)|(?:began|started|completed"
         r"|expanded|extended)(?= (?:the|its|an?) (?:use|deployment|roll-?out|introduction"
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
-        r"|has access to|have access to|embarked on|embraced|pioneered|(?:has|have) embarked on|(?:conduct|perform"
+        r"|has access to|have access to|embarked on|embraced|pioneered|(?:conduct|perform"
         r"|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
         r"|(?:offers?|provides?|features?|hosts?|opened)"
         r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
-        r"|ha(?:s|ve)(?= an? )|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s|ve) been able to use"
+        r"|ha(?:s|ve)(?: had)?(?= an? )|(?:has|have) (?:run|operated)|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s"
+        r"|ve) been able to use"
         r"|(?:is|was|are|were|became|become) (?:also )?(?:the|one of the|among the) first [^.;,]{0,40}?to (?:use"
         r"|launch|deploy"
         r"|adopt|introduce|implement|roll out|install|pilot|test))",
@@ -109,7 +118,15 @@ _VERBS = (
 )
 VERB = "|".join(rf"(?P<{status}>{pattern})" for status, pattern in _VERBS)
 STATUS = tuple(status for status, _ in _VERBS)
-CALLED = r"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?[A-Z][\w.’'-]*[”\"]?\)?| \([^()]{2,40}\))?,?"
+# "supplied by Bell Ltd": who made it, between a technology and what is said of it.
+MADE_BY = (
+    r"(?: (?:supplied|provided|developed|made|built|created|designed|manufactured|produced|procured|purchased|funded)"
+    r" (?:by|from) [^.,;]{2,50}?| (?:based|built|trained|running) on [^.,;]{2,40}?)?"
+)
+CALLED = (
+    rf"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?(?:[A-Z][\w.’'-]*|{NAME}+)[”\"]?\)?"
+    rf"| \([^()]{{2,40}}\))?{MADE_BY},?"
+)
 DETERMINERS = (
     r"(?:(?:an?|the|its|their|some|several|various|such|both|more|than|over|about|around|nearly|up to|at least|two"
     r"|three"
@@ -126,8 +143,8 @@ _DEED = (
     rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
 )
 OBJECT = (
-    r"(?:(?:(?:the )?[“\"]?(?:[A-Z][\w’'-]*|\ue000+)[”\"]?(?: [A-Z][\w-]*){0,3},? )(?=an? ))?"
-    rf"{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{T}"
+    rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?:,? | ?[–—] ?))(?=an? ))?"
+    rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{T}"
 )
 OPERATE = (
     r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
@@ -151,6 +168,7 @@ WORKS = (
 ACTS = (
     r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
     r"|appear|rais|pos(?:es|ed)"
+    r"|achiev|enhanc|improv|boost|increas|transform|demonstrat|reflect|highlight|illustrat|exemplif|underscor|mark|gain"
     r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
     r"|receiv|won\b|began|came|became|failed|play|show|systems|tools|models|services|applications|solutions"
     r"|technologies"
@@ -160,7 +178,9 @@ ACTS = (
     r"|uses)[a-z]{3,}(?:s|ed)"
 )
 CITIZENS = (
-    r"(?:citizens|residents|taxpayers|customers|users|jobseekers|patients|asylum seekers|applicants|passengers|visitors"
+    r"(?:citizens|residents|taxpayers|customers|users|job ?seekers|patients|parents|pupils|farmers|drivers|tourists"
+    r"|travell?ers|voters|migrants|refugees|mothers|teachers|doctors|judges|nurses|police officers|asylum seekers"
+    r"|applicants|passengers|visitors"
     r"|students|people|businesses|companies|employees|officials|civil servants)"
 )
 FOR_WHOM = re.compile(rf"(?:the |its |all |young |foreign |new )?{CITIZENS}")

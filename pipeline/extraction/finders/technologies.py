@@ -14,17 +14,27 @@ from pipeline.extraction.patterns import Need, Pattern, possible, remembered
 
 SPECIFIC = (
     r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
-    r"|text|character|behaviou?r|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker|handwriting)"
-    r" recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
+    r"|text|character|behaviou?r|dialect|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker"
+    r"|handwriting)"
+    r"[ -]recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|(?:virtual|conversational|voice|intelligent) (?:digital )?(?:assistants?|agents?)"
     r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|bot|predictive software|video analy(?:sis|tics)"
     r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|surveillance|intelligent|facial) cameras?"
-    r"|natural[- ]language processing|computer vision|machine vision"
+    r"|(?:[a-z]+-)?(?:recognition|detection|prediction|forecasting|profiling|scoring|translation|transcription|triage"
+    r"|classification|matching|surveillance|recommendation|proctoring)"
+    r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
+    r"|language models?|classifiers?|object[- ]detection|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
     r"|speech synthesis|large language models?|(?:automated|algorithmic) decision(?:[- ]making|s)?(?: systems?"
     r"| tools?)?"
     r"|(?:automated|algorithmic) (?:profiling|assessment|scoring|screening|sorting|selection)(?: systems?| tools?)?"
-    r"|(?:automated|intelligent|algorithmic) (?!transport|design)(?:[a-z]+ )?(?:systems?|solutions?)|machine"
+    r"|(?:automated|intelligent|algorithmic) (?!transport|design)(?:[a-z-]+ ){0,3}?(?:systems?|solutions?|tools?"
+    r"|platforms?|checkers?|readers?|scanners?|gates)"
+    r"|(?:autonomous|driverless|unmanned) (?:vehicles?|buses|shuttles?|drones?|cars?|vessels?|trains?|robots?)"
+    r"|(?:recommender|recommendation|early[- ]warning|decision[- ]support|expert) systems?|data mining"
+    r"|risk (?:analysis|assessment|scoring|management|profiling) (?:systems?|engines?|tools?|algorithms?|models?)"
+    r"|(?:virtual|digital|robot) (?:judges?|nurses?|doctors?|officers?|clerks?|employees?|colleagues?)"
+    r"|(?:face|facial|fingerprint) (?:matching|verification|identification)|machine"
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
     r"|(?:social |humanoid |software |service )?robots?"
     r"|biometric (?:voter |facial |remote )?(?:identification|registration|authentication|systems?|technolog\w+"
@@ -50,7 +60,7 @@ FORM = (
     r"|solutions?|[Pp]latforms?|[Aa]ssistants?|[Aa]lgorithms?|copilots?|avatars?|agents?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
     r"|methodology|searches|scans|checks|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
-    r"|vans?)"
+    r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|portals?|CCTV)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
@@ -68,23 +78,24 @@ _NOT_INNER = (
     r"|implementing|deploying|developing|testing|piloting|building|introducing)\b)"
 )
 _CORE = rf"(?:{SPECIFIC}|{GENERIC})"
-_WITH = (
-    r"(?:with|using|based on|powered by|driven by|equipped with|enabled by|running on|supported by|that uses?"
-    r"|which uses?|that employs?)"
-)
+_WITH = r"(?:with|using|based on|powered by|driven by|equipped with|enabled by|running on|supported by)"
 # What only a system of AI does.
 _LEARNT = (
-    r"(?:automatically )?(?:predicts|forecasts|classifies|recogni[sz]es|detects|scores|ranks|profiles|transcribes"
-    r"|suggests"
-    r"|recommends|drafts|anticipates|flags|estimates the|assesses the (?:risk|probability|likelihood)|learns)\b"
+    r"(?:automatically )?(?:(?:predict|forecast|recogni[sz]|detect|scor|rank|profil|transcrib|suggest|recommend|draft"
+    r"|anticipat|flagg?|translat|learn)(?:s|es|e|ed)?|classif(?:y|ies|ied)"
+    r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood))\b"
 )
 _TECHNOLOGY = re.compile(
     rf"(?<![\w-])(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
     rf"|(?:(?:{GENERIC}[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
+    rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
-    rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot)(?= (?:that|which) (?:can )?{_LEARNT})"
-    rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?)(?![\w-]))"
+    rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras)"
+    rf"(?= (?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
+    rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
+    rf"|{FORM}(?= (?:that|which) (?:uses?|employs|is based on|relies on|is powered by) (?:an? |the )?{_CORE}(?![\w-]))"
+    rf")(?![\w-]))"
 )
 # Words before the noun that may belong to it: "a newly built early warning system", but not "the city tests AI".
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([“\"„‘]?[\w-]+[”\"’]?) $")
@@ -97,7 +108,8 @@ _ADJECTIVE = re.compile(
 )
 _NO_MODIFIER = re.compile(
     r"(?i)(?:for|to|of|by|and|or|with|in|on|at|from|an?|the|this|these|that|which|who|its|their|is|are|was|were|be|been"
-    r"|has|have|had|do|does|did|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion|definition"
+    r"|has|have|had|do|does|did|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion"
+    r"|definition"
     r"|but|as|if|when|where|how|whether|while|into|than|then|also|now|already|currently|recently|since|so|we|it|they"
     r"|us(?:e|ing)|appl(?:y|ying)|involv(?:e|ing)|implement(?:ing)?|deploy(?:ing)?|develop(?:ing)?|test(?:ing)?"
     r"|piloting|build(?:ing)?|introduc(?:e|ing)|adopt(?:ing)?|launch(?:ing)?|creat(?:e|ing)|install(?:ing)?"
@@ -105,7 +117,8 @@ _NO_MODIFIER = re.compile(
     r"|running|operat(?:e|ing)|harness(?:ing)?|leverag(?:e|ing)|embrac(?:e|ing)|explor(?:e|ing)|promot(?:e|ing)"
     r"|support(?:ing)?|regulat(?:e|ing)|embed(?:ding)?|offer(?:ing)?|provid(?:e|ing)|includ(?:e|ing)|mak(?:e|ing)"
     r"|put|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
-    r"|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|like|via|through|without|under|against|between)"
+    r"|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
+    r"|through|without|under|against|between)"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
 _INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
@@ -133,7 +146,8 @@ _TRIGGERS = Need(
         "algorithm", "speech", "\bml\b", "\bnlp\b", "\brpa\b", "\bllm", "\bfrt\b", "\blfr\b",
         "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecast",
         "sentiment", "gpt", "copilot", "anpr", "alpr", "plate", "satellite", "ocr", "automatic learning",
-        "classif", "ranks", "flags", "transcribes", "suggests", "scores",
+        "classif", "triage", "matching", "translat", "transcri", "data mining", "autonomous", "driverless",
+        "system", "tool", "model", "software", "ranks", "flags", "transcribes", "suggests", "scores",
     )
 )  # fmt: skip
 
@@ -146,7 +160,7 @@ _USING = rf"{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{T}"
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
     Pattern(
-        rf"{_CALLED}(?: \([^()]*\))?(?:,| –| —| is| was)(?: also)? (?:an?|the|its|their|one of the) {T}"
+        rf"{_CALLED}(?: \([^()]*\))?(?:, | [–—] |—| (?:is|was) )(?:also )?(?:an?|the|its|their|one of the) {T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
@@ -155,6 +169,9 @@ _NAMED = (
         rf"|(?=[“\"(]))\(?"
         rf"{_CALLED}(?=[ ,.;)])"
     ),
+    # "the digital assistant Bell", "Bell, used by the police, is a tool that ..."
+    re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T} (?P<name>[A-Z][\w’-]+)(?=[ ,.;)])"),
+    re.compile(rf"{_CALLED}, (?:which |that )?[a-z][^,.;]{{3,70}}, (?:is|was) an? {T}"),
     # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
     Pattern(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
@@ -264,6 +281,8 @@ def _with_modifiers(text: str, start: int, least: int) -> int:
     at = alone = start
     words: list[int] = []  # where those between it and the noun begin
     for number in range(5):
+        if text.endswith(("’s ", "'s "), least, at):
+            return at
         before = _WORD_BEFORE.search(text, least, at)
         if before is None:
             break
