@@ -45,7 +45,7 @@ def extract(context: Context) -> Iterator[Candidate]:
             recent, heading = [], block.heading
         about = _about_use(context, block)
         if block.kind == "table":
-            drafts += tabled(context, block) if about else []
+            drafts += tabled(context, block, about)
             continue
         before: Line | None = None
         topic: Draft | None = None

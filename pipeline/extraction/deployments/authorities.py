@@ -37,9 +37,9 @@ _AGENT = re.compile(
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
     rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s\d{2, 3})?"
-    r"(?:\s+(?:in|at|from)(?:\s(?:the|of|port|border|city|[A-Z][\w’'-]*))+)?"
+    r"(?:\s+(?:in|at|from)(?:\s(?:the|of|port|border|city|and|[A-Z][\w’'-]*))+)?"
     r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
-    r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently"
+    r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently|each|all|both"
     r"|then|already|who|which|that))*\s*$"
 )
 _CAPITAL = re.compile(
@@ -98,7 +98,8 @@ _BY_NAME = re.compile(
     r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
 )
 _PUBLIC_WORK = re.compile(
-    r"\b(?:tax (?:returns?|fraud|evasion|declarations?)|taxpayers|patent|visas?|passports?|(?:residence|work|building)"
+    r"\b(?:tax(?:es|payers)?|(?:across|throughout) the city|city-?wide|patent|visas?|passports?|(?:residence|work"
+    r"|building)"
     r" permits?|customs (?:checks|declarations)|welfare|social (?:benefits|security|assistance)|citizens|job ?seekers"
     r"|unemployed|court (?:hearings|decisions)|border (?:checks|control|crossings?)|asylum|municipal\w*"
     r"|public services?"
@@ -133,7 +134,8 @@ _PEOPLE_OF = re.compile(
 _MENTION_END = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
-    r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already))*\s*$"
+    r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already|each|all"
+    r"|both))*\s*$"
 )
 _JUDGED_FOR_ITS = re.compile(rf"\b{JUDGED} (?P<by>[^.,;]{{3,60}}?) (?:for|over) (?:its|their)\s+$")
 

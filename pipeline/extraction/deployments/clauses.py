@@ -31,9 +31,11 @@ _PREPOSITION = re.compile(
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
-    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|[A-Z“\"])"
+    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|[A-Z“\"])"
     r"[^.;()]{0,60}?)?"
-    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|(?:(?:that|which) (?:is"
+    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)|devised (?:to"
+    r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of"
+    r"|(?:(?:that|which) (?:is"
     r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
     r"|in(?= (?:the )?(?!violation|contravention|cooperation|collaboration|combination|conjunction|connection|addition"
     r"|relation|operation|consultation|implement|government|department|selected|several|various|some"
@@ -71,7 +73,8 @@ PLACE_AT_END = re.compile(
 )
 # "At the harbour of X, passengers are screened": where, at the head of the sentence.
 _PLACE_AHEAD = re.compile(
-    r"^(?:In|At|On|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own|[Mm]unicipality) of\s)?"
+    r"^(?:[A-Z][\w ]{2,40}: )?(?:[Ii]n|[Aa]t|[Oo]n|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own"
+    r"|[Mm]unicipality) of\s)?"
     r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
 )
 _NO_COMMA = re.compile(r"(?:In|At|On) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?=an? )")
@@ -79,7 +82,9 @@ SINCE_AT = re.compile(
     rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:since (?:[A-Z]\w+ )?\d{{4}}\s+)?(?=(?:at|in|on|within|across|along"
     rf"|inside|around)\s)"
 )
-_SINCE = re.compile(r"\s+since\b")
+_SINCE = re.compile(
+    r"\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite|thanks to)\b"
+)
 # "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.
 OF_A_TOWN = re.compile(
     r"(?:^|\s)(?!(?:The|National|Federal|Metropolitan|State|Royal|Border|Transport|Supreme|Military|City|In|Local"
@@ -90,7 +95,8 @@ OF_A_TOWN = re.compile(
     r"(?:[Pp]olice|[Cc]ity [Cc]ouncil|[Bb]orough [Cc]ouncil|council|[Cc]onstabulary|[Cc]ity [Hh]all|[Mm]unicipality"
     r"|[Tt]own [Hh]all)\b"
     r"|\b(?:[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ity [Hh]all|[Mm]unicipal [Cc]ouncil|[Cc]ity [Cc]ouncil|[Pp]olice"
-    r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough) (?:of|in) (?P<named>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough|[Hh]ospitals?|[Cc]ourts?|[Ss]chools?) (?:of"
+    r"|in) (?P<named>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 # Bodies that are places at once.
 VENUE = re.compile(

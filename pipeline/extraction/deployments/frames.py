@@ -70,7 +70,7 @@ FRAMES = (
             r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=[’']s )"
             r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
             r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
-            rf"{T}(?P<name>{CALLED})(?: (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?"
+            rf"{T}(?P<name>{CALLED})(?: (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?,?"
             r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
             r"|slated"
             r"|scheduled|intended|poised|going) to) (?:also |soon )?be"
@@ -83,7 +83,7 @@ FRAMES = (
             r"|leveraged|harnessed"
             r"|put into (?:operation|use|service)|opened|made available|inaugurated|switched on"
             r"|remains? (?:in (?:place|use|operation)|operational|active)"
-            r"|available (?:on|at) (?:the|its)(?= [^.;]{0,40}\bwebsite))"
+            r"|available(?= (?:on|at|in|to|for|since)\b))"
             r"|(?P<not_stated>developed|created|built|set up|(?P<bought>procured|purchased|bought|acquired|ordered)))"
             r")"
         ),
@@ -100,7 +100,8 @@ FRAMES = (
             r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
             r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
             r"|developed and used|in use|managed)"
-            r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed)) (?:by|for)"
+            r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed))"
+            r"(?: and [a-z]+ed)?(?: (?:in|during|since) (?:the )?[\w ]{3,25}?)? (?:by|for)"
             r" (?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
             r"|governments|institutions)\b)"
         ),

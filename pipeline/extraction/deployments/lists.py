@@ -14,7 +14,7 @@ from pipeline.extraction.deployments.authorities import agent_after, authority_i
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.finders.enumerations import cells
-from pipeline.extraction.finders.technologies import T, is_ai
+from pipeline.extraction.finders.technologies import T, is_ai, outline
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Link, Value
 
@@ -25,12 +25,14 @@ _OF_AN_AUTHORITY = re.compile(
 )
 # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
 _OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
+_MATTER = re.compile(r" (?:of|in|for|on) (?P<what>[^(),;:.–—]{4,80}?)(?= ?[(,;:.–—]|$)")
 # "| Ministry | AI system | Purpose |"
 _HEADER = Pattern(
-    r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm))"
+    r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm|what|use|description))"
     r"(?=.*\b(?:ministr|agenc|authorit|institution|organi[sz]ation|operator|body|user|department|owner"
     r"|purpose|function|objective|description|task))[^.]*$"
 )
+_CONNECTED = re.compile(r" (?:(?:to|for|of|that|which|in) )?")
 _COLUMNS = (
     (
         "operator",
@@ -38,7 +40,10 @@ _COLUMNS = (
     ),
     ("status", re.compile(r"(?i)\b(?:status|stage|phase|maturity)")),
     ("place", re.compile(r"(?i)\b(?:place|location|city|where|municipality|region)\b")),
-    ("purpose", re.compile(r"(?i)\b(?:purpose|function|objective|description|task|aim|used for|use)\b")),
+    (
+        "purpose",
+        re.compile(r"(?i)\b(?:purpose|function|objective|description|task|aim|used for|use|what (?:it|for)\b.*)"),
+    ),
     (
         "technology",
         re.compile(r"(?i)\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm|name|project)"),
@@ -83,19 +88,31 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
     places = places_after(*line.place, match.end())
     if places:
         fields["place"] = line.value(*places[0])
-    if purpose := purpose_after(line.text, max([end, *(high for _, high in places)])):
+    after = max([end, *(high for _, high in places)])
+    if (
+        purpose := purpose_after(line.text, after) or _about(line, end)
+        if not places
+        else purpose_after(line.text, after)
+    ):
         fields["purpose"] = line.value(*purpose)
     elif match.groupdict().get("rest", "").strip():
         fields["purpose"] = line.value(match.end(), line.end)
-    if not fields.keys() & {"purpose", "place"}:
+    if not fields.keys() & {"purpose", "place"} and not of_an_authority:
         return
-    fields["status"] = _status(line.block, lead)
+    fields["status"] = _status(line, end, lead)
     name, confidence = ("item_of_an_authority", 0.75) if of_an_authority else ("item", 0.7)
     yield _draft(line, f"deployments.{name}", confidence, fields, operator)
 
 
-def tabled(context: Context, block: Block) -> Iterator[Draft]:
-    """The deployments of a table that has a column for systems and one for who uses them or what for."""
+def _about(line: Line, end: int) -> tuple[int, int] | None:
+    """What an item names as the matter of a technology: "fraud detection in social transfers"."""
+    match = _MATTER.match(line.text, end)
+    return match.span("what") if match else None
+
+
+def tabled(context: Context, block: Block, about: Block | None) -> Iterator[Draft]:
+    """The deployments of a table that has a column for systems, or for what is done with them, and one for who uses
+    them or what for; without a heading on AI in use (`about`) only where a cell names a technology."""
     if len(block.sentences) < 2 or not _HEADER.match(block.sentences[0].text):
         return
     columns: dict[str, int] = {}
@@ -104,6 +121,8 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
         name = next((n for n, p in _COLUMNS if p.search(header) and n not in columns), None)
         if name:
             columns[name] = number
+    if "technology" not in columns and "purpose" in columns:
+        columns["technology"] = columns.pop("purpose")
     if "technology" not in columns or not columns.keys() & {"operator", "purpose"}:
         return
     for sentence in block.sentences[1:]:
@@ -111,11 +130,22 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
         said = {n: row[c] for n, c in columns.items() if c < len(row) and re.search(r"\w", block.text[slice(*row[c])])}
         if "technology" not in said or not said.keys() & {"operator", "purpose"}:
             continue
+        low, high = said["technology"]
+        named = re.search(T, outline(block.text[low:high]))
+        if named is None and (about is None or "purpose" not in columns):
+            continue
         fields: dict[str, Value] = {
             n: Value(block.text[slice(*said[n])], block.spans(*said[n]))
             for n in ("technology", "place", "purpose")
             if n in said
         }
+        if named and "purpose" not in columns:  # "Chatbot for questions on ferries"
+            fields["technology"] = Value(
+                block.text[low + named.start() : low + named.end()], block.spans(low + named.start(), low + named.end())
+            )
+            rest = _CONNECTED.match(block.text, low + named.end(), high)
+            if rest and rest.end() < high:
+                fields["purpose"] = Value(block.text[rest.end() : high], block.spans(rest.end(), high))
         fields["status"] = Value("not_stated")
         if "status" in said:
             status = next((s for s, p in _STATUS if p.search(block.text[slice(*said["status"])])), "not_stated")
@@ -129,11 +159,14 @@ def tabled(context: Context, block: Block) -> Iterator[Draft]:
         yield _draft(line, "deployments.table", 0.75, fields, operator)
 
 
-def _status(block: Block, lead: Block | None) -> Value:
-    if lead is not None:
-        for status, pattern in _STATUS:
-            if said := pattern.search(lead.text):
-                return Value(status, lead.spans(*said.span()))
+def _status(line: Line, end: int, lead: Block | None) -> Value:
+    """What an item says of its status after the technology, else what its lead-in says."""
+    for status, pattern in _STATUS:
+        if said := pattern.search(line.text, end):
+            return line.value(*said.span(), status)
+    for status, pattern in _STATUS if lead is not None else ():
+        if lead is not None and (said := pattern.search(lead.text)):
+            return Value(status, lead.spans(*said.span()))
     return Value("not_stated")
 
 

@@ -113,6 +113,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     start, end = match.span("technology")
     if not _is_technology(line, frame, match) or is_asked(line.text, start):
         return []
+    if line.text.rstrip().endswith(":") and is_ai(line.text[start:end]):
+        return []  # the list below says who uses it for what
     if frame.broad and UNREAL.search(line.text, 0, match.end()):
         return []
     reading = Reading(line, match)

@@ -159,6 +159,9 @@ def worker(r: Reading) -> Told | None:
     """The subject of what is done with the technology, or, in the passive, whoever works at a place named first."""
     if _OF_OTHERS.search(r.match["what"]) or _ABOUT_IT.search(r.match["what"]):
         return None
+    between = r.text[r.match.end("what") : r.match.start("technology")].strip()
+    if between == "with" and is_ai(r.technology):  # "links ethics with AI"
+        return None
     if _IS.search(r.text, 0, r.start):
         return Told(None, r.rest) if place_ahead(*r.line.place) else None
     return subject(r)
@@ -338,7 +341,12 @@ def passive(r: Reading) -> Told | None:
         )
     )
     placed = places or place_ahead(*r.line.place)
-    known = not is_general(r.technology) or bool(
-        (purpose and _STATE_TASKS.search(r.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(r.text))
+    at_public_place = any(_PUBLIC_TASKS.search(r.text, *place) for place in places)
+    known = (
+        not is_general(r.technology)
+        or (at_public_place and not is_ai(r.technology))
+        or bool(
+            (purpose and _STATE_TASKS.search(r.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(r.text))
+        )
     )
     return Told(None, r.rest) if told and known else None

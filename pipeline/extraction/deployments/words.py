@@ -92,7 +92,8 @@ _VERBS = (
         r"|incorporating|embedding|expanding|scaling up"
         rf"|performing|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {ADVERB}{_DONE}"
-        rf"|announced the (?:launch|introduction|roll-?out|deployment|release) of|releas(?:es|ed)|inaugurat(?:es|ed)"
+        rf"|appointed|ha(?:s|ve)(?= [^.;]{3, 60} at (?:its|their) disposal)|announced the (?:launch|introduction"
+        rf"|roll-?out|deployment|release) of|releas(?:es|ed)|inaugurat(?:es|ed)"
         r"|harness(?:es|ed)|incorporat(?:es|ed)|embed(?:s|ded)|activated|adopted|introduced|used|employed|applied"
         r"|utili[sz]ed|operated"
         r"|deployed|launched|implemented|rolled out|installed|put in place|unveiled|set up|(?:started"
@@ -128,7 +129,8 @@ CALLED = (
     rf"| \([^()]{{2,40}}\))?{MADE_BY},?"
 )
 DETERMINERS = (
-    r"(?:(?:an?|the|its|their|some|several|various|such|both|more|than|over|about|around|nearly|up to|at least|two"
+    r"(?:(?:an?|the|its|their|this|these|one|world[’']s|some|several|various|such|both|more|than|over|about|around"
+    r"|nearly|up to|at least|two"
     r"|three"
     r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
 )
@@ -143,7 +145,8 @@ _DEED = (
     rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
 )
 OBJECT = (
-    rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?:,? | ?[–—] ?))(?=an? ))?"
+    rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "
+    rf"| ?[–—] ?))(?=an? ))?"
     rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{T}"
 )
 OPERATE = (

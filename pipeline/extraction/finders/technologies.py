@@ -32,7 +32,9 @@ SPECIFIC = (
     r"|platforms?|checkers?|readers?|scanners?|gates)"
     r"|(?:autonomous|driverless|unmanned) (?:vehicles?|buses|shuttles?|drones?|cars?|vessels?|trains?|robots?)"
     r"|(?:recommender|recommendation|early[- ]warning|decision[- ]support|expert) systems?|data mining"
-    r"|risk (?:analysis|assessment|scoring|management|profiling) (?:systems?|engines?|tools?|algorithms?|models?)"
+    r"|(?:automated|automatic) (?:[a-z]+ ){0,2}(?:verification|transcription|translation|classification|inspection"
+    r"|moderation|matching|triage|anonymi[sz]ation)|risk (?:analysis|assessment|scoring|management"
+    r"|profiling) (?:systems?|engines?|tools?|algorithms?|models?)"
     r"|(?:virtual|digital|robot) (?:judges?|nurses?|doctors?|officers?|clerks?|employees?|colleagues?)"
     r"|(?:face|facial|fingerprint) (?:matching|verification|identification)|machine"
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
@@ -89,12 +91,13 @@ _TECHNOLOGY = re.compile(
     rf"(?<![\w-])(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
     rf"|(?:(?:{GENERIC}[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
-    rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
+    rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM}| capabilities| functions?)?"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras)"
     rf"(?= (?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
     rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
-    rf"|{FORM}(?= (?:that|which) (?:uses?|employs|is based on|relies on|is powered by) (?:an? |the )?{_CORE}(?![\w-]))"
+    rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
+    rf"|the )?{_CORE}(?![\w-]))"
     rf")(?![\w-]))"
 )
 # Words before the noun that may belong to it: "a newly built early warning system", but not "the city tests AI".
@@ -160,7 +163,9 @@ _USING = rf"{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{T}"
 _NAMED = (
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
     Pattern(
-        rf"{_CALLED}(?: \([^()]*\))?(?:, | [–—] |—| (?:is|was) )(?:also )?(?:an?|the|its|their|one of the) {T}"
+        rf"{_CALLED}(?: (?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Rr]obot))?(?: \([^()]*\))?"
+        rf"(?: in (?:[A-Z]\w+ )?(?:19|20)\d\d)?(?:, | [–—] |—| (?:is|was) )(?:also )?(?:an?|the|its|their"
+        rf"|one of the) {T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
@@ -170,8 +175,8 @@ _NAMED = (
         rf"{_CALLED}(?=[ ,.;)])"
     ),
     # "the digital assistant Bell", "Bell, used by the police, is a tool that ..."
-    re.compile(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T} (?P<name>[A-Z][\w’-]+)(?=[ ,.;)])"),
-    re.compile(rf"{_CALLED}, (?:which |that )?[a-z][^,.;]{{3,70}}, (?:is|was) an? {T}"),
+    Pattern(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T} (?P<name>[A-Z][\w’-]+)(?= [a-z]|[,.;)])"),
+    Pattern(rf"{_CALLED}, (?:which |that )?[a-z][^,.;]{{3,70}}, (?:is|was) an? {T}"),
     # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
     Pattern(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
