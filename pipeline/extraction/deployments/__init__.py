@@ -16,7 +16,7 @@ from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.statements import stated_in
-from pipeline.extraction.deployments.topics import spoken_of, using_ai
+from pipeline.extraction.deployments.topics import headed, named_by_headings, spoken_of, using_ai
 from pipeline.extraction.finders.technologies import outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
@@ -38,6 +38,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     recent: list[Draft] = []  # of the sentence before
     heading: int | None = None
     named = systems((s.text, outline(s.text)) for b in context.document.prose() for s in b.sentences)
+    named += tuple(n for n in named_by_headings(context) if n not in named)
     for block in context.document.prose():
         if block.kind in ("heading", "title"):
             continue
@@ -48,7 +49,7 @@ def extract(context: Context) -> Iterator[Candidate]:
             drafts += tabled(context, block, about)
             continue
         before: Line | None = None
-        topic: Draft | None = None
+        topic = headed(context, block, named)
         for sentence in block.sentences:
             line = _line(context, block, sentence, named, weak=about is not None)
             new = stated_in(line, recent, topic)

@@ -39,6 +39,12 @@ _ENDED = re.compile(
     rf"|it|them"
     r"|this|these)\b"
 )
+# "was bought in 2020; its use was suspended", "tested it and dropped it": the end of what the sentence itself tells of.
+ENDED_LATER = re.compile(
+    rf"[;,] (?:and |but )?(?:its|their|the) (?:use|operation|deployment|system|trial) (?:was|were|has been) {STOP}\b"
+    rf"|,? (?:and|but|before) (?:later |then |subsequently )?{STOP} (?:it|them)\b|until (?:it|they) (?:was"
+    rf"|were) {STOP}\b"
+)
 # "It can be used to order bells", "The aim is to find lost umbrellas": what it is for.
 _SERVES = re.compile(
     r"^(?:Its?|They|(?:The|This|These) (?:[\w-]+ ){0,2}?(?:system|technology|tool|software|solution|platform"

@@ -19,7 +19,7 @@ from pipeline.extraction.deployments.clauses import (
 )
 from pipeline.extraction.deployments.doubt import UNREAL, is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
-from pipeline.extraction.deployments.following import NO_LAW, TRIAL
+from pipeline.extraction.deployments.following import ENDED_LATER, NO_LAW, TRIAL
 from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
 from pipeline.extraction.deployments.topics import stands_for
 from pipeline.extraction.deployments.whose import Reading
@@ -127,12 +127,13 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         rest = end
     text = line.text
     status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
-    trial = TRIAL.search(text)
-    shown = trial.span() if trial and status != "planned" else (low, high)
-    fields = {
-        "technology": line.value(start, end),
-        "status": line.value(*shown, "pilot" if trial and status != "planned" else status),
-    }
+    if (trial := TRIAL.search(text)) and status != "planned":
+        status_told = line.value(*trial.span(), "pilot")
+    elif ended := ENDED_LATER.search(text, end):
+        status_told = line.value(*ended.span(), "stopped")
+    else:
+        status_told = line.value(low, high, status)
+    fields = {"technology": line.value(start, end), "status": status_told}
     places = places_after(*line.place, rest, match.start("verb") if reading.has("verb") else None)
     purpose = _purpose(line, frame, reading, status, max([rest, *(until for _, until in places)]))
     if not places and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import actor_of, spoken_of_before
 from pipeline.extraction.deployments.clauses import CLAUSE_END
 from pipeline.extraction.deployments.doubt import UNREAL, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.words import ACTS, STATUS, VERB
-from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general
+from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general, is_public_name, outline
 from pipeline.extraction.patterns import Pattern
+from pipeline.model import Block, Sentence, Value
 
 # "The system is being tested at the harbour": what the sentence before tells of.
 _STANDS_FOR = re.compile(
@@ -31,6 +33,7 @@ _TELLS_OF = Pattern(
     rf"|relies on|puts)"
     rf" [^.;]{{3,120}}? (?:to|that then|that) )|(?P<does>{ACTS} ))"
 )
+_NAME_ALONE = re.compile(r"[“\"]?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}[”\"]?")
 _A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
 # "The Bell system uses AI to ...", "It uses machine learning to ..."
 _USES_AI = Pattern(
@@ -40,6 +43,39 @@ _USES_AI = Pattern(
     rf" (?:an? )?[{NAME}{PHRASE}]+(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
 )
 _A_SYSTEM = Pattern(rf"(?<![\w-])(?:{VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b")
+
+
+def named_by_headings(context: Context) -> tuple[str, ...]:
+    """Names of systems that stand as headings, where the section says that it uses a technology: "RiskScan"."""
+    found: dict[str, None] = {}
+    document = context.document
+    for block in document.prose():
+        if block.kind in ("heading", "title") or not block.sentences or block.heading is None:
+            continue
+        name = document.blocks[block.heading].text
+        if not _NAME_ALONE.fullmatch(name) or is_public_name(name) or context.within(block.heading):
+            continue
+        said = re.match(
+            rf"(?:The )?{re.escape(name)}(?: \([^()]*\))? (?:is|was|uses|used|helps|has been)\b", block.text
+        )
+        if said and not context.within(block.index, 0, said.end()) and re.search(T, outline(block.text)):
+            found[name] = None
+    return tuple(found)
+
+
+def headed(context: Context, block: Block, named: tuple[str, ...]) -> Draft | None:
+    """The system that the heading of a section names: "Bell chatbot", of which the section says "it" or "the tool"."""
+    if block.heading is None:
+        return None
+    heading = context.document.blocks[block.heading]
+    if len(heading.text) > 60:
+        return None
+    match = re.search(T, outline(heading.text, named))
+    if match is None or is_ai(technology := heading.text[slice(*match.span())]) or is_general(technology):
+        return None
+    fields = {"technology": Value(technology, heading.spans(*match.span()))}
+    sentence = block.sentences[0] if block.sentences else Sentence(heading.index, 0, len(heading.text), heading.text)
+    return Draft("deployments.headed", 0.75, heading, sentence, "", fields, {}, list(heading.spans()))
 
 
 def stands_for(line: Line) -> tuple[int, int] | None:

@@ -73,6 +73,11 @@ _ABOUT_IT = re.compile(
     r"|principles"
     r"|framework|debate|report|study|survey|consultation|training|courses?|projects?|research)\b"
 )
+# "At the hospital of X, radiologists use ...": who works there.
+_STAFF = re.compile(
+    r"\b(?:doctors|radiologists|physicians|nurses|teachers|inspectors|case ?workers|clerks|prosecutors|officers"
+    r"|firefighters|officials|staff)(?: \w+ly| now| already| also| have| are)* $"
+)
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
 
@@ -152,6 +157,8 @@ def subject(r: Reading) -> Told | None:
     public, operator = r.actor(r.start)
     if not public and (first := FIRST_OF_ALL.search(r.text, 0, r.rest)):
         return Told(r.link(*first.span("operator")), r.after_technology)
+    if not public and _STAFF.search(r.text, 0, r.start) and place_ahead(*r.line.place):
+        return Told(None, r.after_technology)
     return Told(operator, r.after_technology) if public else None
 
 

@@ -9,7 +9,8 @@ from pipeline.extraction.finders.technologies import NAME, T
 ADVERB = (
     r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
     r"|widely|routinely|regularly|first|since|then|even|soon|for the first time|briefly|formally|officially|temporarily"
-    r"|initially|reportedly|previously|quietly|controversially|still|long|later|subsequently|fully|partly|both|just)"
+    r"|initially|reportedly|previously|quietly|controversially|still|long|later|subsequently|fully|partly|both|just"
+    r"|(?:since|in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
     r" )*"
 )
 _DONE = (
@@ -53,7 +54,8 @@ _VERBS = (
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
-        rf"|(?:is|are|was|were) to {ADVERB}{_INFINITIVE}"
+        rf"|(?:is|are|was|were) to {ADVERB}{_INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?that (?:it|they)"
+        rf" (?:will|would|plans? to|intends? to|aims? to) {ADVERB}{_INFINITIVE}"
         rf"|will (?:soon |also )?be (?:the|one of the|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
         rf"|will {ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
@@ -171,7 +173,8 @@ WORKS = (
 ACTS = (
     r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
     r"|appear|rais|pos(?:es|ed)"
-    r"|achiev|enhanc|improv|boost|increas|transform|demonstrat|reflect|highlight|illustrat|exemplif|underscor|mark|gain"
+    r"|conclud|finds|found|argu|says|said|states|stated|notes|noted|warn|achiev|enhanc|improv|boost|increas"
+    r"|transform|demonstrat|reflect|highlight|illustrat|exemplif|underscor|mark|gain"
     r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
     r"|receiv|won\b|began|came|became|failed|play|show|systems|tools|models|services|applications|solutions"
     r"|technologies"

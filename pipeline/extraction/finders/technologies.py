@@ -62,7 +62,7 @@ FORM = (
     r"|solutions?|[Pp]latforms?|[Aa]ssistants?|[Aa]lgorithms?|copilots?|avatars?|agents?"
     r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
     r"|methodology|searches|scans|checks|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
-    r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|portals?|CCTV)"
+    r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|scribes?|modules?|portals?|CCTV)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
@@ -198,7 +198,8 @@ _NO_NAME = re.compile(
 )
 _PUBLIC_NAME = re.compile(
     r"\b(?:Ministry|Government|Agency|Authority|Police|Office|City|Municipality|Council|Department|Service"
-    r"|Commission|Board|Institute|University|Act|Law|Strategy|Plan|Policy|Programme|Program|Centre|Center|Report)\b"
+    r"|Commission|Board|Institute|University|Act|Law|Strategy|Plan|Policy|Programme|Program|Centre|Center|Report|Introduction|Background|Overview|Conclusions?|Summary|Health|Justice|Education|Transport"
+    r"|Taxation|Security|Police|Chapter|Annex|Section|Part)\b"
 )
 
 
@@ -226,6 +227,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the phrase at `start:end` is a thing of its own, and not what another noun is about ("AI strategy")."""
     ends = _ENDS_GENERIC if _GENERIC_AT_END.search(text[start:end]) else _ENDS
     return bool(ends.match(text, end))
+
+
+def is_public_name(name: str) -> bool:
+    """Whether a name is that of a body, a place or an act, and of no system."""
+    return bool(_PUBLIC_NAME.search(name))
 
 
 def systems(outlines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
