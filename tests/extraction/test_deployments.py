@@ -592,3 +592,80 @@ def test_railways_are_public_though_a_company() -> None:
     (row,) = rows("Norwegian Railways is planning to use facial recognition to fight crime.")
     assert (row["technology"], row["status"]) == ("facial recognition", "planned")
     assert rows("Bellsoft is planning to use facial recognition to fight crime.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In Voss, a speech-recognition system has drafted the minutes of hearings since 2018.",
+         {"technology": "speech-recognition system", "place": "Voss", "status": "in_use"}),
+        ("From 2023 the Ferry Agency will scan tickets with an image-recognition system.",
+         {"technology": "image-recognition system", "purpose": "scan tickets", "status": "planned"}),
+        ("The Ferry Office's profiling tool was switched off in 2022.",
+         {"technology": "profiling tool", "status": "stopped"}),
+        ("An algorithm that predicts which sailors may desert is being tried in twelve schools of Voss.",
+         {"technology": "algorithm", "place": "twelve schools of Voss", "status": "pilot"}),
+        ("Number plate recognition is used on all piers by the harbour police.",
+         {"technology": "Number plate recognition", "status": "in_use"}),
+        ("The Ministry of Tides has used cameras with facial recognition supplied by Bellsoft to find lost umbrellas.",
+         {"technology": "cameras with facial recognition", "purpose": "find lost umbrellas"}),
+        ("The Ministry of Tides released the Tide Guide in 2023, a chatbot devised to answer questions about ferries.",
+         {"technology": "chatbot", "purpose": "answer questions about ferries", "status": "in_use"}),
+        ("The city of Voss deployed a system to predict floods in 2018.",
+         {"technology": "system", "purpose": "predict floods", "status": "in_use"}),
+        ("The Ferry Agency bought a face recognition tool in 2022; its use was suspended in 2023.",
+         {"technology": "face recognition tool", "status": "stopped"}),
+        ("The privacy authority stopped the harbour police from using facial recognition at Tide Pier.",
+         {"technology": "facial recognition", "place": "Tide Pier", "status": "stopped"}),
+        ("The Ferry Office predicts with machine learning how many passengers will come.",
+         {"technology": "machine learning", "status": "in_use"}),
+        ("The Ministry of Tides announced that it would use AI to forecast visits to eight lighthouses.",
+         {"technology": "AI", "status": "planned"}),
+        ("VFO has rolled out a voicebot for tax clearance queries.", {"technology": "voicebot", "status": "in_use"}),
+    ],
+)  # fmt: skip
+def test_models_by_their_task_owners_and_ends(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Tides links ethics with artificial intelligence.",
+        "Key industries in Norway are increasingly adopting AI to save fuel.",
+        "Parliament adopted a moratorium on video surveillance with facial recognition.",
+        "Bell Bank launched a chatbot to help customers.",
+        "The following public bodies already use AI:",
+        "The Task Force coordinates AI work. The AI Task Force publishes principles.",
+    ],
+)
+def test_what_reads_alike_and_is_no_deployment(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_heading_names_the_system_that_its_section_tells_of() -> None:
+    (row,) = rows("# Plan\n\n## The Bell chatbot\n\nThe city of Voss introduced it in 2021 to sell tickets.\n")
+    assert (row["technology"], row["purpose"]) == ("Bell chatbot", "sell tickets")
+    text = "# Plan\n\n## TideScan\n\nTideScan is used by the Ministry of Tides to choose boats. It is based on AI.\n"
+    assert [(row["technology"], row["purpose"]) for row in rows(text)] == [("TideScan", "choose boats")]
+    assert rows("# Plan\n\n## Norway\n\nNorway is used to rain. The Ministry of Tides has algorithms.\n") == []
+
+
+def test_items_and_cells_say_their_own_status_and_matter() -> None:
+    text = """# Report
+
+## Where public authorities use AI
+
+| Authority | What it does | Status |
+|---|---|---|
+| Tide Administration | Machine learning model picks boats for inspection | stopped |
+
+- Fraud detection in ferry tickets (Ministry of Tides, pilot)
+- **Border police** – automated document verification at three airports (in use since 2020)
+"""
+    assert [(r["technology"], r.get("purpose") or r["place"], r["status"]) for r in rows(text)] == [
+        ("Machine learning model", "picks boats for inspection", "stopped"),
+        ("Fraud detection", "ferry tickets", "pilot"),
+        ("automated document verification", "three airports", "in_use"),
+    ]

@@ -286,6 +286,29 @@ FRAMES = (
         "after",
         0.85,
     ),
+    # The court barred the harbour police from using facial recognition.
+    Frame(
+        "deployments.kept_from",
+        Pattern(
+            r"\b(?:stopped|barred|prevented|banned|prohibited|blocked) (?P<by>[^.,;]{3,60}?) from"
+            rf" (?P<stopped>using|deploying|operating|installing) {DETERMINERS}{T}"
+        ),
+        whose.agent,
+        "after",
+        0.8,
+    ),
+    # The Ferry Office predicts with machine learning how many passengers will come.
+    Frame(
+        "deployments.works_by",
+        Pattern(
+            rf"(?<![\w-])(?P<in_use>{OPERATE}) (?:with|{BY_MEANS_OF}) {DETERMINERS}{T}"
+            r" (?=(?:how|which|whether|what|where|when|the|an?)\b)"
+        ),
+        whose.subject,
+        "does",
+        0.75,
+    ),
+    # What follows is broader, and read where nothing above is.
     # The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.
     Frame(
         "deployments.uses_among_others",
