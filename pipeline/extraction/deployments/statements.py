@@ -30,6 +30,8 @@ from pipeline.model import Link, Value
 
 # Instruments that are themselves something in use.
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
+# "is implementing AI programmes": policy rather than software.
+_PROGRAMME = re.compile(r"(?:AI|[Ii]ntelligence) program(?:me)?s?$")
 _NATIONWIDE = re.compile(r"\b(?:nation-?wide|countrywide|city-?wide)\b")
 _UNDER_LAW = re.compile(r"\bunder the (?:[A-Z][\w-]+ ){1,4}(?:Act|Law|Code)\b")
 _AI_FOR = re.compile(rf" for {T}")  # "AI for facial recognition"
@@ -174,6 +176,8 @@ def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     if match.end() == end and not stands_alone(line.text, start, end):
         return False
     if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
+        return False
+    if _PROGRAMME.search(technology):
         return False
     tools = _TOOLS | {"programme"} if is_specific(technology) else _TOOLS
     instruments = line.context.in_sentence(line.sentence, "instruments")
