@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.answers.asking import FEELING, GOES_ON, NOUN_QUESTION, asked
+from pipeline.extraction.answers.back import points_back
 from pipeline.extraction.answers.compared import SAYABLE
 from pipeline.extraction.answers.phrases import BY_WAY, Answer, trimmed
 from pipeline.extraction.answers.predicates import what_is_said
@@ -29,7 +30,7 @@ _HIGHEST = re.compile(
 )
 # "less than five years ago (72%)": the same of another year
 _THEN = re.compile(
-    r"\b(?:compared (?:to|with)|(?:up|down) from|than) (?:[\w-]+ ){0,4}?(?:ago|earlier|before|previously|(?:19|20)\d\d"
+    r"\b(?:compared (?:to|with)|from|than) (?:[\w-]+ ){0,4}?(?:ago|earlier|before|previously|(?:19|20)\d\d"
     r"|(?:last|the previous|the prior) \w+)$"
 )
 # "Familiarity varied among groups, with graduates (71%) and men (69%) claiming more"
@@ -178,7 +179,7 @@ def items_in_brackets(text: str, shares: list[Share], low: int) -> list[Answer]:
             place = (start + quote.start("item"), start + quote.end("item"))
         else:
             place = trimmed(text, start, high)
-        if place and _THEN.search(text[slice(*place)]):
+        if place and (_THEN.search(text[slice(*place)]) or points_back(text[low:high])):
             answers.append(Answer(share, None, bracketed=True, confidence=0.75))
         elif place and not NO_ANSWER.search(text[low:high]):
             across = _ACROSS.match(text, share.end)

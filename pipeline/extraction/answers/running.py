@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extraction.answers.asking import asked
+from pipeline.extraction.answers.back import points_back, said_then
 from pipeline.extraction.answers.groups import NEXT_GROUP, group_after, group_before, is_everyone
 from pipeline.extraction.answers.phrases import BY_WAY, Answer, is_bracketed, quantity_before, told_beside, trimmed
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT, ATTITUDE, attitude_of, cut, is_bare, what_is_said
-from pipeline.extraction.answers.words import AVERAGE, CHANGES, CLOSES, JOINS, NO_ANSWER, ROUGHLY, SPLIT, VERB
+from pipeline.extraction.answers.words import AVERAGE, CHANGES, CLOSES, JOINS, MONTH, NO_ANSWER, ROUGHLY, SPLIT, VERB
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.finders.percent import Share
@@ -43,8 +44,12 @@ _OF_GROUP = re.compile(
 _NOUNED = re.compile(
     rf"\s(?!{VERB})(?P<who>(?:[A-Za-z][\w-]* ){{0,2}}?{PEOPLE})(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?{VERB})"
 )
+# The people end where no word goes on about them: "of respondents noted that ...", but "of workers in mills say".
 _PEOPLED = re.compile(
-    rf"\s(?:of|among)\s(?P<who>(?:the |all |its )*(?:[\w-]+ ){{0,3}}?{PEOPLE})\s(?=[a-z])(?!in\b|of\b)"
+    rf"\s(?:of|among)\s(?P<who>(?:the |all |its |those )*(?:[\w-]+ ){{0,3}}?{PEOPLE}"
+    rf"(?: (?:surveyed|polled|questioned|interviewed|asked))?)(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?[a-z])"
+    rf"(?!(?:in|of|from|aged|over|under|with|without|and|or|working|living|based|between|at|across|using|within|on|by|to"
+    rf"|for|surveyed|polled|than|as|like|such|per|outside|among)\b|{PEOPLE}\b|(?:\w+ly )?\w+ing\b)"
 )
 # "X has the confidence of a majority (61%) of villagers"
 _SAID_OF = re.compile(r"(?:^|[,;:.] )(?P<item>(?:[^,;:.]|,\d){8,160}?) (?:from|of|by|among)\s$")
@@ -52,9 +57,13 @@ _WHOSE = re.compile(r" (?:of|among) (?P<who>(?:the )?[^,;:.()%]{3,60}?)(?=[,;.]|
 _WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
 _SAME = re.compile(
     r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
-    r"(?:ed)?)"
-    r"(?: so| the same| likewise| (?:this|that|the same) (?:view|opinion|concern))?)"
+    r"(?:ed)?|voice[sd]?|took|take|gave|give|report(?:ed)?)"
+    r"(?: so| the same(?: thing)?| likewise| (?:this|that|the same|such an?|a similar|similar|such) (?:[\w-]+ )?(?:view"
+    r"|opinion|concern|observation|sentiment|feeling|fear|worry|belief|position|assessment|answer|response|idea"
+    r"|statement|opposite)s?)?)"
 )
+# "while 64% said the same about courts": another item of the same question.
+_SAME_OF = re.compile(rf"{_SAME.pattern} (?:about|regarding|concerning|when it comes to|on) (?P<item>[^,;%]{{3,120}})")
 _SAME_IN = re.compile(rf"{_SAME.pattern} (?:in|among|of) (?P<who>[^,;()%]{{3,50}})")
 # Feelings that have a size of their own: "support for a law stands at 58%".
 _FEELING_NOUN = (
@@ -68,16 +77,37 @@ _STANDS = re.compile(
     rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low|high))?,?)?"
     rf"(?: (?:at|to|from|of))?\s$"
 )
+_TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
 _SHARE_OF = re.compile(
-    r"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>[^,;.]{3,50}?))?(?: (?:who|that|which)| "
-    r"(?=[a-z]+ing\b)) ?"
-    rf"(?P<item>[^,;.]{{3,140}}?)\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly))?(?: at| to| from)?\s$"
+    rf"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{_TEXT}{{3,60}}?))?(?: (?:who|that|which)| "
+    rf"(?=[a-z]+ing\b)) ?(?P<item>{_TEXT}{{3,160}}?)"
+    rf"(?:\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
 )
 _PASSIVE = re.compile(
     r"(?P<item>[^,;.]{2,160}?)\s(?:is|was|are|were)\s(?:\w+ly |most often |also )?(?P<verb>\w+ed|chosen|seen|held)"
     r"(?:\s(?:as|to be)\s(?P<as>[^,;.]{3,80}?))?\sby\s$"
 )
 _PASSIVE_ON = re.compile(r"(?:^|\s|,)(?:and\s)?(?:as\s)?(?P<item>[^,;.]{3,80}?)\sby\s$")
+# "newspapers, mentioned by 44%", "social media, which is used by 89% of workers"
+_REDUCED = re.compile(
+    r"(?:^|[,;:] |\b(?:and|but|through|especially) )(?:followed (?:closely )?by |then )?(?P<item>[^,;.%]{3,80}),"
+    r" (?:(?:which|that) (?:is|was|are|were) )?(?:also |most often )?(?:\w+ed|chosen|seen) by\s$"
+)
+# "courts are the first source of advice for 66% of farmers", "for 32% of farmers, bells are too loud"
+_ITEM_FOR = re.compile(
+    rf"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{{8,160}}? (?:is|are|was|were|remains?|means?) [^,;.%()]{{3,120}}?),? (?:for"
+    r"|according to)\s$"
+)
+_FOR = re.compile(r"(?:^|[,;:.–—] |\b(?:and|but|while) )(?:[Ff]or|[Tt]o|[Aa]ccording to)\s$")
+_FOR_WHOM = re.compile(
+    rf"\s(?:of|among) (?P<who>(?:the )?[^,;()%]{{0,60}}?{PEOPLE}[^,;()%]{{0,40}}), (?P<item>[a-z“\"][^%;]{{5,160}})"
+)
+_SOMEBODY = re.compile(rf"\s(?:of|among) [^,;.()%]{{0,60}}?{PEOPLE}\b")
+# "compared with China’s 81%, the U.S.’s 69% and Germany’s 59%"
+_POSSESSIVE = re.compile(
+    r"(?:\b(?:to|than|with|and|by|from|below|above|behind|against|exceeds|trails)|,) (?:the )?(?P<who>[A-Z][\w.]*"
+    r"(?: [A-Z][\w.]*){0,2})[’']s?\s$"
+)
 _SAME_FIGURE = re.compile(
     r"\b(?:(?:it|this|the (?:figure|share|number|proportion)) (?:is|was|stood at|fell to|rose to|falls to|rises to)"
     r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to)\s$",
@@ -98,7 +128,8 @@ _IT_WAS = re.compile(
 )
 _FOLLOWED_BY = re.compile(r"\bfollowed (?:closely )?by\s$")
 _AFTER_SAME = re.compile(
-    r"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){0,3}?(?:(?:19|20)\d\d|year|wave|survey|poll|month|quarter)"
+    rf"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
+    rf"|quarter|Q[1-4]|{MONTH})"
     r"|an?\s(?:year|month|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?|months?)\s(?:earlier|ago|before)"
     r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
     r"|overall|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
@@ -192,6 +223,13 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     if average := AVERAGE_OF.search(lead):
         item, who = ((left + low, left + high) for low, high in (average.span("item"), average.span("who")))
         return Answer(part.share, item, who, confidence=0.75)
+    ends = not rest.strip(' ,.;:)”"') or bool(_AFTER_SAME.fullmatch(JOINS.sub("", rest.rstrip(" ,.;"))))
+    group = group_after(text, part.low, part.high)
+    if points_back(lead) and (ends or group):
+        return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
+    if ends and (whose := _POSSESSIVE.search(lead)):
+        place = (left + whose.start("who"), left + whose.end("who"))
+        return Answer(part.share, last[0].item if last else None, place, confidence=0.75)
     compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
     sized = part.start < part.share.start and text[part.share.start - 1] in "(["
     whose = _WHOSE.match(text, part.low) if sized else None
@@ -205,10 +243,8 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
         return answer
     if answer := _before(text, part, left, last):
         return answer
-    ends = not rest.strip(' ,.;:)”"') or bool(_AFTER_SAME.fullmatch(JOINS.sub("", rest.rstrip(" ,.;"))))
     if last and re.search(r"\((?:in )?(?:19|20)\d\d(?::|,| was)? $", lead):
         return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
-    group = group_after(text, part.low, part.high)
     if _IT_WAS.search(lead) and (ends or group):
         group = group_before(text, left, part.start) or group
         return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
@@ -232,7 +268,7 @@ def _after(text: str, part: _Part, last: list[Answer]) -> Answer | None:
     """An answer whose words follow the share: "[of the respondents] say that ..."."""
     rest = text[part.low : part.high]
     group, begin = part.group, len(rest) - len(rest.lstrip())
-    if group is None and (who := _OF_GROUP.match(rest) or _NOUNED.match(rest) or _PEOPLED.match(rest)):
+    if group is None and (who := _PEOPLED.match(rest) or _OF_GROUP.match(rest) or _NOUNED.match(rest)):
         begin = who.end()
         place = who.span("who")
         if who.groupdict().get("rel") and (whole := _WHO_SAYS.match(rest, who.end())):
@@ -255,12 +291,16 @@ def _after(text: str, part: _Part, last: list[Answer]) -> Answer | None:
     if last and (same := _SAME_IN.fullmatch(predicate)):
         place = (low + same.start("who"), low + same.end("who"))
         return Answer(part.share, last[0].item, place, last[0].question, 0.75)
+    if other := _SAME_OF.fullmatch(predicate):
+        return Answer(part.share, (low + other.start("item"), low + other.end("item")), group, confidence=0.75)
     if last and _SAME.fullmatch(predicate):
         return Answer(part.share, last[0].item, group, last[0].question, 0.75)
     if _SAME.fullmatch(predicate):
         words = predicate.split()
         if len(words) > 1 or words[0] in ("do", "did", "does", "are", "were", "is", "was"):
             return Answer(part.share, None, group, confidence=0.75)
+    if said_then(text[: part.start], predicate):
+        return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
     if attitude := ATTITUDE.match(predicate) or (last and attitude_of(predicate)):
         shift = low if ATTITUDE.match(predicate) else low - 5
         question = (shift + attitude.start("noun"), shift + attitude.end()) if attitude["rest"] else None
@@ -276,7 +316,7 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(' ,.;:)”"'))
     group = group_after(text, part.low, part.high)
     ends = bool(not rest or group or _AFTER_SAME.fullmatch(rest) or re.match(r",? (?:and|but|while|whereas) ", rest))
-    for pattern in (_PASSIVE, _SHARE_OF, _STANDS) if ends else (_PASSIVE,):
+    for pattern in (_REDUCED, _PASSIVE, _SHARE_OF, _STANDS) if ends else (_REDUCED, _PASSIVE):
         if match := pattern.search(lead):
             name = "as" if match.groupdict().get("as") else "item"
             low = left + match.start(name)
@@ -288,6 +328,10 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
             if match.groupdict().get("who"):
                 group = (left + match.start("who"), left + match.end("who"))
             return Answer(part.share, place, group, confidence=0.75) if place else None
+    if _SOMEBODY.match(text, part.low) and (match := _ITEM_FOR.search(lead)):
+        return Answer(part.share, (left + match.start("item"), left + match.end("item")), group, confidence=0.75)
+    if _FOR.search(lead) and (match := _FOR_WHOM.match(text, part.low, part.high + 160)):
+        return Answer(part.share, what_is_said(text, *match.span("item")), match.span("who"), confidence=0.75)
     if _FOLLOWED_BY.search(lead):
         return Answer(part.share, last[0].item, group, last[0].question, 0.75) if last and group else None
     if last and re.search(r"\bby\s$", lead) and (match := _PASSIVE_ON.search(lead)):
@@ -318,7 +362,10 @@ def _carried(text: str, parts: list[_Part], found: list[Answer], before: list[An
     by_share = {answer.share.start: answer for answer in found}
     last = before[-1] if before else None
     for part in parts:
-        joined = re.search(r"(?:[,;:(–—]|\b(?:and|but|to|with|while|whereas|only|just))\s?$", text[: part.start])
+        joined = re.search(
+            r"(?:[,;:(–—]|\b(?:and|but|to|with|than|below|above|behind|while|whereas|only|just))\s?$",
+            text[: part.start],
+        )
         group = None if part.share.start in by_share else group_after(text, part.low, part.high)
         if (
             group is None

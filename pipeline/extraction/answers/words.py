@@ -82,17 +82,18 @@ SPLIT = re.compile(
     r"|,? versus |,? vs\.? "
     r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
-    r"|, with (?=\w+ \()|\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — "
+    r"|, with (?=\w+ \()|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — "
     rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"
     rf"|close to) (?:an?|the) {AVERAGE}",
     re.I,
 )
 JOINS = re.compile(
     r"(?:[\s,;:.–—(-]+(?:and|or|while|but|whereas|although|with|than|that|compared (?:to|with)|against|versus|up from"
-    r"|down from|from|to|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
+    r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|more|less|fewer|up|down|below|above)|from|to|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
     re.I,
 )
-NO_MONTH = r"(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+NO_MONTH = rf"(?!{MONTH}\b)"
 CHANGES = (
     r"(?:(?:fall|ris|dropp|climb|increas|decreas|declin|grow)ing|is|was|are|were|stands?|stood|rises?|rose|risen"
     r"|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
@@ -104,7 +105,7 @@ OPENS = re.compile(
     r"(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$"
 )
 CLOSES = re.compile(
-    r"(?:\s(?:of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises|participants|people|adults"
+    r"(?:\s(?:to be (?:precise|exact)|exactly|of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises|participants|people|adults"
     r"|organi[sz]ations|institutions|cases)|agree\w*|each))?\s?[)\]]"
 )
 AGES = (

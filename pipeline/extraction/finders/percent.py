@@ -32,7 +32,8 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
     r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
-    r"|use|feel|felt|know|have|had|are|were|would|do|did|expect)(?:ed)?\b)",
+    r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit|worry"
+    r"|cite|rate|express|now|also|still)(?:ed|d)?\b)",
     re.I,
 )
 

@@ -1,0 +1,40 @@
+"""Clauses that point back to the answer before: "three years ago the figure was 66%", "this view is held by 42%".
+
+Their share is another figure for what was said before: of another year, place or group.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.answers.words import CHANGES
+
+_WHEN = (
+    r"(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Bb]ack in) (?:the )?(?:\w+ ){0,2}?(?:(?:19|20)\d\d|years?|wave|survey|poll),? "
+    r"|[\w-]+ (?:\w+ )?(?:ago|earlier|before),? |(?:[Tt]oday|[Nn]ow|[Hh]owever|[Gg]lobally|[Oo]verall|[Ee]ven),? )"
+)
+_IT = (
+    r"(?:(?:[Tt]his|[Tt]hat|[Ii]t)(?:[’']s)?|(?:[Tt]his|[Tt]hat|[Tt]he)(?: same)? (?:\w+ )?(?:figure|share|number|proportion"
+    r"|percentage|rate|level|indicator|concern|fear|worry|view|opinion|sentiment|belief|support|awareness|trust|feeling"
+    r"|value|score)(?: of \w+)?)"
+)
+_BACK = re.compile(
+    rf"(?:^|[,;–—:.] |\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hen|[Aa]lthough|[Tt]hough|[Yy]et|[Tt]hat|[Ff]ound) ){_WHEN}*"
+    rf"(?:{_IT}(?<![’']s) (?:(?:has|have|had) )?(?:\w+ly )?{CHANGES}\b|[Tt]hat[’']s|[Tt]his compares)[^,;:()%]{{0,60}}$"
+)
+_WHEN_SAID = re.compile(
+    r"(?:\b(?:ago|earlier|before)|\b(?:19|20)\d\d),? when (?:only |just |about |around |some )?$"
+)  # "than five years ago, when 72% expressed concern"
+_SAID = re.compile(
+    r"(?:who )?(?:express|held|hold|share|said|say|felt|feel|thought|agreed|did|had|voiced)\w*(?: \w+){0,3}"
+)
+
+
+def points_back(lead: str) -> bool:
+    """True if the words before a share only point to what was said before."""
+    return bool(_BACK.search(lead))
+
+
+def said_then(lead: str, predicate: str) -> bool:
+    """True if a share is that of an earlier time: "than in 2019, when 38% expressed this view"."""
+    return bool(_WHEN_SAID.search(lead) and _SAID.fullmatch(predicate))
