@@ -16,6 +16,7 @@ from pipeline.extraction import answers
 from pipeline.extraction.answers import GOES_ON, Answer
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.people import PEOPLE
 from pipeline.model import Block, Candidate, Link, Sentence, Span, Value
 from pipeline.registers import fold
 
@@ -29,6 +30,8 @@ _AGAIN = re.compile(r"[“„\"]|\W*Among (?:the |those )?(?:\w+ )?who [^()%]{3,
 _PROFORM = re.compile(
     r"(?:yes|no)?,? ?(?:it|they|this|that) (?:do(?:es)?|did|is|are|was|were|will|would)(?: not)?", re.I
 )
+_OF_PEOPLE = re.compile(rf"(?:%|per ?cent|[Ss]hare|[Pp]ercentage|[Pp]roportion) of (?:[\w.-]+ ){{0,3}}?{PEOPLE}\b")
+_AIM = re.compile(r"\b(?:plan(?:s|ned)?|aims?|goals?|targets?|strategy|objectives?|will|should|by 20[2-9]\d)\b")
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _SUMMARY = re.compile(
     r"(?i)\b(?:summary|introduction|overview|abstract|foreword|highlights|key (?:findings|messages))\b"
@@ -108,7 +111,8 @@ class _Reader:
         if len(shares) > _PROSE or self.silence > reach:
             shares = []
         goes_on = listed or self.fresh or block.index - self.block <= 1 or bool(GOES_ON.match(sentence.text))
-        if shares and (spoken or goes_on or answers.is_answer(sentence.text)):
+        told = self.silence <= _NEAR and _OF_PEOPLE.search(sentence.text) and not _AIM.search(sentence.text)
+        if shares and (spoken or told or goes_on or answers.is_answer(sentence.text)):
             found = [a for a in answers.find(sentence.text, shares, listed) if a.item or (self.item and goes_on)]
         if not found:
             self.silence += not spoken

@@ -40,7 +40,7 @@ FEELING = re.compile(
     r"|associate[sd]? \w+ with)(?: that)?))\s(?:the following\W+)?",
 )
 NOUN_QUESTION = re.compile(
-    r"(?:^|^(?:According to|In) [^,]{3,80}, )\W*(?:The |Their |Its |Among the |Among their )?"
+    r"(?:^|^(?:According to|In|Of|Out of|Among|For) [^,%]{3,80}, )\W*(?:The |Their |Its |Among the |Among their )?"
     r"(?P<question>(?:(?:most|main|top|least|often|frequently"
     r"|biggest|greatest|key|common|frequent"
     r"|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly|named) )*"

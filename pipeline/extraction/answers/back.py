@@ -10,17 +10,27 @@ import re
 from pipeline.extraction.answers.words import CHANGES
 
 _WHEN = (
-    r"(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Bb]ack in) (?:the )?(?:\w+ ){0,2}?(?:(?:19|20)\d\d|years?|wave|survey|poll),? "
+    r"(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Bb]ack in) (?:the )?(?:\w+ ){0,2}?(?:(?:19|20)\d\d|years?|wave|survey"
+    r"|poll),? "
     r"|[\w-]+ (?:\w+ )?(?:ago|earlier|before),? |(?:[Tt]oday|[Nn]ow|[Hh]owever|[Gg]lobally|[Oo]verall|[Ee]ven),? )"
 )
 _IT = (
-    r"(?:(?:[Tt]his|[Tt]hat|[Ii]t)(?:[’']s)?|(?:[Tt]his|[Tt]hat|[Tt]he)(?: same)? (?:\w+ )?(?:figure|share|number|proportion"
+    r"(?:(?:[Tt]his|[Tt]hat|[Ii]t)(?:[’']s)?|(?:[Tt]his|[Tt]hat|[Tt]he)(?: same)? (?:\w+ )?(?:figure|share|number"
+    r"|proportion"
     r"|percentage|rate|level|indicator|concern|fear|worry|view|opinion|sentiment|belief|support|awareness|trust|feeling"
     r"|value|score)(?: of \w+)?)"
 )
 _BACK = re.compile(
     rf"(?:^|[,;–—:.] |\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hen|[Aa]lthough|[Tt]hough|[Yy]et|[Tt]hat|[Ff]ound) ){_WHEN}*"
-    rf"(?:{_IT}(?<![’']s) (?:(?:has|have|had) )?(?:\w+ly )?{CHANGES}\b|[Tt]hat[’']s|[Tt]his compares)[^,;:()%]{{0,60}}$"
+    rf"(?:{_IT}(?<![’']s) (?:(?:has|have|had) )?(?:\w+ly )?{CHANGES}\b(?! (?:closely )?followed)|[Tt]hat[’']s"
+    rf"|[Tt]his compares)[^,;:()%]{{0,60}}$"
+)
+_PROFORM = re.compile(
+    r"(?:(?:who )?(?:say|said|think|thought|agree[sd]?|hold|held|share[sd]?|feel|felt|express(?:ed)?"
+    r"|voice[sd]?) )?(?:(?:this|that"
+    r"|the same|a similar|similar|such an?) (?:view|opinion|concern|observation|sentiment|feeling|fear|worry|belief"
+    r"|position"
+    r"|assessment|idea|statement)s?|the same|so)|(?:do|did|does) so"
 )
 _WHEN_SAID = re.compile(
     r"(?:\b(?:ago|earlier|before)|\b(?:19|20)\d\d),? when (?:only |just |about |around |some )?$"
@@ -33,6 +43,11 @@ _SAID = re.compile(
 def points_back(lead: str) -> bool:
     """True if the words before a share only point to what was said before."""
     return bool(_BACK.search(lead))
+
+
+def is_proform(item: str) -> bool:
+    """True if words only stand for what was said before: "share this view", "do so", "say the same"."""
+    return bool(_PROFORM.fullmatch(item))
 
 
 def said_then(lead: str, predicate: str) -> bool:

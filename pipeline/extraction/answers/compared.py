@@ -53,10 +53,31 @@ _MORE_SO = re.compile(
     r" (?:than|compared (?:to|with)|while|versus) (?:only )?(?P<two>[^()%;]{3,60}?)(?: (?:are|were|is"
     r"|was)[^()%;]*)? \([^()]*\)"
 )
+# "twice as many women (22%) as men (10%) fear it", "twice as many of the old (29%) fear it as of the young (15%)"
+_MANY = r"\b(?:[Tt]wice|[Tt]hree times|[Ff]ar more|[Mm]ore|[Ff]ewer) (?:as many )?(?:of )?"
+_AS_MANY = re.compile(
+    rf"{_MANY}(?P<one>[^()%]{{3,60}}) \([^()]*\),? (?:than|as|compared (?:to|with)) (?P<two>[^()%]{{3,60}}) \([^()]*\)"
+    rf" (?P<item>{VERB} [^()%;]{{3,160}}?)[.\s]*$"
+)
+_AS_MANY_DO = re.compile(
+    rf"{_MANY}(?P<one>[^()%]{{3,60}}) \([^()]*\) (?P<item>{VERB} [^()%;]{{3,160}}?),? (?:than|as|compared (?:to|with))"
+    r" (?P<two>[^()%;]{3,60}) \([^()]*\)"
+)
+# "A, B and C are the keenest, with 85%, 78% and 76% respectively"
+_LISTED = re.compile(
+    r"(?:^|[;:] |, )(?P<names>(?:the )?[A-Z][^,;:()%]{2,40}(?:, [^,;:()%]{2,40})*,? and [^,;:()%]{2,40}?)"
+    r" (?P<item>(?:are|were|is|was|have|had|show|showed|lead|led|rank|ranked|record|recorded|report"
+    r"|reported)\b[^%;()]{0,80}?),? (?:with|at)"
+    r" (?:only |just )?\d[^;()]*\brespectively\b"
+)
+_RATE = re.compile(r"\s(?P<item>[^,;.%]{3,80}),? respectively")
 _RESPECTIVELY = re.compile(
     r"\b(?:[Ii]n|[Aa]mong|[Ff]or|[Oo]f) (?P<names>[^;:()%]{3,90}?),? (?:\d[^;:()]{0,90}?)?\brespectively\b"
 )
-_TRUE_OF = re.compile(r"\s(?:of (?:the )?[\w ]{2,40}? )?,?\s?respectively,?\s(?P<item>[^;]{3,160})")
+_TRUE_OF = re.compile(
+    r"\s(?:of (?:the )?[\w ]{2,40}? )?,?\s?respectively,?\s(?:of [\w ]{2,40}? (?=say|who|that|agree"
+    r"|believ))?(?P<item>[^;]{3,160})"
+)
 
 
 def in_one_bracket(text: str, shares: list[Share]) -> list[Answer]:
@@ -82,6 +103,10 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
         return []
     if match := _MORE_SO.search(text):
         item = trimmed(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
+    if match := _AS_MANY.search(text) or _AS_MANY_DO.search(text):
+        item = what_is_said(text, *match.span("item"))
         places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
         return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if match := _MORE_DO.search(text):
@@ -128,7 +153,7 @@ def groups_in_brackets(text: str, shares: list[Share]) -> list[Answer]:
 
 def respectively(text: str, shares: list[Share]) -> list[Answer]:
     """Shares in the order of the groups named before: "In A and B, 40% and 55% respectively say ..."."""
-    match = _RESPECTIVELY.search(text) if len(shares) > 1 else None
+    match = (_RESPECTIVELY.search(text) or _LISTED.search(text)) if len(shares) > 1 else None
     if not match:
         return []
     names = re.finditer(r"(?:(?!,? and |, )[^%])+", match["names"])
@@ -138,6 +163,8 @@ def respectively(text: str, shares: list[Share]) -> list[Answer]:
         for low, high in places
     ]
     item = _TRUE_OF.match(text, shares[-1].end)
+    if match.re is _LISTED:
+        item = _RATE.match(text, shares[-1].end) or match
     if not item or len(places) != len(shares):
         return []
     said = what_is_said(text, *item.span("item"))

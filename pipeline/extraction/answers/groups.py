@@ -33,7 +33,9 @@ PREFIX = re.compile(
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
 NEXT_GROUP = re.compile(r",(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40},? $")
-_LEADING_GROUP = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), ")
+_LEADING_GROUP = re.compile(
+    r"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), "
+)
 # "Farmers are keener than townspeople, with 86% saying ..."
 _KEENER = re.compile(
     r"(?:^|; )(?P<who>[A-Z][^,;.()%]{2,40}?) (?:are|were) (?:\w+ )?(?:more|less|most|least"
@@ -48,7 +50,8 @@ _NOBODY = re.compile(
 )
 _POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
 _ONLY_GROUP = re.compile(
-    rf"\s(?:of|among|for|in)\s(?P<who>[^,;.()]{{2,80}}?)(?:,|\soverall|\sdid so|\sdo so|\sdo|\sdid|\sare|\swere)?$"
+    rf"\s(?:of|among|for|in)\s(?P<who>(?:[^,;.()]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){{2,80}}?)(?:,|\soverall|\sdid so"
+    rf"|\sdo so|\sdo|\sdid|\sare|\swere)?$"
     rf"|\s(?P<bare>(?:\w+ )?{PEOPLE})$"
 )
 
@@ -59,7 +62,7 @@ def group_before(text: str, low: int, start: int) -> Place | None:
     match = _KEENER.search(lead) or PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
     if not match or _NOBODY.fullmatch(match["who"]):
         return None
-    if _POLLED.search(re.sub(r"^those (?:who|that) \w+", "", match["who"])):
+    if _POLLED.search(re.sub(r"\b(?:who|that|which) .*", "", match["who"])):
         return None
     return low + match.start("who"), low + match.end("who")
 

@@ -23,7 +23,8 @@ BY_WAY = re.compile(
     r"|questionnaire|research)\b(?:[^,()%]|,\d)*, "
 )
 _LEADS_ITEM = re.compile(
-    r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|with|finally|lastly|also|both|followed by|closely)\s"
+    r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|if|when|although|with|finally|lastly|also|both"
+    r"|followed by|closely)\s"
     r"|(?:the|a|an)\s)+",
     re.I,
 )
@@ -68,6 +69,8 @@ def quantity_before(text: str, share: Share) -> re.Match[str] | None:
     """The words for a size that a share in brackets makes exact, if no verb stands between them."""
     low = max(0, share.start - 110)
     quantities = list(QUANTITY.finditer(text, low, share.start))
+    # "nearly half of adults under 35 (46%)": a number is the size only if no word is
+    quantities = [match for match in quantities if not match[0][-1].isdigit()] or quantities
     between = text[quantities[-1].end() : share.start] if quantities else ""
     return quantities[-1] if quantities and not re.search(rf"\s{VERB}|[,;:]|\bthan\b", between) else None
 

@@ -11,19 +11,37 @@ from pipeline.extraction.answers.back import points_back, said_then
 from pipeline.extraction.answers.groups import NEXT_GROUP, group_after, group_before, is_everyone
 from pipeline.extraction.answers.phrases import BY_WAY, Answer, is_bracketed, quantity_before, told_beside, trimmed
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT, ATTITUDE, attitude_of, cut, is_bare, what_is_said
-from pipeline.extraction.answers.words import AVERAGE, CHANGES, CLOSES, JOINS, MONTH, NO_ANSWER, ROUGHLY, SPLIT, VERB
+from pipeline.extraction.answers.words import (
+    ADVERB,
+    AVERAGE,
+    CHANGES,
+    CLOSES,
+    JOINS,
+    MONTH,
+    NO_ANSWER,
+    ROUGHLY,
+    SAYS,
+    SPLIT,
+    VERB,
+)
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.finders.percent import Share
 
 _SAYING = (
     r"(?:(?:dis)?agreeing|saying|thinking|believing|expressing|reporting|supporting|opposing|feeling|favou?ring|stating"
-    r"|expecting|naming|citing|seeing|wanting|trusting|worrying|calling for|choosing|answering)\b"
+    r"|expecting|naming|citing|seeing|wanting|trusting|worrying|calling for|choosing|answering|claiming|noting"
+    r"|admitting|indicating"
+    r"|convinced|confident|worried|concerned|unaware|aware|willing|opposed|unsure|undecided|in favou?r of|satisfied)\b"
 )
 # Who was asked is no answer: "51% of respondents were women".
 _MAKE_UP = re.compile(
-    r"(?:are|were|was|is) (?:women|men|fe?males?|male|aged|(?:over|under|above|below) (?:the age of )?\d+"
+    r"(?:are|were|was|is|being) (?:women|men|fe?males?|male|aged|in their (?:\d\ds|twenties|thirties|forties|fifties)"
+    r"|white|black|(?:over|under|above|below) (?:the age of )?\d+"
     r"|between (?:the ages of )?\d+|employed|unemployed|retired|students|self-employed|living in|based in|from )"
+    r"|(?:identif(?:y|ied)|described|classified) (?:themselves )?as (?:an? )?(?:women|men|female|male|senior|middle"
+    r"|white|non)"
+    r"|(?:work|worked|live|lived|came) (?:in|for|from)\b|(?:men|women|(?:fe)?males?)$"
     r"|(?:have|had|hold|held) (?:an? )?(?:university|college|higher education|secondary|master|bachelor|academic"
     r"|degree)",
 )
@@ -36,7 +54,7 @@ _SUBJECT = re.compile(
     re.I,
 )
 # How much more, no share of anybody: "20% more respondents chose".
-_MORE_OF = re.compile(rf"\s(?:more|fewer|less) (?:{PEOPLE}\b|likely\b)")
+_MORE_OF = re.compile(rf"\s(?:more|fewer|less|higher|lower) (?:{PEOPLE}\b|likely\b|than\b)")
 _OF_GROUP = re.compile(
     rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s"
     rf"(?=(?P<rel>(?:who|that)\s)?{VERB})"
@@ -48,12 +66,25 @@ _NOUNED = re.compile(
 _PEOPLED = re.compile(
     rf"\s(?:of|among)\s(?P<who>(?:the |all |its |those )*(?:[\w-]+ ){{0,3}}?{PEOPLE}"
     rf"(?: (?:surveyed|polled|questioned|interviewed|asked))?)(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?[a-z])"
-    rf"(?!(?:in|of|from|aged|over|under|with|without|and|or|working|living|based|between|at|across|using|within|on|by|to"
-    rf"|for|surveyed|polled|than|as|like|such|per|outside|among)\b|{PEOPLE}\b|(?:\w+ly )?\w+ing\b)"
+    rf"(?!(?:in|of|from|aged|over|under|with|without|and|or|working|living|based|between|at|across|using|within|on"
+    rf"|by|to"
+    rf"|for|surveyed|polled|than|as|like|such|per|outside|among)\b|{PEOPLE}\b)"
 )
+_DOING = re.compile(rf"(?!{_SAYING})(?:\w+ly )?\w+ing\b")
 # "X has the confidence of a majority (61%) of villagers"
 _SAID_OF = re.compile(r"(?:^|[,;:.] )(?P<item>(?:[^,;:.]|,\d){8,160}?) (?:from|of|by|among)\s$")
 _WHOSE = re.compile(r" (?:of|among) (?P<who>(?:the )?[^,;:.()%]{3,60}?)(?=[,;.]|$)")
+# Verbs that are none of answering: "12% rarely watch films", "22% watch two films a day".
+_NO_VERB = (
+    r"(?!(?:of|in|for|from|to|at|on|by|with|than|and|or|as|per|over|under|above|below|among|across|between|during|since"
+    r"|after|before|up|down|more|less|compared|while|but|versus|against|not|about|around|per)\b)"
+)
+_ANY_VERB = re.compile(
+    rf"(?:{ADVERB} )+{_NO_VERB}[a-z]+\b|{_NO_VERB}[a-z]+(?:ed|[^s]s|[a-z])? (?:the|an?|their|its|it|them|this|these"
+    rf"|those|no|any"
+    rf"|some|most|\d+|two|three)\b"
+)
+_WITH = re.compile(r"\bwith (?:about |around |only |just |some |nearly |almost |over )?$")
 _WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
 _SAME = re.compile(
     r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
@@ -69,18 +100,21 @@ _SAME_IN = re.compile(rf"{_SAME.pattern} (?:in|among|of) (?P<who>[^,;()%]{{3,50}
 _FEELING_NOUN = (
     r"(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Dd]isapproval|[Aa]wareness|[Oo]pposition"
     r"|[Oo]ptimism|[Pp]essimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies)|[Nn]ervousness"
-    r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?)"
+    r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?"
+    r"|[Uu]sage|[Aa]doption|[Uu]ptake|[Ll]iteracy|[Pp]articipation)"
 )
 _STANDS = re.compile(
     rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of"
     rf"|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
-    rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low|high))?,?)?"
+    rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low"
+    rf"|high))?(?: (?:by )?[\d.]+ (?:percentage )?points)?,?"
+    rf"(?: \()?)?"
     rf"(?: (?:at|to|from|of))?\s$"
 )
 _TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
 _SHARE_OF = re.compile(
-    rf"(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{_TEXT}{{3,60}}?))?(?: (?:who|that|which)| "
-    rf"(?=[a-z]+ing\b)) ?(?P<item>{_TEXT}{{3,160}}?)"
+    rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{_TEXT}{{3,60}}?))?|\b(?:[Tt]hose|{PEOPLE}))"
+    rf"(?: (?:who|that|which)| (?=[a-z]+ing\b)) ?(?P<item>{_TEXT}{{3,160}}?)"
     rf"(?:\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
 )
 _PASSIVE = re.compile(
@@ -93,9 +127,14 @@ _REDUCED = re.compile(
     r"(?:^|[,;:] |\b(?:and|but|through|especially) )(?:followed (?:closely )?by |then )?(?P<item>[^,;.%]{3,80}),"
     r" (?:(?:which|that) (?:is|was|are|were) )?(?:also |most often )?(?:\w+ed|chosen|seen) by\s$"
 )
+# "they said that bells are too loud — 76% of all farmers, including 75% of sailors"
+_STATED = re.compile(
+    rf"\b{SAYS}(?: that)? (?P<item>(?!(?:in|by|to|the (?:same|survey|poll))\b)[^;:%()]{{8,200}}?)(?:,| –| —| -"
+    rf"|:)\s(?:a total of |some )?$"
+)
 # "courts are the first source of advice for 66% of farmers", "for 32% of farmers, bells are too loud"
 _ITEM_FOR = re.compile(
-    rf"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{{8,160}}? (?:is|are|was|were|remains?|means?) [^,;.%()]{{3,120}}?),? (?:for"
+    r"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{8,160}? (?:is|are|was|were|remains?|means?) [^,;.%()]{3,120}?),? (?:for"
     r"|according to)\s$"
 )
 _FOR = re.compile(r"(?:^|[,;:.–—] |\b(?:and|but|while) )(?:[Ff]or|[Tt]o|[Aa]ccording to)\s$")
@@ -118,7 +157,8 @@ AVERAGE_OF = re.compile(
 )
 _SET_AGAINST = re.compile(r"\b(?:compared (?:to|with)|(?:up|down)(?: \w+)? from|against|versus) (?:only |just )?$")
 _ASIDE = re.compile(
-    r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarter|third|half)(?: of (?:the |all )?(?:people"
+    r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarters?|thirds?|half|fifths?|tenths?"
+    r"|in (?:ten|10|five|four|three))(?: of (?:the |all )?(?:people"
     r"|respondents|participants|adults|those (?:polled|surveyed|asked)))?, $",
     re.I,
 )
@@ -130,9 +170,10 @@ _FOLLOWED_BY = re.compile(r"\bfollowed (?:closely )?by\s$")
 _AFTER_SAME = re.compile(
     rf"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
     rf"|quarter|Q[1-4]|{MONTH})"
-    r"|an?\s(?:year|month|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?|months?)\s(?:earlier|ago|before)"
+    r"|(?:just\s)?an?\s(?:year|month|quarter|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?"
+    r"|months?)\s(?:earlier|ago|before)"
     r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
-    r"|overall|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
+    r"|overall|in total|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
 )
 _FEW_WORDS = re.compile(r"\s(?:for|on|in|with|about)\s(?P<item>[a-z][\w ’'-]{3,60})")
 _REACH = 400  # characters beside a share in which its answer is looked for
@@ -228,8 +269,8 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
     if points_back(lead) and (ends or group):
         return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
     if ends and (whose := _POSSESSIVE.search(lead)):
-        place = (left + whose.start("who"), left + whose.end("who"))
-        return Answer(part.share, last[0].item if last else None, place, confidence=0.75)
+        their = (left + whose.start("who"), left + whose.end("who"))
+        return Answer(part.share, last[0].item if last else None, their, confidence=0.75)
     compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
     sized = part.start < part.share.start and text[part.share.start - 1] in "(["
     whose = _WHOSE.match(text, part.low) if sized else None
@@ -268,14 +309,16 @@ def _after(text: str, part: _Part, last: list[Answer]) -> Answer | None:
     """An answer whose words follow the share: "[of the respondents] say that ..."."""
     rest = text[part.low : part.high]
     group, begin = part.group, len(rest) - len(rest.lstrip())
-    if group is None and (who := _PEOPLED.match(rest) or _OF_GROUP.match(rest) or _NOUNED.match(rest)):
+    if group is None and (who := _peopled(text, part, rest) or _OF_GROUP.match(rest) or _NOUNED.match(rest)):
         begin = who.end()
         place = who.span("who")
         if who.groupdict().get("rel") and (whole := _WHO_SAYS.match(rest, who.end())):
             place, begin = (who.start("who"), whole.end() - 1), whole.end()
         group = (part.low + place[0], part.low + place[1])
     predicate = rest[begin:]
-    verbal = re.match(rf"(?:who |that )?{VERB}|{_SAYING}", predicate)
+    verbal = re.match(rf"[“\"'‘]?(?:who |that )?{VERB}|{_SAYING}", predicate) or _ANY_VERB.match(predicate)
+    if doing := _WITH.search(text[: part.start]) and re.match(rf"(?:{ADVERB} )*\w+ing\b", predicate):
+        verbal = doing
     if group is None and not verbal and not is_bare(predicate, last):
         return None
     if not re.sub(r"^(?:and|but|or|while|with)$", "", cut(predicate).strip()) or (
@@ -310,6 +353,12 @@ def _after(text: str, part: _Part, last: list[Answer]) -> Answer | None:
     return Answer(part.share, item, group, last[0].question if last and not verbal else None, 0.85) if item else None
 
 
+def _peopled(text: str, part: _Part, rest: str) -> re.Match[str] | None:
+    """The people of a share, if what they do or say follows: "of workers using it" are some of them."""
+    who = _PEOPLED.match(rest)
+    return who if who and (_WITH.search(text[: part.start]) or not _DOING.match(rest, who.end())) else None
+
+
 def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | None:
     """An answer whose words precede the share: "Trust in courts stands at 48%", "was named by 62%"."""
     lead = text[left : part.start]
@@ -332,6 +381,10 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
         return Answer(part.share, (left + match.start("item"), left + match.end("item")), group, confidence=0.75)
     if _FOR.search(lead) and (match := _FOR_WHOM.match(text, part.low, part.high + 160)):
         return Answer(part.share, what_is_said(text, *match.span("item")), match.span("who"), confidence=0.75)
+    if _SOMEBODY.match(text, part.low) and group and (match := _STATED.search(lead)):
+        return Answer(
+            part.share, what_is_said(text, left + match.start("item"), left + match.end("item")), group, confidence=0.75
+        )
     if _FOLLOWED_BY.search(lead):
         return Answer(part.share, last[0].item, group, last[0].question, 0.75) if last and group else None
     if last and re.search(r"\bby\s$", lead) and (match := _PASSIVE_ON.search(lead)):
@@ -343,7 +396,7 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
 def _completed(text: str, parts: list[_Part], found: list[Answer]) -> list[Answer]:
     """Groups that share the predicate of the next: "72% of parents and 64% of teachers back a ban"."""
     by_share = {answer.share.start: answer for answer in found}
-    for part, following in pairwise(parts):
+    for part, following in reversed(list(pairwise(parts))):
         after = by_share.get(following.share.start)
         joined = re.fullmatch(
             r".{0,90}?(?:,|\sand|\sbut|,\sbut|,\sand|\swhile|\sor|\scompared (?:to|with)|,?\sagainst)\s?",
@@ -363,7 +416,7 @@ def _carried(text: str, parts: list[_Part], found: list[Answer], before: list[An
     last = before[-1] if before else None
     for part in parts:
         joined = re.search(
-            r"(?:[,;:(–—]|\b(?:and|but|to|with|than|below|above|behind|while|whereas|only|just))\s?$",
+            r"(?:[,;:(–—]|\b(?:and|but|including|to|with|than|below|above|behind|while|whereas|only|just))\s?$",
             text[: part.start],
         )
         group = None if part.share.start in by_share else group_after(text, part.low, part.high)

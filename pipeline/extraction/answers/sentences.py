@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipeline.extraction.answers.asking import asked
+from pipeline.extraction.answers.back import is_proform
 from pipeline.extraction.answers.bracketed import groups_before_brackets, items_in_brackets
 from pipeline.extraction.answers.compared import contrast, groups_in_brackets, in_one_bracket, likelier, respectively
 from pipeline.extraction.answers.groups import PREFIX
@@ -26,8 +27,13 @@ _FIGURE_FOR = re.compile(
 _LABEL = re.compile(r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?[:–—-]?\s?$")
 _LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
 _VAGUE = re.compile(r"\b(?:more|less|fewer)\sthan\s$|\b(?:over|under|nearly|almost|just\sover|just\sunder)\s$", re.I)
+# "6% said that more than 50% of what they read was false": the second is what they said
+_EMBEDDED = re.compile(
+    r"^[^%]{0,70}\b(?:said|say|says|stated?|believed?|thinks?|thought|estimated?|expect(?:ed)?|later find|find|found)"
+    r" (?:that )?(?:“|\"|‘)?(?:(?:more|less|fewer) than |over |about |around |at least |nearly )?$"
+)
 _RANGES = Pattern(
-    r"(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose"
+    r"\b(?P<item>[^,;.:]{2,90}?),? (?:which )?(?:(?:rang|var)(?:e[sd]?|y|ies|ied|ing|ying)|falls?|fell|rises?|rose"
     r"|drop(?:s|ped)"
     r"|declines?|grows|increases|decreases)(?: (?:widely|sharply|steadily))?(?: (?:with|by|across"
     r"|between) [\w ]{3,30}?)?[:,]?"
@@ -35,12 +41,14 @@ _RANGES = Pattern(
     r"(?: ?per ?cent)?"
     r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
 )
+_RANGING = re.compile(r",? (?:ranging|varying|rising|falling|dropping)\b")
 _NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
 
 
 def shares_of(text: str) -> list[Share]:
     """Shares with one figure; "three in four (75%)" is one share, in figures."""
     found = [s for s in percent.find(text) if s.low == s.percent]
+    found = [s for n, s in enumerate(found) if not (n and _EMBEDDED.search(text[found[n - 1].end : s.start]))]
     found = [s for s in found if not (s.worded and _VAGUE.search(text[: s.start]))]
     return [
         share
@@ -55,7 +63,19 @@ def shares_of(text: str) -> list[Share]:
 
 
 def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
-    """Answers of a sentence, in order; `listed` for an item of a bulleted list."""
+    """Answers of a sentence, in order; `listed` for an item of a bulleted list.
+
+    What only stands for an answer told before ("share this view") has that one's item.
+    """
+    found: list[Answer] = []
+    for answer in _find(text, shares, listed):
+        if answer.item and is_proform(text[slice(*answer.item)]):
+            answer = replace(answer, item=found[-1].item if found else None)
+        found.append(answer)
+    return found
+
+
+def _find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
     if (
         special := in_one_bracket(text, shares)
         or _in_places(text, shares)
@@ -109,7 +129,7 @@ def _in_places(text: str, shares: list[Share]) -> list[Answer]:
     if not found:
         return []
     before = [share for share in shares if share.start < found[0].share.start]
-    first = find(text[:begin], before, False) if before else []
+    first = _find(text[:begin], before, False) if before else []
     item = found[0].item or (first[-1].item if first else None)
     return first + [replace(answer, item=item) for answer in found]
 
@@ -120,9 +140,13 @@ def _ranging(text: str, shares: list[Share]) -> list[Answer]:
     ends = [share for share in shares if match and match.start() < share.start < match.end()]
     if match is None or len(ends) != 2:
         return []
-    before = [share for share in shares if share.end <= match.start("item")]
-    first = find(text[: match.start("item")], before, False) if before else []
+    participle = _RANGING.search(text, match.start(), ends[0].start)
+    start = participle.start() if participle else match.start("item")
+    before = [share for share in shares if share.end <= start]
+    first = _find(text[:start], before, False) if before else []
     item = None if _NOT_NAMED.fullmatch(match["item"]) else trimmed(text, *match.span("item"))
+    if participle and first:  # "41% use it, ranging from 75% in Ruritania to 14% in Freedonia"
+        item = first[-1].item
     groups = [trimmed(text, *match.span(name)) for name in ("one", "two")]
     return first + [Answer(share, item, group, confidence=0.75) for share, group in zip(ends, groups, strict=True)]
 

@@ -33,7 +33,8 @@ _AUX = (
 )
 ADVERB = (
     r"(?:also|now|strongly|somewhat|still|already|even|either|fully|tend to|completely|generally|mostly|largely"
-    r"|only|never|often|personally|currently|actively|regularly|frequently|rarely|really|not|at least|very|quite)"
+    r"|only|never|often|personally|currently|actively|regularly|frequently|rarely|meanwhile|instead|simply|merely"
+    r"|further|then|thus|occasionally|sometimes|always|daily|ever|really|not|at least|very|quite)"
 )
 VERB = rf"(?:(?:{ADVERB} )*(?:{SAYS}|{FEELS}|{_AUX})\b)"
 NO_ANSWER = re.compile(
@@ -46,13 +47,15 @@ NO_ANSWER = re.compile(
     r"|(?:is|are) (?:expected|projected|predicted|forecast) to"
     r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
     r"(?:\w+ )?budget"
-    r"|revenue|workforce|graduates were|of (?:all |global )?(?:funding|investment|patents|publications)"
+    r"|revenue|(?:of|in) (?:the|its|their) (?:[\w-]+ )?workforce|graduates were|of (?:all |global )?(?:funding"
+    r"|investment|patents|publications)"
     r"|of the population (?:uses?|has|have|lives?|is|are) (?:the internet|access|connected|online|in|broadband)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
     re.I,
 )
 _ROUGH = (
-    r"(?:(?:an?|the)(?: [\w-]+){0,2} (?:majority|minority|share|proportion|plurality) of"
+    r"(?:(?:an?|the)(?: [\w-]+){0,2} (?:majority|minority|share|proportion|plurality|percentage|number|median"
+    r"|average) of"
     r"|an? (?:whopping|staggering|massive|striking|remarkable|record|impressive|modest|solid|full)|about|around"
     r"|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
     r"|as many as|as few as|as much as|at least|fully|close to|well over|just over|just under|a further|another"
@@ -82,20 +85,23 @@ SPLIT = re.compile(
     r"|,? versus |,? vs\.? "
     r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
-    r"|, with (?=\w+ \()|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|,? and (?=the (?:remaining|other|rest) )| – | — "
+    r"|, with (?=\w+ \()|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|, (?=an? (?:[\w-]+ ){0,2}(?:percentage|share"
+    r"|proportion|majority|minority)\b)|,? and (?=the (?:remaining|other|rest) )| – | — "
     rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"
     rf"|close to) (?:an?|the) {AVERAGE}",
     re.I,
 )
 JOINS = re.compile(
     r"(?:[\s,;:.–—(-]+(?:and|or|while|but|whereas|although|with|than|that|compared (?:to|with)|against|versus|up from"
-    r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|more|less|fewer|up|down|below|above)|from|to|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
+    r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|more|less|fewer|up|down|below|above)|from|to"
+    r"|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
     re.I,
 )
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 NO_MONTH = rf"(?!{MONTH}\b)"
 CHANGES = (
-    r"(?:(?:fall|ris|dropp|climb|increas|decreas|declin|grow)ing|is|was|are|were|stands?|stood|rises?|rose|risen"
+    r"(?:(?:averag|hover|total|account)(?:es?|ed|s)?(?: for)?|made up|makes up|represent(?:s|ed)?|(?:fall|ris|dropp"
+    r"|climb|increas|decreas|declin|grow)ing|is|was|are|were|stands?|stood|rises?|rose|risen"
     r"|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
     r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes"
     r"|grown|gone|climbed|declined|(?:more than )?(?:doubled|tripled|halved))"
@@ -105,7 +111,8 @@ OPENS = re.compile(
     r"(?:about |around |approximately |only |nearly |just |at |with |both |each |~)?$"
 )
 CLOSES = re.compile(
-    r"(?:\s(?:to be (?:precise|exact)|exactly|of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises|participants|people|adults"
+    r"(?:\s(?:to be (?:precise|exact)|exactly|of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises"
+    r"|participants|people|adults"
     r"|organi[sz]ations|institutions|cases)|agree\w*|each))?\s?[)\]]"
 )
 AGES = (

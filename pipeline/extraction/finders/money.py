@@ -58,7 +58,8 @@ _IN = re.compile(rf"(?<![A-Za-z])(?:(?:{numbers.WORDS})s?|{numbers.LETTERS})(?![
 _ROUND = (
     r"approximately|approx\.?|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least"
     r"|most)"
-    r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|(?:is|are|was)\sestimated\sto\scost|in\sexcess\sof|upwards\sof|(?:an\s)?estimated(?:\sat)?"
+    r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|(?:is|are|was)\sestimated\sto\scost"
+    r"|in\sexcess\sof|upwards\sof|(?:an\s)?estimated(?:\sat)?"
     r"|(?:in\sthe\s)?(?:region|order)\sof"
 )
 _APPROXIMATE = re.compile(rf"(?P<word>(?<!\w)(?:{_ROUND})(?!\w)|[~≈±])\s?(?:an?\s)?(?:total\sof\s)?$", re.I)

@@ -24,7 +24,8 @@ _PERCENT = re.compile(
 _FROM = re.compile(r"(?<!ranging )(?<!varying )\bfrom\s(?:about\s|just\s|around\s|only\s)?$")
 _SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 _IN = re.compile(
-    rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?"
+    rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})(?:[\s-](?:in|out[\s-]of)[\s-]|\sof\s(?=(?:every\s)?(?:10"
+    rf"|ten)\b))(?:every\s)?"
     rf"(?P<of>{'|'.join(_SMALL[1:])}|\d{{1,3}})\b(?!\s?%)",
     re.I,
 )
@@ -32,7 +33,8 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
     r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
-    r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit|worry"
+    r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit"
+    r"|worry"
     r"|cite|rate|express|now|also|still)(?:ed|d)?\b)",
     re.I,
 )

@@ -24,7 +24,8 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _HINT = Pattern(
     r"\bn\s?=|fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker"
-    r"|monitor|consultation|respondents|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
+    r"|monitor|consultation|respond|responses|sampl|took part|participa|completed|^\W*Base|\bf(?:ou|i)nds?\b|asked"
+    r"|questioned|report(?:s|ed)\b",
     re.I,
 )
 _PLAIN = re.compile(
@@ -69,7 +70,9 @@ def find(context: Context) -> list[Survey]:
         if block.kind in ("title", "heading"):
             continue
         for sentence in block.sentences:
-            if _HINT.search(sentence.text) and not interviews.read(context, block, sentence, found):
+            if _HINT.search(sentence.text) and (
+                not interviews.read(context, block, sentence, found) or phrases.is_poll(sentence.text)
+            ):
                 _survey(context, block, sentence, found)
     return found
 

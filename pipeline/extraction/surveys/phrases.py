@@ -39,6 +39,7 @@ _OUTSIDE = frozenset(
         " where which who through conducted commissioned published released ran did found says said using via",
     )
 )
+_BASE = re.compile(rf"\W*(?P<verb>Base|Sample)(?: size)?: {ABOUT}{N}")
 _ASKS = Pattern(
     rf"\b(?P<verb>surveyed|surveys|polled|interviewed|questioned|asked|sampled|(?:to )(?:interview|survey|poll))"
     rf" {ABOUT}\d"
@@ -85,6 +86,11 @@ def named(text: str) -> Phrase | None:
     return _phrase(text) or _by_verb(text) or _study(text) or _by_source(text)
 
 
+def is_poll(text: str) -> bool:
+    """True if a sentence names a survey or poll, whatever else it names."""
+    return _phrase(text) is not None
+
+
 def _study(text: str) -> Phrase | None:
     """A study that is a poll, because answers are told of in its sentence or people were asked."""
     phrase = _phrase(text, _STUDY)
@@ -128,7 +134,7 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
 
 def _by_verb(text: str) -> Phrase | None:
     """The verb of "X surveyed 1,000 officials"."""
-    match = _ASKS.search(text) or _WERE_ASKED.search(text) or _ASKS_PEOPLE.search(text)
+    match = _BASE.match(text) or _ASKS.search(text) or _WERE_ASKED.search(text) or _ASKS_PEOPLE.search(text)
     return Phrase(match.start("verb"), match.end("verb"), VERBAL, False) if match else None
 
 
@@ -165,6 +171,22 @@ def known(text: str, title: str, phrase: Phrase, found: list[Survey], block: int
         again = phrase.determiner in (*_BACK, survey.determiner) and phrase.determiner not in ("a", "an", "another")
         if name == fold(survey.title) and (phrase.barometer or again):
             return survey
+    last = polls[-1] if polls else None
+    if (
+        last
+        and phrase.determiner == "our"
+        and re.match(" (?:respondents|participants|results|data)", text[phrase.end :])
+    ):
+        return last  # "5% of our survey respondents"
+    if (
+        last
+        and not last.asker
+        and name in _GENERIC
+        and fold(last.title) in _GENERIC
+        and last.mentions[-1][0] >= block - 2
+        and "sample_size" not in last.fields
+    ):
+        return last  # "a survey has found ... Zenda Polling conducted a survey"
     if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
         words = set(name.split()) - _GENERIC
         return next((s for s in reversed(polls) if words <= {*fold(s.title).split(), *fold(s.asker).split()}), None)

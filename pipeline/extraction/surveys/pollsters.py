@@ -22,7 +22,8 @@ _RUN = (
 _PAID = r"(?:commissioned|requested|published|released|made|prepared|produced|developed|launched|designed|presented)"
 _DONE = rf"(?:{_RUN}|{_PAID})"
 _LED = (
-    r"(?:the )?(?:(?:[\w-]+ ){0,3}(?:firm|company|institute|agency|association|organi[sz]ation|consultancy|office"
+    r"(?:the )?(?:[\w-]+[’']s )?(?:(?:[\w-]+ ){0,3}(?:firm|company|institute|agency|association|organi[sz]ation"
+    r"|consultancy|office"
     r"|pollsters?|group) )?"
 )
 _NAMED = rf"{_LED}(?P<name>{PROPER})"
