@@ -49,9 +49,9 @@ _TO_OBJECT = re.compile(
     r"(?:(?:the|its|their|an?|both|this|new|draft) )*(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
     r"|to|for|of|as|under|was|is|are|were|has|have|will)\b)[\w’'-]+ ){0,3}"
 )
-# Words with which a sentence says something of its subject, not of any noun: "▪ is part of ▪".
+# Words with which a sentence says something of its subject, not of any noun: "▪ is part of ▪", "▪ within ▪ to oversee".
 _PREDICATES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b|\bto $"
 )
 # "oversees ▪’s ▫": what is done is done to the plan.
 _OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?={INSTRUMENT})")
@@ -121,7 +121,8 @@ class Outline:
 
     def subjects(self, verb: int, gap: re.Pattern[str], letters: str, *, attributes: bool = False) -> list[int]:
         """Places of who heads the clause of a verb, where words that fit `gap` part them from it: the head of
-        "▪ of ▪", all of a list; where the words may be an attribute, what stands right before them."""
+        "▪ of ▪", all of a list; where the words may be an attribute, what stands right before them, but the head
+        again before an infinitive: "set up ▪ within ▪ to oversee"."""
         before = bisect_left(self._places, verb)
         for at in reversed(self._places[max(0, before - 4) : before]):
             if self.text[at] not in letters or not gap.fullmatch(self.text, at + 1, verb):
