@@ -129,8 +129,8 @@ _OBLIGES = Pattern(
 _REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
     r"|fill"
-    r"|identif|solv|counter|manag|understand|dismantl|lift|estimat|predict|calculat|examin|assess|detect)(?:e|es|ed"
-    r"|ing|s|ying"
+    r"|identif|solv|counter|manag|understand|dismantl|lift|estimat|predict|calculat|examin|assess|detect"
+    r"|(?:tak|took|tear|tor|break|brok)\w* down)(?:e|es|ed|ing|s|ying"
     r"|y)?\s(?:[\w’'-]+\s){0,6}$"
 )
 # What begins a clause of its own after "that": "regrets that no money is set aside".
