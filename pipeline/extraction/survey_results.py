@@ -45,7 +45,9 @@ def extract(context: Context, surveys: Sequence[Survey]) -> Iterator[Candidate]:
     """One candidate for each percentage that is an answer; counts the results of each survey."""
     reader = _Reader(context, surveys)
     for block in context.document.prose():
-        if block.kind not in ("title", "heading"):
+        if block.kind == "table":
+            yield from reader.read_table(block)
+        elif block.kind not in ("title", "heading"):
             for sentence in block.sentences:
                 yield from reader.read(block, sentence)
 
@@ -106,6 +108,7 @@ class _Reader:
             return
         shares = answers.shares_of(sentence.text)
         listed = block.kind == "list_item" and block.lead_in is not None
+        listed |= (self.fresh or block.index - self.block == 1) and answers.is_row(block.text)
         found: list[Answer] = []
         reach = _FAR if survey is self.subject else _NEAR
         if len(shares) > _PROSE or self.silence > reach:
@@ -165,33 +168,73 @@ class _Reader:
             if told in self.told and (_AGAIN.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
                 continue
             self.told.add(told)
-            question = self.question or survey.topic
-            key = (survey.key, str(question.value) if question else "")
-            self.counts[key] = self.counts.get(key, 0) + 1
-            survey.results += 1
-            share = block.spans(sentence.start + answer.share.start, sentence.start + answer.share.end)
-            fields = {
-                "item": self.item,
-                "percent": Value(answer.share.percent, share),
-                "position": Value(self.counts[key], share),
-            }
-            if question:
-                fields["question"] = question
-            if answer.group:
-                fields["group"] = _value(block, sentence, answer.group)
-            yield Candidate(
-                "survey_results",
-                self.context.document.source_id,
-                f"survey_results:{share[0].start}",
-                "survey_results.listed" if answer.bracketed else "survey_results.running",
+            yield self._row(
+                survey,
+                block,
+                self.item,
+                Value(answer.share.percent, _value(block, sentence, (answer.share.start, answer.share.end)).spans),
+                self.question or survey.topic,
+                _value(block, sentence, answer.group) if answer.group else None,
+                "listed" if answer.bracketed else "running",
                 answer.confidence,
-                fields=fields,
-                links={"survey_id": Link("surveys", key=survey.key, spans=self._named(survey))},
-                context=block.spans(sentence.start, sentence.end),
-                block=block.index,
+                block.spans(sentence.start, sentence.end),
             )
+
+    def read_table(self, block: Block) -> Iterator[Candidate]:
+        """Answers in a table under the words of a survey; its question is that told before, if its rows have none."""
+        if block.heading != self.heading:
+            self._turn_to(block)
+        survey = self.survey or self._named_later(block)
+        if survey is None or self.silence > _FAR:
+            return
+        for cell in answers.in_table(block):
+            own = _place(block, cell.question) if cell.question else self.question
+            yield self._row(
+                survey,
+                block,
+                _place(block, cell.item),
+                Value(cell.percent, block.spans(*cell.place)),
+                own or survey.topic,
+                _place(block, cell.group) if cell.group else None,
+                "table",
+                0.8,
+                block.spans(*cell.place),
+            )
+            self.silence, self.block = 0, block.index
+
+    def _row(
+        self,
+        survey: Survey,
+        block: Block,
+        item: Value,
+        percent: Value,
+        question: Value | None,
+        group: Value | None,
+        rule: str,
+        confidence: float,
+        context: tuple[Span, ...],
+    ) -> Candidate:
+        """The candidate of an answer; counts it."""
+        key = (survey.key, str(question.value) if question else "")
+        self.counts[key] = self.counts.get(key, 0) + 1
+        survey.results += 1
+        fields = {"item": item, "percent": percent, "position": Value(self.counts[key], percent.spans)}
+        return Candidate(
+            "survey_results",
+            self.context.document.source_id,
+            f"survey_results:{percent.spans[0].start}",
+            f"survey_results.{rule}",
+            confidence,
+            fields=fields | ({"question": question} if question else {}) | ({"group": group} if group else {}),
+            links={"survey_id": Link("surveys", key=survey.key, spans=self._named(survey))},
+            context=context,
+            block=block.index,
+        )
+
+
+def _place(block: Block, place: Place) -> Value:
+    return Value(block.text[slice(*place)], block.spans(*place))
 
 
 def _value(block: Block, sentence: Sentence, place: Place) -> Value:
-    low, high = sentence.start + place[0], sentence.start + place[1]
-    return Value(block.text[low:high], block.spans(low, high))
+    return _place(block, (sentence.start + place[0], sentence.start + place[1]))

@@ -25,7 +25,7 @@ _ASKED = re.compile(
     r"|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|\.?$"
     r"|(?<=[”\"])[ ,])"
 )
-_STATEMENT = re.compile(r"\bthe (?:statement|question|claim|idea)s?:? (?P<question>[“\"].{3,200}?[”\"])")
+_STATEMENT = re.compile(r"\bthe (?:following )?(?:statement|question|claim|idea)s?:? (?P<question>[“\"].{3,200}?[”\"])")
 _ON_TOPIC = re.compile(
     r"^\W*(?:[Oo]n the question of|[Rr]egarding|[Cc]oncerning|[Ww]ith regard to|[Ww]hen it comes to|[Aa]s (?:for"
     r"|to)|[Ii]n terms of|[Aa]sked about) (?P<question>[^,;:]{3,90}),"
@@ -40,7 +40,9 @@ FEELING = re.compile(
     r"|associate[sd]? \w+ with)(?: that)?))\s(?:the following\W+)?",
 )
 NOUN_QUESTION = re.compile(
-    r"(?:^|^(?:According to|In|Of|Out of|Among|For) [^,%]{3,80}, )\W*(?:The |Their |Its |Among the |Among their )?"
+    r"(?:^|^(?:According to|In|Of|Out of|Among|For) [^,%]{3,80}, |^[^,%()]{3,80}?\b(?:found|finds|shows?|showed"
+    r"|revealed"
+    r"|reveals|reports?|reported) that )\W*(?:The |Their |Its |Among the |Among their )?"
     r"(?P<question>(?:(?:most|main|top|least|often|frequently"
     r"|biggest|greatest|key|common|frequent"
     r"|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly|named) )*"

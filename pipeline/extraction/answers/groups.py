@@ -16,7 +16,7 @@ GENERAL = re.compile(
     r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed"
     r"|overall)(?: by .+| in .+)?)?"
     r"(?: (?:to|in|of) (?:the|this|our|its|a) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|country|barometer|sample|panel"
-    r"|consultation|questionnaire))?",
+    r"|consultation|questionnaire))?|those (?:who|that) (?:replied|responded|answered|took part)",
     re.I,
 )
 _SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
@@ -27,19 +27,20 @@ _NATION = re.compile(
 )
 PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
-    rf"(?= (?:the )?{NO_MONTH}[A-Z]))"
+    rf"(?= (?:the )?(?:{NO_MONTH}[A-Z]|(?:age |income )?groups? |case of |{PEOPLE}\b)))"
     r" "
     r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?))[,:]?\s"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
-NEXT_GROUP = re.compile(r",(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40},? $")
+NEXT_GROUP = re.compile(r"(?:,|(?= and))(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40}?,? (?:only |just )?$")
 _LEADING_GROUP = re.compile(
     r"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), "
 )
 # "Farmers are keener than townspeople, with 86% saying ..."
 _KEENER = re.compile(
-    r"(?:^|; )(?P<who>[A-Z][^,;.()%]{2,40}?) (?:are|were) (?:\w+ )?(?:more|less|most|least"
-    r"|\w+er)\b[^;.()%]{3,120}, with $"
+    r"(?:^|; |\bthat )(?P<who>(?:[A-Z]|those |people )(?:(?! that )[^,;.()%]){2,40}?) (?:are|were) (?:\w+ )?(?:more"
+    r"|less|most|least"
+    r"|\w+er)\b[^;.()%]{3,120}(?:, with|:) $"
 )
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
 # Not who is asked: "For example, 57% ...", "Among the biggest concerns, 71% ...".
@@ -48,7 +49,10 @@ _NOBODY = re.compile(
     r"|fears|priorities|benefits|risks|uses|issues|reasons|barriers|findings|results|time)",
     re.I,
 )
-_POLLED = re.compile(rf"\s{VERB}|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19|20)\d\d")
+_POLLED = re.compile(
+    rf"\s{VERB}|^which\b|\b(?:replied|responded|took part)\b|\b(?:survey|poll|barometer|study|total|all)\b|^(?:19"
+    rf"|20)\d\d"
+)
 _ONLY_GROUP = re.compile(
     rf"\s(?:of|among|for|in)\s(?P<who>(?:[^,;.()]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){{2,80}}?)(?:,|\soverall|\sdid so"
     rf"|\sdo so|\sdo|\sdid|\sare|\swere)?$"
@@ -60,9 +64,9 @@ def group_before(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
     match = _KEENER.search(lead) or PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
-    if not match or _NOBODY.fullmatch(match["who"]):
+    if not match or _NOBODY.fullmatch(match["who"]) or re.search(r" (?:at|by|is|was|to|with|of|on)$", match["who"]):
         return None
-    if _POLLED.search(re.sub(r"\b(?:who|that|which) .*", "", match["who"])):
+    if _POLLED.search(re.sub(r"(?<=\w)\s(?:who|that|which) .*", "", match["who"])):
         return None
     return low + match.start("who"), low + match.end("who")
 

@@ -24,7 +24,9 @@ BY_WAY = re.compile(
 )
 _LEADS_ITEM = re.compile(
     r"^(?:[\s,;:–—-]+|(?:and|or|then|as well as|plus|while|if|when|although|with|finally|lastly|also|both"
-    r"|followed by|closely)\s"
+    r"|followed by|closely|ahead of|(?:is|was|are|were) (?:by far )?(?:the )?(?:highest|lowest|strongest|weakest"
+    r"|greatest)"
+    r" (?:for|in|among|with|on))\s"
     r"|(?:the|a|an)\s)+",
     re.I,
 )
@@ -72,7 +74,7 @@ def quantity_before(text: str, share: Share) -> re.Match[str] | None:
     # "nearly half of adults under 35 (46%)": a number is the size only if no word is
     quantities = [match for match in quantities if not match[0][-1].isdigit()] or quantities
     between = text[quantities[-1].end() : share.start] if quantities else ""
-    return quantities[-1] if quantities and not re.search(rf"\s{VERB}|[,;:]|\bthan\b", between) else None
+    return quantities[-1] if quantities and not re.search(rf"\s{VERB}|[,;:](?!\d)|\bthan\b", between) else None
 
 
 def trimmed(text: str, low: int, high: int) -> Place | None:

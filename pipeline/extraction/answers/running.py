@@ -32,7 +32,8 @@ _SAYING = (
     r"(?:(?:dis)?agreeing|saying|thinking|believing|expressing|reporting|supporting|opposing|feeling|favou?ring|stating"
     r"|expecting|naming|citing|seeing|wanting|trusting|worrying|calling for|choosing|answering|claiming|noting"
     r"|admitting|indicating"
-    r"|convinced|confident|worried|concerned|unaware|aware|willing|opposed|unsure|undecided|in favou?r of|satisfied)\b"
+    r"|convinced|confident|worried|concerned|unaware|aware|willing|opposed|unsure|undecided|satisfied|in favou?r"
+    r"|against|neutral|positive|negative|yes|not sure|(?:no|without an) (?:opinion|answer))\b"
 )
 # Who was asked is no answer: "51% of respondents were women".
 _MAKE_UP = re.compile(
@@ -83,6 +84,13 @@ _ANY_VERB = re.compile(
     rf"(?:{ADVERB} )+{_NO_VERB}[a-z]+\b|{_NO_VERB}[a-z]+(?:ed|[^s]s|[a-z])? (?:the|an?|their|its|it|them|this|these"
     rf"|those|no|any"
     rf"|some|most|\d+|two|three)\b"
+)
+# "most choose a regulator, with 41% in favour"
+_IN_FAVOUR = re.compile(r"\s(?:in (?:favou?r|support)|agreeing|saying so|supporting (?:this|it))\b(?! of)")
+_CHOSEN = re.compile(rf"\b{VERB} (?P<item>[^,;.%]{{3,80}}), with $")
+# "trust in courts is at 27%, in banks at 61%"
+_IN_AT = re.compile(
+    r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()]{2,50}))(?<! it)(?<! this) (?:at|is|was|by)\s$"
 )
 _WITH = re.compile(r"\bwith (?:about |around |only |just |some |nearly |almost |over )?$")
 _WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
@@ -158,8 +166,7 @@ AVERAGE_OF = re.compile(
 _SET_AGAINST = re.compile(r"\b(?:compared (?:to|with)|(?:up|down)(?: \w+)? from|against|versus) (?:only |just )?$")
 _ASIDE = re.compile(
     r" [–—] $|\b(?:rest|remainder|majority|minority|fewer|most|others|quarters?|thirds?|half|fifths?|tenths?"
-    r"|in (?:ten|10|five|four|three))(?: of (?:the |all )?(?:people"
-    r"|respondents|participants|adults|those (?:polled|surveyed|asked)))?, $",
+    r"|in (?:ten|10|five|four|three))(?: of (?:the |all |those )?(?:[\w-]+ ){0,2}[\w-]+)?, $",
     re.I,
 )
 _IT_WAS = re.compile(
@@ -279,6 +286,13 @@ def _answer(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
         return Answer(part.share, place, whose.span("who"), confidence=0.75)
     if last and _SET_AGAINST.search(lead) and _AFTER_SAME.fullmatch(JOINS.sub("", rest.rstrip(" ,.;"))):
         return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
+    if _IN_FAVOUR.match(text, part.low) and (chosen := _CHOSEN.search(lead)):
+        return Answer(part.share, (left + chosen.start("item"), left + chosen.end("item")), confidence=0.75)
+    if last and ends and (other := _IN_AT.search(lead)):
+        their = (left + other.start("what"), left + other.end("what"))
+        if text[their[0]].isupper():
+            return Answer(part.share, last[0].item, their, last[0].question, 0.75)
+        return Answer(part.share, (left + other.start("item"), their[1]), None, last[0].question, 0.75)
     subject = bool(_SUBJECT.search(lead) or compared or sized) or group_before(text, left, part.start) is not None
     if subject and (answer := _after(text, part, last)):
         return answer

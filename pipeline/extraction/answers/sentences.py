@@ -24,8 +24,12 @@ _FIGURE_FOR = re.compile(
     r" (?:(?:even|much|slightly|significantly) )?(?:higher |lower |highest |lowest )?(?:for|among|in|with)"
     r" (?P<who>[^,;()%]{3,80}) \("
 )
-_LABEL = re.compile(r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?[:–—-]?\s?$")
+_LABEL = re.compile(
+    r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?(?:[:–—-]|(?P<comma>,))?\s?$"
+)
 _LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
+# "Don't know 25%", a line under a question
+_ROW = re.compile(r"[^\W\d][^%:.]{1,60}?\s\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)")
 _VAGUE = re.compile(r"\b(?:more|less|fewer)\sthan\s$|\b(?:over|under|nearly|almost|just\sover|just\sunder)\s$", re.I)
 # "6% said that more than 50% of what they read was false": the second is what they said
 _EMBEDDED = re.compile(
@@ -60,6 +64,11 @@ def shares_of(text: str) -> list[Share]:
             and not re.search(rf"\s{VERB}", text[share.end : following.start])
         )
     ]
+
+
+def is_row(text: str) -> bool:
+    """True if a line is a label with its share: "Don't know 25%"."""
+    return bool(_ROW.fullmatch(text.strip()))
 
 
 def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
@@ -154,7 +163,7 @@ def _ranging(text: str, shares: list[Share]) -> list[Answer]:
 def _rest(text: str, share: Share) -> Place | None:
     """What a list item says beside its share."""
     before, after = text[: share.start], text[share.end :]
-    if re.search(r"\w{3}", ROUGHLY.sub("", before)):
+    if re.search(r"\w{2}", ROUGHLY.sub("", before)):
         low, high = 0, share.start
     elif re.search(r"\w{2}", after):
         low, high = share.end, len(text)
@@ -170,7 +179,7 @@ def _labelled(text: str, shares: list[Share]) -> list[Answer]:
     for share in shares:
         label = _LABEL.search(text[low : share.start]) if low or share is shares[0] else None
         ends = re.match(r"\s?(?:[,;.)]|$|and\b|\bor\b)", text[share.end :])
-        if not label or not ends or share.worded:
+        if not label or not ends or share.worded or (label["comma"] and text.count(";") + 1 < len(shares)):
             return []
         found.append(Answer(share, (low + label.start("item"), low + label.end("item")), confidence=0.8))
         low = share.end

@@ -85,6 +85,7 @@ SPLIT = re.compile(
     r"|,? versus |,? vs\.? "
     r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
+    r"|, (?=(?:\w+|[\d.]+) (?:percentage )?points? (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
     r"|, with (?=\w+ \()|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|, (?=an? (?:[\w-]+ ){0,2}(?:percentage|share"
     r"|proportion|majority|minority)\b)|,? and (?=the (?:remaining|other|rest) )| – | — "
     rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"

@@ -25,7 +25,7 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 _HINT = Pattern(
     r"\bn\s?=|fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker"
     r"|monitor|consultation|respond|responses|sampl|took part|participa|completed|^\W*Base|\bf(?:ou|i)nds?\b|asked"
-    r"|questioned|report(?:s|ed)\b",
+    r"|question|panel|pulse|omnibus|canvass|ballot|voted|report(?:s|ed)\b",
     re.I,
 )
 _PLAIN = re.compile(

@@ -36,7 +36,9 @@ SAMPLE = (
     re.compile(rf"\b(?:[Oo]f|with|[Aa]mong(?:st)?|on|surveyed|polled|interviewed|asked|questioned|sampled|included|covered"
     rf"|involv(?:ed|ing)|reached|attracted|drew|gathered|from)\s{ABOUT}{N}\s{_WHOM}{_STOP}"),
     re.compile(rf"\b{N}\s{_WHOM}\s(?:were (?:surveyed|polled|interviewed|asked|questioned|sampled|included|contacted)"
-    r"|took part|participat(?:ed|ing)|responded|answered|completed|filled|replied|returned)\b"),
+    r"|took part|participat(?:ed|ing)|responded|answered|completed|filled|replied|returned|voted)\b"),
+    re.compile(rf"\((?:[^()]{{0,60}}, )?{N}\s{_WHOM}(?=[,);])"),
+    re.compile(rf"\b(?:questions?|out|put) to {ABOUT}{N}\s{_WHOM}{_STOP}"),
 )  # fmt: skip
 # Only a part of those who were asked.
 _PART_OF = re.compile(
@@ -46,6 +48,7 @@ _SIZE = re.compile(
     r"\b[nN]\s?=\s?(?P<n>\d[\d,. ]*\d|\d)|\b(?:sample (?:size )?of|[Bb]ase:) (?P<m>\d[\d,.]*\d)\b"
     r"|\b(?P<r>\d[\d,]*\d) (?:(?:valid|complete|completed|usable|full|online) )*(?:responses|questionnaires|replies)\b"
     r"|\b(?P<c>\d[\d,]*\d) (?:completed|answered|responded to) (?:the|this|our) (?:survey|poll|questionnaire)\b"
+    r"|\b(?P<w>\d[\d,]*\d) (?:of (?:them|these|those|whom) )?(?:replied|responded|took part|participated|answered)\b"
     r"|\b(?P<p>\d[\d,]*\d) (?:polled|surveyed|questioned|interviewed)\b"
 )
 # "57% of Ruritanian voters": who answers is who was asked, but for parts of them and words that name nobody.
@@ -55,14 +58,15 @@ _OF_WHOM = re.compile(
     r"(?! (?:aged|over|under|in|with|without|who|from|living)\b)"
 )
 _POPULATION = (
-    re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the )?{_WHOM}{_STOP}"),
+    re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the |all )?(?:\d[\d,]* )?"
+    rf"{_WHOM}{_STOP}"),
     re.compile(rf"\b(?:which|that) (?:studies|surveys|measures|asks|tracks|monitors"
     rf"|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
 )  # fmt: skip
 _REPORTS = re.compile(
     r"\b(?:found|finds|shows?|showed|shown|reveal(?:s|ed)?|suggest(?:s|ed)?|indicat(?:es|ed)|report(?:s|ed)"
     r"|examin(?:es|ed)"
-    r"|estimates|confirm(?:s|ed)|emphasi[sz]e[sd]?|asked|explored|said|think)\b"
+    r"|estimates|confirm(?:s|ed)|emphasi[sz]e[sd]?|asked(?! by| in\b)|explored|said|think)\b"
 )
 _TOPIC = re.compile(
     r"^[^,.;]{0,60}?(?<!concerns )(?<!worries )(?<!fears )\b(?:on(?! behalf| average)|about|into|regarding|concerning)"

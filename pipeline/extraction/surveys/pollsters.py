@@ -17,7 +17,7 @@ from pipeline.registers import fold
 # Who does the asking, and who only pays for it or makes it known: the former counts, where both are told.
 _RUN = (
     r"(?:conducted|carried out|ran|run|fielded|undertaken|undertook|done|administered|led|completed|performed"
-    r"|organi[sz]ed|polled|surveyed|interviewed)"
+    r"|organi[sz]ed|polled|surveyed|interviewed|asked|questioned)"
 )
 _PAID = r"(?:commissioned|requested|published|released|made|prepared|produced|developed|launched|designed|presented)"
 _DONE = rf"(?:{_RUN}|{_PAID})"
@@ -43,6 +43,7 @@ _FIRM = re.compile(
 )
 # "the survey of 1,010 adults (Zenda Polling, May 2024)"
 _IN_BRACKETS = re.compile(rf"[^()%]{{0,60}}\((?P<name>{PROPER}), (?:[A-Z][a-z]+ )?(?:19|20)\d\d\)")
+_WITH_PEOPLE = re.compile(rf"\((?P<name>{PROPER}), (?:n ?= ?)?\d[\d,]*\d[^()]*\)")
 # What may stand between who asks and the verb: an acronym, an apposition, a partner, who pays.
 _ASIDE = (
     r"(?: \([A-Z][\w-]{1,9}\))?(?:,[^,]{1,90},| (?:on behalf of|for|in (?:partnership|collaboration|cooperation) with"
@@ -92,6 +93,7 @@ def conductor(context: Context, block: Block, sentence: Sentence, start: int, en
         _RUN_BY.search(text),
         _FIRM.search(text[:end]),
         _IN_BRACKETS.match(text, end),
+        _WITH_PEOPLE.search(text),
         *_subjects(text, end),
     ):
         if match and (place := _place(context, block, match, shift)):

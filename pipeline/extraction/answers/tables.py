@@ -1,0 +1,97 @@
+"""Answers in a table: rows of statements, answers or groups, columns of answers, groups or years.
+
+A row's label is the answer where the table has one column of shares, or columns for groups or years; it is the question
+where the columns are the answers ("Agree", "Disagree"); it is the group where the first column says so ("Country",
+"Age"). Columns and rows that count people, or differences, are no answers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction.answers.words import AGES
+from pipeline.extraction.finders.money import Place
+from pipeline.extraction.finders.people import PEOPLE
+from pipeline.model import Block
+
+_CELL = re.compile(r"(?<=\|)\s*(?P<cell>[^|]*?)\s*(?=\|)")
+_RULE = re.compile(r"[\s|:+-]+")
+_SHARE = re.compile(r"(?P<figure>\d{1,3}(?:[.,]\d{1,2})?)\s?(?P<sign>%|per ?cent)?")
+_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentage|\bshares?\b", re.I)
+_EVERYONE = re.compile(
+    r"(?:total|all(?: respondents| adults)?|overall|everyone|average|result|answers?|share|%|per ?cent|percentages?"
+    r"|of respondents|% of respondents|respondents|share of respondents|share \(%\))(?: \(?%\)?)?",
+    re.I,
+)
+_GROUP = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}?{PEOPLE}|(?:aged? )?{AGES}|(?:aged )?\d\d(?:\s?[–-]\s?\d\d|\+)(?: years)?|wom[ae]n|m[ae]n"
+    rf"|(?:fe)?male"
+    r"|urban|rural|north|south|east|west|young(?:er)?|old(?:er)?",
+    re.I,
+)
+_GROUPED_BY = re.compile(
+    r"(?:country|state|region|province|nation|age|age group|group|gender|sex|party|sector|size|education|income|city"
+    r"|ministry|employees|respondents)s?\b.*",
+    re.I,
+)
+_YEAR = re.compile(r"(?:(?:\w+ )?(?:19|20)\d\d|wave \d)", re.I)
+_NO_SHARE = re.compile(
+    r"(?:n|base|sample|sample size|number|count|interviews|change|difference|points?|pp|rank|sum|±|\+/[-–]|net|gdp.*"
+    r"|year"
+    r"|respondents \(n\)|no\.?)\b.*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A share of a table with the places, in its block, of what it answers; the item may be that of the table."""
+
+    place: Place
+    percent: float
+    item: Place
+    group: Place | None = None
+    question: Place | None = None
+
+
+def find(block: Block) -> Iterator[Cell]:
+    """Shares of a table in the order of its rows; nothing if it has no head or its figures are no percentages."""
+    rows = [
+        cells for row in block.sentences if not _RULE.fullmatch(row.text) for cells in [_cells(row.start, row.text)]
+    ]
+    if len(rows) < 3 or not 2 <= len(rows[0]) <= 9 or any(len(row) != len(rows[0]) for row in rows):
+        return
+    text, head = block.text, rows[0]
+    titles = [text[slice(*cell)] for cell in head]
+    labels = [(row, text[slice(*row[0])]) for row in rows[1:]]
+    body = [row for row, label in labels if re.search(r"[^\W\d]{2}", label) and not _NO_SHARE.fullmatch(label)]
+    signed = any(_PERCENT.search(title) for title in titles)
+    columns = [n for n, title in enumerate(titles) if n and title and not _NO_SHARE.fullmatch(title)]
+    columns = [n for n in columns if all(_SHARE.fullmatch(text[slice(*row[n])]) for row in body)]
+    by_group = bool(_GROUPED_BY.fullmatch(titles[0]))
+    for row in body:
+        for n in columns:
+            share = _SHARE.fullmatch(text[slice(*row[n])])
+            if share is None or not (share["sign"] or signed) or (value := _value(share)) > 100:
+                continue
+            yield _read(row[n], value, row[0], head[n], titles[n], by_group, alone=len(columns) == 1)
+
+
+def _read(place: Place, value: float, label: Place, head: Place, title: str, by_group: bool, alone: bool) -> Cell:
+    if by_group:
+        return Cell(place, value, head, group=label)
+    if _EVERYONE.fullmatch(title) or _YEAR.fullmatch(title) or (alone and not _GROUP.fullmatch(title)):
+        return Cell(place, value, label)
+    if _GROUP.fullmatch(title):
+        return Cell(place, value, label, group=head)
+    return Cell(place, value, head, question=label)
+
+
+def _cells(start: int, row: str) -> list[Place]:
+    return [(start + cell.start("cell"), start + cell.end("cell")) for cell in _CELL.finditer(row)]
+
+
+def _value(share: re.Match[str]) -> float:
+    return float(share["figure"].replace(",", "."))
