@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT
-from pipeline.extraction.answers.words import JOINS, NO_MONTH, VERB
+from pipeline.extraction.answers.words import JOINS, MONTH, NO_MONTH, VERB
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 
@@ -60,6 +60,9 @@ _ONLY_GROUP = re.compile(
 )
 
 
+_TIME = re.compile(rf"(?:19|20)\d\d|(?:the )?(?:previous|last|same|first)\b|{MONTH}\b|Q[1-4]\b|quarter\b")
+
+
 def group_before(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
@@ -75,7 +78,7 @@ def group_after(text: str, low: int, high: int) -> Place | None:
     """The group that stands alone after a share: "57% of women"."""
     rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[low:high]).rstrip(" ,.;)"))
     match = _ONLY_GROUP.match(rest)
-    if not match or re.match(r"(?:19|20)\d\d|(?:the )?(?:previous|last|same|first)\b", match["who"] or ""):
+    if not match or _TIME.match(match["who"] or ""):
         return None
     name = "who" if match["who"] else "bare"
     return low + match.start(name), low + match.end(name)

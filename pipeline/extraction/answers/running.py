@@ -142,7 +142,7 @@ _STATED = re.compile(
 )
 # "courts are the first source of advice for 66% of farmers", "for 32% of farmers, bells are too loud"
 _ITEM_FOR = re.compile(
-    r"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{8,160}? (?:is|are|was|were|remains?|means?) [^,;.%()]{3,120}?),? (?:for"
+    r"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{3,160}? (?:is|are|was|were|remains?|means?) [^,;.%()]{3,120}?),? (?:for"
     r"|according to)\s$"
 )
 _FOR = re.compile(r"(?:^|[,;:.–—] |\b(?:and|but|while) )(?:[Ff]or|[Tt]o|[Aa]ccording to)\s$")
@@ -395,7 +395,7 @@ def _before(text: str, part: _Part, left: int, last: list[Answer]) -> Answer | N
         return Answer(part.share, (left + match.start("item"), left + match.end("item")), group, confidence=0.75)
     if _FOR.search(lead) and (match := _FOR_WHOM.match(text, part.low, part.high + 160)):
         return Answer(part.share, what_is_said(text, *match.span("item")), match.span("who"), confidence=0.75)
-    if _SOMEBODY.match(text, part.low) and group and (match := _STATED.search(lead)):
+    if _SOMEBODY.match(text, part.low) and (match := _STATED.search(lead)):
         return Answer(
             part.share, what_is_said(text, left + match.start("item"), left + match.end("item")), group, confidence=0.75
         )

@@ -80,11 +80,12 @@ def find(block: Block) -> Iterator[Cell]:
 
 
 def _read(place: Place, value: float, label: Place, head: Place, title: str, by_group: bool, alone: bool) -> Cell:
+    plain = re.sub(r"\s*\(?%\)?", "", title)
     if by_group:
         return Cell(place, value, head, group=label)
-    if _EVERYONE.fullmatch(title) or _YEAR.fullmatch(title) or (alone and not _GROUP.fullmatch(title)):
+    if _EVERYONE.fullmatch(title) or _YEAR.fullmatch(title) or (alone and not _GROUP.fullmatch(plain)):
         return Cell(place, value, label)
-    if _GROUP.fullmatch(title):
+    if _GROUP.fullmatch(plain):
         return Cell(place, value, label, group=head)
     return Cell(place, value, head, question=label)
 

@@ -20,7 +20,7 @@ FEELS = (
     r"|heard|hear|back(?:s|ed)?|show(?:s|ed)?|recogni[sz]e[sd]?|admit(?:s|ted)?"
     r"|describe[sd]?|look(?:s|ed)?|demand(?:s|ed)?|wish(?:es|ed)?|refuse[sd]?|anticipate[sd]?|associate[sd]?"
     r"|call(?:s|ed)? (?:themselves|it)|endorse[sd]?|ha(?:ve|d) (?:heard|used|tried)|tried|read|experience[sd]?"
-    r"|opt(?:s|ed)? for|pick(?:s|ed)|attribute[sd]?|share[sd]?|list(?:s|ed))"
+    r"|opt(?:s|ed)? for|pick(?:s|ed)|attribute[sd]?|share[sd]?|listed)"
 )
 _AUX = (
     r"(?:are|were|is|was|have|has|had|having|being|do not|did not|does not|don[’']t|didn[’']t|doesn[’']t"

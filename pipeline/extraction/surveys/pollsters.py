@@ -54,7 +54,7 @@ _ACTIVE = re.compile(
     rf"(?:[Tt]he )?(?P<name>{PROPER}){_ASIDE}{_HAS} (?:(?:conducted|carried out|ran|fielded|undertook|administered|led"
     # "Ruritanians surveyed opposed it" are those who were asked
     rf"|organi[sz]ed|sent)\b|(?:polled|surveyed|interviewed|asked|questioned|sampled) (?=(?:(?:about|around|over|some"
-    rf"|more than|the|an?|all|its|of|[\w-]+ sample) )*(?:\d|(?:[\w-]+ ){{0,3}}?{PEOPLE})))"
+    rf"|more than|the|an?|all|its|of|total|[\w-]+ sample) )*(?:\d|(?:[\w-]+ ){{0,3}}?{PEOPLE})))"
 )
 _ACTIVE_PAID = re.compile(
     rf"(?:[Tt]he )?(?P<name>{PROPER}){_ASIDE}{_HAS} (?:commissioned|published|released|launched|presented)\b"

@@ -1,0 +1,214 @@
+"""Ways in which polls give their answers and say who asked whom (codebook: surveys, survey_results)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.evaluation.compare import same_name, same_text
+from pipeline.extraction import surveys
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+Answer = tuple[float, str, str]  # percent, item, group
+
+
+def _found(text: str, table: str) -> list[Candidate]:
+    document = read(text, "invented", country="IE", published="2024-06")
+    return [c for c in surveys.extract(Context(document, Registers())) if c.table == table]
+
+
+def _answers(text: str) -> list[Answer]:
+    def value(candidate: Candidate, field: str) -> str:
+        return str(candidate.fields[field].value) if field in candidate.fields else ""
+
+    found = _found(text, "survey_results")
+    return [(float(value(c, "percent")), value(c, "item"), value(c, "group")) for c in found]
+
+
+POLL = "A poll of 1,204 adults by Zenda Polling asked about bells. "
+ANSWERS: dict[str, tuple[str, list[Answer]]] = {
+    "an earlier figure": (
+        POLL + "Some 64% fear that bells cost jobs; three years ago the figure was 52%.",
+        [(64, "fear that bells cost jobs", ""), (52, "fear that bells cost jobs", "")],
+    ),
+    "an earlier figure in a sentence of its own": (
+        POLL + "Today, 51% say that bells should be quiet. This is down from 55% in 2023.",
+        [(51, "bells should be quiet", ""), (55, "bells should be quiet", "")],
+    ),
+    "a fear that declined": (
+        POLL + "Some 66% worry that bells cost jobs. While this concern declined from five years ago (72%), it is large.",
+        [(66, "worry that bells cost jobs", ""), (72, "worry that bells cost jobs", "")],
+    ),
+    "the same of something else": (
+        POLL + "Some 68% believe the state must act on noise. 63% said the same about smoke.",
+        [(68, "the state must act on noise", ""), (63, "smoke", "")],
+    ),
+    "a share of those who, from and to": (
+        POLL + "The share of adults who think bells loud has grown, from 35% in August to 41% in May.",
+        [(35, "bells loud", ""), (41, "bells loud", "")],
+    ),
+    "places beside a figure": (
+        POLL + "The proportion of firms using bells is 46.8%, lower than 84.7% in Freedonia and 72.7% in Graustark.",
+        [(46.8, "using bells", ""), (84.7, "using bells", "Freedonia"), (72.7, "using bells", "Graustark")],
+    ),
+    "places without their verb": (
+        POLL + "In Freedonia 61% trust ringers, in Graustark 44% and in Ruritania only 29%.",
+        [(61, "trust ringers", "Freedonia"), (44, "trust ringers", "Graustark"), (29, "trust ringers", "Ruritania")],
+    ),
+    "things each at their level": (
+        POLL + "Trust in sailors is at 27%, in farmers at 61% and in bankers at 38%.",
+        [(27, "Trust in sailors", ""), (61, "in farmers", ""), (38, "in bankers", "")],
+    ),
+    "for whom": (
+        POLL + "Books are the first source of advice for 66% of respondents. For 32% of respondents, bells are too loud.",
+        [(66, "Books are the first source of advice", ""), (32, "bells are too loud", "")],
+    ),
+    "respectively": (
+        POLL + "Freedonia, Graustark and Ruritania are keenest, with 85%, 78% and 76% respectively.",
+        [(85, "keenest", "Freedonia"), (78, "keenest", "Graustark"), (76, "keenest", "Ruritania")],
+    ),
+    "twice as many": (
+        POLL + "Twice as many women (22%) as men (10%) said that they were scared by bells.",
+        [(22, "scared by bells", "women"), (10, "scared by bells", "men")],
+    ),
+    "a range": (
+        POLL + "Around 41% of ringers use a rope, ranging from 75% in Freedonia to 14% in Graustark.",
+        [(41, "use a rope", "ringers"), (75, "use a rope", "Freedonia"), (14, "use a rope", "Graustark")],
+    ),
+    "including": (
+        POLL + "They said that bells could crack — 76 percent of all respondents, including 75 percent of sailors.",
+        [(76, "bells could crack", ""), (75, "bells could crack", "sailors")],
+    ),
+    "stances": (
+        POLL + "Opinion was split: 44% in favour, 43% against, 13% undecided.",
+        [(44, "in favour", ""), (43, "against", ""), (13, "undecided", "")],
+    ),
+    "a level with its change": (
+        "The Zenda Barometer 2023 puts confidence in ringers at 62%, nine points more than in 2021 (53%).",
+        [(62, "confidence in ringers", "")],
+    ),
+    "verbs that are none of answering": (
+        POLL + "It revealed that 35% rarely watch bells, and 22% watch two bells a day.",
+        [(35, "rarely watch bells", ""), (22, "watch two bells a day", "")],
+    ),
+    "obstacles": (
+        "The Zenda survey of 400 companies found that the main obstacles are noise (48%) and cost (39%).",
+        [(48, "noise", ""), (39, "cost", "")],
+    ),
+    "a name with full stops": (
+        POLL + "About half (51%) say the U.R. government should mute bells, even at a cost.",
+        [(51, "the U.R. government should mute bells, even at a cost", "")],
+    ),
+    "what they said holds a share": (
+        POLL + "Some 6% of respondents said that more than 50% of the bells they heard were cracked.",
+        [(6, "more than 50% of the bells they heard were cracked", "")],
+    ),
+    "a table of answers": (
+        POLL + "\n\n| Statement | Agree | Disagree |\n|---|---|---|\n| Bells sing | 45% | 30% |\n| They rust | 52% | 28% |",
+        [(45, "Agree", ""), (30, "Disagree", ""), (52, "Agree", ""), (28, "Disagree", "")],
+    ),
+    "a table of groups": (
+        POLL + "\n\n| Use | Total (%) | Men (%) | Base |\n|---|---|---|---|\n| Work | 45 | 30 | 6 |\n| Home | 52 | 28 | 6 |",
+        [(45, "Work", ""), (30, "Work", "Men"), (52, "Home", ""), (28, "Home", "Men")],
+    ),
+    "a table of countries": (
+        POLL + "\n\n| Country | Trust bells |\n|---|---|\n| Ruritania | 45% |\n| Freedonia | 52% |",
+        [(45, "Trust bells", "Ruritania"), (52, "Trust bells", "Freedonia")],
+    ),
+    "lines under a question": (
+        "# Bells\n\n" + POLL + "Do you trust bells?\n\nYes 45%\n\nNo 30%\n\nDon't know 25%",
+        [(45, "Yes", ""), (30, "No", ""), (25, "Don't know", "")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_a_poll_gives_its_answers(name: str) -> None:
+    text, expected = ANSWERS[name]
+    found = _answers(text)
+    assert [share for share, _, _ in found] == [share for share, _, _ in expected]
+    for (_, item, group), (_, wanted, of) in zip(found, expected, strict=True):
+        assert same_text(item, wanted), (item, wanted)
+        assert same_text(group, of) if of else not group, (group, of)
+
+
+NOTHING = {
+    "who they were": POLL + "Some 48% identified as male, 34% worked in mills.",
+    "men and women": POLL + "The poll was read by 32,000 people, with 64% of the respondents being men.",
+    "more than a year ago": POLL + "That is six percent more than a year ago.",
+    "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",
+    "a table of change": POLL + "\n\n| Item | Change |\n|---|---|\n| Mills | 4% |\n| Ferries | 5% |",
+    "a register": "By May, 63% of municipalities had published their lists, according to the Agency for Bells.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NOTHING)
+def test_what_is_no_answer(name: str) -> None:
+    assert _answers(NOTHING[name]) == []
+
+
+SURVEYS: dict[str, tuple[str, dict[str, object]]] = {
+    "who asks before who pays": (
+        "The survey, the first paid for by Hentzau Trust and conducted by Zenda Polling, found that 57% fear bells.",
+        {"conducted_by_id": "Zenda Polling"},
+    ),
+    "on behalf of": (
+        "Zenda Polling on behalf of Hentzau Trust surveyed a total of 1,003 people aged 16 and above about bells.",
+        {"conducted_by_id": "Zenda Polling", "sample_size": 1003, "population": "people aged 16 and above"},
+    ),
+    "on behalf of somebody, by somebody": (
+        "This survey was conducted on behalf of Hentzau Trust by Zenda Polling among a quota sample of 1,200 adults.",
+        {"conducted_by_id": "Zenda Polling", "sample_size": 1200, "population": "adults"},
+    ),
+    "days without a year": (
+        "Published 28 August 2025\n\nThe survey, which polled 1,518 people between Aug. 22 and Aug. 25, is out.",
+        {"sample_size": 1518, "fieldwork": "Aug. 22 and Aug. 25", "year": 2025},
+    ),
+    "thousands in words": (
+        "A Zenda poll of twenty-three thousand people found that 31% like bells.",
+        {"sample_size": 23000, "population": "people"},
+    ),
+    "a number that looks like a year": (
+        "A survey of 2067 adults by Zenda Polling found that 31% like bells.",
+        {"sample_size": 2067, "year": None},
+    ),
+    "those who replied": (
+        "A questionnaire was sent to 214 municipalities in May 2023, of which 163 replied: 41% use a bell.",
+        {"sample_size": 163, "population": "municipalities", "year": 2023},
+    ),
+    "in brackets": (
+        "Opinion is divided (Zenda Polling, 1,204 adults, May 2024): 44% support bells, 43% oppose them.",
+        {"conducted_by_id": "Zenda Polling", "sample_size": 1204, "population": "adults", "year": 2024},
+    ),
+    "a panel that votes": (
+        "A panel of 120 people voted on the plan in June 2024; 81% approved it.",
+        {"sample_size": 120, "population": "people", "year": 2024},
+    ),
+    "whose answers": (
+        "An opinion poll by Zenda Polling (n=1,538; May 2023) found that 57% of Ruritanians fear bells.",
+        {"sample_size": 1538, "population": "Ruritanians"},
+    ),
+    "named after its answers": (
+        "Some 85% favour bells, a survey has found.\n\nZenda Polling conducted a survey of 900 adults.",
+        {"conducted_by_id": "Zenda Polling", "sample_size": 900},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SURVEYS)
+def test_who_asked_whom_and_when(name: str) -> None:
+    text, expected = SURVEYS[name]
+    (survey,) = _found(text, "surveys")
+    names = {c.key: str(c.fields["name"].value) for c in _found(text, "organisations")}
+    links = {field: link.name or names.get(link.key, "") for field, link in survey.links.items()}
+    values = {field: value.value for field, value in survey.fields.items()} | links
+    for field, value in expected.items():
+        same = same_name(str(values.get(field)), str(value)) if field.endswith("_id") else values.get(field) == value
+        assert same, (field, values.get(field))
+
+
+def test_a_survey_and_interviews_of_one_sentence_are_two() -> None:
+    text = "The study rests on a survey of 200 companies and 19 interviews with mayors of mill towns."
+    assert {c.fields["kind"].value for c in _found(text, "surveys")} == {"opinion_survey", "expert_interviews"}
