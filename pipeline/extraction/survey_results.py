@@ -83,6 +83,7 @@ class _Reader:
     def _subject(self) -> Survey | None:
         """The survey that the whole document is about: told of in its opening, or the only one of a short text."""
         surveys = list({survey.key: survey for _, _, survey in self.mentions}.values())
+        surveys = [survey for survey in surveys if not survey.by_source] or surveys
         if not surveys:
             return None
         blocks = self.context.document.blocks

@@ -38,7 +38,8 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         [(51, "bells should be quiet", ""), (55, "bells should be quiet", "")],
     ),
     "a fear that declined": (
-        POLL + "Some 66% worry that bells cost jobs. While this concern declined from five years ago (72%), it is large.",
+        POLL + "Some 66% worry that bells cost jobs. While this concern declined from five years "
+        "ago (72%), it is large.",
         [(66, "worry that bells cost jobs", ""), (72, "worry that bells cost jobs", "")],
     ),
     "the same of something else": (
@@ -62,7 +63,8 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         [(27, "Trust in sailors", ""), (61, "in farmers", ""), (38, "in bankers", "")],
     ),
     "for whom": (
-        POLL + "Books are the first source of advice for 66% of respondents. For 32% of respondents, bells are too loud.",
+        POLL + "Books are the first source of advice for 66% of respondents. For 32% of "
+        "respondents, bells are too loud.",
         [(66, "Books are the first source of advice", ""), (32, "bells are too loud", "")],
     ),
     "respectively": (
@@ -106,11 +108,13 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         [(6, "more than 50% of the bells they heard were cracked", "")],
     ),
     "a table of answers": (
-        POLL + "\n\n| Statement | Agree | Disagree |\n|---|---|---|\n| Bells sing | 45% | 30% |\n| They rust | 52% | 28% |",
+        POLL + "\n\n| Statement | Agree | Disagree |\n|---|---|---|\n| Bells sing | 45% | 30% |"
+        "\n| They rust | 52% | 28% |",
         [(45, "Agree", ""), (30, "Disagree", ""), (52, "Agree", ""), (28, "Disagree", "")],
     ),
     "a table of groups": (
-        POLL + "\n\n| Use | Total (%) | Men (%) | Base |\n|---|---|---|---|\n| Work | 45 | 30 | 6 |\n| Home | 52 | 28 | 6 |",
+        POLL + "\n\n| Use | Total (%) | Men (%) | Base |\n|---|---|---|---|"
+        "\n| Work | 45 | 30 | 6 |\n| Home | 52 | 28 | 6 |",
         [(45, "Work", ""), (30, "Work", "Men"), (52, "Home", ""), (28, "Home", "Men")],
     ),
     "a table of countries": (
@@ -181,10 +185,6 @@ SURVEYS: dict[str, tuple[str, dict[str, object]]] = {
     "in brackets": (
         "Opinion is divided (Zenda Polling, 1,204 adults, May 2024): 44% support bells, 43% oppose them.",
         {"conducted_by_id": "Zenda Polling", "sample_size": 1204, "population": "adults", "year": 2024},
-    ),
-    "a panel that votes": (
-        "A panel of 120 people voted on the plan in June 2024; 81% approved it.",
-        {"sample_size": 120, "population": "people", "year": 2024},
     ),
     "whose answers": (
         "An opinion poll by Zenda Polling (n=1,538; May 2023) found that 57% of Ruritanians fear bells.",

@@ -23,9 +23,9 @@ from pipeline.extraction.surveys.words import UNREAL
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _HINT = Pattern(
-    r"\bn\s?=|fieldwork|survey|poll|interview|barometer|questionnaire|according to|stud(?:y|ies)|research|tracker"
-    r"|monitor|consultation|respond|responses|sampl|took part|participa|completed|^\W*Base|\bf(?:ou|i)nds?\b|asked"
-    r"|question|panel|pulse|omnibus|canvass|ballot|voted|report(?:s|ed)\b",
+    r"\bn\s?=|\([A-Z][^()]*, \d|fieldwork|survey|poll|interview|barometer|questionnaire|according to"
+    r"|stud(?:y|ies)|research|tracker|monitor|consultation|respond|responses|sampl|took part|participa"
+    r"|completed|^\W*Base|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
     re.I,
 )
 _PLAIN = re.compile(

@@ -12,7 +12,7 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.surveys.details import SAMPLE
 from pipeline.extraction.surveys.pollsters import subject
 from pipeline.extraction.surveys.record import Survey
-from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, RESPONDENTS, N, number
+from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, PROPER, RESPONDENTS, N
 from pipeline.registers import fold
 
 _NOUN = re.compile(
@@ -40,19 +40,8 @@ _OUTSIDE = frozenset(
     )
 )
 _BASE = re.compile(rf"\W*(?P<verb>Base|Sample)(?: size)?: {ABOUT}{N}")
-# A poll that goes by a name of its own.
-_NAMED_POLL = re.compile(
-    r"\b[Tt]he (?P<name>(?:[A-Z][\w&-]* ){1,5}(?:Pulse|Omnibus|Panel|Tracker|Monitor|Compass|Study|Survey|Poll))"
-    r"(?![\w-]| [A-Z])"
-)
-_PEOPLE = Pattern(rf"\b{N} (?:[\w-]+ ){{0,3}}?{PEOPLE}\b")
-_FEW = 50  # people who are asked are more than a committee
-_TAKING_PART = Pattern(
-    r"\b(?:took part|participated|replied|responded|answered|(?:put|posed) [\w ]{1,20}questions? to|canvassed|voted"
-    r"|ballot"
-    r"|polled|reached|questionnaires?|responses)\b"
-)
-_FOUND_IT = Pattern(r"\b(?:found|finds|shows?|showed|revealed|reports?|reported|answers)\b|\([^()]*\d[^()]*\)")
+# "opinion is divided (Zenda Polling, 1,204 adults, May 2024)"
+_IN_BRACKETS = re.compile(rf"\((?P<name>{PROPER}), (?:[nN]\s?=\s?)?{N}(?: (?:[\w-]+ ){{0,3}}?{PEOPLE}\b|[,;)])")
 _ASKS = Pattern(
     rf"\b(?P<verb>surveyed|surveys|polled|interviewed|questioned|asked|sampled|(?:to )(?:interview|survey|poll))"
     rf" {ABOUT}\d"
@@ -96,7 +85,7 @@ class Phrase:
 
 def named(text: str) -> Phrase | None:
     """The phrase by which a sentence names a survey, if it does."""
-    return _phrase(text) or _by_verb(text) or _study(text) or _by_source(text) or _by_name(text) or _by_sample(text)
+    return _phrase(text) or _by_verb(text) or _study(text) or _by_source(text) or _in_brackets(text)
 
 
 def is_poll(text: str) -> bool:
@@ -161,18 +150,10 @@ def _by_source(text: str) -> Phrase | None:
     return None
 
 
-def _by_name(text: str) -> Phrase | None:
-    """The proper name of a poll that repeats: "in the Zenda Pulse 2024, 54% of adults agreed"."""
-    name = _NAMED_POLL.search(text)
-    return Phrase(*name.span("name"), "the", False, loose=True) if name and _is_told(text) else None
-
-
-def _by_sample(text: str) -> Phrase | None:
-    """Those who took part: "put six questions to 1,204 adults", "a panel of 120 people voted"."""
-    people = next((p for p in _PEOPLE.finditer(text) if number(p["n"]) >= _FEW), None)
-    if people is None or not (_TAKING_PART.search(text) or (_is_told(text) and _FOUND_IT.search(text))):
-        return None
-    return Phrase(*people.span(), VERBAL, False, loose=True)
+def _in_brackets(text: str) -> Phrase | None:
+    """The poll of a bracket that names who asked how many: "(Zenda Polling, 1,204 adults, May 2024)"."""
+    poll = _IN_BRACKETS.search(text)
+    return Phrase(*poll.span("name"), _SOURCE, False, loose=True) if poll and _is_told(text) else None
 
 
 def _goes_on(text: str, phrase: Phrase, polls: list[Survey], block: int) -> Survey | None:

@@ -32,7 +32,7 @@ N = (
 RESPONDENTS = Pattern(r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b")
 ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{PROPER})(?=,| )")
 FOUND = Pattern(
-    rf"(?P<name>{PROPER})(?: (?:19|20)\d\d|,[^,%]{{1,90}},)? (?:has |have )?(?:also |recently )?(?:found|finds"
+    rf"(?P<name>{PROPER})(?: (?:19|20)\d\d|,[^,%]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds"
     rf"|reported|reports"
     r"|estimates?|shows?|showed|reveal(?:s|ed)?|suggest(?:s|ed)?|indicate[sd]?)(?: in (?:19|20)\d\d)? that\b"
 )
