@@ -62,6 +62,13 @@ START = attrgetter("start")
 
 # "approved a credit of 20 million for the X": the money is what was approved.
 _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|outlay|budget)\b[^.;]* for\b")
+# Between an owner and what is its: "▪’s new ", and behind it " of the ▪", ": A ▪ programme".
+_NEAR = 300
+_OWNS = re.compile(r"['’]s? (?:[a-z0-9-]+ ){0,3}[“\"]?")
+_OF_OWNER = re.compile(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?")
+_EXPLAINED = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?")
+_EXPLAINED_WITH_ARTICLE = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ")
+_A_SCHEME = re.compile(r" (?:\w+ )?(?:programme|program|initiative|project|scheme|platform|service)\b")
 _BEFORE_REST = re.compile(r"(?=(?:['’]s?)? [A-Z])")  # where the name of a title's owner may end
 
 
@@ -336,25 +343,18 @@ class Questions:
         """Whose a sentence says that an instrument is."""
         block, found = named.block, named.found
         text = block.text
-        bodies = self.within(block.index, named.sentence.start, named.sentence.end, "organisations")
-        for body in bodies:
-            between = text[body.end : found.start]
-            if body.end <= found.start and re.fullmatch(r"['’]s? (?:[a-z0-9-]+ ){0,3}[“\"]?", between):
-                return body
-            after = text[found.end : body.start] if body.start >= found.end else "-"
-            if re.fullmatch(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?", after):
-                return body
-            if re.fullmatch(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?", after) and named.found.start == 0:
-                return body
-            held = re.match(r"^[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ", text[found.end :])
-            if (
-                held
-                and body.start == found.end + held.end()
-                and re.match(
-                    r" (?:\w+ )?(?:programme|program|initiative|project|scheme|platform|service)\b", text[body.end :]
-                )
-            ):
-                return body
+        start, end = max(named.sentence.start, found.start - _NEAR), min(named.sentence.end, found.end + _NEAR)
+        for body in self.within(block.index, start, end, "organisations"):
+            if body.end <= found.start:
+                if _OWNS.fullmatch(text, body.end, found.start):
+                    return body
+            elif body.start >= found.end:
+                if _OF_OWNER.fullmatch(text, found.end, body.start):
+                    return body
+                if found.start == 0 and _EXPLAINED.fullmatch(text, found.end, body.start):
+                    return body
+                if _EXPLAINED_WITH_ARTICLE.fullmatch(text, found.end, body.start) and _A_SCHEME.match(text, body.end):
+                    return body
         return self._in_title(named)
 
     def _in_title(self, named: Named) -> Mention | None:
