@@ -11,9 +11,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from pipeline.project import Project
 
+# The first example of a test pays for what is made once.
+settings.register_profile("without a clock", settings(), deadline=None)
+settings.load_profile("without a clock")
 REPOSITORY = Path(__file__).resolve().parent.parent
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

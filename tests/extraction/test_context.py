@@ -118,7 +118,7 @@ def test_the_government_is_that_of_the_place_before() -> None:
     assert held.jurisdiction(fund).name == "Norway"
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet="ABCab .,()\n“”ThePlanActof2021", max_size=300))
 def test_mentions_stand_in_the_text(text: str) -> None:
     held = context(text)

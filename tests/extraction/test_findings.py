@@ -162,7 +162,7 @@ LANGUAGE = (
 WORDS = st.sampled_from(LANGUAGE.split(" "))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=60).map(" ".join))
 def test_any_text_can_be_read_and_every_span_lies_in_it(text: str) -> None:
     document = read(text, "invented", country="NO")

@@ -7,14 +7,11 @@ from pathlib import Path
 import pytest
 
 from pipeline.extraction import extract
-from pipeline.extraction.finders.names import find_names
 from pipeline.model import Candidate
 from pipeline.reading import read
 from pipeline.registers import load_registers
 
 REGISTERS = load_registers(Path("raw/registers"))
-
-find_names("")  # the words that expressions need are read off them once
 
 
 def found(text: str, country: str = "DE") -> list[Candidate]:

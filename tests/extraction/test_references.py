@@ -530,7 +530,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join)), st.booleans())
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_any_text_gives_parts_that_lie_within_it(text: str, listed: bool) -> None:
     end = 0
     for entry in parse_entry(text, listed=listed):
@@ -544,7 +544,6 @@ def test_any_text_gives_parts_that_lie_within_it(text: str, listed: bool) -> Non
 
 
 @given(st.text(alphabet="abc/.-_%() \\,;http:s", max_size=80))
-@settings(deadline=None)
 def test_mended_addresses_hold_no_blank_and_no_punctuation_at_the_end(text: str) -> None:
     for url in find_urls("https://a.fd/" + text):
         assert " " not in url.value

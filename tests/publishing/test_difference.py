@@ -313,7 +313,7 @@ def test_odd_rules_of_a_column_can_be_compared() -> None:
 cells = st.sampled_from(["", "2016", "2017-05", "Text, „mit“ Komma\nund Zeile"])
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from(["population", "fieldwork", "title"]), cells), max_size=3), st.booleans())
 def test_a_difference_tells_how_to_get_from_one_to_the_other(edits: list[tuple[str, str]], extra: bool) -> None:
     """Applied to the old rows, the changes give the new ones; turned round, they are the difference turned round."""

@@ -113,13 +113,13 @@ def check(document: Document) -> None:
     assert starts == sorted(starts), "blocks come in the order of the text"
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS)
 def test_any_text_maps_back_to_its_raw_characters(text: str) -> None:
     check(read(text, "any"))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(TEXTS)
 def test_reading_is_a_function_of_the_text(text: str) -> None:
     once = read(text, "any")
@@ -127,7 +127,7 @@ def test_reading_is_a_function_of_the_text(text: str) -> None:
     assert pickle.loads(pickle.dumps(once)) == once
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(["Alpha", "Beta", "gamma", "delta", "12", "%", "plan"]), min_size=5, max_size=60))
 def test_no_word_of_a_paragraph_is_lost(words: list[str]) -> None:
     text = "The " + " ".join(words) + " ends."

@@ -185,7 +185,7 @@ def _bytes(texts: Sequence[Text]) -> dict[str, str]:
     return {name: frame.to_csv(index=False) for name, frame in resolved(*texts).frames.items()}
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_any_order_of_sources_gives_the_same_tables(texts: list[Text], random: object) -> None:
     shuffled = list(texts)
@@ -193,7 +193,7 @@ def test_any_order_of_sources_gives_the_same_tables(texts: list[Text], random: o
     assert _bytes(shuffled) == _bytes(texts)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(corpora())
 def test_no_statement_is_lost(texts: list[Text]) -> None:
     frames = resolved(*texts).frames
@@ -204,7 +204,7 @@ def test_no_statement_is_lost(texts: list[Text]) -> None:
                 assert (text.id, column, str(value.value)) in held
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(corpora())
 def test_every_published_value_has_a_claim_and_every_key_its_row(texts: list[Text]) -> None:
     frames = resolved(*texts).frames
