@@ -35,6 +35,8 @@ JURISDICTION = "- id: XR\n  name: Ruritania\n  level: national\n  demonyms: [Rur
 def ruritania(tmp_path: Path) -> Project:
     """A project with one source, built."""
     project = init(tmp_path / "ruritania", "", "")
+    for register in project.registers.iterdir():
+        register.unlink()  # a country of its own, and nothing beside it
     (project.registers / "jurisdictions.yaml").write_text(JURISDICTION)
     (tmp_path / "plan.txt").write_text(TEXT)
     add(project, tmp_path / "plan.txt", {"title": "AI in Ruritania", "language": "en", "country": "XR"})
