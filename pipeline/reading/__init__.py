@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.model import Block, BlockKind, Document, Sentence, View
-from pipeline.reading.blocks import Draft, Grouper, Kind, sort_lines
+from pipeline.reading.blocks import Draft, Grouper
+from pipeline.reading.kinds import Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
 from pipeline.reading.lines import layout, split_lines
 from pipeline.reading.notes import find_notes
@@ -19,9 +20,8 @@ __all__ = ["read"]
 
 _QUOTES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"'}
 _WITHOUT_SENTENCES = frozenset({"note", "reference", "furniture"})
-_LONGEST = (
-    20_000  # characters of one paragraph; where a text has lost its line ends, parts of this length stand for them
-)
+# Characters of one paragraph; where a text has lost its line ends, parts of this length stand for paragraphs.
+_LONGEST = 20_000
 _BREAKS = tuple(re.compile(rf"(?s:.+){where}") for where in (r"[.!?][\"'”’»)\]]*\s+(?=\W?[A-Z])", r"[.!?;]\s+", r"\s"))
 
 
@@ -41,7 +41,7 @@ def read(
     """
     lines = split_lines(text)
     set_as = layout(lines)
-    found = sort_lines(lines, set_as)
+    found = sort_lines(lines)
     closed = [item.kind not in (Kind.TEXT, Kind.BLANK, Kind.NUMBERED, Kind.CAPITALS) for item in found]
     notes = find_notes(text, lines, set_as, closed)
     drafts = Grouper(text, lines, found, notes.bodies, set_as).group()

@@ -1,46 +1,16 @@
-"""Lines grouped into blocks: headings, paragraphs, list items, tables, notes, furniture.
-
-First each line is looked at alone (`sort_lines`), then, with the notes known, lines are put together (`Grouper`).
-"""
+"""Lines put together into blocks: headings, paragraphs, list items, tables, notes, furniture."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass
-from enum import Enum
-from itertools import pairwise
 
 from pipeline.model import BlockKind
-from pipeline.reading.lines import Layout, Line, is_numeric, word_set
+from pipeline.reading.kinds import BULLETS, Kind, Sorted
+from pipeline.reading.labels import follows, ordinal_of
+from pipeline.reading.lines import Layout, Line, word_set
 from pipeline.reading.notes import BACK_LINK, Body
-
-
-class Kind(Enum):
-    """What a line is, looked at alone."""
-
-    TEXT = "text"
-    BLANK = "blank"
-    FURNITURE = "furniture"
-    HEADING = "heading"  # Markdown
-    BOLD = "bold"  # the whole line is bold
-    CAPITALS = "capitals"
-    BULLET = "bullet"
-    NUMBERED = "numbered"
-    TABLE = "table"
-    QUOTED = "quoted"
-    CAPTION = "caption"
-
-
-@dataclass(slots=True)
-class Sorted:
-    """A line looked at alone: its kind, the raw range of its text without label or Markdown mark."""
-
-    kind: Kind
-    start: int
-    end: int
-    level: int = 0
-    label: str = ""
+from pipeline.reading.residue import residue_of
 
 
 @dataclass(slots=True)
@@ -58,34 +28,8 @@ class Draft:
     after_blank: bool = False  # a blank line stands before it
 
 
-_BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
-_LINES_OF_PAGE = 4  # fewer lines than this are no page
-_LONE_BULLETS = _BULLETS.replace("-", "").replace("–", "").replace("—", "")
-_BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
-_NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _SENTENCES = re.compile(r"^(?:\S+ ){5,}?[\w’'-]+\. [A-Z](?:.{60,})\.$")  # several: set as a heading, but none
 _NUMBERED_HEADING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
-_RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
-_TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
-_PAGE = re.compile(
-    r"(?:#+\s*)?(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?$", re.IGNORECASE
-)
-_DOTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
-_CAPTION = re.compile(
-    r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+(?:\.\d+)*[.:]?\s",
-    re.IGNORECASE,
-)
-_SOURCE_LINE = re.compile(r"source\s*:\s*\S", re.IGNORECASE)
-_ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|(#{1,6})$")
-_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1(\s*(?:<sup>.*</sup>|\[\^[^\]]+\]))?:?$")
-_CUT = re.compile(r"<?\s*\[?(?:\.\s?\.\s?\.|…)\]?\s*>?$")
-# The foot of a letter: "Harbour House, Strelsau I Telephone: +99 1 234 567 I www.office.example"
-_LETTERHEAD = re.compile(
-    r"(?=.*\b(?:tel|telephone|phone)\b\.?:?\s*[+(]?\d[\d() -]{5,})(?=.*(?:@|www\.|https?:)).*[|I•]", re.IGNORECASE
-)
-_DIRECTIVE = re.compile(r"\{[:#%{][^{}]*\}{1,2}$")  # {:start="72"}, {% include note %}
-_IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
-_LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
 _FINISHED = re.compile(
     r"[.!?…:;。！？][\"'”’“»«›)\]*_]*\s*(?:\d{1,9}|\[[^\]]{1,12}\]|<sup>[^<]*</sup>|[⁰¹²³⁴-⁹]+)*[\"'”’“»«›)\]*_]*$"
 )
@@ -100,185 +44,6 @@ _SMALL_WORDS = word_set(
     "a an and as at but by for from in into of on or per the to vs with without et de la le les des du en und der "
     "die das für von zu y del el los e i - – & /"
 )
-
-
-def sort_lines(lines: list[Line], layout: Layout) -> list[Sorted]:
-    """Each line looked at alone, in order."""
-    found = [_sort(line) for line in lines]
-    _front_matter(lines, found)
-    _page_numbers(lines, found)
-    _running_heads(lines, found)
-    _contents(lines, found)
-    _pipe_tables(lines, found)
-    _captions(lines, found)
-    return found
-
-
-def _sort(line: Line) -> Sorted:
-    text = line.text
-    if not text:
-        return Sorted(Kind.BLANK, line.start, line.end)
-    start, end = line.start, line.end
-    first = text[0]
-    kind, level, label = Kind.TEXT, 0, ""
-    if first.isalpha():
-        if first in "FfTtCcGgBbIiPpAaSs" and _CAPTION.match(text):
-            kind = Kind.CAPTION
-        elif len(text) < 24 and _PAGE.match(text):
-            kind = Kind.FURNITURE
-        elif (text[1:2] in ".)" or first in "ivxIVXo") and (match := _NUMBERED.match(text) or _BULLET.match(text)):
-            kind = Kind.BULLET if match[1] == "o" else Kind.NUMBERED
-            label, start = match[1], start + match.end()
-    elif first == "#":
-        if match := _ATX.match(text):
-            if _PAGE.match(text) or not match[2]:
-                kind = Kind.FURNITURE
-            else:
-                kind, level = Kind.HEADING, len(match[1])
-                start, end = start + match.start(2), start + match.end(2)
-                bullet = _BULLET.match(match[2])
-                if bullet and bullet.end() < len(match[2]):  # "#### - Title" stands below "#### Title"
-                    level, start, label = min(6, level + 1), start + bullet.end(), bullet[1]
-    elif first.isdigit() or first == "(":
-        if match := _NUMBERED.match(text):
-            kind, label, start = Kind.NUMBERED, match[1], start + match.end()
-    elif first in _BULLETS:
-        if first in "*-–—" and _RULE.match(text):
-            kind = Kind.FURNITURE
-        elif match := _BULLET.match(text):
-            kind, label, start = Kind.BULLET, match[1], start + match.end()
-        elif first == "*" and _BOLD.match(text):
-            kind = Kind.BOLD
-    elif first == "_":
-        if _RULE.match(text):
-            kind = Kind.FURNITURE
-        elif _BOLD.match(text):
-            kind = Kind.BOLD
-    elif first == "|":
-        kind = Kind.TABLE
-    elif first == ">":
-        kind = Kind.QUOTED
-        start += len(text) - len(text[1:].lstrip()) if len(text) > 1 else 1
-    elif first == "{":
-        if _DIRECTIVE.match(text):
-            kind = Kind.FURNITURE
-    elif first == "!":
-        if _IMAGE.match(text):
-            kind = Kind.FURNITURE
-    elif (first in "=" and _RULE.match(text)) or (
-        first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
-    ):
-        kind = Kind.FURNITURE
-    if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
-        kind = Kind.FURNITURE
-    if kind in (Kind.TEXT, Kind.NUMBERED) and len(text) < 120:
-        bare = text[start - line.start :]
-        if bare.isupper() and sum(map(str.isalpha, bare)) > 3:
-            kind = Kind.CAPITALS
-    if kind in (Kind.FURNITURE, Kind.BLANK):
-        start, end = line.start, line.end
-    return Sorted(kind, start, end, level, label)
-
-
-def _furnish(found: list[Sorted], lines: list[Line], i: int) -> None:
-    found[i] = Sorted(Kind.FURNITURE, lines[i].start, lines[i].end)
-
-
-def _front_matter(lines: list[Line], found: list[Sorted]) -> None:
-    """YAML between two rules at the very beginning."""
-    first = next((i for i, line in enumerate(lines[:5]) if line.text), None)
-    if first is None or lines[first].text != "---":
-        return
-    for i in range(first + 1, min(len(lines), first + 100)):
-        if lines[i].text in ("---", "..."):
-            for k in range(first, i + 1):
-                if lines[k].text:
-                    _furnish(found, lines, k)
-            return
-        if lines[i].text and ":" not in lines[i].text and lines[i].text[0] not in "-#" and not lines[i].indent:
-            return
-
-
-def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
-    """Numbers alone on a line: next to a page marker, or between blank lines and counting up through the text."""
-    alone = [
-        i
-        for i, line in enumerate(lines)
-        if line.text.isdecimal()
-        and len(line.text) <= 4
-        and (i == 0 or not lines[i - 1].text)
-        and (i + 1 == len(lines) or not lines[i + 1].text)
-    ]
-    for i, k in pairwise(alone):
-        if 0 < int(lines[k].text) - int(lines[i].text) <= 2 and k - i > _LINES_OF_PAGE:
-            _furnish(found, lines, i)
-            _furnish(found, lines, k)
-    for i, item in enumerate(found):
-        if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
-            for step in (1, -1):
-                k = i + step
-                while 0 <= k < len(found) and found[k].kind is Kind.BLANK and abs(k - i) < 4:
-                    k += step
-                if 0 <= k < len(found) and lines[k].text.isdecimal() and len(lines[k].text) <= 4:
-                    _furnish(found, lines, k)
-
-
-def _running_heads(lines: list[Line], found: list[Sorted]) -> None:
-    """Short lines that stand next to page breaks three times or more."""
-    beside: list[int] = []
-    for i, item in enumerate(found):
-        if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
-            for step in (1, -1):
-                k = i + step
-                while 0 <= k < len(found) and found[k].kind in (Kind.BLANK, Kind.FURNITURE) and abs(k - i) < 6:
-                    k += step
-                if 0 <= k < len(found) and found[k].kind in (Kind.TEXT, Kind.CAPITALS) and len(lines[k].text) < 100:
-                    beside.append(k)
-    often = Counter(re.sub(r"\d+", "0", lines[k].text) for k in beside)
-    for k in beside:
-        if often[re.sub(r"\d+", "0", lines[k].text)] >= 3:
-            _furnish(found, lines, k)
-
-
-def _contents(lines: list[Line], found: list[Sorted]) -> None:
-    """Tables of contents with dot leaders."""
-    for i, line in enumerate(lines):
-        if line.text and line.text[-1].isdigit() and _DOTS.search(line.text, max(0, len(line.text) - 200)):
-            _furnish(found, lines, i)
-
-
-def _pipe_tables(lines: list[Line], found: list[Sorted]) -> None:
-    """Lines that run up to, or on from, the rule of a pipe table."""
-    for i, line in enumerate(lines):
-        if "|" not in line.text or "--" not in line.text or not _TABLE_RULE.match(line.text):
-            continue
-        found[i] = Sorted(Kind.TABLE, line.start, line.end, level=-1)
-        for step in (1, -1):
-            k = i + step
-            if step < 0 and k >= 0 and not lines[k].text:
-                k -= 1
-            low = k
-            while 0 <= low < len(lines) and lines[low].text and found[low].kind is not Kind.TABLE:
-                low += step
-            rows = range(k, low, step)
-            if any("|" in lines[r].text for r in rows):
-                for r in rows:
-                    found[r] = Sorted(Kind.TABLE, lines[r].start, lines[r].end)
-
-
-def _captions(lines: list[Line], found: list[Sorted]) -> None:
-    """Captions of pictures: a lone link under an image; the source under a figure. And letterheads, told alike."""
-    for i in range(1, len(lines)):
-        text = lines[i].text
-        if not text or found[i].kind is not Kind.TEXT:
-            continue
-        below_picture = found[i - 1].kind is Kind.FURNITURE and lines[i - 1].text[:1] == "!"
-        if (below_picture and text[0] == "[" and _LINK_LINE.match(text)) or (
-            len(text) < 300 and _LETTERHEAD.match(text)
-        ):
-            _furnish(found, lines, i)
-        elif text[0] in "Ss" and len(text) < 90 and _SOURCE_LINE.match(text):
-            found[i] = Sorted(Kind.CAPTION, lines[i].start, lines[i].end)
 
 
 def is_finished(text: str) -> bool:
@@ -317,7 +82,7 @@ class Grouper:
 
     def group(self) -> list[Draft]:
         """All blocks, in the order of their beginnings."""
-        residue = self._residue()
+        residue = residue_of(self.lines, self.found, self.layout, self.note_lines)
         i = 0
         while i < len(self.lines):
             line, item = self.lines[i], self.found[i]
@@ -427,7 +192,7 @@ class Grouper:
             self.in_references = level + 1
         elif self.in_references and level < self.in_references:
             self.in_references = 0
-        origin = "bullet" if label and label in _BULLETS else ""
+        origin = "bullet" if label and label in BULLETS else ""
         self._add(Draft("heading", [(start, end)], level=level, label="" if origin else label, origin=origin))
 
     def _raw_text(self, item: Sorted) -> str:
@@ -679,42 +444,6 @@ class Grouper:
             for other in self.lines[i:end]
         )
 
-    # -- charts
-
-    def _residue(self) -> set[int]:
-        """Lines that a chart or a table left: many short ones in a row, numbers among them or a caption above."""
-        residue: set[int] = set()
-        if not self.layout.wrapped:
-            return residue
-        run: list[int] = []
-        limit = 0.5 * self.layout.width
-        for i in range(len(self.lines) + 1):
-            line = self.lines[i] if i < len(self.lines) else None
-            if line is not None and not line.text:
-                continue
-            if line is not None and i not in self.note_lines and self._may_be_residue(i, line, limit):
-                run.append(i)
-                continue
-            self._keep_residue(run, residue)
-            run = []
-        return residue
-
-    def _may_be_residue(self, i: int, line: Line, limit: float) -> bool:
-        if self.found[i].kind in (Kind.HEADING, Kind.BOLD, Kind.TABLE, Kind.FURNITURE, Kind.CAPTION, Kind.QUOTED):
-            return False
-        return len(line.text) < limit and line.text[-1] not in ".;:" and line.text not in _LONE_BULLETS
-
-    def _keep_residue(self, run: list[int], residue: set[int]) -> None:
-        numbers = sum(1 for i in run if is_numeric(self.lines[i].text))
-        above = run[0] - 1 if run else -1
-        while above >= 0 and not self.lines[above].text:
-            above -= 1
-        captioned = above >= 0 and self.found[above].kind is Kind.CAPTION
-        while run and self.found[run[-1]].kind is Kind.CAPITALS:
-            run.pop()
-        if (len(run) >= 6 and numbers >= 3) or (captioned and len(run) >= 4):
-            residue.update(run)
-
 
 def squash(text: str) -> str:
     """The letters of a text, for comparing headings whose blanks went astray."""
@@ -726,37 +455,3 @@ def are_alike(one: str, other: str) -> bool:
     longer = max(len(one), len(other))
     same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     return longer > 0 and same >= 0.8 * longer
-
-
-_ROMAN = {"i": 1, "v": 5, "x": 10}
-
-
-def readings_of(label: str) -> list[tuple[str, int]]:
-    """What a label may stand for, as shape and place: "2)" is ("1)", 2); "i." may be a Roman one or a letter."""
-    core = label.strip("().")
-    low = core.lower()
-    found: list[tuple[str, int]] = []
-    if low.isdecimal():
-        found.append((label.replace(core, "1"), int(low)))
-    if low and set(low) <= _ROMAN.keys() and label != core:
-        values = [_ROMAN[sign] for sign in low] + [0]
-        total = sum(-v if v < after else v for v, after in pairwise(values))
-        found.append((label.replace(core, "i"), total))
-    if len(low) == 1 and low.isascii() and low.isalpha() and label != core:
-        found.append((label.replace(core, "a"), ord(low) - ord("a") + 1))
-    return found
-
-
-def shape_of(label: str) -> str:
-    """The form of a label: "1)" and "2)" have one shape, "a)" another; a bullet is its own."""
-    return next((shape for shape, _ in readings_of(label)), label)
-
-
-def ordinal_of(label: str) -> int | None:
-    """The place that a label stands for: 2 for "2)", "b." or "ii)"; None for a bullet."""
-    return next((place for _, place in readings_of(label)), None)
-
-
-def follows(label: str, before: str) -> bool:
-    """Whether a label comes right after another one in a list."""
-    return any((shape, place - 1) in readings_of(before) for shape, place in readings_of(label))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.reading.blocks import Draft, are_alike, follows, ordinal_of, shape_of, squash
+from pipeline.reading.blocks import Draft, are_alike, squash
+from pipeline.reading.labels import follows, ordinal_of, shape_of
 
 
 def outline(drafts: list[Draft], raw: str) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-
-from rapidfuzz.fuzz import token_set_ratio
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from pipeline.corrections import Corrections
 from pipeline.errors import DataError
@@ -16,8 +13,8 @@ from pipeline.reading.sources import Source
 from pipeline.registers import Entry, Registers, fold
 from pipeline.resolution.identifiers import digest, row_id, slug, thing_id
 from pipeline.resolution.records import Record, Statement
+from pipeline.resolution.repeats import Draft, groups
 from pipeline.resolution.things import Named, gather, is_common_noun
-from pipeline.works import identity
 from schemas import TABLES, typed
 from schemas.vocabularies import NOT_STATED, OECD_TYPE_OF_KIND
 
@@ -37,7 +34,6 @@ ROWS = (
 )
 _NAME_COLUMN = {"organisations": "name", "instruments": "title", "jurisdictions": "name"}
 _REGISTER_COLUMNS = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata", "url")
-_TELLING = 5  # words that two long texts begin with, if they are one
 # What a row of the table cannot do without.
 _NEEDED = {
     "citations": ("reference_id",),
@@ -72,24 +68,6 @@ class CitationMark:
     source_id: str
     start: int
     end: int
-
-
-@dataclass(slots=True)
-class Draft:
-    """A candidate with the records that its links name."""
-
-    candidate: Candidate
-    links: dict[str, str] = field(default_factory=dict)
-
-    def get(self, column: str) -> Scalar | None:
-        if column in self.links:
-            return self.links[column]
-        value = self.candidate.fields.get(column)
-        return value.value if value else None
-
-    def text(self, column: str) -> str:
-        value = self.get(column)
-        return "" if value is None else str(value)
 
 
 class Resolver:
@@ -366,7 +344,7 @@ class Resolver:
             else:
                 drafts.append(draft)
         made: list[tuple[Record, list[Draft]]] = []
-        for group in _groups(table, drafts, self.corrections):
+        for group in groups(table, drafts, self.corrections):
             statements = [s for draft in group for s in self._statements(draft)]
             if table in ("citations", "findings"):
                 statements.append(Statement("source_id", group[0].candidate.source_id, "register.sources"))
@@ -457,145 +435,3 @@ class Resolver:
                 code = OECD_TYPE_OF_KIND.get(str(record.values().get("kind", "")))
                 if code:
                     record.statements.append(Statement("oecd_type", code, "crosswalk.oecd_type"))
-
-
-def _groups(table: str, drafts: Sequence[Draft], corrections: Corrections) -> list[list[Draft]]:
-    """Drafts that make one row, in the order of their first members.
-
-    Corrections force or forbid that titles are one row; those of two instruments' parts stay apart.
-    """
-    groups: list[list[Draft]] = []
-    rule = _SAME.get(table, _always)
-    merged, apart = corrections.merged(table), corrections.apart(table)
-
-    def same(draft: Draft, other: Draft) -> bool:
-        titles = frozenset(fold(one.text("title")) for one in (draft, other))
-        if any(titles <= names for names in merged):
-            return True
-        return titles not in apart and rule(draft, other)
-
-    buckets: dict[object, list[list[Draft]]] = defaultdict(list)
-    for draft in drafts:
-        forced = next((names for names in merged if fold(draft.text("title")) in names), None)
-        of_measures = table == "measures" and forced  # which otherwise stand by their titles
-        bucket = buckets[(draft.text("instrument_id"), forced) if of_measures else _BUCKET[table](draft)]
-        group = next((g for g in bucket if all(same(draft, other) for other in g)), None)
-        if group is None:
-            group = []
-            groups.append(group)
-            bucket.append(group)
-        group.append(draft)
-    return groups
-
-
-def _always(left: Draft, right: Draft) -> bool:
-    return True
-
-
-def _agree(left: Draft, right: Draft, *columns: str) -> bool:
-    """Whether two drafts say the same, or one of them nothing, in each column."""
-    return all(
-        not left.text(c)
-        or not right.text(c)
-        or left.text(c) == right.text(c)
-        or NOT_STATED in (left.text(c), right.text(c))
-        for c in columns
-    )
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:6] for word in fold(text).split() if len(word) > 4}
-
-
-def _same_budget(left: Draft, right: Draft) -> bool:
-    if not _agree(left, right, "currency", "period", "start_year", "end_year", "measure_id", "jurisdiction_id"):
-        return False
-    one, other = left.text("purpose"), right.text("purpose")
-    return not one or not other or bool(_stems(one) & _stems(other))
-
-
-def _same_measure(left: Draft, right: Draft) -> bool:
-    """Whether two parts of an instrument are one: of one title, or, at one place of two sources' lists, of one text.
-
-    One source may have the first sentence of a part as its title, and another its first words.
-    """
-    if fold(left.text("title") or left.text("text")) == fold(right.text("title") or right.text("text")):
-        return True
-    if left.candidate.source_id == right.candidate.source_id or not left.text("position"):
-        return False
-    one, other = sorted((_words(left, "title", "text"), _words(right, "title", "text")), key=len)
-    alike = len(one) >= _TELLING and other[: len(one)] == one
-    return alike and all(left.text(c) == right.text(c) for c in ("kind", "position"))
-
-
-def _words(draft: Draft, *columns: str) -> list[str]:
-    """The words of a draft's columns, folded, one column after the other."""
-    return fold(" ".join(draft.text(column) for column in columns)).split()
-
-
-def _same_survey(left: Draft, right: Draft) -> bool:
-    if not _agree(left, right, "conducted_by_id", "year", "sample_size"):
-        return False
-    if left.candidate.source_id == right.candidate.source_id:
-        if all(left.text(field) == right.text(field) != "" for field in ("conducted_by_id", "sample_size")):
-            return True
-        return _agree(left, right, "title") or _close_text(left.text("title"), right.text("title"))
-    return bool(left.text("conducted_by_id")) and left.text("year") == right.text("year") != ""
-
-
-def _close_text(left: str, right: str) -> bool:
-    return token_set_ratio(fold(left), fold(right)) >= 90
-
-
-_PROPER = re.compile(r"(?<=\s)[A-Z][\w’'-]*|^[A-Z]\w+(?= (?:and )?[A-Z])")  # whose policy it is tells no repeat
-
-
-def _same_finding(left: Draft, right: Draft) -> bool:
-    """Whether two conclusions of one kind and topic repeat each other: near-equal, or half of the words shared."""
-    if _close_text(left.text("statement"), right.text("statement")):
-        return True
-    one, other = (_stems(draft.text("statement")) for draft in (left, right))
-    shared = 2 * len(one & other) >= min(len(one), len(other)) > 1
-    one, other = (_stems(_PROPER.sub(" ", draft.text("statement"))) for draft in (left, right))
-    shared = shared and 5 * len(one & other) >= min(len(one), len(other))
-    return shared and left.text("jurisdiction_id") == right.text("jurisdiction_id")
-
-
-# Drafts of one bucket may be one row; `_SAME` tells whether they are.
-_BUCKET: dict[str, Callable[[Draft], object]] = {
-    "references": lambda d: identity({c: v.value for c, v in d.candidate.fields.items()}) or id(d),
-    "citations": lambda d: (d.candidate.source_id, d.candidate.key),
-    "oversight_bodies": lambda d: d.text("organisation_id"),
-    "measures": lambda d: (d.text("instrument_id"), tuple(_words(d, "title", "text")[:3])),
-    "budgets": lambda d: (
-        d.text("instrument_id") or d.text("jurisdiction_id"),
-        d.get("amount_min"),
-        d.get("amount_max"),
-    ),
-    "surveys": lambda d: d.text("kind"),
-    "survey_results": lambda d: (
-        d.text("survey_id"),
-        fold(d.text("question")),
-        fold(d.text("item")),
-        fold(d.text("group")),
-        d.get("percent"),
-    ),
-    "commitments": lambda d: (
-        d.text("jurisdiction_id"),
-        d.text("instrument_id") or fold(d.text("subject")),
-        d.text("stance"),
-    ),
-    "deployments": lambda d: (
-        d.text("jurisdiction_id"),
-        fold(d.text("technology")),
-        fold(d.text("place") or d.text("purpose")),
-    ),
-    "competences": lambda d: (d.text("level"), fold(d.text("policy_area"))),
-    "findings": lambda d: (d.candidate.source_id, d.text("kind"), d.text("topic")),
-}
-_SAME: dict[str, Callable[[Draft, Draft], bool]] = {
-    "measures": _same_measure,
-    "budgets": _same_budget,
-    "surveys": _same_survey,
-    "findings": _same_finding,
-}

@@ -1,0 +1,244 @@
+"""Each line looked at alone: heading, bullet, table row, page number, running head, text …"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+
+from pipeline.reading.lines import Line
+
+
+class Kind(Enum):
+    """What a line is, looked at alone."""
+
+    TEXT = "text"
+    BLANK = "blank"
+    FURNITURE = "furniture"
+    HEADING = "heading"  # Markdown
+    BOLD = "bold"  # the whole line is bold
+    CAPITALS = "capitals"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    TABLE = "table"
+    QUOTED = "quoted"
+    CAPTION = "caption"
+
+
+@dataclass(slots=True)
+class Sorted:
+    """A line looked at alone: its kind, the raw range of its text without label or Markdown mark."""
+
+    kind: Kind
+    start: int
+    end: int
+    level: int = 0
+    label: str = ""
+
+
+BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
+_LINES_OF_PAGE = 4  # fewer lines than this are no page
+_BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
+_NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
+_RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
+_TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
+_PAGE = re.compile(
+    r"(?:#+\s*)?(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?$", re.IGNORECASE
+)
+_DOTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
+_CAPTION = re.compile(
+    r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+(?:\.\d+)*[.:]?\s",
+    re.IGNORECASE,
+)
+_SOURCE_LINE = re.compile(r"source\s*:\s*\S", re.IGNORECASE)
+_ATX = re.compile(r"(#{1,6})\s+(.*?)\s*#*$|(#{1,6})$")
+_BOLD = re.compile(r"(\*\*|__)(?!\s)((?:(?!\1).)+)\1(\s*(?:<sup>.*</sup>|\[\^[^\]]+\]))?:?$")
+_CUT = re.compile(r"<?\s*\[?(?:\.\s?\.\s?\.|…)\]?\s*>?$")
+# The foot of a letter: "Harbour House, Strelsau I Telephone: +99 1 234 567 I www.office.example"
+_LETTERHEAD = re.compile(
+    r"(?=.*\b(?:tel|telephone|phone)\b\.?:?\s*[+(]?\d[\d() -]{5,})(?=.*(?:@|www\.|https?:)).*[|I•]", re.IGNORECASE
+)
+_DIRECTIVE = re.compile(r"\{[:#%{][^{}]*\}{1,2}$")  # {:start="72"}, {% include note %}
+_IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
+_LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
+
+
+def sort_lines(lines: list[Line]) -> list[Sorted]:
+    """Each line looked at alone, in order."""
+    found = [_sort(line) for line in lines]
+    _front_matter(lines, found)
+    _page_numbers(lines, found)
+    _running_heads(lines, found)
+    _contents(lines, found)
+    _pipe_tables(lines, found)
+    _captions(lines, found)
+    return found
+
+
+def _sort(line: Line) -> Sorted:
+    text = line.text
+    if not text:
+        return Sorted(Kind.BLANK, line.start, line.end)
+    start, end = line.start, line.end
+    first = text[0]
+    kind, level, label = Kind.TEXT, 0, ""
+    if first.isalpha():
+        if first in "FfTtCcGgBbIiPpAaSs" and _CAPTION.match(text):
+            kind = Kind.CAPTION
+        elif len(text) < 24 and _PAGE.match(text):
+            kind = Kind.FURNITURE
+        elif (text[1:2] in ".)" or first in "ivxIVXo") and (match := _NUMBERED.match(text) or _BULLET.match(text)):
+            kind = Kind.BULLET if match[1] == "o" else Kind.NUMBERED
+            label, start = match[1], start + match.end()
+    elif first == "#":
+        if match := _ATX.match(text):
+            if _PAGE.match(text) or not match[2]:
+                kind = Kind.FURNITURE
+            else:
+                kind, level = Kind.HEADING, len(match[1])
+                start, end = start + match.start(2), start + match.end(2)
+                bullet = _BULLET.match(match[2])
+                if bullet and bullet.end() < len(match[2]):  # "#### - Title" stands below "#### Title"
+                    level, start, label = min(6, level + 1), start + bullet.end(), bullet[1]
+    elif first.isdigit() or first == "(":
+        if match := _NUMBERED.match(text):
+            kind, label, start = Kind.NUMBERED, match[1], start + match.end()
+    elif first in BULLETS:
+        if first in "*-–—" and _RULE.match(text):
+            kind = Kind.FURNITURE
+        elif match := _BULLET.match(text):
+            kind, label, start = Kind.BULLET, match[1], start + match.end()
+        elif first == "*" and _BOLD.match(text):
+            kind = Kind.BOLD
+    elif first == "_":
+        if _RULE.match(text):
+            kind = Kind.FURNITURE
+        elif _BOLD.match(text):
+            kind = Kind.BOLD
+    elif first == "|":
+        kind = Kind.TABLE
+    elif first == ">":
+        kind = Kind.QUOTED
+        start += len(text) - len(text[1:].lstrip()) if len(text) > 1 else 1
+    elif first == "{":
+        if _DIRECTIVE.match(text):
+            kind = Kind.FURNITURE
+    elif first == "!":
+        if _IMAGE.match(text):
+            kind = Kind.FURNITURE
+    elif (first in "=" and _RULE.match(text)) or (
+        first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
+    ):
+        kind = Kind.FURNITURE
+    if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
+        kind = Kind.FURNITURE
+    if kind in (Kind.TEXT, Kind.NUMBERED) and len(text) < 120:
+        bare = text[start - line.start :]
+        if bare.isupper() and sum(map(str.isalpha, bare)) > 3:
+            kind = Kind.CAPITALS
+    if kind in (Kind.FURNITURE, Kind.BLANK):
+        start, end = line.start, line.end
+    return Sorted(kind, start, end, level, label)
+
+
+def _furnish(found: list[Sorted], lines: list[Line], i: int) -> None:
+    found[i] = Sorted(Kind.FURNITURE, lines[i].start, lines[i].end)
+
+
+def _front_matter(lines: list[Line], found: list[Sorted]) -> None:
+    """YAML between two rules at the very beginning."""
+    first = next((i for i, line in enumerate(lines[:5]) if line.text), None)
+    if first is None or lines[first].text != "---":
+        return
+    for i in range(first + 1, min(len(lines), first + 100)):
+        if lines[i].text in ("---", "..."):
+            for k in range(first, i + 1):
+                if lines[k].text:
+                    _furnish(found, lines, k)
+            return
+        if lines[i].text and ":" not in lines[i].text and lines[i].text[0] not in "-#" and not lines[i].indent:
+            return
+
+
+def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
+    """Numbers alone on a line: next to a page marker, or between blank lines and counting up through the text."""
+    alone = [
+        i
+        for i, line in enumerate(lines)
+        if line.text.isdecimal()
+        and len(line.text) <= 4
+        and (i == 0 or not lines[i - 1].text)
+        and (i + 1 == len(lines) or not lines[i + 1].text)
+    ]
+    for i, k in pairwise(alone):
+        if 0 < int(lines[k].text) - int(lines[i].text) <= 2 and k - i > _LINES_OF_PAGE:
+            _furnish(found, lines, i)
+            _furnish(found, lines, k)
+    for i, item in enumerate(found):
+        if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
+            for step in (1, -1):
+                k = i + step
+                while 0 <= k < len(found) and found[k].kind is Kind.BLANK and abs(k - i) < 4:
+                    k += step
+                if 0 <= k < len(found) and lines[k].text.isdecimal() and len(lines[k].text) <= 4:
+                    _furnish(found, lines, k)
+
+
+def _running_heads(lines: list[Line], found: list[Sorted]) -> None:
+    """Short lines that stand next to page breaks three times or more."""
+    beside: list[int] = []
+    for i, item in enumerate(found):
+        if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
+            for step in (1, -1):
+                k = i + step
+                while 0 <= k < len(found) and found[k].kind in (Kind.BLANK, Kind.FURNITURE) and abs(k - i) < 6:
+                    k += step
+                if 0 <= k < len(found) and found[k].kind in (Kind.TEXT, Kind.CAPITALS) and len(lines[k].text) < 100:
+                    beside.append(k)
+    often = Counter(re.sub(r"\d+", "0", lines[k].text) for k in beside)
+    for k in beside:
+        if often[re.sub(r"\d+", "0", lines[k].text)] >= 3:
+            _furnish(found, lines, k)
+
+
+def _contents(lines: list[Line], found: list[Sorted]) -> None:
+    """Tables of contents with dot leaders."""
+    for i, line in enumerate(lines):
+        if line.text and line.text[-1].isdigit() and _DOTS.search(line.text, max(0, len(line.text) - 200)):
+            _furnish(found, lines, i)
+
+
+def _pipe_tables(lines: list[Line], found: list[Sorted]) -> None:
+    """Lines that run up to, or on from, the rule of a pipe table."""
+    for i, line in enumerate(lines):
+        if "|" not in line.text or "--" not in line.text or not _TABLE_RULE.match(line.text):
+            continue
+        found[i] = Sorted(Kind.TABLE, line.start, line.end, level=-1)
+        for step in (1, -1):
+            k = i + step
+            if step < 0 and k >= 0 and not lines[k].text:
+                k -= 1
+            low = k
+            while 0 <= low < len(lines) and lines[low].text and found[low].kind is not Kind.TABLE:
+                low += step
+            rows = range(k, low, step)
+            if any("|" in lines[r].text for r in rows):
+                for r in rows:
+                    found[r] = Sorted(Kind.TABLE, lines[r].start, lines[r].end)
+
+
+def _captions(lines: list[Line], found: list[Sorted]) -> None:
+    """Captions of pictures: a lone link under an image; the source under a figure. And letterheads, told alike."""
+    for i in range(1, len(lines)):
+        text = lines[i].text
+        if not text or found[i].kind is not Kind.TEXT:
+            continue
+        below_picture = found[i - 1].kind is Kind.FURNITURE and lines[i - 1].text[:1] == "!"
+        if (below_picture and text[0] == "[" and _LINK_LINE.match(text)) or (
+            len(text) < 300 and _LETTERHEAD.match(text)
+        ):
+            _furnish(found, lines, i)
+        elif text[0] in "Ss" and len(text) < 90 and _SOURCE_LINE.match(text):
+            found[i] = Sorted(Kind.CAPTION, lines[i].start, lines[i].end)
