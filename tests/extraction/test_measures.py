@@ -606,3 +606,20 @@ def test_principles_among_others_are_of_the_plan_spoken_of() -> None:
     expected = [("principle", 1, "care"), ("principle", 2, "order"), ("principle", 3, "calm")]
     assert parts(plan.format("These principles include, amongst others")) == expected
     assert parts(plan.format("The guests include, amongst others")) == []
+
+
+def test_a_plan_named_in_another_section_and_one_that_a_part_draws_on() -> None:
+    text = (
+        "# Report\n\n## Summary\n\nThe Ministry of Quays published the “Policy for Calm Harbours in Norway” in "
+        "2021.\n\n## Four pillars\n\nThe policy rests on three pillars: (1) Crews — training sailors; (2) Quays — mending them "
+        "through the National Lamp Plan; and (3) Bells — ringing them.\n"
+    )
+    document, found = _read(text)
+    assert [(c.fields["title"].value, c.fields["text"].value) for c in found] == [
+        ("Crews", "training sailors"),
+        ("Quays", "mending them through the National Lamp Plan"),
+        ("Bells", "ringing them"),
+    ]
+    owners = [span for c in found for span in c.links["instrument_id"].spans]
+    assert {document.raw[span.start : span.end] for span in owners} <= {"policy", "Policy for Calm Harbours in Norway"}
+    assert owners

@@ -199,7 +199,22 @@ class References(Naming):
                 return mention
             if second is None and any(head in group and heads & group for group in SAME_HEADS):
                 second = mention
-        return second
+        return second or self._only(head, block)
+
+    def _only(self, head: str, block: Block) -> Mention | None:
+        """What a noun means in a section of its own: the one plan of the country that is called so before it."""
+        called = [
+            t
+            for t in self.things
+            if t.table == "instruments"
+            and head in t.heads
+            and t.kind in _DOCUMENTS
+            and t.named[0].block.index < block.index
+        ]
+        if len(called) != 1 or self.jurisdiction(called[0]).name != self.home().name:
+            return None
+        first = called[0].named[0]
+        return self._mention(called[0], first.block.index, first.found.start, first.found.end, "name")
 
 
 def _table_of(head: str) -> str:

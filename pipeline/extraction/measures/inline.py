@@ -135,6 +135,9 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     if lead.rule.name == "measures.apposed" and any(_SAYS.search(text, a, b) for a, b in items):
         return []
     items = [(counted.end() if (counted := _NTH.match(text, a, b)) else a, b) for a, b in items]
+    titled = [_titled(lead.block, a, b) for a, b in items]
+    if sum(part is not None for part in titled) * 3 >= len(items) * 2 > 2:
+        return [part or Part(lead.block, item) for part, item in zip(titled, items, strict=True)]
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
@@ -155,6 +158,7 @@ _MANNER = re.compile(
     r"|drive|provide|serve|monitor|boost|facilitate|accelerate|improve|strengthen|lead)\b)"
     r"|(?<=[\w)]), (?:[a-z]+ing|with|where|which|who|by|as|each|all of|including) "
 )
+_TITLE_ENDS = re.compile(r"(?P<title>(?:[\w&/’'-]+,? ){0,7}[\w&/’'-]+)(?:: | [–—-] |—)(?=\S+ \S)")
 _THING = re.compile(rf"(?:An? |\d|New |Several )|(?i:{ACTION.pattern})")
 # The verb of a sentence after a list in its midst: "Two projects, including quays and bells, are ...".
 _GOES_ON_WITH = re.compile(r", (?=(?:are|is|was|were|will|has|have|had|can|must|should|would)\b)")
@@ -195,6 +199,12 @@ def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[
     """`start:end` parted at each separator."""
     edges = [(start, start), *(m.span() for m in separator.finditer(text, start, end)), (end, end)]
     return [(a[1], b[0]) for a, b in pairwise(edges)]
+
+
+def _titled(block: Block, start: int, end: int) -> Part | None:
+    """A part with its title before a dash or colon: "Quays — to repair them"."""
+    mark = _TITLE_ENDS.match(block.text, start, end)
+    return Part(block, (start, mark.end("title")), (mark.end(), end)) if mark else None
 
 
 def _bracketed(block: Block, start: int, end: int) -> Part:

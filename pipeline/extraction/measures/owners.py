@@ -248,6 +248,9 @@ def _instrument(
         return None  # what stands after "the initiatives include" is one of them
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
+    listed = context.within(block.index, sentence.start + match.end(), sentence.end, "instruments")
+    if listed and len(listed) == len(context.in_sentence(sentence, "instruments")):
+        return spoken_before(context, block, sentence)  # "Four pillars guide it: ... through the X, and ..."
     return spoken_of(context, block, sentence)
 
 
@@ -274,6 +277,11 @@ def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | N
     """
     if context.in_sentence(sentence, "instruments"):
         return context.instrument_of(sentence)
+    return spoken_before(context, block, sentence)
+
+
+def spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+    """The instrument of the sentences before one in its paragraph, of the section, or of the block above."""
     before = context.within(block.index, 0, sentence.start, "instruments")
     if before:
         return before[-1]
