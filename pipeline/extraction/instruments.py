@@ -53,7 +53,6 @@ _AIMED_AT = re.compile(
 )
 _LAST_YEAR = re.compile(r" (?P<year>20\d\d)$")
 _OF_A_YEAR = frozenset({"policy", "framework", "guidelines", "rules", "white paper", "policy framework"})
-_THIS_AGE = 2026  # of a text that bears no date: what is of a later year is a plan until then
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
     r"|names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
@@ -323,8 +322,8 @@ def _end(context: Context, thing: Thing, date: Value | None) -> Value | None:
 
 
 def _year_of(context: Context, thing: Thing) -> Value | None:
-    """The year with which the name of a policy ends, where that is past: "National Data Policy 2015"."""
-    latest = int(context.document.published[:4] or 0) or _THIS_AGE
+    """The year with which the name of a policy ends, unless the source came before it: "National Data Policy 2015"."""
+    latest = int(context.document.published[:4] or 9999)
     for named in thing.named:
         match = _LAST_YEAR.search(named.found.text)
         if match is not None and named.found.head in _OF_A_YEAR and int(match["year"]) <= latest:

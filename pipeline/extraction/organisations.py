@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Thing, partner_after
-from pipeline.extraction.finders.names.words import is_foreign
+from pipeline.extraction.finders.names.words import is_foreign, words_of
 from pipeline.extraction.oversight_bodies import role_of
 from pipeline.extraction.relations import tied_keys
 from pipeline.model import Candidate, Link, Value
@@ -23,35 +23,9 @@ _DOES = re.compile(
     r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
     r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall)\b"
 )
-_NO_VERB = frozenset(
-    [
-        "as",
-        "its",
-        "his",
-        "this",
-        "has-been",
-        "is-a",
-        "us",
-        "this-is",
-        "members",
-        "countries",
-        "states",
-        "series",
-        "basis",
-        "initiatives",
-        "projects",
-        "headquarters",
-        "across",
-        "including",
-        "towards",
-        "services",
-        "systems",
-        "campus-es",
-        "others",
-        "based",
-        "data-based",
-        "needs",
-    ]
+_NO_VERB = words_of(
+    "as its his this has-been is-a us this-is members countries states series basis initiatives projects headquarters"
+    " across including towards services systems campus-es others based data-based needs"
 )
 _BY = re.compile(
     r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"

@@ -11,29 +11,12 @@ from pipeline.extraction.context.naming import Naming, as_of, sentence_at
 from pipeline.extraction.context.things import GENERIC
 from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
 from pipeline.extraction.finders.names.heads import STAND_ALONE, is_body_in_small_letters
-from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
+from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand, words_of
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block
 
-_OF_ANY_STATE = frozenset(
-    {
-        "head",
-        "main",
-        "branch",
-        "press",
-        "local",
-        "field",
-        "national",
-        "federal",
-        "regional",
-        "central",
-        "state",
-        "new",
-        "special",
-        "permanent",
-        "public",
-        "civil",
-    }
+_OF_ANY_STATE = words_of(
+    "head main branch press local field national federal regional central state new special permanent public civil"
 )
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
@@ -77,68 +60,27 @@ _ACTED_BY = re.compile(
     r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
     r"|\bwith the (?:support|help|assistance) of (?:the )?$"
 )
+# What a text calls a body beside its name.
 _BODY_NOUNS = {
-    "company": "company",
-    "companies": "company",
-    "firm": "company",
-    "firms": "company",
-    "giants": "company",
-    "start-ups": "company",
-    "startups": "company",
-    "vendors": "company",
-    "retailers": "company",
-    "ngos": "civil_society",
-    "newspapers": "publisher",
-    "retailer": "company",
-    "start-up": "company",
-    "startup": "company",
-    "consultancy": "company",
-    "developer": "company",
-    "manufacturer": "company",
-    "vendor": "company",
-    "operator": "company",
-    "bank": "company",
-    "newspaper": "publisher",
-    "news agency": "publisher",
-    "pollster": "company",
-    "network": "civil_society",
-    "ngo": "civil_society",
-    "charity": "civil_society",
-    "non-profit": "civil_society",
-    "nonprofit": "civil_society",
-    "civil society organisation": "civil_society",
-    "civil society organization": "civil_society",
-    "advocacy group": "civil_society",
-    "rights group": "civil_society",
-    "watchdog": "civil_society",
-    "data watchdog": "regulator",
-    "data protection watchdog": "regulator",
-    "privacy watchdog": "regulator",
-    "equality watchdog": "regulator",
-    "supervisor": "regulator",
-    "data protection authority": "regulator",
-    "data privacy authority": "regulator",
-    "privacy authority": "regulator",
-    "market surveillance authority": "regulator",
-    "competent authority": "regulator",
-    "regulatory authority": "regulator",
-    "equality body": "regulator",
-    "human rights institution": "regulator",
-    "ombudsman": "regulator",
-    "think tank": "civil_society",
-    "association": "civil_society",
-    "trade union": "civil_society",
-    "regulator": "regulator",
-    "supervisory authority": "regulator",
-    "agency": "agency",
-    "research institute": "research_centre",
-    "research centre": "research_centre",
-    "university": "education_body",
-    "parliament": "parliament",
-    "coalition": "coalition",
-    "consortium": "coalition",
-    "alliance": "coalition",
-    "initiative of": "coalition",
+    noun: kind
+    for kind, nouns in {
+        "company": "company, companies, firm, firms, giants, start-ups, startups, vendors, retailers, retailer, "
+        "start-up, startup, consultancy, developer, manufacturer, vendor, operator, bank, pollster",
+        "civil_society": "ngos, network, ngo, charity, non-profit, nonprofit, civil society organisation, civil "
+        "society organization, advocacy group, rights group, watchdog, think tank, association, trade "
+        "union",
+        "publisher": "newspapers, newspaper, news agency",
+        "regulator": "data watchdog, data protection watchdog, privacy watchdog, equality watchdog, supervisor, "
+        "data protection authority, data privacy authority, privacy authority, market surveillance "
+        "authority, competent authority, regulatory authority, equality body, human rights "
+        "institution, ombudsman, regulator, supervisory authority",
+        "agency": "agency",
+        "research_centre": "research institute, research centre",
+        "education_body": "university",
+        "parliament": "parliament",
+        "coalition": "coalition, consortium, alliance, initiative of",
+    }.items()
+    for noun in nouns.split(", ")
 }
 _APPOSED_BODY = re.compile(
     rf"(?:\s*\([^()]*\))?, (?:an?|the|one of the|[A-Z]\w+['’]s) (?:[\w’'-]+ ){{0,4}}?"
@@ -190,20 +132,10 @@ _BODIES = re.compile(
     r"|authorit(?:y|ies))\b"
 )
 _SIGNED_BY = re.compile(r"\b(?:signed|issued|approved|adopted|endorsed|appointed) by (?:the )?$")
-_BODY_OR_NOT = frozenset(
-    {
-        "fund",
-        "scheme",
-        "bank",
-        "programme",
-        "program",
-        "observatory",
-        "registry",
-        "data bank",
-        "cloud service",
-        "initiative",
-    }
-)
+_BODY_OR_NOT = words_of("fund scheme bank programme program observatory registry initiative") | {
+    "data bank",
+    "cloud service",
+}
 _OF_A_BODY = re.compile(
     r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
     r"|said|published|announces)\b"

@@ -12,22 +12,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from pipeline.extraction.finders.names.beside import apposed, described_bodies, listed, operated
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket
-from pipeline.extraction.finders.names.described import (
-    FOUNDED,
-    apposed,
-    described_bodies,
-    governments,
-    in_small_letters,
-    introduced,
-    listed,
-    misspelt,
-    numbered,
-    operated,
-    own,
-    owned,
-)
 from pipeline.extraction.finders.names.foreign import in_own_language
+from pipeline.extraction.finders.names.formal import governments, in_small_letters, numbered
+from pipeline.extraction.finders.names.introduced import FOUNDED, introduced, misspelt
+from pipeline.extraction.finders.names.owned import own, owned
 from pipeline.extraction.finders.names.quoted import in_quotes
 from pipeline.extraction.finders.names.sentence_case import in_sentence_case
 from pipeline.extraction.finders.names.title_case import in_title_case

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from pipeline.extraction.finders.acts import is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
-    ENDS_PHRASE,
     HEADS,
-    INSTRUMENT_HEADS,
-    ORGANISATION_HEADS,
-    PURPOSE,
     STAND_ALONE,
     head_is_all,
     head_of,
     is_body_in_small_letters,
 )
+from pipeline.extraction.finders.names.parting import parted
+from pipeline.extraction.finders.names.runs import Token, joined, runs_of
 from pipeline.extraction.finders.names.words import (
     ABBREVIATIONS,
     LINKS,
     STARTERS,
-    WORD,
     FoundName,
-    is_acronym,
     is_brand,
-    look_of,
     words_of,
 )
 
@@ -54,18 +48,6 @@ _FIELDS_OF_LAW = words_of(
     " administrative property "
     "public private common case family tax company commercial customary humanitarian european eu domestic national"
 )
-_DAYS_AND_MONTHS = words_of(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday"
-)
-_ABOUT = words_of("relating concerning regarding governing")
-_FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
-_LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
-# "Strategy for Data in the Republic of Freedonia"
-_IN_STATE = re.compile(
-    r"in the (?:Republic|Kingdom|Federation|Federal Republic|Principality|Commonwealth) of [A-Z][\w’'-]+"
-)
-_TOWNS = words_of("city municipality county")
 _IDIOM = re.compile(r"\b(?:at|in) the Service\b|\bRule of Law\b")  # "AI at the Service of Citizens"
 _NUMBERED = frozenset({"no", "nr"}) | words_of(
     "act bill law code decree order ordinance regulation directive edict resolution circular recommendation convention"
@@ -73,174 +55,16 @@ _NUMBERED = frozenset({"no", "nr"}) | words_of(
 )
 # Posts that persons hold: "Head of the Zenda Unit" is of the body that follows.
 _POSTS = words_of("head chief director president chair chairman chairwoman chairperson dean leader founder")
-# Heads that as often say what another body is for.
-_WEAK_HEADS = words_of(
-    "technologies society government administration service services police order standards law policy union"
-)
-
-
-class _Token(NamedTuple):
-    start: int
-    end: int
-    text: str
-    lower: str
-    proper: bool
-    number: bool
 
 
 def in_title_case(text: str) -> Iterator[FoundName]:
-    tokens = [
-        _Token(*match.span(), look.text, look.lower, look.proper, look.number)
-        for match in WORD.finditer(text)
-        for look in (look_of(match[0]),)
-    ]
-    position = 0
-    while position < len(tokens):
-        if not tokens[position].proper:
-            position += 1
-            continue
-        stop = _run(text, tokens, position)
-        yield from _names_in_run(text, tokens, position, stop)
-        position = stop
+    for tokens, first, stop in runs_of(text):
+        yield from _names_in_run(text, tokens, first, stop)
 
 
-def _joined(text: str, left: _Token, right: _Token) -> bool:
-    return text[left.end : right.start] in (" ", "\u00a0") or (
-        left.text.endswith("s") and text[left.end : right.start] in ("’ ", "' ")
-    )
-
-
-def _run(text: str, tokens: list[_Token], first: int) -> int:
-    """End of the run of proper words from `first`, with linking words between them."""
-    position = first + 1
-    while position < len(tokens) and position - first < _LONGEST:
-        numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and (
-            tokens[position].number or re.fullmatch(r"[A-Z]{1,3}-\d[\d./-]*", tokens[position].text)
-        )
-        if numbered and text[tokens[position - 1].end : tokens[position].start] in (". ", "° ", "°", "º ", ".° "):
-            position += 1
-            continue
-        if not _joined(text, tokens[position - 1], tokens[position]):
-            if _abbreviated_within(text, tokens, position):
-                position += 2
-                continue
-            ahead = _list_in_name(text, tokens, first, position)
-            if ahead is None:
-                break
-            position = ahead
-            continue
-        if tokens[position].number and tokens[position - 1].number and not re.search(r"\d{4}", tokens[position].text):
-            break  # the mark of a note: "Decree 92-22 10"
-        if tokens[position].proper:
-            position += 1
-            continue
-        if tokens[position - 1].number and tokens[position].text not in {"on", "of"} | _ABOUT:
-            break
-        in_ai = (
-            tokens[position].text == "in"
-            and position + 1 < len(tokens)
-            and tokens[position + 1].text in ("AI", "Artificial")
-        )
-        if in_state := _IN_STATE.match(text, tokens[position].start):
-            while position < len(tokens) and tokens[position].end <= in_state.end():
-                position += 1
-            continue
-        in_field = tokens[position].text == "in" and tokens[position - 1].text in _FIELDS_AHEAD
-        if tokens[position].text == "in" and (ahead := _named_to_acronym(text, tokens, first, position)):
-            position = ahead
-            continue
-        if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
-            position += 2
-            continue
-        if in_ai and (ENDS_PHRASE & {t.text for t in tokens[first:position]} or _ends_in_act(text, tokens, position)):
-            position += 2
-            continue
-        look = position
-        about = _ABOUT if tokens[position - 1].number else frozenset[str]()  # "Law No. 7 relating to the Care of Data"
-        while look < len(tokens) and look - position < 3 and tokens[look].text in LINKS | about | {"a", "an"}:
-            if look > position and not _joined(text, tokens[look - 1], tokens[look]):
-                break
-            look += 1
-        if look == position or look >= len(tokens) or not tokens[look].proper or tokens[look].number:
-            break
-        if tokens[look].lower in _DAYS_AND_MONTHS and tokens[look - 1].text == "on":
-            break  # "signed the Convention on September 5"
-        aimed = tokens[position].text == "the" and tokens[position - 1].lower in PURPOSE  # "Law Promoting the Use of X"
-        if not _joined(text, tokens[look - 1], tokens[look]) or (
-            tokens[position].text in ("a", "an", "the") and not aimed
-        ):
-            break
-        position = look + 1
-    return position
-
-
-def _named_to_acronym(text: str, tokens: list[_Token], first: int, position: int) -> int:
-    """Where a body's name ends that goes on after "in" up to its acronym; 0 if it does not.
-
-    "Institute for Work in Data and Law (IWDL)" does; "(SR)" after "in South Ruritania" is the place's.
-    """
-    head = head_of([t.lower for t in tokens[first:position]])
-    end = position + 1
-    while end < len(tokens) and (tokens[end].proper or tokens[end].text in LINKS) and end - position < 9:
-        if not _joined(text, tokens[end - 1], tokens[end]):
-            break
-        end += 1
-    acronym = re.match(r" \(([A-Z]{3,9})\)", text[tokens[end - 1].end : tokens[end - 1].end + 13])
-    own = "".join(t.text[0] for t in tokens[position + 1 : end] if t.proper)
-    named = acronym is not None and head is not None and head[0] == "organisations" and end > position + 2
-    return end if named and acronym is not None and not acronym[1].startswith(own) else 0
-
-
-def _abbreviated_within(text: str, tokens: list[_Token], position: int) -> bool:
-    """Whether a topic is abbreviated within a name: "National Artificial Intelligence (AI) Policy"."""
-    if position + 1 >= len(tokens) or tokens[position].text not in ABBREVIATIONS or not tokens[position + 1].proper:
-        return False
-    before, after = tokens[position - 1 : position + 2 : 2]
-    return (text[before.end : tokens[position].start], text[tokens[position].end : after.start]) == (" (", ") ")
-
-
-def _ends_in_act(text: str, tokens: list[_Token], position: int) -> bool:
-    """Whether the proper words after "in" end with an act of law: "Data Protection in AI Systems Bill"."""
-    last = position + 1
-    while last + 1 < len(tokens) and tokens[last + 1].proper and _joined(text, tokens[last], tokens[last + 1]):
-        last += 1
-    return INSTRUMENT_HEADS.get(tokens[last].lower) == "law"
-
-
-def _list_in_name(text: str, tokens: list[_Token], first: int, position: int) -> int | None:
-    """Where a list inside a name ends: "Ministry of Trade, Industry and Labour"."""
-    words = [t.lower for t in tokens[first:position]]
-    offices = words_of(
-        "ministry department office directorate minister service secretariat secretary agency council institute"
-        " authority commission committee centre center board commissioner convention treaty"
-    )
-    end = tokens[position - 1].end
-    if (
-        {"order", "declaration", "statement"} & set(words)
-        and "on" in words
-        and (qualities := re.match(r"(?:, [A-Z][a-z]+)+,? and (?:[A-Z][\w-]* )*[A-Z][\w-]*", text[end:]))
-    ):
-        # "Order on Safe, Sound and Trustworthy Ferries"
-        while position < len(tokens) and tokens[position].end <= end + qualities.end():
-            position += 1
-        return position
-    plans = words_of("strategy plan programme program policy roadmap")
-    if not ((offices | plans) & set(words)) or not {"of", "for", "on"} & set(words):
-        return None
-    part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
-    match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) (?:the )?{part}", text[end:])
-    named = offices | plans | words_of("act law bill code report framework")  # "the Plan for AI, Data Act and Fund"
-    if not match or (not offices & set(words) and named & {w.lower() for w in WORD.findall(match[0])}):
-        return None
-    while position < len(tokens) and tokens[position].end <= end + match.end():
-        position += 1
-    return position
-
-
-def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Iterator[FoundName]:
+def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[FoundName]:
     """Split a run where two names meet; give each with its head, headless ones as "bare"."""
-    whole = _spelt_out(text, tokens, first, stop)
-    for begin, end in ((first, stop),) if whole else _split(tokens, first, stop):
+    for begin, end in parted(text, tokens, first, stop):
         while begin < end and _strip_first(tokens, begin, _opens(text, tokens[begin])):
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
@@ -291,7 +115,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         if len(words) > 2 and re.fullmatch(r"\d{4}", words[0]) and not head_is_all(words[1:], head[2]):
             begin += 1
         if evidence == "proper":
-            while begin and tokens[begin - 1].text in _OF_A_STATE and _joined(text, tokens[begin - 1], tokens[begin]):
+            while begin and tokens[begin - 1].text in _OF_A_STATE and joined(text, tokens[begin - 1], tokens[begin]):
                 begin -= 1
         start, last = tokens[begin].start, tokens[end - 1].end
         if text.endswith(("'s", "’s"), start, last):
@@ -301,7 +125,7 @@ def _names_in_run(text: str, tokens: list[_Token], first: int, stop: int) -> Ite
         yield FoundName(start, last, text[start:last], *head, evidence)
 
 
-def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
+def _cut_end(text: str, tokens: list[Token], begin: int, end: int) -> int:
     """End of a run without what only seems to belong: a lone "I", a year after an owner, "for the British" + noun."""
     if end - begin > 1 and tokens[end - 1].text == "I":
         end -= 1
@@ -324,7 +148,7 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
         end - begin > 3
         and tokens[end - 2].text == "the"
         and end < len(tokens)
-        and _joined(text, tokens[end - 1], tokens[end])
+        and joined(text, tokens[end - 1], tokens[end])
     ):
         following = tokens[end].text
         adjective = tokens[end - 1].lower not in HEADS
@@ -333,7 +157,7 @@ def _cut_end(text: str, tokens: list[_Token], begin: int, end: int) -> int:
     return end
 
 
-def _cut_owner(tokens: list[_Token], begin: int, end: int) -> int:
+def _cut_owner(tokens: list[Token], begin: int, end: int) -> int:
     """Start of a name after its owner ("Freedonia’s Data Act"), where the rest is a name by itself."""
     for position in range(begin, end - 2):
         after = tokens[position + 1].start - tokens[position].end
@@ -349,12 +173,12 @@ def _cut_owner(tokens: list[_Token], begin: int, end: int) -> int:
     return begin
 
 
-def _opens(text: str, token: _Token) -> bool:
+def _opens(text: str, token: Token) -> bool:
     """Whether a word opens a text or a sentence of it."""
     return token.start == 0 or text[token.start - 2 : token.start - 1] in ".!?:"
 
 
-def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
+def _strip_first(tokens: list[Token], begin: int, opens: bool) -> bool:
     """Whether the first word of a run is no part of a name: sentence words, posts, lone numbers, linking words."""
     token = tokens[begin]
     if token.lower in _POSTS and tokens[begin + 1 : begin + 2] and tokens[begin + 1].text == "of":
@@ -371,7 +195,7 @@ def _strip_first(tokens: list[_Token], begin: int, opens: bool) -> bool:
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
 
-def _is_deed(tokens: list[_Token], begin: int, end: int) -> bool:
+def _is_deed(tokens: list[Token], begin: int, end: int) -> bool:
     """Whether a run tells what is done to the thing that it names: "Implementation of the Harmony Strategy"."""
     words = [t.lower for t in tokens[begin:end]]
     deed = (
@@ -393,7 +217,7 @@ _OF_A_MATTER = re.compile(
 )
 
 
-def _is_person(tokens: list[_Token], begin: int, end: int, head: str) -> bool:
+def _is_person(tokens: list[Token], begin: int, end: int, head: str) -> bool:
     """Whether a minister's own name ends a run: "Minister of Trade Anna Bell"."""
     if head not in _OFFICES_OF_PERSONS or end - begin < 4 or tokens[begin].lower == "office":
         return False
@@ -403,60 +227,7 @@ def _is_person(tokens: list[_Token], begin: int, end: int, head: str) -> bool:
     )
 
 
-def _spelt_out(text: str, tokens: list[_Token], first: int, stop: int) -> bool:
-    """Whether a run is one name by the acronym after it: "Trade Data Centre and Cloud Service (TDCC)"."""
-    if not text.startswith(" (", tokens[stop - 1].end):
-        return False
-    letters = re.match(r" \(([A-Z]{3,8})\)", text[tokens[stop - 1].end : tokens[stop - 1].end + 12])
-    capitals = [t.text[0] for t in tokens[first:stop] if t.text[:1].isupper()]
-    if letters is None or "and" not in (t.text for t in tokens[first:stop]):
-        return False
-    told = iter(capitals)
-    return letters[1][0] == capitals[0] and len(capitals) - 1 <= len(letters[1]) and all(c in told for c in letters[1])
-
-
-def _split(tokens: list[_Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
-    begin = first
-    for position in range(first + 1, stop - 1):
-        if _is_unit_of(tokens, begin, position, stop):
-            yield begin, position
-            begin = position + 2
-            continue
-        left = [t.lower for t in tokens[begin:position]]
-        right = [t.lower for t in tokens[position + 1 : stop]]
-        word = tokens[position].text
-        if word == "and":
-            mixed = "&" in left and "&" in right
-            second = right[1:] if right[0] == "the" else right
-            if left[:2] == ["office", "of"] and not HEADS.keys() & set(left[2:]):
-                continue  # "Office of the AI and Data Commissioner"
-            if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
-                continue
-            acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
-            only_topic = _only_topic(tokens, begin, position)
-            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic)
-            # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
-            new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
-            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not ENDS_PHRASE & set(left)
-            nearest = right[: right.index("and")] if "and" in right else right
-            whole = right[0] in HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
-            if whole and len([w for w in right if not re.fullmatch(r"[\d–-]+", w)]) < 3 and made and not mixed:
-                continue  # "Strategy Framework and Roadmap", "Strategy and Action Plan 2022–2027"
-            if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):
-                yield begin, position
-                begin = position + 1
-        elif (
-            word in ("to", "for", "on") and right[0] in ("the", "its") and head_of(right[1:]) and (own := head_of(left))
-        ):
-            # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither; a group on an act is.
-            if (word == "on" and own[0] == "organisations") or (word == "for" and left == [own[2]]):
-                continue  # "Law for the Regulation of Data"
-            yield begin, position
-            begin = position + 1
-    yield begin, stop
-
-
-def _in_capitals(text: str, tokens: list[_Token], begin: int, end: int) -> bool:
+def _in_capitals(text: str, tokens: list[Token], begin: int, end: int) -> bool:
     """Whether a run is a line in capitals, and no name that a sentence holds: "approved the NATIONAL DATA PLAN in"."""
     if not text[tokens[begin].start : tokens[end - 1].end].isupper():
         return False
@@ -464,36 +235,12 @@ def _in_capitals(text: str, tokens: list[_Token], begin: int, end: int) -> bool:
     return held is None or re.match(r",? [a-z]{2,}", text[tokens[end - 1].end :]) is None
 
 
-def _only_topic(tokens: list[_Token], begin: int, end: int) -> bool:
-    """Whether a run is no more than the abbreviation of a topic: "trustworthy AI and the Data Principles"."""
-    return end - begin == 1 and tokens[begin].text in ABBREVIATIONS
-
-
-def _is_unit_of(tokens: list[_Token], begin: int, position: int, stop: int) -> bool:
-    """Whether "of the" parts a unit with a name of its own from its ministry: "Data Bureau of the Ministry of Tea"."""
-    if tokens[position].text != "of" or tokens[position + 1].text != "the" or position - begin < 2:
-        return False
-    unit, whole = [t.lower for t in tokens[begin:position]], [t.lower for t in tokens[position + 2 : stop]]
-    named = unit[-1] in ORGANISATION_HEADS and not ENDS_PHRASE & set(unit) and unit[-1] != "office"
-    return (
-        named and bool(whole) and (head_of(whole) or ("", ""))[1] == "ministry_or_department" and whole[0] != "office"
-    )
-
-
-def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
-    """Whether "and" joins words of one name: "Agency for Trade and Civil Society", "Strategy and Vision for X"."""
-    if right[0] in ("the", "its") or not left:
-        return False
-    weak = {"of", "for"} & set(left) and (right[-1] in _WEAK_HEADS or (right[0] in _WEAK_HEADS and right[1] == "of"))
-    return bool(weak) or (len(left) == 1 and left[0] in INSTRUMENT_HEADS)
-
-
-def _lower_head(text: str, tokens: list[_Token], begin: int, end: int) -> int:
+def _lower_head(text: str, tokens: list[Token], begin: int, end: int) -> int:
     """Where a name ends that runs on into a lower-case head noun: "Freedonia AI action plan"."""
     if text[tokens[end - 1].start : tokens[end - 1].end].endswith(("'s", "’s")) and end - begin < 2:
         return end
     position, branch = end, False
-    while position < len(tokens) and position - end < 4 and _joined(text, tokens[position - 1], tokens[position]):
+    while position < len(tokens) and position - end < 4 and joined(text, tokens[position - 1], tokens[position]):
         word = tokens[position].text
         if word in _OF_AN_ACT:
             return end

@@ -1,0 +1,85 @@
+"""Names of a fixed form: governments, ministries in small letters, acts of law by their number. Codebook, rule 6."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
+from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.patterns import Pattern
+
+_GOVERNMENT_OF = Pattern(
+    r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?"
+    r"(?:(?:City|Province|State|Canton|Republic|Kingdom|Commonwealth|Principality) of (?:the )?)?[A-Z][\w’'-]+"
+    r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= [a-z])"
+    r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b"
+    r"|(?<=\b[Tt]he )(?:federal|central|national) government\b"
+)
+
+
+def governments(text: str) -> Iterator[FoundName]:
+    """ "the government of Freedonia", also in small letters."""
+    for match in _GOVERNMENT_OF.finditer(text):
+        name = re.sub(r"['’]s?$", "", match.group())
+        if re.match(r"(?:It|That|What|There|Here|Who)['’]", name):
+            continue
+        head = "municipality" if match["town"] else "government"
+        yield FoundName(
+            match.start(), match.start() + len(name), name, "organisations", "government", head, "title_case"
+        )
+
+
+_MATTER = (
+    r"(?:foreign affairs|home affairs|internal affairs|public administration|public service|economic affairs"
+    r"|higher education|health|education|finance|justice|defen[cs]e|the interior|interior|trade|industry|commerce"
+    r"|agriculture|labou?r|transport|communications?|telecommunications|science|technology|innovation|research|energy"
+    r"|environment|the economy|economy|culture|planning|information|housing|tourism|youth|sports?|social affairs"
+    r"|digital(?: (?:affairs|transformation|technologies|economy|development|governance))?|posts|employment|security)"
+)
+_IN_SMALL_LETTERS = (
+    Pattern(
+        rf"(?<=\b[Tt]he )(?P<name>(?P<head>ministry|department) of {_MATTER}(?:(?:, | and |, and | & ){_MATTER})*)\b"
+    ),
+    Pattern(r"(?<=\bby )(?P<name>(?P<head>cabinet|parliament))\b|(?<=\bby the )(?P<other>cabinet|parliament|senate)\b"),
+)
+
+
+def in_small_letters(text: str) -> Iterator[FoundName]:
+    """Bodies of state without capitals: "the ministry of trade", "approved by cabinet"."""
+    for pattern in _IN_SMALL_LETTERS:
+        for match in pattern.finditer(text):
+            group = "name" if match["name"] else "other"
+            head = match["head"] or match[group]
+            name = match[group]
+            kind = ORGANISATION_HEADS[head]
+            yield FoundName(*match.span(group), name, "organisations", kind, head, "title_case")
+
+
+_NUMBERED = Pattern(
+    r"\b(?P<name>(?:(?:[Dd]raft|[Ll]egislative|[Pp]residential|[Rr]oyal|[Gg]overnment|[Ss]upreme|[Mm]inisterial"
+    r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution"
+    r"|Executive Order|[Dd]ecision|Circular|Directive|Regulation|Convention)"
+    r" (?:\((?:EU|EC)\) )?(?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
+    r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-](?:[A-ZĐ]\w{0,7}|\d{1,5}))*\+?)(?<![.,])\]?)"
+)
+
+
+def numbered(text: str) -> Iterator[FoundName]:
+    """Acts of law by their number, also in small letters: "bill 21/20", "legislative decree no. 7/2005"."""
+    for match in _NUMBERED.finditer(text):
+        number = match["number"]
+        told = re.search(r"[/-]|\d[.,]\d{3}", number) or re.search(r"(?i)\bn(?:o|r|um|°|º)", match["name"])
+        # "Bill 12", "Executive Order 10245", "Convention 99+": by a number that is no year
+        plain = match["name"][:1].isupper() and re.fullmatch(r"0?\d{2,5}\+?", number)
+        if told or (plain and not re.fullmatch(r"(?:19|20)\d\d", number)):
+            start, end = match.span("name")
+            yield FoundName(
+                start,
+                end,
+                match["name"].replace("[", "").replace("]", ""),
+                "instruments",
+                INSTRUMENT_HEADS.get(match["head"].split()[-1].lower(), "regulation"),
+                match["head"].split()[-1].lower(),
+                "title_case",
+            )

@@ -1,0 +1,108 @@
+"""Where two names meet in one run of capitalised words: "the Data Act and the Skills Plan". Codebook, rule 6."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.finders.names.heads import (
+    COMPOUND_HEADS,
+    ENDS_PHRASE,
+    HEADS,
+    INSTRUMENT_HEADS,
+    ORGANISATION_HEADS,
+    head_of,
+)
+from pipeline.extraction.finders.names.runs import Token
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, is_acronym, words_of
+
+_TOWNS = words_of("city municipality county")
+# Heads that as often say what another body is for.
+_WEAK_HEADS = words_of(
+    "technologies society government administration service services police order standards law policy union"
+)
+
+
+def parted(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The names that a run holds, each by its first word and the first one after it."""
+    if _spelt_out(text, tokens, first, stop):
+        yield first, stop
+    else:
+        yield from _split(tokens, first, stop)
+
+
+def _spelt_out(text: str, tokens: list[Token], first: int, stop: int) -> bool:
+    """Whether a run is one name by the acronym after it: "Trade Data Centre and Cloud Service (TDCC)"."""
+    if not text.startswith(" (", tokens[stop - 1].end):
+        return False
+    letters = re.match(r" \(([A-Z]{3,8})\)", text[tokens[stop - 1].end : tokens[stop - 1].end + 12])
+    capitals = [t.text[0] for t in tokens[first:stop] if t.text[:1].isupper()]
+    if letters is None or "and" not in (t.text for t in tokens[first:stop]):
+        return False
+    told = iter(capitals)
+    return letters[1][0] == capitals[0] and len(capitals) - 1 <= len(letters[1]) and all(c in told for c in letters[1])
+
+
+def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
+    begin = first
+    for position in range(first + 1, stop - 1):
+        if _is_unit_of(tokens, begin, position, stop):
+            yield begin, position
+            begin = position + 2
+            continue
+        left = [t.lower for t in tokens[begin:position]]
+        right = [t.lower for t in tokens[position + 1 : stop]]
+        word = tokens[position].text
+        if word == "and":
+            mixed = "&" in left and "&" in right
+            second = right[1:] if right[0] == "the" else right
+            if left[:2] == ["office", "of"] and not HEADS.keys() & set(left[2:]):
+                continue  # "Office of the AI and Data Commissioner"
+            if _is_one(left, right) or right[:4] == ["the", "rule", "of", "law"]:
+                continue
+            acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
+            only_topic = _only_topic(tokens, begin, position)
+            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic)
+            # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
+            new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
+            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not ENDS_PHRASE & set(left)
+            nearest = right[: right.index("and")] if "and" in right else right
+            whole = right[0] in HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
+            if whole and len([w for w in right if not re.fullmatch(r"[\d–-]+", w)]) < 3 and made and not mixed:
+                continue  # "Strategy Framework and Roadmap", "Strategy and Action Plan 2022–2027"
+            if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):
+                yield begin, position
+                begin = position + 1
+        elif (
+            word in ("to", "for", "on") and right[0] in ("the", "its") and head_of(right[1:]) and (own := head_of(left))
+        ):
+            # "Annex to the Data Act" is no one name, "Guide to the Data Act" neither; a group on an act is.
+            if (word == "on" and own[0] == "organisations") or (word == "for" and left == [own[2]]):
+                continue  # "Law for the Regulation of Data"
+            yield begin, position
+            begin = position + 1
+    yield begin, stop
+
+
+def _only_topic(tokens: list[Token], begin: int, end: int) -> bool:
+    """Whether a run is no more than the abbreviation of a topic: "trustworthy AI and the Data Principles"."""
+    return end - begin == 1 and tokens[begin].text in ABBREVIATIONS
+
+
+def _is_unit_of(tokens: list[Token], begin: int, position: int, stop: int) -> bool:
+    """Whether "of the" parts a unit with a name of its own from its ministry: "Data Bureau of the Ministry of Tea"."""
+    if tokens[position].text != "of" or tokens[position + 1].text != "the" or position - begin < 2:
+        return False
+    unit, whole = [t.lower for t in tokens[begin:position]], [t.lower for t in tokens[position + 2 : stop]]
+    named = unit[-1] in ORGANISATION_HEADS and not ENDS_PHRASE & set(unit) and unit[-1] != "office"
+    return (
+        named and bool(whole) and (head_of(whole) or ("", ""))[1] == "ministry_or_department" and whole[0] != "office"
+    )
+
+
+def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
+    """Whether "and" joins words of one name: "Agency for Trade and Civil Society", "Strategy and Vision for X"."""
+    if right[0] in ("the", "its") or not left:
+        return False
+    weak = {"of", "for"} & set(left) and (right[-1] in _WEAK_HEADS or (right[0] in _WEAK_HEADS and right[1] == "of"))
+    return bool(weak) or (len(left) == 1 and left[0] in INSTRUMENT_HEADS)

@@ -1,0 +1,184 @@
+"""Runs of capitalised words: where each begins and ends, with the linking words and lists that a name may hold.
+
+"the Ministry of Trade, Industry and Labour", "Decree No. 7 on Data": one run each. Codebook, general rule 6.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.extraction.finders.names.heads import ENDS_PHRASE, INSTRUMENT_HEADS, PURPOSE, head_of
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, LINKS, WORD, look_of, words_of
+
+_DAYS_AND_MONTHS = words_of(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday"
+)
+_ABOUT = words_of("relating concerning regarding governing")
+_FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
+_LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
+# "Strategy for Data in the Republic of Freedonia"
+_IN_STATE = re.compile(
+    r"in the (?:Republic|Kingdom|Federation|Federal Republic|Principality|Commonwealth) of [A-Z][\w’'-]+"
+)
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    text: str
+    lower: str
+    proper: bool
+    number: bool
+
+
+def runs_of(text: str) -> Iterator[tuple[list[Token], int, int]]:
+    """Each run: the words of the text, the number of the run's first word and of the first one after it."""
+    tokens = [
+        Token(*match.span(), look.text, look.lower, look.proper, look.number)
+        for match in WORD.finditer(text)
+        for look in (look_of(match[0]),)
+    ]
+    position = 0
+    while position < len(tokens):
+        if not tokens[position].proper:
+            position += 1
+            continue
+        stop = _run(text, tokens, position)
+        yield tokens, position, stop
+        position = stop
+
+
+def joined(text: str, left: Token, right: Token) -> bool:
+    return text[left.end : right.start] in (" ", "\u00a0") or (
+        left.text.endswith("s") and text[left.end : right.start] in ("’ ", "' ")
+    )
+
+
+def _run(text: str, tokens: list[Token], first: int) -> int:
+    """End of the run of proper words from `first`, with linking words between them."""
+    position = first + 1
+    while position < len(tokens) and position - first < _LONGEST:
+        numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and (
+            tokens[position].number or re.fullmatch(r"[A-Z]{1,3}-\d[\d./-]*", tokens[position].text)
+        )
+        if numbered and text[tokens[position - 1].end : tokens[position].start] in (". ", "° ", "°", "º ", ".° "):
+            position += 1
+            continue
+        if not joined(text, tokens[position - 1], tokens[position]):
+            if _abbreviated_within(text, tokens, position):
+                position += 2
+                continue
+            ahead = _list_in_name(text, tokens, first, position)
+            if ahead is None:
+                break
+            position = ahead
+            continue
+        if tokens[position].number and tokens[position - 1].number and not re.search(r"\d{4}", tokens[position].text):
+            break  # the mark of a note: "Decree 92-22 10"
+        if tokens[position].proper:
+            position += 1
+            continue
+        if tokens[position - 1].number and tokens[position].text not in {"on", "of"} | _ABOUT:
+            break
+        in_ai = (
+            tokens[position].text == "in"
+            and position + 1 < len(tokens)
+            and tokens[position + 1].text in ("AI", "Artificial")
+        )
+        if in_state := _IN_STATE.match(text, tokens[position].start):
+            while position < len(tokens) and tokens[position].end <= in_state.end():
+                position += 1
+            continue
+        in_field = tokens[position].text == "in" and tokens[position - 1].text in _FIELDS_AHEAD
+        if tokens[position].text == "in" and (ahead := _named_to_acronym(text, tokens, first, position)):
+            position = ahead
+            continue
+        if in_field and position + 1 < len(tokens) and tokens[position + 1].proper:
+            position += 2
+            continue
+        if in_ai and (ENDS_PHRASE & {t.text for t in tokens[first:position]} or _ends_in_act(text, tokens, position)):
+            position += 2
+            continue
+        look = position
+        about = _ABOUT if tokens[position - 1].number else frozenset[str]()  # "Law No. 7 relating to the Care of Data"
+        while look < len(tokens) and look - position < 3 and tokens[look].text in LINKS | about | {"a", "an"}:
+            if look > position and not joined(text, tokens[look - 1], tokens[look]):
+                break
+            look += 1
+        if look == position or look >= len(tokens) or not tokens[look].proper or tokens[look].number:
+            break
+        if tokens[look].lower in _DAYS_AND_MONTHS and tokens[look - 1].text == "on":
+            break  # "signed the Convention on September 5"
+        aimed = tokens[position].text == "the" and tokens[position - 1].lower in PURPOSE  # "Law Promoting the Use of X"
+        if not joined(text, tokens[look - 1], tokens[look]) or (
+            tokens[position].text in ("a", "an", "the") and not aimed
+        ):
+            break
+        position = look + 1
+    return position
+
+
+def _named_to_acronym(text: str, tokens: list[Token], first: int, position: int) -> int:
+    """Where a body's name ends that goes on after "in" up to its acronym; 0 if it does not.
+
+    "Institute for Work in Data and Law (IWDL)" does; "(SR)" after "in South Ruritania" is the place's.
+    """
+    head = head_of([t.lower for t in tokens[first:position]])
+    end = position + 1
+    while end < len(tokens) and (tokens[end].proper or tokens[end].text in LINKS) and end - position < 9:
+        if not joined(text, tokens[end - 1], tokens[end]):
+            break
+        end += 1
+    acronym = re.match(r" \(([A-Z]{3,9})\)", text[tokens[end - 1].end : tokens[end - 1].end + 13])
+    own = "".join(t.text[0] for t in tokens[position + 1 : end] if t.proper)
+    named = acronym is not None and head is not None and head[0] == "organisations" and end > position + 2
+    return end if named and acronym is not None and not acronym[1].startswith(own) else 0
+
+
+def _abbreviated_within(text: str, tokens: list[Token], position: int) -> bool:
+    """Whether a topic is abbreviated within a name: "National Artificial Intelligence (AI) Policy"."""
+    if position + 1 >= len(tokens) or tokens[position].text not in ABBREVIATIONS or not tokens[position + 1].proper:
+        return False
+    before, after = tokens[position - 1 : position + 2 : 2]
+    return (text[before.end : tokens[position].start], text[tokens[position].end : after.start]) == (" (", ") ")
+
+
+def _ends_in_act(text: str, tokens: list[Token], position: int) -> bool:
+    """Whether the proper words after "in" end with an act of law: "Data Protection in AI Systems Bill"."""
+    last = position + 1
+    while last + 1 < len(tokens) and tokens[last + 1].proper and joined(text, tokens[last], tokens[last + 1]):
+        last += 1
+    return INSTRUMENT_HEADS.get(tokens[last].lower) == "law"
+
+
+def _list_in_name(text: str, tokens: list[Token], first: int, position: int) -> int | None:
+    """Where a list inside a name ends: "Ministry of Trade, Industry and Labour"."""
+    words = [t.lower for t in tokens[first:position]]
+    offices = words_of(
+        "ministry department office directorate minister service secretariat secretary agency council institute"
+        " authority commission committee centre center board commissioner convention treaty"
+    )
+    end = tokens[position - 1].end
+    if (
+        {"order", "declaration", "statement"} & set(words)
+        and "on" in words
+        and (qualities := re.match(r"(?:, [A-Z][a-z]+)+,? and (?:[A-Z][\w-]* )*[A-Z][\w-]*", text[end:]))
+    ):
+        # "Order on Safe, Sound and Trustworthy Ferries"
+        while position < len(tokens) and tokens[position].end <= end + qualities.end():
+            position += 1
+        return position
+    plans = words_of("strategy plan programme program policy roadmap")
+    if not ((offices | plans) & set(words)) or not {"of", "for", "on"} & set(words):
+        return None
+    part = r"(?!Ministry|Department|Office|Agency)[A-Z][\w’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'-]*)?"
+    match = re.match(rf"(?:, {part}){{1,4}},? (?:and|&) (?:the )?{part}", text[end:])
+    named = offices | plans | words_of("act law bill code report framework")  # "the Plan for AI, Data Act and Fund"
+    if not match or (not offices & set(words) and named & {w.lower() for w in WORD.findall(match[0])}):
+        return None
+    while position < len(tokens) and tokens[position].end <= end + match.end():
+        position += 1
+    return position
