@@ -611,8 +611,8 @@ def test_principles_among_others_are_of_the_plan_spoken_of() -> None:
 def test_a_plan_named_in_another_section_and_one_that_a_part_draws_on() -> None:
     text = (
         "# Report\n\n## Summary\n\nThe Ministry of Quays published the “Policy for Calm Harbours in Norway” in "
-        "2021.\n\n## Four pillars\n\nThe policy rests on three pillars: (1) Crews — training sailors; (2) Quays — mending them "
-        "through the National Lamp Plan; and (3) Bells — ringing them.\n"
+        "2021.\n\n## Four pillars\n\nThe policy rests on three pillars: (1) Crews — training sailors; (2) Quays — "
+        "mending them through the National Lamp Plan; and (3) Bells — ringing them.\n"
     )
     document, found = _read(text)
     assert [(c.fields["title"].value, c.fields["text"].value) for c in found] == [

@@ -211,7 +211,8 @@ class References(Naming):
             and t.kind in _DOCUMENTS
             and t.named[0].block.index < block.index
         ]
-        if len(called) != 1 or self.jurisdiction(called[0]).name != self.home().name:
+        whose = self.jurisdiction(called[0]).name if len(called) == 1 else ""
+        if not whose or (whose != self.home().name and self.registers.find("jurisdictions", whose)):
             return None
         first = called[0].named[0]
         return self._mention(called[0], first.block.index, first.found.start, first.found.end, "name")
