@@ -12,7 +12,7 @@ from pipeline.extraction.rules import Rule, RuleSet
 def _rule(name: str, *families: str, example: str, judgement: str, confidence: float = 0.8) -> Rule:
     """A rule for families of words that judge alike; its name begins with the kind of finding."""
     judges = f"(?P<judgement>{'|'.join(families)})"
-    triggers = needs_of(judges)[0]
+    triggers = needs_of(judges).sets[0]
     return Rule(
         f"findings.{name}", Pattern(judges, re.IGNORECASE), triggers, example, {"judgement": judgement}, confidence
     )

@@ -1,7 +1,8 @@
 """The words that a regular expression can't do without, read off the expression itself.
 
 A part of it is told by all the strings that it stands for, where they can be told, and by sets of strings of each of
-which one is in whatever it matches. What many expressions share is read once, until `forget`.
+which one is in whatever it matches; an alternation also by such sets for each of its ways. What many expressions share
+is read once, until `forget`.
 """
 
 from __future__ import annotations
@@ -29,6 +30,13 @@ _MEMBER = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
 _ESCAPES = {"b": EDGE, "n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 
+class Needed(NamedTuple):
+    """What stands in every text that an expression matches: a string of each of some sets."""
+
+    sets: Sets = ()  # of any match
+    ways: tuple[Sets, ...] = ()  # of one way or another to match; none where they tell no more
+
+
 class _Part(NamedTuple):
     """A part of an expression: characters, a group, or (neither of them) what can't be told."""
 
@@ -39,13 +47,17 @@ class _Part(NamedTuple):
     most: int = 1  # and at most, 1 or 2 (for any more)
 
 
-def needs_of(expression: str) -> Sets:
-    """Sets of strings in small letters of each of which one stands in every text that an expression matches.
+def needs_of(expression: str) -> Needed:
+    """Strings in small letters that stand in every text that an expression matches.
 
     "\\bno\\b" stands for the whole word, "no" for any text that holds these letters. Verbose expressions aren't read.
     """
     whole, needed = _read(expression)
-    return tuple(dict.fromkeys(_shortest(words) for words in _telling(whole, *needed)))
+    sets = tuple(dict.fromkeys(_shortest(words) for words in _telling(whole, *needed.sets)))
+    ways = {tuple(dict.fromkeys(_shortest(words) for words in way)) for way in needed.ways}
+    single = tuple(word for way in ways if len(way) == 1 for word in way[0])
+    several = sorted(way for way in ways if len(way) > 1)
+    return Needed(sets, (*([(_shortest(single),)] if single else []), *several) if several else ())
 
 
 @cache
@@ -77,32 +89,39 @@ def _common(words: Strings) -> float:
 
 
 @cache
-def _read(source: str, before: str = "") -> tuple[Strings | None, Sets]:
-    """All the strings that an expression or group stands for, or None, and the sets that it needs."""
+def _read(source: str, before: str = "") -> tuple[Strings | None, Needed]:
+    """All the strings that an expression or group stands for, or None, and what it needs."""
     alternatives = [_sequence(parts, before) for parts in _alternatives(source)]
     if len(alternatives) == 1:
         return alternatives[0]
     strings: Strings | None = ()
-    needed: Strings | None = ()
-    for whole, sets in alternatives:
+    union: Strings | None = ()
+    ways: list[Sets] = []
+    for whole, needed in alternatives:
         strings = None if strings is None or whole is None else strings + whole
-        best = min(_telling(whole, *sets), key=_common, default=None)
-        needed = needed + best if needed is not None and best else None
+        told = tuple(_telling(whole, *needed.sets))
+        best = min(told, key=_common, default=None)
+        union = union + best if union is not None and best else None
+        ways += needed.ways or (told,)
     strings = None if strings is None or len(strings) > _MOST else strings
-    return strings, (needed,) if needed and not _telling(strings) else ()
+    if not union or _telling(strings):
+        return strings, Needed()
+    return strings, Needed((union,), tuple(ways) if len(ways) <= _MOST else ())
 
 
-def _sequence(parts: tuple[_Part, ...], before: str) -> tuple[Strings | None, Sets]:
+def _sequence(parts: tuple[_Part, ...], before: str) -> tuple[Strings | None, Needed]:
     run: Strings = (before,)
     needed: list[Strings] = []
+    alternation = Needed()  # the part that tells most ways
     whole = True
     for part in parts:
         if part.strings == (EDGE,):
             run = tuple(a if a.endswith(EDGE) else a + EDGE for a in run)
             continue
         at_edge = not part.ahead and all(a.endswith(EDGE) for a in run)
-        strings, sets = _repeated(part, EDGE if at_edge else "")
-        needed += sets
+        strings, inner = _repeated(part, EDGE if at_edge else "")
+        needed += inner.sets
+        alternation = max(alternation, inner, key=lambda n: len(n.ways))
         if part.ahead:
             needed += _telling(strings)
         elif strings is not None and len(run) * len(strings) <= _MOST:
@@ -110,14 +129,16 @@ def _sequence(parts: tuple[_Part, ...], before: str) -> tuple[Strings | None, Se
         else:
             needed += _telling(run)
             run, whole = strings or ("",), False
-    return (run, tuple(needed)) if whole else (None, (*needed, *_telling(run)))
+    sets = (*needed, *([] if whole else _telling(run)))
+    others = tuple(words for words in sets if words not in alternation.sets)
+    return run if whole else None, Needed(sets, tuple((*others, *way) for way in alternation.ways))
 
 
-def _repeated(part: _Part, before: str) -> tuple[Strings | None, Sets]:
-    strings, sets = (part.strings, ()) if part.group is None else _read(part.group, before)
+def _repeated(part: _Part, before: str) -> tuple[Strings | None, Needed]:
+    strings, needed = (part.strings, Needed()) if part.group is None else _read(part.group, before)
     if part.most == 1 and strings is not None:
-        return (strings, sets) if part.least else (("", *strings), ())
-    return None, (*sets, *_telling(strings)) if part.least else ()
+        return (strings, needed) if part.least else (("", *strings), Needed())
+    return None, needed._replace(sets=(*needed.sets, *_telling(strings))) if part.least else Needed()
 
 
 @cache

@@ -8,40 +8,69 @@ off the expression itself, so they can't differ from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from functools import wraps
+from collections.abc import Callable, Iterable, Iterator
+from functools import reduce, wraps
+from operator import or_
 from typing import Any, TypeVar
 
 import ahocorasick
 
 from pipeline.extraction import needs
-from pipeline.extraction.needs import EDGE, Strings, needs_of
+from pipeline.extraction.needs import EDGE, Needed, Strings, needs_of
 
 _WORD = re.compile(r"\w+")
+_ENDS = re.compile(rf"^[{EDGE}\s]+|[{EDGE}\s]+$")  # of a word
 # Letters that an expression without regard to case takes for "i", "s" or "k", but `str.lower` doesn't.
 _ODD = re.compile("[İıſK]")
 _PLAIN = str.maketrans("İıſK", "iisk")
+_MOST_WORDS = 100_000  # that are kept in mind
 
 
 class Need:
     """What a text must hold: one of some words (a tuple), what an expression (a string) can't do without, or several.
 
-    `mask` has a bit for each set of words of which the text must hold one; it is known once a text has been asked
-    about: `possible(text) & need.mask == need.mask`.
+    Each set of words of which a text must hold one has a bit: `mask` has those of all sets, `ways` of the ways in which
+    an alternation is met. They are known once a text has been asked about.
     """
 
-    __slots__ = ("mask", "of")
+    __slots__ = ("mask", "of", "ways")
 
     def __init__(self, *of: Strings | str) -> None:
         self.of = of
         self.mask = 0
+        self.ways: tuple[int, ...] = ()
         _needs.append(self)
         _learnt.clear()
         _possible.clear()
 
+    def met(self, held: int) -> bool:
+        """Whether a text with these bits (`possible`) holds what it must."""
+        if held & self.mask != self.mask:
+            return False
+        if not self.ways:
+            return True
+        for way in self.ways:  # noqa: SIM110 (any() is slower)
+            if held & way == way:
+                return True
+        return False
+
+
+class _Words(dict[str, int]):
+    """The bits of what stands between two blanks, each looked up once."""
+
+    def __init__(self, words: dict[str, int], marks: dict[str, int]) -> None:
+        super().__init__()
+        self._words, self._marks = _automaton(words), _automaton(marks)
+
+    def __missing__(self, string: str) -> int:
+        words = EDGE.join(_WORD.findall(string))
+        found = _union(self._words, f"{EDGE}{words}{EDGE}") | _union(self._marks, f" {string} ")
+        self[string] = found
+        return found
+
 
 _needs: list[Need] = []
-_learnt: list[tuple[ahocorasick.Automaton, dict[str, int]]] = []  # strings with their bits; whole words with theirs
+_learnt: list[tuple[ahocorasick.Automaton, _Words]] = []  # strings with a blank inside, and without
 _possible: dict[str, int] = {}
 _remembered: list[dict[str, Any]] = [_possible]
 _T = TypeVar("_T")
@@ -51,15 +80,11 @@ def possible(text: str) -> int:
     """The bits of the sets of words of which a text holds one."""
     found = _possible.get(text)
     if found is None:
-        automaton, whole = _learnt[0] if _learnt else _learn()
-        found = 0
+        phrases, words = _learnt[0] if _learnt else _learn()
         small = text.lower()
         if not text.isascii() and _ODD.search(text):
             small += "\n" + text.translate(_PLAIN).lower()
-        for _, bits in automaton.iter(small):
-            found |= bits
-        for word in _WORD.findall(small):
-            found |= whole.get(word, 0)
+        found = reduce(or_, map(words.__getitem__, small.split()), _union(phrases, small))
         _possible[text] = found
     return found
 
@@ -82,30 +107,52 @@ def forget() -> None:
     """Forget the texts of the document before."""
     for told in _remembered:
         told.clear()
+    if _learnt and len(_learnt[0][1]) > _MOST_WORDS:
+        _learnt[0][1].clear()
 
 
-def _learn() -> tuple[ahocorasick.Automaton, dict[str, int]]:
+def _learn() -> tuple[ahocorasick.Automaton, _Words]:
     """Read the words off all expressions; left until the first text is asked about, for it takes a moment."""
     numbers: dict[Strings, int] = {}
+
+    def mask(sets: Iterable[Strings]) -> int:
+        return sum({1 << numbers.setdefault(words, len(numbers)) for words in sets})
+
     for need in _needs:
-        need.mask = 0
-        for of in need.of:
-            for words in needs_of(of) if isinstance(of, str) else (tuple(w.lower() for w in of),):
-                need.mask |= 1 << numbers.setdefault(words, len(numbers))
+        told = [needs_of(of) if isinstance(of, str) else Needed((tuple(w.lower() for w in of),)) for of in need.of]
+        need.mask = mask(words for needed in told for words in needed.sets)
+        need.ways = tuple(mask(way) for needed in told for way in needed.ways)
     needs.forget()
-    strings: dict[str, int] = {"\0": 0}  # no automaton without a string
-    whole: dict[str, int] = {}
-    for words, number in numbers.items():
-        for word in words:
-            plain = word.replace(EDGE, "")
-            held = whole if word == EDGE + plain + EDGE and _WORD.fullmatch(plain) else strings
-            held[plain] = held.get(plain, 0) | 1 << number
+    phrases: dict[str, int] = {}
+    words: dict[str, int] = {}
+    marks: dict[str, int] = {}
+    for strings, number in numbers.items():
+        for string in strings:
+            word = _ENDS.sub(EDGE, string)
+            plain = string.replace(EDGE, "")
+            held, key = (words, word) if _WORD.fullmatch(word.strip(EDGE)) else (marks, plain)
+            if len(plain.split()) > 1:
+                held, key = phrases, plain
+            held[key] = held.get(key, 0) | 1 << number
+    _learnt[:] = [(_automaton(phrases), _Words(words, marks))]
+    return _learnt[0]
+
+
+def _automaton(strings: dict[str, int]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton()
+    automaton.add_word("\0", 0)  # none without a string
     for string, bits in strings.items():
         automaton.add_word(string, bits)
     automaton.make_automaton()
-    _learnt[:] = [(automaton, whole)]
-    return _learnt[0]
+    return automaton
+
+
+def _union(automaton: ahocorasick.Automaton, text: str) -> int:
+    """The bits of all strings in a text."""
+    found = 0
+    for _, bits in automaton.iter(text):
+        found |= bits
+    return found
 
 
 class Pattern(Need):
@@ -131,13 +178,13 @@ class Pattern(Need):
 
     def may_match(self, text: str) -> bool:
         """Whether a text holds the words without which no part of it matches."""
-        return possible(text) & self.mask == self.mask
+        return self.met(possible(text))
 
     def search(self, text: str, *place: int) -> re.Match[str] | None:
-        return self.plain.search(text, *place) if possible(text) & self.mask == self.mask else None
+        return self.plain.search(text, *place) if self.met(possible(text)) else None
 
     def match(self, text: str, *place: int) -> re.Match[str] | None:
-        return self.plain.match(text, *place) if possible(text) & self.mask == self.mask else None
+        return self.plain.match(text, *place) if self.met(possible(text)) else None
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
-        return self.plain.finditer(text, *place) if possible(text) & self.mask == self.mask else iter(())
+        return self.plain.finditer(text, *place) if self.met(possible(text)) else iter(())

@@ -18,7 +18,7 @@ class Rule:
     """
 
     name: str
-    pattern: Pattern | re.Pattern[str]
+    pattern: Pattern
     triggers: tuple[str, ...]
     example: str
     gives: dict[str, str] = field(default_factory=dict)
@@ -42,10 +42,8 @@ class RuleSet:
 
     def hits(self, text: str) -> list[Rule]:
         """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
-        if not self.triggered(text):
-            return []
-        lacking = ~possible(text)
-        return [rule for need, rule in self._needs if not lacking & need.mask]
+        held = possible(text)
+        return [rule for need, rule in self._needs if need.met(held)] if held & self._any.mask else []
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every triggered rule, rule by rule."""

@@ -37,7 +37,7 @@ TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
     ],
 )
 def test_an_expression_tells_the_words_that_it_needs(expression: str, sets: list[set[str]]) -> None:
-    assert [set(words) for words in needs_of(expression)] == sets
+    assert [set(words) for words in needs_of(expression).sets] == sets
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
@@ -62,3 +62,19 @@ def test_a_text_without_its_words_is_not_tried() -> None:
     assert not pattern.may_match("a poll of 40")
     assert pattern.search("a poll of 40") is pattern.match("poll of 40") is None
     assert list(pattern.finditer("a poll of 40")) == []
+
+
+def test_an_alternation_is_tried_where_one_of_its_ways_is_met() -> None:
+    pattern = Pattern(r"\b(?:no \w+ law|few \w+ acts?|lack of|(?:weak|slow) \w+ (?:ferry|port))\b")
+    for text in ("no good law", "few good acts", "the lack of acts", "a slow big port"):
+        assert pattern.search(text)
+    for text in ("no good acts", "few good laws", "a lack", "a weak law", "unlawful and no ferry"):
+        assert not pattern.may_match(text)
+
+
+def test_a_word_is_found_beside_marks() -> None:
+    pattern = Pattern(r"\bport\b|(?<=’s )ferry$|, but no")
+    for text in ("(port)", "“a port”; b", "its port's", "a’s ferry", "one, but not"):
+        assert pattern.may_match(text), text
+    for text in ("ports", "a port_1", "one but no"):
+        assert not pattern.may_match(text), text

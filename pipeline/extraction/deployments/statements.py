@@ -63,7 +63,7 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
         found += _extended(line, extended)
     held = possible(line.outline)
     for frame in FRAMES:
-        if held & frame.words.mask != frame.words.mask:
+        if not frame.words.met(held):
             continue
         for match in frame.words.plain.finditer(line.outline):
             start, end = match.span()

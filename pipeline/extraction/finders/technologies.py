@@ -88,7 +88,8 @@ _LEARNT = (
     r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood))\b"
 )
 _TECHNOLOGY = re.compile(
-    rf"(?<![\w-])(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
+    rf"(?<![\w-])(?={NAME}|{GENERIC}|{FORM}|Cameras|{SPECIFIC})"  # what any of these begins with, asked once
+    rf"(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
     rf"|(?:(?:{GENERIC}[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
     rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM}| capabilities| functions?)?"
