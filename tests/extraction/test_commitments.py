@@ -302,3 +302,128 @@ def test_items_with_their_stance_are_of_the_country_of_the_source() -> None:
 def test_the_date_of_an_item_is_that_in_its_brackets() -> None:
     text = "Norway has signed these:\n\n- Strelsau Declaration (2023)\n- Bell Convention\n"
     assert [c.fields["date"].value for c in _read(text)[1] if "date" in c.fields] == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # states named after one another, in groups and in brackets
+        (
+            "Norway and two other countries (Chile and Peru) have signed the Zenda Convention.",
+            ["Norway signatory", "Chile signatory", "Peru signatory"],
+        ),
+        (
+            "Nine states – including Norway, Zendaland and Chile – have signed the Zenda Convention.",
+            ["Norway signatory", "Chile signatory"],
+        ),
+        ("The Norway and Chile governments refused to sign a joint international declaration on bells.", None),
+        ("Norway, Chile as well as Peru signed it.", []),
+        (
+            "In a statement, the council said that the Zenda Convention has been signed by several countries, "
+            "including Norway, Chile and Peru.",
+            ["Norway signatory", "Chile signatory", "Peru signatory"],
+        ),
+        ("The Zenda Convention, which has been signed by Norway, is new.", ["Norway signatory"]),
+        ("The Zenda Declaration – signed by Norway and Chile – is new.", ["Norway signatory", "Chile signatory"]),
+        ("It was good that the Zenda Convention was signed by Norway.", ["Norway signatory"]),
+        (
+            "In 2023, Norway signed the Zenda Convention, alongside nine other nations, including Chile and Peru.",
+            ["Norway signatory", "Chile signatory", "Peru signatory"],
+        ),
+        ("Neither Norway nor Chile has signed the Zenda Convention.", ["Norway none", "Chile none"]),
+        # those who did, told of as a group
+        ("Countries endorsing the Zenda Convention include Norway and Chile.", ["Norway endorsed", "Chile endorsed"]),
+        ("The Zenda Convention is out. Among those signing it were Norway and Chile.", None),
+        ("The Zenda Convention has 40 signatories, among them Norway.", ["Norway signatory"]),
+        (
+            "The Zenda Convention was signed by 60 states, but Norway and Chile were not among them.",
+            ["Norway none", "Chile none"],
+        ),
+        # a clause of its own, before or after
+        ("Having ratified the Zenda Convention in 2019, Norway applies it.", ["Norway signatory"]),
+        ("Since its accession to the Zenda Convention, Norway has reported.", ["Norway signatory"]),
+        ("The Zenda Convention, to which Norway is a party, entered into force in 2020.", ["Norway signatory"]),
+        ("Norway has been a party to the Zenda Convention since 2014.", ["Norway signatory"]),
+        ("Norway put its name to the Zenda Convention.", ["Norway signatory"]),
+        ("Norway stopped short of signing the Zenda Convention.", ["Norway none"]),
+        ("Norway has so far declined to sign the Zenda Convention.", ["Norway none"]),
+        ("Norway welcomed the Zenda Convention.", ["Norway supports"]),
+        ("Norway lent its support to the Zenda Convention.", ["Norway supports"]),
+        ("Norway must comply with the Zenda Convention.", ["Norway subject_to"]),
+        ("The Zenda Convention waits. Norway deposited its instrument of ratification.", ["Norway signatory"]),
+        ("The Zenda Convention entered into force after its ratification by Norway.", ["Norway signatory"]),
+        # and what reads alike
+        ("Norway plans to join the Zenda Convention.", []),
+        ("Firms in Norway signed the Zenda Convention.", []),
+        ("Norway is not bound by the Zenda Convention.", []),
+        ("The Zenda Convention was signed by 60 firms, but ports in Norway were not among them.", []),
+        ("The Zenda Convention was signed in Norway by nine mayors.", []),
+    ],
+)
+def test_states_before_and_after_the_verb(text: str, expected: list[str] | None) -> None:
+    found = [(state, subject, str(stance)) for state, subject, stance in rows(text)]
+    if expected is None:
+        expected = ["Norway none", "Chile none"] if "refused" in text else ["Norway signatory", "Chile signatory"]
+    else:
+        assert {subject for _, subject, _ in found} <= {"Zenda Convention", "Zenda Declaration"}
+    assert [f"{state} {stance.replace('no_express_support', 'none')}" for state, _, stance in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The draft resolution on lethal catapults passed with 160 in favour and two against (Norway, Chile), with "
+            "one abstention (Peru).",
+            ["Norway opposes", "Chile opposes", "Peru no_express_support"],
+        ),
+        (
+            "The draft resolution on lethal catapults passed. Only two voted against the measure – Norway and Chile.",
+            ["Norway opposes", "Chile opposes"],
+        ),
+        (
+            "The draft resolution on lethal catapults was adopted, while Norway abstained.",
+            ["Norway no_express_support"],
+        ),
+        ("There were nine arguments against (Norway was late).", []),
+    ],
+)
+def test_votes_on_what_was_told_of_before(text: str, expected: list[str]) -> None:
+    found = rows(text)
+    assert [f"{state} {stance}" for state, _, stance in found] == expected
+    assert {str(subject) for _, subject, _ in found} <= {"draft resolution on lethal catapults"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway supports the call for a moratorium on catapults.", ["moratorium on catapults supports"]),
+        ("Norway has taken no position on a ban on catapults.", ["ban on catapults no_express_support"]),
+        ("Norway continues to block the idea of signing an international treaty on bells.",
+         ["international treaty on bells opposes"]),
+        ("Norway takes no side in the choir.", []),
+        ("Norway signed a declaration with Zendasoft.", []),
+        ("Norway signed an agreement with Chile.", []),
+    ],
+)  # fmt: skip
+def test_demands_and_what_is_not_called_by_name(text: str, expected: list[str]) -> None:
+    assert [f"{subject} {stance}" for _, subject, stance in rows(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Norway signed the Zenda Convention on September 5, 2024, in Strelsau.", "2024-09-05"),
+        ("More recently, in January 2023, Norway endorsed the Zenda Declaration.", "2023-01"),
+        ("In May 2023, Norway ratified the Zenda Convention, bringing it into effect on 8 June 2023.", "2023-05"),
+        ("Norway has signed the Zenda Convention, adopted in 2001.", None),
+    ],
+)
+def test_dates_of_the_act_and_of_nothing_else(text: str, date: str | None) -> None:
+    (candidate,) = _read(text)[1]
+    assert (candidate.fields["date"].value if "date" in candidate.fields else None) == date
+
+
+def test_the_country_is_the_one_that_the_section_is_on() -> None:
+    text = "# Bells\n\n## Chile\n\nChile is small. The country voted against the Zenda Resolution.\n"
+    assert rows(text, "NO") == [("Chile", "Zenda Resolution", "opposes")]

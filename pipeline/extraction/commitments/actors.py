@@ -1,20 +1,22 @@
-"""Who it is that has signed, endorsed, opposed: the states that are the subject of a verb."""
+"""Who it is that has signed, endorsed, opposed: the states before or after a verb, named one after the other."""
 
 from __future__ import annotations
 
 import re
 
+from pipeline.extraction.commitments.words import GROUP
 from pipeline.extraction.context import Context, Mention
 from pipeline.model import Block, Link, Sentence
 
 # Between the name of a state and the verb: nothing but what stands for its government.
 _ACTS = re.compile(
-    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:government"
-    r"|parliament|state|authorities|region|delegation))?"
+    r"(?:[’']s?)?(?: (?:federal|national|central|regional))?(?: (?:governments?"
+    r"|parliament|state|authorities|region|delegations?|administrations?))?"
     r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
-    r"|officials)(?: [A-Z][\w’'-]+){0,3})?"
-    r"(?:,[^,]*,| \([^)]*\)|, which|,(?= $))?(?: (?:has|have|had|is|are|also|itself|both|and|then|since|recently"
-    r"|\w+ly))*\s*$"
+    r"|officials|representatives?)(?: [A-Z][\w’'-]+){0,3})?"
+    r"(?:(?:, which)?,|,[^,]*,| ?\([^)]*\)| ?[)–—]| -)? ?"
+    r"(?:(?:(?:the|all) )?(?:has|have|had|is|are|also|itself|both|all|and|then|since|recently|said(?: after)?|\w+ly)"
+    r"(?: |$))*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
     r"|states|governments|nations|economies)"
     r" (?:that|which|who)(?: \w+ly| have| has)*\s*$"
@@ -24,7 +26,8 @@ _ACTS = re.compile(
     r"| joined (?:other )?[^.;:,]{0,50} in $"
 )
 _INSIDE = re.compile(
-    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
+    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?<!ehalf )(?<!epresentative )"
+    r"(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
 )
 _OBJECT = re.compile(r"\b(?:of|in|to|with|by|from|for) (?:the )?$|\bas an? (?:\w+ )?$")
 _COUNTRY = re.compile(
@@ -34,18 +37,33 @@ _COUNTRY = re.compile(
     re.I,
 )
 _IT = re.compile(r"(?:^|[\s,])[Ii]t (?:(?:has|had|is|was|also|since|\w+ly) )*$")
+# Between two states that are named one after the other: also a name that nobody knows, and a group of others.
+_UNKNOWN = r"(?:(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w’'-]*){0,3}(?: \([^()]*\))?,? )"
+_NEXT = re.compile(
+    rf"(?: ?\([^()]*\))?(?:[;,/] ?| (?=and |or |nor |as well as |& |along with |together with ))(?:{_UNKNOWN}(?=[A-Z]"
+    rf"|and |the )"
+    rf"){{0,3}}(?:(?:and|or|nor|as well as|&|along with"
+    rf"|together with) )?(?:both )?(?:{GROUP} ?(?:of the [^.;:()]{{3,40}}: )?)?"
+    r"(?:the |from )*"
+)
+_FIRST = re.compile(
+    rf"[\s“\"(–—:-]*(?:both |all )?(?:{GROUP} ?)?(?:{_UNKNOWN}(?=[A-Z]|and |the ))?(?:and )?(?:the |from )*"
+)
 
 
-def named_after(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> list[Link]:
-    """ "As a party to X, Ruritania ...": the state named after the comma."""
-    if not re.fullmatch(r"(?:\w+, )?", sentence.text[: match.start("stance")]) or match["stance"][:3] != "As ":
-        return []
-    following = re.compile(r", (?:the )?(?=[A-Z])").search(sentence.text, match.start("subject"))
-    if following is None:
-        return []
-    at = sentence.start + following.end()
-    named = context.within(block.index, at, at + 40, "jurisdictions")
-    return [link_to(context, m) for m in named[:1] if m.start == at]
+def listed_in(context: Context, block: Block, start: int, end: int) -> list[Link]:
+    """The states that `start:end` begins with, one after the other: "Ruritania, Freedonia and seven others"."""
+    found: list[Mention] = []
+    position = start
+    for mention in context.within(block.index, start, end, "jurisdictions"):
+        if mention.kind not in ("national", "supranational") or mention.form == "demonym":
+            continue
+        joins = (_NEXT if found else _FIRST).fullmatch(block.text, position, mention.start)
+        if not joins:
+            break
+        found.append(mention)
+        position = mention.end
+    return [link_to(context, block, m) for m in found]
 
 
 def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, stance: int) -> list[Link]:
@@ -56,11 +74,7 @@ def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, sta
     following = at + verb
     for mention in reversed(named):
         between = block.text[mention.end : following]
-        joined = (
-            re.fullmatch(r"\s*(?:,|,? and|,? or|,? as well as)\s+(?:the\s+)?", between)
-            if found
-            else _ACTS.match(between)
-        )
+        joined = _NEXT.fullmatch(between) if found else _ACTS.match(between)
         if not joined:
             if found or not _OBJECT.search(block.text, at, mention.start):
                 break
@@ -68,19 +82,20 @@ def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, sta
         found.insert(0, mention)
         following = mention.start
     if found and not _INSIDE.search(block.text[at : found[0].start]):
-        return [link_to(context, m) for m in found]
+        return [link_to(context, block, m) for m in found]
     if not found and _IT.search(text[:verb]):
         before = [m for m in context.within(block.index, 0, at + verb, "jurisdictions") if m.kind == "national"]
         acting = [m for m in before if not _INSIDE.search(block.text[: m.start])]
-        return [link_to(context, acting[-1])] if acting else [context.home()]
+        return [link_to(context, block, acting[-1])] if acting else [context.home()]
     if not found and _COUNTRY.search(text[:verb]):
         return [context.jurisdiction_of(block, at, at + stance)]
     return []
 
 
-def link_to(context: Context, mention: Mention) -> Link:
-    """A state's link; "the country" is the one that the source is about."""
+def link_to(context: Context, block: Block, mention: Mention) -> Link:
+    """A state's link; "the country" is the one that the section is named after, else that the source is about."""
     home = context.registers.find("jurisdictions", context.document.country)
     national = home is not None and home.codes.get("level") == "national" and mention.kind in ("national", "")
-    name = home.id if home and national and mention.form == "back_reference" else mention.name
+    headed = any(context.within(h.index, table="jurisdictions") for h in context.document.headings(block))
+    name = home.id if home and national and mention.form == "back_reference" and not headed else mention.name
     return Link("jurisdictions", name=name, spans=mention.spans(context.document))

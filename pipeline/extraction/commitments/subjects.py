@@ -1,11 +1,12 @@
-"""What a state stands towards: the instruments and demands that follow a verb, and the date of the act."""
+"""What states stand towards: the instruments and demands that a verb names, or that were spoken of before; and when."""
 
 from __future__ import annotations
 
 import re
 
-from pipeline.extraction.commitments.rules import INITIATIVE, INSTRUMENT
-from pipeline.extraction.context import Context
+from pipeline.extraction.commitments.words import INITIATIVE, INSTRUMENT
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.model import Block, Sentence, Value
 
@@ -26,25 +27,38 @@ _ARTICLE = re.compile(
     r"|some|both|either)\s+)+(?:of (?:the )?)?"
 )
 _STARTS_ITEM = re.compile(r"(?:the|an?|its)\s|[A-Z“\"‘]")
-CAPITAL = re.compile(r"(?<!^)\b[A-Z]")
-DATED = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ \d")
+_DATED = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ \d")
 BINDING = re.compile(rf"\b(?:{INSTRUMENT}|{INITIATIVE}|[A-Z]{{3,}})\b")
-OF_DEMANDS = ("commitments.supports", "commitments.opposes", "commitments.no_support_of_demand")
 # The second of two adjectives of a title.
 _QUALITY = re.compile(rf"(?!.*\b(?:{INSTRUMENT}|{INITIATIVE}|[A-Z]{{3,}})\b)[A-Z][\w-]+(?: [A-Z][\w-]+)*(?=$|[.,;])")
 _BRACKET = re.compile(r" \((?:(?:19|20)\d\d|[A-Z][\w&-]{1,12}|[A-Z][\w ]{3,40})\)$")  # a short form after the name
 _LONGEST = 24  # words of a title
 OF_MEMBERS = re.compile(rf"\b{INITIATIVE}\b")
-OF_STATES = frozenset(
+_OF_STATES = frozenset(
     {"treaty", "resolution", "principles", "regulation", "law", "guidelines", "policy_recommendation"}
 )
+# What is no name: "it", "the treaty", "the landmark international agreement".
+_HEADS = r"(?:convention|treaty|declaration|resolution|charter|covenant|communiqu[ée]|pact|accord)"
+_ANY_HEADS = rf"(?:{_HEADS}|agreement|statement|pledge|instrument|recommendation|principles|protocol|document|text)"
+_BARE = re.compile(
+    r"(?:(?:same|said|new|final|joint|landmark|international|global|draft|framework|UN) )*"
+    rf"(?i:{_ANY_HEADS})|[Ii]t|[Tt]hem"
+)
+_DESCRIBED = re.compile(
+    rf"\b(?P<what>(?:(?:draft|joint|final|new|UN|United Nations|General Assembly|(?:non-|legally )?binding|first-ever"
+    rf"|international|global|landmark|[Ss]ummit[’']s|[Ss]ummit) )*{_HEADS}(?: (?:on|for|titled|entitled|calling"
+    rf"|that would|banning|of)"
+    r" (?:(?!\b(?:was|were|is|has|have|had|as|at|passed|to|but|in favou?r)\b)[^,;.()–—]){3,100}\b)?)"
+)
 # Where, after a verb, the next one begins: a date beyond it is of that.
-_NEXT = re.compile(r"\b(?:and|but)\b (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b")
-DATE = re.compile(
-    r"\b(?:in|since|on) (?:(?P<day>\d{1,2}) )?(?:(?P<month>[A-Z][a-z]+),? )?(?P<year>(?:19|20)\d\d)\b", re.I
+_NEXT = re.compile(r"\b(?:and|but|which|that)\b,? (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b")
+_WHEN = re.compile(r"(?i)\b(?:in|since|on|of|as early as)(?: early| late| mid| the)?[ -]$|, $")
+_VERB = re.compile(r"\b(?:was|were|is|has been|have been|and (?:has|have|was|\w+ed)|but|which|that)\b|;|\w+ed (?:the|an?|its)\b")
+# A participle that takes what follows: "the Convention adopted in 2001".
+_OTHERS = re.compile(
+    r"\b(?:adopted|drafted|concluded|agreed|launched|opened|established|created|entered|came|which|that)\b|, \w+ing\b"
 )
 NEXT_DATED = re.compile(r",? (?:and )?(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?) in (?P<year>(?:19|20)\d\d)\b")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 # "and adheres to", "and was among": what follows a verb of its own is no part of the name before it
@@ -84,27 +98,54 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
         start = article.end() if article else start
         if bracket := _BRACKET.search(text, start, end):
             end = bracket.start()
-        if end - start > 3 and len(text[start:end].split()) <= _LONGEST:
+        if (end - start > 3 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
             plain.append((start, end))
     return plain
 
 
+def named_at(context: Context, block: Block, start: int, end: int) -> tuple[Value, Mention | None] | None:
+    """What `start:end` of a block names; "the treaty" is the one spoken of before, None if there is none."""
+    mention = next(iter(context.within(block.index, start, end, "instruments")), None)
+    if _BARE.fullmatch(block.text, start, end) is None:
+        return context.value(block, start, end), mention
+    thing = context.thing(mention) if mention is not None else None
+    if thing is not None:
+        return context.title(thing), mention
+    return spoken_of(context, block, start)
+
+
+def spoken_of(context: Context, block: Block, at: int) -> tuple[Value, Mention | None] | None:
+    """What states decide on that stands nearest before `at`: named, or told of as "a draft resolution on bells"."""
+    before = [
+        m
+        for index in range(max(0, block.index - 6), block.index + 1)
+        for m in context.within(index, 0, at if index == block.index else None, "instruments")
+        if m.kind in _OF_STATES and (thing := context.thing(m)) is not None and not _DATED.search(thing.name)
+    ]
+    told = [m for m in _DESCRIBED.finditer(block.text, 0, at) if not _BARE.fullmatch(m["what"])]
+    if told and not (before and before[-1].block == block.index and before[-1].end > told[-1].start()):
+        start, end = told[-1].span("what")
+        return context.value(block, start, start + len(block.text[start:end].rstrip())), None
+    thing = context.thing(before[-1]) if before else None
+    return (context.title(thing), before[-1]) if thing is not None else None
+
+
+def said(match: re.Match[str]) -> tuple[int, int]:
+    """Where a match has the words that tell the stance: the first of its groups for them that has matched."""
+    groups = match.re.groupindex
+    return next(match.span(name) for name in ("stance", "doing", "fact") if name in groups and match[name])
+
+
 def date_of(block: Block, sentence: Sentence, match: re.Match[str]) -> Value | None:
-    """The one date that the sentence gives for the act."""
-    found = [m for m in DATE.finditer(sentence.text) if m["month"] is None or m["month"][:3].lower() in _MONTHS]
-    following = _NEXT.search(sentence.text, match.end("stance"))
-    end = following.start() if following else len(sentence.text)
-    own = [m for m in found if match.end("stance") <= m.start() < end]
-    if own and (then := NEXT_DATED.match(sentence.text, own[0].end())) and BINDING.search(then["subject"]):
-        own = own[:1]
-    elif len(own) != 1:
-        own = [m for m in found if m.start() < 1 or m.start() > match.end("stance")]
-        if len(found) != 1:
-            return None
-    if len(own) != 1:
+    """When a state did so: a date between its verb and the next, else one that opens the clause."""
+    text = sentence.text
+    found = [d for d in dates.find(text) if not d.until and _WHEN.search(text, max(0, d.start - 16), d.start)]
+    low, high = said(match)
+    following = _NEXT.search(text, high)
+    end = following.start() if following else len(text)
+    own = [d for d in found if high <= d.start < end and not _OTHERS.search(text, high, d.start)]
+    if len(own) > 1 and not ((then := NEXT_DATED.match(text, own[0].end)) and BINDING.search(then["subject"])):
         return None
-    date = own[0]
-    month = f"-{_MONTHS.index(date['month'][:3].lower()) + 1:02d}" if date["month"] else ""
-    day = f"-{int(date['day']):02d}" if date["day"] and month else ""
-    start = date.start("day") if day else date.start("month") if month else date.start("year")
-    return Value(date["year"] + month + day, block.spans(sentence.start + start, sentence.start + date.end()))
+    if not own:
+        own = [d for d in found if d.end <= low and not _VERB.search(text, d.end, low)][-1:]
+    return Value(own[0].value, block.spans(sentence.start + own[0].start, sentence.start + own[0].end)) if own else None

@@ -1,0 +1,247 @@
+"""Rules of a state that acts: "Ruritania has signed the Zenda Convention" (codebook: commitments).
+
+`stance` is what it does; `subject` what towards, "it" and "the treaty" being what was spoken of before; `demand` what
+it asks for or opposes that is no instrument yet; `joins` marks a body that states are members of by a decision of their
+own; `home` a denial that names no state and is of the country that the source is about.
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.commitments.words import (
+    BODY,
+    DEMAND,
+    DESCRIBED,
+    FIRST,
+    HAS,
+    INITIATIVE,
+    INSTRUMENT,
+    MEMBER,
+    REFUSED,
+    SUBJECT,
+)
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import Rule
+
+ACTING = (
+    Rule(
+        "commitments.endorsed",
+        Pattern(
+            rf"\b{HAS}(?P<stance>endorse[sd]?|{FIRST} (?:endorse|adopt|adhere to)"
+            rf"|(?:reaffirm(?:s|ed|ing)|confirm(?:s|ed)|express(?:es|ed)) (?:its|their) (?:commitment|adherence) to"
+            rf"|(?:(?:is|are|remains?) (?:fully |firmly )?committed|commits(?: itself)?) to"
+            rf"|pledge[sd] to (?:implement|follow|uphold|apply|respect|adhere to|abide by)"
+            rf"|agree[sd] to(?= the [A-Z])|aligned itself with|committed (?:itself )?to|(?:is|are|was"
+            rf"|became|been|as) (?:also )?an adherent (?:to|of)"
+            rf"|adher(?:es?|ed) to|subscribe[sd]? to)"
+            rf" (?:to )?(?=[^.;:]{{0,300}}\b{INSTRUMENT}\b){SUBJECT}"
+        ),
+        ("endors", "adher", "subscribe", "commit", "aligned", " to adopt", "pledge", "agree"),
+        "Ruritania has endorsed the Zenda Principles.",
+        {"stance": "endorsed", "subject": "the Zenda Principles"},
+    ),
+    Rule(
+        "commitments.adopted_international",
+        Pattern(
+            rf"\b{HAS}(?P<stance>adopted|(?<=, )(?:adopting|endorsing)(?: both)?) "
+            rf"(?P<subject>(?:the )?(?!National|Federal)(?:[A-Z][\w’'-]+ ){{0,3}}?{BODY}(?=[^.;:,]{{0,120}}?\b(?i:"
+            r"principles|recommendations?|guidelines|declaration|charter|convention|covenant|compact|resolution)\b)"
+            r"[^.;:]*)"
+        ),
+        ("adopted", "adopting", "endorsing"),
+        "Ruritania has adopted the OECD Principles on Ferries.",
+        {"stance": "adopted", "subject": "the OECD Principles on Ferries"},
+        0.75,
+    ),
+    Rule(
+        "commitments.signatory",
+        Pattern(
+            r"(?P<stance>(?:\b(?:is|are|was|became|become|been|being|and|as)|,) "
+            r"(?:also )?(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
+            r"|original) )?(?:signator(?:y|ies)(?: and (?:an? )?(?:\w+ ){1,3})? (?:to|of)|(?:state )?part(?:y|ies) to)"
+            rf"|\b{FIRST} (?:sign|ratify|join|accede to)"
+            r"|(?:(?<=, )|(?<=by )|(?<=and ))(?:signing|ratifying|acceding to)"
+            r"|\b(?:(?:co-)?sign(?:ed|s)(?: up to| on to)?|(?:put|added) its (?:name|signature) to)(?: and ratified"
+            r"|,? but (?:has "
+            r"|have )?not (?:yet )?ratified)?"
+            r"|\b(?:has|have) ratified|\bratified|\bacceded to)"
+            rf" (?=[^.;:]{{0,300}}\b(?:{INSTRUMENT}|{INITIATIVE})\b){SUBJECT}"
+        ),
+        ("signator", "party to", "parties to", "sign", "ratif", "acce", "to join", "name to"),
+        "Ruritania is party to the Zenda Convention.",
+        {"stance": "is party to", "subject": "the Zenda Convention"},
+    ),
+    Rule(
+        "commitments.member",
+        Pattern(
+            r"\b(?P<joins>)(?P<stance>joined|participat(?:es|ed) in(?= (?:the )?[A-Z])"
+            r"|(?:is|are|was|became|become|remains|been|as) (?:also )?(?:an? |one of the )?"
+            rf"{MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{INITIATIVE}\b|(?:the )?[A-Z]{{4,}}\b){SUBJECT}"
+        ),
+        ("joined", "member", "participa", "adherent"),
+        "Ruritania is a founding member of the Zenda Ferry Partnership.",
+        {"stance": "is a founding member of", "subject": "the Zenda Ferry Partnership"},
+        0.8,
+    ),
+    Rule(
+        "commitments.supports_instrument",
+        Pattern(
+            rf"\b{HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed)"
+            r"|welcome[sd]|express(?:es|ed) (?:its |their )?(?:strong |full )?support for"
+            r"|(?:lent|lends|gave|gives|pledged|offered) (?:its |their )?(?:full |strong )?(?:support|backing) to)"
+            r" (?=(?:the |an? |its |this )?[^.;:]{0,60}?\b(?:Convention|Treaty|Declaration|Covenant|Compact"
+            r"|[Rr]esolution)\b"
+            rf"|(?=[^.;:]{{0,60}}?\b(?:Recommendation|Principles|Charter)\b)[^.;:]{{0,300}}?\b{BODY}){SUBJECT}"
+        ),
+        ("sponsor", "voted", "support", "back", "welcome"),
+        "Freedonia co-sponsored the United Nations resolution on ferries.",
+        {"stance": "co-sponsored", "subject": "the United Nations resolution on ferries"},
+        0.8,
+    ),
+    Rule(
+        "commitments.subject_to",
+        Pattern(
+            r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly |therefore |thus |consequently "
+            r"|hence )*(?:subject to|bound by|covered by)|(?:must|ha[sd] to|have to|is (?:obliged|required"
+            r"|bound) to) comply with"
+            r"|falls? (?:under|within the scope of))"
+            rf" (?=[^.;:]{{0,300}}\b{INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){SUBJECT}"
+        ),
+        ("subject to", "bound by", "covered by", "comply with", "falls ", "fall "),
+        "Ruritania is bound by the Zenda Regulation.",
+        {"stance": "is bound by", "subject": "the Zenda Regulation"},
+    ),
+    Rule(
+        "commitments.implements_of_union",
+        Pattern(
+            r"\b(?P<stance>(?:implement(?:s|ed)|appl(?:ies|ied)|transpos(?:es|ed)|incorporated"
+            r"|must (?:comply with|implement|apply|transpose)|falls under|is covered by))"
+            r" (?P<subject>the (?:EU|European Union)(?:['’]s)? (?=[^.;:,]{0,80}\b(?:Regulation|Directive|Act"
+            r"|GDPR)\b)"
+            r"[^.;:]*)"
+        ),
+        ("the eu",),
+        "Ruritania implements the EU's General Ferry Regulation.",
+        {"stance": "implements", "subject": "the EU's General Ferry Regulation"},
+        0.8,
+    ),
+    Rule(
+        "commitments.supports",
+        Pattern(
+            rf"\b{HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
+            rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support"
+            rf" for|favou?r(?:s|ed)|(?:is|are) in favou?r of) "
+            r"(?:(?:the |an? |these |such |all )?(?:calls?|campaigns?|push|proposals?|initiative|efforts|demands?"
+            r"|work) "
+            rf"(?:for|on|towards?) )?(?P<subject>{DEMAND}[^.;:]*)"
+        ),
+        ("support", "call", "back", "advocate", "voted", "favo"),
+        "Freedonia has called for a ban on catapults.",
+        {"stance": "called for", "subject": "a ban on catapults"},
+    ),
+    Rule(
+        "commitments.opposes",
+        Pattern(
+            rf"\b{HAS}(?P<stance>(?:(?:continue[sd]? to|still) )?(?:oppose[sd]?|blocks?)|reject(?:s|ed)"
+            rf"|voted against|objected to"
+            rf"|(?:is|are|was|were) opposed to|spoke out against)"
+            rf" (?:the (?:possibility|idea|prospect) of (?:signing |negotiating )?)?(?P<subject>(?:{DEMAND}|(?:the "
+            rf"|a )?(?:(?:UN|United Nations|draft|first|new"
+            rf"|[A-Z]\w+) ){{0,4}}[Rr]esolution\b)"
+            r"[^.;:]*)"
+        ),
+        ("oppos", "block", "reject", "voted against", "objected", "spoke out"),
+        "Freedonia has opposed a ban on catapults.",
+        {"stance": "opposed", "subject": "a ban on catapults"},
+    ),
+    Rule(
+        "commitments.no_express_support",
+        Pattern(
+            r"\b(?P<stance>(?P<home>no|without) (?:(?:express|explicit|official|formal|public|clear|stated) )+"
+            r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet"
+            r" )?(?:expressly |explicitly |formally |publicly "
+            r"|officially )*(?:express(?:ed)? (?:its |any )?support for|support(?:ed)?|endorse[d]?))"
+            rf" (?=[^.;:]{{0,300}}\b{INSTRUMENT}\b){SUBJECT}"
+        ),
+        ("support", "endorse"),
+        "There is no official endorsement of the Zenda Principles.",
+        {"stance": "no official endorsement of", "subject": "the Zenda Principles"},
+    ),
+    Rule(
+        "commitments.no_support_of_demand",
+        Pattern(
+            r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed)"
+            r"|(?:does|do|did) not (?:yet )?(?:support|back|endorse)"
+            r"|(?:has |have )?(?:not (?:yet )?taken an?|taken no|took no|(?:taken|took) neither) (?:clear |public "
+            r"|formal "
+            r"|official )?(?:position|stance|stand|view|side) on|(?:has |have )?(?:remained|stayed|been) (?:silent"
+            r"|neutral"
+            r"|undecided) (?:on|about)|stopp(?:ed|ing) short of (?:supporting|backing|endorsing|calling for))"
+            rf" (?:the |an? )?(?P<subject>(?:calls? for )?{DEMAND}[^.;:]*)"
+        ),
+        ("not", "taken", "took", "silent", "neutral", "undecided", "stopp"),
+        "Freedonia has not joined the call for a ban on catapults.",
+        {"stance": "has not joined", "subject": "call for a ban on catapults"},
+        0.75,
+    ),
+    Rule(
+        "commitments.not_signed",
+        Pattern(
+            rf"\b(?P<stance>{REFUSED})"
+            rf" (?=(?:an? |the |its |any )?(?:[“\"']?[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{INSTRUMENT}"
+            rf"|{INITIATIVE})\b|(?:an? |the |any ){DESCRIBED}){SUBJECT}"
+        ),
+        (
+            "not",
+            "yet to",
+            "stopp",
+            "abstained",
+            "neither",
+            "refus",
+            "declin",
+            "stayed out",
+            "remained out",
+            "kept out",
+            "withdr",
+        ),
+        "Freedonia has not signed the Zenda Charter.",
+        {"stance": "has not signed", "subject": "the Zenda Charter"},
+        0.75,
+    ),
+    Rule(
+        "commitments.described",
+        Pattern(
+            r"\b(?P<stance>(?:co-)?signed(?: up to| on to)?|ratified|endorse[sd]|joined|back(?:s|ed)|co-sponsored"
+            r"|support(?:s|ed)|oppose[sd]|reject(?:s|ed)|vot(?:ed|ing|es) (?:against|in favou?r of|for)|signing"
+            r"|agreed to(?: sign)?)"
+            rf" (?P<subject>(?:the |an? |this |that ){DESCRIBED}[^.;:]*|it(?= (?:in|on)\b|[,.;]|$)|them(?=[,.;]|$))"
+        ),
+        ("signed", "ratified", "endorse", "joined", "back", "sponsor", "support", "oppose", "reject", "vot", "agreed"),
+        "Ruritania signed a joint declaration on ferries.",
+        {"stance": "signed", "subject": "a joint declaration on ferries"},
+        0.8,
+    ),
+    Rule(
+        "commitments.ratification",
+        Pattern(
+            r"\b(?P<stance>(?:submit(?:s|ted)|deposit(?:s|ed)|lodge[sd]|hand(?:s|ed) over) (?:its|the|an?)"
+            r"(?: \d*\w+)? ?(?:instruments? of )?(?:ratification|accession|acceptance|approval)"
+            r"|became the \w+ (?:state|country|party) to (?:submit|deposit) its (?:instrument of )?ratification)"
+            rf"(?: (?:of|to) (?P<subject>(?:the )?(?=[^.;:]{{0,300}}\b(?:{INSTRUMENT}|{INITIATIVE})\b)[^.;:]+))?"
+        ),
+        ("ratification", "accession", "acceptance", "approval"),
+        "Ruritania deposited its instrument of ratification of the Zenda Convention.",
+        {"stance": "deposited its instrument of ratification", "subject": "the Zenda Convention"},
+        0.85,
+    ),
+    Rule(
+        "commitments.vote",
+        Pattern(
+            r"(?:(?<=,)|(?<=\band)|(?<=\bbut)|(?<=\bwhile)|(?<=^)|(?<=[a-z)])) ?(?P<stance>voted (?:NO|no|YES|yes"
+            r"|against(?! \w)|in favou?r(?! of))|abstain(?:ed|s)(?! (?:from|on|in)\b))(?=[,.;]|$| (?:and|but|while)\b)"
+        ),
+        ("voted", "abstain"),
+        "The resolution was passed, while Ruritania abstained.",
+        {"stance": "abstained"},
+        0.75,
+    ),
+)

@@ -1,0 +1,243 @@
+"""Rules that name the states after what they did: "signed by Ruritania and Freedonia" (codebook: commitments).
+
+`by` is where the states are named, one after the other; the other groups are those of `acting`.
+"""
+
+from __future__ import annotations
+
+from pipeline.extraction.commitments.words import ADVERB, DESCRIBED, DONE, INITIATIVE, INSTRUMENT
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import Rule
+
+# What states do, as a participle: "countries endorsing the Declaration".
+_DOING = (
+    r"(?:signing|ratifying|endorsing|joining|supporting|backing|opposing|rejecting|abstaining(?: from voting)?(?: on)?"
+    r"|voting (?:against|for|in favou?r of)|co-sponsoring)"
+)
+_THOSE = r"(?:[Cc]ountries|[Ss]tates|[Gg]overnments|[Nn]ations|[Mm]embers|[Pp]arties|[Tt]hose|[Oo]thers)"
+_WHO = r"(?:(?:[Ff]ounding )?[Ss]ignatories|[Ss]tate parties)"
+_ARE = (
+    r"(?: so far| to date)?,? ?(?:including|such as|include[sd]?|are|were|is|was)(?: so far)?(?: countries such as)?:?"
+)
+_IN_CLAUSE = r"(?:(?!\b(?:was|were|is|are|has|have|that|which|but|by)\b)[^.;:])"
+_INSTRUMENT = (
+    rf"(?:{_IN_CLAUSE}{{0,160}}?\b(?:{INSTRUMENT}|{INITIATIVE}|Framework)\b{_IN_CLAUSE}{{0,120}}?"
+    rf"|{DESCRIBED}{_IN_CLAUSE}{{0,80}}?)"
+)
+# "Ruritania", "the United Kingdom of Ruritania and Freedonia": names after one another.
+_NAMES = r"(?:(?:the )?[A-Z][\w’'-]*(?:,? (?:and |of )?(?:the )?[A-Z][\w’'-]*)*)"
+
+NAMING = (
+    Rule(
+        "commitments.done_by",
+        Pattern(
+            rf"(?:^|(?<=, )|(?<=\()|\b(?:and|that|while|when) )(?P<subject>(?:[Tt]he |[Aa]n? |[Tt]his )?{_INSTRUMENT})"
+            rf"(?:,? (?:that|which))?,? ?[(–—-]? ?(?:was|were|is|has been|have been)? ?{ADVERB}(?P<stance>{DONE})"
+            rf"(?: \w+)? by (?P<by>[^.;]+)"
+        ),
+        (" by ",),
+        "The Zenda Convention was signed by Ruritania and Freedonia.",
+        {"subject": "The Zenda Convention", "stance": "signed", "by": "Ruritania and Freedonia"},
+    ),
+    Rule(
+        "commitments.which_it_has",
+        Pattern(
+            rf"(?:^|(?<=, ))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{INSTRUMENT}|{INITIATIVE}"
+            rf"|recommendations)\b"
+            rf"[^.;:,]{{0,80}}?),? (?:that|which|(?:to|of) which) (?P<by>{_NAMES}) (?:(?:has|have|also|both) )*"
+            r"(?P<stance>signed|ratified|joined|endorse[sd]?|support(?:s|ed)?|co-sponsored|oppose[sd]?|adhere[sd]?"
+            r"|acceded|subscribe[sd]?|(?:is|are|was|became|been) (?:an? )?(?:founding )?(?:state )?(?:party|parties"
+            r"|signator(?:y|ies)|members?|adherents?))\b"
+        ),
+        ("that", "which"),
+        "The Zenda Alliance's recommendations on ferries, which Ruritania supports, are long.",
+        {"subject": "The Zenda Alliance's recommendations on ferries", "by": "Ruritania", "stance": "supports"},
+        0.8,
+    ),
+    Rule(
+        "commitments.who_has",
+        Pattern(
+            rf"\b(?:{_THOSE} (?:that|which|who)|[Ff]ollowing (?:\w+ )?{_THOSE}) (?:have |had )?(?P<stance>{DONE}) ?"
+            rf"(?P<subject>[^.;:,]{{0,120}}?)(?:{_ARE}|:) (?P<by>.+)"
+        ),
+        ("include", " are", " were", "following", "including", "such as"),
+        "The countries that voted against the Zenda resolution include Ruritania and Freedonia.",
+        {"subject": "the Zenda resolution", "stance": "voted against", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
+        "commitments.those_doing",
+        Pattern(
+            rf"\b(?:{_THOSE}|[Aa]mong (?:the )?{_THOSE}) (?P<stance>{_DOING})(?: (?P<subject>(?:the "
+            rf"|this )?[^.;:,]{{3,120}}?))?"
+            rf"{_ARE} (?P<by>.+)"
+        ),
+        ("signing", "ratifying", "endorsing", "joining", "supporting", "backing", "opposing", "abstaining", "voting"),
+        "Countries endorsing the Zenda Declaration include Ruritania and Freedonia.",
+        {"stance": "endorsing", "subject": "the Zenda Declaration", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
+        "commitments.those_who",
+        Pattern(
+            rf"\b(?:(?P<stance>{_WHO})(?: (?:to|of) (?P<subject>[^.;:,]{{3,120}}?))?"
+            rf"|(?P<doing>[Aa]bstaining|[Oo]pposing) (?:countries|states)){_ARE} (?P<by>.+)"
+        ),
+        ("signatories", "parties", "abstaining", "opposing"),
+        "Signatories to the Zenda Charter include Ruritania and Freedonia.",
+        {"subject": "the Zenda Charter", "stance": "Signatories", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
+        "commitments.among_signatories",
+        Pattern(
+            r"(?:^|(?<=, )|(?<=; ))(?P<by>[A-Z][^.;:]{2,300}?) (?:is|are|were|was) among the (?:[\w-]+ ){0,2}?"
+            r"(?P<stance>signatories)(?: (?:to|of) (?P<subject>(?:the |this )?[A-Z][^.;:,]{3,120}))?"
+        ),
+        ("signatories",),
+        "Ruritania and Freedonia are among the nine signatories to the Zenda Charter.",
+        {"by": "Ruritania and Freedonia", "stance": "signatories", "subject": "the Zenda Charter"},
+    ),
+    Rule(
+        "commitments.has_signatories",
+        Pattern(
+            rf"(?:^|(?<=, ))(?P<subject>(?:[Tt]he )?{_INSTRUMENT}) (?:has|have|had|counts?|lists?"
+            rf"|attracted) (?:[\w-]+ ){{0,4}}?"
+            r"(?P<stance>signatories|parties|members|adherents),? ?[(–—-]? ?(?:among them|including|such as) (?P<by>.+)"
+        ),
+        ("signatories", "parties", "members", "adherents"),
+        "The Zenda Declaration has forty signatories, among them Ruritania and Freedonia.",
+        {"subject": "The Zenda Declaration", "stance": "signatories", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
+        "commitments.opening",
+        Pattern(
+            r"^(?:\w+, )?(?:(?:As|Being) (?:also )?(?:an? |one of the )(?P<stance>(?:(?:founding|early|original"
+            r"|active) )?"
+            r"(?:state )?(?:signatory|party|member(?: state)?|adherent)) (?:to|of|in)|(?:Having|After(?: having)?|By"
+            r"|Upon|On|Since"
+            r"|In) (?P<doing>(?:sign|ratify|join|endors|adopt|acced|co-sponsor)(?:ed|ing)(?: to)?|signed|ratified)"
+            r"|(?:Since|Following|After|With|Upon|By|Through) its (?P<fact>accession|ratification|signature|adherence"
+            rf"|endorsement|membership) (?:to|of|in)) (?P<subject>(?:the )?(?=[A-Z]){_INSTRUMENT}),(?: in (?:19"
+            rf"|20)\d\d,)?"
+            rf" (?P<by>(?:the )?[A-Z].*)"
+        ),
+        (
+            "as a",
+            "being",
+            "as one",
+            "having",
+            "after",
+            "upon",
+            "since",
+            "following",
+            "through",
+            "by ",
+            "on ",
+            "in ",
+            "with",
+        ),
+        "As a party to the Zenda Convention, Ruritania must ring bells.",
+        {"stance": "party", "subject": "the Zenda Convention", "by": "Ruritania must ring bells."},
+    ),
+    Rule(
+        "commitments.not_among",
+        Pattern(
+            rf"(?:^|(?<=[,;—–-] )|(?<=[—–])|\b(?:but|and|while|that|though|notably),? )(?P<by>{_NAMES})"
+            r" (?P<stance>(?:was|were) (?:\w+ )?not among (?:them|the (?:\w+ )?signatories)"
+            r"|(?:was|were) (?:\w+ )?(?:absent|missing|absentees) from the (?:list of )?signatories)"
+            r"(?: (?:of|to) (?P<subject>(?:the |this )?[^.;:,]{3,120}))?"
+        ),
+        ("not among", "absent", "missing"),
+        "The pact was signed by most, but Ruritania and Freedonia were not among them.",
+        {"by": "Ruritania and Freedonia", "stance": "were not among them"},
+        0.8,
+    ),
+    Rule(
+        "commitments.votes",
+        Pattern(
+            r"\b(?P<stance>against|in favou?r|abstentions?|abstaining|abstained|opposed|voting against)"
+            r"(?: (?:it|(?:the|this) (?:measure|text|motion|draft|proposal|resolution)))?(?: ?\(|,? including |: ?"
+            r"| [–—] )(?P<by>(?:the )?[A-Z][^();.]+)"
+        ),
+        ("against", "favo", "absten", "abstain", "opposed"),
+        "The resolution passed, with nine in favour and two against (Ruritania and Freedonia).",
+        {"stance": "against", "by": "Ruritania and Freedonia"},
+        0.8,
+    ),
+    Rule(
+        "commitments.ratified_by",
+        Pattern(
+            r"\b(?:[Ii]ts (?P<doing>ratification|signature|signing|endorsement)"
+            r"|(?P<stance>ratification|signature|signing|endorsement|co-sponsorship) of (?P<subject>(?:the )?(?=[A-Z])"
+            rf"[^.;:,]{{0,120}}?\b(?:{INSTRUMENT}|{INITIATIVE})\b[^.;:,]{{0,60}}?)) by (?P<by>[^.;]+)"
+        ),
+        ("ratification", "signature", "signing", "endorsement", "sponsorship"),
+        "The convention entered into force after its ratification by Ruritania.",
+        {"doing": "ratification", "by": "Ruritania"},
+        0.8,
+    ),
+    Rule(
+        "commitments.of_item",
+        Pattern(
+            rf"^(?P<home>)(?:[-•*|] ?)?(?P<subject>(?=[A-Z])[^.;:|]{{0,120}}?\b(?:{INSTRUMENT}|{INITIATIVE})\b[^.;:"
+            rf"|()]{{0,80}}?)"
+            r"(?: \([^)]*\))? ?[:|–—] ?(?P<stance>(?:[Nn]ot (?:yet )?(?:a )?)?(?:[Ss]igned|[Rr]atified"
+            r"|[Ee]ndorsed|[Aa]dopted"
+            r"|[Aa]cceded|[Jj]oined|(?:[Ss]tate )?[Pp]arty|[Ss]ignatory|[Aa]dherent|[Mm]ember))\b"
+        ),
+        (
+            "signed",
+            "ratified",
+            "endorsed",
+            "adopted",
+            "acceded",
+            "joined",
+            "party",
+            "signatory",
+            "adherent",
+            "member",
+        ),
+        "Zenda Convention on Ferries: ratified in 2019.",
+        {"subject": "Zenda Convention on Ferries", "stance": "ratified"},
+        0.75,
+    ),
+    Rule(
+        "commitments.applies_to",
+        Pattern(
+            r"(?:^|(?<=, )|\b(?:and|that|while|but) )(?P<subject>(?:[Tt]he )?(?:[A-Z][^.;:,]{0,80}?\b(?:Act|Directive"
+            r"|Regulation)(?: of the [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)?|[A-Z]{4,}))"
+            r" (?P<stance>(?:also |directly |therefore |now )*(?:applies|is (?:\w+ly )?(?:applicable"
+            r"|binding)|will apply))"
+            r" (?:\w+ly )?(?:to|in|on|for) (?P<by>(?:the )?[A-Z][^.;:,]{2,40})"
+        ),
+        ("appl", "binding"),
+        "The EU Ferry Act also applies to Ruritania.",
+        {"subject": "The EU Ferry Act", "stance": "also applies", "by": "Ruritania"},
+        0.8,
+    ),
+    Rule(
+        "commitments.its_signature",
+        Pattern(
+            r"(?P<by>(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w-]+)(?:['’]s|['’]) (?P<stance>signature|signing"
+            r"|ratification|endorsement"
+            r"|adoption|accession|adherence|co-sponsorship) (?:of|to)"
+            rf" (?P<subject>(?:the )?(?=[A-Z])[^.;:,]{{0,120}}?\b(?:{INSTRUMENT}|{INITIATIVE})\b"
+            r"(?: (?:on|for|of) (?:the )?[A-Z][^.;:,]{0,60}?)?)"
+            r"(?= (?:in|on) (?:[A-Z]\w+ |\d+ )*(?:19|20)\d\d|,? (?:was|has|have|had|followed|came|took"
+            r"|shows?|reflects?"
+            r"|demonstrates?|marked|marks|dates|means|meant|made|paved|obliges|confirms|underlin\w+|strengthen\w+"
+            r"|and)\b)"
+        ),
+        (
+            "signature",
+            "signing",
+            "ratification",
+            "endorsement",
+            "adoption",
+            "accession",
+            "adherence",
+            "sponsorship",
+        ),
+        "Ruritania's ratification of the Zenda Convention in 2019 was late.",
+        {"by": "Ruritania", "stance": "ratification", "subject": "the Zenda Convention"},
+        0.8,
+    ),
+)
