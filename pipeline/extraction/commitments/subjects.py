@@ -53,7 +53,9 @@ _DESCRIBED = re.compile(
 # Where, after a verb, the next one begins: a date beyond it is of that.
 _NEXT = re.compile(r"\b(?:and|but|which|that)\b,? (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b")
 _WHEN = re.compile(r"(?i)\b(?:in|since|on|of|as early as)(?: early| late| mid| the)?[ -]$|, $")
-_VERB = re.compile(r"\b(?:was|were|is|has been|have been|and (?:has|have|was|\w+ed)|but|which|that)\b|;|\w+ed (?:the|an?|its)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|has been|have been|and (?:has|have|was|\w+ed)|but|which|that)\b|;|\w+ed (?:the|an?|its)\b"
+)
 # A participle that takes what follows: "the Convention adopted in 2001".
 _OTHERS = re.compile(
     r"\b(?:adopted|drafted|concluded|agreed|launched|opened|established|created|entered|came|which|that)\b|, \w+ing\b"
@@ -116,18 +118,22 @@ def named_at(context: Context, block: Block, start: int, end: int) -> tuple[Valu
 
 def spoken_of(context: Context, block: Block, at: int) -> tuple[Value, Mention | None] | None:
     """What states decide on that stands nearest before `at`: named, or told of as "a draft resolution on bells"."""
-    before = [
-        m
-        for index in range(max(0, block.index - 6), block.index + 1)
-        for m in context.within(index, 0, at if index == block.index else None, "instruments")
-        if m.kind in _OF_STATES and (thing := context.thing(m)) is not None and not _DATED.search(thing.name)
-    ]
-    told = [m for m in _DESCRIBED.finditer(block.text, 0, at) if not _BARE.fullmatch(m["what"])]
-    if told and not (before and before[-1].block == block.index and before[-1].end > told[-1].start()):
-        start, end = told[-1].span("what")
-        return context.value(block, start, start + len(block.text[start:end].rstrip())), None
-    thing = context.thing(before[-1]) if before else None
-    return (context.title(thing), before[-1]) if thing is not None else None
+    for index in range(block.index, max(-1, block.index - 7), -1):
+        within = context.document.blocks[index]
+        end = at if index == block.index else len(within.text)
+        named = [m for m in context.within(index, 0, end, "instruments") if _is_of_states(context, m)][-1:]
+        told = [m for m in _DESCRIBED.finditer(within.text, 0, end) if not _BARE.fullmatch(m["what"])][-1:]
+        if told and not (named and named[0].end > told[0].start()):
+            start = told[0].start("what")
+            return context.value(within, start, start + len(told[0]["what"].rstrip())), None
+        if named and (thing := context.thing(named[0])) is not None:
+            return context.title(thing), named[0]
+    return None
+
+
+def _is_of_states(context: Context, mention: Mention) -> bool:
+    thing = context.thing(mention)
+    return mention.kind in _OF_STATES and thing is not None and not _DATED.search(thing.name)
 
 
 def said(match: re.Match[str]) -> tuple[int, int]:
