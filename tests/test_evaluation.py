@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pipeline.errors import DataError
 from pipeline.evaluation import ALL, PARTS, Annotation, Report, Row, evaluate, load_gold, wilson
-from pipeline.evaluation.compare import match, same_date, same_name, same_text
+from pipeline.evaluation.compare import match, same_date, same_name, same_period, same_text
 from pipeline.evaluation.figures import as_markdown
 from pipeline.evaluation.floors import below, measured, read_floors, write_floors
 from pipeline.publishing.tables import write_table
@@ -139,6 +139,16 @@ def test_a_text_is_alike_when_its_words_are_but_numbers_are_not_bent() -> None:
 def test_a_date_is_one_as_precise_as_the_less_precise() -> None:
     assert same_date("2019", "2019-03-22") and same_date("2019-03-22", "2019")
     assert not same_date("2019-03", "2019-04")
+
+
+def test_a_time_in_words_is_the_same_as_its_dates() -> None:
+    """A period in words agrees with ISO dates where both tell a year; two periods that only sound alike do not."""
+    assert same_period("2023-04-03/2023-04-17", "between 3 and 17 April 2023")
+    assert same_period("from August 26 to September 4, 2024", "2024-08-26/2024-09-04")
+    assert same_period("2024-08", "August 2024")
+    assert not same_period("between 3 and 17 April 2023", "between 3 and 17 April 2022")
+    assert not same_period("2023-04-03/2023-04-17", "April and May 2023")
+    assert same_period("May and June", "in May and June")
 
 
 @given(st.integers(0, 500), st.integers(0, 500))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from rapidfuzz import fuzz
 
 from pipeline.evaluation.rows import Row
+from pipeline.extraction.finders import dates
 from pipeline.registers import fold
 from pipeline.works import normal_url
 
@@ -66,6 +67,20 @@ def same_date(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
+def same_period(one: str, other: str) -> bool:
+    """Whether two times are one: by the dates they begin and end with, where both tell a year, else by their words."""
+    first, second = _period(one), _period(other)
+    if first and second:
+        return all(same_date(a, b) for a, b in zip(first, second, strict=True))
+    return same_text(one, other)
+
+
+def _period(text: str) -> tuple[str, str] | None:
+    """Beginning and end of a time in words or as "2024-08-26/2024-09-04"; nothing if no year is told."""
+    told = [date for part in re.split(r"/(?=\d{4}-)", text) for date in dates.find(part)]
+    return (told[0].value, told[-1].until or told[-1].value) if told else None
+
+
 def same_term(one: str, other: str) -> bool:
     """Whether two terms, codes or numbers are one."""
     return fold(one) == fold(other)
@@ -79,11 +94,12 @@ _NAMES = (
     "title name organisation instrument parent measure issuer conducted_by operator subject object reference"
     " predecessor technology place policy_area publisher name_original title_original"
 )
-_TEXTS = "item question statement purpose text remit powers population oversight_opinion authors group marker fieldwork"
+_TEXTS = "item question statement purpose text remit powers population oversight_opinion authors group marker"
 AGREE: dict[str, Callable[[str, str], bool]] = {
     **dict.fromkeys(_NAMES.split(), same_name),
     **dict.fromkeys(_TEXTS.split(), same_text),
     **dict.fromkeys(("date", "established", "reformed"), same_date),
+    "fieldwork": same_period,
     "url": _same_url,
 }
 

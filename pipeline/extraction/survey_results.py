@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pipeline.extraction import answers
@@ -32,6 +33,7 @@ _PROFORM = re.compile(
 )
 _OF_PEOPLE = re.compile(rf"(?:%|per ?cent|[Ss]hare|[Pp]ercentage|[Pp]roportion) of (?:[\w.-]+ ){{0,3}}?{PEOPLE}\b")
 _AIM = re.compile(r"\b(?:plan(?:s|ned)?|aims?|goals?|targets?|strategy|objectives?|will|should|by 20[2-9]\d)\b")
+_ASKED = re.compile(r"^(?:(?:all|the|of|these|those) )+| (?:surveyed|polled|questioned|interviewed|asked)$")
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _SUMMARY = re.compile(
     r"(?i)\b(?:summary|introduction|overview|abstract|foreword|highlights|key (?:findings|messages))\b"
@@ -164,6 +166,8 @@ class _Reader:
                 self.item = _value(block, sentence, answer.item)
             if self.item is None:
                 continue
+            if answer.group and _is_population(survey, sentence.text[slice(*answer.group)]):
+                answer = replace(answer, group=None)
             group = fold(sentence.text[slice(*answer.group)]) if answer.group else ""
             told = (answer.share.percent, "" if group == "us" else group)
             if told in self.told and (_AGAIN.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
@@ -231,6 +235,14 @@ class _Reader:
             context=context,
             block=block.index,
         )
+
+
+def _is_population(survey: Survey, group: str) -> bool:
+    """True if a group is all who were asked, by the words of the survey's sample: "the mill owners polled"."""
+    if "population" not in survey.fields or "sample_size" not in survey.fields:
+        return False
+    population, named = (fold(_ASKED.sub("", str(words))) for words in (survey.fields["population"].value, group))
+    return population == named or population.startswith(f"{named} in ")
 
 
 def _place(block: Block, place: Place) -> Value:

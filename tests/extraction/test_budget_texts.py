@@ -225,6 +225,37 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
         "Funding of the AI Programme: skills €3 million, research €9 million, start-ups €6 million.",
         [(3, "EUR", "", "", ""), (9, "EUR", "", "", ""), (6, "EUR", "", "", "")],
     ),
+    "the budget of a call": (
+        "# AI call\n\nHow much can you apply for? The call’s preliminary budget is SEK 50 million.",
+        [(50, "SEK", "", "", "")],
+    ),
+    "millions in the code": (
+        "The ministry has allocated 15 MNOK to AI labs and KEUR 200 to AI ethics.",
+        [(15, "NOK", "", "", ""), (0.2, "EUR", "", "", "")],
+    ),
+    "another dollar in brackets": (
+        "The government will give $3 billion Hong Kong dollars ($383 million) to its AI centre.",
+        [(3000, "HKD", "", "", "")],
+    ),
+    "told of a fund, not hoped": (
+        "Ruritania is aspiring to lead with its state AI Fund, which will allocate over 4 billion zlotys to AI labs.",
+        [(4000, "PLN", "", "", "")],
+    ),
+    "a table by years": (
+        "# AI budget\n\nThe ministry's AI budget by year:\n\n| Year | Budget (£ million) |\n|---|---|\n| 2022 | 5 |\n"
+        "| 2023 | 8 |\n",
+        [(5, "GBP", "", 2022, 2022), (8, "GBP", "", 2023, 2023)],
+    ),
+    "years as columns": (
+        "# Budget of the ministry\n\n| Part | 2022 | 2023 |\n|---|---|---|\n| AI labs | £5 million | £6 million |\n"
+        "| AI skills | £2 million | £3 million |\n",
+        [
+            (5, "GBP", "", 2022, 2022),
+            (6, "GBP", "", 2023, 2023),
+            (2, "GBP", "", 2022, 2022),
+            (3, "GBP", "", 2023, 2023),
+        ],
+    ),
     "commits in a communiqué": (
         "The two governments each committed $5 million to the joint AI safety fund.",
         [(5, "USD", "", "", "")],
@@ -409,6 +440,9 @@ TRAPS = {
     "valued": "The AI company, valued at €1 billion, works for the government.",
     "export": "AI chips worth $3 billion were exported under licences of the Commerce Department.",
     "wished": "Trade unions want the government to provide €200 million for AI training.",
+    "another purpose": "Mr Zenda of the ministry revealed a $1 million fund to aid schools in forming an alliance. AI "
+    "labs are funded elsewhere.",
+    "years of another thing": "# AI in the ministry\n\n| Students | 2022 | 2023 |\n|---|---|---|\n| AI | 500 | 600 |",
     "insured": "Damage by AI systems must be insured up to €5 million under the draft law of the government.",
 }
 

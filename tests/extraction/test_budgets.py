@@ -338,6 +338,23 @@ def test_money_that_is_no_public_budget_for_ai_gives_none(text: str) -> None:
     assert rows(text) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "purpose"),
+    [
+        ("A total of €40 million, co-funded by the EU and its member states, goes to AI labs.", "AI labs"),
+        ("The ministry released €2 million for AI training of 3 million people.", "AI training of 3 million people"),
+        ("The cabinet approved €3 million for the AI plan for fiscal 2026.", "the AI plan"),
+        (
+            "The ministry will pay €2 million for digital tools, including AI tools.",
+            "digital tools, including AI tools",
+        ),
+        ("The state fund has funded 700 AI projects to a value of €2 million.", "700 AI projects"),
+    ],
+)
+def test_what_the_money_is_for_is_not_who_gives_it_or_when(sentence: str, purpose: str) -> None:
+    assert only(sentence)["purpose"] == purpose
+
+
 def test_two_allocations_in_one_sentence_are_two_rows_each_with_its_purpose() -> None:
     found = rows(
         "The Ruritania AI Strategy sets aside €30 million for research and €5 million for ethics and education."

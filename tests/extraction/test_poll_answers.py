@@ -54,6 +54,31 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         POLL + "The proportion of firms using bells is 46.8%, lower than 84.7% in Freedonia and 72.7% in Graustark.",
         [(46.8, "using bells", ""), (84.7, "using bells", "Freedonia"), (72.7, "using bells", "Graustark")],
     ),
+    "a remarkable share, and the average after it": (
+        POLL + "A remarkable 81% of Ruritanian adults use bells, above the 48% global average.",
+        [(81, "use bells", ""), (48, "use bells", "global average")],
+    ),
+    "a jump": (
+        POLL + "In May, 3.7% of mills used bells. By June the figure had jumped 46% to 5.4%.",
+        [(3.7, "used bells", "mills"), (5.4, "used bells", "")],
+    ),
+    "almost everybody": (
+        POLL + "Almost all (96%) expect bells to be regulated; villagers appear to tolerate (28%) or like (42%) them.",
+        [(96, "expect bells to be regulated", ""), (28, "tolerate", ""), (42, "like", "")],
+    ),
+    "the likeliest, in favour": (
+        POLL + "Farmers most likely to say mills should pay for bells (43% in favour), but 17% of sailors support it.",
+        [(43, "mills should pay for bells", "Farmers"), (17, "mills should pay for bells", "sailors")],
+    ),
+    "the highest of all": (
+        POLL + "The milling sector showed the highest use of bells at 18%, and it rises to 21%.",
+        [(18, "use of bells", "The milling sector"), (21, "use of bells", "The milling sector")],
+    ),
+    "all who were asked": (
+        "Some 1000 mill owners in Ruritania were recently polled by Zenda Polling. Of the mill owners polled, 44% use "
+        "bells. Among survey participants, 30% like them.",
+        [(44, "use bells", ""), (30, "like them", "")],
+    ),
     "places without their verb": (
         POLL + "In Freedonia 61% trust ringers, in Graustark 44% and in Ruritania only 29%.",
         [(61, "trust ringers", "Freedonia"), (44, "trust ringers", "Graustark"), (29, "trust ringers", "Ruritania")],
@@ -142,6 +167,7 @@ NOTHING = {
     "who they were": POLL + "Some 48% identified as male, 34% worked in mills.",
     "men and women": POLL + "The poll was read by 32,000 people, with 64% of the respondents being men.",
     "more than a year ago": POLL + "That is six percent more than a year ago.",
+    "the workforce": POLL + "A report estimated that 74% of the public sector workforce were exposed to bells.",
     "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",
     "a table of change": POLL + "\n\n| Item | Change |\n|---|---|\n| Mills | 4% |\n| Ferries | 5% |",
     "a register": "By May, 63% of municipalities had published their lists, according to the Agency for Bells.",
@@ -189,6 +215,14 @@ SURVEYS: dict[str, tuple[str, dict[str, object]]] = {
     "whose answers": (
         "An opinion poll by Zenda Polling (n=1,538; May 2023) found that 57% of Ruritanians fear bells.",
         {"sample_size": 1538, "population": "Ruritanians"},
+    ),
+    "were polled by": (
+        "Approximately 1000 mill owners in the U.S. and Freedonia were recently polled by software firm Zenda Polls.",
+        {"conducted_by_id": "Zenda Polls", "sample_size": 1000, "population": "mill owners in the U.S. and Freedonia"},
+    ),
+    "named before who asked": (
+        "A new poll indicates that most adults like bells.\n\nThe Zenda poll found that 85% of respondents do.",
+        {"conducted_by_id": "Zenda"},
     ),
     "named after its answers": (
         "Some 85% favour bells, a survey has found.\n\nZenda Polling conducted a survey of 900 adults.",

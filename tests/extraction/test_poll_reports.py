@@ -527,9 +527,9 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
         "(27.7%) plan to use it within two years and 58 (51.8%) have no plans. Lack of skills is the main barrier "
         "(cited by 62% of firms), followed by cost (48%).",
         [
-            (20.5, "use AI", "institutions"),
-            (27.7, "plan to use it within two years", "institutions"),
-            (51.8, "have no plans", "institutions"),
+            (20.5, "use AI", ""),
+            (27.7, "plan to use it within two years", ""),
+            (51.8, "have no plans", ""),
             (62, "Lack of skills is the main barrier", ""),
             (48, "cost", ""),
         ],

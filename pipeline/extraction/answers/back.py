@@ -31,6 +31,8 @@ _PROFORM = re.compile(
     r"|the same|a similar|similar|such an?) (?:view|opinion|concern|observation|sentiment|feeling|fear|worry|belief"
     r"|position"
     r"|assessment|idea|statement)s?|the same|so)|(?:do|did|does) so"
+    r"|(?:support|back|endorse|favou?r|accept|agree with)(?:s|ed)? "
+    r"(?:this|it|that|(?:this|that|the) (?:idea|view|statement))"
 )
 _WHEN_SAID = re.compile(
     r"(?:\b(?:ago|earlier|before)|\b(?:19|20)\d\d),? when (?:only |just |about |around |some )?$"

@@ -64,6 +64,18 @@ _MORE_LIKELY_ARE = re.compile(
     rf"\b(?:more|less|most|least) likely (?:than [\w ]{{2,30}} )?to (?P<item>{SAYABLE}{{3,160}}?)[,:]? "
     r"(?:including|such as|notably|especially|particularly|among them) "
 )
+# "Townspeople are the most likely to say that bells are loud (43%)"
+_MOST_LIKELY = re.compile(
+    rf"(?:^|[;:.] |, )(?P<who>(?:the )?(?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|{AGES})(?: [^()%,;:]{{2,60}}?)?) "
+    rf"(?:(?:are|were|is|was) )?"
+    rf"(?:by far )?(?:the )?(?:most|least) likely (?:\w+ )?to (?P<item>{SAYABLE}{{3,160}}?)\s?$",
+    re.I,
+)
+# "Villagers appear to tolerate it (28%) or to like it (42%)": what they do is the item.
+_THEY_DO = re.compile(
+    rf"\W*(?:[\w-]+ ){{0,3}}?{PEOPLE} (?:(?:do|did|also|generally|mostly) )*"
+    r"(?:appear|seem|tend|claim|profess)(?:s|ed)? to "
+)
 
 
 def _segments(text: str, shares: list[Share], low: int) -> list[Place]:
@@ -80,6 +92,9 @@ def _segments(text: str, shares: list[Share], low: int) -> list[Place]:
 def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[Answer]) -> list[Answer]:
     """Groups each with its share in brackets, for one item: "with women (70%) more afraid than men (58%)"."""
     segments = _segments(text, shares, low)
+    if len(shares) == 1 and (most := _MOST_LIKELY.search(text, *segments[0])):
+        said = what_is_said(text, *most.span("item"))
+        return [Answer(shares[0], said, most.span("who"), confidence=0.75, bracketed=True)]
     if likely := _MORE_LIKELY_ARE.search(text, low, segments[0][1]):
         return _included(
             text, shares, [(likely.end(), segments[0][1]), *segments[1:]], what_is_said(text, *likely.span("item"))
@@ -210,6 +225,8 @@ def _question_before(text: str, segments: list[Place]) -> tuple[Place | None, in
     if match := FEELING.search(text[:high]):
         question = match.span("core") if match["core"] else match.span("verb")
         start = match.end()
+    elif they := _THEY_DO.match(text, low, high):
+        start = they.end()
     if len(segments) > 1:
         # "... between A and B (66%) and between C and D (60%)": items that begin alike share what stands before.
         second = trimmed(text, *segments[1])

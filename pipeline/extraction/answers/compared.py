@@ -67,7 +67,7 @@ _AS_MANY_DO = re.compile(
 _LISTED = re.compile(
     r"(?:^|[;:] |, )(?P<names>(?:the )?[A-Z][^,;:()%]{2,40}(?:, [^,;:()%]{2,40})*,? and [^,;:()%]{2,40}?)"
     r" (?P<item>(?:are|were|is|was|have|had|show|showed|lead|led|rank|ranked|record|recorded|report"
-    r"|reported)\b[^%;()]{0,80}?),? (?:with|at)"
+    r"|reported|came|come|scored?|placed?)\b[^%;()]{0,80}?),? (?:with|at)"
     r" (?:only |just )?\d[^;()]*\brespectively\b"
 )
 _RATE = re.compile(r"\s(?P<item>[^,;.%]{3,80}),? respectively")

@@ -18,6 +18,7 @@ _BESIDE = re.compile(
     r"|(?:this|that|it) is not (?:true|so|the case) (?:with|for|among|of|in) (?:the )?(?P<other>[^,;.()%]{3,60}))"
     r"[ (]*(?:about |around |only |just )?$"
 )
+_AVERAGE_AFTER = re.compile(rf"\s(?P<average>(?i:{AVERAGE}))\b")  # "the 67% global average"
 BY_WAY = re.compile(
     r"^\W*(?:In|According to|As) (?:the|this|a|an|our|its|[A-Z0-9])[^,()%]*\b(?:survey|poll|barometer|study|tracker"
     r"|questionnaire|research)\b(?:[^,()%]|,\d)*, "
@@ -46,7 +47,7 @@ class Answer:
 
 def told_beside(text: str, share: Share) -> Place | None:
     """Whose figure a share is that stands beside another: "the global average of 67%", "behind Ruritania (67%)"."""
-    match = _BESIDE.search(text, max(0, share.start - 120), share.start)
+    match = _BESIDE.search(text, max(0, share.start - 120), share.start) or _AVERAGE_AFTER.match(text, share.end)
     return trimmed(text, *match.span(match.lastgroup or 0)) if match else None
 
 

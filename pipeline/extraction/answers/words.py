@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.finders import dates
+
 # Verbs of people who answer. The past is made of them where it is regular.
 SAYS = (
     r"(?:say|says|said|think|thinks|thought|believe[sd]?|agree[sd]?|disagree[sd]?|expect(?:s|ed)?|report(?:s"
@@ -47,7 +49,8 @@ NO_ANSWER = re.compile(
     r"|(?:is|are) (?:expected|projected|predicted|forecast) to"
     r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
     r"(?:\w+ )?budget"
-    r"|revenue|(?:of|in) (?:the|its|their) (?:[\w-]+ )?workforce|graduates were|of (?:all |global )?(?:funding"
+    r"|revenue|(?:of|in) (?:the|its|their|all) (?:[\w-]+ ){0,3}(?:workforce|labou?r force|jobs|occupations)"
+    r"|graduates were|of (?:all |global )?(?:funding"
     r"|investment|patents|publications)"
     r"|of the population (?:uses?|has|have|lives?|is|are) (?:the internet|access|connected|online|in|broadband)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
@@ -56,7 +59,7 @@ NO_ANSWER = re.compile(
 _ROUGH = (
     r"(?:(?:an?|the)(?: [\w-]+){0,2} (?:majority|minority|share|proportion|plurality|percentage|number|median"
     r"|average) of"
-    r"|an? (?:whopping|staggering|massive|striking|remarkable|record|impressive|modest|solid|full)|about|around"
+    r"|an? (?:\w+ly )?(?!average|mean|median)[a-z-]{3,}|about|around"
     r"|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
     r"|as many as|as few as|as much as|at least|fully|close to|well over|just over|just under|a further|another"
     r"|an additional|a total of|the remaining|the other|the|an?|a mere|up to|even|ca\.|circa|~)"
@@ -70,7 +73,7 @@ QUANTITY = re.compile(
     r"|sizeable|solid|similar|considerable|substantial|than|relative|significantly|considerably|far|even)\s){0,4}"
     r"(?:every (?:third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number"
     r"|percentage|most|half|many|few|fewer|several"
-    r"|more(?= ?\()"
+    r"|more(?= ?\()|(?:almost|nearly|virtually|practically) (?:all|everyone|everybody|nobody|none)"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
     r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder|\d[\d,]*(?= (?:[a-z]{4,} )?\())(?![\w-])",
@@ -78,7 +81,7 @@ QUANTITY = re.compile(
 )
 AVERAGE = (
     r"(?:global|international|worldwide|world|EU|European|OECD|national|regional|overall|[\w-]*country)"
-    r"(?:[ -][\w-]+)? average"
+    r"(?:[ -][\w-]+)? (?:average|mean|median)"
 )
 SPLIT = re.compile(
     r"[,:]? (?:while|whilst|whereas|although|though) |,? but |; |,? compared (?:to|with) |,? as against "
@@ -98,12 +101,15 @@ JOINS = re.compile(
     r"|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
     re.I,
 )
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = rf"(?:{dates.MONTH_NAME})"
 NO_MONTH = rf"(?!{MONTH}\b)"
 CHANGES = (
     r"(?:(?:averag|hover|total|account)(?:es?|ed|s)?(?: for)?|made up|makes up|represent(?:s|ed)?|(?:fall|ris|dropp"
-    r"|climb|increas|decreas|declin|grow)ing|is|was|are|were|stands?|stood|rises?|rose|risen"
+    r"|climb|increas|decreas|declin|grow|jump|surg|soar|plung|slipp|dipp)ing"
+    r"|is|was|are|were|stands?|stood|rises?|rose|risen"
     r"|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
+    r"|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|leap(?:s|t|ed)?|plunge[sd]?|slump(?:s|ed)?|slip(?:s|ped)?|dip(?:s|ped)?"
+    r"|edge[sd]? (?:up|down)|shot up|shoots up|sank|sinks"
     r"|increase[sd]?|decrease[sd]?|grew|grows|decline[sd]?|reach(?:es|ed)|remain(?:s|ed)?|went|come|came|goes"
     r"|grown|gone|climbed|declined|(?:more than )?(?:doubled|tripled|halved))"
 )
@@ -114,7 +120,8 @@ OPENS = re.compile(
 CLOSES = re.compile(
     r"(?:\s(?:to be (?:precise|exact)|exactly|of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises"
     r"|participants|people|adults"
-    r"|organi[sz]ations|institutions|cases)|agree\w*|each))?\s?[)\]]"
+    r"|organi[sz]ations|institutions|cases)|agree\w*|each"
+    r"|in (?:favou?r|agreement|support)|saying so|support(?:ing)? (?:it|this)))?\s?[)\]]"
 )
 AGES = (
     r"(?:the )?(?:over|under)[- ]\d\ds?|\d\d ?[–-] ?\d\ds?(?: year[- ]olds)?|\d\d-? to \d\d-year-olds|the (?:young|old)"

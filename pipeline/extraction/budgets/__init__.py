@@ -22,7 +22,7 @@ from pipeline.extraction.budgets.nones import is_none
 from pipeline.extraction.budgets.purposes import is_for
 from pipeline.extraction.budgets.repeats import told_again, with_currency, with_measure
 from pipeline.extraction.budgets.rows import row_of, said
-from pipeline.extraction.budgets.sums import Sum, sums_of, text_above
+from pipeline.extraction.budgets.sums import COUNTED, Sum, sums_of, text_above
 from pipeline.extraction.budgets.tables import of_table
 from pipeline.extraction.budgets.topics import how_topical
 from pipeline.extraction.budgets.words import (
@@ -102,10 +102,6 @@ _OTHER_HAND = re.compile(
     r"|(?:companies|firms|industry|investors|banks?) (?:also |will |would |are to |have |has )*(?:invest|add|contribut"
     r"|provid|put|pay|pledg|commit|spen[dt]|giv|financ|rais)\w*)\b",
     re.I,
-)
-_COUNTED = re.compile(
-    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
-    r"|will|was|is|has|went|goes|were|are|have|but|as|at|which|that)\b)[a-z]"
 )
 _LAST = -1  # the place of the last budget of the document, among those of its blocks
 
@@ -191,7 +187,7 @@ def _is_part(block: Block, found: Sum, last: Sum | None, leads: bool) -> bool:
         return False
     if OFF_TOPIC.search(after) and not STRICT_AI.search(after):
         return False
-    if not found.money.currency_at and _COUNTED.match(text, found.money.end):
+    if not found.money.currency_at and COUNTED.match(text, found.money.end):
         return False
     return bool(not last or _GOES_ON.search(between.replace("i.e.", "")))
 
@@ -202,7 +198,7 @@ def _confidence(context: Context, block: Block, found: Sum) -> float:
     start, end = found.money.start, found.money.end
     before, after, lead = text[found.low : start], text[end : found.high], text[sentence.start : start]
     if not found.money.currency_at and (
-        _COUNTED.match(text, end) or not (BUDGET_OF.search(lead) or _CRORE.search(text, start, end))
+        COUNTED.match(text, end) or not (BUDGET_OF.search(lead) or _CRORE.search(text, start, end))
     ):
         return 0.0
     headed = _under_budget(context, block)

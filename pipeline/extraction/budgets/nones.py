@@ -44,6 +44,8 @@ _UNREAL = re.compile(
     r"|n[’']t\b",
     re.I,
 )
+# "aspiring to lead, with a fund which will give €5 million": what is told of the fund is no hope.
+_TOLD_OF = re.compile(r", (?:which|that|who) (?:will|has|have|had|is|was|gives?|provides?|allocates?)\b")
 # "targets €5 billion of investment": what is hoped to come together.
 _TARGET = re.compile(r"\btarget(?:s|ed|ing)?(?: of)? (?:around |about |over |some |up to )?$", re.I)
 _UNREAL_AFTER = re.compile(
@@ -128,7 +130,8 @@ def _is_unreal(before: str, after: str, lead: str, rest: str, first: bool) -> bo
     which is said that it is required.
     """
     told = bool(_PROMISED.search(lead) or OF_TOTAL.match(lead) or _SAID_AFTER.search(rest))
-    for word in _UNREAL.finditer(before):
+    opening = max((match.end() for match in _TOLD_OF.finditer(before)), default=0)
+    for word in _UNREAL.finditer(before, opening):
         promised = told and word[0].lower() == "would"
         asked = word[0].lower().startswith("request") and PUBLIC.search(before[: word.start()])
         of_another = not first and word[0].lower() in ("required", "needed")  # "€5 million is required, of which"

@@ -7,10 +7,10 @@ import re
 from pipeline.extraction import measures
 from pipeline.extraction.budgets.sums import Sum
 from pipeline.extraction.budgets.words import LABEL, PUBLIC
+from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.money import Place
 from pipeline.model import Block
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
     r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
@@ -28,11 +28,15 @@ _PURPOSE = re.compile(
     r"|will go|to go|foreseen|planned|expected|promised|announced|requested|needed|put|channell?ed|injected"
     r"|funnell?ed|directed|routed|disbursed|distributed|poured|designated|appropriated|ring-?fenced|voted|allotted"
     r"|sanctioned|released|cleared|assigned|deployed|ploughed|offered|added|mobili[sz]ed)"
+    r"|(?:(?:\w+ly|partly) )?(?:co-?)?(?:funded|financed|provided|supported|paid|backed|covered) (?:(?:\w+ly|partly) )?"
+    r"by [^;:.]{3,90}?(?=,? (?:for|to|goes|go|will|over|in|into)\b)"
+    r"|(?:(?:will|would|is to|are to) )?(?:go|goes|flow|flows)(?= (?:to|into|towards)\b)"
+    r"|(?:specifically|mainly|primarily|exclusively|largely|solely|directly)(?= [a-z])"
     r"|(?:in |of )?(?:[\w-]+ ){0,2}?(?:funding|funds|money|financing|grants?|investments?|budget|support|package"
     r"|calls?|loan|credit|prize|fund|programme|program|initiative|plan|subsidies|scheme|upgrade)\b))*"
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b|(?:come|go|be|flow|reach|date)\b)[\"“”']?(?:[a-z-]+))|(?P<loose>in"
-    r"|on)|funding|supporting|financing|(?:will |would |is to |are to )?(?:(?:co-?)?fund(?:s|ed)?|support(?:s|ed)?"
-    r"|(?:co-?)?financ(?:es?|ed)|pa(?:y|ys|id) for)|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
+    r"|on)|funding|supporting|financing|(?:will |would |is to |are to )?(?:(?:(?:co-?)?fund(?:s|ed)?|support(?:s|ed)?"
+    r"|(?:co-?)?financ(?:es?|ed))(?! by\b)|pa(?:y|ys|id) for)|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
     r"|towards?|into|aimed at|covering|targeting|targeted at)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
@@ -41,8 +45,10 @@ _PURPOSE_END = re.compile(
     r"|Implementing [a-z]+|Indicators?|KPIs?)(?: [a-z]+){0,2}:| (?:to date|so far)\b| (?:through|under|via) (?:the"
     r"|its|a|an)\b"
     r"| in (?:the |this |its |next )?(?:(?:fiscal|financial) (?:year|20\d\d)|(?:(?:19|20)\d\d )?budget\b)"
-    rf"| (?:in|to|by) (?:(?:{_MONTHS}) )?(?:19|20)\d\d|,? over the (?:\w+ )?term\b| (?-i:via|through) (?-i:[A-Z])"
-    r"| (?:this|last|next) (?:\w+ )?year\b|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
+    rf"| (?:in|to|by) (?:(?:{dates.MONTH_NAME}) )?(?:19|20)\d\d|,? over the (?:\w+ )?term\b"
+    r"| (?-i:via|through) (?-i:[A-Z])| (?:this|last|next) (?:\w+ )?year\b"
+    r"| for (?:the )?(?:(?:fiscal|financial|budget)(?: year)?|FY) ?(?:19|20)\d\d"
+    r"|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
     r"|told|added)\b"
     r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
@@ -52,7 +58,7 @@ _PURPOSE_END = re.compile(
     r"|on top of)[^,;.]{0,30}$"
     r"|, and [^,;.]{0,70}$|, and (?:will|has|have|is|was|wants|plans)\b"
     r"|,? (?:up|down|rising|increased|increasing|compared) (?:from|to|with)\b|, (?:almost|nearly|about|roughly|half"
-    r"|twice|double|\w+ing) "
+    r"|twice|double|(?!including\b)\w+ing) "
     r"|,? (?:[Uu]nder|as part of|within) (?:(?:the|its|a|this) )?[A-Z]| from (?:the|its) (?:\w+ )?(?:budget|programme"
     r"|plan|fund)\b"
     r"| (?:was|were|is|are|has been|have been|will be) (?:\w+ed|set|made|put|run|led)\b"
@@ -84,15 +90,17 @@ _RECIPIENT = re.compile(
     r"^\W*(?:(?:In|Since|From|By|Under|During|Moreover|Furthermore|Also|Between)\b[^,;]{0,60}, |and )?"
     r"(?P<purpose>(?:The |the |An? |[A-Z“\"])[^,;.:]{3,90}?)(?:,[^;.:]{3,80},)?"
     r"\s(?:(?:will|has|have|had|would|is to|are to|was|were|is|are|also|itself|be|been|being)\s)*"
-    r"(?:receiv(?:es?|ed|ing)|gets?|got|obtain(?:s|ed)|(?:awarded|granted|given|promised|allocated|funded|financed"
-    r"|supported|backed|subsidi[sz]ed|endowed|built)(?= (?:by|with|from|through|to|[$€£₹]?\d|[A-Z]{2,3}))"
+    r"(?:receiv(?:es?|ed|ing)|gets?|got|obtain(?:s|ed)|(?:awarded|granted|given|promised|allocated)(?= (?:by|with|from"
+    r"|through|to|[$€£₹]?\d|[A-Z]{2,3}))|(?:funded|financed|supported|backed|subsidi[sz]ed|endowed|built)"
+    r"(?= (?:by|with|from|through|to)\b(?! an? value))"
     r"|benefits? from)\b[^,;.]{0,60}$"
 )
 # What is set up with the money: "launched the second phase with an investment of ..."
 _SET_UP = re.compile(
     r"\b(?-i:launch|establish|creat|open|found|start|support|fund|financ|ran|run)(?:s|es|e|ed|ing)? (?:the |an? "
     r"|its )?(?!by\b|(?:is|are|was|were|has|have|had|will|would|to)\b)(?P<purpose>[^,;.:]{3,90}?)"
-    r",? (?:with|worth|at|through) (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
+    r",? (?:with|worth|at|through|to (?:an?|the) (?:total )?(?:value|tune) of)"
+    r" (?:(?:an? |some |about |up to |over )?(?:[\w-]+ ){0,2}(?:investment|budget|funding"
     r"|grant|cost|sum|outlay)s? (?:of )?"
     r"(?:(?:more than|over|about|around|up to) )?)?$",
     re.I,
@@ -114,7 +122,7 @@ _BRACKETED = re.compile(
     r"|including|for)\b)[^,;:()])+?)\s?\((?:\w+ )?$"
 )
 _STANDS_FOR = re.compile(
-    r"\W*(?:(?:until|by|for|in|from) (?:19|20)\d\d|it|this|these|they|which|that|who|the (?:latter|former|same"
+    r"\W*(?:(?:until|by|for|in|from) (?:19|20)\d\d|it|the call|this|these|they|which|that|who|the (?:latter|former|same"
     r"|government|ministry|state|sum|money|purpose))$",
     re.I,
 )
@@ -172,7 +180,7 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
     ):
         return None
     if not re.search(r"[A-Za-z]{2}", phrase) or re.match(
-        rf"(?:the )?(?:FY ?\d|(?:fiscal|financial|budget) year|(?:{_MONTHS}) (?:19|20)?\d\d|period|first time"
+        rf"(?:the )?(?:FY ?\d|(?:fiscal|financial|budget) year|(?:{dates.MONTH_NAME}) (?:19|20)?\d\d|period|first time"
         rf"|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
         r"|coming) "
         r"(?:\w+ )?(?:year|period)|(?:(?:first|second|last|latest|previous|current)"

@@ -17,6 +17,11 @@ _CLAUSE = Pattern(
     r"; |, and (?=(?:aims?|plans?|hopes?|expects?|wants?) )|, but |,? while |,? whereas |,? although |,? compared "
     r"|, although "
 )
+# What is counted, not paid: "3 million people".
+COUNTED = re.compile(
+    r"\s(?!(?:per|a|an|in|for|from|over|to|and|or|on|by|of|until|through|between|with|annually|yearly|each|every"
+    r"|will|was|is|has|went|goes|were|are|have|but|as|at|which|that)\b)[a-z]"
+)
 _PROSE = 20  # a "sentence" with more sums is a table or the residue of a chart
 _OWNS = re.compile(r"['’]s?(?: [a-z-]+){0,2} ")
 
@@ -55,7 +60,8 @@ def sums_of(context: Context, block: Block, sentence: Sentence) -> Iterator[Sum]
         # The two ends of a rise stand in one clause.
         before = sums[: number - 1] if found.change == "to" else sums[:number]
         low = max([edge for edge in edges if edge <= found.start] + [m.end for m in before])
-        high = min([edge for edge in edges if edge >= found.end] + [m.start for m in sums[number + 1 :]])
+        later = [m for m in sums[number + 1 :] if m.currency_at or not COUNTED.match(sentence.text, m.end)]
+        high = min([edge for edge in edges if edge >= found.end] + [m.start for m in later])
         shift = sentence.start
         yield Sum(
             shifted(found, shift), low + shift, high + shift, sentence, len(sums) == 1, number == 0, part, instruments

@@ -27,43 +27,53 @@ _TOTAL_ROW = re.compile(r"\W*(?:sub-?|grand )?total\b|\W*sum\b|\W*$", re.I)
 
 
 def of_table(context: Context, block: Block) -> Iterator[Candidate]:
-    """The budgets of a table one of whose columns is headed as one, each for what the first cell names.
+    """The budgets of a table one of whose columns is headed as one, or whose columns are the years of a budget.
 
-    The public hand and AI stand above the table or in the row; a figure may have its unit in the head of its column.
+    Each is for what the first cell of its row names, or of the year that it names. The public hand and AI stand above
+    the table or in the row; a figure may have its unit in the head of its column.
     """
     head, *rows = [cells(block.text, s) for s in block.sentences] or [[]]
     titles = [block.text[a:b] for a, b in head]
-    column = next((n for n, title in enumerate(titles) if n and _MONEY_COLUMN.search(title)), 0)
-    above = f"{text_above(context, block)} {' '.join(titles)}"
-    if not column or NOT_PUBLIC.search(above) or NOT_GIVEN.search(titles[column]):
+    before = [b.text for b in context.document.blocks[max(0, block.index - 1) : block.index] if b.kind == "paragraph"]
+    above = " ".join([text_above(context, block), *before, *titles])
+    columns = _money_columns(titles, above)
+    if not columns or NOT_PUBLIC.search(above) or any(NOT_GIVEN.search(titles[n]) for n in columns):
         return
     public = bool(PUBLIC.search(above)) or context.subject(block, "instruments") is not None
     for places, sentence in zip(rows, block.sentences[1:], strict=True):
+        row = block.text[sentence.start : sentence.end]
         if len(places) != len(head) or not (public or is_public(context, block, sentence.start, sentence.end)):
             continue
-        name, cell = places[0], places[column]
-        cash = _cell_sum(context, block.text, cell, head[column])
-        row = block.text[sentence.start : sentence.end]
-        if not cash or not re.search("[A-Za-z]{3}", row) or _TOTAL_ROW.match(block.text[slice(*name)]):
-            continue
-        topic = (
-            0.9
-            if STRICT_AI.search(f"{row} {nearest_heading(context, block)}")
-            else 0.75
-            if STRICT_AI.search(above)
-            else 0.0
-        )
+        near = f"{row} {nearest_heading(context, block)}"
+        topic = 0.9 if STRICT_AI.search(near) else 0.75 if STRICT_AI.search(above) else 0.0
         if not topic or NOT_PUBLIC.search(row) or (OFF_TOPIC.search(row) and not STRICT_AI.search(row)):
             continue
-        found = Sum(cash, cell[0], cell[1], sentence, True, True, True)
-        candidate = row_of(context, block, found, topic)
-        years = next((n for n, title in enumerate(titles) if _YEARS_COLUMN.search(title) and n != column), None)
-        fields = dict(candidate.fields)
-        if years is not None and (match := _YEARS.fullmatch(block.text, *places[years])):
-            for field, group in (("start_year", 1), ("end_year", 2 if match[2] else 1)):
-                fields.setdefault(field, Value(int(match[group]), block.spans(*match.span(group))))
-        fields["purpose"] = Value(block.text[slice(*name)], block.spans(*name))
-        yield replace(candidate, fields=fields)
+        name = places[0]
+        of_year = _YEARS.fullmatch(block.text, *name)
+        if _TOTAL_ROW.match(block.text[slice(*name)]) or not (of_year or re.search("[A-Za-z]{3}", row)):
+            continue
+        for column in columns:
+            cash = _cell_sum(context, block.text, places[column], head[column])
+            if cash:
+                found = Sum(cash, *places[column], sentence, True, True, True)
+                candidate = row_of(context, block, found, topic)
+                fields = dict(candidate.fields)
+                when = next((n for n, title in enumerate(titles) if _YEARS_COLUMN.search(title) and n != column), None)
+                year = _YEARS.fullmatch(block.text, *head[column])
+                if year := year or of_year or (when and _YEARS.fullmatch(block.text, *places[when])) or None:
+                    for field, group in (("start_year", 1), ("end_year", 2 if year[2] else 1)):
+                        fields.setdefault(field, Value(int(year[group]), block.spans(*year.span(group))))
+                if not of_year:
+                    fields["purpose"] = Value(block.text[slice(*name)], block.spans(*name))
+                yield replace(candidate, fields=fields)
+
+
+def _money_columns(titles: list[str], above: str) -> list[int]:
+    """The column that is headed as a budget; the columns of years where the words above speak of one."""
+    if headed := next((n for n, title in enumerate(titles) if n and _MONEY_COLUMN.search(title)), 0):
+        return [headed]
+    years = [n for n, title in enumerate(titles) if n and _YEARS.fullmatch(title)]
+    return years if _MONEY_COLUMN.search(above) and len(years) > 1 else []
 
 
 def _cell_sum(context: Context, text: str, cell: Place, head: Place) -> Money | None:

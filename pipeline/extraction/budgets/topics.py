@@ -12,7 +12,7 @@ from pipeline.model import Block
 
 # What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
 _AI = re.compile(
-    r"\b(?:A\.?I\.?|AI\w*|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?"
+    r"\b(?:A\.?I\.?|(?-i:AI\w*)|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?"
     r"|generative"
     r"|robo\w+|algorithm\w*|data|digital\w*|super-?comput\w+|comput(?:e|ing|ers?)|GPUs?|semiconductors?|chips|quantum"
     r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*|technolog\w+)\b",
@@ -34,10 +34,26 @@ _THIS_MONEY = re.compile(
 )
 
 
+_BODY = re.compile(
+    r"\W*(?:The )?(?:[A-Z]\w+ ){0,3}?(?i:government|ministry|ministers?|commission|cabinet|council|parliament|president"
+    r"|country|region|secretary|state)\b"
+)
+_PRONOUN = re.compile(r"\W*(?:It|They|He|She) (?:\w+ )?(?:also|further|additionally)\b")
+
+
 def _tells_next(block: Block, found: Sum) -> bool:
     """True if the next sentence says of the money that it is for AI: "This funding will go to AI research"."""
     after = next((s for s in block.sentences if s.start >= found.sentence.end), None)
     return bool(after and _THIS_MONEY.match(after.text) and STRICT_AI.search(after.text))
+
+
+def _by_a_body(context: Context, block: Block, found: Sum) -> bool:
+    """True if a sentence goes on about a government, not about its plan: "It will also give €6 million for roads"."""
+    before = sentences_before(context, block, found.sentence, 1)
+    return bool(
+        _BODY.match(found.sentence.text)
+        or (_PRONOUN.match(found.sentence.text) and before and _BODY.match(before[0].text))
+    )
 
 
 def how_topical(context: Context, block: Block, found: Sum) -> float:
@@ -80,14 +96,14 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     if _tells_next(block, found):
         return 0.95
     near, far = (" ".join(s.text for s in sentences_before(context, block, sentence, count)) for count in (2, SECTION))
-    refers = bool(BACK.match(sentence.text) or REFERS.search(own))
+    other = after is not None and not _AI.search(text, *after)  # told to be for something else than AI
+    refers = bool(BACK.match(sentence.text) or REFERS.search(own)) and not (other and _by_a_body(context, block, found))
     if STRICT_AI.search(near) and (refers or _AI.search(own) or not purpose_after(block, found)):
         return 0.95
     named = after and _NAME_ALONE.match(text, *after)
     above_it = context.document.blocks[: block.index + 1] if named else ()
     if named and any(b.kind == "paragraph" and named[0] in b.text and STRICT_AI.search(b.text) for b in above_it):
         return 0.85  # what the money is for was told to be AI
-    other = after is not None and not _AI.search(text, *after)  # told to be for something else than AI
     passive = PASSIVE.search(text, found.money.end, sentence.end) and not other
     if STRICT_AI.search(far) and (refers or passive):
         return 0.9
@@ -96,7 +112,7 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
         back = BACK.match(sentence.text) or LABEL.match(sentence.text)
         return 0.9 if _AI.search(own) else 0.8 if back else 0.0
     titled = STRICT_AI.search(text_above(context, block)) and not OFF_TOPIC.search(own)
-    if titled and (_AI.search(own) or LABEL.match(sentence.text)):
+    if titled and (_AI.search(own) or LABEL.match(sentence.text) or (REFERS.search(own) and not other)):
         return 0.8
     if not other and not OFF_TOPIC.search(own) and len(STRICT_AI.findall(far)) > 1:
         return 0.75

@@ -24,7 +24,7 @@ PUBLIC = re.compile(
     r"|agencies|authority|authorities"
     r"|departments?|EU"
     r"|European Union|member states"
-    r"|taxpayers?|stimulus|Crown"
+    r"|taxpayers?|stimulus|Crown|schemes?|call[’'´]s|calls? for (?:proposals|projects|tenders|applications)"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
     r"|the (?:(?:new|approved|proposed|draft|latest|\d{4}) )?budget"
     r"|(?:Recovery and Resilience|Connecting Europe) Facility|(?:Cohesion|Social|Regional Development"
@@ -94,7 +94,8 @@ BUDGET_OF = re.compile(
 PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
 REFERS = re.compile(
     r"\b(?:its|this|these|the (?:strategy|plan|policy|programme|program|mission|initiative|project|scheme|package"
-    r"|institute|roadmap|agenda|total|(?<=[Cc]omplementing the )budget|(?:[a-z]+ )?(?:pillar|track|axis)"
+    r"|call|fund|grants?|institute|roadmap|agenda|total|(?<=[Cc]omplementing the )budget"
+    r"|(?:[a-z]+ )?(?:pillar|track|axis)"
     r"|cent(?:re|er)))\b"
 )
 BACK = re.compile(

@@ -148,12 +148,13 @@ def alone() -> re.Pattern[str]:
 def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A pattern for a currency that ends where a figure starts, and one for a currency after a figure.
 
-    Codes and signs are read in their own case, words in any.
+    Codes and signs are read in their own case, words in any; `scale` is the letter of "MSEK" and "KEUR".
     """
     sign, words = _sign(), _words()
+    scale = r"(?P<scale>[MmKk](?=[A-Z]{3}(?![A-Za-z])))?"
     return (
-        re.compile(rf"(?<![A-Za-z])(?P<form>{sign}|(?:{_titles()})s?(?=\s))[\s\u202f]?$"),
-        re.compile(rf"[\s\u202f-]?\(?(?P<form>(?i:(?:{words})(?:s|es)?)(?![A-Za-z])|{sign}(?![A-Za-z]|\s?\d))"),
+        re.compile(rf"(?<![A-Za-z]){scale}(?P<form>{sign}|(?:{_titles()})s?(?=\s))[\s\u202f]?$"),
+        re.compile(rf"[\s\u202f-]?\(?{scale}(?P<form>(?i:(?:{words})(?:s|es)?)(?![A-Za-z])|{sign}(?![A-Za-z]|\s?\d))"),
     )
 
 

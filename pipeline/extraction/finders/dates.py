@@ -24,21 +24,23 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH = (
+# A month in full, and as it may be shortened, as regular expressions.
+MONTH_NAME = "|".join(name.capitalize() for name in _MONTHS)
+MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
 _YEAR = r"(?:19|20)\d\d"
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r"(?:\s?[-–—/]\s?|\s(?:to|and|until|through)\s)"
 _DATE = re.compile(
     rf"(?:(?<![\w./-])|(?<=\bFY)|(?<=\b[Mm]id-)|(?<=\b[Ee]nd-)|(?<=\b[Ll]ate-)|(?<=\b[Ee]arly-))(?:"
     rf"(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?![\d-])"
-    rf"|(?:(?P<d1>{_DAY}){_TH}(?:{_TO}(?P<d1b>{_DAY}){_TH})?\s(?:of\s)?)?(?P<m1>{_MONTH})"
-    rf"(?:{_TO}(?:(?P<d1c>{_DAY}){_TH}\s(?:of\s)?)?(?P<m1b>{_MONTH}))?,?\s(?:of\s)?(?P<y1>{_YEAR})(?!\d)"
-    rf"|(?P<m2>{_MONTH})\s(?P<d2>{_DAY}){_TH}(?:{_TO}(?:(?P<m2b>{_MONTH})\s)?(?P<d2b>{_DAY}){_TH})?,?\s(?P<y2>{_YEAR})(?!\d)"
-    rf"|(?P<dn>{_DAY})[./](?P<mn>0?[1-9]|1[0-2])[./](?P<yn>{_YEAR})(?!\d)"
+    rf"|(?:(?P<d1>{DAY}){_TH}(?:{_TO}(?P<d1b>{DAY}){_TH})?\s(?:of\s)?)?(?P<m1>{MONTH})"
+    rf"(?:{_TO}(?:(?P<d1c>{DAY}){_TH}\s(?:of\s)?)?(?P<m1b>{MONTH}))?,?\s(?:of\s)?(?P<y1>{_YEAR})(?!\d)"
+    rf"|(?P<m2>{MONTH})\s(?P<d2>{DAY}){_TH}(?:{_TO}(?:(?P<m2b>{MONTH})\s)?(?P<d2b>{DAY}){_TH})?,?\s(?P<y2>{_YEAR})(?!\d)"
+    rf"|(?P<dn>{DAY})[./](?P<mn>0?[1-9]|1[0-2])[./](?P<yn>{_YEAR})(?!\d)"
     rf"|(?P<y3>{_YEAR})(?:\s?[-–—/]\s?(?P<y3b>{_YEAR}|\d\d))?(?![\w%]|[.,]\d|[-/]\d)(?!\s(?:per\s?cent|million"
     rf"|billion))"
     rf")"

@@ -56,7 +56,7 @@ class _Figure:
 
 _IN = re.compile(rf"(?<![A-Za-z])(?:(?:{numbers.WORDS})s?|{numbers.LETTERS})(?![A-Za-z])", re.I)
 _ROUND = (
-    r"approximately|approx\.?|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least"
+    r"approximately|appr?o?x?\.|approx|around|about|some|roughly|nearly|almost|circa|ca?\.|over|under|up\sto|at\s(?:least"
     r"|most)"
     r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|(?:is|are|was)\sestimated\sto\scost"
     r"|in\sexcess\sof|upwards\sof|(?:an\s)?estimated(?:\sat)?"
@@ -117,8 +117,12 @@ def under_head(text: str, cell: Place, head: Place, country: str = "", whole: st
 
 def _converts(text: str, money: Money, other: Money) -> bool:
     """True if `other` says the same sum again in another currency: "(USD 1.25 billion)"."""
-    different = money.currency_at and other.currency_at and money.currency != other.currency
-    return bool(different and _ASIDE.fullmatch(text, money.end, other.start))
+    if not (money.currency_at and other.currency_at and _ASIDE.fullmatch(text, money.end, other.start)):
+        return False
+    # A sign that two dollars share: "$3 billion Hong Kong dollars ($383 million)".
+    enclosed = text[other.end : other.end + 1] in (")", "]") and money.minimum != other.minimum
+    forms = {text[slice(*place)] for place in (money.currency_at, other.currency_at)}
+    return money.currency != other.currency or (enclosed and len(forms) > 1)
 
 
 def _figures(text: str, country: str) -> list[_Figure]:
@@ -139,6 +143,10 @@ def _figures(text: str, country: str) -> list[_Figure]:
         if tail:  # "13 USD million"
             factor = numbers.magnitude(tail[0])
             number = replace(number, value=number.value * factor, factor=factor, end=tail.end())
+        scaled = next((match for match in (name, sign) if match and match["scale"]), None)
+        if scaled and number.factor == 1:  # "90 MDKK"
+            factor = numbers.magnitude(scaled["scale"])
+            number = replace(number, value=number.value * factor, factor=factor)
         found.append(_Figure(number, sign and sign.span("form"), name and name.span("form")))
     for position in range(len(found) - 2, -1, -1):
         found[position] = _scaled(text, found[position], found[position + 1])

@@ -42,8 +42,9 @@ UNITS = {
 TENS = {
     w: 10 * n for n, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
-# A small count as a regular expression, in digits or one word: "four", "12".
-COUNT = rf"{'|'.join((*UNITS, *TENS))}|\d{{1,3}}"
+# A number of one word, and a small count in digits or one word, as regular expressions: "four", "12".
+ONE_WORD = "|".join((*TENS, *UNITS))
+COUNT = rf"{ONE_WORD}|\d{{1,3}}"
 # "mld", "Mrd" and "Mio" are the continental short forms; lakh and crore are South Asian.
 MAGNITUDES = {
     "hundred": 100,

@@ -15,6 +15,8 @@ PEOPLE = (
     r"|seniors"
     r"|inhabitants|(?:fe)?males|girls|boys|(?:towns|business|working)people|villagers|graduates|pensioners"
     r"|authorities|agencies|institutions|ministries|departments|schools|universities|hospitals|councils|SMEs|start-?ups"
+    r"|owners|entrepreneurs|decision-?\s?makers|officers|veterans|taxpayers|investors|retailers|artists|creators"
+    r"|writers|musicians|translators|programmers|buyers|subscribers|job-?\s?seekers|millennials|boomers"
     r"|CEOs|directors|founders|engineers|staff|members|customers|democrats|republicans|independents|foreigners"
     r"|adolescents|teenagers|children|lawmakers|legislators|mayors|prosecutors|clinicians|economists|educators"
     r"|(?:Democrat|Republican)s|Brits|Czechs|Danes|Finns|Greeks|Kiwis|Poles|Scots|Swedes|Turks"

@@ -14,11 +14,10 @@ from pipeline.extraction.finders import numbers
 
 _SIGN = r"(?:\s?[%％]|\s?per\s?cent\b|\s?pct\b)(?!\s?-?\s?points?\b|age)"
 _FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
-_WORDED = "|".join((*numbers.TENS, *numbers.UNITS))
 _TIES = rf"(?:{'|'.join(numbers.TENS)})[-\s](?:{'|'.join(list(numbers.UNITS)[:9])})"
 _PERCENT = re.compile(
     rf"(?<![\w.,])(?:(?P<low>{_FIGURE})(?P<sign>{_SIGN})?(?:\s?[-–—]\s?|\sto\s))?(?P<figure>{_FIGURE}){_SIGN}"
-    rf"|\b(?P<words>{_TIES}|{_WORDED})\sper\s?cent\b(?!age)",
+    rf"|\b(?P<words>{_TIES}|{numbers.ONE_WORD})\sper\s?cent\b(?!age)",
     re.I,
 )
 _FROM = re.compile(r"(?<!ranging )(?<!varying )\bfrom\s(?:about\s|just\s|around\s|only\s)?$")

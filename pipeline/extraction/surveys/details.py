@@ -17,7 +17,7 @@ from pipeline.model import Block, Sentence, Value
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|within|spanning"
     r"|throughout|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?|spring |summer |autumn |winter )?(?:19"
-    r"|20)\d\d)(?: [\w’'/–-]+){1,14}?)?"
+    r"|20)\d\d)(?: (?:[\w’'/–-]+|(?:[A-Z]\.){2,3})){1,14}?)?"
 )
 _AGED = (
     r",? (?:aged|over|under|from|between)(?: between| the ages of)? \d\d(?:\+|(?: years)?(?: to | and |-|–)\d\d"
@@ -35,7 +35,8 @@ _STOP = (
 SAMPLE = (
     re.compile(rf"\b(?:[Oo]f|with|[Aa]mong(?:st)?|on|surveyed|polled|interviewed|asked|questioned|sampled|included|covered"
     rf"|involv(?:ed|ing)|reached|attracted|drew|gathered|from)\s{ABOUT}{N}\s{_WHOM}{_STOP}"),
-    re.compile(rf"\b{N}\s{_WHOM}\s(?:were (?:surveyed|polled|interviewed|asked|questioned|sampled|included|contacted)"
+    re.compile(rf"\b{N}\s{_WHOM}\s(?:(?:were|have been) (?:\w+ly |also )?"
+    r"(?:surveyed|polled|interviewed|asked|questioned|sampled|included|contacted)"
     r"|took part|participat(?:ed|ing)|responded|answered|completed|filled|replied|returned|voted)\b"),
     re.compile(rf"\((?:[^()]{{0,60}}, )?{N}\s{_WHOM}(?=[,);])"),
     re.compile(rf"\b(?:questions?|out|put) to {ABOUT}{N}\s{_WHOM}{_STOP}"),

@@ -14,16 +14,15 @@ from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.money import Place
 from pipeline.model import Document
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)|Apr(?:il|\.)|May|June|July|Aug(?:ust|\.)|Sept?(?:ember|\.)"
-    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
-)
-_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_DAY = rf"{dates.DAY}(?:st|nd|rd|th)?"
 _TO = r"(?:\s?[-–—/]\s?|\s(?:to|and|until|through)\s(?:the\s)?)"
-_POINT = rf"(?:(?:the\s)?{_DAY}(?:{_TO}{_DAY})?\s(?:of\s)?{_MONTH}|{_MONTH}(?:\s{_DAY}(?:{_TO}{_DAY})?(?![\d,%]\d))?)"
+_POINT = (
+    rf"(?:(?:the\s)?{_DAY}(?:{_TO}{_DAY})?\s(?:of\s)?{dates.MONTH}"
+    rf"|{dates.MONTH}(?:\s{_DAY}(?:{_TO}{_DAY})?(?![\d,%]\d))?)"
+)
 _YEAR = r"(?:,?\s(?:of\s)?(?:19|20)\d\d)"
 _PERIOD = re.compile(rf"(?<![\w./-])(?:{_DAY}{_TO})?{_POINT}{_YEAR}?(?:{_TO}{_POINT}{_YEAR}?)?(?![\w%-])")
-_DATED = re.compile(rf"{_DAY}\s(?:of\s)?{_MONTH}|{_MONTH}\s{_DAY}|{_TO}")
+_DATED = re.compile(rf"{_DAY}\s(?:of\s)?{dates.MONTH}|{dates.MONTH}\s{_DAY}|{_TO}")
 _RANGE = re.compile(r"\b(?:[Bb]etween|[Ff]rom|[Dd]uring|[Ii]n|[Oo]n)\s(?:the\s)?$")
 _HEAD = 4  # blocks at the head of a document in which its date line stands
 

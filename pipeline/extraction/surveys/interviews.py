@@ -14,7 +14,7 @@ from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.words import UNREAL, number
 from pipeline.model import Block, Sentence, Value
 
-_COUNT = rf"(?:\d{{1,4}}|{'|'.join([*numbers.TENS, *numbers.UNITS])})"
+_COUNT = rf"(?:\d{{1,4}}|{numbers.ONE_WORD})"
 _KIND = (
     r"(?:(?:semi-structured|structured|unstructured|in-depth|qualitative|expert|stakeholder|key[- ]informant"
     r"|elite|online"

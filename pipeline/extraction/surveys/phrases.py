@@ -36,7 +36,8 @@ _OUTSIDE = frozenset(
     re.findall(
         r"\w+",
         "in of by to with from for on at as and or but per than is was were are be has have had not also no when while"
-        " where which who through conducted commissioned published released ran did found says said using via",
+        " where which who through among across within"
+        " conducted commissioned published released ran did found says said using via",
     )
 )
 _BASE = re.compile(rf"\W*(?P<verb>Base|Sample)(?: size)?: {ABOUT}{N}")
@@ -53,6 +54,10 @@ _ASKS_PEOPLE = Pattern(
 _WERE_ASKED = Pattern(
     rf"\b(?:[Oo]f|[Aa]mong) {ABOUT}{N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
 )
+_WERE_POLLED = Pattern(
+    rf"\b{N} (?:[\w.’'-]+ ){{1,10}}?(?:were|was|have been) (?:\w+ly |also )?(?P<verb>surveyed|polled|questioned)\b"
+)
+_WHO_ANSWERS = re.compile(r" (?:respondents|participants|takers|interviewees)\b")
 _CUT = re.compile(r" (?:in|on|to|with|at|about) [A-Z]")
 _DOCUMENT = re.compile(
     r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b"
@@ -121,6 +126,7 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
         if barometer and not noun[0][0].isupper():
             continue
         start, determiner = noun.start(), ""
+        asked = _WHO_ANSWERS.match(text, noun.end())
         for word in reversed(list(re.finditer(r"\S+", text[max(0, noun.start() - 80) : noun.start()]))[-6:]):
             plain = word[0].lower().strip("“\"'‘(")
             if plain in _ARTICLES:
@@ -129,6 +135,8 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
             if plain in _OUTSIDE or word[0][-1] in ",.;:!?)”" or (barometer and not word[0].strip("“\"'")[0].isupper()):
                 break
             start = max(0, noun.start() - 80) + word.start()
+        if asked and not determiner:
+            continue  # "among survey respondents"
         start += len(text[start : noun.end()]) - len(text[start : noun.end()].lstrip("“\"'‘("))
         return Phrase(start, noun.end(), determiner, barometer)
     return None
@@ -136,7 +144,13 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
 
 def _by_verb(text: str) -> Phrase | None:
     """The verb of "X surveyed 1,000 officials"."""
-    match = _BASE.match(text) or _ASKS.search(text) or _WERE_ASKED.search(text) or _ASKS_PEOPLE.search(text)
+    match = (
+        _BASE.match(text)
+        or _WERE_POLLED.search(text)
+        or _ASKS.search(text)
+        or _WERE_ASKED.search(text)
+        or _ASKS_PEOPLE.search(text)
+    )
     return Phrase(match.start("verb"), match.end("verb"), VERBAL, False) if match else None
 
 
@@ -195,7 +209,16 @@ def known(text: str, title: str, phrase: Phrase, found: list[Survey], block: int
         and "sample_size" not in last.fields
     ):
         return last  # "a survey has found ... Zenda Polling conducted a survey"
+    words = set(name.split()) - _GENERIC
+    if (
+        last
+        and not last.asker
+        and phrase.determiner in _BACK
+        and len(words) < 3
+        and title[:1].isupper()
+        and (fold(last.title) in _GENERIC and last.mentions[-1][0] >= block - 2 and "sample_size" not in last.fields)
+    ):
+        return last  # "a new poll shows ... The Zenda poll found"
     if phrase.determiner in _BACK and polls and not re.search(r"\d", title):
-        words = set(name.split()) - _GENERIC
         return next((s for s in reversed(polls) if words <= {*fold(s.title).split(), *fold(s.asker).split()}), None)
     return None

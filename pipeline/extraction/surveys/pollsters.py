@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction import organisations
 from pipeline.extraction.context import Context
+from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.surveys.record import Survey
@@ -70,9 +71,7 @@ _BEFORE_NOUN = re.compile(
     r"|latest))* (?:survey|poll|tracker|study|questionnaire)"
     r"|(?: (?:Snap|SMS|Online|Telephone|Web))+ (?i:survey|poll))$"
 )
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|[\d\W]+$"
-)
+_TIME = re.compile(rf"(?:{dates.MONTH_NAME})\b|[\d\W]+$")
 _NO_BODY = frozenset(["AI", "USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
 _POLLSTER_KINDS = (
     ("education_body", re.compile(r"\b(?:University|College|School)\b")),
@@ -125,7 +124,7 @@ def _subjects(text: str, end: int) -> Iterator[re.Match[str]]:
 def _place(context: Context, block: Block, match: re.Match[str], shift: int) -> Place | None:
     """Where a name stands that can be a body's: not a people's, a state's or a month's."""
     name = match["name"]
-    if NO_NAME.match(name) or _MONTH.match(name) or re.fullmatch(PEOPLE, name):
+    if NO_NAME.match(name) or _TIME.match(name) or re.fullmatch(PEOPLE, name):
         return None
     place = (shift + match.start("name"), shift + match.start("name") + len(_FOR.split(name)[0]))
     states = context.within(block.index, *place, "jurisdictions")
@@ -145,7 +144,7 @@ def _in_name(context: Context, block: Block, sentence: Sentence, start: int, end
         if (
             word["name"] not in _NO_BODY
             and not NO_NAME.match(word["name"])
-            and not _MONTH.match(word["name"])
+            and not _TIME.match(word["name"])
             and not context.within(block.index, *place, "jurisdictions")
         ):
             return _organisation(context, block, place)

@@ -24,9 +24,8 @@ ABOUT = (
     r"(?:(?:the|all|about|around|approximately|more than|over|some|nearly|almost|a total of"
     r"|at least|up to|(?:an? |the )?(?:[\w-]+ ){0,3}sample of) )*"
 )
-_WORDS = "|".join([*numbers.TENS, *numbers.UNITS])
 N = (
-    rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|(?:(?:{_WORDS}|a)[-\s]){{1,2}}(?:hundred|thousand)|{_WORDS})"
+    rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|(?:(?:{numbers.ONE_WORD}|a)[-\s]){{1,2}}(?:hundred|thousand)|{numbers.ONE_WORD})"
     r"(?!\s?%|\sper\s?cent)"
 )
 RESPONDENTS = Pattern(r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b")

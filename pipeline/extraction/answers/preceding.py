@@ -1,0 +1,113 @@
+"""Answers whose words precede their share: "Trust in courts stands at 48%", "was named by 62%"."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.answers.groups import group_after
+from pipeline.extraction.answers.parts import Part
+from pipeline.extraction.answers.phrases import BY_WAY, Answer, trimmed
+from pipeline.extraction.answers.predicates import AFTERTHOUGHT, what_is_said
+from pipeline.extraction.answers.words import CHANGES, JOINS, MONTH, SAYS
+from pipeline.extraction.finders.people import PEOPLE
+
+# Feelings that have a size of their own: "support for a law stands at 58%".
+_FEELING_NOUN = (
+    r"(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Dd]isapproval|[Aa]wareness|[Oo]pposition"
+    r"|[Oo]ptimism|[Pp]essimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies)|[Nn]ervousness"
+    r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?"
+    r"|[Uu]sage|[Aa]doption|[Uu]ptake|[Ll]iteracy|[Pp]articipation)"
+)
+_STANDS = re.compile(
+    rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of"
+    rf"|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
+    rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low"
+    rf"|high))?(?: (?:by )?[\d.]+ (?:percentage )?points)?,?"
+    rf"(?: \()?)?"
+    rf"(?: (?:at|to|from|of))?\s$"
+)
+_TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
+_SHARE_OF = re.compile(
+    rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{_TEXT}{{3,60}}?))?|\b(?:[Tt]hose|{PEOPLE}))"
+    rf"(?: (?:who|that|which)| (?=[a-z]+ing\b)) ?(?P<item>{_TEXT}{{3,160}}?)"
+    rf"(?:\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
+)
+# "The farming sector shows the highest adoption at 18%"
+_HIGHEST = re.compile(
+    r"(?:^|[;:.] |, |\b(?:and|while|whereas|that|but) )(?P<who>(?:[Tt]he )?[^,;:.()%]{2,60}?(?: \([^()%]*\))?) "
+    r"(?:show|ha[ds]|have|record|report|register|saw|see|display|express|exhibit)(?:s|ed)? (?:by far )?the "
+    r"(?:highest|lowest|strongest|weakest|greatest|most|least) (?P<item>[^,;:.()%]{3,60}?),? (?:at|with|of)\s$"
+)
+_PASSIVE = re.compile(
+    r"(?P<item>[^,;.]{2,160}?)\s(?:is|was|are|were)\s(?:\w+ly |most often |also )?(?P<verb>\w+ed|chosen|seen|held)"
+    r"(?:\s(?:as|to be)\s(?P<as>[^,;.]{3,80}?))?\sby\s$"
+)
+_PASSIVE_ON = re.compile(r"(?:^|\s|,)(?:and\s)?(?:as\s)?(?P<item>[^,;.]{3,80}?)\sby\s$")
+# "newspapers, mentioned by 44%", "social media, which is used by 89% of workers"
+_REDUCED = re.compile(
+    r"(?:^|[,;:] |\b(?:and|but|through|especially) )(?:followed (?:closely )?by |then )?(?P<item>[^,;.%]{3,80}),"
+    r" (?:(?:which|that) (?:is|was|are|were) )?(?:also |most often )?(?:\w+ed|chosen|seen) by\s$"
+)
+# "they said that bells are too loud — 76% of all farmers, including 75% of sailors"
+_STATED = re.compile(
+    rf"\b{SAYS}(?: that)? (?P<item>(?!(?:in|by|to|the (?:same|survey|poll))\b)[^;:%()]{{8,200}}?)(?:,| –| —| -"
+    rf"|:)\s(?:a total of |some )?$"
+)
+# "courts are the first source of advice for 66% of farmers", "for 32% of farmers, bells are too loud"
+_ITEM_FOR = re.compile(
+    r"(?:^|[,;:–—] |\bthat )(?P<item>[^,;.%()]{3,160}? (?:is|are|was|were|remains?|means?) [^,;.%()]{3,120}?),? (?:for"
+    r"|according to)\s$"
+)
+_FOR = re.compile(r"(?:^|[,;:.–—] |\b(?:and|but|while) )(?:[Ff]or|[Tt]o|[Aa]ccording to)\s$")
+_FOR_WHOM = re.compile(
+    rf"\s(?:of|among) (?P<who>(?:the )?[^,;()%]{{0,60}}?{PEOPLE}[^,;()%]{{0,40}}), (?P<item>[a-z“\"][^%;]{{5,160}})"
+)
+_SOMEBODY = re.compile(rf"\s(?:of|among) [^,;.()%]{{0,60}}?{PEOPLE}\b")
+FOLLOWED_BY = re.compile(r"\bfollowed (?:closely )?by\s$")
+# "trust in courts at 48% exceeds that in banks"
+_GOES_ON = re.compile(
+    r",? (?:and|but|while|whereas) |\s?(?:\w+ )?"
+    r"(?:exceed|surpass|outstrip|outweigh|outnumber|outpac|trail|lag)(?:s|es|ed)? "
+)
+AFTER_SAME = re.compile(
+    rf"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
+    rf"|quarter|Q[1-4]|{MONTH})"
+    r"|(?:just\s)?an?\s(?:year|month|quarter|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?"
+    r"|months?)\s(?:earlier|ago|before)"
+    r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
+    r"|overall|in total|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
+)
+
+
+def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | None:
+    """An answer whose words precede the share: "Trust in courts stands at 48%", "was named by 62%"."""
+    lead = text[left : part.start]
+    rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(' ,.;:)”"'))
+    group = group_after(text, part.low, part.high)
+    ends = bool(not rest or group or AFTER_SAME.fullmatch(rest) or _GOES_ON.match(rest))
+    for pattern in (_REDUCED, _PASSIVE, _SHARE_OF, _HIGHEST, _STANDS) if ends else (_REDUCED, _PASSIVE):
+        if match := pattern.search(lead):
+            name = "as" if match.groupdict().get("as") else "item"
+            low = left + match.start(name)
+            if by_way := BY_WAY.match(text[low : left + match.end(name)] + ", "):
+                low += by_way.end() if low + by_way.end() < left + match.end(name) else 0
+            place = trimmed(text, low, left + match.end(name))
+            if place and pattern is _SHARE_OF:
+                place = what_is_said(text, *place)
+            if match.groupdict().get("who"):
+                group = (left + match.start("who"), left + match.end("who"))
+            return Answer(part.share, place, group, confidence=0.75) if place else None
+    if _SOMEBODY.match(text, part.low) and (match := _ITEM_FOR.search(lead)):
+        return Answer(part.share, (left + match.start("item"), left + match.end("item")), group, confidence=0.75)
+    if _FOR.search(lead) and (match := _FOR_WHOM.match(text, part.low, part.high + 160)):
+        return Answer(part.share, what_is_said(text, *match.span("item")), match.span("who"), confidence=0.75)
+    if _SOMEBODY.match(text, part.low) and (match := _STATED.search(lead)):
+        return Answer(
+            part.share, what_is_said(text, left + match.start("item"), left + match.end("item")), group, confidence=0.75
+        )
+    if FOLLOWED_BY.search(lead):
+        return Answer(part.share, last[0].item, group, last[0].question, 0.75) if last and group else None
+    if last and re.search(r"\bby\s$", lead) and (match := _PASSIVE_ON.search(lead)):
+        place = trimmed(text, left + match.start("item"), left + match.end("item"))
+        return Answer(part.share, place, None, last[0].question, 0.75) if place else None
+    return None
