@@ -65,7 +65,7 @@ def resolve(
     """
     corrections = corrections or Corrections()
     reviews = reviews or Reviews()
-    resolver = Resolver(sources, registers, corrections)
+    resolver = Resolver(sources, texts, registers, corrections)
     aside: list[SetAside] = []
     kept: list[Candidate] = []
     for candidate in corrections.dropped(list(candidates), texts):

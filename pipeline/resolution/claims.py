@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +11,6 @@ from pipeline.model import Span
 from pipeline.resolution.identifiers import digest, slug
 from pipeline.resolution.records import Record, Statement, text
 from pipeline.resolution.resolver import CitationMark, FoundForm, Relation
-
-_REACH = 6
-"""Characters after a sentence within which a note mark still belongs to it: a quotation mark, a blank, other marks."""
 
 
 @dataclass(slots=True)
@@ -36,28 +33,31 @@ class Claims:
 
 
 class _Marks:
-    """The citations of each source by place."""
+    """The citations of each source by the sentences that bear them."""
 
     def __init__(self, marks: Iterable[CitationMark]) -> None:
-        by_source: dict[str, list[CitationMark]] = defaultdict(list)
-        for mark in marks:
-            by_source[mark.source_id].append(mark)
-        self._marks = {s: sorted(m, key=lambda c: (c.start, c.citation_id)) for s, m in by_source.items()}
-        self._starts = {s: [m.start for m in marks] for s, marks in self._marks.items()}
+        borne: dict[str, dict[Span, list[str]]] = defaultdict(lambda: defaultdict(list))
+        for mark in sorted(marks, key=lambda mark: (mark.start, mark.citation_id)):
+            for span in mark.sentence:
+                borne[mark.source_id][span].append(mark.citation_id)
+        self._borne = {source_id: sorted(found.items(), key=_place) for source_id, found in borne.items()}
 
-    def within(self, source_id: str, spans: Sequence[Span]) -> list[str]:
-        """Citations that stand in, or right behind, one of the spans."""
-        marks = self._marks.get(source_id, [])
+    def of(self, source_id: str, spans: Sequence[Span]) -> list[str]:
+        """Citations of the sentences in which the spans stand."""
+        borne = self._borne.get(source_id, [])
         found: dict[str, None] = {}
         for span in spans:
-            reach = span.end + _REACH
-            for mark in marks[bisect_left(self._starts[source_id], span.start) if marks else 0 :]:
-                if mark.start > reach:
+            first = max(0, bisect_right(borne, (span.start, span.end), key=_place) - 1)
+            for held, ids in borne[first:]:
+                if held.start >= span.end:
                     break
-                if mark.start >= span.end:
-                    reach = max(reach, mark.end + 1)
-                found.setdefault(mark.citation_id)
+                if held.end > span.start:
+                    found.update(dict.fromkeys(ids))
         return list(found)
+
+
+def _place(borne: tuple[Span, list[str]]) -> tuple[int, int]:
+    return (borne[0].start, borne[0].end)
 
 
 def write_claims(
@@ -85,9 +85,7 @@ def write_claims(
         seen[id_] += 1
         if seen[id_] > 1:  # the same words at another place of the same source
             id_ = f"{id_}-{seen[id_]}"
-        cited = (
-            by_place.within(statement.source_id, statement.context) if table not in ("references", "citations") else []
-        )
+        cited = by_place.of(statement.source_id, statement.spans) if table not in ("references", "citations") else []
         claims.rows.append(
             {
                 "claim_id": id_,

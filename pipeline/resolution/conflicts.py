@@ -16,6 +16,7 @@ from pipeline.resolution.records import Record, text
 
 # Fields of which one record can have one true value only.
 _SINGLE = {
+    "references": ("date",),
     "instruments": ("date", "start_year", "end_year", "stated_measures"),
     "surveys": ("year", "sample_size"),
     "oversight_bodies": ("established", "reformed"),
@@ -89,8 +90,10 @@ def _totals(budgets: list[tuple[str, dict[str, Scalar]]], claims: Claims) -> Ite
         high = sum(int(values["amount_max"]) for _, values in found)
         whole = [b for b in budgets if "measure_id" not in b[1] and b[1].get("period") == period]
         whole = [b for b in whole if int(b[1]["amount_max"]) > max(int(v["amount_max"]) for _, v in found)]
-        if len(found) > 1 and len(whole) == 1 and (low, high) != (whole[0][1]["amount_min"], whole[0][1]["amount_max"]):
-            total = whole[0][1]
+        if len(found) < 2 or len(whole) != 1:
+            continue
+        total = whole[0][1]
+        if high < int(total["amount_min"]) or low > int(total["amount_max"]):
             figures = dict.fromkeys([text(total["amount_max"]), *(text(v["amount_max"]) for _, v in found)])
             ids = [whole[0][0], *(id_ for id_, _ in found)]
             yield _row("budgets", ids, "amount_max", list(figures), claims, text(total["amount_max"]), "stated_total")

@@ -19,7 +19,6 @@ class Statement:
     spans: tuple[Span, ...] = ()
     confidence: float = 1.0
     published: str = ""  # of the source
-    context: tuple[Span, ...] = ()
 
     @property
     def rank(self) -> tuple[bool, bool, int, str, float, int, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -44,6 +45,17 @@ _NEEDED = {
 }
 
 
+# "As of 2024": the text was written then or later.
+_AS_OF = re.compile(
+    r"\b[Aa]s of (?:(?:the )?(?:early|mid|late|beginning|middle|end)(?: of|-)? ?)?(?:[A-Z][a-z]+ )?(\d{4})\b"
+)
+
+
+def _speaks_as_of(text: str) -> str:
+    """The latest year as of which a text speaks; "" if it says of none."""
+    return max(_AS_OF.findall(text), default="")
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A tie between two records, with the statements that make it."""
@@ -62,21 +74,28 @@ class FoundForm:
 
 @dataclass(frozen=True, slots=True)
 class CitationMark:
-    """Where a citation stands."""
+    """Where a citation stands, and the sentence that bears it."""
 
     citation_id: str
     source_id: str
     start: int
-    end: int
+    sentence: tuple[Span, ...]
 
 
 class Resolver:
     """Takes candidates, gives `records`, `relations`, `names` and `citation_marks`."""
 
-    def __init__(self, sources: Sequence[Source], registers: Registers, corrections: Corrections | None = None) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        texts: Mapping[str, str],
+        registers: Registers,
+        corrections: Corrections | None = None,
+    ) -> None:
         self.registers = registers
         self.corrections = corrections or Corrections()
         self.sources = {source.id: source for source in sources}
+        self._dated = {source.id: source.dated or _speaks_as_of(texts[source.id]) for source in sources}
         self.records: dict[tuple[str, str], Record] = {}
         self.relations: list[Relation] = []
         self.names: list[FoundForm] = []
@@ -130,10 +149,10 @@ class Resolver:
             except ValueError as error:
                 problems.append(f"{entry.place}: {entry.value!r} is no value for {entry.field}: {error}")
                 continue
-            published = self.sources[entry.source_id].dated
+            published = self._dated[entry.source_id]
             spans = entry.spans(texts[entry.source_id])[:1]
             record.statements.append(
-                Statement(entry.field, value, "correction.set", entry.source_id, spans, 1.0, published, spans)
+                Statement(entry.field, value, "correction.set", entry.source_id, spans, 1.0, published)
             )
         if problems:
             raise DataError(*problems)
@@ -179,10 +198,15 @@ class Resolver:
         return found + [self._said(candidate, c, id_, candidate.links[c].spans) for c, id_ in draft.links.items()]
 
     def _said(self, candidate: Candidate, column: str, value: Scalar, spans: tuple[Span, ...]) -> Statement:
-        """What a candidate says of one field; what its text leaves unsaid comes from the source's register entry."""
+        """What a candidate says of one field; what its text leaves unsaid comes from a register.
+
+        That is the entry of the thing it is of if it gives the value, else the source's.
+        """
         if not spans:
-            return Statement(column, value, "register.sources")
-        published = self.sources[candidate.source_id].dated
+            of = {"oversight_bodies": "organisations"}.get(candidate.table, candidate.table)
+            known = of in THINGS and column in _REGISTER_COLUMNS and value != self.sources[candidate.source_id].country
+            return Statement(column, value, f"register.{of}" if known else "register.sources")
+        published = self._dated[candidate.source_id]
         return Statement(
             column,
             value,
@@ -191,7 +215,6 @@ class Resolver:
             spans,
             candidate.confidence,
             published,
-            candidate.context,
         )
 
     def _register_statements(self, entry: Entry) -> list[Statement]:
@@ -359,13 +382,9 @@ class Resolver:
                 if title := draft.text("title"):
                     self._by_name[(table, fold(title))].add(held.id)
                 if table == "citations":
-                    for value in draft.candidate.fields.values():
-                        if value.spans:
-                            span = value.spans[0]
-                            self.citation_marks.append(
-                                CitationMark(held.id, draft.candidate.source_id, span.start, value.spans[-1].end)
-                            )
-                            break
+                    marker, borne_by = draft.candidate.fields["marker"], draft.candidate.context
+                    place = marker.spans[0].start
+                    self.citation_marks.append(CitationMark(held.id, draft.candidate.source_id, place, borne_by))
         for held, group in made:  # links within the table, now that its rows have identifiers
             for draft in group:
                 own = {c: link for c, link in draft.candidate.links.items() if link.table == table}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from resolution_texts import REGISTERS, Text, hashed
 
 import schemas
-from pipeline.model import Link
+from pipeline.model import Candidate, Link, Span, Value
 from pipeline.registers import Registers
 from pipeline.resolution import Resolved, resolve
 from pipeline.resolution.identifiers import slug, thing_id
@@ -89,7 +90,8 @@ def test_one_allocation_said_twice_is_one_row_and_another_figure_is_a_conflict()
     assert [json.loads(v) for v in frames["conflicts"]["values"]] == [["5000000", "7000000"]]
 
 
-def test_parts_that_do_not_add_up_to_the_stated_total_are_a_conflict() -> None:
+@pytest.mark.parametrize(("low", "expected"), [(9, [("stated_total", "9")]), (6, [])])
+def test_parts_that_do_not_add_up_to_the_stated_total_are_a_conflict(low: int, expected: object) -> None:
     text = Text("a")
     plan = text.add("instruments", title="Ruritanian AI Plan", kind="action_plan")
     of_plan = Link("instruments", key=plan)
@@ -103,9 +105,58 @@ def test_parts_that_do_not_add_up_to_the_stated_total_are_a_conflict() -> None:
             instrument_id=of_plan,
             measure_id=Link("measures", key=measure),
         )
-    text.add("budgets", amount_min=9, amount_max=9, period="per_year", instrument_id=of_plan)
+    text.add("budgets", amount_min=low, amount_max=9, period="per_year", instrument_id=of_plan)
+    found = resolved(text).frames["conflicts"].to_dict("records")
+    assert [(conflict["rule"], conflict["chosen"]) for conflict in found] == expected
+
+
+def test_of_two_states_the_later_source_knows_best_and_an_undated_one_is_as_late_as_it_says() -> None:
+    dated, undated = Text("dated", "2020"), Text("undated")
+    for text, status in ((dated, "published"), (undated, "in_force")):
+        text.add("instruments", title="Ruritanian AI Plan", kind="action_plan", status=status)
+    assert resolved(dated, undated).frames["instruments"]["status"][0] == "published"
+    undated.spans("As of early 2024, five towns use it; by 2030, all shall")
+    assert resolved(dated, undated).frames["instruments"]["status"][0] == "in_force"
+
+
+def test_a_claim_is_linked_to_the_citations_of_its_own_sentence() -> None:
+    text = Text("a")
+    work = text.add("references", title="On Quays", kind="report", date="2019")
+    plan = text.add("instruments", title="Ruritanian AI Plan", kind="action_plan", status="adopted")
+    said = {column: value.spans for column, value in text.candidates[-1].fields.items()}
+    (marker,) = text.spans("7")
+    borne_by = (Span(said["status"][0].start, marker.end),)
+    text.candidates.append(
+        Candidate(
+            "citations",
+            "a",
+            "citations:7",
+            "citations.test",
+            0.9,
+            {"marker": Value("7", (marker,)), "position": Value(1, (marker,))},
+            {"reference_id": Link("references", key=work, spans=(marker,))},
+            context=borne_by,
+        )
+    )
+    claims = resolved(text).frames["claims"].query("table == 'instruments' and source_id == 'a'")
+    assert plan and list(claims[claims["citation_ids"].notna()]["field"]) == ["names", "status"]
+
+
+def test_two_dates_of_one_work_are_a_conflict() -> None:
+    text = Text("a")
+    for date in ("2017-07-27", "2020-07"):
+        text.add("references", title="On Quays", kind="report", url="https://quays.example/report", date=date)
     (conflict,) = resolved(text).frames["conflicts"].to_dict("records")
-    assert (conflict["rule"], conflict["chosen"]) == ("stated_total", "9")
+    assert (conflict["table"], conflict["field"]) == ("references", "date")
+
+
+def test_what_a_register_says_of_a_body_is_said_by_that_register() -> None:
+    text = Text("a")
+    text.add("organisations", name="Ruritanian Data Office", kind="regulator")
+    office = text.candidates.pop()
+    text.candidates.append(replace(office, links={"jurisdiction_id": Link("jurisdictions", "Zenda")}))
+    claims = resolved(text).frames["claims"].query("field == 'jurisdiction_id' and value == 'zenda'")
+    assert list(claims["method"]) == ["register.organisations"]
 
 
 def test_a_part_whose_title_another_source_has_cut_otherwise_is_one_part() -> None:
