@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipeline.extraction import relations
@@ -411,3 +413,65 @@ def test_other_ways_to_say_so(text: str, relation: str) -> None:
 )
 def test_what_is_not_said_so(text: str, relation: str) -> None:
     assert relation not in [" ".join(map(str, row)) for row in rows(text)]
+
+
+# What bodies and plans do to one another, said in many ways. "A" is the Harbour Ministry, "B" the Tide Office, "C" the
+# Lantern Council; "P" the National AI Plan and "Q" the Harbour Skills Programme, "L" the Tide Data Act.
+NAMES = {
+    "A": "Harbour Ministry",
+    "B": "Tide Office",
+    "C": "Lantern Council",
+    "P": "National AI Plan",
+    "Q": "Harbour Skills Programme",
+    "L": "Tide Data Act",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "stated"),
+    [
+        ("the A, together with the B, released the P.", "P issued_by A, P issued_by B"),
+        ("the P received the approval of the C.", "P issued_by C"),
+        ("the A led the development of the P.", "P written_by A"),
+        ("the development of the P was led by the A.", "P written_by A"),
+        ("the P was prepared under the leadership of the A.", "P written_by A"),
+        ("the B was commissioned to prepare the P.", "P written_by B"),
+        ("responsibility for the P rests with the A.", "A implements P"),
+        ("the B plays a central role in implementing the P.", "B implements P"),
+        ("the B is leading the implementation of the P.", "B implements P"),
+        ("the P is being rolled out under the responsibility of the A.", "A implements P"),
+        ("the Q is one of the main instruments for implementing the P.", "Q implements P"),
+        ("the C, which was set up in 2021 to oversee the implementation of the P, meets often.", "C oversees P"),
+        ("the C oversees the development, implementation and evaluation of the P.", "C oversees P"),
+        ("the C is responsible for the oversight, coordination and evaluation of the P.", "C oversees P"),
+        ("the C is an independent body that supervises the P.", "C oversees P"),
+        ("oversight of the P is provided by the C.", "C oversees P"),
+        ("the C tracks progress towards the goals of the P.", "C oversees P"),
+        ("the governance of the P is in the hands of the C.", "C oversees P"),
+        ("the P is overseen by an advisory group, the C.", "C oversees P"),
+        ("the P was adopted. Its implementation will be coordinated by the C and the B.", "C oversees P, B oversees P"),
+        ("the L applies to ports. The C monitors compliance.", "C oversees L"),
+        ("the C will coordinate market surveillance under the L.", "C oversees L"),
+        ("the B is accountable to the A.", "B part_of A"),
+        ("the B was set up as a unit of the A.", "B part_of A"),
+        ("the B falls within the remit of the A.", "B part_of A"),
+        ("the B belongs to the A.", "B part_of A"),
+        ("the Q was preceded by the P.", "Q follows P"),
+        ("the Q is financed from the P.", "P funds Q"),
+        ("the B was absorbed into the C.", "C succeeds B"),
+        ("the C found fault with the P.", "C criticises P"),
+        # and what is no such thing
+        ("the P should be implemented by the B.", ""),
+        ("if the B implemented the P, costs would fall.", ""),
+        ("the C cooperates with the A.", ""),
+        ("the A will work with others outside the B to implement all tasks.", ""),
+        ("the C issued an opinion on the P.", ""),
+    ],
+)
+def test_deed_in_many_ways(said: str, stated: str) -> None:
+    known = "The National AI Plan, the Harbour Skills Programme and the Tide Data Act were discussed in 2019."
+    said = "".join(NAMES.get(part, part) for part in re.split(r"\b", said))
+    wanted = [" ".join(NAMES.get(word, word) for word in one.split()) for one in stated.split(", ") if one]
+    found = [" ".join(map(str, row)) for row in rows(f"{known}\n\nIn that year {said}")]
+    assert [w for w in wanted if w not in found] == []
+    assert wanted or found == []

@@ -12,10 +12,11 @@ from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.relations import bodies, clauses, frames, issuing
+from pipeline.extraction.relations.elliptic import elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
-from pipeline.extraction.relations.stated import Stated, side
+from pipeline.extraction.relations.stated import Side, Stated, side
 from pipeline.model import Candidate, Value
 
 
@@ -86,11 +87,12 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
             outline = Outline(context, sentence)
             if len(outline.mentions) > 1:
                 yield from issuing.agents(context, outline)
+                yield from issuing.issuers(context, outline)
                 yield from issuing.owned(context, outline)
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
-        yield from bodies.compliance(context, sentence, named)
-        yield from bodies.carrying_out(context, sentence, named)
+        if named:
+            yield from elliptic(context, Outline(context, sentence))
         yield from bodies.belonging(context, sentence, named)
         yield from bodies.giving(context, sentence, actors, [*instruments, *named])
         yield from bodies.merging(context, sentence, named)
@@ -115,11 +117,16 @@ def _framed(context: Context, outline: Outline) -> Iterator[Stated]:
             continue
         for one, other, start, end in frames.pairs(outline, frame):
             if _fits(frame, outline, one, other):
-                sides = side(context, outline.mentions[one]), side(context, outline.mentions[other])
-                verb, predicate = outline.spans(start, end), frame.predicate
-                if predicate == "implements" and outline.mentions[other].kind in frames.LEGAL:
-                    predicate = "oversees" if frames.LOOKS_AFTER.search(outline.text, start, end) else predicate
-                yield Stated(outline.sentence, predicate, *sides, verb, predicate, frame.confidence)
+                predicate, subject, obj = frames.meant(outline, frame, one, other, start, end)
+                sides = _acting(context, outline, subject), _acting(context, outline, obj)
+                words = outline.spans(start, end)
+                yield Stated(outline.sentence, predicate, *sides, words, predicate, frame.confidence)
+
+
+def _acting(context: Context, outline: Outline, at: int) -> Side:
+    """The side that a mention is; "the government" is the body that the text names so, if it does."""
+    mention = outline.mentions[at]
+    return side(context, context.body_of(mention) or mention)
 
 
 def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
@@ -127,7 +134,7 @@ def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
     subject, obj = outline.mentions[one], outline.mentions[other]
     if frame is frames.HOLDS:
         return obj.kind in frames.HOLDERS and subject.kind in frames.HELD
-    if frame is frames.JOINS:
+    if frame is frames.JOINS or frame is frames.BELONGS:
         return obj.kind in frames.JOINERS
     return frame.predicate != "part_of" or not frames.hoped(outline, min(one, other))
 
@@ -135,10 +142,7 @@ def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
 def _told(context: Context, outline: Outline) -> Iterator[Stated]:
     """What the shape of a clause says."""
     for predicate, one, other, start, end, confidence in clauses.told(outline):
-        subject, obj = outline.mentions[one], outline.mentions[other]
         if predicate == "part_of" and frames.hoped(outline, min(one, other)):
             continue
-        if predicate == "issued_by":
-            obj = context.body_of(obj) or obj
-        sides = side(context, subject), side(context, obj)
+        sides = _acting(context, outline, one), _acting(context, outline, other)
         yield Stated(outline.sentence, predicate, *sides, outline.spans(start, end), predicate, confidence)

@@ -1,5 +1,4 @@
-"""What bodies are to one another: whose unit one is, who funds whom, who watches over compliance with a law spoken of
-before (codebook: relations)."""
+"""What bodies are to one another: whose unit one is, who funds whom, who came of whom (codebook: relations)."""
 
 from __future__ import annotations
 
@@ -11,13 +10,6 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.stated import Stated, side
 from pipeline.model import Sentence
 
-_COMPLIANCE = Pattern(
-    r"\b(?P<verb>oversees?|supervises?|monitors?|enforces?|(?:is )?responsible for (?:enforcing|overseeing|supervising"
-    r"|monitoring|the (?:enforcement|supervision) of))\s+(?:the )?(?:(?P<law>(?:[\w’'-]+ ){1,7}?)?compliance"
-    r"\b(?: with)?"
-    r"|(?P<it>it)(?=[,.;]|$| (?:and|as|by)\b))"
-)
-_TO_LAW = re.compile(r" ?(?:with )?(?:the )?(?:(?:proposed|new|draft|forthcoming|future) )?")
 # Who gives money to whom: "has earmarked 20 million euros for the X", "received 13 million from Y".
 _SUM = r"(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?[mb](?:illio)?n\b(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?"
 _GIVES = Pattern(
@@ -38,65 +30,7 @@ _UNIT = re.compile(
 )
 _PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
 _OF_OWNER = re.compile(r" (?:of|at|within|in) the | \((?:of |under |part of )?(?:the )?")
-_OF_THE_PLAN = (
-    r"(?:implementation|execution|delivery|roll-?out)"
-    r"(?: of (?:these|this|the|its|all)(?: [\w-]+){0,2} (?:pillars|measures|actions|activities|initiatives|goals"
-    r"|objectives|strategy|plan|policy|programme|roadmap))?"
-)
-_STEERED_BY = Pattern(
-    rf"\b(?i:{_OF_THE_PLAN}) (?:will be|is|are|was|shall be|is to be) (?:\w+ly )?(?P<verb>co-?ordinated|overseen|led"
-    r"|managed|monitored|supervised|steered|driven) (?:by|through|under)\b"
-)
-_STEERS = Pattern(
-    r"\b(?P<verb>co-?ordinates?|oversees?|leads?|monitors?|drives?|supervises?|manages?|steers?) (?:the |its )?"
-    r"(?:[\w-]+ )?"
-    rf"{_OF_THE_PLAN}(?=[,.;]| and | across| by| through| while|$)"
-)
-_TO_VERB = re.compile(
-    r"(?:\s*\([^()]*\))?(?:,? which)?(?: (?:will|shall|is to|to|also|has been (?:set up|created) to))* "
-)
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
-
-
-def compliance(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
-    """A body that watches over compliance: with the instrument beside it, else with the one last spoken of."""
-    block = context.document.blocks[sentence.block]
-    for match in _COMPLIANCE.finditer(sentence.text):
-        start, end = sentence.start + match.start(), sentence.start + match.end()
-        before = [b for b in bodies if b.end <= start]
-        between = sentence.text[before[-1].end - sentence.start : match.start()] if before else "-"
-        chain = [b for b in before if not re.search(r"\bunder (?:the )?$", block.text[sentence.start : b.start])]
-        if not chain or re.search(r"[.;:]|\bnot\b", between) or len(between) > 60:
-            continue
-        if match["it"] and not match["verb"].startswith(("over", "super", "enf", "mon")):
-            continue
-        laws = [m for m in context.in_sentence(sentence, "instruments") if m.start >= start]
-        law = next((m for m in laws if _TO_LAW.fullmatch(block.text, min(end, m.start), m.start)), None)
-        if law is None and not match["law"] and not match.group().endswith("with"):
-            law = context.last("instruments", block, start)
-        if law is not None:
-            verb = block.spans(start, sentence.start + match.end("verb"))
-            sides = side(context, chain[-1]), side(context, law)
-            yield Stated(sentence, "oversees", *sides, verb, "compliance", 0.8)
-
-
-def carrying_out(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
-    """A body that steers the implementation of what was last spoken of: "X will coordinate execution"."""
-    block = context.document.blocks[sentence.block]
-    for pattern in (_STEERED_BY, _STEERS):
-        for match in pattern.finditer(sentence.text):
-            start, end = (sentence.start + n for n in match.span("verb"))
-            if pattern is _STEERED_BY:
-                who = next((b for b in bodies if b.start >= sentence.start + match.end()), None)
-                beside = who is not None and not block.text[sentence.start + match.end() : who.start].strip(" the")
-            else:
-                who = next((b for b in reversed(bodies) if b.end <= start), None)
-                beside = who is not None and bool(_TO_VERB.fullmatch(block.text, who.end, start))
-            plan = context.last("instruments", block, sentence.start + match.start())
-            if who is None or not beside or plan is None or plan.kind not in ("strategy", "action_plan", "programme"):
-                continue
-            sides = side(context, who), side(context, plan)
-            yield Stated(sentence, "oversees", *sides, block.spans(start, end), "carries_out", 0.75)
 
 
 def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:

@@ -120,8 +120,9 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
             rf"|mandate[sd]|task(?:s|ed)|entrust(?:s|ed)|charge[sd]|establish(?:es|ed)|create[sd]|set(?:s)? up)"
             rf" (?P<subject>{BODY})(?:,)? (?:as (?:[\w-]+ ){{0,3}}?(?:supervisory|surveillance|oversight"
             rf"|enforcement|competent|regulatory|protection"
-            rf"|responsible) (?:authority|regulator|supervisor|body)\b|to {_WATCH}"
-            rf"|with {_WATCHING})"
+            rf"|responsible) (?:authority|regulator|supervisor|body)\b|to {_WATCH}|with {_WATCHING}"
+            rf"|, which (?:will )?{_WATCH}s? (?:[\w-]+ ){{0,4}}?its\b| in charge of (?:[\w-]+ )?(?:implementation"
+            r"|co-?ordination|oversight|enforcement|supervision)\b)"
         ),
         0.8,
     ),
@@ -237,16 +238,20 @@ _OPENS = Pattern(
 )
 _WRITES = re.compile(r"(?i:draft|writ|prepar|author|develop|elaborat|formulat|design|commission|produc)")
 # "Responsibility for implementing ▫ lies with ▪", "the implementation of ▫ is the responsibility of ▪"
+_LIES_WITH = (
+    r"(?:(?:is|are|was|will be|has been|being) (?:the (?:sole |joint )?(?:responsibility|task|duty|job) of|under"
+    r"|in the hands of|up to|vested in|(?:led|spearheaded|headed|ensured|provided|exercised|assured|handled|undertaken"
+    r"|carried out|conducted|performed) by|(?:entrusted|assigned|delegated|given|handed) to)"
+    r"|(?:lies|lie|rests?|lay|rested|sits|remains) with|(?:falls?|fell|belongs) (?:up)?on|falls? to|will be under)"
+)
 _ENTRUSTED = Pattern(
     r"\b(?i:(?P<deed>implement\w*|execution|executing|management|managing|administration|coordinat\w+|co-ordinat\w+"
-    r"|oversight|overseeing|enforc\w+|monitoring|supervis\w+|drafting|preparation|writing))(?: of| with)? "
-    rf"(?P<thing>{INSTRUMENT}) (?:also )?(?P<verb>(?:is|are|was|will be|has been) (?:the responsibility of"
-    r"|(?:led|spearheaded|headed|ensured) by"
-    r"|under|(?:entrusted|assigned|delegated|given) to|the task of)|(?:lies|lie|rests?|lay|rested) with|falls? to|will"
-    rf" be under) (?:its )?(?P<body>{BODY})"
+    r"|oversight|overseeing|enforc\w+|monitoring|supervis\w+|drafting|preparation|writing|governance|steering"
+    r"|responsibility))(?: of| with| for)? "
+    rf"(?P<thing>{INSTRUMENT}) (?:also )?(?P<verb>{_LIES_WITH}) (?:its )?(?P<body>{BODY})"
 )
 _DEEDS = (
-    ("implements", re.compile(r"implement|execut|manag|administ")),
+    ("implements", re.compile(r"implement|execut|manag|administ|responsib")),
     ("written_by", re.compile(r"draft|prepar|writ")),
     ("oversees", re.compile(r"")),
 )

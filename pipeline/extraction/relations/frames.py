@@ -13,6 +13,7 @@ from typing import Literal
 
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
+from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, LISTED, Deed, forms, then
 
 Form = Literal["active", "passive", "noun"]
 
@@ -23,19 +24,22 @@ _ADVERB = (
     r"|since \d{4},?)"
 )
 _RELATIVE = r"(?:,? (?:which|that|who|and which))?"
+_IS = (
+    r"(?:has|have|had|will|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?|acts?"
+    r"|serves?|designated|appointed|named|considered|launched|established|introduced|announced|created|set up|formed"
+    rf"|placed|an?|the|its|one|of|{_ADVERB})"
+)
+_EPITHET = r"(?:(?!(?:and|or|but|of|in|on|at|by|for|from|to|with|as|that|which|who|than)\b)[\w’'-]+)"
+# "▪ is an independent body that oversees ▫"
+_BEING = rf"(?:,? (?:is|was|are|were|will be|remains) (?:an?|the) (?:{_EPITHET} ){{1,5}}(?:which|that))?"
 # What may stand between a subject and its verb, by the form of the verb.
 GAPS = {
-    "active": re.compile(rf"{_INSERTED}{_RELATIVE}(?: (?:has|have|had|will|to|{_ADVERB}))* "),
+    "active": re.compile(rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|to|{_ADVERB}))*{LISTED} "),
     "passive": re.compile(
         rf"{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due|jointly"
-        rf"|{_ADVERB}))* "
+        rf"|{_ADVERB}))*{LISTED} "
     ),
-    "noun": re.compile(
-        rf"{_INSERTED}{_RELATIVE},?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?"
-        r"|became|becomes?|remains?|acts?|serves?|designated|appointed|named|considered|launched|established"
-        r"|introduced|announced|created|set up|an?|the|its|one|of|integral|key|core|central|main|important|major"
-        rf"|essential|{_ADVERB}))* "
-    ),
+    "noun": re.compile(rf"{_INSERTED}{_RELATIVE},?(?:(?: {_IS})+(?: {_EPITHET}){{0,4}})? "),
 }
 _DOUBTED = re.compile(
     r"\b(?:should|could|would|may|might|must|ought|not|never|no|nor|neither|hardly|if|whether|recommend\w*"
@@ -44,12 +48,12 @@ _DOUBTED = re.compile(
     r"|rather than|instead of|unlike|like)\b"
 )
 _HOPED = re.compile(r"\b(?:should|recommends?|recommended|propos\w+|could)\b")
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould) $")
 # "▪ adopted ▫ and funds ▫": the subject of the sentence goes on.
 _GOES_ON = re.compile(
     rf"(?:[A-Z][^;:]{{0,40}}, )?(?P<one>{ANY})(?! of| in| at| under| within)[^;:]{{1,160}}?,? (?:and|but)"
     rf"(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* "
 )
-_BY = r"(?:,? (?:in|on|since) (?:[A-Z][a-z]+ )?\d{4},?)?(?: jointly| together)? (?:by|through)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,31 +82,9 @@ def _frame(
     return Frame(predicate, left, Pattern(rf"\b(?:{words})(?= )"), right, form, turned, confidence)
 
 
-_BODIES = BODY + PLACE
-_ACTORS = INSTRUMENT + BODY
-_TRUST = r"(?:an? |the )?(?:\w+ )?(?:mandate|task|responsibility|power|duty|role|job|mission)"
-_DUTY = (
-    r"(?:responsible for|in charge of|tasked with|charged with|entrusted with|mandated with"
-    rf"|(?:(?:given|assigned|has|have|had|holds?) {_TRUST}|{_TRUST}) (?:of|for))"
-)
-_DUTY_TO = (
-    r"(?:(?:tasked|charged|mandated|empowered|required|appointed|designated|established|created|set up|formed|founded"
-    rf"|responsible|(?:given|assigned|has|have|had|holds?) {_TRUST}|{_TRUST} is) to)"
-)
-_CARRYING_OUT = (
-    r"(?:implementing|managing|executing|carrying out|administering|running|rolling out|delivering"
-    r"|(?:the )?(?:implementation|management|execution|delivery|administration|roll-?out) of)"
-)
-_WATCHING = (
-    r"(?:(?:\w+ing(?:,| and) )?(?:overseeing|co-?ordinating|enforcing|supervising|monitoring|steering|evaluating"
-    r"|governing|ensuring compliance with)(?:(?:,| and) \w+ing)?"
-    r"|(?:the )?(?:\w+ and )?(?:enforcement|supervision|oversight|monitoring|co-?ordination|evaluation)(?: and \w+)?"
-    r" of)"
-)
 _A_PART = (
     r"(?:components?|pillars?|elements?|strands?|initiatives?|programmes?|programs?|sub-?programmes?|projects?"
-    r"|measures?"
-    r"|actions?|flagships?|workstreams?|priorit(?:y|ies))"
+    r"|measures?|actions?|flagships?|workstreams?|priorit(?:y|ies))"
 )
 _A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
@@ -110,35 +92,58 @@ _A_UNIT = (
 )
 _PUT = (
     r"(?:housed|located|based|set up|established|created|launched|opened|founded|formed|hosted|placed|anchored"
-    r"|embedded|situated|nested|incubated|anchored)"
+    r"|embedded|situated|nested|incubated)"
+)
+_AEGIS = (
+    r"(?: the (?:[\w-]+ )?(?:supervision|authority|aegis|auspices|umbrella|oversight|direction|remit|responsibility"
+    r"|purview|structure|portfolio|jurisdiction|area|control) of)?"
 )
 _REPRESENTED = r"(?: (?:senior )?(?:representatives?|members|experts|officials|delegates|ministers) (?:of|from))?"
+_CARRYING_OUT = (
+    r"(?:implementing|managing|executing|carrying out|administering|running|rolling out|delivering"
+    r"|(?:the )?(?:implementation|management|execution|delivery|administration|roll-?out) of)"
+)
+_LEADING = (
+    r"(?:lead|leading|main|primary|principal|responsible|implementing|executing)(?: implementing)?"
+    r" (?:agency|ministry|body|institution|authority|department|entity|organi[sz]ation)"
+)
 
+
+def _of_deed(deed: Deed) -> Iterator[Frame]:
+    """A deed in the active, in the passive, and as a duty."""
+    active, passive, duty, duty_to = deed.words()
+    sure, turned = deed.confidence, deed.turned
+    yield _frame(deed.predicate, deed.doers, active, deed.things, turned=turned, confidence=sure)
+    yield _frame(deed.predicate, deed.things, passive, deed.doers, "passive", turned=not turned, confidence=sure)
+    if duty:
+        yield _frame(deed.predicate, deed.doers, duty, deed.things, "noun", turned=turned, confidence=sure)
+        yield _frame(deed.predicate, deed.doers, duty_to, deed.things, "passive", turned=turned, confidence=sure)
+
+
+OF_DEEDS = tuple(frame for deed in DEEDS for frame in _of_deed(deed))
 BETWEEN_INSTRUMENTS = (
     _frame("part_of", INSTRUMENT, r"part of|falls? (?:under|within)|embedded in|anchored in", INSTRUMENT, "noun"),
     _frame(
         "part_of",
         INSTRUMENT,
         r"(?:(?:launched|introduced|established|created|developed|adopted|implemented|delivered|carried out"
-        r"|conducted|run)"
-        r" )?(?:under|(?:with)?in the (?:framework|context|scope) of)",
+        r"|conducted|run) )?(?:under|(?:with)?in the (?:framework|context|scope) of)",
         INSTRUMENT,
         "passive",
     ),
-    _frame("part_of", INSTRUMENT, rf"(?:[\w-]+ ){{0,4}}?{_A_PART} (?:of|under|within)", INSTRUMENT, "noun"),
-    _frame("part_of", INSTRUMENT, r"one of the [\w -]{0,40}? of", INSTRUMENT, "noun"),
+    _frame("part_of", INSTRUMENT, rf"{_A_PART} (?:of|under|within)|one of the [\w -]{{0,40}}? of", INSTRUMENT, "noun"),
     _frame(
         "follows",
         INSTRUMENT,
-        r"follows(?: up)?(?: on)?|followed(?: up)?(?: on)?|builds? (?:up)?on|built (?:up)?on|building (?:up)?on"
-        r"|complements|draws (?:up)?on|continues|continuing",
+        r"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|builds? (?:up)?on|built (?:up)?on"
+        r"|building (?:up)?on|complements|draws (?:up)?on|continues|continuing",
         INSTRUMENT,
         confidence=0.85,
     ),
     _frame(
         "follows",
         INSTRUMENT,
-        r"(?:based|built) (?:up)?on|(?:a|the) (?:follow-?up|continuation|sequel) (?:to|of)|(?:in (?:line|accordance"
+        r"(?:based|built) (?:up)?on|(?:follow-?up|continuation|sequel) (?:to|of)|(?:in (?:line|accordance"
         r"|alignment|keeping)|(?:closely |fully )?aligned|consistent|harmoni[sz]ed) with",
         INSTRUMENT,
         "noun",
@@ -153,52 +158,43 @@ BETWEEN_INSTRUMENTS = (
         turned=True,
         confidence=0.85,
     ),
+    _frame("follows", INSTRUMENT, r"preceded by", INSTRUMENT, "passive", confidence=0.85),
     _frame(
         "follows",
         INSTRUMENT,
         r"(?:paved|paves) the way (?:for|to)|laid the (?:foundations?|groundwork|basis) (?:for|of)|culminated in"
-        r"|gave rise to",
+        r"|gave rise to|preceded",
         INSTRUMENT,
         turned=True,
     ),
     _frame(
         "succeeds",
         INSTRUMENT,
-        r"replaces|replaced|replacing|succeeds|succeeded|supersedes|superseded|superseding|repeals|repealed|repealing"
-        r"|updates",
-        INSTRUMENT,
-        confidence=0.85,
-    ),
-    _frame(
-        "succeeds",
-        INSTRUMENT,
-        r"(?:successor|update) (?:to|of)|(?:updated|revised|new) version of",
+        r"(?:successor|update|revision) (?:to|of)|(?:updated|revised|new) version of",
         INSTRUMENT,
         "noun",
         confidence=0.85,
     ),
     _frame(
-        "succeeds",
-        INSTRUMENT,
-        rf"(?:replaced|succeeded|superseded|repealed){_BY}",
-        INSTRUMENT,
-        "passive",
-        turned=True,
-        confidence=0.85,
-    ),
-    _frame(
         "implements",
         INSTRUMENT,
-        r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )?(?:implements?|implemented|implementing)"
-        r"|(?:for|on) (?:implementing|the implementation of)|transpos(?:es?|ed|ing)|puts? into practice"
-        r"|gives? effect to|delivers? on|operationali[sz]es?|serves as [\w ]{0,30}implementation mechanism (?:for|of)",
+        r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )implement"
+        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice|gives? effect to",
         INSTRUMENT,
         confidence=0.85,
     ),
     _frame(
         "implements",
         INSTRUMENT,
-        rf"(?:transposed|implemented|operationali[sz]ed|given effect)(?: (?:in|into|to) (?:[\w-]+ ){{0,2}}law)?{_BY}",
+        r"(?:instruments?|mechanisms?|vehicles?|tools?) (?:for|of|to) (?:(?:the )?implement(?:ing|ation of)?"
+        r"|putting into practice|delivering|delivery of)|implementation mechanism (?:for|of)",
+        INSTRUMENT,
+        "noun",
+    ),
+    _frame(
+        "implements",
+        INSTRUMENT,
+        rf"(?:transposed|implemented|given effect) (?:in|into|to) (?:[\w-]+ ){{0,2}}law{BY}",
         INSTRUMENT,
         "passive",
         turned=True,
@@ -211,15 +207,35 @@ BETWEEN_INSTRUMENTS = (
         r"|(?:issued|adopted|made) under",
         INSTRUMENT,
         "passive",
-        confidence=0.8,
     ),
-    _frame("funds", INSTRUMENT, r"funds|finances|financed|funded", INSTRUMENT),
+)
+# Who adopts, publishes or launches an instrument, itself named as the one who does.
+ISSUES = (
+    _frame(
+        "issued_by",
+        BODIES,
+        then(forms(ADOPTS).finite)
+        + r"|g(?:ave|ives|iven) (?:(?:its|the|their|final|formal|official) )*(?:approval|go-ahead|assent) to",
+        INSTRUMENT,
+        turned=True,
+        confidence=0.85,
+    ),
+    _frame(
+        "issued_by",
+        INSTRUMENT,
+        r"(?:received|obtained|won|secured) (?:(?:the|final|formal|official) )*(?:approval|go-ahead|assent) of"
+        r"|(?:adopted|approved|passed|endorsed) (?:at|in|during) (?:an? |the )?(?:[\w-]+ )?(?:meeting|session) of",
+        BODY,
+        "passive",
+        confidence=0.85,
+    ),
 )
 # What a plan "includes" may as well be what it speaks of: only some kinds hold others.
 HOLDS = _frame(
     "part_of",
     INSTRUMENT,
-    r"includes?|included|including|comprises?|comprising|encompass(?:es|ing)|consists? of|(?:made up|composed) of",
+    r"includes?|included|including|comprises?|comprising|encompass(?:es|ing)|consists? of|(?:made up|composed) of"
+    r"|provides for",
     INSTRUMENT,
     "passive",
     turned=True,
@@ -232,198 +248,135 @@ OF_BODIES = (
     _frame(
         "oversees",
         BODY,
-        r"(?:\w+s? (?:and|or) )?(?:oversees?|overseeing|oversaw|supervises?|supervising|monitors?|monitoring"
-        r"|co-?ordinates?|co-?ordinated|co-?ordinating|enforces?|enforcing|steers?|steering|governs?|guides?"
-        r"|ensures? compliance with|watch(?:es)? over)(?: (?:and|or) \w+s?)?",
-        INSTRUMENT,
-        confidence=0.75,
-    ),
-    _frame("oversees", BODY, rf"{_DUTY} {_WATCHING}", INSTRUMENT, "noun", confidence=0.75),
-    _frame(
-        "oversees",
-        BODY,
-        rf"{_DUTY_TO} (?:\w+ (?:and|or) )?(?:oversee|co-?ordinate|enforce|supervise|monitor|steer|govern|guide)",
-        INSTRUMENT,
-        "passive",
-        confidence=0.75,
-    ),
-    _frame(
-        "oversees",
-        BODY,
-        r"(?:[\w-]+ ){0,5}?(?:authority|regulator|supervisor|watchdog|co-?ordinator) (?:(?:responsible |in charge )?"
-        rf"(?:for|of|under)(?: {_WATCHING}| (?:the )?(?:implementation|application) of)?"
-        rf"|{_DUTY} {_WATCHING})",
+        r"(?:authority|regulator|supervisor|watchdog|co-?ordinator) (?:(?:responsible |in charge )?"
+        r"(?:for|of|under)(?: (?:the )?(?:implementation|application|enforcement|supervision|oversight) of"
+        r"| (?:implementing|overseeing|supervising|enforcing))?)",
         INSTRUMENT,
         "noun",
         confidence=0.75,
     ),
     _frame(
         "oversees",
-        INSTRUMENT,
-        rf"(?:overseen|supervised|monitored|co-?ordinated|steered|enforced|governed|guided){_BY}",
         BODY,
-        "passive",
-        turned=True,
-    ),
-    _frame(
-        "implements",
-        BODY,
-        r"implements?|implementing|executes|carries out|rolls out|runs|running|manages?|managing|administers?"
-        r"|administering|operates|(?:leads?|led|leading|spearhead(?:s|ed|ing)?|drives?)"
-        r"(?: the (?:implementation|execution|roll-?out|delivery|coordination) of)?",
+        r"(?:co-?ordinates?|supervises?|oversees?|carr(?:y|ies) out|conducts?|exercises?) (?:[\w-]+ ){0,2}"
+        r"(?:supervision|surveillance|oversight|enforcement|inspections?) under",
         INSTRUMENT,
         confidence=0.75,
     ),
-    _frame("implements", BODY, rf"(?:implementing|{_DUTY}(?: {_CARRYING_OUT})?)", INSTRUMENT, "noun", confidence=0.75),
+    _frame("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
     _frame(
         "implements",
         BODY,
-        rf"{_DUTY_TO} (?:implement|execute|carry out|manage|administer|run|deliver)",
-        INSTRUMENT,
-        "passive",
-        confidence=0.75,
-    ),
-    _frame(
-        "implements",
-        BODY,
-        r"(?:lead|leading|main|primary|principal|responsible|implementing|executing)(?: implementing)?"
-        r" (?:agency|ministry|body|institution|authority|department|entity|organi[sz]ation)"
-        rf" (?:for|of|implementing|{_DUTY}(?: {_CARRYING_OUT})?)",
+        rf"{_LEADING} (?:for|of|implementing|{DUTY}(?: {_CARRYING_OUT})?)",
         INSTRUMENT,
         "noun",
         confidence=0.75,
     ),
     _frame(
-        "implements",
-        INSTRUMENT,
-        rf"(?:\w+ed and )?(?:(?:implemented|carried out|executed|led|managed|administered|delivered|run|operated"
-        rf"|rolled out|hosted|headed)(?: and \w+ed)?{_BY}"
-        rf"|(?:implemented|carried out|executed|delivered) under the (?:leadership|direction|supervision|responsibility"
-        rf"|guidance) of|the responsibility of)",
+        "written_by",
         BODY,
-        "passive",
+        r"(?:commissioned|tasked|asked|mandated|charged|appointed|engaged) (?:to (?:draft|write|prepare|draw up)"
+        r"|with (?:drafting|writing|preparing|drawing up|the (?:drafting|preparation) of))|(?:co-)?authors? of",
+        INSTRUMENT,
+        "noun",
         turned=True,
     ),
-    _frame("funds", _BODIES, r"funds|funded|funding|finances|financed|financing|bankrolls?|has funded", _ACTORS),
     _frame(
         "funds",
-        _BODIES,
+        BODIES,
         r"(?:provides?|provided|gives?|gave|offers?|offered|awards?|awarded|grant(?:s|ed)?|allocat(?:es|ed))"
         r" (?:[\w-]+ ){0,3}?(?:funding|financing|grants?|subsid(?:y|ies)|financial support|resources) (?:to|for)",
-        _ACTORS,
+        ACTORS,
     ),
     _frame(
         "funds",
-        _ACTORS,
-        r"(?:co-)?(?:funded|financed|sponsored|subsidi[sz]ed|(?:financially supported"
-        r"|supported financially))(?: \w+ly)?"
-        r"(?: jointly)? (?:by|under|through|from|via)",
-        _ACTORS + PLACE,
-        "passive",
-        turned=True,
-    ),
-    _frame(
-        "funds",
-        _ACTORS,
+        ACTORS,
         r"(?:receives?|received|obtain(?:s|ed)) (?:[\w-]+ ){0,3}?(?:funding|financing|grants?|money|financial support)"
         r" (?:from|under|through)",
-        _ACTORS + PLACE,
+        ACTORS + PLACE,
         turned=True,
     ),
     _frame(
         "part_of",
         BODY,
-        rf"part of|falls? under|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at|inside)"
-        r"|attached to|subordinate to|affiliated (?:to|with)",
+        rf"part of|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at|inside){_AEGIS}"
+        r"|attached to|subordinate to|answerable to|accountable to|affiliated (?:to|with)",
         BODY,
         "noun",
     ),
-    _frame("part_of", BODY, rf"(?:[\w-]+ ){{0,3}}?{_A_UNIT} (?:of|under|within|in|inside)", BODY, "noun"),
+    _frame("part_of", BODY, rf"{_A_UNIT} (?:of|under|within|in|inside|at){_AEGIS}", BODY, "noun"),
     _frame(
         "part_of",
         BODY,
-        r"(?:operates|works|sits|falls|functions) (?:under|within|inside)(?: the (?:\w+ )?(?:supervision"
-        r"|authority|aegis|auspices"
-        r"|umbrella|oversight|direction) of)?|(?:reports|answers|reporting|belongs)(?: \w+ly)? to",
+        rf"(?:operat|work|sit|fall|function|com)(?:e?s|e|ing)? (?:under|within|inside){_AEGIS}"
+        r"|(?:reports|answers|reporting|belongs)(?: \w+ly)? to",
         BODY,
     ),
-    _frame(
-        "part_of",
-        BODY,
-        r"under(?: the (?:\w+ )?(?:supervision|authority|aegis|auspices|umbrella|direction) of)?|inside"
-        r"|within(?: the (?:administrative )?(?:area|remit|structure|portfolio) of)?",
-        BODY,
-        "passive",
-    ),
+    _frame("part_of", BODY, rf"(?:under|within|inside){_AEGIS}", BODY, "passive"),
     _frame("part_of", BODY, r"houses|hosts|is home to", BODY, turned=True),
     _frame("part_of", BODY, r"(?:hosted|housed) (?:by|at)", BODY, "passive"),
     _frame(
         "member_of",
-        _BODIES,
-        r"(?:[\w-]+ ){0,3}?members? (?:state |country )?of|one of the (?:[\w-]+ ){0,3}?members of"
-        r"|represented (?:on|in)",
+        BODIES,
+        r"members? (?:state |country )?of|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)",
         BODY,
         "noun",
     ),
-    _frame("member_of", _BODIES, r"joined|belongs to|(?:participates|takes part) in|sits? on", BODY),
-    _frame(
-        "succeeds",
-        BODY,
-        r"replaces|replaced|replacing|succeeds|succeeded|superseded|took over from"
-        r"|took over the (?:tasks|functions|role|powers|responsibilities|duties) of",
-        BODY,
-    ),
+    _frame("member_of", BODIES, r"joined|(?:participates|takes part) in|sits? on", BODY),
+    _frame("succeeds", BODY, r"took over the (?:tasks|functions|role|powers|responsibilities|duties) of", BODY),
     _frame("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
-    _frame("succeeds", BODY, rf"(?:replaced|succeeded|superseded){_BY}", BODY, "passive", turned=True),
     _frame(
         "succeeds",
         BODY,
-        r"became|(?:transformed|converted|turned|reorgani[sz]ed|restructured) into|renamed(?: (?:as|to))?",
+        r"became|(?:transformed|converted|turned|reorgani[sz]ed|restructured|absorbed|folded|incorporated|integrated"
+        r"|merged) into|renamed(?: (?:as|to))?",
         BODY,
         "passive",
         turned=True,
     ),
-    _frame("oversees", BODY, r"oversees|supervises|monitors", BODY),
-    _frame("oversees", BODY, rf"{_DUTY} (?:overseeing|supervising)", BODY, "noun"),
-    _frame("oversees", BODY, rf"(?:overseen|supervised){_BY}", BODY, "passive", turned=True),
 )
+# One belongs to an alliance as a member; to a ministry as a part of it.
+BELONGS = _frame("member_of", BODIES, r"belongs to", BODY)
 # A council or an alliance "brings together" its members; a ministry does not.
 JOINS = _frame(
     "member_of",
     BODY,
     rf"(?:brings together|bringing together|includes?|including|comprises?|comprising|consists of|consisting of"
     rf"|(?:composed|made up) of){_REPRESENTED}",
-    _BODIES,
+    BODIES,
     "passive",
     turned=True,
 )
 JOINERS = frozenset({"advisory_body", "coalition", "international_organisation"})
 
 # Who administers a law, or answers for it, watches over it; who implements it does what it asks.
-LEGAL = frozenset({"law", "regulation", "treaty"})
-LOOKS_AFTER = re.compile(r"\badminister|\b(?:responsible|responsibility|charge)\b(?! \w+ing| of \w+ing)")
+_LEGAL = frozenset({"law", "regulation", "treaty"})
+_LOOKS_AFTER = re.compile(r"\badminister|\b(?:responsible|responsibility|charge)\b(?! \w+ing| of \w+ing)")
+# Who leads the drafting of a plan writes it.
+_DRAFTING = re.compile(
+    r"(?<!and )(?<!, )\b(?:development|drafting|preparation|elaboration|formulation|writing) of (?:the |an? |its )?$"
+)
 
 COMMISSIONS = _frame(
-    "commissioned_by", _BODIES, r"commissions|commissioned|ordered|requested", INSTRUMENT, turned=True, confidence=0.85
+    "commissioned_by", BODIES, r"commissions|commissioned|ordered|requested", INSTRUMENT, turned=True, confidence=0.85
 )
 CRITICISES = (
     _frame(
         "criticises",
         BODY,
-        r"critici[sz]e[sd]?|critici[sz]ing|condemn(?:s|ed)|denounce[sd]?|objected to|accuse[sd]?|rebuke[sd]?"
-        r"|reprimand(?:s|ed)|censure[sd]?|fine[sd]?|sanctioned|imposed (?:[\w-]+ ){0,6}?(?:fines?|penalt(?:y|ies)"
-        r"|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed)) (?:[\w-]+ ){0,3}?(?:concerns?"
-        r"|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
+        r"objected to|accuse[sd]?|fine[sd]?|sanctioned|sued|challenged|found fault with|imposed (?:[\w-]+ ){0,6}?"
+        r"(?:fines?|penalt(?:y|ies)|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed))"
+        r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
+        r"|(?:filed|lodged|brought) (?:[\w-]+ ){0,3}?(?:complaints?|lawsuits?|actions?|cases?|objections?) against"
         r"|(?:issued|gave|published) an? (?:negative|critical) opinion on",
-        _ACTORS,
+        ACTORS,
         confidence=0.85,
     ),
-    _frame("criticises", BODY, r"(?:highly |very |sharply )?critical of", _ACTORS, "noun", confidence=0.85),
+    _frame("criticises", BODY, r"(?:highly |very |sharply )?critical of", ACTORS, "noun", confidence=0.85),
     _frame(
         "criticises",
-        _ACTORS,
-        r"(?:critici[sz]ed|condemned|denounced|reprimanded|censured)(?: \w+ly)? by"
-        r"|(?:drew|faced|attracted|met with) (?:[\w-]+ ){0,2}?criticism (?:from|by)",
+        ACTORS,
+        r"(?:drew|faced|attracted|met with) (?:[\w-]+ ){0,2}?criticism (?:from|by)",
         BODY,
         "passive",
         turned=True,
@@ -439,7 +392,11 @@ def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]
         subjects = outline.subjects(match.start(), GAPS[frame.form], frame.left, attributes=attributes)
         if not subjects and frame.form != "noun":
             subjects = _going_on(outline, match.start(), frame)
-        if not subjects or _DOUBTED.search(outline.text, subjects[-1], match.end()):
+        if (
+            not subjects
+            or doubted(outline, subjects[-1], match.end())
+            or _SUPPOSED.search(outline.text, 0, subjects[0])
+        ):
             continue
         for right in outline.objects(match.end(), frame.right):
             for left in subjects:
@@ -448,9 +405,24 @@ def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]
                     yield one, other, *match.span()
 
 
+def meant(outline: Outline, frame: Frame, one: int, other: int, start: int, end: int) -> tuple[str, int, int]:
+    """Predicate, subject and object of a pair, where what is carried out makes "implements" another relation."""
+    if frame.predicate == "implements" and outline.mentions[one].table == "organisations":
+        if _DRAFTING.search(outline.text, 0, other):
+            return "written_by", other, one
+        if outline.mentions[other].kind in _LEGAL and _LOOKS_AFTER.search(outline.text, start, end):
+            return "oversees", one, other
+    return frame.predicate, one, other
+
+
 def _going_on(outline: Outline, verb: int, frame: Frame) -> list[int]:
     match = _GOES_ON.fullmatch(outline.text, 0, verb)
     return [match.start("one")] if match and match["one"] in frame.left else []
+
+
+def doubted(outline: Outline, start: int, end: int) -> bool:
+    """Whether what stands between two places of a sentence is a denial, a wish or a supposition."""
+    return bool(_DOUBTED.search(outline.text, start, end))
 
 
 def hoped(outline: Outline, before: int) -> bool:
@@ -458,4 +430,4 @@ def hoped(outline: Outline, before: int) -> bool:
     return bool(_HOPED.search(outline.text, 0, before))
 
 
-ALL = (*BETWEEN_INSTRUMENTS, HOLDS, *OF_BODIES, JOINS, COMMISSIONS, *CRITICISES)
+ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, HOLDS, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.acts import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import frames
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.stated import Stated, of_naming, side
 
@@ -54,6 +55,10 @@ _A_GROUP = re.compile(
     r"(?:(?!(?:and|or|of|in|on|at|for|to|from|by|with)\b)[a-z-]+ ){0,3}"
 )
 _HOPED = re.compile(r"\b(?:should|could|would|may|might|must|not|never|no|recommend\w*|propos\w+)\b")
+# "issued an opinion on ▫" tells not who issued ▫
+_OPINION = re.compile(
+    r"\b(?:opinion|warning|ruling|verdict|statement|comments?|objections?|judge?ment)\b.* (?:on|about|over)\b"
+)
 _WRITERS = frozenset(
     {"international_organisation", "company", "research_centre", "education_body", "civil_society", "coalition"}
 )
@@ -65,6 +70,8 @@ _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
 _ITS = re.compile(r"\b(?P<verb>[Ii]ts|[Tt]heir) (?:(?:own|new|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$")
+# Towards these one takes a stance: "adopted the X Principles" is no issuing.
+_OF_STATES = frozenset({"treaty", "principles", "policy_recommendation"})
 _NOT_ISSUED = frozenset({"treaty", "law", "regulation", "infrastructure"})
 
 
@@ -75,6 +82,8 @@ def made(context: Context) -> Iterator[Stated]:
         issued = bool(issuers)
         developed = [bool(re.match("(?i)develop", named.block.text[start:end])) for named, _, start, end in issuers]
         for (named, body, start, end), wrote_it in zip(issuers, developed, strict=True):
+            if end <= named.found.start and _OPINION.search(named.block.text, end, named.found.start):
+                continue
             if named.found.start <= body.start < named.found.end and (
                 named.found.head in _KNOWN_BY_OWNER or thing.kind == "treaty"
             ):
@@ -138,6 +147,22 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
                     stated = "written_by" if deed == "developed" and for_another else predicate
                     sides = side(context, subject), side(context, body)
                     yield Stated(outline.sentence, stated, *sides, outline.spans(*match.span("verb")), stated, 0.9)
+
+
+def issuers(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "A, together with B, adopted X and Y": those who issue instruments, all of a list."""
+    for frame in frames.ISSUES:
+        for one, other, start, end in frames.pairs(outline, frame):
+            instrument, actor = outline.mentions[one], outline.mentions[other]
+            body = context.body_of(actor) or actor
+            if instrument.kind in _OF_STATES or (thing := context.thing(instrument)) is None:
+                continue
+            if any(map(context.is_stance, thing.named)):
+                continue
+            if body.table == "jurisdictions" and next(iter(context.issuers(thing)), None) is not None:
+                continue
+            sides = side(context, instrument), side(context, body)
+            yield Stated(outline.sentence, "issued_by", *sides, outline.spans(start, end), "issued", frame.confidence)
 
 
 def owned(context: Context, outline: Outline) -> Iterator[Stated]:

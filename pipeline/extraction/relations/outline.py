@@ -28,10 +28,11 @@ _AUTHORITY = re.compile(r" (?:federal |national )?(?:[Gg]overnment|authorities|s
 _LINK = r"(?:,| and|, and| as well as|, as well as| &|,? together with| or)(?: (?:its|their))? "
 _LINKED_BEFORE = re.compile(rf"(?P<one>{ANY}){_LINK}$")
 _LINKED_AFTER = re.compile(rf"{_LINK}(?={ANY})")
+_TOGETHER = re.compile(rf",? (?:together|jointly|along) with (?P<others>{ANY}(?:(?:,| and|, and) {ANY})*)")
 # A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
 _OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
 _GOVERNED = re.compile(
-    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|unlike|per)"
+    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|unlike|per|outside|beyond|among|across|around|behind|including|without)"
     r" (?:its |their )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
@@ -43,9 +44,11 @@ _DEED = (
 )
 # "the implementation of ▪ is overseen by": what is said of the deed is said of the plan.
 _DEED_OF = re.compile(rf"\b(?i:{_DEED})(?: [\w, ]{{1,20}})? (?:of|with|under|in|for|behind) $")
+DEEDS = rf"{_DEED}(?:(?:,|,? and|,? or|,? as well as)(?: the)? {_DEED})*"
 _TO_OBJECT = re.compile(
-    rf" ?(?:(?:the |an? |its |all |full |both )*{_DEED}(?: (?:and|or) {_DEED})?(?: [\d, and]{{1,20}})?"
-    r" (?:of|with|under|in|for|to) (?:all )?)?"
+    rf" ?(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DEEDS}(?: [\d, and]{{1,20}})?"
+    r" (?:of|with|under|in|for|to|on|towards|against) (?:all )?){0,2}"
+    r"(?:an? (?:(?!(?:and|or|but|that|which|who|by)\b)[\w’'-]+ ){0,5}[\w-]+, )?"
     r"(?:(?:the|its|their|an?|both|this|new|draft) )*(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
     r"|to|for|of|as|under|was|is|are|were|has|have|will)\b)[\w’'-]+ ){0,3}"
 )
@@ -55,7 +58,8 @@ _PREDICATES = re.compile(
 )
 # "oversees ▪’s ▫": what is done is done to the plan.
 _OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?={INSTRUMENT})")
-_SAID_WITH = re.compile(r"['’]|-\w")  # "funds ▪’s projects", "the ▪-led programme"
+# "funds ▪’s projects", "the ▪-led programme"; but "oversees ▫’s implementation"
+_SAID_WITH = re.compile(rf"['’](?!s? (?:[a-z-]+ )?(?:(?:and|,) )?{_DEED}\b)|-\w")
 
 
 class Outline:
@@ -129,7 +133,8 @@ class Outline:
                 continue
             attribute = attributes and not _PREDICATES.search(self.text, at + 1, verb)
             if heads := [at] if attribute else self._heads(at):
-                return heads
+                others = _TOGETHER.match(self.text, heads[-1] + 1, verb)
+                return heads + ([n for n in range(*others.span("others")) if self.text[n] in letters] if others else [])
         return []
 
     def _heads(self, at: int) -> list[int]:

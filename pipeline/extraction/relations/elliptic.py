@@ -1,0 +1,73 @@
+"""Deeds whose object is not named, but last spoken of: "the board will oversee its implementation", "its execution
+will be led by the agency", "the commission monitors compliance" (codebook: relations)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import frames
+from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
+from pipeline.extraction.relations.stated import Stated, side
+
+_WHOLE = (
+    r"(?: (?:of|with|under|to) (?:these|this|the|its|all)(?: (?:[a-z-]+|\d+)){0,3}? (?:pillars?|measures|actions"
+    r"|activities|initiatives|goals|objectives|provisions|strategy|plan|policy|programme|roadmap|law|act|regulation"
+    r"|rules))?"
+)
+_DOING = (
+    r"(?:implementation|execution|application|enforcement|co-?ordination|delivery|roll-?out|compliance|oversight"
+    r"|supervision|monitoring|evaluation|progress)"
+)
+_IT = (
+    rf"(?:(?:(?:the|its|their|full|overall|daily|day-to-day|national|proper|effective) )*{_DOING}"
+    rf"(?:(?:,|,? and) {_DOING})*{_WHOLE}|it)"
+)
+_OBJECT = re.compile(rf" (?P<what>{_IT})(?=[,.;:]|$| (?:and|across|by|through|while|as|in|at|from|to|with the help)\b)")
+_SUBJECT = re.compile(
+    rf"(?:^|[,;] |\b(?:and|while|with) )(?P<what>(?i:{_IT})) (?:(?:will|shall|to|is|are|was|be|being|also|jointly"
+    r"|closely|\w+ly) )*$"
+)
+_OF_A_LAW = re.compile(r"\b(?i:compliance|application|enforcement)\b")
+_LAWS = frozenset({"law", "regulation", "treaty", "principles", "guidelines", "resolution"})
+_PLANS = frozenset({"strategy", "action_plan", "programme", "project", "law", "regulation"})
+_FRAMES = tuple(
+    frame
+    for frame in frames.OF_DEEDS
+    if frame.predicate in ("oversees", "implements") and {frame.left, frame.right} == {BODY, INSTRUMENT}
+)
+_A_DEED = Pattern(rf"\b(?i:{_DOING}|it)\b")
+
+
+def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
+    """Who oversees or carries out what was last spoken of."""
+    if BODY not in outline.text or not _A_DEED.may_match(outline.text):
+        return
+    for frame in _FRAMES:
+        for match in frame.words.finditer(outline.text):
+            if frame.right == BODY:
+                what = _SUBJECT.search(outline.text, 0, match.start())
+                doers = outline.objects(match.end(), BODY) if what else []
+            else:
+                what = _OBJECT.match(outline.text, match.end())
+                gap = frames.GAPS[frame.form]
+                doers = outline.subjects(match.start(), gap, BODY, attributes=frame.form != "active") if what else []
+            if what is None or not doers or frames.doubted(outline, min(doers[0], what.start()), match.end()):
+                continue
+            meant = _meant(context, outline, what["what"], max(match.start(), what.start()))
+            if meant is None or (what["what"] == "it" and frame.predicate != "oversees"):
+                continue
+            for doer in doers:
+                sides = side(context, outline.mentions[doer]), side(context, meant)
+                words = outline.spans(*match.span())
+                yield Stated(outline.sentence, frame.predicate, *sides, words, "elliptic", 0.75)
+
+
+def _meant(context: Context, outline: Outline, what: str, place: int) -> Mention | None:
+    """The law or plan that a deed is of: the one last spoken of."""
+    block = context.document.blocks[outline.sentence.block]
+    last = context.last("instruments", block, outline.offset(place))
+    kinds = _LAWS if _OF_A_LAW.search(what) else _PLANS | _LAWS if what == "it" else _PLANS
+    return last if last is not None and last.kind in kinds else None
