@@ -17,7 +17,7 @@ from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.statements import stated_in
 from pipeline.extraction.deployments.topics import headed, named_by_headings, spoken_of, using_ai
-from pipeline.extraction.finders.technologies import outline, systems
+from pipeline.extraction.finders.technologies import names_one, outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
 
@@ -49,9 +49,10 @@ def extract(context: Context) -> Iterator[Candidate]:
             drafts += tabled(context, block, about)
             continue
         before: Line | None = None
+        weak = about is not None or any(names_one(s.text) for s in block.sentences)
         topic = headed(context, block, named)
         for sentence in block.sentences:
-            line = _line(context, block, sentence, named, weak=about is not None)
+            line = _line(context, block, sentence, named, weak=weak)
             new = stated_in(line, recent, topic)
             if not new and not recent:
                 new = using_ai(line, before)

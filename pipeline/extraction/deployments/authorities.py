@@ -29,7 +29,7 @@ _PRIVATE = re.compile(
     r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
     r"|private|banking|customer service|banks(?! of)|(?<!central )(?<!national )(?<!reserve )bank[’']s)\b"
 )
-_FILL = r"(?!is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
+_FILL = r"(?!to\b|is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 _AGENT = re.compile(
     r"(?:the|an?|several)?\s*(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during)\b)"
     rf"[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?(?:\s+of(?:\s+(?:of\s|the\s){{0,2}}[A-Z][\w-]*)+)?)"
@@ -46,7 +46,9 @@ _CAPITAL = re.compile(
     r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
 )
 _OF_THE_STATE = re.compile(
-    r"(?:police|customs|prosecutors|border guards|courts|[Jj]udges|[Mm]agistrates|civil servants)\b"
+    r"(?:(?:[a-z-]+ ){0,2}(?:hospitals|schools|municipalities|councils|police forces|cities|courts|clinics|libraries"
+    r"|airports"
+    r"|prisons)|police|customs|prosecutors|border guards|[Jj]udges|[Mm]agistrates|civil servants)\b"
 )
 _OF_WHOM = re.compile(
     r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets)\s+"
@@ -63,7 +65,7 @@ _ANY = re.compile(
 # "It also uses", "said that it will introduce", "In health, we used": whoever was spoken of.
 _PRONOUN = re.compile(
     r"(?:^\s*|(?P<that>\b(?:that|and|which|where) )|[,:“\"] ?)(?P<who>[Tt]hey|[Ii]t|[Ww]e)"
-    r"(?:[’']re)?(?: \w+ly| now| also| have| has| already)*\s*$"
+    r"(?:[’'](?:re|ve|s))?(?: \w+ly| now| also| have| has| already)*\s*$"
 )
 # "Bell Ruritania – the central body in charge of benefits –", "Bell, the country’s Ferry Agency,"
 _APPOSED = re.compile(
@@ -74,6 +76,7 @@ _APPOSED = re.compile(
     r"(?:\s(?:has|have|is|also|now|currently|already))*\s*$"
 )
 _JOINT = re.compile(r"(?: \([^)]*\))?(?:,| and|, and| as well as) (?:the )?")
+_GOVERNED = re.compile(r"\b(?:with|by|of|for|from|to|at|in|against) (?:the )?$")
 _BEFORE_VERB = re.compile(r"(?: \([^)]*\))?(?: (?:\w+ly|also|both|now))* ")
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
@@ -118,7 +121,11 @@ _JOINED = re.compile(
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|through|by \w+ing)\s")
 _FINITE = re.compile(r"\s(?=(?:has|have|had|is|are|was|were|will|also|\w+ly|[a-z]{2,}(?:s|ed))\s)")
-_DETERMINER = re.compile(r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|some|various|many)\s+")
+_DETERMINER = re.compile(
+    r"(?i)(?:in\s+)?(?:the|an?|its|several|two|three|four|five|six|seven|eight|nine|ten|some|various|many|most"
+    r"|\d[\d,.]*)\s+"
+)
+_CONJUNCTION = re.compile(r"(?:as|while|when|that|and|but|where|so|because) ")
 # "In the city of X, a trial uses ...": whose system it is.
 WHERE_IT_ACTS = re.compile(
     r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
@@ -227,6 +234,8 @@ def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> l
             break
         found.insert(0, mention)
         end = mention.start
+    if _GOVERNED.search(block.text, at, end) or any(m.kind not in _PUBLIC_KINDS for m in found):
+        return []
     return [Link("organisations", m.text, m.key, block.spans(m.start, m.end)) for m in found]
 
 
@@ -239,6 +248,7 @@ def _described(text: str, end: int) -> tuple[int, int] | None:
         place = WHERE_IT_ACTS.search(text, 0, end)
         return place.span("operator") if place else None
     start, stop = match.span("operator")
+    start = joined.end() if (joined := _CONJUNCTION.match(text, start, stop)) else start
     start = max([start, *(m.end() for m in _DONE_TO.finditer(text, start, stop))])
     head = _DETERMINER.search(text, start, stop)
     name = _CAPITAL.search(text, start, stop)

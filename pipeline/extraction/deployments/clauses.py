@@ -28,10 +28,11 @@ _PREPOSITION = re.compile(
     r"(?:across|in) (?:[a-z]+ ){0,3}(?:sectors|areas|fields|domains)(?:,? (?:including|such as|like)|:) (?:the )?"
     r"|(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
+_EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
-    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|[A-Z“\"])"
+    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|[A-Z“‘\"])"
     r"[^.;()]{0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)|devised (?:to"
     r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of"
@@ -158,6 +159,9 @@ def places_after(
         )
         if m
     ]
+    listed = _PREPOSITION.match(text, led.end())
+    if examples := _EXAMPLES.search(text, listed.end() if listed else led.end(), end):
+        stops.append(examples.start())
     end = min([end, *stops])
     places: list[tuple[int, int]] = []
     for low, high in enumerate_items(text, led.end(), end):
@@ -173,7 +177,12 @@ def places_after(
         proper = re.match(r"(?:\w+\s){0,3}?[A-Z][a-z]", item) and not re.match(
             r"(?:19|20)\d\d|[A-Z][a-z]+ (?:19|20)\d\d", item
         )
-        if national or len(item.split()) > 6 or not (proper or PLACE_NOUN.search(item) or places):
+        if (
+            national
+            or re.match(r"[a-z]+ing\b", item)
+            or len(item.split()) > 6
+            or not (proper or PLACE_NOUN.search(item) or places)
+        ):
             continue
         places.append((low, high))
     return places

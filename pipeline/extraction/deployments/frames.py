@@ -15,11 +15,15 @@ from pipeline.extraction.deployments.whose import Reading, Told
 from pipeline.extraction.deployments.words import (
     ACTS,
     ADVERB,
+    AMOUNT,
+    ANY_USE,
     BY_MEANS_OF,
     CALLED,
     CITIZENS,
     DETERMINERS,
+    INTENDED,
     JUDGED,
+    NO_OBJECT,
     OBJECT,
     OPERATE,
     STOP,
@@ -239,9 +243,10 @@ FRAMES = (
     Frame(
         "deployments.helps",
         Pattern(
-            rf"^(?:An?|The|This)? ?{T}{CALLED} (?:(?P<in_use>helps?|assists?|supports?"
-            rf"|is (?:already |now )?"
-            r"(?:helping|assisting|supporting)|are (?:already |now )?(?:helping|assisting|supporting)))"
+            rf"(?:^|[,;:] (?:and )?)(?:[Aa]n?|[Tt]he|[Tt]his)? ?{T}{CALLED} {ADVERB}(?P<in_use>helps?|assists?"
+            rf"|supports?"
+            rf"|enables?|allows?|(?:is|are|has been|have been) {ADVERB}(?:helping|assisting|supporting|enabling"
+            rf"|allowing))"
             r" (?P<by>(?:the |[A-Z])[^.,;]{3,60})"
         ),
         whose.helped,
@@ -334,11 +339,76 @@ FRAMES = (
         0.75,
         goes_on=True,
     ),
+    # The ticket office has been fitted with a chatbot that sells tickets.
+    Frame(
+        "deployments.fitted_with",
+        Pattern(
+            rf"\b(?P<in_use>(?:is|are|was|were|has been|have been|being) {ADVERB}(?:augment|equip|fit|outfit|enhanc"
+            rf"|upgrad"
+            rf"|complement|supplement|integrat|support|power)[a-z]{{0,2}}ed) (?:with|by) {DETERMINERS}(?:an? )?{T}"
+        ),
+        whose.tasked,
+        "after",
+        0.75,
+        broad=True,
+    ),
+    # Using a chatbot, the Ferry Office answers questions.
+    Frame(
+        "deployments.by_means",
+        Pattern(
+            rf"(?:^|[;:,] )(?P<in_use>[Uu]sing|[Bb]y (?:using|applying|means of|employing|deploying)"
+            rf"|[Ww]ith(?: the (?:help|support|aid|assistance) of)?|[Tt]hanks to|[Tt]hrough(?: the use of)?|[Vv]ia)"
+            rf" {DETERMINERS}(?:an? )?{T}{CALLED}(?: [^.,;]{{3,60}})?, "
+        ),
+        whose.next_doer,
+        "rest",
+        0.75,
+        broad=True,
+    ),
+    # Passengers will be able to buy tickets through a chatbot.
+    Frame(
+        "deployments.served_by",
+        Pattern(
+            rf"\b{CITIZENS}(?: [^.,;]{{3,40}})? (?:(?P<planned>will (?:soon |then )?(?:be able to )?)"
+            rf"|(?P<in_use>can(?: now| also| already)?|are able to|have been able to)) ?(?P<what>(?!be "
+            rf"|not )[a-z]+ [^.;]{{3,100}}?)"
+            rf" (?:via|through|using|by means of|with(?: the help of)?) {DETERMINERS}(?:an? )?{T}"
+        ),
+        whose.tasked,
+        "what",
+        0.7,
+    ),
+    # The harbour police is testing whether AI can find lost boats.
+    Frame(
+        "deployments.tests_whether",
+        Pattern(
+            rf"\b(?P<pilot>(?:pilot|test|trial|experiment)(?:s|l?ed|l?ing)?) (?:whether|how|if) {DETERMINERS}{T}"
+            r" (?:can|could|might|may|is able to|helps? to|helps?) (?P<what>[a-z]+ [^.;,]{3,100})"
+        ),
+        whose.somebody,
+        "what",
+        0.75,
+    ),
+    # These include Bell, a chatbot for buying tickets.
+    Frame(
+        "deployments.among_others",
+        Pattern(
+            r"\b(?:[Tt]hese|[Tt]hey|[Ee]xamples?|[Aa]pplications|[Ii]nitiatives|[Pp]rojects|[Ss]ystems|[Tt]ools"
+            r"|[Aa]dvancements"
+            r"|[Uu]se cases|[Uu]ses|[Ss]olutions|[Ss]ervices|[Dd]eployments)(?: [^.;:]{3,60}?)? (?P<in_use>includes?"
+            r"|including|are|is) "
+            rf"(?:[A-Z][\w.-]*(?: [A-Z][\w-]*){{0,3}}, )?{DETERMINERS}(?:an? )?{T}(?= )"
+        ),
+        whose.near_or_before,
+        "after",
+        0.7,
+        broad=True,
+    ),
     # Boat licences are checked by a machine learning model at the Ferry Office.
     Frame(
         "deployments.is_done_with",
         Pattern(
-            rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,8}}?"
+            rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,12}}?"
             rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {ADVERB}(?:[a-z]+ly )?"
             r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
             r"|raised"
@@ -450,6 +520,20 @@ FRAMES = (
         whose.agent_or_near,
         "does",
         0.7,
+        broad=True,
+    ),
+    # Clerks at the Ferry Office have begun using buoys and a chatbot; the office saves time by employing AI.
+    Frame(
+        "deployments.somehow_used",
+        Pattern(
+            rf"(?<![\w-])(?:(?P<planned>{INTENDED}) (?:(?!(?:how|whether|if|that|which|who|what|help|enable|allow"
+            rf"|let|support|encourage|make)\b)[\w’',-]+ ){{0,5}}?)?"
+            rf"(?:{ANY_USE})(?! of\b) (?:(?!{NO_OBJECT}\b)[\w’'“”,-]+ ){{0,6}}?{DETERMINERS}{AMOUNT}(?:an? )?{T}"
+        ),
+        whose.somebody,
+        "after",
+        0.7,
+        goes_on=True,
         broad=True,
     ),
 )

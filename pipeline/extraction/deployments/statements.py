@@ -150,6 +150,7 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         fields["legal_framework"] = line.value(*law.span(), "stated")
     if no_law := NO_LAW.search(text):
         fields["legal_framework"] = line.value(*no_law.span(), "none")
+    users = [] if places else subjects(*line.place, match.start())
     places = places or _places(line, match, operator)
     whose = start if operator is not None and start > match.start() else line.sentence.end - line.at
     links = {"jurisdiction_id": line.context.jurisdiction_of(line.block, line.at, line.at + whose)}
@@ -163,6 +164,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         _draft(line, frame.name, frame.confidence, place[0], fields | {"place": line.value(*place)}, links)
         for place in places
     ] or [_draft(line, frame.name, frame.confidence, start, fields, links)]
+    if len(users) > 1 and status in ("in_use", "pilot"):
+        drafts = [_at(drafts[0], user) for user in users]
     if frame.goes_on:
         for another in _FURTHER.finditer(line.outline, match.end()):
             drafts += _also(line, drafts[0], another)

@@ -78,6 +78,51 @@ _STAFF = re.compile(
     r"\b(?:doctors|radiologists|physicians|nurses|teachers|inspectors|case ?workers|clerks|prosecutors|officers"
     r"|firefighters|officials|staff)(?: \w+ly| now| already| also| have| are)* $"
 )
+# "supports firms in using AI": who uses it is another.
+_PROMOTED = re.compile(
+    r"\b(?:promot|support|encourag|foster|fund|financ|invest|regulat|prohibit|ban|train|advis|urg|call|discuss|debat"
+    r"|assess"
+    r"|review|critici|warn|audit|monitor|overse|requir|recommend|propos|consider|explor|research|stud[iy]|guid|incentiv"
+    r"|facilitat|stimulat|accelerat|publish|issu|draft|investigat|aware|consult)\w*\b(?: \S+){0,8} $"
+)
+_OTHERS = re.compile(
+    r"\b(?:compan(?:y|ies)|firms?|business(?:es)?|banks?|SMEs?|start-?ups?|farmers?|students?|industr\w+|private"
+    r"|research\w*"
+    r"|that|who|[Ss]trategy|[Pp]lan|Act|Law|Policy|universit\w+|providers?|developers?|employers?|entrepreneurs?"
+    r"|citizens|people|criminals|others|sectors?)\b|[;:]"
+    r"|, (?:while|whereas|but|although)\b"
+)
+_HEAD = re.compile(
+    r"(?:(?:In|Since|From|By|During|At|On|Until|As of|After|For|To|Through|Under|With|Similarly|Meanwhile|However|Also"
+    r"|Additionally|Moreover|Furthermore|Recently|Currently|Today|Now|Finally|Firstly?|Second(?:ly)?"
+    r"|Third(?:ly)?)\b[^,.;]{0,70}, )?"
+    r"(?:[Tt]he |[Aa]n? |[Ss]everal |[Ss]ome )?"
+)
+_ARTICLE = re.compile(r"(?:the|an?|its) ")
+_DOES = re.compile(
+    r"(?: \([^()]*\))? (?:(?:is|are|has|have|can|will|now|also|been|able to|already|\w+ly) )*(?=[a-z])(?!not\b|be\b)"
+)
+# What a subject is followed by, unless it only describes another noun ("the state pension system").
+_SUBJECT_ENDS = re.compile(
+    r"(?: \([^()]*\))?(?:,| [–—]| (?:is|are|was|were|has|have|had|will|also|now|already|began|put|made|in|of|at"
+    r"|across|for|from"
+    r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
+)
+_WHICH = re.compile(r"\b(?:which|that|who) (?:[a-z]+ly |also |can |will )*$")
+_HEAD_PRONOUN = re.compile(r"(?:It|They|We)\b")
+# "The portal will incorporate a chatbot": a thing of whom the sentences before speak of.
+_HEAD_SYSTEM = re.compile(
+    r"(?:[\w’'-]+ ){0,4}?(?:[Ss]ystem|[Pp]latform|[Pp]ortal|[Pp]roject|[Aa]pp|[Aa]pplication|[Ww]ebsite|[Ss]ervice"
+    r"|[Hh]elpline"
+    r"|[Pp]rogram(?:me)?)(?: \([^()]*\))? (?:also |now |\w+ly )*(?:will|has|have|is|uses|integrates|introduces"
+    r"|features|offers)\b"
+)
+# An infinitive of what is neither done nor decided on.
+_UNDONE = re.compile(
+    r"(?<!begun )(?<!began )(?<!started )(?<!starting )(?<!continues )(?<!continue )(?<!continued )(?<!been able )"
+    r"(?<!first )\bto (?:\w+ly )?$"
+    r"|\b(?:from|without|before|against|about|on|for|of|in|than|towards?|but|on) (?:\w+ly )?$"
+)
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
 
@@ -270,7 +315,7 @@ def tasked(r: Reading) -> Told | None:
         return Told(named[0], max(r.rest, named[1]) if named[1] - r.rest < 60 else r.rest)
     if r.works_at_a_place:
         return Told(None, r.rest)
-    if not _PUBLIC_TASKS.search(r.match["what"]):
+    if not _PUBLIC_TASKS.search(r.match["what"] if r.has("what") else r.text[: r.start]):
         return None
     operator = r.before()
     return Told(operator, r.rest) if operator or is_specific(r.technology) or r.is_one else None
@@ -289,6 +334,13 @@ def near(r: Reading) -> Told | None:
     """Who is named after it."""
     named = r.authority(r.match.end("technology"))
     return Told(named[0], r.rest) if named else None
+
+
+def near_or_before(r: Reading) -> Told | None:
+    """Who is named after it, or was spoken of before, of what is used for something said."""
+    told = near(r)
+    operator = told.operator if told else r.before()
+    return Told(operator, r.after_technology) if operator and not is_ai(r.technology) else None
 
 
 def agent_or_near(r: Reading) -> Told | None:
@@ -357,3 +409,31 @@ def passive(r: Reading) -> Told | None:
         )
     )
     return Told(None, r.rest) if told and known else None
+
+
+def next_doer(r: Reading) -> Told | None:
+    """The subject that comes after what a sentence begins with; what it does is what it is for."""
+    article = _ARTICLE.match(r.text, r.rest)
+    public, operator, after = r.agent(article.end() if article else r.rest)
+    done = _DOES.match(r.text, after)
+    return Told(operator, done.end()) if public and done else None
+
+
+def somebody(r: Reading) -> Told | None:
+    """Whoever the sentence is about, of a verb of use in any form: its subject, or who is named after it."""
+    if _PROMOTED.search(r.text, 0, r.start) or (not r.has("planned") and _UNDONE.search(r.text, 0, r.start)):
+        return None
+    public, operator = r.actor(r.start)
+    if public:
+        return Told(operator, r.after_technology)
+    head = _HEAD.match(r.text)
+    start = head.end() if head else 0
+    public, operator, after = r.agent(start)
+    if _WHICH.search(r.text, 0, r.start):
+        return None
+    if public and after < r.start and _SUBJECT_ENDS.match(r.text, after) and not _OTHERS.search(r.text, after, r.start):
+        return Told(operator, r.after_technology)
+    of_theirs = not r.match[0].startswith("us") and _HEAD_SYSTEM.match(r.text, start)  # else what uses AI is the system
+    if (of_theirs or _HEAD_PRONOUN.match(r.text, start)) and (spoken_of := r.before()):
+        return Told(spoken_of, r.after_technology)
+    return None

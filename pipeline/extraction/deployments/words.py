@@ -7,11 +7,8 @@ import re
 from pipeline.extraction.finders.technologies import NAME, T
 
 ADVERB = (
-    r"(?:(?:also|currently|now|already|increasingly|recently|successfully|actively|responsibly"
-    r"|widely|routinely|regularly|first|since|then|even|soon|for the first time|briefly|formally|officially|temporarily"
-    r"|initially|reportedly|previously|quietly|controversially|still|long|later|subsequently|fully|partly|both|just"
-    r"|(?:since|in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d)"
-    r" )*"
+    r"(?:(?:[a-z]+ly|already|also|now|first|since|then|even|soon|for the first time|still|long|later|both|just|too"
+    r"|(?:since|in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) )*"
 )
 _DONE = (
     r"(?:deployed|introduced|implemented|adopted|installed|launched|rolled out"
@@ -56,7 +53,8 @@ _VERBS = (
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
         rf"|(?:is|are|was|were) to {ADVERB}{_INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?that (?:it|they)"
         rf" (?:will|would|plans? to|intends? to|aims? to) {ADVERB}{_INFINITIVE}"
-        rf"|will (?:soon |also )?be (?:the|one of the|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
+        rf"|(?:(?:has|have) {ADVERB})?announced (?:[a-z]+ )?plans for|will (?:soon |also )?be (?:the|one of the"
+        rf"|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
         rf"|will {ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
         r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
@@ -136,7 +134,7 @@ DETERMINERS = (
     r"|three"
     r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
 )
-_AMOUNT = r"(?:(?:[a-z-]+ )?(?:network|range|number|series|set|fleet|prototype|version|system|array|variety) of )?"
+AMOUNT = r"(?:(?:[a-z-]+ )?(?:network|range|number|series|set|fleet|prototype|version|system|array|variety) of )?"
 # "launched a pilot project to test X", "began the rollout of X", "commissioned the development of X"
 _DEED = (
     r"(?:(?:[a-z-]+ ){0,2}?(?:pilots?|trials?|tests?|experiments?|projects?|use|deployment|roll-?out|introduction"
@@ -149,7 +147,7 @@ _DEED = (
 OBJECT = (
     rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "
     rf"| ?[–—] ?))(?=an? ))?"
-    rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{_AMOUNT}(?:an? )?{T}"
+    rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{AMOUNT}(?:an? )?{T}"
 )
 OPERATE = (
     r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"
@@ -184,10 +182,34 @@ ACTS = (
     r"|uses)[a-z]{3,}(?:s|ed)"
 )
 CITIZENS = (
-    r"(?:citizens|residents|taxpayers|customers|users|job ?seekers|patients|parents|pupils|farmers|drivers|tourists"
+    r"(?:(?i:people|citizens|residents)|taxpayers|customers|users|job ?seekers|patients|parents|pupils|farmers"
+    r"|drivers|tourists"
     r"|travell?ers|voters|migrants|refugees|mothers|teachers|doctors|judges|nurses|police officers|asylum seekers"
     r"|applicants|passengers|visitors"
     r"|students|people|businesses|companies|employees|officials|civil servants)"
 )
 FOR_WHOM = re.compile(rf"(?:the |its |all |young |foreign |new )?{CITIZENS}")
 JUDGED = r"(?:critici[sz]ed|fined|reprimanded|condemned|sued|investigated|sanctioned|rebuked)"
+# Any form of a verb of use: "using", "to deploy", "by embedding"; what governs it tells the status.
+ANY_USE = (
+    r"(?P<pilot>(?i:pilot|test|trial|experiment)(?:s|l?ed|l?ing)?(?: with)?)"
+    r"|(?P<in_use>[Uu]s(?:e|es|ed|ing)|(?i:employ|deploy|adopt|implement|operat|integrat|incorporat|embed|leverag"
+    r"|harness"
+    r"|utili[sz]|exploit|activat|install|launch|releas|inaugurat|embrac|introduc|unveil)(?:e|es|s|ed|ded|ing|ding)?"
+    r"|[Aa]ppl(?:y|ies|ied|ying)|roll(?:s|ed|ing)? out|(?:put|putting|puts) in(?:to)? (?:place|use|operation|service)"
+    r"|ma(?:ke|kes|de|king) use of|r(?:ely|elies|elied|elying) on|turn(?:s|ed|ing)? to|switch(?:es|ed|ing)? to"
+    r"|(?:put|puts|putting)|(?:equip|outfit|fit)(?:s|p?ed|t?ed|p?ing|t?ing)? [^.,;]{3,60} with)"
+)
+# What makes a use one to come, if a verb of use follows.
+INTENDED = (
+    r"(?:will|plans?|planned|planning|intends?|intended|intending|aims?|aimed|aiming|wants?|wanted|decided|decision"
+    r"|agreed|(?:is|are|was|were) (?:set|due|expected|going|preparing|ready|poised|slated|scheduled|looking|seeking"
+    r"|about)"
+    r"|has announced|have announced|announced|voted)"
+)
+# What ends the object of a verb of use before a technology is named.
+NO_OBJECT = (
+    r"(?:to|that|which|who|on|about|of|for|how|whether|in|at|by|from|as|into|through|under|when|while|where|is|are|was"
+    r"|were|has|have|will|can|could|should|may|principles|law|laws|rules|guidelines|strategy|policy|framework|term"
+    r"|word|name)"
+)

@@ -20,8 +20,8 @@ SPECIFIC = (
     r"|chat-?bots?|(?:virtual|conversational|voice|intelligent) (?:digital )?(?:assistants?|agents?)"
     r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|bot|predictive software|video analy(?:sis|tics)"
     r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|surveillance|intelligent|facial) cameras?"
-    r"|(?:[a-z]+-)?(?:recognition|detection|prediction|forecasting|profiling|scoring|translation|transcription|triage"
-    r"|classification|matching|surveillance|recommendation|proctoring)"
+    r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
+    r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
     r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
     r"|language models?|classifiers?|object[- ]detection|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
@@ -29,7 +29,7 @@ SPECIFIC = (
     r"| tools?)?"
     r"|(?:automated|algorithmic) (?:profiling|assessment|scoring|screening|sorting|selection)(?: systems?| tools?)?"
     r"|(?:automated|intelligent|algorithmic) (?!transport|design)(?:[a-z-]+ ){0,3}?(?:systems?|solutions?|tools?"
-    r"|platforms?|checkers?|readers?|scanners?|gates)"
+    r"|software|technolog(?:y|ies)|models?|applications?|platforms?|checkers?|readers?|scanners?|gates)"
     r"|(?:autonomous|driverless|unmanned) (?:vehicles?|buses|shuttles?|drones?|cars?|vessels?|trains?|robots?)"
     r"|(?:recommender|recommendation|early[- ]warning|decision[- ]support|expert) systems?|data mining"
     r"|(?:automated|automatic) (?:[a-z]+ ){0,2}(?:verification|transcription|translation|classification|inspection"
@@ -68,7 +68,8 @@ FORM = (
 WEAK = re.compile(
     r"\b(?:(?:(?!The |A |An |This |Its |In |At )[A-Z][\w’-]* ){1,4}(?:[Ss]ystem|[Tt]ool|[Aa]lgorithm|[Pp]latform"
     r"|[Ss]oftware|[Aa]pp)"
-    r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners))\b"
+    r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners)"
+    r"|(?<=[’']s )(?!own\b)(?:[\w-]+ ){0,2}(?:system|tool|platform|app|gates|engine|anonymi[sz]er|assistant))\b"
 )
 # In outline each letter of a technology is one of these: of the name of a system, or of any other phrase.
 NAME, PHRASE = "\ue000", "\ue001"
@@ -88,13 +89,17 @@ _LEARNT = (
     r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood))\b"
 )
 _TECHNOLOGY = re.compile(
-    rf"(?<![\w-])(?={NAME}|{GENERIC}|{FORM}|Cameras|{SPECIFIC})"  # what any of these begins with, asked once
+    # what any of these begins with, asked once
+    rf"(?<![\w-])(?<!\w\.)(?={NAME}|{GENERIC}|{FORM}|Cameras|Solution|Engine|App|{SPECIFIC})"
     rf"(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
-    rf"|(?:(?:{GENERIC}[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?(?:{SPECIFIC}|{FORM})"
-    rf"|{GENERIC}-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
+    rf"(?: (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?![\w-]))?"
+    rf"|(?:(?:{GENERIC}(?: \([A-Z.]+\))?[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{SPECIFIC}(?: {FORM})?|{FORM})"
+    rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM}| capabilities| functions?)?"
-    rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
-    rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras)"
+    rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: \([A-Z][\w-]+\))?(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
+    rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras|[Ss]olution|[Pp]latform|[Aa]pp"
+    rf"|[Ee]ngine)"
     rf"(?= (?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
     rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
@@ -121,7 +126,7 @@ _NO_MODIFIER = re.compile(
     r"|running|operat(?:e|ing)|harness(?:ing)?|leverag(?:e|ing)|embrac(?:e|ing)|explor(?:e|ing)|promot(?:e|ing)"
     r"|support(?:ing)?|regulat(?:e|ing)|embed(?:ding)?|offer(?:ing)?|provid(?:e|ing)|includ(?:e|ing)|mak(?:e|ing)"
     r"|put|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
-    r"|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
+    r"|place|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
     r"|through|without|under|against|between)"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
@@ -133,7 +138,9 @@ _GENERIC_AT_END = re.compile(rf"(?:^|\s){GENERIC}$")
 # What may follow a technology; any other word would be the noun that it only describes ("AI strategy").
 _FOLLOWS = (
     r"to|for|in|at|and|or|on|as|which|that|who|across|within|by|through|when|since|from|under|with|without|during|after"
-    r"|before|into|against|until|via|of|together|alongside|jointly|but|while|where|so|because|over|along"
+    r"|before|into|against|until|via|of|together|alongside|jointly|but|while|where|so|because|over|along|inside"
+    r"|throughout"
+    r"|among|outside|amid|despite|including|such|if|too|around|than|rather|instead|like|even|per"
 )
 _ENDS_GENERIC = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"–—]|$|(?:{_FOLLOWS})\b)")
 _ENDS = re.compile(
@@ -151,7 +158,8 @@ _TRIGGERS = Need(
         "scoring", "profiling", "expert system", "self-driving", "synthesis", "digital human", "forecast",
         "sentiment", "gpt", "copilot", "anpr", "alpr", "plate", "satellite", "ocr", "automatic learning",
         "classif", "triage", "matching", "translat", "transcri", "data mining", "autonomous", "driverless",
-        "system", "tool", "model", "software", "ranks", "flags", "transcribes", "suggests", "scores",
+        "system", "tool", "model", "software", "solution", "platform", "app ", "engine",
+        "ranks", "flags", "transcribes", "suggests", "scores",
     )
 )  # fmt: skip
 
@@ -199,7 +207,8 @@ _NO_NAME = re.compile(
 )
 _PUBLIC_NAME = re.compile(
     r"\b(?:Ministry|Government|Agency|Authority|Police|Office|City|Municipality|Council|Department|Service"
-    r"|Commission|Board|Institute|University|Act|Law|Strategy|Plan|Policy|Programme|Program|Centre|Center|Report|Introduction|Background|Overview|Conclusions?|Summary|Health|Justice|Education|Transport"
+    r"|Commission|Board|Institute|University|Act|Law|Strategy|Plan|Policy|Programme|Program|Centre|Center|Report"
+    r"|Introduction|Background|Overview|Conclusions?|Summary|Health|Justice|Education|Transport"
     r"|Taxation|Security|Police|Chapter|Annex|Section|Part)\b"
 )
 
@@ -228,6 +237,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the phrase at `start:end` is a thing of its own, and not what another noun is about ("AI strategy")."""
     ends = _ENDS_GENERIC if _GENERIC_AT_END.search(text[start:end]) else _ENDS
     return bool(ends.match(text, end))
+
+
+def names_one(text: str) -> bool:
+    """Whether a text names a technology of AI."""
+    return bool(possible(text) & _TRIGGERS.mask) and bool(_technologies(text))
 
 
 def is_public_name(name: str) -> bool:
