@@ -358,7 +358,8 @@ FRAMES = (
         Pattern(
             rf"(?:^|[;:,] )(?P<in_use>[Uu]sing|[Bb]y (?:using|applying|means of|employing|deploying)"
             rf"|[Ww]ith(?: the (?:help|support|aid|assistance) of)?|[Tt]hanks to|[Tt]hrough(?: the use of)?|[Vv]ia)"
-            rf" {DETERMINERS}(?:an? )?{T}{CALLED}(?: [^.,;]{{3,60}})?, "
+            rf" {DETERMINERS}(?:an? )?{T}{CALLED}(?: (?:to|for|in|at|on|that|which|from|by|since"
+            rf"|developed)\b[^.,;]{{3,60}})?, "
         ),
         whose.next_doer,
         "rest",

@@ -100,7 +100,8 @@ _HEAD = re.compile(
 )
 _ARTICLE = re.compile(r"(?:the|an?|its) ")
 _DOES = re.compile(
-    r"(?: \([^()]*\))? (?:(?:is|are|has|have|can|will|now|also|been|able to|already|\w+ly) )*(?=[a-z])(?!not\b|be\b)"
+    r"(?: \([^()]*\))? (?:(?:is|are|has|have|can|will|now|also|been|able to|already|\w+ly) )*(?=[a-z])(?!not\b|be\b"
+    r"|aims?\b|hopes?\b|wants?\b|seeks?\b|should\b|could\b|may\b|might\b|would\b|must\b)"
 )
 # What a subject is followed by, unless it only describes another noun ("the state pension system").
 _SUBJECT_ENDS = re.compile(
