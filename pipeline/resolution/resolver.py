@@ -122,6 +122,7 @@ class Resolver:
         for table in ROWS:
             self._rows(table, by_table[table])
         self._relations(by_table["relations"])
+        self._addresses()
         self._crosswalk()
         self.names = [
             FoundForm(
@@ -447,6 +448,18 @@ class Resolver:
             Relation(dict(zip(columns, key, strict=True)), tuple(statements))
             for key, statements in sorted(found.items())
         ]
+
+    def _addresses(self) -> None:
+        """Where an instrument can be read: the address of the cited work that bears its very name."""
+        for record in [record for record in self.records.values() if record.table == "references"]:
+            titles = {fold(str(statement.value)) for statement in record.statements if statement.field == "title"}
+            ids = {id_ for title in titles for id_ in self._by_name.get(("instruments", title), ())}
+            if len(ids) == 1:
+                self.records[("instruments", ids.pop())].statements += [
+                    replace(statement, method="instruments.cited_work")
+                    for statement in record.statements
+                    if statement.field == "url"
+                ]
 
     def _crosswalk(self) -> None:
         for record in self.records.values():

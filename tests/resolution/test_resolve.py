@@ -142,6 +142,22 @@ def test_a_claim_is_linked_to_the_citations_of_its_own_sentence() -> None:
     assert plan and list(claims[claims["citation_ids"].notna()]["field"]) == ["names", "status"]
 
 
+def test_an_instrument_can_be_read_where_the_work_of_its_name_is() -> None:
+    text = Text("a")
+    text.add("instruments", title="Ruritanian AI Plan", kind="action_plan")
+    for title, url in (
+        ("Ruritanian AI Plan", "https://plan.example"),
+        ("The Ruritanian AI Plan praised", "https://b.ex"),
+    ):
+        text.add("references", title=title, kind="report", url=url)
+    frames = resolved(text).frames
+    assert list(frames["instruments"]["url"]) == ["https://plan.example"]
+    quoted = (
+        frames["claims"].query("table == 'instruments' and field == 'url'").merge(frames["evidence"], on="claim_id")
+    )
+    assert list(quoted["quote"]) == ["https://plan.example"]
+
+
 def test_two_dates_of_one_work_are_a_conflict() -> None:
     text = Text("a")
     for date in ("2017-07-27", "2020-07"):
