@@ -1,0 +1,302 @@
+"""Findings: what a source concludes (codebook: findings).
+
+A clause is a finding if it judges (it says that something lacks, hinders, works, is needed), if the
+judgement is on a topic of the codebook, and if it is the source's own conclusion, not what a law
+provides for, a plan intends, or somebody may come to do. So are the items of a list that is
+introduced as recommendations, risks, gaps or strengths.
+
+`clauses` parts a sentence, `judgements` are the words that judge, `weighing` asks whose judgement it is, `topics` what
+it is on, `lists` what the items of a list are said to be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import enumerate_items
+from pipeline.extraction.findings import judgements
+from pipeline.extraction.findings.clauses import clauses_of
+from pipeline.extraction.findings.lists import LIST_OF_FACTORS, is_short, listed_as, section_of
+from pipeline.extraction.findings.topics import Topic, topic, topics, weaker_topic
+from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, judged_by, judged_outside
+from pipeline.extraction.measures import extract as extract_measures
+from pipeline.extraction.measures import own_instrument
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block, Candidate, Link, Sentence, Value
+
+_BY_NAME = {rule.name: rule for rule in judgements.RULES}
+_ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
+_ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
+_EVALUATES = Pattern(
+    r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
+    r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
+    r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
+)
+_REPORTS = Pattern(
+    r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
+    r"|evaluation|participants|stakeholders)(?: \w+){0,4}?"
+    r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s"
+    r"|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
+    r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
+)
+_NO_FINDING = Pattern(
+    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^(?:if|this (?:section|chapter|research|article"
+    r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
+    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b"
+    r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support)\b"
+    r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
+    r"|risks) (?:stand out|emerge)\b"
+    r"|\bmade it possible"
+    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
+    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
+    r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
+)
+# What else a recommendation holds: "should set up a register and invest in skills".
+_AND_DO = re.compile(
+    r",? and (?:also |to )?(?=(?:invest|establish|adopt|create|develop|ensure|strengthen|publish|promote|support"
+    r"|set up|fund"
+    r"|improve|introduce|involve|increase|provide|ban|prohibit|appoint|train|clarify|require|build|expand|make|submit"
+    r"|conduct|monitor|evaluate|define|consult|raise|foster|protect|sign|ratify|join)\b)"
+)
+# What is true of any state or plan, wherever it may be: no conclusion on the one that the source is about.
+_IN_GENERAL = Pattern(
+    r"(?<!as )\b(?:an?|any|every|each) (?:\w+ )?(?:country|nation)\b(?! (?:that|which|of|with|where)\b)(?!-)"
+    r"|\b(?:between|among|across|most|all|many) (?:[a-z]+ )?(?:nations|countries)\b|\baround the (?:world|globe)\b"
+    r"|\bglobal economy\b"
+    r"|^(?:An?|Any|Every) (?:[\w-]+,? ){0,5}?(?:strategy|policy|plan|approach|framework)\b[^,;]*?"
+    r"\b(?:should|must|needs|requires|is (?:\w+ )?(?:essential|crucial|vital|critical|key|important))\b"
+)
+# What those who were asked say is an answer, no conclusion.
+_ANSWERS = Pattern(
+    r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
+    r"|three)))[^.;]{0,60}?"
+    r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|d(?:o|id) not|don[’']t"
+    r"|call(?:ed)? for|report(?:ed)?|admit(?:ted)?|have (?:heard|used)"
+    r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
+    r"|reluctant))\b"
+)
+_FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
+_PAST = re.compile(r"\b(?:was|were|had|did)\b")
+# What a finding without a topic of its own has to be on, in a plan or of times gone by.
+_ON_POLICY = re.compile(
+    r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
+    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
+    r"|regulat|strateg|consultation|institution|\bcountry\b"
+)
+_LIST_RULE = {
+    "recommendation": "findings.recommendation.should",
+    "challenge": "findings.challenge.weak",
+    "strength": "findings.strength.good",
+}
+_LEGEND = re.compile(r"(?:base|source|sample)s?\s*:", re.IGNORECASE)  # below the chart of a survey
+
+
+def extract(context: Context) -> Iterator[Candidate]:
+    """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
+    own_plan = own_instrument(context) is not None
+    measures = {candidate.block for candidate in context.candidates(extract_measures)}
+    item: Block | None = None  # a short list item, which stands as a heading over what follows it
+    for block in context.document.prose():
+        section = section_of(context, block, item)
+        if block.kind == "heading":
+            item = None
+        elif block.kind == "list_item" and is_short(block):
+            item = block
+        if block.kind in ("heading", "title", "table"):
+            continue
+        kind, lead = listed_as(context, block, section)
+        if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
+            kind = ""  # what a plan lists are its measures
+        evaluates = bool(kind or _EVALUATES.search(section) or _REPORTS.search(block.text))
+        found: list[Candidate] = []
+        for number, sentence in enumerate(block.sentences):
+            if kind and number == 0:
+                yield from _of_item(context, block, sentence, section, kind, lead)
+            elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):
+                yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found)
+
+
+def _of_item(
+    context: Context, block: Block, sentence: Sentence, section: str, kind: str, lead: str
+) -> Iterator[Candidate]:
+    """An item of a list of recommendations, challenges or strengths: its first sentence is the finding."""
+    text = sentence.text
+    about = topics(text)[:1] or [
+        one for one in [weaker_topic(text)] if one is not None
+    ] or [(told[0], 0, 0) for told in [_told(section, lead)] if told is not None]  # fmt: skip
+    yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
+
+
+def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:
+    """The topic of a clause that names none surely: by its less sure words, its sentence, or the section.
+
+    What judges and points to none of these is on the policy as a whole, if its sentence is on a state's doings. But
+    a plan says much that is no conclusion, and what was the case is history: there it has to be on policy itself.
+    """
+    text = sentence.text
+    if not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
+        return None
+    told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
+    governs = AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
+    return told or (("strategy_gap", 0, 0) if governs else None)
+
+
+def _told(section: str, lead: str = "") -> Topic | None:
+    """The topic of the nearest heading or lead-in that tells one."""
+    for text in (lead, *section.split(" | ")):
+        if _EVALUATES.search(text) and text != lead:
+            continue
+        if told := topic(text, 0, len(text)) or weaker_topic(text):
+            return told
+    return None
+
+
+def _of_sentence(
+    context: Context,
+    block: Block,
+    sentence: Sentence,
+    section: str,
+    evaluates: bool,
+    own_plan: bool,
+    found: list[Candidate],
+) -> Iterator[Candidate]:
+    text = sentence.text
+    factors = LIST_OF_FACTORS.search(text)
+    if factors and evaluates and len(items := enumerate_items(text, factors.end(), len(text), conjunctions=False)) > 2:
+        for start, end in items:
+            about = topics(text[start:end])[:1]
+            yield from _findings(
+                context, block, sentence, start, end, about, "challenge", _BY_NAME["findings.challenge.lack"]
+            )
+        return
+    if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or _ANSWERS.search(text):
+        return
+    if block.kind == "quotation" and not (AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")):
+        return  # a view on AI, not on what a state does
+    if _IN_GENERAL.search(text) and not context.in_sentence(sentence, "jurisdictions"):
+        return
+    heading = section.split(" | ")[0]
+    told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
+    names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
+    for start, end in clauses_of(text, names):
+        clause = text[start:end]
+        judged = judged_by(context, sentence, start, clause)
+        if judged is None:
+            continue
+        rule, match = judged
+        figures = list(_FIGURE.finditer(clause))
+        if len(figures) > 1 and figures[0].start() < match.start("judgement"):
+            continue
+        if clause.endswith(":") and not rule.name.startswith("findings.strength"):
+            continue  # it introduces what follows
+        before = clause[: match.start("judgement")]
+        if rule.name == "findings.assessment.ranks" and not (
+            _ON_AI.search(clause) and context.within(block.index, sentence.start + start, sentence.start + end)
+        ):
+            continue
+        if rule.name == "findings.strength.leads" and not (
+            (_ON_AI if _EVALUATES.search(heading) else _ON_AI_ITSELF).search(clause)
+            and context.within(
+                block.index, sentence.start + start, sentence.start + start + len(before), "jurisdictions"
+            )
+        ):
+            continue
+        if rule.name == "findings.recommendation.should" and re.search(r"\bif\b", before):
+            continue
+        if not evaluates and not judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
+            continue
+        said = match.start("judgement") if rule.name == "findings.recommendation.recommends" else 0
+        about = [
+            (name, *((low + said, high + said) if high else (0, 0)))
+            for name, low, high in topics(clause[said:], told[0] if told else "")
+        ]
+        if not about and rule.name == "findings.strength.leads":
+            about = [("strategy_gap", 0, 0)]
+        if not about and found and rule.name == "findings.strength.good":
+            about = [(str(found[-1].fields["topic"].value), 0, 0)]
+        if not about and rule.name not in ON_SOMEBODY and not clause.endswith(":"):
+            about = [one for one in [_around(context, sentence, clause, section, own_plan)] if one is not None]
+        parts = [(start, end, about)]
+        if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
+            parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
+        for low, high, told_by in parts:
+            for candidate in _findings(context, block, sentence, low, high, told_by, rule.name.split(".")[1], rule):
+                found.append(candidate)
+                yield candidate
+
+
+def _things_to_do(
+    text: str, start: int, end: int, after: int, about: list[Topic]
+) -> Iterator[tuple[int, int, list[Topic]]]:
+    """The parts of "should set up a register and invest in skills" that are each on a topic of their own."""
+    first, other = about, None
+    for match in _AND_DO.finditer(text, after, end):
+        left, right = topics(text[start : match.start()])[:1], topics(text[match.end() : end])[:1]
+        if left and right and left[0][0] != right[0][0]:
+            first, other = left, (match, right)
+            break
+    yield start, other[0].start() if other else end, first
+    if other:
+        yield other[0].end(), end, other[1]
+
+
+def _findings(
+    context: Context,
+    block: Block,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    about: list[Topic],
+    kind: str,
+    rule: Rule,
+) -> Iterator[Candidate]:
+    clause = sentence.text[start:end].rstrip(" .,;")
+    low, high = sentence.start + start, sentence.start + start + len(clause)
+    spans = block.spans(low, high)
+    for number, (name, first, last) in enumerate(about):
+        stated = block.spans(low + first, low + last) if last else spans
+        yield Candidate(
+            "findings",
+            context.document.source_id,
+            f"findings:{spans[0].start}" + (f":{number}" if number else ""),
+            rule.name,
+            rule.confidence,
+            fields={
+                "kind": Value(kind, spans),
+                "topic": Value(name, stated),
+                "statement": Value(clause, spans),
+            },
+            links={"jurisdiction_id": _jurisdiction(context, block, sentence, low, high)},
+            context=block.spans(sentence.start, sentence.end),
+            block=block.index,
+        )
+
+
+def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> Link:
+    """Whose policy is judged: named in the clause, the sentence, or before it in the paragraph; else the section's.
+
+    A section of findings is on the whole source, not on what the chapter above it is named after.
+    """
+    home = context.home()
+
+    def states(mentions: tuple[Mention, ...]) -> list[Mention]:
+        return [m for m in mentions if m.kind != "international"]
+
+    named = states(context.within(block.index, low, high, "jurisdictions"))
+    if not named:
+        around = states(context.in_sentence(sentence, "jurisdictions"))
+        named = around if len({m.name for m in around}) == 1 else []
+    if not named:
+        before = states(context.within(block.index, 0, sentence.start, "jurisdictions"))
+        named = [m for m in before[-1:] if m.name == home.name or m.name.startswith(f"{home.name}-")]
+    if named:
+        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    for heading in context.document.headings(block):
+        if _EVALUATES.search(heading.text):
+            return home
+        if context.within(heading.index, table="jurisdictions"):
+            break
+    return context.jurisdiction_of(block, low, high)

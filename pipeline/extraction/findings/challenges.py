@@ -1,0 +1,254 @@
+"""Words that tell of a challenge: what is missing, weak, in the way, difficult or at risk (codebook: findings)."""
+
+from __future__ import annotations
+
+from pipeline.extraction.findings.words import rule
+
+# Before a word that judges: "still relatively low".
+_HEDGE = r"(?:(?:still|very|too|so|far|much|rather|quite|somewhat|even|also|both|currently|[a-z]+ly) ){0,3}"
+_BAD_THINGS = (
+    r"(?:challenges|obstacles?|barriers?|hurdles?|constraints|problems|difficulties|shortages?|shortfalls?|limitations"
+    r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays)"
+)
+_HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
+_NOT = r"(?: not|n[’']t| never)"
+# What is no lack if it is not done: opinions, stances and intentions, harm, and what privacy asks to leave undone.
+_WELL_LEFT = (
+    r"(?!(?:mean|imply|say|said|believe|think|intend|want|wish|plan|seek|prohibit|ban|preclude|prevent|affect|oblige"
+    r"|replace|constitute|come|comment|respond|reply|answer|change|exceed|relate|matter|expect|rule|consider|oppose"
+    r"|object|support|endorse|sign|ratify|ratifi|join|appear|seem|agree|disagree|feel|felt|need|deny|doubt|hesitate"
+    r"|discriminate|harm|compromise|conflict|contradict|undermine|differ|create|pose|represent|violate|infringe|breach"
+    r"|exclude|limit|restrict|interfere|impede|hinder|lead|result|cause|stop|end|suffer|lose|fear|worry|use|share|store"
+    r"|collect|retain|transfer|sell|identify|make|made|accept|process|ask|tell|see|aim|refer|decide|announce|attend"
+    r"|vote"
+    r"|face|find|found|depend|concern|count|get|call|know|understand|trust|reali[sz]e|correspond|be|been|hold|like|care"
+    r"|belong|require|entitle|recommend|request|cost|wait|surprise|express|only|just|have to|gone? unnoticed)"
+    r"(?:n?ed|e?s|d|ing|t)?\b)"
+)
+_WELL_SO = (
+    r"(?!(?:intended|meant|expected|designed|limited|confined|restricted|concerned|convinced|opposed|related|based"
+    r"|affected|planned|supposed|aimed|considered|allowed|permitted|prohibited|banned|needed|required|used|shared"
+    r"|stored"
+    r"|collected|retained|processed|transferred|sold|decided|announced|excluded|discussed|different|dependent|exclusive"
+    r"|satisfied|surprised|interested|worried|excited|responsible|liable|targeted|sent|harmed|endorsed|signed|biased"
+    r"|harmful|expensive|recent|called|confident|impressed|directed|controlled|extracted|red|acceptable|applicable"
+    r"|been|exhaustive|relevant|listed|detailed|presented|expressed|sustainable|comparable|identified|replaced)\b)"
+)
+_SAFEGUARD = (
+    r"(?:polic(?:y|ies)|rules?|laws?|legislation|oversight|safeguards|protections?|consent|consultation|accountability"
+    r"|transparency|legal basis|mechanisms?|frameworks?|guidance|guidelines|regulations?|evaluation|budget|funding"
+    r"|co-?ordination|assessment|review|notice|authori[sz]ation|controls?|supervision|strategy|plan|standards)"
+)
+_HARMS = (
+    r"(?:undermine|erode|breach|harm|backfire|widen|exacerbate|perpetuate|amplify|deepen|worsen|threaten|jeopardi[sz]e"
+    r"|hamper|hinder|impede|stifle|deter|weaken|infringe|violate|isolate|disrupt|displace|discriminate|marginali[sz]e"
+    r"|reinforce (?:\w+ )?(?:bias|inequalit|discriminat|stereotyp)\w*|leave \w+ (?:\w+ )?behind"
+    r"|(?:lead|give rise) to (?:\w+,? )*?(?:discriminat|bias|abuse|misuse|surveillance|exclu|violat|loss|uncertain"
+    r"|fragment|inequal)\w*)"
+)
+_FEW = (
+    r"(?:(?:very |relatively |too )?few|hardly any|barely any|(?:only|just) (?:a (?:few|handful|minority|fraction)"
+    r"|one|two"
+    r"|three|four|five|six|seven|eight|nine|ten|some|\d+(?! ?(?:%|per|million|billion))))"
+)
+_HAVING = (
+    r"(?:ha(?:s|ve|d)|possess(?:es)?|us(?:es?|ed)|publish(?:es|ed)?|offers?|knows?|includes?|is|are|was|were|exists?"
+    r"|meets?|appears?|reports?|employs?|crafted|adopted|provides?|addresse?s?|mentions?|requires?|obliges?|regulates?"
+    r"|oversees?|governs?|covers?|took place|sets?|gives?)"
+)
+
+CHALLENGES = (
+    rule(
+        "challenge.lack",
+        # words of lacking
+        r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
+        r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b|\b(?:not|hardly|barely"
+        r"|scarcely) (?:\w+ )?independent\b"
+        r"|\bsays? little\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open|unanswered)\b"
+        r"|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b|\bremains? an open question\b",
+        # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
+        r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
+        r"|far too"
+        r" |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
+        r"| doubt"
+        r"| problem| need| question| reason| single| exception)",
+        r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
+        r"| problem| need| exception| plans? to| stranger| less| more| different)",
+        rf"\bno (?:[\w’'-]+ ){{1,7}}?(?:took place|exists?|(?:is|are|was|were|has|have"
+        rf"|had) (?:been )?(?:\w+ly )?{_WELL_SO}"
+        r"(?:\w+ed|held|set aside|foreseen|made|taken|given)|(?:is|are|was|were) (?:in place|available"
+        r"|responsible))\b",
+        r"\bno (?:[\w’'-]+ ){1,8}?(?:currently |explicitly |specifically )?(?:exists?"
+        r"|address(?:es)?|governs?|regulates?|requires?|obliges?|oversees?)\b",
+        r"\b(?:with|offer\w*|provid\w+|contain\w*|includ\w+|ma[dk]es?|giv\w+|gave|but|lays? down|sets?"
+        r"|say) (?:[a-z]+ )?no (?!doubt|longer|more"
+        r"|less|one|intention|exception|plans? to|problem|need|objection|figures?|amounts?|sum|dates?|details?"
+        r"|comment|indication|numbers?)\w+",
+        r"\b(?:is|are|was|remains?) silent on\b|\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say"
+        r"|money)|(?:legal|statutory) basis"
+        r"|(?:[\w-]+ ){0,3}?right to|specific|formal|dedicated|mention of|reference to|provision for|national"
+        r"|(?:single )?comprehensive|adequate|effective|independent|universally accepted|legal|clear|comprehensive"
+        r"|direct"
+        r"|significant|mandatory|binding|systematic|public(?:ly)?|[\w-]+-wide)\b",
+        rf"\b{_FEW} (?:of (?:the|these|its|their) )?(?:[\w’'-]+ ){{0,5}}?{_HAVING}\b",
+        r"\bonly (?:one|some|a few) of (?:several|the|many)\b|\bis not a central\b"
+        r"|\bonly (?:very )?recently begun\b",
+        rf"\b(?<!or )without (?:an? |any |due |prior )?(?:[\w-]+ )?(?:\w+ )?{_SAFEGUARD}\b|\bwithout (?:an? "
+        rf"|any )?(?:clear"
+        r"|formal|adequate|sufficient|significant|sustained|dedicated|proper|appropriate|effective|such)\b",
+        r"\bneither\b|\bnone of (?:these|the|its|their|them)\b|\bnor (?:does|do|did|is|are|has|have)\b",
+        # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
+        rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
+        r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
+        r"|verified|explained|challenged"
+        r"|traced|compared|measured|assessed|enforced|guaranteed|ensured|held)))",
+        rf"\b(?:(?:is|are|was|were|been)(?: still| yet| currently| therefore| thus)?(?:{_NOT}(?:, however,)?"
+        rf"|,? however, not)"
+        rf"|(?:has|have|had)(?:{_NOT}) {_HOW}been) {_HOW}(?:been )?{_HOW}{_WELL_SO}"
+        r"(?:\w+(?:ed|able|ible|ive|ent|ant|ful|sive)|in place|in (?:line|accordance|compliance|keeping) with"
+        r"|open|public|clear|robust|mature|legally binding|binding|compulsory|mandatory|enough|up to|known|met|kept"
+        r"|built|given|held|made|set up|shown|taught|understood|transparent|subject to (?:any|independent"
+        r"|oversight|review)|(?:legally )?(?:required|obliged|obligated) to (?:\w+ )?(?:inform|report|publish"
+        r"|disclose"
+        r"|consult|explain|conduct|be informed))\b",
+        r"\bha(?:s|ve)(?: not|n[’']t)(?: yet| so far)? (?:\w+ly )?(?:created|identified|defined|made|found"
+        r"|shared|set|put"
+        r"|held|recogni[sz]ed|disclosed|processed|produced|resulted in|led to)\b|\bha(?:s|ve|d) yet to\b|\b(?:is"
+        r"|are|remains?) (?:still )?(?:yet )?to be (?:seen|done|defined|adopted"
+        r"|clarified|determined|established|developed|finali[sz]ed|tested)\b"
+        r"|\b(?:some|a long) way (?:to go|off)\b|\bfail(?:s|ed|ing)? (?:to|the)\b",
+        example="Ruritania lacks a ferry strategy.",
+        judgement="lacks",
+    ),
+    rule(
+        "challenge.weak",
+        r"\b(?:insufficient|inadequate|underdeveloped|fragment(?:ed|ation)|siloe?d?s?|weak|(?<!not )limited|limits"
+        r"|incoherent|inconsistent|ineffective(?:ness)?|inefficient"
+        r"|less (?:advanced|comprehensive|developed|mature|ambitious|detailed|specific|clear|prepared|ready)"
+        r"|worst[- ]affected|remains? (?:secret|unpublished|confidential|unregulated)|(?:burdened|held back"
+        r"|weighed down|slowed|limited|constrained) by|policy failure"
+        r"|unsatisfactory|deficient|deficienc(?:y|ies)|obsolete|rudimentary|embryonic|sporadic|(?:is|are"
+        r"|remains?) ad hoc|lax|lopsided"
+        r"|disproportionate(?:ly)?|(?:operates?|works?|acts?) (?:independently|separately|in (?:isolation|silos))"
+        r"|not compliant with|(?:largely |mostly )?invisible to|(?:flows?|moves?|progress(?:es)?|advances?"
+        r"|proceeds?) (?:\w+ )?slowly|the exception rather than"
+        r"|much (?:still )?(?:to be (?:done|gained)|remains to be done)|still much to be"
+        r"|low level of|low levels of|scarc(?:e|ity)|imbalance|uneven|unequal|advantageous position|scattered"
+        r"|patchy|outdated|afterthought|overlap|secondary(?! (?:education|schools?|legislation|data|use|sector))"
+        r"|nascent|early stages?|immature|underrepresented|unclear"
+        r"|uncertain(?:ty|ties)?|ambigu(?:ous|ity)|imprecise|disparit(?:y|ies)|digital divide|shortages?"
+        r"|room for (?:\w+ )?improvement|gr[ae]y areas?|not directly clear|fierce"
+        r"|(?:remains?|is|are|has been|have been|seems?|appears?) " + _HEDGE + r"(?:low(?:er|est)?"
+        r"|slow(?:er)?|poor(?:er)?|unresolved|ill-equipped|ill-prepared|unprepared|non-binding|insecure"
+        r"|unreliable|unbalanced|wanting"
+        r"|in (?:its|their) (?:early |very )?(?:infancy|beginnings)|at an early stage|behind"
+        r"|below (?:the )?(?:\w+ )?average|vague|opaque|understaffed|underfunded|under-?resourced|incomplete"
+        r"|toothless"
+        r"|voluntary only|piecemeal|behind schedule|delayed|stalled|declining)|(?:has|have) (?:\w+ )?(?:stalled"
+        r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late|broad|wide|much"
+        r"|short)"
+        r"|(?:poorly|insufficiently|inadequately|badly) \w+|underfund(?:ed|ing)|understaffed"
+        r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
+        r" gaps?|weakness(?:es)?"
+        r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
+        r"|ing|en)?|fell) (?:short|behind)|far from"
+        r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?"
+        r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
+        r"|below the (?:global|regional|world) average)\b"
+        r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
+        example="Ferry data are fragmented.",
+        judgement="fragmented",
+    ),
+    rule(
+        "challenge.threat",
+        r"\b(?:risks (?:becoming|losing|falling|turning|being|remaining|creating|eroding|leaving|missing|\w+ing)"
+        r"|risk (?:remaining|becoming|losing|falling|being|creating|leaving)|creates? (?:the|an?) (?:\w+ )?risk"
+        r"|(?:is|are|be|puts?|leaves?) (?:[\w’'-]+ ){0,4}?at risk of|(?:the|a) risk (?:is|that)"
+        r"|(?<!high )(?<!higher )(?<!highest )risks? of (?:\w+ly )?\w+ing"
+        r"|national security risk"
+        r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
+        r"|(?:may |might |will )?struggl(?:e|es|ing) to"
+        r"|resistance|(?<!than )(?<!than just )threaten(?:s|ed)?|(?:is|are) threatening|vulnerabilit(?:y|ies)"
+        r"|(?:is|are) (?:\w+ )?vulnerable|may result in|(?:may|might|will|would) not be (?:\w+ )?(?:sufficient"
+        r"|enough|adequate|effective)"
+        r"|emigrate|(?:clear|real|serious|significant|growing|inherent|major) (?:risk|danger|threat)s? (?:that|of)"
+        r"|(?:the )?(?:risks?|dangers?|threats?) (?:that )?(?:\w+ ){1,6}?poses? to|in danger of|prone to"
+        r"|open to (?:abuse|misuse"
+        r"|manipulation)|leaves? (?:[\w’'-]+ ){1,4}exposed|(?:find|found) (?:\w+ )?at a disadvantage)\b",
+        rf"\b(?:could|may|might|will) (?:\w+ly |also |even |well )*{_HARMS}\b",
+        example="Ruritania risks losing its ferry data.",
+        judgement="risks losing",
+    ),
+    rule(
+        "challenge.hindrance",
+        r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
+        r"|complicate[sd]?|(?<!not )(?<!to )(?<!can )prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
+        r"|constrain(?:s|ed)|stifles?"
+        r"|deters?"
+        r"|clash(?:es)? with|erod(?:es?|ing)"
+        r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
+        r"|presents? (?:an? |several |many |\w+ )?(?:\w+ )?(?:risks?|challenges?|gaps?)"
+        r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
+        r"|(?:certain )?conflicts"
+        r"|(?:an? )?(?:\w+ )?(?:challenges?|problems?|obstacles?) )|(?:rais|pos)(?:e|es|ed"
+        r"|ing) (?:(?:\w+ )?questions"
+        r"|(?:\w+ )?concerns|doubts)|(?:growing|serious|widespread|foremost|main|major) concerns?|(?:growing"
+        r"|serious) (?:issue|problem)s? of"
+        r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
+        r"|(?:voiced|expressed|triggered|sparked|drawn|drew|prompted|faced) (?:\w+ )?(?:concerns?|criticism"
+        r"|apprehension|fears|worries|doubts|reservations|alarm)"
+        r"|(?<!to )fuels?"
+        r"|(?:serious|grave|real|harmful|negative|adverse) consequences of|dangers? of|central concern"
+        r"|number of concerns|come at the (?:cost|expense) of"
+        r"|there (?:is|are|remain) (?:\w+ )?concerns?|(?:source|cause|matter) (?:of|for) (?:\w+ )?concern"
+        r"|(?:is|are|remains?) (?:\w+ )?(?:worrying|concerning|troubling|alarming)|slows? down|warn(?:s|ed|ing)?"
+        r" (?:that|of|about|against)|regret(?:s|ted)? (?:that|the)|(?:mass|indiscriminate) surveillance"
+        r"|concerns? (?:remain|persist)s?|(?:is|was|were|are) (?:declared |found |ruled )?(?:un(?:constitutional"
+        r"|lawful)"
+        r"|illegal)|(?:used|operated|collected|processed|deployed|obtained) (?:illegally|unlawfully"
+        r"|outside the law)"
+        r"|in (?:violation|breach) of|(?<!not )violat(?:es?|ed)|(?:multiple|serious|numerous|repeated|grave"
+        r"|systematic) violations|(?<!not )infring(?:es?|ed)|contraven(?:es?|ed)"
+        r"|(?<!not )(?:breach(?:es|ed)?) (?:of )?(?:the|their|his|her|people|citizens|individuals|data|privacy"
+        r"|human|fundamental)"
+        r"|illegal use of|arbitrary detentions?|weakens?|facilitates the infringement)\b",
+        example="Fog hinders the coordination of ferries.",
+        judgement="hinders",
+    ),
+    rule(
+        "challenge.difficult",
+        r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
+        r"|problems?|issues?|risks?(?! (?:scor|assess|level|manag|categor|class|analys|profil|rating|factor"
+        r"|model|based)))"
+        r"(?: \w+){0,6} (?:is|are|remains?|persists?|includes?|lies?|stems?|arises?)\b"
+        r"|\b(?:is|are) (?:\w+ )?hard to\b|\b(?:fac(?:es?|ed|ing)|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
+        rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
+        rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
+        rf"|\bthere (?:is|are|remain|exist)s? (?:\w+,? ){{0,4}}?{_BAD_THINGS}\b|\b{_BAD_THINGS} (?:also "
+        rf"|still )?(?:remain|persist|exist)s?\b"
+        r"|\bquestions (?:still )?remain\b|\bremains an open question\b"
+        r"|\bchallenges (?:are|in)\b"
+        r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
+        r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
+        r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
+        example="Counting the passengers is difficult.",
+        judgement="difficult",
+    ),
+    rule(
+        "challenge.distrust",
+        r"\b(?:(?:is|are|remain|were) (?:\w+ ){0,2}?(?:concerned|worried|anxious|wary|apprehensive"
+        r"|uneasy) (?:about|over|of)|s[ck]eptic\w*|distrust|mistrust|reluctan\w+|hesitan(?:t|ce|cy)|unaware"
+        r"|brain[- ]drain"
+        r"|do(?:es)? not (?:know|understand|trust|realize)"
+        r"|may (?:often )?not correspond|do not (?:always )?correspond|(?:reduces|increases)"
+        r" the (?:public|state|private)\w*|are biased|is biased|be biased)\b",
+        example="Many passengers are reluctant to share data.",
+        judgement="reluctant",
+    ),
+    rule(
+        "challenge.criticised",
+        r"\b(?:critici[sz]e[sd]|objected)\b",
+        example="The ombudsman criticised the use of bells.",
+        judgement="criticised",
+    ),
+)

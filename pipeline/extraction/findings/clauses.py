@@ -1,0 +1,67 @@
+"""The clauses of a sentence that could stand alone, each of which may judge (codebook: findings)."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.patterns import Pattern
+
+_CLAUSE = Pattern(
+    r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
+    r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
+    r"|this|it|its|there|an?|[A-Z]\w+)\s)"
+    r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
+    r"|are|was|were|has|have|does|do|did)\s)"
+)
+_FINITE = Pattern(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
+    r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
+    r"|leads?|needs?|should|must"
+    r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
+)
+_CONCEDED = Pattern(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
+_TRAILING = Pattern(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
+_LEADING = Pattern(
+    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
+    r"|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally|First|Second|Finally|In practice"
+    r"|It is worth noting that|in this case|on (?:an?|the) \w+ level)[,:]?\s+"
+    r"|(?:Despite|Given|Based on|According to) [^,]+,\s+)+"
+    r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants"
+    r"|(?:\w+ )*consultations|interviews|several|many) (?:further )?(?:\w+ )?(?:found|finds|argues?|shows?|showed"
+    r"|reveals?|concludes?|concluded|revealed|agreed?|noted|notes) that\s+"
+    r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
+    r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
+    r"|argues) (?:in [^,;.]{3,60}? )?that\s+"
+    r"|(?:[\w’'-]+ ){1,6}?(?:has |have |also )*(?:details?|detailed|shows?|showed|describe[sd]?|reveal(?:s|ed)"
+    r"|documents|documented|demonstrate[sd]?)"
+    r" how\s+|(?:and|but|while|although|whereas)\s+",
+    re.IGNORECASE,
+)
+
+
+def clauses_of(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Offsets of the clauses that could stand alone, without "However," and the like before them.
+
+    `names` are offsets of names, which may hold an "and" of their own.
+    """
+    edges, start = [], 0
+    if conceded := _CONCEDED.match(text):
+        edges.append(conceded.span(1))
+        start = conceded.end()
+    for match in _CLAUSE.finditer(text):
+        joins = {match.start(), match.end()} <= {edge for name in names for edge in name}
+        if joins or any(low < match.start() < high for low, high in names):
+            continue
+        if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
+            edges.append((start, match.start()))
+            start = match.end()
+    edges.append((start, len(text.rstrip())))
+    clauses = []
+    for low, high in edges:
+        leading = _LEADING.match(text, low, high)
+        low = leading.end() if leading else low
+        trailing = _TRAILING.search(text, low, high)
+        high = trailing.start() if trailing else high
+        if len(text[low:high].split()) >= 4:
+            clauses.append((low, high))
+    return clauses

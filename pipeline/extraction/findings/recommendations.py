@@ -1,0 +1,91 @@
+"""Words that recommend: what is needed, what should be done, what would help (codebook: findings)."""
+
+from __future__ import annotations
+
+from pipeline.extraction.findings.words import rule
+
+_IS = r"(?:is|are|was|were|remains?|becomes?|(?:will|would) (?:also )?be)"
+_HELPS = (
+    r"(?:enhance|improve|strengthen|foster|boost|promote|accelerate|increase|ensure|enable|build|contribute|facilitate"
+    r"|support|reduce|help|optimi[sz]e|unite|harmoni[sz]e|streamline)"
+)
+# Who must or needs to act, when a duty is no provision of a law.
+_ACTOR = (
+    r"(?:governments?|states?|countr(?:y|ies)|nations|policy-?makers|decision-?makers|law-?makers|legislators"
+    r"|politicians|parliament|congress|regulators|authorities|ministr(?:y|ies)"
+    r"|we|efforts|institutions|kingdom|regulations?|polic(?:y|ies)|laws?|legislation|strateg(?:y|ies)|frameworks?"
+    r"|sectors?|workforce|servants|agenc(?:y|ies)|(?-i:[A-Z]\w+))"
+)
+
+RECOMMENDATIONS = (
+    rule(
+        "recommendation.needed",
+        r"\bneed for\b|\b(?:highlight|underscor|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
+        r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
+        r"|\bwill (?:\w+ )?be (?:\w+ )?(?:needed|required(?! (?:to|by|under)\b))\b"
+        rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
+        r" (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for|that)\b"
+        r"|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
+        r"|imperative)\b|\bhighlighted as (?:critical|essential|crucial)\b"
+        r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
+        r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
+        r"|\bwould benefit from\b|\bought to\b|\b(?:merits?|deserves?|requires?) (?:\w+ )?attention\b"
+        r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b",
+        example="More bell ringers are needed.",
+        judgement="are needed",
+    ),
+    rule(
+        "recommendation.importance",
+        r"\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
+        r"|stakeholders|consultations)\b[^.]*\b(?:importance|necessity|urgency) of\b",
+        example="Experts underline the importance of bells.",
+        judgement="Experts underline the importance of",
+    ),
+    rule(
+        "recommendation.must",
+        r"\bthere (?:is|remains) (?:an? |also )*(?:\w+ )?need to\b"
+        r"|\b(?:will|would|may|might|also|still|urgently) needs? to\b|\bneeds? updat(?:es|ing)\b"
+        rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to)\b"
+        rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
+        r" |clear |dedicated |further |continuous |sustained )"
+        r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional|more|greater|better"
+        r"|stronger|sustained|continued|urgent|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
+        example="The ferry board will need to publish its accounts.",
+        judgement="will need to",
+    ),
+    rule(
+        "recommendation.should",
+        r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
+        example="The ferry board should publish its accounts.",
+        judgement="should",
+        confidence=0.75,
+    ),
+    rule(
+        "recommendation.would_help",
+        r"\b^(?:\w+ly |by )?(?!during|including|according|regarding|concerning|considering|depending|following"
+        r"|existing|emerging|ongoing|growing|leading|engaging in)\w+ing\b[^.;]*?\b(?:could|would|can|will) "
+        rf"(?:\w+ly )?(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
+        r"|\b^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
+        rf"|\b(?:stronger|greater|more|better|further|closer|improved|approach|investments?|coordination"
+        rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
+        rf" (?:\w+ly )?(?:{_HELPS}|be more (?:effective|efficient))\b"
+        r"|\bcan be (?:built|strengthened|improved|enhanced|achieved|addressed|increased) (?:through|by)\b"
+        r"|\bopportunit(?:y|ies) (?:\w+ )?(?:exists?|remains?) to\b|\bthere (?:is|are) (?:an? )?(?:\w+ )?"
+        r"opportunit(?:y|ies) to\b",
+        example="Building a second quay would greatly improve the coordination of ferries.",
+        judgement="Building a second quay would greatly improve",
+        confidence=0.7,
+    ),
+    rule(
+        "recommendation.recommends",
+        r"\brecommend(?:s|ed|ing)? (?:in (?:19|20)\d\d )?(?:that|\w+ing|more|the|an?|to)\b"
+        r"|\b(?:suggest|propose|advise)(?:s|d|ed)? that [^.;]{3,80}? (?:be|should)\b"
+        r"|\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)) (?!for\b)[^.;]{3,80}? to\b"
+        r"|\b(?:call(?:s|ed|ing)?|advocat(?:e[sd]?|ing)|press(?:es|ed|ing)?) (?:\w+ly )?for\b"
+        r"|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,6}?to\b|\bmore (?:\w+ )?(?:is|are|remains to be) (?:needed"
+        r"|required|done)\b"
+        r"|\bdemand(?:s|ed)? (?:that|an?|the|more|better|stronger|greater)\b",
+        example="The ferry council recommends that bells be rung.",
+        judgement="recommends that",
+    ),
+)

@@ -1,0 +1,128 @@
+"""Words that tell of a strength, what is good and who leads, and those that rank or weigh (codebook: findings)."""
+
+from __future__ import annotations
+
+from pipeline.extraction.findings.words import rule
+
+_GAINS = (
+    r"(?:progress|strides|advances|advancements?|headway|gains|steps|improvements?|momentum|milestones|leaps"
+    r"|commitment|leadership"
+    r"|growth|success(?:es)?|achievements?|results)"
+)
+_MUCH = (
+    r"(?:significant|substantial|considerable|remarkable|good|steady|notable|great|major|real|strong|important|clear"
+    r"|tangible|rapid|impressive|concrete|constant|meaningful|encouraging|some|promising)"
+)
+
+STRENGTHS = (
+    rule(
+        "strength.good",
+        r"\b(?:promising (?:start(?!-)|step|sign|development|initiative)s?\b|(?:is|are"
+        r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
+        r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
+        r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
+        r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:(?:built|laid|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
+        r"|comprehensive|clear"
+        r"|strong|robust|solid|well-developed|advanced|vibrant|dynamic|mature|modern|world-class|sophisticated) "
+        r"|(?:has|have|is|are) one of the (?:most (?:advanced|dynamic|active|ambitious|prepared|digiti?[sz]ed"
+        r"|digitali[sz]ed|innovative|developed|mature|comprehensive|complete|connected|robust|vibrant)|best"
+        r"|highest|strongest|fastest)"
+        r"|has the (?:most \w+|strongest|best|best-\w+) [^.;,]{3,60} in (?:the (?:region|world|continent)"
+        r"|(?-i:[A-Z]))|(?:excels?|stands? out) (?:in|for|as|among|by)|key strengths of|did (?:particularly "
+        r"|very )?well"
+        r"|performed? (?:particularly |very )?(?:well|strongly)"
+        r"|(?:placed|places|puts|put) (?:an? )?(?:strong|great"
+        r"|clear|high)"
+        r" (?:emphasis|priority|value)|(?:is|are) unique in|(?:is|are) (?:well )?on track to|outperform(?:s|ed)"
+        r"|(?:widely )?(?:regarded|recogni[sz]ed|seen|considered|praised) (?:internationally |globally "
+        r"|widely )?as (?:an? |the |one of the )?(?:\w+ )?(?:success|leader|model|example|pioneer|best|benchmark"
+        r"|victory|strength)"
+        r"|(?:gain(?:s|ed|ing)?|earned|won|received) (?:\w+ )?(?:international|global|regional) (?:recognition"
+        r"|acclaim|praise)|(?:demonstrates?|shows?|reflects?|signals?) (?:an? )?(?:genuine|real|firm|strong"
+        r"|growing) (?:desire|will|interest|commitment|determination)"
+        r"|commitment to [^.;,]{3,60} is (?:evident|clear|visible)|more (?:advanced|comprehensive|developed"
+        r"|mature|ambitious|detailed|specific) than"
+        r"|praised|commendable|pioneer|is (?:no|not a) problem"
+        r"|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
+        r"|(?:made?|making|makes|taken|taking|achieved|shown|shows?|seen|demonstrated|demonstrates|recorded"
+        r"|posted) (?:\w+ )?" + _MUCH + r" (?:and \w+ )?" + _GAINS + r"|(?:significant|substantial|considerable"
+        r"|remarkable|good|steady|notable|great|major|real|constant) (?:progress"
+        r"|advancements|milestones"
+        r"|strides|advances|headway)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
+        r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
+        r"|strongly committed to"
+        r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
+        r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|remains) (?:\w+ )?(?:high|strong|higher)"
+        r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
+        r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:an? |its |their )?(?:\w+ )?commitment to"
+        r"|(?:placed|places|put|puts) (?:\w+ ){1,4}at the (?:cent(?:re|er)|heart|core|forefront)"
+        r"|paid (?:\w+ )?attention to"
+        r"|seen as an? (?:\w+ )?step|hailed|lays? (?:the |an? )?(?:\w+ )?foundations? for"
+        r"|(?:high|strong|advanced) (?:level|degree)s? of (?:\w+ )?(?:maturity|trust|engagement|digitali[sz]ation"
+        r"|awareness|adoption|participation|cooperation|readiness)"
+        r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
+        r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
+        r"|ahead of the curve"
+        r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
+        r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
+        r"|rests? on) (?:an? )?(?:strong|solid|firm|good|sound) (?:foundations?|basis|base|footing) (?:for|in|on"
+        r"|to)"
+        r"|ha(?:s|ve) (?:an? )?(?:\w+ )?(?:comparative|competitive) advantage"
+        r"|enjoys? (?:an? )?(?:\w+ )?(?:strong|high|broad|wide|solid|robust)"
+        r"|boasts? (?:an? |one of )|(?:ha(?:s|ve)|home to) (?:an? )?(?:\w+ )?(?:vibrant|thriving|flourishing) "
+        r"|scope of [^.;]*? is (?:wide|broad)|(?:is|are) (?:a (?:\w+ )?)?(?:exemplary|model for|good example)"
+        r"|(?:benefit(?:s|ed)|profits?) from (?:an? |its |the )|(?:has |have )?set (?:an? "
+        r"|the )(?:\w+ )?(?:example"
+        r"|standard|precedent)|(?:'s|’s|key|main|great|greatest|major) strengths? (?:is|lies?|are)"
+        r"|welcome (?:step|move"
+        r"|development)|(?:is|was|are|marks?|represents?) an? (?:\w+ )?step (?:forward|in the right direction)"
+        r"|well (?:developed|established|coordinated|regarded|advanced|structured)"
+        r"|considered (?:an? )?(?:best practice|exemplary|good practice)|best practices? (?:in|for|is)"
+        r"|rated [“\"']free)",
+        example="The ferry plan is a promising start.",
+        judgement="promising start",
+    ),
+    rule(
+        "strength.leads",
+        r"\b(?:(?:ha(?:s|ve) been|was|is|are|were|became|has become) (?:an? |the |among the |one of the |\w+ )*"
+        r"(?:leaders?|leading (?:countr(?:y|ies)|nations?|states?)|first (?:\w+ )?(?:countr(?:y|ies)|nations?"
+        r"|states?)"
+        r"|pioneers?|front-?runners?|trailblazers?|champions?)"
+        r"|(?:ha(?:s|ve) emerged|emerged|emerges|established itself|positioned itself) as (?:an? |the "
+        r"|one of the )?"
+        r"(?:\w+ )?(?:leading|leader|pioneer|front-?runner|hub|reference)"
+        r"|(?:became|become|becomes|has become|was|is|are) (?:also )?(?:the|one of the|among the) (?:very )?first"
+        r"(?: \w+){0,6}? to (?:have|adopt|implement|introduce|enact|pass|publish|launch|develop|establish|regulate)"
+        r"|(?:plays?|played|playing|taken|takes|took) an? (?:\w+ )?(?:leading|active|pioneering|prominent) role"
+        r"|at the forefront|(?:primed|poised|uniquely placed|uniquely positioned) (?:to|for)|ahead of (?:its"
+        r"|most|many|several|other)|leads? (?:the (?:region|continent|world|way"
+        r"|regional|global|ranking|index|field|group)|in the)"
+        r"|(?:rapidly|steadily|actively|quickly) (?:advancing|expanding|progressing|improving)|(?:moving"
+        r"|pressing) (?:ahead|forward) (?:\w+ )?(?:actively|rapidly|quickly|steadily)|(?:tops|topped|heads"
+        r"|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
+        r"|consolidat\w+ its (?:position|leadership)"
+        r"|(?:is|are|was|were) (?:also )?among the (?:very )?(?:first|leading|top|most advanced))\b",
+        example="Ruritania has been a leader in ferry policy.",
+        judgement="has been a leader",
+    ),
+    rule(
+        "assessment.ranks",
+        r"\b(?:ranks?|ranked|placed|came|comes|stands at) (?:[a-z]+ ){0,2}?\d+(?:st|nd|rd|th)?\b(?! ?(?:%"
+        r"|per ?cent))"
+        r"|\b(?:ranks?|ranked|placed) (?:only )?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b"
+        r"|\bin (?:first|second|third|fourth|fifth|last) place\b"
+        r"|\b(?:climb(?:s|ed)|rose|risen|moved up|improved|slipped|dropped|fell"
+        r"|fallen) (?:by )?(?:\w+ )?(?:places|positions|spots)\b",
+        example="Ruritania ranks 72nd on the ferry index.",
+        judgement="ranks 72nd",
+        confidence=0.7,
+    ),
+    rule(
+        "assessment.mixed",
+        r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
+        r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
+        example="The reform has had mixed effects.",
+        judgement="mixed effects",
+        confidence=0.7,
+    ),
+)

@@ -1,0 +1,188 @@
+"""Whether what a clause says is the source's own judgement: no provision, plan, hope, remedy or view of others.
+
+Codebook, findings: what a source concludes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.findings import judgements
+from pipeline.extraction.findings.topics import topics
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import Rule
+from pipeline.model import Sentence
+
+# Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
+ON_SOMEBODY = frozenset(
+    ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
+)
+_UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
+_ASPIRES = re.compile(
+    r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
+    r"|to (?:be|become))\b",
+    re.IGNORECASE,
+)
+# What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
+_PROVIDES = Pattern(
+    r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
+    r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
+    r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
+    r"|\b(?:these|they|actions?|steps|measures|tasks|activities|initiatives) (?:\w+ )?includ(?:e|es|ed|ing) \w+ing\b"
+    r"|\b(?:how|whether)\b[^,;]*$|\bwhat (?:\w+ ){0,2}$"
+    r"|\b(?:that|which|who)\s+$"
+    r"|\b(?:establish|specifi|provid)(?:e|es|ed)?\b[^,;.]{0,60} that\b|\bdefin(?:es|ed|ing) [^,;]{2,60}? as\b"
+    r"|\bdefined as\b"
+    r"|\b(?:roles?|factors?|steps|measures|areas|questions|rules|requirements|criteria|extent|ways?|what|who|things"
+    r"|reasons?)"
+    r"(?: (?:that |to which )?(?:the|an?|each|every) (?:[\w’'-]+ ){1,3}|(?: that)? (?:they|we|it|states|countries"
+    r"|governments?) )$"
+)
+# A duty that a law lays on somebody, or what nobody in particular is to do.
+_OBLIGES = Pattern(
+    r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it(?! (?:is|was|will be)\b)|entities)\b"
+    r"|^(?:under|pursuant to|in accordance with|article|section)\b"
+)
+REMEDY = re.compile(
+    r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
+    r"|fill"
+    r"|identif|solv|counter|manag|understand|dismantl|lift|estimat|predict|calculat|examin|assess|detect"
+    r"|(?:tak|took|tear|tor|break|brok)\w* down)(?:e|es|ed|ing|s|ying"
+    r"|y)?\s(?:[\w’'-]+\s){0,6}$"
+)
+# What begins a clause of its own after "that": "regrets that no money is set aside".
+_WHOLE = re.compile(r"(?i)(?:no|there|the|few|neither|none)\b")
+# Who recommends from outside: a plan that "calls for" research is none of them, nor a ministry or a state.
+_ADVISES = re.compile(
+    r"(?i)\b(?:experts?|civil society|researchers|academics|scholars|scientists|NGOs?|campaigners|activists|advocates"
+    r"|critics|ombuds\w+|auditors?|audit (?:office|court)|court of auditors|report|study|review|panel|assessment"
+    r"|analysis"
+    r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
+    r"|organi[sz]ations"
+    r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
+    r"|assembly|he|she)\b(?!['’]s?\b)"
+)
+_PLANS = re.compile(
+    r"(?i)\b(?:strateg(?:y|ies)|plans?|polic(?:y|ies)|laws?|act|bill|directive|declaration|resolution|convention"
+    r"|motion"
+    r"|principles|guidelines|programme|agreement|framework|regulation|government|minist(?:ry|er)|cabinet|parliament)\b"
+    r"(?!['’]s?\b)"
+)
+_NO_ADVISER = frozenset({"government", "ministry_or_department", "parliament"})
+_TURNED_DOWN = re.compile(r"\b(?:declined|rejected|refused|turned down|ruled out)\b")
+_MONEY = re.compile(r"[mb]illion\b")
+# What a critic says of another is stated, whatever its mood: "criticised the bill because the board would not be free".
+_CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|condemn(?:s|ed))\b[^.;]*$")
+# A circumstance, no judgement: "in areas where there is no rule", "those harmed where liability is difficult to tell".
+_CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak"))
+_WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
+# How a plan says what it plans.
+_PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
+_DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
+# Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
+AUTHORITY = re.compile(
+    r"(?i)government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y"
+    r"|ies)\b|\blaws?\b"
+    r"|legislat|regulat|strateg"
+    r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
+    r"|authorit|legal framework"
+    r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
+)
+_GOVERNS = re.compile(
+    rf"{AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit|automated|algorithm|surveillance"
+    r"|facial recognition|privacy|\brights\b"
+)
+
+
+def judged_outside(
+    context: Context, sentence: Sentence, clause: str, rule: Rule, match: re.Match[str], told: bool, own_plan: bool
+) -> bool:
+    """Whether a clause is a finding though its section evaluates nothing.
+
+    `told` says that the section's heading names a topic. In a plan, `own_plan`, what should be
+    done is what it plans.
+    """
+    before = clause[: match.start("judgement")]
+    if re.search(r"(?i)\bban|moratorium", clause) and told:
+        return rule.name in ("findings.recommendation.needed", "findings.assessment.mixed")
+    governs = bool(
+        _GOVERNS.search(clause)
+        or _CRITIC_SAYS.search(before)
+        or (context.document.country and topics(clause))
+        or AUTHORITY.search(context.document.blocks[sentence.block].text)
+    )
+    if rule.name in ON_SOMEBODY:
+        return bool(context.in_sentence(sentence, "jurisdictions"))
+    if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
+        return False
+    if rule.name.startswith("findings.recommendation"):
+        if _TURNED_DOWN.search(clause):
+            return False
+        if rule.name == "findings.recommendation.should" and not AUTHORITY.search(clause):
+            return False
+        return (
+            not (own_plan and rule.name in _PLANNED)
+            and not _OBLIGES.search(clause)
+            and (governs or bool(_MONEY.search(clause)))
+        )
+    if rule.name != "findings.challenge.threat" and _UNSURE.search(before) and not _CRITIC_SAYS.search(before):
+        return False
+    return governs or bool(context.in_sentence(sentence, "jurisdictions"))
+
+
+def _advises(context: Context, sentence: Sentence, start: int, before: str, verb: str) -> bool:
+    """Whether who recommends is an expert, a watchdog or the source: the first one named before the verb."""
+    subjects = [(m.start(), True) for m in _ADVISES.finditer(before)]
+    subjects += [(m.start(), False) for m in _PLANS.finditer(before)]
+    low = sentence.start + start
+    for mention in context.within(sentence.block, low, low + len(before)):
+        if before[mention.end - low :].startswith(("'", "’")):
+            continue
+        body = mention.table == "organisations" and mention.kind not in _NO_ADVISER
+        subjects.append((mention.start - low - body, body))
+    return min(subjects)[1] if subjects else verb.lower().startswith("recommend")
+
+
+def _elsewhere(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence is on other states than the one that the source is about, as far as the register knows it."""
+    known = context.registers.find("jurisdictions", context.document.country)
+    home = known.id if known else ""
+    states = {m.name for m in context.in_sentence(sentence, "jurisdictions") if m.kind == "national"}
+    return bool(home and states) and not any(home in (name, name.split("-")[0]) for name in states)
+
+
+def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> tuple[Rule, re.Match[str]] | None:
+    """The first rule that judges in a clause, and where. A lack comes before the duty that nobody has for it."""
+    found: tuple[Rule, re.Match[str]] | None = None
+    for rule in judgements.RULES.hits(clause):
+        match = rule.pattern.search(clause)
+        if match is None:
+            continue
+        if rule.name == "findings.strength.good" and _UNSURE.search(clause):
+            continue
+        if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
+            continue
+        if _is_else(rule, match, clause[: match.start()]):
+            continue
+        if rule.name in _CIRCUMSTANCES and _WHERE.search(clause[: match.start()]):
+            continue
+        if rule.name == "findings.recommendation.recommends" and not _advises(
+            context, sentence, start, clause[: match.start()], match.group()
+        ):
+            continue
+        if found is None:
+            found = rule, match
+        elif rule.name == "findings.challenge.lack" and found[0].name.startswith("findings.recommendation"):
+            between = clause[match.end() : found[1].start()]
+            found = (rule, match) if _DEPENDS.search(between) else found
+    return found
+
+
+def _is_else(rule: Rule, match: re.Match[str], before: str) -> bool:
+    """Whether what stands before a judgement makes it something else: a provision, a part of a phrase, a remedy."""
+    provides = _PROVIDES.search(before)
+    if provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"])):
+        return True
+    removed = rule.name.startswith("findings.challenge") or match["judgement"] == "need for"
+    return removed and REMEDY.search(before) is not None
