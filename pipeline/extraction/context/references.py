@@ -38,6 +38,7 @@ _IT = re.compile(
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)"
 )
 _DOCUMENTS = frozenset({"strategy", "action_plan", "position_paper", "guidelines", "principles", "report"})
+_PLANS = frozenset({"strategy", "action_plan", "programme"})
 _OF_WHAT = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]")
 # What is adopted or drafted is an instrument, no body.
 _IS_MADE = re.compile(
@@ -191,6 +192,7 @@ class References(Naming):
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
         table = _table_of(head)
         second: Mention | None = None
+        third: Mention | None = None
         if head == "document":
             return next((m for m in self._before(block, position, table) if m.kind in _DOCUMENTS), None)
         for mention in self._before(block, position, table):
@@ -199,7 +201,11 @@ class References(Naming):
                 return mention
             if second is None and any(head in group and heads & group for group in SAME_HEADS):
                 second = mention
-        return second or self._only(head, block)
+            if third is None and mention.kind == INSTRUMENT_HEADS.get(head) and not heads & INSTRUMENT_HEADS.keys():
+                third = mention  # "the strategy": one whose name is of another language
+            if third is second is None and head == "initiative" and block.index - mention.block < 2:
+                third = mention if mention.kind in _PLANS else None  # as any plan may be called that was just named
+        return second or third or self._only(head, block)
 
     def _only(self, head: str, block: Block) -> Mention | None:
         """What a noun means in a section of its own: the one plan of the country that is called so before it."""

@@ -26,12 +26,14 @@ _VERBS = (
     "prioritise prioritize produce promote protect prove provide publish pursue put raise reduce reform regulate "
     "reinforce remove reskill retain revise safeguard scale secure select serve sharpen simplify speed stimulate "
     "stand streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
-    "upgrade uphold upskill utilise utilize widen"
+    "upgrade uphold upskill utilise utilize widen compile convene enact exploit extend mandate ratify require roll "
+    "sustain undertake"
 )
 # Nouns as often: an infinitive only before the words of its object.
 _EITHER = (
     "access advocate audit benefit change channel control contract design exchange exempt finance focus form fund grant"
-    " guide help monitor need offer pilot plan process recruit report research review run set share start study support"
+    " award close commission cut guide help hold host issue map monitor need pass sign"
+    " offer pilot plan process recruit report research review run set share start study support"
     " target test transfer use work"
 )
 _OBJECT = r"(?:the|an?|its|their|all|at|up|more|new|up to|public|national|local|small|citizens|people|\d[\d,.]*)"

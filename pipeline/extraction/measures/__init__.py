@@ -16,13 +16,21 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.context.things import title_cased
 from pipeline.extraction.measures.headings import announced, chapters, coded, headed, promised, whole_of
 from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
-from pipeline.extraction.measures.lists import divided, items_under, list_below, listed, number_of, unmarked
+from pipeline.extraction.measures.lists import (
+    divided,
+    items_under,
+    lines_below,
+    list_below,
+    listed,
+    number_of,
+    titles_below,
+)
 from pipeline.extraction.measures.ordinals import gone_through
-from pipeline.extraction.measures.owners import lead_of, own_instrument
+from pipeline.extraction.measures.owners import KINDS_OF_A_PLAN, lead_of, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fields_of
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
-from pipeline.extraction.measures.tables import of_table
+from pipeline.extraction.measures.tables import of_rows, of_table
 from pipeline.model import Block, Candidate
 from pipeline.registers import fold
 
@@ -30,14 +38,15 @@ __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
 
 # Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
 _OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
-_COUNTING = frozenset(("measures.counted", "measures.listed"))
+# Rules for what may stand as titles below, with text between them.
+_LEADING = frozenset(("measures.counted", "measures.listed", "measures.titled", "measures.are", "measures.introduces"))
 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each part that the document lists of an instrument."""
     found: list[Candidate] = [*chapters(context), *announced(context)]
     taken = {c.block for c in found}
-    found += [c for c in chain(coded(context), promised(context)) if c.block not in taken]
+    found += [c for c in chain(coded(context), of_rows(context), promised(context)) if c.block not in taken]
     yield from found
     for block in context.document.prose():
         if block.kind == "table":
@@ -61,7 +70,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             items = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
             if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
-            if rule.name == "measures.titled" and not items:
+            if rule.name == "measures.titled" and not items and block.kind != "heading":
                 continue
             if block.kind == "list_item" and rule.name in INLINE_ONLY and block.index in {c.block for c in found}:
                 continue  # what a part says of itself
@@ -76,8 +85,12 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 lead = lead_of(context, block, sentence, rule, match, found)
                 if lead is None:
                     continue
-                plain = last and not items and rule.name in _COUNTING and lead.kind != "chapter"
-                below_it = unmarked(context, block, lead.count) if plain else items
+                below_it = items
+                if last and rule.name in _LEADING and lead.kind != "chapter" and (not items or _opens(items)):
+                    below_it = titles_below(context, block, lead.count) or lines_below(context, block, lead.count)
+                of_its_own = lead.kind in KINDS_OF_A_PLAN or own_instrument(context) is not None
+                if rule.name == "measures.titled" and (not below_it or not (items or of_its_own)):
+                    continue
                 if below_it and rule.name not in INLINE_ONLY:
                     parts = listed(below_it, lead.count)
                     in_order = [p.number for p in parts] == list(range(1, len(parts) + 1))  # an extract has the first
@@ -98,6 +111,11 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 yield from candidates(context, lead, parts)
             if parts:
                 break
+
+
+def _opens(items: tuple[Block, ...]) -> bool:
+    """Whether what is taken for a list is but the first of numbered titles with text between them."""
+    return len(items) == 1 and number_of(items[0]) == 1
 
 
 def _are_instruments(context: Context, parts: list[Part]) -> bool:

@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED
+from pipeline.extraction.measures.words import MANY
 from pipeline.model import Block
+from pipeline.registers import fold
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _SHORT_LINE = 0.8
+_FAR = 200  # blocks below a lead-in among which the titles of its parts stand
+# Headings that are of no part: they open another section, of this plan or of what speaks of it.
+OTHER_SECTION = re.compile(
+    r"(?i)^(?:\d[\d.]* )?(?:(?:key|main|strategic|core|overall|the|our|policy|national|expected|specific) )*"
+    r"(?:introduction|background|context|overview|conclusions?|summary|next steps|implementation|monitoring|evaluation"
+    r"|governance structure|roadmap|timeline|budget|indicators?|kpis?|key performance|risks|challenges"
+    r"|references|annex\w*|appendi\w+|contact\w*|about|sources?|notes?|related|further|see also|what|why|how|who|when"
+    r"|where|methodology|results|outcomes?|impacts?|conclud\w+|looking|reactions?|criticism"
+    rf"|{'|'.join(MANY)})\b|\?$"
+)
+# A title over a list of its own: "Key objectives:", "Aims to:", "By 2030:".
+_OVER_A_LIST = re.compile(
+    rf"(?i)\b(?:{'|'.join(MANY)})[^:.]{{0,40}}:$|[a-z]{{2}}(?:es|s) (?:to|the following):$|^(?:by|in|from) \d{{4}}"
+)
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
 # A title on a line of its own, and the sentence that explains it on the next.
 _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
@@ -72,54 +88,76 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
             break
         if after.lead_in is None:
             items.append(after)
-    if len(items) == 1 and number_of(items[0]) == 1:
-        return _numbered_on(context, items[0])
-    if items:
-        return tuple(items)
-    if block.kind == "heading":
-        headings = [b for b in context.document.blocks if b.kind == "heading" and b.heading == block.index]
-        if headings and [number_of(b) for b in headings] == list(range(1, len(headings) + 1)):
-            return tuple(headings)
-    return _sections(context, block)
-
-
-def _numbered_on(context: Context, first: Block) -> tuple[Block, ...]:
-    """A list of numbered titles with paragraphs or lists of their own between them."""
-    items = [first]
-    for after in context.document.blocks[first.index + 1 :]:
-        if after.kind == "heading" and after.heading == first.heading:
-            break
-        if after.kind == "list_item" and after.heading == first.heading and number_of(after) == len(items) + 1:
-            items += [after] if _style(after.label) == _style(first.label) else []
     return tuple(items)
 
 
-def _sections(context: Context, block: Block) -> tuple[Block, ...]:
-    """Titles below a numbered one that go on from its number: "2. Priority areas", "2.1 Quays", "2.2 Boats"."""
-    number = number_of(block)
-    sections: list[Block] = []
-    for after in context.document.after(block) if number else ():
-        if number_of(after) == number + 1 and "." not in after.label.rstrip("."):
-            break
-        match = _SECTION.match(after.text)
-        if match and int(match["whole"]) == number and len(after.text.split()) <= 14:
-            if int(match["part"]) != len(sections) + 1:
-                return ()
-            sections.append(after)
-    return tuple(sections) if len(sections) > 1 else ()
+def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...]:
+    """Titles of parts below a lead-in that counts them or ends with a colon, where text stands between them.
 
-
-def unmarked(context: Context, block: Block, number: int) -> tuple[Block, ...]:
-    """Parts without the marks of a list, as many as counted: headings of the section, or short lines below a colon."""
-    if not 1 < number < 13 or block.kind != "paragraph":
-        return ()
-    blocks = context.document.blocks
-    headings = [b for b in blocks if b.kind == "heading" and b.heading == block.heading and b.index > block.index]
-    if any(HEADED.pattern.match(b.text) for b in headings):
+    They are numbered from one on, or headings of one level, or paragraphs that open in bold; those that follow without
+    a number must be as many as counted.
+    """
+    blocks = context.document.blocks[block.index + 1 : block.index + _FAR]
+    after = [b for b in blocks if b.kind not in ("note", "furniture")]
+    leads = block.text.rstrip().endswith(":")
+    first = next((b for b in after[:4] if _number_in(b, block)), None)
+    if first is not None and _number_in(first, block) == 1:
+        run = _numbered(after, block, first)
+        told = leads or len(run) == count or (block.kind == "heading" and first.heading == block.index)
+        return run[: count or None] if len(run) > 1 and told else ()
+    if not after or HEADED.pattern.match(after[0].text):
         return ()  # each says itself which part it is
-    numbered = [number_of(b) for b in headings] == list(range(1, number + 1))
-    if len(headings) == number and (block.heading is not None or numbered):
-        return tuple(headings)
+    run = _headings(context, after) if after[0].kind == "heading" else _bold(after)
+    if block.kind == "heading":
+        return run if len(run) > 1 and after[0].heading == block.index else ()
+    return run if len(run) == count or (not count and leads and len(run) > 2) else ()
+
+
+def _number_in(block: Block, lead_in: Block) -> int:
+    """The number that a title bears, under a numbered lead-in as a part of its own: "2. Quays", "2.1 Old quays"."""
+    if block.kind == "paragraph":
+        section = _SECTION.match(block.text) if len(block.text.split()) <= 14 else None
+        return int(section["part"]) if section and int(section["whole"]) == number_of(lead_in) else 0
+    return number_of(block) if block.level < 2 or block.kind == "heading" else 0
+
+
+def _numbered(after: list[Block], lead_in: Block, first: Block) -> tuple[Block, ...]:
+    """Titles that go on from the first by their numbers, up to a heading of another kind."""
+    run: list[Block] = []
+    for block in after[after.index(first) :]:
+        ends = block.kind == "heading" and (first.kind != "heading" or block.level <= first.level)
+        if _number_in(block, lead_in) == len(run) + 1 and _style(block.label) == _style(first.label):
+            run.append(block)
+        elif ends and not (number_of(block) and first.kind != "heading"):
+            break
+    return tuple(run)
+
+
+def _headings(context: Context, after: list[Block]) -> tuple[Block, ...]:
+    """Headings of the level of the first, up to one that opens another section of the document."""
+    run: list[Block] = []
+    title = fold(context.document.title)
+    for block in (b for b in after if b.kind == "heading"):
+        if fold(block.text) == title:
+            continue  # the running title of a page
+        if block.level < after[0].level or OTHER_SECTION.search(block.text):
+            break
+        if block.level == after[0].level:
+            run.append(block)
+    return tuple(run)
+
+
+def _bold(after: list[Block]) -> tuple[Block, ...]:
+    """Paragraphs one after the other that open in bold."""
+    run = list(
+        takewhile(lambda b: b.kind == "paragraph" and any(s.kind == "bold" and s.start == 0 for s in b.styles), after)
+    )
+    return tuple(run)
+
+
+def lines_below(context: Context, block: Block, number: int) -> tuple[Block, ...]:
+    """Parts without the marks of a list, as many as counted: short lines below a colon."""
+    blocks = context.document.blocks
     after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
     lines, rest = after[:number], after[number : number + 1]
     if not block.text.rstrip().endswith(":") or len(lines) < number or not all(_is_line(b, block) for b in lines):
@@ -142,9 +180,11 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
     style = _style(items[0].label)
     if 0 < count < len(items):
         items = tuple(item for item in items if _style(item.label) == style)[:count]
-    level = min(item.level for item in items)
-    items = tuple(item for item in items if item.level == level and item.text.strip(QUOTES + "."))
-    items = tuple(item for item in items if not item.text.endswith(":"))  # "Key objectives:" over a list of its own
+    if len({item.kind for item in items}) == 1:
+        level = min(item.level for item in items)
+        items = tuple(item for item in items if item.level == level)
+    items = tuple(item for item in items if item.text.strip(QUOTES + "."))
+    items = tuple(item for item in items if not _OVER_A_LIST.search(item.text))  # "Key objectives:"
     if not items:
         return []
     alike = sum(bool(_title_of(item)) for item in items) * 3 >= len(items) * 2 > 2

@@ -19,7 +19,7 @@ _DEMANDED_OF = re.compile(
     r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
 )
 # Parts that a plan lists as its own without naming itself.
-_KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
+KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
 KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
 )
@@ -103,7 +103,7 @@ def lead_of(
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
         return None
     own = own_instrument(context)
-    lists_its_own = kind in _KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
+    lists_its_own = kind in KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(items_under(context, block)) and sentence is block.sentences[-1]
     lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in")
     own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
@@ -117,7 +117,7 @@ def lead_of(
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
         mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
-        mention = mention or (topic(context) if kind in _KINDS_OF_A_PLAN and not match["tail"] else None)
+        mention = mention or (topic(context) if kind in KINDS_OF_A_PLAN and not match["tail"] else None)
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
     elif rule.name in ("measures.planned", "measures.aspect"):
@@ -135,9 +135,9 @@ def lead_of(
         mention = own or _named_so(context, block, sentence, match)
         mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
         told = rule.name == "measures.are" and match.start() == 0 and " of " not in match["tail"]
-        lists_its_own = lists_its_own or (told and kind in _KINDS_OF_A_PLAN)
+        lists_its_own = lists_its_own or (told and kind in KINDS_OF_A_PLAN)
         counts = rule.name in ("measures.counted", "measures.listed")
-        of_a_plan = kind in _KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
+        of_a_plan = kind in KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
@@ -186,6 +186,9 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     named = context.within(block.index, sentence.start, verb, "instruments")
     if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
+    if not named and verb == sentence.start and block.kind == "list_item" and block.lead_in is not None:
+        above = context.within(block.lead_in, table="instruments")  # "The plan in short:", "Aims to:"
+        return above[0] if len({m.key for m in above}) == 1 and above[0].kind in KINDS_OF_OWN else None
     if not named or named[-1].kind not in (*KINDS_OF_OWN, "resolution"):
         return None
     if match["noun"].startswith(("aiming", "seeking", "designed", "intended")) and _BY_MEANS.search(

@@ -86,7 +86,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.listed",
-            Pattern(rf"{COUNTED}(?=[^.:;]{{0,90}}\.?$)"),
+            Pattern(rf"{COUNTED}(?=[^.:;]{{0,200}}\.?$)"),
             MANY,
             "The plan sets out the following axes.",
             {"noun": "axes"},
@@ -120,7 +120,7 @@ RULES = RuleSet(
         Rule(
             "measures.will",
             Pattern(
-                r"\b(?P<noun>aim(?:s|ed|ing)? (?:to|at)|seek(?:s|ing) to|sets out to|(?:(?:is|was) )?(?:designed"
+                r"\b(?P<noun>[Aa]im(?:s|ed|ing)? (?:to|at)|seek(?:s|ing) to|sets out to|(?:(?:is|was) )?(?:designed"
                 r"|intended) to"
                 r"|intends to|plans to|recommends|suggests|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to"
                 r"|pledges to|will|include[sd]? (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives"
@@ -252,7 +252,9 @@ RULES = RuleSet(
             Pattern(
                 r"\b(?P<whose>[Tt]he|[Ii]ts|[Tt]hese|[\w-]+['’]s?|^(?=[A-Z])) ?(?:[\w-]+ ){0,2}"
                 r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
-                r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components))(?P<tail>"
+                r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components|enablers"
+                r"|dimensions|themes|directions|missions|thrusts|interventions|commitments|deliverables|workstreams"
+                r"|domains|levers|ambitions|orientations))(?P<tail>"
                 r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged"
                 r"|proposed|foreseen"
                 r"|contained|announced|provided for|laid (?:out|down)|included) )?(?:of|in|under|by) (?:the "

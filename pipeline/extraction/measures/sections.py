@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.lists import lines, listed
-from pipeline.extraction.measures.owners import link_to, own_instrument
+from pipeline.extraction.measures.owners import link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import HEADED, SECTION
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
@@ -32,10 +32,15 @@ _OF_OTHERS = re.compile(
 )
 _KINDS = SINGULAR | {"strategies": "activity", "requirements": "request"}
 _STATEMENT = re.compile(
-    r"(?:(?:Strategic|Overall|Specific|Policy|Main|Key|National|General) )?"
+    r"(?:\d[\d.]* )?(?:(?:Strategic|Overall|Specific|Policy|Main|Key|National|General|AI|Our|The) )*"
     r"(?P<noun>(?i:vision|mission|objectives?|goal|aim))(?: [Ss]tatement)?(?P<sign> ?[:–—] ?| (?=[“\"]?To ))"
     r"[“\"]?(?P<title>[A-Z][^\n]{8,400}?)(?:[”\"]|\.(?=\s|$)|$)"
 )
+# A label on a line of its own, and what it labels.
+_LABEL_ALONE = re.compile(
+    r"(?:\d[\d.]* )?(?:(?:[A-Z][\w’'-]+|the|of|and|&) ){0,4}(?P<noun>(?i:vision|mission))(?: [Ss]tatement)?:?"
+)
+_LABELLED = re.compile(r"(?:[“\"]|(?=To |By 20\d\d))(?P<title>[^“”\"]{12,400}?)(?:[”\"]|\.(?=\s|$)|$)")
 _MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<n>i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?|[a-h])\) ?(?=\s*[A-Z])")
 _RUN_IN_LABEL = re.compile(
     r"(?:^|\s)(?P<noun>Strategies|Actions|Measures|Activities|Interventions|Initiatives|Recommendations|Objectives|Goals"
@@ -48,13 +53,17 @@ _LONGEST = 70  # words of an item
 def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
     """Parts in the lists of a document that is a plan, as far as no lead-in has told them already."""
     own = own_instrument(context)
-    if own is None:
-        return
     numbered = [c for c in found if c.rule == HEADED.name]
     told: dict[int, Candidate] = {}
     for candidate in found:
         told.setdefault(candidate.block, candidate)
-    for candidate in chain(_stated(context, own, numbered), _run_in(context, own, numbered)):
+    if own is None:
+        whole = topic(context)
+        yield from (c for c in _stated(context, whole, []) if c.block not in told) if whole else ()
+        return
+    for candidate in chain(
+        _stated(context, own, numbered), _below_label(context, own), _run_in(context, own, numbered)
+    ):
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
             yield candidate
@@ -79,7 +88,9 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
 def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:
     """What stands behind a label of its own: "Vision: Calm seas", "Strategic objective: To calm the seas"."""
     for block in context.document.prose():
-        for at, end in lines(context, block) if block.kind == "paragraph" and block.sentences else ():
+        if not block.sentences or block.kind not in ("paragraph", "list_item"):
+            continue
+        for at, end in lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]:
             match = _STATEMENT.match(block.text, at)
             if match is None or (match["sign"] == " " and end == match.end()):
                 continue
@@ -88,6 +99,18 @@ def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             said, sentence = (block, *match.span("noun")), block.sentences[0]
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, said, block, sentence)
             yield from candidates(context, lead, [Part(block, match.span("title"), number=1)])
+
+
+def _below_label(context: Context, own: Mention) -> Iterator[Candidate]:
+    """What stands below a label: the heading "Vision statement", then “To calm the seas”."""
+    for label, block in pairwise(context.document.prose()):
+        noun = _LABEL_ALONE.fullmatch(label.text)
+        stated = _LABELLED.match(block.text) if noun and label.sentences and block.sentences else None
+        if noun is None or stated is None:
+            continue
+        said, kind = (label, *noun.span("noun")), _KINDS[noun["noun"].lower()]
+        lead = Lead(SECTION, kind, 0, link_to(context, own), None, said, label, label.sentences[0])
+        yield from candidates(context, lead, [Part(block, stated.span("title"), number=1)])
 
 
 def _run_in(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:

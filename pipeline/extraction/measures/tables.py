@@ -1,4 +1,4 @@
-"""Parts that stand in the rows of a table."""
+"""Parts that stand in the rows of a table, also of one whose columns a PDF has run together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.enumerations import cells
+from pipeline.extraction.finders.parallels import ACTION
+from pipeline.extraction.measures.lists import lines
 from pipeline.extraction.measures.owners import link_to, own_instrument, under_title
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import TABLED
@@ -30,6 +32,16 @@ _OF_PLANS = {
 }
 _OF_PLANS |= {"activity", "initiative", "intervention", "recommendation", "proposal"}
 _COLUMNS = _OF_PLANS | {PLURALS.get(noun, noun + "s") for noun in _OF_PLANS}
+# The line above the rows of a table without columns: "No Activity 2026 2027 Responsible".
+_COLUMN = "|".join(sorted(noun.title() for noun in _COLUMNS))
+_HEAD_LINE = re.compile(
+    r"(?=(?:\S+ ){0,19}\S+$)(?=.*\b(?i:responsib\w+|lead|timelines?|timeframe|deadline|budget|cost|indicators?|kpis?"
+    r"|owner|status|period|institutions?|agency|stakeholders?|partners)\b)"
+    rf"[^.;]*?\b(?P<noun>{_COLUMN})\b"
+)
+_ROW = re.compile(r"(?P<number>\d{1,3})[.)]? (?=[A-Z])")
+_LEAD = re.compile(r"(?: (?!AI\b|ICT\b|IT\b)[A-Z]{3,}(?:[/,&] ?)?)+(?: [A-Z][\w ]{0,20})?$")
+_DANGLING = re.compile(r"(?:,? (?:to|for|of|and|or|the|in|on|by|with|a|an|&|from|into))+$")
 _CELL_LABEL = re.compile(r"(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})*[.):]?\s+)(?=[A-Za-z“\"])")
 
 
@@ -69,3 +81,34 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
                     yield candidate
             last = known.get(key, last)
             above[number] = last
+
+
+def of_rows(context: Context) -> Iterator[Candidate]:
+    """The parts of a plan in numbered rows below a line that names the columns: "1 Dredge the port MINPORT"."""
+    own = own_instrument(context)
+    if own is None:
+        return
+    said: tuple[Block, int, int] | None = None
+    last, kind = 0, ""
+    for block in context.document.prose():
+        broken = lines(context, block) if block.sentences else []
+        starts = [(at, _ROW.match(block.text, at, end)) for at, end in broken]
+        for number, ((at, end), (_, row)) in enumerate(zip(broken, starts, strict=True)):
+            head = _HEAD_LINE.match(block.text[at:end])
+            if head is not None:
+                said, kind = (block, at + head.start("noun"), at + head.end("noun")), SINGULAR[head["noun"].lower()]
+                continue
+            if row is None or said is None or int(row["number"]) not in (last + 1, 1):
+                continue
+            start, stop = row.end(), end
+            if last == 0 and not ACTION.match(block.text, start):
+                continue
+            for (_, high), (_, following) in zip(broken[number + 1 :], starts[number + 1 :], strict=True):
+                if following or _LEAD.search(block.text[start:stop]):
+                    break
+                stop = high
+            title = _LEAD.sub("", block.text[start:stop])
+            stop = start + len(_DANGLING.sub("", title))
+            last = int(row["number"])
+            lead = Lead(TABLED, kind, 0, link_to(context, own), None, said, block, block.sentences[0])
+            yield from candidates(context, lead, [Part(block, (start, stop), number=last)])

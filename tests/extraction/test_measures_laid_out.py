@@ -1,0 +1,131 @@
+"""Parts of a plan that only the layout sets apart: titles with text between them, rows of a table, labels."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import measures
+from pipeline.extraction.context import Context
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+LEAD = "Ruritania adopted the National Ferry Plan in 2031.\n\nThe plan has three pillars:\n\n"
+PARTS = ["Old quays", "Safe boats", "Loud bells"]
+
+
+def rows(text: str, title: str = "Notes") -> list[tuple[object, object]]:
+    """Kind and title of every part."""
+    document = read(text, "invented", title=title, country="NO")
+    found = measures.extract(Context(document, Registers()))
+    return [(c.fields["kind"].value, c.fields["title"].value) for c in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "1. Old quays\n\nThey are mended.\n\n2. Safe boats\n\nThey are built.\n\n3. Loud bells\n\nThey ring.\n",
+        LEAD + "## Old quays\n\nThey are mended.\n\n## Safe boats\n\nThey are built.\n\n## Loud bells\n\nThey ring.\n",
+        LEAD + "**Old quays.** They are mended.\n\n**Safe boats.** They are built.\n\n**Loud bells.** They ring.\n",
+        LEAD.replace(":", ".")
+        + "## Old quays\n\nAll.\n\n## Safe boats\n\nAll.\n\n## Loud bells\n\nAll.\n\n## Conclusion\n",
+        LEAD.replace("three pillars:", "the following pillars:")
+        + "### Old quays\n\nAll.\n\n### Safe boats\n\nAll.\n\n### Loud bells\n\nAll.\n\n## Next steps\n",
+        LEAD + "1. Old quays:\n   - Mend them.\n2. Safe boats\n   - Build them.\n3. Loud bells\n   - Ring them.\n",
+    ],
+)
+def test_titles_with_text_between_them(text: str) -> None:
+    assert rows(text) == [("pillar", part) for part in PARTS]
+
+
+def test_titles_under_a_title_for_parts() -> None:
+    text = "The National Ferry Plan of Ruritania is new.\n\n## Guiding principles\n\n"
+    text += "### Calm\n\nNobody shouts.\n\n### Candour\n\nNobody lies.\n\n## Conclusion\n\nThat is all.\n"
+    assert rows(text) == [("principle", "Calm"), ("principle", "Candour")]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        # others than were counted
+        "## Old quays\n\nAll.\n\n## Safe boats\n\nAll.\n\n## Loud bells\n\nAll.\n\n## Deep harbours\n\nAll.\n",
+        "## Background\n\nAll.\n\n## Implementation\n\nAll.\n\n## Conclusion\n\nAll.\n",
+        "1. Old quays are many.\n\nThey are mended.\n\n## Conclusion\n\nThat is all.\n",
+    ],
+)
+def test_titles_that_are_no_parts(below: str) -> None:
+    assert rows("Ruritania adopted the National Ferry Plan.\n\nThe plan has three pillars.\n\n" + below) == []
+
+
+TITLE = "Ruritania National Ferry Strategy 2031-2035"
+TABLE = """This strategy mends quays.
+
+No Activity 2031 2032 2033 Responsible (Lead Institution)
+1 Build two old ports MOPORT
+2 Ring the bells in every harbour of the MOPORT
+western coast
+3 Train pilots for MOEDU
+"""
+
+
+def test_numbered_rows_below_a_line_of_columns() -> None:
+    found = rows(TABLE, TITLE)
+    assert found == [
+        ("activity", "Build two old ports"),
+        ("activity", "Ring the bells in every harbour"),
+        ("activity", "Train pilots"),
+    ]
+    assert rows(TABLE, "Notes") == []
+    assert rows(TABLE.replace("Activity", "Result"), TITLE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- Vision: To calm the seas of the north\n- Boats: many of them\n",
+            [("vision", "To calm the seas of the north")],
+        ),
+        (
+            "1.2.1. Vision Statement\n“To calm the seas, one after another.”\n",
+            [("vision", "To calm the seas, one after another")],
+        ),
+        ("1.2.1. Vision Statement\nSeas are calm.\n", []),
+    ],
+)
+def test_what_stands_behind_a_label(text: str, expected: list[object]) -> None:
+    assert rows("This strategy mends quays.\n\n" + text, TITLE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the name is of another language; "the initiative" is a plan just named
+        (
+            "Ruritania published the ‘Estrategia Nacional de Barcos’ in 2031.\n\nThe strategy has two goals: calm seas"
+            " and loud bells.\n",
+            [("objective", "calm seas"), ("objective", "loud bells")],
+        ),
+        (
+            "Ruritania adopted the Concept for the Development of Ferries.\n\nThe initiative focuses on mending quays,"
+            " building boats, and ringing bells.\n",
+            [("area", "mending quays"), ("area", "building boats"), ("area", "ringing bells")],
+        ),
+        (
+            "Ruritania adopted the National Ferry Plan.\n\nThe seas are old.\n\nThe bells are loud.\n\nThe initiative"
+            " focuses on mending quays, building boats, and ringing bells.\n",
+            [],
+        ),
+        (
+            "The National Ferry Plan of Ruritania in short:\n\n- Aims to:\n  - Dredge the port\n  - Ring the bells\n"
+            "- Published in 2031\n",
+            [("objective", "Dredge the port"), ("objective", "Ring the bells")],
+        ),
+        (
+            "The National Ferry Plan sees to the means. These enablers include a calm sea, an old quay, and a loud"
+            " bell.\n",
+            [("area", "a calm sea"), ("area", "an old quay"), ("area", "a loud bell")],
+        ),
+    ],
+)
+def test_whose_parts_they_are(text: str, expected: list[object]) -> None:
+    assert rows(text) == expected
