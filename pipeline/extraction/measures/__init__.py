@@ -70,8 +70,6 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             items = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
             if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
-            if rule.name == "measures.titled" and not items and block.kind != "heading":
-                continue
             if block.kind == "list_item" and rule.name in INLINE_ONLY and block.index in {c.block for c in found}:
                 continue  # what a part says of itself
             if block.kind == "heading" and rule.name != "measures.titled":
@@ -88,6 +86,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 below_it = items
                 if last and rule.name in _LEADING and lead.kind != "chapter" and (not items or _opens(items)):
                     below_it = titles_below(context, block, lead.count) or lines_below(context, block, lead.count)
+                    below_it = () if {b.index for b in below_it} & {c.block for c in found} else below_it
                 of_its_own = lead.kind in KINDS_OF_A_PLAN or own_instrument(context) is not None
                 if rule.name == "measures.titled" and (not below_it or not (items or of_its_own)):
                     continue

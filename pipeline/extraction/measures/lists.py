@@ -103,7 +103,7 @@ def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...
     first = next((b for b in after[:4] if _number_in(b, block)), None)
     if first is not None and _number_in(first, block) == 1:
         run = _numbered(after, block, first)
-        told = leads or len(run) == count or (block.kind == "heading" and first.heading == block.index)
+        told = leads or len(run) <= count or first.heading == block.index or first.kind == "paragraph"
         return run[: count or None] if len(run) > 1 and told else ()
     if not after or HEADED.pattern.match(after[0].text):
         return ()  # each says itself which part it is
@@ -157,6 +157,8 @@ def _bold(after: list[Block]) -> tuple[Block, ...]:
 
 def lines_below(context: Context, block: Block, number: int) -> tuple[Block, ...]:
     """Parts without the marks of a list, as many as counted: short lines below a colon."""
+    if not 1 < number < 13:
+        return ()
     blocks = context.document.blocks
     after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
     lines, rest = after[:number], after[number : number + 1]
