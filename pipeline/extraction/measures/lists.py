@@ -103,7 +103,8 @@ def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...
     first = next((b for b in after[:4] if _number_in(b, block)), None)
     if first is not None and _number_in(first, block) == 1:
         run = _numbered(after, block, first)
-        told = leads or len(run) <= count or first.heading == block.index or first.kind == "paragraph"
+        told = leads or len(run) == count or first.heading == block.index or first.kind == "paragraph"
+        told = told or (first is after[0] and len(run) < count)  # an extract has the first of them
         return run[: count or None] if len(run) > 1 and told else ()
     if not after or HEADED.pattern.match(after[0].text):
         return ()  # each says itself which part it is
