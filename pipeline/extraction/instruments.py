@@ -19,9 +19,11 @@ from pipeline.model import Candidate, Link, Sentence, Span, Value
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
 _PERIOD = re.compile(
     r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20\d\d)|\("
+    r"|for the (?=20\d\d\s?[-–]\s?20\d\d period)"
     r"|for (?:the period )?|covering |covers |runs |running |from |spanning "
     r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
-    r"(?:from |the period |the years )?(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
+    r"(?:from |the period |the years |the (?:next|coming|following) [\w-]+ years \()?"
+    r"(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
 )
 _BEFORE_DATE = re.compile(
     r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
@@ -38,13 +40,19 @@ _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
     r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)\d\d)$"
 )
+# The year in an act's number: "Decree 12/2021", "Regulation (EU) 2016/12", "the Data Act (Act 8/2013)"
+_YEAR_OF_NUMBER = re.compile(
+    r"(?<![\d/.-])(?:\d{1,5}(?:/[A-Z]{1,8})?[/-](?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/\d{1,4})(?![\d/])"
+)
+_ITS_NUMBER = re.compile(r" ?\((?:[A-Z][a-z-]+ )*(?:No\.? ?)?\d{1,5}[/-](?:19|20)\d\d\)")
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")
 _OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8]\d\d)\b")
 _YEAR_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?P<year>(?:19|20)\d\d) [“\"«]?$")
 _UNTIL = re.compile(r"\b(?:until|till|to|by|up to|through)(?: the year)? (?P<year>20\d\d)$")
 _UNTIL_AFTER = re.compile(
     r"[”\"»]*(?:\s*\([^()]*\))?(?: (?:in|of) (?:the )?(?:[A-Z][\w-]+ (?:of )?)*?[A-Z][\w-]+)?,?"
-    r" (?:until|till|up to|through|to|for the period (?:up )?(?:to|until))(?: the year)?"
+    r" (?:(?:was|is|has been) (?:adopted|approved|extended) |(?:(?:set|due|planned) to |and |which |will )?runs? )?"
+    r"(?:until|till|up to|through|to|for the period (?:up )?(?:to|until))(?: the year)?"
     r" (?P<year>20\d\d)\b(?!-)"
 )
 _AIMS = ("vision", "agenda", "horizon")  # "the 2030 Digital Agenda" is not of 2030
@@ -249,6 +257,11 @@ def _date_beside(named: Named) -> dates.Date | None:
         return dates.Date(end + match.start("year"), end + match.end("year"), match["year"])
     if found.kind in _LEGAL and (match := _YEAR_OF_LAW.search(found.text)):
         return dates.Date(found.start + match.start("year"), found.start + match.end("year"), match["year"])
+    beside = _ITS_NUMBER.match(text, end)
+    numbered = found.kind in _LEGAL | {"resolution"} and found.head != "bill"
+    if numbered and (match := _YEAR_OF_NUMBER.search(text, found.start, beside.end() if beside else found.end)):
+        part = "year" if match["year"] else "first"
+        return dates.Date(*match.span(part), match[part])
     return None
 
 

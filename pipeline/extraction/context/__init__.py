@@ -100,10 +100,11 @@ class Context(Places, Bodies, Instruments, Filing, References):
         shelf = Shelf()
         described: list[tuple[Block, FoundName]] = []
         own: list[Named] = []
+        letters = self._bare_acronyms(names)
         for block, found in names:
             if found.evidence == "own" or self._is_plain(block, found):
                 own.append(self._named(block, found))
-            elif not found.table and (kind := self._bare_instrument(block, found)):
+            elif not found.table and (kind := letters.get(found.text) or self._bare_instrument(block, found)):
                 self._file(self._named(block, as_of(found, "instruments", kind)), shelf)
             elif found.table == "instruments":
                 named = self._named(block, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from pipeline.extraction.context.naming import LEGAL, Naming
@@ -12,7 +13,7 @@ from pipeline.extraction.finders.classes import class_of, holds_parts
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
 from pipeline.extraction.finders.names.introduced import ON_AI
 from pipeline.extraction.finders.names.owned import HAS_PARTS
-from pipeline.extraction.finders.names.words import FoundName, is_brand
+from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
 from pipeline.model import Block
 
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
@@ -96,6 +97,11 @@ def _is_presupposed(named: Named) -> bool:
     )
 
 
+_OF_LAWS = re.compile(r"force|effect|enact|promulgat|gazett|into law|applied")
+_OF_PLANS = re.compile(r"adopt|approv|launch")
+_ITS = re.compile(r"\b(?:its|their|the) $")
+
+
 class Instruments(Naming):
     """Tells names of instruments from others."""
 
@@ -174,7 +180,9 @@ class Instruments(Naming):
 
     def _bare_instrument(self, block: Block, found: FoundName) -> str:
         """Kind of the instrument that a proper name without a head noun names, or "": the object of a public act."""
-        if not (is_brand(found.text) or " " in found.text) or found.text.isupper() or block.kind == "heading":
+        described = self._kind_behind(block, found)
+        named_so = is_brand(found.text) or " " in found.text
+        if not (named_so or described) or found.text.isupper() or block.kind == "heading":
             return ""
         if self._signature(block, found)[0] <= GENERIC or re.search(r"\d,\d{3}", found.text):
             return ""  # "launched the Artificial Intelligence (AI) Readiness Index", "approved an outlay of Rs 10,372"
@@ -184,8 +192,10 @@ class Instruments(Naming):
         if named.act is None or not named.act.active or named.act.mood != "fact" or not named.act.status:
             return ""
         places = self.within(block.index, found.start, found.end, "jurisdictions")
-        if any(p.end - p.start == found.end - found.start for p in places) or self.actor(named) is None:
+        if any(p.end - p.start == found.end - found.start for p in places):
             return ""
+        if self.actor(named) is None and not (described and self._acts_publicly(named)):
+            return ""  # a city that "introduced" the product of a firm
         if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
             return ""  # money
         if re.fullmatch(
@@ -194,12 +204,37 @@ class Instruments(Naming):
             return ""  # "published Document 7, which defines the Data Policy"
         if re.search(r"\b(?:Instruction|Notice|Communication|Advisory|Guideline) (?:No\.? ?)?\d", found.text):
             return "guidelines"
+        return described or "programme"
+
+    def _kind_behind(self, block: Block, found: FoundName) -> str:
+        """Kind by the noun behind a name: "Bright North, a programme that trains teachers"."""
         noun = _APPOSITION.match(block.text[found.end : found.end + 120])
         words = noun["noun"].lower().split() if noun else []
         for stop in range(len(words), 0, -1):
             if (head := head_of(words[:stop])) and head[0] == "instruments":
                 return head[1]
-        return "programme"
+        return ""
+
+    def _bare_acronyms(self, names: Iterable[tuple[Block, FoundName]]) -> dict[str, str]:
+        """Kinds of the instruments that a text calls by letters alone, without ever spelling them out.
+
+        What comes into force or is enacted is a law; what a state adopts under such letters is a strategy.
+        """
+        told: dict[str, str] = {}
+        for block, found in names:
+            if found.table or not is_acronym(found.text) or self.within(block.index, found.start, found.end):
+                continue
+            named = self._named(block, found)
+            if named.act is None or named.act.mood != "fact" or block.kind == "heading":
+                continue
+            verb = named.sentence.text[named.act.start : named.act.end].lower()
+            if _OF_LAWS.search(verb):
+                told[found.text] = "law"
+            elif _OF_PLANS.search(verb) and (
+                named.act.date or _ITS.search(block.text, max(0, found.start - 8), found.start)
+            ):
+                told.setdefault(found.text, "strategy")
+        return told
 
     def _is_real(self, named: Named, thing: Thing) -> bool:
         """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
@@ -257,6 +292,8 @@ class Instruments(Naming):
         if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
             return False
         theirs = bool(thing.places) and bool(_DEFINITE.search(before))  # "the EU ethics guidelines"
+        if theirs and found.evidence == "proper" and found.kind in ("guidelines", "principles") and act is None:
+            return asserted(before, len(before)) and not is_vague(found.head)
         if (
             found.evidence == "proper"
             and generic
@@ -320,6 +357,9 @@ class Instruments(Naming):
             return True
         if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
             return (made and self.actor(named) is not None) or (fact and "national" in words)
+        of_place = bool(thing.places) and found.text.lower().startswith(f"{found.head} of")
+        if generic and of_place and found.evidence == "title_case" and not made:
+            return False  # "Regulation of the European Union is …"
         if not generic:
             return True
         told = found.acronym is not None or (bool(thing.places) and title_cased(found.text))

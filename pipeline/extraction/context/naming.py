@@ -19,7 +19,13 @@ from pipeline.extraction.finders.places import Place
 from pipeline.model import Block, Sentence
 from pipeline.registers import Entry, Registers, fold
 
-_SYNONYMS = {"supervisory": "oversight", "supervision": "oversight", "center": "centre", "organization": "organisation"}
+_SYNONYMS = {
+    "supervisory": "oversight",
+    "supervision": "oversight",
+    "center": "centre",
+    "organization": "organisation",
+    "program": "programme",
+}
 _ITS_OWN = re.compile(
     r"(?:\b(?:an?|its|their)|['’]s?)(?: (?:own|draft|new|proposed|national|first|binding|standalone|comprehensive))* $"
 )
@@ -30,6 +36,7 @@ _OF_THE_LAST = re.compile(
 _OF_ANY = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]ach|[Ee]very|[Ss]uch an?) (?:[a-z]+ )?$")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _CITED_IN = re.compile(r",? (?:19|20)\d\d[a-z]?\s*[;)]")
+_BRACKET_END = re.compile(r"[^()]{0,20}\)")
 _AI = re.compile(r"\bartificial intelligence\b", re.IGNORECASE)
 _S = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[\w.]+\w")
@@ -115,6 +122,17 @@ class Naming(Questions):
     def _named(self, block: Block, found: FoundName) -> Named:
         sentence = sentence_at(block, found.start)
         start, end = found.start - sentence.start, found.end - sentence.start
+        if (
+            found.original
+            and found.original[0] < found.start
+            and (bracket := _BRACKET_END.match(block.text, found.end))
+        ):
+            return Named(
+                block,
+                found,
+                sentence,
+                act_on(sentence.text, found.original[0] - sentence.start, bracket.end() - sentence.start),
+            )
         if found.acronym and found.acronym[0] > found.end:
             closing = re.match(r"[^)\]]*[)\]]", block.text[found.acronym[1] :])
             act = act_on(sentence.text, start, found.acronym[1] + (closing.end() if closing else 0) - sentence.start)

@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from pipeline.extraction.finders.acts import Act
 from pipeline.extraction.finders.names.heads import COMPOUND_HEADS, STAND_ALONE
-from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.names.words import FoundName, words_of
 from pipeline.model import Block, Document, Sentence, Span
 from pipeline.registers import Entry
 
@@ -90,57 +90,20 @@ SAME_HEADS = (
 
 
 # Words that tell one plan or strategy of a place from another no better than "the plan" does.
-GENERIC = frozenset(
-    {"national", "federal", "regional", "state", "country", "government", "ai", "artificial", "intelligence", "digital"}
-    | {
-        "data",
-        "action",
-        "policy",
-        "strategic",
-        "own",
-        "new",
-        "first",
-        "official",
-        "formal",
-        "comprehensive",
-        "technology",
-    }
-    | {
-        "dedicated",
-        "of",
-        "for",
-        "on",
-        "and",
-        "the",
-        "in",
-        "to",
-        "implementation",
-        "research",
-        "innovation",
-        "development",
-    }
-    | {"ict", "it", "ml", "iot", "stem", "sme", "smes", "cyber", "cybersecurity", "e"}
-    | {"ethics", "ethical", "working", "future", "current", "eu", "european"}
-    | {"driven", "powered", "based", "enabled", "related", "specific"}
+GENERIC = words_of(
+    "national federal regional state country government ai artificial intelligence digital data action policy strategic"
+    " own new first official formal comprehensive technology dedicated of for on and the in to implementation research"
+    " innovation development ict it ml iot stem sme smes cyber cybersecurity e ethics ethical working future current eu"
+    " european programme program driven powered based enabled related specific"
+    # What is said of any plan: "Practical Implementation Plan", "Foundational AI Infrastructure".
+    " foundational practical tailored robust detailed effective adequate appropriate clear strong inclusive resilient"
 )
 
 
-_BESIDE_NAMES = frozenset(
-    {
-        "",
-        "platform",
-        "portal",
-        "app",
-        "application",
-        "system",
-        "programme",
-        "program",
-        "project",
-        "initiative",
-        "scheme",
-    }
-    | {"supercomputer", "strategy", "plan", "database", "service", "tool"}
-)
+_BESIDE_NAMES = words_of(
+    "platform portal app application system programme program project initiative scheme supercomputer strategy plan"
+    " database service tool"
+) | {""}
 
 
 # What carries out a law is not that law: "Regulation of Law No. 7".
@@ -188,6 +151,9 @@ def same_thing(
     national = signature - {"national"}
     if akin and found.table == "organisations" and national == thing.signature - {"national"} and len(national) > 1:
         return True
+    years = {word for word in signature ^ thing.signature if re.fullmatch(r"(?:19|20)\d\d", word)}
+    if akin and found.table == "instruments" and len(years) == 1 and signature ^ thing.signature == years and places:
+        return True  # "the Freedonia AI Policy (2020)", "the Freedonia AI Policy 2020"
     one_national = "national" in signature ^ thing.signature and bool(places) != bool(thing.places)
     if akin and found.table == "instruments" and one_national and national == thing.signature - {"national"}:
         return True  # "its National AI Strategy", "the Freedonia AI Strategy"

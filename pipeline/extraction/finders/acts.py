@@ -117,7 +117,7 @@ _IN_FORCE = Pattern(
     r"^[”“’'\"»]*(?: of (?:19|20)\d\d)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?"
     r"(?: [—–] [^—–.;]{3,90} [—–])?,?\s+(?:which\s+)?"
     r"(?P<aux>(?:will|has|have|is|are|was"
-    r"|not|yet|to|expected)\s+){0,4}"
+    r"|not|yet|to|expected|just|recently|now|already|finally|only|first|fully|formally)\s+){0,4}"
     r"(?P<verb>(?:(?:entered|enter|enters|entering|came|come|comes|coming|went|been|remains?|is|are)?\s*(?:in"
     r"|into) (?:full )?(?:force|effect)|(?:took|takes|taken|take) effect|(?:been |remains? )?in (?:place|operation)))\b"
     r"(?P<rest>.{0,60})"
@@ -165,17 +165,28 @@ _OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|en
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
 
 
-_DATES_FROM = Pattern(r"^[”“’'\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>dates (?:from|back to)|effective)\b")
+_DATES_FROM = Pattern(
+    r"^[”“’'\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?:is |are |was |became |becomes )?"
+    r"(?P<verb>dates (?:from|back to)|effective|applicable)\b(?! (?:in|to|for|against|at) [a-z])"
+)
+# "The Data Act has applied since 2022", "As of 1 May 2022, the Data Act applies to …": with a date alone
+_APPLIES = Pattern(
+    r"^[”“’'\"»]*(?:\s*\([^()]{1,60}\))?,?\s+(?:which )?(?P<verb>(?:has |have )(?:fully )?applied|applies|apply)\b"
+)
 _AND_IN_FORCE = re.compile(
     r" (?:(?:in|on) [^.;,]{4,20} )?and (?:has been |is |was )?(?P<verb>(?:entered into|came into|in) (?:full )?"
     r"(?:force|effect)|took effect)\b(?! the)"
 )
 _CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
 _BRACKET = Pattern(
-    r"^[”\"»]*:?\s*[(\[](?:first |recently |originally )?(?P<word>signed|draft|bill|planned|proposed"
+    r"^[”\"»]*:?\s*[(\[](?:first |recently |originally |in )?(?P<word>signed|w\.e\.f\.|with effect|effective"
+    r"|force|draft|bill|planned|proposed"
     r"|adopted|approved|enacted|passed|issued|released|launched"
-    r"|published)\b[^()\[\]]{0,50}[)\]]",
+    r"|published)(?!\w)[^()\[\]]{0,50}[)\]]",
     re.IGNORECASE,
+)
+_IN_BRACKET = {"draft": "proposed", "bill": "proposed", "planned": "planned"} | dict.fromkeys(
+    ("w.e.f.", "with effect", "effective", "force"), "in_force"
 )
 _OPENING = Pattern(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
 _SINCE = Pattern(
@@ -195,6 +206,14 @@ _NOUNS = {
     "issuance": "published",
     "launch": "in_force",
     "introduction": "in_force",
+    "entry into force": "in_force",
+    "entering into force": "in_force",
+    "coming into force": "in_force",
+    "coming into effect": "in_force",
+    "roll-?out": "in_force",
+    "unveiling": "published",
+    "presentation": "published",
+    "tabling": "proposed",
     "creation": "",
     "establishment": "",
     "development": "",
@@ -210,7 +229,9 @@ _NOMINAL = Pattern(
 )
 _DONE = re.compile(
     r"\b(?:with|since|following|after|upon|by|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by|announc\w+"
-    r"|celebrat\w+|welcom\w+) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$",
+    r"|celebrat\w+|welcom\w+"
+    r"|(?:milestones?|steps?|achievements?|moves?|efforts?)(?: [\w-]+){0,4} (?:was|is|were|includes?)"
+    r"|particularly) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
@@ -222,7 +243,11 @@ _BEGUN = re.compile(
 )
 _DATED = re.compile(r"\bthe (?P<year>(?:19|20)\d\d) $")
 # "adopted the Act | on the use of data in | May 2020"
-_COMPLEMENT_DATED = re.compile(r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$")
+# "launched X | , a platform for learning, in | May 2020"
+_COMPLEMENT_DATED = re.compile(
+    r"^ (?:on|for|of|in|regarding|concerning) [^.,;:()]{2,80} (?:in|on) (?:the )?$"
+    r"|^[”\"»]?, (?:an?|the|its|their) [^.,;:()]{4,80}, (?:in|on) (?:the )?$"
+)
 IN_FORCE_SINCE = re.compile(
     r"^[”“’'\"»]*(?:\s*\([^()]*\))?\s+(?:has been|is being|is|was) (?P<verb>implemented|applied"
     r"|operational|active) since\b"
@@ -250,7 +275,22 @@ def act_on(text: str, start: int, end: int) -> Act | None:
     acts = [act for act in (after, _leading(text, start), _before(text, start, end)) if act is not None]
     if after is not None and after.status == "proposed" and not is_verb(text[after.start : after.end].split()[-1]):
         return after  # "published a draft, which is awaiting approval"
-    return min(acts, key=lambda act: (act.mood == "denied", act.status in ("", "proposed")), default=None)
+    # What made a thing says more than since when it is in effect: "has issued the Guide, effective from 15 March 2024".
+    best = min(
+        acts,
+        key=lambda act: (
+            act.mood == "denied",
+            act.status in ("", "proposed"),
+            text[act.start : act.end] in _SINCE_WHEN,
+        ),
+        default=None,
+    )
+    if best is not None and best.date is None and best.mood == "fact" and after is not None and after.mood == "fact":
+        return replace(best, date=after.date)
+    return best
+
+
+_SINCE_WHEN = frozenset({"effective", "applicable"})
 
 
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Nn]either|without an?y?) (?:[\w-]+ ){0,4}$")  # "No AI law is in force"
@@ -261,6 +301,10 @@ _BETWEEN_NAME_AND_ACT = (
         r"^ (?:on|for|of|to|relating to|concerning|regarding)"
         r" (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)[\w’'-]+ ){1,12}"
         r"(?=(?:was|were|has|had|is|will|entered|came|took|remains) )"
+    ),
+    re.compile(
+        r"^(?: of (?:19|20)\d\d)?(?: \([^()]{1,60}\))? (?:is|was) (?:an?|the)"
+        r" (?:(?!(?:that|which|of|for|to|by)\b)[\w-]+ ){1,8}?(?=[a-z]+ed (?:by|in|on) )"
     ),
     re.compile(
         r"^(?: (?:in|of) (?:the )?(?:[A-Z][\w’'-]+ (?:of )?)+)? ?(?:for |covering )?(?:the (?:period|years) )?"
@@ -292,7 +336,9 @@ def _right_after(text: str, end: int) -> Act | None:
     if _AFTER.may_match(text) and (match := _AFTER.plain.match(after)) and _is_passive(match):
         verb = match.start("verb") + end, match.end("verb") + end
         if (forced := _AND_IN_FORCE.match(text, verb[1])) and _mood(match["aux"]) == "fact":
-            return Act("in_force", *forced.span("verb"), False, "fact", _date_after(text, forced.end()))
+            made = _date_after(text, verb[1]) if _BY_FORM.get(match["verb"]) else None  # the first date that is stated
+            made = made if made is not None and made.end <= forced.start("verb") else None
+            return Act("in_force", *forced.span("verb"), False, "fact", made or _date_after(text, forced.end()))
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
             verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
         return _act(text, verb, _mood(match["aux"]), active=False, stop=end)
@@ -303,11 +349,16 @@ def _right_after(text: str, end: int) -> Act | None:
             return Act("planned" if mood == "planned" else status, *verb, False, mood, _date_after(text, verb[1]))
     if _DATES_FROM.may_match(text) and (match := _DATES_FROM.plain.match(after)):
         verb = match.start("verb") + end, match.end("verb") + end
-        return Act("", *verb, False, "fact", _date_after(text, verb[1]))
+        date = _date_after(text, verb[1])
+        return Act("" if match["verb"].startswith("dates") or date is None else "in_force", *verb, False, "fact", date)
+    if _APPLIES.may_match(text) and (match := _APPLIES.plain.match(after)):
+        verb = match.start("verb") + end, match.end("verb") + end
+        if date := _date_after(text, verb[1]) or _date_first(text, end):
+            return Act("in_force", *verb, False, "fact", date)
     if _BRACKET.may_match(text) and (match := _BRACKET.plain.match(after)):
         verb = match.start("word") + end, match.end("word") + end
         word = match["word"].lower()
-        status = {"draft": "proposed", "bill": "proposed", "planned": "planned"}.get(word) or _BY_FORM.get(word, "")
+        status = _IN_BRACKET.get(word) or _BY_FORM.get(word, "")
         return Act(status, *verb, False, "fact", next(_shifted(text, verb[1], end + match.end()), None))
     return None
 
@@ -350,11 +401,15 @@ def _nominal(text: str, start: int, end: int) -> Act | None:
     if not _NOMINAL.may_match(text) or not (match := _NOMINAL.plain.search(text[window:start])):
         return None
     verb = match.start("verb") + window, match.end("verb") + window
-    status = _NOUNS[match["verb"].lower()]
+    status = _NOUNS.get(match["verb"].lower(), "in_force")  # "rollout" alone is spelt in two ways
     if status and (year := _DATED.search(text, 0, verb[0])):
         return Act(status, *verb, False, "fact", dates.Date(*year.span("year"), year["year"]))
     if status and _DONE.search(text, max(0, verb[0] - 50), verb[0]):
         return Act(status, *verb, False, "fact", _date_after(text, end))
+    if status and (date := _date_after(text, end)) and not re.search(r"\b(?:by|for|until) $", text[end : date.start]):
+        clause = _clause_before(text, verb[0])
+        if not (DENIED.search(clause) or _HOPED.search(clause) or _PLANNED.search(clause)):
+            return Act(status, *verb, False, "fact", date)
     if not status and (begun := _BEGUN.search(text, max(0, verb[0] - 50), verb[0])) and asserted(text, begun.start()):
         return Act("planned", begun.start(), verb[1], True, "planned", _date_after(text, end))
     return None

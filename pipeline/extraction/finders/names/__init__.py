@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pipeline.extraction.finders.names.beside import apposed, described_bodies, listed, operated
-from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket
+from pipeline.extraction.finders.names.beside import apposed, described_bodies, entitled, listed, operated
+from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket, with_gloss
 from pipeline.extraction.finders.names.foreign import in_own_language
 from pipeline.extraction.finders.names.formal import governments, in_small_letters, numbered
 from pipeline.extraction.finders.names.introduced import FOUNDED, introduced, misspelt
@@ -36,6 +36,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         in_quotes(text),
         governments(text),
         in_small_letters(text),
+        entitled(text),
         in_sentence_case(text),
         operated(text),
         own(text),
@@ -69,6 +70,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found.append(name)
             taken = _taken(text, found)
     named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
+    named = with_gloss(text, named)
     titles = {
         n.start for n in named if n.evidence in ("quoted", "title_case", "sentence_case") and n.table == "instruments"
     }

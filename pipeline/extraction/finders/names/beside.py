@@ -12,7 +12,10 @@ from pipeline.extraction.finders.names.heads import COMPOUND_HEADS, INSTRUMENT_H
 from pipeline.extraction.finders.names.words import STARTERS, WORD, FoundName, is_brand
 from pipeline.extraction.patterns import Pattern
 
-_OPERATED_NOUN = r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system)"
+_OPERATED_NOUN = (
+    r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system"
+    r"|(?:virtual|digital|AI) assistant)"
+)
 _OPERATED = (
     Pattern(
         r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
@@ -41,7 +44,30 @@ _OPERATED = (
 )
 
 
+# "a report, entitled Towards a fair use of data, was …": a title that may go on in small letters
+_ENTITLED = Pattern(
+    r"\b(?P<noun>(?i:strategy|action plan|plan|roadmap|agenda|programme|program|initiative|policy|report|study|paper"
+    r"|guide|guidelines|guidance|framework|handbook|toolkit|declaration|resolution|bill|law|act|decree))"
+    r"(?: \([^()]{1,40}\))?"
+    r"(?:,? (?:which (?:is|was) )?(?:entitled|titled),?:? |, (?:called|named|known as|dubbed) (?=[^,.;]*,))"
+    r"(?:the )?(?P<name>[A-Z][\w’'-]*(?:,? (?!(?:was|were|is|has|have|had|which|that|will|published|released|launched"
+    r"|adopted|issued|sets?|outlin\w+|aims?|provid\w+|by|and (?:was|the|a|an|is))\b|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d"
+    r"|on \d)[\w’'&/-]+){1,18}?)"
+    r"(?=,? (?:was|were|is|has|have|had|which|that|will|published|released|launched|adopted|issued|sets?|outlin\w+"
+    r"|aims?|provid\w+|by|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|on \d|and (?:was|the|a|an|is))\b|[.;:)]|,(?! [A-Z])|$)"
+)
+_IN_TITLE_CASE = re.compile(r"(?:(?:[A-Z\d]\S*|of|for|and|the|in|on|to|a|&),? ?)+")  # found by its capitals
 _OPERATED_AS = {"language model": "infrastructure", "network": "programme", "sandbox": "programme"}
+
+
+def entitled(text: str) -> Iterator[FoundName]:
+    """Titles after the noun for what they name and "entitled": "a report titled Towards a fair use of data"."""
+    for match in _ENTITLED.finditer(text):
+        noun = match["noun"].lower().split()[-1]
+        if not _IN_TITLE_CASE.fullmatch(match["name"]):
+            yield FoundName(
+                *match.span("name"), match["name"], "instruments", INSTRUMENT_HEADS.get(noun, "report"), "", "quoted"
+            )
 
 
 def operated(text: str) -> Iterator[FoundName]:
@@ -69,7 +95,8 @@ _APPOSED_AFTER = Pattern(
     r"|\d{4})){0,7}),"
     r" (?:the (?:country|nation|government|state|region|city|ministry)['’]s|its|[A-Z][\w-]+['’]s)"
     r" (?:[\w-]+ ){0,5}?(?P<noun>strategy|plan|roadmap|agenda|programme|program|initiative|platform|portal|chatbot"
-    r"|supercomputer|language model|white paper|app|sandbox)\b(?= (?:for|on|to|of)\b|[,.;)])"
+    r"|supercomputer|language model|white paper|app|sandbox|(?:virtual|digital|AI) assistant)\b"
+    r"(?= (?:for|on|to|of|that|which|aim\w+|design\w+|intended|meant|offering|providing|with)\b|[,.;)])"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -70,6 +71,26 @@ def with_bracket(text: str, name: FoundName) -> FoundName:
     if (match := _ORIGINAL.match(text, rest)) and is_foreign(match["original"]):
         return replace(name, original=match.span("original"))
     return name
+
+
+# "the Autorité des données (Data Authority, ADD)"
+_OPENS = re.compile(r"[”\"»]?,? \((?:the |or |in English,? )?[“\"]?")
+_CLOSES = re.compile(r"[”\"]?(?:(?:,| [–-]) (?P<acronym>[A-Z][A-Za-z-]{1,9}))?\)")
+
+
+def with_gloss(text: str, names: Sequence[FoundName]) -> list[FoundName]:
+    """Names, those in another language made the originals of the English ones in the brackets behind them."""
+    glossed: list[FoundName] = []
+    for name in names:
+        last = glossed[-1] if glossed else None
+        if last is not None and last.table in ("", name.table) and name.table and is_foreign(last.text):
+            closing = _CLOSES.match(text, name.end)
+            if closing and _OPENS.fullmatch(text, last.end, name.start):
+                acronym = closing.span("acronym") if closing["acronym"] else last.acronym
+                glossed[-1] = replace(name, original=(last.start, last.end), acronym=name.acronym or acronym)
+                continue
+        glossed.append(name)
+    return glossed
 
 
 def _may_be_one(kind: str, other: str) -> bool:

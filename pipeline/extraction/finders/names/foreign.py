@@ -1,7 +1,7 @@
-"""Names of bodies in their own language: "Conseil des données", "Autoridad de Protección de Datos", "Raad voor Data".
+"""Names in another language: "Conseil des données", "Autoridad de Protección de Datos", "Estrategia Nacional de Datos".
 
-A capitalised noun for a body, its adjectives, then what it is for, bound by small words of that language. What ends
-the name is a word of English, or punctuation. Codebook, general rule 6.
+A capitalised noun for a body or a plan, its adjectives, then what it is for, bound by small words of that language.
+What ends the name is a word of English, or punctuation. Codebook, general rule 6.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.finders.names.heads import kinds
-from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.names.words import FoundName, is_foreign
 from pipeline.extraction.patterns import Pattern
 
 # What bodies are called in the languages of the field; "Commission" and "Institut" are of several.
@@ -28,6 +28,16 @@ HEADS = kinds(
     education_body="Université Universidad Universidade Università Universiteit Universität École Escuela",
     civil_society="Fondation Fundación Fundação Ligue Liga Association Asociación Associação",
 )
+# What plans and acts are called.
+_PLANS = kinds(
+    strategy="Stratégie Estrategia Estratégia Strategia Strategie Política Politique Hoja Agenda",
+    action_plan="Plan Plano Piano",
+    programme="Programme Programa Programma Mission Misión",
+    law="Loi Ley Lei Legge Wet Gesetz Código",
+    regulation="Décret Decreto Règlement Reglamento Regolamento Ordonnance Arrêté",
+    report="Rapport Informe Relatório Rapporto",
+    principles="Charte Carta Déclaration Declaración",
+)
 _HEAD = "|".join(sorted(HEADS, key=len, reverse=True))
 _ADJECTIVE = (
     r"[a-zà-ÿ]{2,}(?:al|ale|ales|aux|el|elle|elles|eles|eur|eure|ique|iques|ico|ica|icos|icas|if|ive|ives|ivo|iva|aire"
@@ -44,8 +54,10 @@ _FOR = (
     rf"(?: (?!and\b)(?:{_ADJECTIVE})(?![\w’'-]))?)"
 )
 _LIST = r"(?:(?:, [A-Z][\w-]+)+ (?:y|e|et|und|en) [A-Z][\w-]+)?"  # "…, Tecnología e Innovación"
-NAME = rf"(?:Haute )?(?P<head>{_HEAD})(?: (?:{_ADJECTIVE})(?![\w’'-])){{0,2}}{_FOR}{{1,7}}{_LIST}"
+_REST = rf"(?: (?:{_ADJECTIVE})(?![\w’'-])){{0,2}}{_FOR}{{1,7}}{_LIST}"
+NAME = rf"(?:Haute )?(?P<head>{_HEAD}){_REST}"
 _NAME = Pattern(rf"(?<![\w’'(-]){NAME}")  # in a bracket it is the original of the name before
+_PLAN = Pattern(rf"(?<![\w’'(-])(?P<head>{'|'.join(sorted(_PLANS, key=len, reverse=True))}){_REST}")
 # How one word that names a body ends where languages write compounds: "the X-tilsynet", "the X-behörde".
 _ENDINGS = kinds(
     regulator="tilsynet inspektionen inspeksjonen behörde toezichthouder ombudet ombudsmannen valtuutettu",
@@ -59,7 +71,11 @@ _ENGLISH = re.compile(r"\b(?:the|of|and|for|is|are|was|has|that|which|with|in|on
 
 
 def in_own_language(text: str) -> Iterator[FoundName]:
-    """Bodies that the text calls by a name in another language than English."""
+    """Bodies and plans that the text calls by a name in another language than English."""
+    for match in _PLAN.finditer(text):
+        if not _ENGLISH.search(match[0]) and is_foreign(match[0]):
+            head = match["head"]
+            yield FoundName(*match.span(), match[0], "instruments", _PLANS[head], head.lower(), "title_case")
     for match in _COMPOUND.finditer(text):
         ending = match["ending"]
         yield FoundName(*match.span(), match[0], "organisations", _ENDINGS[ending], ending, "title_case")

@@ -66,14 +66,18 @@ _BARE = Pattern(
 )
 _BARE_PASSIVE = Pattern(
     rf"(?:^|(?<=[.;,] )|(?<= ))(?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]* ){{0,3}}?"
-    r"(?P<head>[Gg]uidelines|[Rr]ecommendations|[Pp]rinciples|[Rr]egulations|[Ss]tandards))"
+    r"(?P<head>[Gg]uidelines|[Gg]uidance|[Rr]ecommendations|[Pp]rinciples|[Rr]egulations|[Ss]tandards))"
     r"(?P<topic> (?:on|for|regarding|concerning) (?:[\w-]+ ){0,8}?[\w-]+)"
-    rf" (?:were|have been|had been) (?:\w+ly )?{PARTICIPLE}\b"
+    rf" (?:were|was|have been|has been|had been) (?:\w+ly )?{PARTICIPLE}\b"
 )
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
 # Common nouns that are instruments where they are on AI.
-_ON_A_MATTER = words_of("policy guidance guide code standard standards register registry concept")
+_ON_A_MATTER = words_of(
+    "policy guidance guide code standard standards register registry concept vision manual checklist"
+)
 _ARTICLE = re.compile(r" (?:an?|its|their|the) ")
+# "passed a law establishing public guidelines": what the law is on
+_OF_A_LAW = re.compile(r"\b(?:[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Oo]rdinance|[Rr]esolution|[Oo]rder) $")
 _LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
 
 
@@ -103,6 +107,9 @@ def introduced(text: str) -> Iterator[FoundName]:
         for match in matches:
             start, end = match.span("name")
             head = head_of([w.lower() for w in WORD.findall(match["name"])])
+            verb = match.groupdict().get("verb") or ""
+            if verb.endswith("ing") and _OF_A_LAW.search(text, max(0, match.start() - 12), match.start()):
+                continue
             if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
                 continue
             if head is None or (head[0] == "organisations" and head[2] not in SET_UP):

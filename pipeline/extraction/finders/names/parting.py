@@ -50,7 +50,7 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
             yield begin, position
             begin = position + 2
             continue
-        left = [t.lower for t in tokens[begin:position]]
+        left = [t.lower for t in tokens[begin + (tokens[begin].lower == "the") : position]]
         right = [t.lower for t in tokens[position + 1 : stop]]
         word = tokens[position].text
         if word == "and":

@@ -50,9 +50,10 @@ def in_quotes(text: str) -> Iterator[FoundName]:
             begin, head, end = law.start(), law["head"].lower(), stop + 1
             yield FoundName(begin, end, text[begin:end], "instruments", INSTRUMENT_HEADS[head], head, "quoted")
             continue
-        if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0])):
-            continue
         called = _CALLED.search(text[max(0, opening.start() - 80) : opening.start()]) if len(words) <= 14 else None
+        titled = called is not None and called[0].rstrip(" ,").endswith("titled")
+        if not words or len(words) > 45 or not (inner[:1].isupper() or is_brand(inner.split()[0]) or titled):
+            continue
         starts = words[0] in STARTERS and not (called and _is_title(inner))
         if FINITE & set(words[:14]) or starts or _SAID.match(text, start + len(inner)):
             continue

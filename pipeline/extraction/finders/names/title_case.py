@@ -30,7 +30,8 @@ _FIELD = words_of(
     "action national federal regional ai artificial intelligence digital data policy strategic convergence research "
     "innovation development open cyber cybersecurity technology industry industrial ethics ethical"
     " working task position "
-    "white green privacy protection human rights data-protection algorithmic smart skills implementation"
+    "white green privacy protection human rights data-protection algorithmic algorithm generative smart skills"
+    " implementation"
 )
 # Lower-case words that may stand between a proper name and the head noun of a body: "the Freedonian tax service".
 _BRANCH = words_of(
@@ -98,6 +99,8 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             opens = _opens(text, tokens[begin])
             if extended - begin == 2 and opens and not is_brand(tokens[begin].text):
                 continue
+            if tokens[begin + 1].text == "of" and tokens[begin + 2].text in ABBREVIATIONS:
+                continue  # "Adoption of AI policy"
         if head is None:
             evidence, head = "bare", ("", "", "")
             if end - begin == 2 and tokens[begin].text.endswith(("’s", "'s")):

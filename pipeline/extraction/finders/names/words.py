@@ -45,7 +45,7 @@ FINITE = words_of(
     "is are was were be been being has have had will would shall should must can could may might does do did"
 )
 FOREIGN = words_of(
-    "de la le les du des van het voor der die das für und del para op een et el los las y da do per della dell"
+    "de la le les du des pour van het voor der die das für und del para op een et el los las y da do per della dell"
     " dei degli delle nell og för och av zur zum dla"
 )
 # Abbreviations of topics: "Law on Information Technology (IT)" is not called IT.

@@ -1,0 +1,160 @@
+"""Forms that titles take, and dates by when an act took effect: a sentence in, rows out (codebook: instruments)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import load_registers
+
+REGISTERS = load_registers(Path("raw/registers"))
+
+
+def rows(text: str, table: str = "instruments", published: str = "") -> list[Candidate]:
+    document = read(text, "report", country="DE", language="en", published=published)
+    found = [c for c in extract(document, REGISTERS) if c.table == table]
+    return [c for c in found if c.rule != "instruments.stated_again"]
+
+
+def fields(text: str, *columns: str) -> list[tuple[object, ...]]:
+    return [tuple(r.fields[c].value if c in r.fields else None for c in columns) for r in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind"),
+    [
+        # what a noun behind the name says
+        ("In 2021 the ministry launched Bright North, a programme that trains teachers.", "Bright North", "programme"),
+        ("The tax administration unveiled Zenda, its new virtual assistant, in 2020.", "Zenda", "e_service"),
+        # titles that go on in small letters
+        (
+            "The report, entitled Towards a fair use of data, was published by the Ministry of Justice.",
+            "Towards a fair use of data",
+            "report",
+        ),
+        ("The ministry published a study titled Ferries and their data in 2021.", "Ferries and their data", "report"),
+        (
+            "The strategy, called Leading the way into the age of data, was published.",
+            "Leading the way into the age of data",
+            "strategy",
+        ),
+        ('It published a white paper titled "ferries and our future" in 2020.', "ferries and our future", "report"),
+        # letters that the text never spells out
+        ("The FDPA came into effect on 1 July 2020.", "FDPA", "law"),
+        ("The FNAS was adopted in 2021 and rests on five pillars.", "FNAS", "strategy"),
+        ("The government launched its ENIF in 2023.", "ENIF", "strategy"),
+        # descriptions
+        ("Guidance on generative AI was issued to all staff.", "Guidance on generative AI", "guidelines"),
+        ("The government presented a vision on generative AI.", "vision on generative AI", "strategy"),
+        ("The German algorithm registry was launched in 2022.", "German algorithm registry", "e_service"),
+        ("The EU ethics guidelines inform the ferry plans.", "EU ethics guidelines", "guidelines"),
+    ],
+)
+def test_title(text: str, title: str, kind: str) -> None:
+    assert fields(text, "title", "kind") == [(title, kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme Corp launched Zenda, a platform for shopping.",  # a firm's
+        "The city government has introduced ChatFerry to draft documents.",
+        "The FDPA was praised in 2020.",
+        "Adoption of AI policy is slow.",
+        "Regulation of the European Union is embedded in national law.",
+        "It wants a Practical Implementation Plan for each area.",
+        "The Senate passed a law establishing public policy guidelines for the development of ferries.",
+    ],
+)
+def test_no_title(text: str) -> None:
+    assert fields(text, "title") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "original"),
+    [
+        (
+            "The government adopted the Stratégie nationale pour les données (National Data Strategy) in 2018.",
+            "National Data Strategy",
+            "Stratégie nationale pour les données",
+        ),
+        (
+            "The Estrategia Nacional de Datos (National Data Strategy, END) was published in 2021.",
+            "National Data Strategy",
+            "Estrategia Nacional de Datos",
+        ),
+        (
+            "Fairness is served by the Plan d’action pour les ports, adopted in 2021.",
+            "Plan d’action pour les ports",
+            None,
+        ),
+    ],
+)
+def test_title_in_another_language(text: str, title: str, original: str | None) -> None:
+    assert fields(text, "title", "title_original") == [(title, original)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "date"),
+    [
+        # the first date that is stated, whatever came later
+        ("The Ferry Act was adopted in May 2021 and entered into force on 1 January 2022.", "in_force", "2021-05"),
+        ("The Ferry Act has applied since 1 January 2022.", "in_force", "2022-01-01"),
+        ("As of 1 January 2022, the Ferry Act applies to all ports.", "in_force", "2022-01-01"),
+        ("The Experimental Law on Ferries, effective from July 2019, allows tests.", "in_force", "2019-07"),
+        ("The Ferry Act, which just entered into force, protects crews.", "in_force", None),
+        ("Duties arise from the Ferry Data Provisions (w.e.f. 2022).", "in_force", "2022"),
+        ("After the coming into force of the Ferry Act on 1 August 2024, duties arise.", "in_force", "2024-08-01"),
+        ("A key milestone was the adoption of the Law on Ferries in 2023.", "adopted", "2023"),
+        ("The committee calls for the adoption of the Ferry Data Act in 2026.", None, None),
+        (
+            "The Ministry of Trade has issued the Guide on Automated Ferries, effective from 15 March 2024.",
+            "published",
+            "2024-03-15",
+        ),
+        ("Circular No. 2 of 2024 is a guide issued by the Ministry of Trade on ferries.", "published", "2024"),
+        (
+            "The government introduced FerryBridge, an online platform for learning, in March 2022.",
+            "in_force",
+            "2022-03",
+        ),
+        # the year in an act's number
+        ("Presidential Decree 123/2021 set up the council.", None, "2021"),
+        ("The Ferry Act (Act 8/2013) applies to crews.", None, "2013"),
+        ("Bill 123/2021 is discussed.", "proposed", None),
+    ],
+)
+def test_status_and_date(text: str, status: str | None, date: str | None) -> None:
+    assert fields(text, "status", "date") == [(status, date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The Bright Strategy was approved until 2029.", (None, 2029)),
+        ("The Bright Programme was launched in 2022.", (None, None)),
+        ("The Bright Plan for the next four years (2024-2028) was presented.", (2024, 2028)),
+        ("The government launched its Bright Strategy for the 2025–2030 period.", (2025, 2030)),
+    ],
+)
+def test_years(text: str, years: tuple[int | None, int | None]) -> None:
+    assert fields(text, "start_year", "end_year") == [years]
+
+
+def test_the_year_of_a_policy_is_none_before_its_source() -> None:
+    assert "date" not in rows("The National Data Policy 2035 helps.", published="2020-05")[0].fields
+    assert rows("The National Data Policy 2015 helps.", published="2020-05")[0].fields["date"].value == "2015"
+
+
+def test_one_policy_with_its_year_in_the_title_and_in_a_bracket() -> None:
+    text = "The German AI Policy 2020 was issued by the Ministry of Trade. It rests on the German AI Policy (2020)."
+    assert len(rows(text)) == 1
+
+
+def test_an_office_of_two_topics_is_one_body() -> None:
+    (body,) = rows("The Office of the AI and Data Commissioner will enforce the law.", "organisations")
+    assert body.fields["name"].value == "Office of the AI and Data Commissioner"
