@@ -96,7 +96,7 @@ GENERIC = words_of(
     " innovation development ict it ml iot stem sme smes cyber cybersecurity e ethics ethical working future current eu"
     " european programme program driven powered based enabled related specific"
     # What is said of any plan: "Practical Implementation Plan", "Foundational AI Infrastructure".
-    " foundational practical tailored robust detailed effective adequate appropriate clear strong inclusive resilient"
+    " foundational practical tailored detailed effective adequate appropriate clear strong inclusive resilient"
 )
 
 
