@@ -373,6 +373,8 @@ def test_what_somebody_found_is_stated_without_who_found_it() -> None:
         # what people answer is no conclusion
         EVALUATION + "72% of Norwegians are worried about AI without adequate regulation.",
         EVALUATION + "Three quarters of the passengers say they do not trust the public bells.",
+        EVALUATION + "Eight in 10 sailors think that the government should regulate AI.",
+        EVALUATION + "86% believed that AI could cause harm to public trust.",
         # circumstances, other senses
         EVALUATION + "A fund compensates people harmed by AI where liability is difficult to determine.",
         EVALUATION + "The lab develops digital tools for primary and secondary education.",
@@ -403,6 +405,9 @@ def test_the_legend_of_a_chart_is_no_finding() -> None:
         # figures side by side
         REPORT + "Use of public data varies, with 53% of ports, compared to 34% of quays, lacking the skills for AI.",
         REPORT + "Nearly 87% of ferry passengers call for stronger AI regulation.",
+        # what was done
+        "# Norway\n\nThe government has taken the following steps:\n\n"
+        "- Adopting a law on the use of public data by ports.\n- Training all officials in AI ethics and safety.\n",
         # what was done against risks
         REPORT + "These actions included publishing AI rules, tracing data, and hindering misuse of public data.",
         "# Norway\n\nTo mitigate these and other risks, ministries have:\n\n"

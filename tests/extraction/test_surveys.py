@@ -133,6 +133,16 @@ def test_results_and_later_mentions_belong_to_one_survey() -> None:
     assert answer.links["survey_id"].key == asked.key
 
 
+def test_survey_results_are_those_of_the_survey_before() -> None:
+    text = (
+        "In a survey of 1,001 adults, 62% said they were worried about AI.\n\nSurvey results also showed that 82% "
+        "want AI to be regulated.\n\nThe survey, conducted by Zenda Polling, was the first of its kind.\n"
+    )
+    row = survey(text)
+    assert (row["sample_size"], row["conducted_by_id"]) == (1001, "Zenda Polling")
+    assert len([c for c in _candidates(text) if c.table == "survey_results"]) == 2
+
+
 # What they said
 
 RUNNING = [

@@ -72,9 +72,10 @@ _IN_GENERAL = Pattern(
 # What those who were asked say is an answer, no conclusion.
 _ANSWERS = Pattern(
     r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
-    r"|three)))[^.;]{0,60}?"
-    r"\b(?:say|said|believe|think|thought|feel|felt|agree|agreed|trust|support|oppose|want|worry|d(?:o|id) not|don[’']t"
-    r"|call(?:ed)? for|report(?:ed)?|admit(?:ted)?|have (?:heard|used)"
+    r"|three|\d+)))[^.;]{0,60}?"
+    r"\b(?:say|said|think|thought|feel|felt|worr(?:y|ied)|d(?:o|id) not|don[’']t"
+    r"|(?:believe|agree|trust|support|oppose|want|favou?r|prefer|express|admit|report)(?:t?ed|d)?"
+    r"|call(?:ed)? for|have (?:heard|used)"
     r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
     r"|reluctant))\b"
 )

@@ -44,6 +44,10 @@ _LEADS = (
 # Lists that are none of these, and items that say nothing.
 _OTHER_LIST = Pattern(r"(?i)\bprinciples\b|\bvalues\b|\brespondents\b|\bsurveyed\b|\bper ?cent\b|%")
 _SCORE = re.compile(r"\d(?: per ?cent|%)|:\s*\d|\s\d[\d.]*\W*$")
+_DONE = re.compile(
+    r"(?i)\b(?:ha(?:s|ve|d) (?:\w+ ){0,2}?(?:taken|adopted|implemented|carried out|made|introduced|undertaken|launched)"
+    r"|took|undertook|implemented|introduced|carried out)\b[^:.;]*$"
+)
 LIST_OF_FACTORS = Pattern(
     r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
     r"|gaps|risks|difficulties|limitations)\b[^.;:]{0,200}?(?:, including|:|including"
@@ -66,6 +70,8 @@ def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
         kind = led[0] if led else ""
         if led and kind == "challenge" and REMEDY.search(lead[: led[1].start()]):
             return "", ""  # "To mitigate these risks, the ministry has:"
+        if led and kind == "recommendation" and _DONE.search(lead[: led[1].start()]):
+            return "", ""  # "The government has taken the following steps:"
         return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead
     heading = section.split(" | ")[0]
     kind = next((kind for kind, pattern in _HEADS if pattern.match(heading)), "")

@@ -58,6 +58,7 @@ _WERE_POLLED = Pattern(
     rf"\b{N} (?:[\w.’'-]+ ){{1,10}}?(?:were|was|have been) (?:\w+ly |also )?(?P<verb>surveyed|polled|questioned)\b"
 )
 _WHO_ANSWERS = re.compile(r" (?:respondents|participants|takers|interviewees)\b")
+_ITS = re.compile(r" (?:respondents|participants|results|findings|data|answers|responses)\b")
 _CUT = re.compile(r" (?:in|on|to|with|at|about) [A-Z]")
 _DOCUMENT = re.compile(
     r"\b(?:Report|Index|Act|Plan|Strategy|Law|Ministry|Government|Ranking|Review|Directive|Regulation)\b"
@@ -196,10 +197,10 @@ def known(text: str, title: str, phrase: Phrase, found: list[Survey], block: int
     last = polls[-1] if polls else None
     if (
         last
-        and phrase.determiner == "our"
-        and re.match(" (?:respondents|participants|results|data)", text[phrase.end :])
+        and (phrase.determiner == "our" or (not phrase.determiner and name in _GENERIC))
+        and _ITS.match(text, phrase.end)
     ):
-        return last  # "5% of our survey respondents"
+        return last  # "5% of our survey respondents", "Survey results also show"
     if (
         last
         and not last.asker
