@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     rf"|(?P<times>(?:[*+?]|\{{\d+(?:,\d*)?\}})[?+]?)|\(\?P=\w+\)|{_ESCAPE}|{_CLASS}|[^\\\[(){{}}|^$.*+?]+|.",
     re.DOTALL,
 )
+_NO_LETTER = re.compile(r"\\w|\[(?!\^)(?:\\.|[^\]\\])*?\\w(?:\\.|[^\]\\])*\]")  # before or after which is no word
 _BRACKET = re.compile(rf"\\.|{_CLASS}|[()]", re.DOTALL)
 _MEMBER = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
 _ESCAPES = {"b": EDGE, "n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
@@ -42,7 +43,8 @@ class _Part(NamedTuple):
 
     strings: Strings | None = None  # what it stands for
     group: str | None = None  # what stands inside
-    ahead: bool = False  # whether it only must follow or precede
+    ahead: bool = False  # whether it only must follow
+    behind: bool = False  # or precede
     least: int = 1  # how often it stands at least, 0 or 1
     most: int = 1  # and at most, 1 or 2 (for any more)
 
@@ -118,14 +120,17 @@ def _sequence(parts: tuple[_Part, ...], before: str) -> tuple[Strings | None, Ne
         if part.strings == (EDGE,):
             run = tuple(a if a.endswith(EDGE) else a + EDGE for a in run)
             continue
-        at_edge = not part.ahead and all(a.endswith(EDGE) for a in run)
+        at_edge = not part.behind and all(a.endswith(EDGE) for a in run)
         strings, inner = _repeated(part, EDGE if at_edge else "")
         needed += inner.sets
         alternation = max(alternation, inner, key=lambda n: len(n.ways))
-        if part.ahead:
-            needed += _telling(strings)
-        elif strings is not None and len(run) * len(strings) <= _MOST:
-            run = tuple([a + b.removeprefix(EDGE) if a.endswith(EDGE) else a + b for a in run for b in strings])
+        joined = None
+        if strings is not None and not part.behind and len(run) * len(strings) <= _MOST:
+            joined = tuple([a + b.removeprefix(EDGE) if a.endswith(EDGE) else a + b for a in run for b in strings])
+        if part.ahead or part.behind:
+            needed += _telling(joined or strings)
+        elif joined is not None:
+            run = joined
         else:
             needed += _telling(run)
             run, whole = strings or ("",), False
@@ -152,8 +157,12 @@ def _alternatives(source: str) -> tuple[tuple[_Part, ...], ...]:
             alternatives.append([])
         elif token["opens"]:
             close = _close(source, at)
+            inside = source[at:close]
             if text[-1] != "!":
-                parts.append(_Part(group=source[at:close], ahead=text[-1] == "="))
+                behind = text.endswith("<=")
+                parts.append(_Part(group=inside, ahead=text[-1] == "=" and not behind, behind=behind))
+            elif _NO_LETTER.fullmatch(inside):
+                parts.append(_Part((EDGE,)))
             at = close + 1
         elif token["times"]:
             parts[-1:] = _repeat(parts[-1], text)
@@ -174,7 +183,7 @@ def _close(source: str, at: int) -> int:
 
 def _flat(part: _Part) -> tuple[_Part, ...]:
     """A part, or what a group without alternatives is made of."""
-    if part.group is None or part.ahead or (part.least, part.most) != (1, 1):
+    if part.group is None or part.ahead or part.behind or (part.least, part.most) != (1, 1):
         return (part,)
     alternatives = _alternatives(part.group)
     return alternatives[0] if len(alternatives) == 1 else (part,)

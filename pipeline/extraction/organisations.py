@@ -173,4 +173,4 @@ def _does(context: Context, mention: Mention) -> bool:
     if sentence is None:
         return False
     held = block.text[max(sentence.start, mention.start - 600) : mention.start]
-    return bool(_LISTED.search(held) and _OF_BODIES.search(held))
+    return bool(_LISTED.search(held[-40:]) and _OF_BODIES.search(held))

@@ -16,6 +16,9 @@ from pipeline.reading import read
 TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
 
 
+_ACTS = {f"\b{new}{act} {link}" for new in ("", "new ") for act in ("act", "law") for link in ("on", "of")}
+
+
 @pytest.mark.parametrize(
     ("expression", "sets"),
     [
@@ -26,7 +29,8 @@ TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
         (r"(?:foo)?(?:bar){2,3}(?!not this)", [{"bar"}]),
         (r"(?:fund|\d+) [a-z]+", []),
         (r"\?\s*$|^whether", [{"?", "whether"}]),
-        (r"tool (?:called|(?=[“‘]))(?!not this)(?= now)", [{"tool "}, {"called", "“", "‘"}, {" now"}]),
+        (r"tool (?:called|(?=[“‘]))(?!not this)(?= now)", [{"tool "}, {"called", "“", "‘"}, {"tool called now", "tool  now"}]),
+        (r"(?<![\w’-])(?:new )?(?:act|law)(?= (?:on|of))", [{"\bact", "\blaw", "\bnew act", "\bnew law"}, _ACTS]),
         (
             r"(?:there is |\b)no\b|\black(?:s|ing)?\b",
             [{"\bno\b", "there is no\b", "\black\b", "\blacks\b", "\blacking\b"}],

@@ -109,9 +109,10 @@ class Questions:
         self, block: int, start: int = 0, end: int | None = None, table: str | None = None
     ) -> tuple[Mention, ...]:
         """Mentions that lie in `start:end` of a block, in order."""
+        if (held := self._by_block.get(block)) is None:
+            return ()
         asked = (block, start, end, table)
         if (found := self._within.get(asked)) is None:
-            held = self._by_block.get(block, [])
             low = bisect_left(held, start, key=START)
             high = len(held) if end is None else bisect_right(held, end, low, key=START)
             found = self._within[asked] = tuple(

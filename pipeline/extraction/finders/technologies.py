@@ -309,7 +309,7 @@ def _with_modifiers(text: str, start: int, least: int) -> int:
     for number in range(5):
         if text.endswith(("’s ", "'s "), least, at):
             return at
-        before = _WORD_BEFORE.search(text, least, at)
+        before = _word_before(text, least, at)
         if before is None:
             break
         word = before[1]
@@ -328,9 +328,14 @@ def _with_modifiers(text: str, start: int, least: int) -> int:
     return alone
 
 
+def _word_before(text: str, least: int, end: int) -> re.Match[str] | None:
+    """The word that ends, with the blank after it, at `end`; looked for no further back than a word is long."""
+    return _WORD_BEFORE.search(text, max(least, end - 100), end)
+
+
 def _qualifies(text: str, participle: re.Match[str]) -> bool:
     """Whether a word in "-ed" qualifies the noun after it ("a newly built", "an improved") and is no verb."""
-    before = _WORD_BEFORE.search(text, 0, participle.start())
+    before = _word_before(text, 0, participle.start())
     if before is not None and re.fullmatch(r"\w+ly", before[1]):
-        before = _WORD_BEFORE.search(text, 0, before.start())
+        before = _word_before(text, 0, before.start())
     return before is not None and bool(_DETERMINER.fullmatch(before[1]))

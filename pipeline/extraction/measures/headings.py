@@ -31,9 +31,11 @@ _ASIDE = re.compile(
 
 def headed(context: Context, block: Block) -> Iterator[Candidate]:
     """A heading, paragraph or line that opens with the number of a part: "Pillar 2: Safer ferries"."""
+    if not HEADED.pattern.may_match(block.text):
+        return
     broken = lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]
     for number, (at, end) in enumerate(broken):
-        match = HEADED.pattern.match(block.text[at : end if number else first_line(context, block)])
+        match = HEADED.pattern.plain.match(block.text[at : end if number else first_line(context, block)])
         instrument = whole_of(context, block) if match else None
         if match is None or instrument is None or not block.sentences:
             continue
@@ -48,7 +50,10 @@ def headed(context: Context, block: Block) -> Iterator[Candidate]:
 
 def whole_of(context: Context, block: Block) -> Mention | None:
     """The plan whose numbered part a block is, if it is one."""
-    if not any(HEADED.pattern.match(block.text[at:]) for at, _ in lines(context, block)):
+    numbered = HEADED.pattern.may_match(block.text) and any(
+        HEADED.pattern.plain.match(block.text[at:]) for at, _ in lines(context, block)
+    )
+    if not numbered:
         return None
     return context.subject(block, "instruments") or topic(context) or _last_plan(context, block)
 

@@ -95,7 +95,7 @@ _PART_OF = re.compile(
     r"|housed in|attached to) (?:the )?"
 )
 _TO_COME = re.compile(r"\b(?P<word>future|planned|proposed|envisaged) [“\"]?$")
-_CREATION = re.compile(
+_CREATION = Pattern(
     r"\b(?:creation|establishment|formation|setting up|constitution|founding|creating|establishing) of"
     r" (?:the |an? |its )?"
     r"(?:(?:[A-Z][\w-]+ )+(?:and|,) (?:the |an? )?|[^.;:]{3,90} and (?:the |an? ))?(?:(?:new|national) )?[“\"]?$"
@@ -218,7 +218,9 @@ def _status(context: Context, thing: Thing) -> Value:
         if will and (_NEW.search(named.block.text, named.sentence.start, named.found.start) or _titled(thing, named)):
             status = "proposed" if will["verb"] == "would" else "planned"
             return context.value(named.block, *will.span("verb"), status)
-        creation = _CREATION.search(named.block.text, named.sentence.start, named.found.start)
+        creation = None
+        if _CREATION.may_match(named.sentence.text):
+            creation = _CREATION.plain.search(named.block.text, named.sentence.start, named.found.start)
         for status, words in (("proposed", _ASKED_FOR), ("planned", _PLANNED)) if creation else ():
             if asked := words.search(named.block.text, named.sentence.start, creation.start() if creation else 0):
                 return context.value(named.block, *asked.span("word"), status)
