@@ -29,7 +29,10 @@ _ACTS = {f"\b{new}{act} {link}" for new in ("", "new ") for act in ("act", "law"
         (r"(?:foo)?(?:bar){2,3}(?!not this)", [{"bar"}]),
         (r"(?:fund|\d+) [a-z]+", []),
         (r"\?\s*$|^whether", [{"?", "whether"}]),
-        (r"tool (?:called|(?=[“‘]))(?!not this)(?= now)", [{"tool "}, {"called", "“", "‘"}, {"tool called now", "tool  now"}]),
+        (
+            r"tool (?:called|(?=[“‘]))(?!not this)(?= now)",
+            [{"tool "}, {"called", "“", "‘"}, {"tool called now", "tool  now"}],
+        ),
         (r"(?<![\w’-])(?:new )?(?:act|law)(?= (?:on|of))", [{"\bact", "\blaw", "\bnew act", "\bnew law"}, _ACTS]),
         (
             r"(?:there is |\b)no\b|\black(?:s|ing)?\b",
