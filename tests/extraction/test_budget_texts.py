@@ -256,6 +256,18 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
             (3, "GBP", "", 2023, 2023),
         ],
     ),
+    "a rise from an initial sum": (
+        "The state AI scheme grows from an initial allocation of €5 million to €15 million.",
+        [(5, "EUR", "", "", ""), (15, "EUR", "", "", "")],
+    ),
+    "the venture arm of the state": (
+        "The venture capital arm of the state bank will invest €4 million over the course of five (5) years in AI.",
+        [(4, "EUR", "total", "", "")],
+    ),
+    "mobilised by states": (
+        "From 2021 to 2027 the EU and its member states will have mobilised €10 billion for AI factories.",
+        [(10000, "EUR", "total", 2021, 2027)],
+    ),
     "commits in a communiqué": (
         "The two governments each committed $5 million to the joint AI safety fund.",
         [(5, "USD", "", "", "")],
@@ -443,6 +455,7 @@ TRAPS = {
     "another purpose": "Mr Zenda of the ministry revealed a $1 million fund to aid schools in forming an alliance. AI "
     "labs are funded elsewhere.",
     "years of another thing": "# AI in the ministry\n\n| Students | 2022 | 2023 |\n|---|---|---|\n| AI | 500 | 600 |",
+    "players": "Major tech players, including Zenda, Hentzau and Rupert, have committed £14 billion to public AI labs.",
     "insured": "Damage by AI systems must be insured up to €5 million under the draft law of the government.",
 }
 

@@ -348,6 +348,9 @@ def test_money_that_is_no_public_budget_for_ai_gives_none(text: str) -> None:
             "The ministry will pay €2 million for digital tools, including AI tools.",
             "digital tools, including AI tools",
         ),
+        ("The ministry announced the creation of six AI labs, backed by a total of €2 million.", "six AI labs"),
+        ("The state gives €2 million to AI labs, a bold move for a small country.", "AI labs"),
+        ("The state gives €2 million to AI labs over the course of the next five years.", "AI labs"),
         ("The state fund has funded 700 AI projects to a value of €2 million.", "700 AI projects"),
     ],
 )

@@ -74,6 +74,55 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         POLL + "The milling sector showed the highest use of bells at 18%, and it rises to 21%.",
         [(18, "use of bells", "The milling sector"), (21, "use of bells", "The milling sector")],
     ),
+    "a view shared by": (
+        POLL + "Some 47% of ringers say they like bells, a view shared by only 11% of villagers.",
+        [(47, "like bells", "ringers"), (11, "like bells", "villagers")],
+    ),
+    "experts and the public": (
+        POLL + "A majority of experts (56%) believe bells will help, compared to just 17% of the public.",
+        [(56, "bells will help", "experts"), (17, "bells will help", "the public")],
+    ),
+    "among them, after a dash": (
+        POLL + "Bells worry many, particularly among the old—64% believe they are loud.",
+        [(64, "loud", "the old")],
+    ),
+    "first of a list": (
+        POLL + "Noise was named most often (52%), followed by cost (40%). Ringers put smoke first (31%).",
+        [(52, "Noise", ""), (40, "cost", ""), (31, "smoke", "")],
+    ),
+    "the top of a list": (
+        POLL + "Noise topped the list of concerns at 52%, ahead of cost (40%) and safety (33%).",
+        [(52, "Noise", ""), (40, "cost", ""), (33, "safety", "")],
+    ),
+    "the biggest barrier": (
+        POLL + "Lack of funding was the biggest barrier to bells, cited by three in five councils.",
+        [(60, "Lack of funding", "councils")],
+    ),
+    "higher here than there": (
+        POLL + "Use was higher in towns (62%) than in villages (48%). Use is highest in trade (51%) and mining (47%).",
+        [(62, "Use", "towns"), (48, "Use", "villages"), (51, "trade", ""), (47, "mining", "")],
+    ),
+    "a label before a sentence": (
+        POLL + "\n\n- Advice — only 28% of teachers say that they have had it.\n- Trust: 71% of mayors trust bells.",
+        [(28, "they have had it", "teachers"), (71, "trust bells", "mayors")],
+    ),
+    "the proportion not doing it": (
+        POLL + "The proportion not using bells had fallen from 19% to 11%.",
+        [(19, "not using bells", ""), (11, "not using bells", "")],
+    ),
+    "an aside after the share": (
+        POLL + "Some 80% back bells. Only 44%, on the other hand, would pay for them.",
+        [(80, "back bells", ""), (44, "would pay for them", "")],
+    ),
+    "those that replied": (
+        "A questionnaire was sent to 62 mills; 41 replied. Nearly two thirds of those that replied (63%) had no "
+        "rules, and only six (15%) had adopted them.",
+        [(63, "had no rules", ""), (15, "had adopted them", "")],
+    ),
+    "surveys that a report rests on": (
+        "The report is based on surveys of more than 5,400 adults and 1,000 ringers. Some 51% say they fear bells.",
+        [(51, "fear bells", "")],
+    ),
     "all who were asked": (
         "Some 1000 mill owners in Ruritania were recently polled by Zenda Polling. Of the mill owners polled, 44% use "
         "bells. Among survey participants, 30% like them.",
@@ -219,6 +268,14 @@ SURVEYS: dict[str, tuple[str, dict[str, object]]] = {
     "were polled by": (
         "Approximately 1000 mill owners in the U.S. and Freedonia were recently polled by software firm Zenda Polls.",
         {"conducted_by_id": "Zenda Polls", "sample_size": 1000, "population": "mill owners in the U.S. and Freedonia"},
+    ),
+    "told after what was found": (
+        "Villagers want quiet bells, finds Zenda Institute in a survey. The survey of 1,680 found that 68% do.",
+        {"conducted_by_id": "Zenda Institute", "sample_size": 1680},
+    ),
+    "whoever was surveyed": (
+        "Zenda.com surveyed 1,000 village, town and city ringers/millers about bells. Some 41% use a bell.",
+        {"sample_size": 1000},
     ),
     "named before who asked": (
         "A new poll indicates that most adults like bells.\n\nThe Zenda poll found that 85% of respondents do.",

@@ -13,7 +13,8 @@ _STATES = re.compile(
     r"|convinced|unsure|undecided|nervous|open|ready|divided|split)\b|\bwould (?:not )?[a-z]+\b"
 )
 _ANSWERS = re.compile(
-    rf"\b(?:{SAYS}|{FEELS}|respondents?|participants|surveyed|polled|supportive|supporters|interviewees|split"
+    rf"\b(?:{SAYS}|{FEELS}|respondents?|participants|surveyed|polled|those (?:who|that) (?:replied|answered)"
+    rf"|supportive|supporters|interviewees|split"
     rf"|divided|support for"
     rf"|trust in|confidence in|concern(?:s|ed)? (?:about|over)|awareness|opposition|approval|likely)\b",
     re.I,

@@ -24,6 +24,8 @@ _BACK = re.compile(
     rf"(?:^|[,;–—:.] |\b(?:[Aa]nd|[Bb]ut|[Ww]hile|[Ww]hen|[Aa]lthough|[Tt]hough|[Yy]et|[Tt]hat|[Ff]ound) ){_WHEN}*"
     rf"(?:{_IT}(?<![’']s) (?:(?:has|have|had) )?(?:\w+ly )?{CHANGES}\b(?! (?:closely )?followed)|[Tt]hat[’']s"
     rf"|[Tt]his compares)[^,;:()%]{{0,60}}$"
+    r"|, an? (?:[\w-]+ )?(?:view|sentiment|opinion|position|concern|belief|feeling|fear|figure) (?:that (?:is|was) )?"
+    r"(?:shared|held|expressed|echoed|voiced) by (?:only |just |about |some )?$"
 )
 _PROFORM = re.compile(
     r"(?:(?:who )?(?:say|said|think|thought|agree[sd]?|hold|held|share[sd]?|feel|felt|express(?:ed)?"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipeline.extraction.answers.asking import FEELING, GOES_ON, NOUN_QUESTION, asked
 from pipeline.extraction.answers.back import points_back
@@ -22,11 +23,16 @@ _EITHER = re.compile(r"\beither\s")
 _PREPOSITION = re.compile(
     r"(?:between|among|in|for|about|by|that|to|of|with|on|from|as|less|more|when|because)\b", re.I
 )
-_QUOTE = re.compile(r"[“„\"](?P<item>[^“”\"]{3,300})[”\"]\s?$")
+_QUOTE = re.compile(r"(?:[“„\"](?P<item>[^“”\"]{3,300})[”\"]|(?<!\w)[‘'](?P<word>[^‘’']{3,60})[’'])\s?$")
 _HIGHEST = re.compile(
-    r"^\W*(?:[^,()%]{3,60}, )?(?:The )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) (?:(?:by far|also|much"
-    r"|significantly) )?"
-    r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger) (?:among|in|with|for) "
+    r"^\W*(?:(?:[^,()%]|,\d){3,90}(?:, | that ))?(?:The |the )?(?P<item>\w[\w ’'-]{2,60}?) (?:is|was|are|were) "
+    r"(?:(?:by far|also|much|significantly) )?"
+    r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger"
+    r"|(?:most|more|least|less) (?:common|widespread|frequent|popular|prevalent|pronounced)) "
+    r"(?P<by>among|in|with|for|by) "
+)
+_SOMEBODY = re.compile(
+    rf"\b{PEOPLE}\b|{AGES}|\b[A-Z]|\b(?:towns?|villages?|cities|urban|rural|north|south|east|west)\b"
 )
 # "less than five years ago (72%)": the same of another year
 _THEN = re.compile(
@@ -70,6 +76,16 @@ _MOST_LIKELY = re.compile(
     rf"(?:(?:are|were|is|was) )?"
     rf"(?:by far )?(?:the )?(?:most|least) likely (?:\w+ )?to (?P<item>{SAYABLE}{{3,160}}?)\s?$",
     re.I,
+)
+# "noise was named most often (52%)", "respondents ranked noise first (52%)"
+_NAMED_FIRST = re.compile(
+    r"(?:^|, |\bthat |; )(?:[\w-]+ ){0,2}?(?:ranked|put|placed|rated) (?P<first>[^,;:()%]{3,60}?) (?:first|top"
+    r"|highest|last)\s?$"
+    r"|(?:^|, |\bthat |; )(?P<item>[^,;:()%]{3,80}?) (?:(?:was|were|is|are) (?:(?:most|more) (?:often"
+    r"|frequently|commonly) )?"
+    r"(?:named|cited|mentioned|chosen|identified|listed|selected|ranked)(?: (?:most often|most frequently|first"
+    r"|top|the most))?"
+    r"|(?:came|comes|ranks?|ranked) (?:in )?(?:first|top|second|third|last|highest))\s?$"
 )
 # "Villagers appear to tolerate it (28%) or to like it (42%)": what they do is the item.
 _THEY_DO = re.compile(
@@ -139,7 +155,8 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
                 lead
                 and (
                     match := re.fullmatch(
-                        r"(?:(?:and|but) )?(?:(?:is )?(?:highest|lowest) |than )?(?:in |among )?(?P<who>"
+                        r"(?:(?:and|but) )?(?:(?:is )?(?:highest|lowest|strongest|weakest) |than )?(?:in |among )?"
+                        r"(?P<who>"
                         r"(?:the )?[A-Z][\w-]*(?: [A-Z]\w*)*|[\w -]{3,40})",
                         named,
                     )
@@ -151,6 +168,13 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
         if who is None:
             return []
         found.append(Answer(share, item, who, confidence=0.75, bracketed=True))
+    if (
+        lead
+        and lead["by"] != "among"
+        and not any(_SOMEBODY.search(text[slice(*answer.group)]) for answer in found if answer.group)
+    ):
+        # "experience is highest in trade (51%) and finance (47%)": no people and no places, but answers
+        return [replace(answer, item=answer.group, group=None, question=item) for answer in found]
     return found
 
 
@@ -187,11 +211,15 @@ def items_in_brackets(text: str, shares: list[Share], low: int) -> list[Answer]:
         start = first if number == 0 else low
         if number and (follows := re.match(r"[^()]*\bfollowed (?:closely )?by ", text[start:high])):
             start += follows.end()
+        named = _NAMED_FIRST.search(text, low, high) if number == 0 else None
         if number == 0 and (either := _EITHER.search(text[start:high])):
             start += either.end()
         place: Place | None
-        if quote := _QUOTE.search(text[start:high]):
-            place = (start + quote.start("item"), start + quote.end("item"))
+        if named:
+            place, question = trimmed(text, *named.span(named.lastgroup or 0)), None
+        elif quote := _QUOTE.search(text[start:high]):
+            quoted = quote.lastgroup or 0
+            place = (start + quote.start(quoted), start + quote.end(quoted))
         else:
             place = trimmed(text, start, high)
         if place and (_THEN.search(text[slice(*place)]) or points_back(text[low:high])):

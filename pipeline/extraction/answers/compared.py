@@ -54,6 +54,13 @@ _MORE_SO = re.compile(
     r"|was)[^()%;]*)? \([^()]*\)"
 )
 # "twice as many women (22%) as men (10%) fear it", "twice as many of the old (29%) fear it as of the young (15%)"
+# "use was higher in towns (62%) than in villages (48%)"
+_HIGHER_IN = re.compile(
+    r"(?P<item>[\w][\w ’'-]{2,80}?) (?:is|was|are|were) (?:(?:much|far|slightly|significantly|somewhat) )?"
+    r"(?:higher|lower|greater|stronger|weaker|more \w+|less \w+) (?:in|among|for|with"
+    r"|at) (?P<one>[^()%;,]{3,60}) \([^()]*\),?"
+    r" (?:than|compared (?:to|with)) (?:(?:in|among|for|with|at) )?(?P<two>[^()%;,]{3,60}) \([^()]*\)"
+)
 _MANY = r"\b(?:[Tt]wice|[Tt]hree times|[Ff]ar more|[Mm]ore|[Ff]ewer) (?:as many )?(?:of )?"
 _AS_MANY = re.compile(
     rf"{_MANY}(?P<one>[^()%]{{3,60}}) \([^()]*\),? (?:than|as|compared (?:to|with)) (?P<two>[^()%]{{3,60}}) \([^()]*\)"
@@ -103,6 +110,11 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
         return []
     if match := _MORE_SO.search(text):
         item = trimmed(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
+    if match := _HIGHER_IN.search(text):
+        start = max((m.end() for m in re.finditer(r"\bthat (?:the )?", match["item"])), default=0)
+        item = trimmed(text, match.start("item") + start, match.end("item"))
         places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
         return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if match := _AS_MANY.search(text) or _AS_MANY_DO.search(text):

@@ -30,7 +30,7 @@ _MAKE_UP = re.compile(
     r"|degree)",
 )
 _OF_GROUP = re.compile(
-    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?P<comma>,)?\s"
+    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%—]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?:(?P<comma>,)?\s|—)"
     rf"(?=(?P<rel>(?:who|that)\s)?{VERB})"
 )
 _NOUNED = re.compile(

@@ -10,7 +10,8 @@ from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 
 GENERAL = re.compile(
-    r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|\d[\d,.]*) )*(?:respondents"
+    r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|more than|over|some"
+    r"|about|around|nearly|almost|\d[\d,.]*) )*(?:respondents"
     r"|participants|people|persons|adults|citizens|public|population|residents"
     r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies"
     r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed"
@@ -19,6 +20,16 @@ GENERAL = re.compile(
     r"|consultation|questionnaire))?|those (?:who|that) (?:replied|responded|answered|took part)",
     re.I,
 )
+_PART = re.compile(
+    r"\b(?:experts|companies|firms|businesses|enterprises|organi[sz]ations|(?:general )?public|population"
+    r"|citizens|consumers"
+    r"|residents|inhabitants)$|^(?:the |all )*[A-Z]"
+)
+# All who answered: "the 112 ministries that replied".
+_REPLIED = re.compile(
+    r"(?:(?:the|all|of|those) )*(?:\d[\d,.]*|people|respondents|persons)? ?(?:[\w-]+ ){0,3}?(?:who|that|which) "
+    r"(?:answered|replied|responded|took part|participated|completed|returned)\b.*"
+)
 _SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _NATION = re.compile(
     r"(?:all |the |adult )*(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts"
@@ -26,21 +37,25 @@ _NATION = re.compile(
     r"|respondents|people|residents|public|population|voters))?"
 )
 PREFIX = re.compile(
-    r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
+    r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas|particularly|especially"
+    r"|notably) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
     rf"(?= (?:the )?(?:{NO_MONTH}[A-Z]|(?:age |income )?groups? |case of |{PEOPLE}\b)))"
     r" "
-    r"(?P<who>(?:the |those )?[^,;.()%]{2,70}?))[,:]?\s"
+    r"(?P<who>(?:the |those )?(?:[^,;.()%]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){2,70}?))(?:[,:]?\s|\s?[—–]\s?)"
     r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
 )
 NEXT_GROUP = re.compile(r"(?:,|(?= and))(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40}?,? (?:only |just )?$")
 _LEADING_GROUP = re.compile(
-    r"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?[^,;.()%]{3,60}), "
+    r"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?(?:[^,;.()%]"
+    r"|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){3,60}), "
 )
 # "Farmers are keener than townspeople, with 86% saying ..."
 _KEENER = re.compile(
     r"(?:^|; |\bthat )(?P<who>(?:[A-Z]|those |people )(?:(?! that )[^,;.()%]){2,40}?) (?:are|were) (?:\w+ )?(?:more"
     r"|less|most|least"
     r"|\w+er)\b[^;.()%]{3,120}(?:, with|:) $"
+    rf"|(?:^|; |\bthat |, )(?P<some>(?:[A-Z][\w-]* |[\w-]+ ){{0,2}}{PEOPLE}) (?:are|were|feel|remain"
+    r"|seem)\b[^;,.()%:]{3,80}: $"
 )
 _AMONG_FIRST = re.compile(r"(?:^|; )(?:[Aa]mong(?:st)?|[Ff]or) (?P<who>[^,;.()%]{3,60}), [\w ]{2,40}$")
 # Not who is asked: "For example, 57% ...", "Among the biggest concerns, 71% ...".
@@ -67,6 +82,8 @@ def group_before(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
     match = _KEENER.search(lead) or PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
+    if match and match.groupdict().get("some"):
+        return low + match.start("some"), low + match.end("some")
     if not match or _NOBODY.fullmatch(match["who"]) or re.search(r" (?:at|by|is|was|to|with|of|on)$", match["who"]):
         return None
     if _POLLED.search(re.sub(r"(?<=\w)\s(?:who|that|which) .*", "", match["who"])):
@@ -84,14 +101,21 @@ def group_after(text: str, low: int, high: int) -> Place | None:
     return low + match.start(name), low + match.end(name)
 
 
+def can_be_part(who: str) -> bool:
+    """True if words for everybody may name a part, where another stands beside it: "experts", "the public"."""
+    return bool(_PART.search(who))
+
+
 def is_everyone(text: str, group: Place, first: bool = True) -> bool:
     """True if a group is all who were asked: "the respondents", or the nation where a sentence speaks of one.
 
     A nation that only sets its figure beside another's (`first` is false) is a group.
     """
     who = text[slice(*group)]
-    if GENERAL.fullmatch(who) or who.lower() in ("these", "those", "them"):
+    if _REPLIED.fullmatch(who) or who.lower() in ("these", "those", "them"):
         return True
+    if GENERAL.fullmatch(who):
+        return first or not can_be_part(who)
     if (there := _SOMEWHERE.fullmatch(who)) and GENERAL.fullmatch(there[1]):
         return len(set(re.findall(r"\b(?:in|of|from|across) (?:the )?([A-Z][a-z]+)", text))) <= 1
     nations = set(

@@ -16,6 +16,12 @@ _ASIDE = re.compile(
     r"|in (?:ten|10|five|four|three))(?: of (?:the |all |those )?(?:[\w-]+ ){0,2}[\w-]+)?, $",
     re.I,
 )
+# "only 44 percent, on the other hand, would approve"
+_BY_THE_WAY = re.compile(
+    r", (?:on the other hand|however|by contrast|in contrast|meanwhile|in turn|for (?:their|its) part|in fact"
+    r"|too|though"
+    r"|moreover|in addition|on average), "
+)
 REACH = 400  # characters beside a share in which its answer is looked for
 
 
@@ -39,6 +45,8 @@ def parts_of(text: str, shares: list[Share], low: int, end: int) -> list[Part]:
         aside = re.compile(r" [–—] |, ").match(text, begin)
         if aside and _ASIDE.search(text[:start]):  # "fewer — 39 percent — would accept", "the rest, 19%, have"
             begin = aside.end() - 1
+        elif said := _BY_THE_WAY.match(text, begin):
+            begin = said.end() - 1
         quantity = quantity_before(text, share) if close else None
         if opening := NEXT_GROUP.search(text, begin, following):
             following = opening.start()

@@ -17,7 +17,7 @@ from pipeline.registers import Registers
 _NAME = r"(?:the )?(?:(?:[A-Z]\.){2,3}|[A-Z][\w’-]+(?: (?:of )?[A-Z][\w’-]+){0,3})"
 _SIZE = r"(?:(?:a|an|only|just|about|around|nearly|almost|over|some|both) )?"
 _HERE = re.compile(
-    rf"(?P<joint>(?:\b(?:in|and|by|ahead of|behind|for|among|with|than|of|is|are|was|were)|[,:–—(]) "
+    rf"(?P<joint>(?:\b(?:in|from|across|and|by|ahead of|behind|for|among|with|than|of|is|are|was|were)|[,:–—(]) "
     rf"|^)(?P<who>{_NAME}(?: and {_NAME})?)"
     rf"(?:,? \(|,? (?:standing out |leading |coming in )?(?:at|with|on) ){_SIZE}$"
 )

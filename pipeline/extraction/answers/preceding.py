@@ -8,7 +8,8 @@ from pipeline.extraction.answers.groups import group_after
 from pipeline.extraction.answers.parts import Part
 from pipeline.extraction.answers.phrases import BY_WAY, Answer, trimmed
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT, what_is_said
-from pipeline.extraction.answers.words import CHANGES, JOINS, MONTH, SAYS
+from pipeline.extraction.answers.words import CHANGES, JOINS, MONTH, SAYS, TEXT
+from pipeline.extraction.finders import numbers
 from pipeline.extraction.finders.people import PEOPLE
 
 # Feelings that have a size of their own: "support for a law stands at 58%".
@@ -22,14 +23,13 @@ _STANDS = re.compile(
     rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of"
     rf"|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
     rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low"
-    rf"|high))?(?: (?:by )?[\d.]+ (?:percentage )?points)?,?"
+    rf"|high))?(?: (?:by )?(?:[\d.]+|{numbers.ONE_WORD}) (?:percentage )?points)?,?"
     rf"(?: \()?)?"
     rf"(?: (?:at|to|from|of))?\s$"
 )
-_TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
 _SHARE_OF = re.compile(
-    rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{_TEXT}{{3,60}}?))?|\b(?:[Tt]hose|{PEOPLE}))"
-    rf"(?: (?:who|that|which)| (?=[a-z]+ing\b)) ?(?P<item>{_TEXT}{{3,160}}?)"
+    rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{TEXT}{{3,60}}?))?|\b(?:[Tt]hose|{PEOPLE}))"
+    rf"(?: (?:who|that|which)| (?=(?:not )?[a-z]+ing\b)) ?(?P<item>{TEXT}{{3,160}}?)"
     rf"(?:\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
 )
 # "The farming sector shows the highest adoption at 18%"
@@ -38,9 +38,25 @@ _HIGHEST = re.compile(
     r"(?:show|ha[ds]|have|record|report|register|saw|see|display|express|exhibit)(?:s|ed)? (?:by far )?the "
     r"(?:highest|lowest|strongest|weakest|greatest|most|least) (?P<item>[^,;:.()%]{3,60}?),? (?:at|with|of)\s$"
 )
+# What a survey shows stands after the words for it.
+_TOLD = re.compile(
+    r"\b(?:found|finds|shows?|showed|reveals?|revealed|reports?|reported|suggests?|suggested) (?:that )?"
+)
 _PASSIVE = re.compile(
     r"(?P<item>[^,;.]{2,160}?)\s(?:is|was|are|were)\s(?:\w+ly |most often |also )?(?P<verb>\w+ed|chosen|seen|held)"
     r"(?:\s(?:as|to be)\s(?P<as>[^,;.]{3,80}?))?\sby\s$"
+)
+# "Lack of skills was the biggest barrier to using it, cited by 62%": the subject is the answer.
+_RANKED = re.compile(
+    r"(?P<item>.{3,80}?) (?:is|was|are|were|remains?|ranks? as|ranked as) (?P<question>(?:the |their |its )?"
+    r"(?:(?:single|by far the|second|third|next) )?(?:biggest|main|top|largest|leading|greatest|key|chief"
+    r"|primary|number one"
+    r"|most|commonest|principal|foremost)\b.+)"
+)
+# "noise topped the list of concerns at 52%"
+_TOPS = re.compile(
+    r"(?:^|, |\bthat |; )(?P<item>[^,;:()%]{3,80}?) (?:tops|topped|leads|led|heads|headed) the (?:list|ranking|table)"
+    r"(?: of (?P<question>[^,;:()%]{3,60}?))?,? (?:at|with|\()\s?$"
 )
 _PASSIVE_ON = re.compile(r"(?:^|\s|,)(?:and\s)?(?:as\s)?(?P<item>[^,;.]{3,80}?)\sby\s$")
 # "newspapers, mentioned by 44%", "social media, which is used by 89% of workers"
@@ -66,7 +82,7 @@ _SOMEBODY = re.compile(rf"\s(?:of|among) [^,;.()%]{{0,60}}?{PEOPLE}\b")
 FOLLOWED_BY = re.compile(r"\bfollowed (?:closely )?by\s$")
 # "trust in courts at 48% exceeds that in banks"
 _GOES_ON = re.compile(
-    r",? (?:and|but|while|whereas) |\s?(?:\w+ )?"
+    r",? (?:and|but|while|whereas|with|ahead of|followed by|then) |\s?(?:\w+ )?"
     r"(?:exceed|surpass|outstrip|outweigh|outnumber|outpac|trail|lag)(?:s|es|ed)? "
 )
 AFTER_SAME = re.compile(
@@ -85,15 +101,22 @@ def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | Non
     rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(' ,.;:)”"'))
     group = group_after(text, part.low, part.high)
     ends = bool(not rest or group or AFTER_SAME.fullmatch(rest) or _GOES_ON.match(rest))
+    if ends and (tops := _TOPS.search(lead)):
+        question = (left + tops.start("question"), left + tops.end("question")) if tops["question"] else None
+        return Answer(part.share, (left + tops.start("item"), left + tops.end("item")), group, question, 0.75)
     for pattern in (_REDUCED, _PASSIVE, _SHARE_OF, _HIGHEST, _STANDS) if ends else (_REDUCED, _PASSIVE):
         if match := pattern.search(lead):
             name = "as" if match.groupdict().get("as") else "item"
             low = left + match.start(name)
             if by_way := BY_WAY.match(text[low : left + match.end(name)] + ", "):
                 low += by_way.end() if low + by_way.end() < left + match.end(name) else 0
+            if told := list(_TOLD.finditer(text, low, left + match.end(name))):
+                low = told[-1].end()
             place = trimmed(text, low, left + match.end(name))
             if place and pattern is _SHARE_OF:
                 place = what_is_said(text, *place)
+            if place and pattern is _REDUCED and (ranked := _RANKED.fullmatch(text, *place)):
+                return Answer(part.share, ranked.span("item"), group, ranked.span("question"), 0.75)
             if match.groupdict().get("who"):
                 group = (left + match.start("who"), left + match.end("who"))
             return Answer(part.share, place, group, confidence=0.75) if place else None

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipeline.extraction.answers.asking import asked
 from pipeline.extraction.answers.back import points_back
 from pipeline.extraction.answers.following import after
-from pipeline.extraction.answers.groups import NEXT_GROUP, group_after, group_before, is_everyone
+from pipeline.extraction.answers.groups import NEXT_GROUP, can_be_part, group_after, group_before, is_everyone
 from pipeline.extraction.answers.parts import REACH, Part, parts_of
 from pipeline.extraction.answers.phrases import Answer, told_beside, trimmed
 from pipeline.extraction.answers.preceding import AFTER_SAME, FOLLOWED_BY, before
@@ -27,6 +27,7 @@ _SUBJECT = re.compile(
     r"|which|when|if|or|as|so|yet|today|average|overall|contrast|comparison|or|Yet|all)\s*)$",
     re.I,
 )
+_PEOPLE = re.compile(rf"\b(?:{PEOPLE}|public|population)$")
 # How much more, no share of anybody: "20% more respondents chose".
 _MORE_OF = re.compile(rf"\s(?:more|fewer|less|higher|lower) (?:{PEOPLE}\b|likely\b|than\b)")
 # "X has the confidence of a majority (61%) of villagers"
@@ -40,6 +41,11 @@ _IN_AT = re.compile(
     r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()]{2,50}))(?<! it)(?<! this) (?:at|is|was|by)\s$"
 )
 # "compared with China’s 81%, the U.S.’s 69% and Germany’s 59%"
+# "... highest at 62%, with ministries at 41% and parties at 18%"
+_LABEL_AT = re.compile(
+    r"^\W*(?:and |with |then |followed by |ahead of )+(?P<item>(?!(?:in|for|of|on|about|it"
+    r"|this)\b)[a-z][^,;.%()]{2,50}?) (?:at|on|with)\s$"
+)
 _POSSESSIVE = re.compile(
     r"(?:\b(?:to|than|with|and|by|from|below|above|behind|against|exceeds|trails)|,) (?:the )?(?P<who>[A-Z][\w.]*"
     r"(?: [A-Z][\w.]*){0,2})[’']s?\s$"
@@ -66,6 +72,7 @@ def read_running(text: str, shares: list[Share], low: int, end: int, earlier: li
     parts = parts_of(text, shares, low, end)
     question = asked(text)
     found: list[Answer] = []
+    dropped: dict[int, Place] = {}  # groups that were taken for everybody
     leading: Place | None = None
     for number, part in enumerate(parts):
         left = max(low, parts[number - 1].low if number else low, part.share.start - REACH)
@@ -91,11 +98,13 @@ def read_running(text: str, shares: list[Share], low: int, end: int, earlier: li
         own = answer.item is not None and not (last and answer.item == last[0].item)
         follows = FOLLOWED_BY.search(text[left : part.start])
         if answer.group and not follows and is_everyone(text, answer.group, own):
+            dropped[part.share.start] = answer.group
             elsewhere = group if group and not is_everyone(text, group, own) else None
             answer = replace(answer, group=elsewhere)
         if answer.question is None and question and not found:
             answer = replace(answer, question=question)
         found.append(answer)
+    found = _set_beside(text, found, dropped)
     return _carried(text, parts, _completed(text, parts, found), earlier)
 
 
@@ -121,6 +130,8 @@ def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | No
         return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
     if _IN_FAVOUR.match(text, part.low) and (chosen := _CHOSEN.search(lead)):
         return Answer(part.share, (left + chosen.start("item"), left + chosen.end("item")), confidence=0.75)
+    if last and ends and (other := _LABEL_AT.search(lead)):
+        return Answer(part.share, (left + other.start("item"), left + other.end("item")), None, last[0].question, 0.75)
     if last and ends and (other := _IN_AT.search(lead)):
         their = (left + other.start("what"), left + other.end("what"))
         if text[their[0]].isupper():
@@ -150,6 +161,19 @@ def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | No
 
 def _comparison(text: str, part: Part) -> bool:
     return bool(_SAME_FIGURE.search(text[max(0, part.start - 40) : part.start]))
+
+
+def _set_beside(text: str, found: list[Answer], dropped: dict[int, Place]) -> list[Answer]:
+    """Whom a share holds for, where the same answer of another group follows: "56% of experts, 17% of the public"."""
+    by_share = {answer.share.start: answer for answer in found}
+    for answer, following in pairwise(found):
+        whole = dropped.get(answer.share.start)
+        beside = following.group and answer.item == following.item and _PEOPLE.search(text[slice(*following.group)])
+        # "15% of firms and 41% of large firms": the first are all
+        within = whole and beside and text[slice(*whole)].split()[-1] in beside.string.split()
+        if whole and beside and not within and can_be_part(text[slice(*whole)]):
+            by_share[answer.share.start] = replace(answer, group=whole)
+    return list(by_share.values())
 
 
 def _completed(text: str, parts: list[Part], found: list[Answer]) -> list[Answer]:

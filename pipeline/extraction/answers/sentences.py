@@ -200,6 +200,7 @@ def _is_label(text: str, share: Share) -> bool:
 def _predicated(text: str, share: Share) -> bool:
     """True if a predicate follows a share at the head of a sentence."""
     rest = text[share.end :].lstrip(")] ")
+    before = re.split(r": | [–—] ", text[: share.start])[-1]  # what is said after a label is a sentence of its own
     return bool(re.match(rf"(?:of [^,;]{{2,60}}? )?(?:who )?{VERB}", rest)) and not re.search(
-        r"\w{3}", ROUGHLY.sub("", QUANTITY.sub("", text[: share.start]))
+        r"\w{3}", ROUGHLY.sub("", QUANTITY.sub("", before))
     )

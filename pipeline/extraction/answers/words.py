@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.finders import dates
+from pipeline.extraction.finders import dates, numbers
 
 # Verbs of people who answer. The past is made of them where it is regular.
 SAYS = (
@@ -50,7 +50,7 @@ NO_ANSWER = re.compile(
     r"|accuracy|target|inflation|interest rate|(?-i:index)|emissions|electricity|turnover|of (?:the|their|its) "
     r"(?:\w+ )?budget"
     r"|revenue|(?:of|in) (?:the|its|their|all) (?:[\w-]+ ){0,3}(?:workforce|labou?r force|jobs|occupations)"
-    r"|graduates were|of (?:all |global )?(?:funding"
+    r"|graduates were|(?<!lack )of (?:all |global )?(?:funding"
     r"|investment|patents|publications)"
     r"|of the population (?:uses?|has|have|lives?|is|are) (?:the internet|access|connected|online|in|broadband)"
     r"|of (?:the )?(?:sample|interviews|questionnaires|calls|fieldwork)|weighted|of cases)\b",
@@ -61,7 +61,8 @@ _ROUGH = (
     r"|average) of"
     r"|an? (?:\w+ly )?(?!average|mean|median)[a-z-]{3,}|about|around"
     r"|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
-    r"|as many as|as few as|as much as|at least|fully|close to|well over|just over|just under|a further|another"
+    r"|as many as|as few as|as much as|as high as|as low as|at least|fully|close to|well over|just over"
+    r"|just under|a further|another"
     r"|an additional|a total of|the remaining|the other|the|an?|a mere|up to|even|ca\.|circa|~)"
 )
 ROUGHLY = re.compile(rf"(?:(?<![\w-]){_ROUGH}\s)+$", re.I)
@@ -76,7 +77,8 @@ QUANTITY = re.compile(
     r"|more(?= ?\()|(?:almost|nearly|virtually|practically) (?:all|everyone|everybody|nobody|none)"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})[\s-](?:in|out[\s-]of)[\s-](?:every\s)?(?:two|three"
-    r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder|\d[\d,]*(?= (?:[a-z]{4,} )?\())(?![\w-])",
+    r"|four|five|six|seven|eight|nine|ten|\d{1,3})|the rest|the remainder"
+    rf"|(?:\d[\d,]*|{numbers.ONE_WORD})(?= (?:[a-z]{{4,}} )?\())(?![\w-])",
     re.I,
 )
 AVERAGE = (
@@ -89,7 +91,8 @@ SPLIT = re.compile(
     r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
     r"|, (?=(?:\w+|[\d.]+) (?:percentage )?points? (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
-    r"|, with (?=\w+ \()|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|, (?=an? (?:[\w-]+ ){0,2}(?:percentage|share"
+    r"|, with (?=\w+ \()|, (?=an? (?:[\w-]+ )?(?:view|sentiment|opinion|position|concern|belief|feeling|fear|figure) )"
+    r"|(?<![. ][A-Z])\.(?:\[\d+\])? (?=[A-Z\d])|, (?=an? (?:[\w-]+ ){0,2}(?:percentage|share"
     r"|proportion|majority|minority)\b)|,? and (?=the (?:remaining|other|rest) )| – | — "
     rf"|[ ,(]+(?:(?:which|this|that) (?:is|was) )?(?:\w+ )?(?:in line with|lower than|higher than|above|below|against"
     rf"|close to) (?:an?|the) {AVERAGE}",
@@ -101,6 +104,7 @@ JOINS = re.compile(
     r"|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
     re.I,
 )
+TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
 MONTH = rf"(?:{dates.MONTH_NAME})"
 NO_MONTH = rf"(?!{MONTH}\b)"
 CHANGES = (

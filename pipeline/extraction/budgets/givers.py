@@ -21,8 +21,10 @@ from pipeline.model import Block, Sentence
 
 _FIRM = re.compile(
     r"\b(?:compan(?:y|ies)|firms?|corporations?|Corp|Inc|Ltd|LLC|plc|GmbH|start-?ups?|subsidiar(?:y|ies)"
-    r"|(?:tech )?giants?|(?<!\bWorld )(?<!\bDevelopment )(?<!\bInvestment )(?<!\bstate-owned )banks?"
-    r"|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?)\b",
+    r"|(?:tech )?giants?|(?<!\bWorld )(?<!\bDevelopment )(?<!\bInvestment )(?<!\bstate-owned )"
+    r"(?<!\bstate )(?<!\bpublic )(?<!\bnational )(?<!\bcentral )banks?"
+    r"|philanthropist|hyperscalers?|manufacturers?|business(?:es)?|billionaires?|entrepreneurs?|(?:tech"
+    r"|industry|market) (?:players|leaders)|vendors)\b",
     re.I,
 )
 # Kinds of bodies whose money is public; "Zenda Group" is a firm, "the Working Group" is none.
@@ -86,6 +88,7 @@ _PROPER = re.compile(
 )
 # What an official says of the government: "We will invest ..."
 _WE = re.compile(r"\b[Ww]e(?: also| now| therefore)? $")
+_THERE_IS = re.compile(r"\W*There (?:will|is|are|was|were|would)\b")
 _NEXT_PART = re.compile(r"[,;:] | (?:and|plus|with|including) ")
 
 
@@ -133,7 +136,12 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     if _RECEIVES.search(lead) and _earlier_public(context, block, sentence):
         return 0.8
     passive = passive or _FLOWS.match(text, found.money.end) or (PASSIVE.search(lead) and _MONEY_NOUN.search(lead))
-    told = LABEL.match(sentence.text) or BUDGET_OF.search(lead) or PLAN_COSTS.search(lead)
+    told = (
+        LABEL.match(sentence.text)
+        or _THERE_IS.match(sentence.text)
+        or BUDGET_OF.search(lead)
+        or PLAN_COSTS.search(lead)
+    )
     if (passive or told) and not _FIRM.search(sentence.text):
         # Nobody is named who gives: the section and the title say whose money it is.
         near = " ".join(s.text for s in sentences_before(context, block, sentence, SECTION))

@@ -21,7 +21,7 @@ _PURPOSE = re.compile(
     r"|(?:in|under|from|through|as part of) (?:the|its|this|an?) (?=[^,;.]{0,40}(?:20\d\d|[Bb]udget|Estimates|\bAct\b"
     r"|[Bb]ill|[Pp]lan|[Ff]acility|[Ff]und))[^,;.]{3,50}?(?= (?:for|to) )"
     r"|to (?:the )?(?:Ministry|Department|Government|Agency|University)\b[^,;.]{3,60}?(?= (?:for|to) )"
-    r"|(?:has been|have been|was|were|is|are|will be|would be|being|to be|had been)?\s?(?:already |also "
+    r"|(?:has been|have been|was|were|is|are|will be|would be|being|(?:is |are )?to be|had been)?\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
     r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
@@ -37,7 +37,7 @@ _PURPOSE = re.compile(
     r"[\s,]*(?:(?P<verb>to (?!the\b|a\b|an\b|its\b|(?:come|go|be|flow|reach|date)\b)[\"“”']?(?:[a-z-]+))|(?P<loose>in"
     r"|on)|funding|supporting|financing|(?:will |would |is to |are to )?(?:(?:(?:co-?)?fund(?:s|ed)?|support(?:s|ed)?"
     r"|(?:co-?)?financ(?:es?|ed))(?! by\b)|pa(?:y|ys|id) for)|in support of|for|to(?! (?:come|go|be|flow|reach|date)\b)"
-    r"|towards?|into|aimed at|covering|targeting|targeted at)\s+(?P<purpose>\S.*)",
+    r"|towards?|into|(?:aimed|directed|targeted) at|destined for|covering|targeting)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
 _PURPOSE_END = re.compile(
@@ -50,13 +50,15 @@ _PURPOSE_END = re.compile(
     r"| for (?:the )?(?:(?:fiscal|financial|budget)(?: year)?|FY) ?(?:19|20)\d\d"
     r"|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
     r"|told|added)\b"
-    r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the|a"
+    r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the course of )?(?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: (?:period|years?))? (?:FY ?)?(?:19|20)\d\d)\b"
     r"| by (?:the )?(?:\w+ ){0,2}(?-i:Department|Ministry|Government|Council|Commission)\b"
     r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside"
     r"|on top of)[^,;.]{0,30}$"
-    r"|, and [^,;.]{0,70}$|, and (?:will|has|have|is|was|wants|plans)\b"
+    r"|, and [^,;.]{0,70}$|, and (?:the|its|an?) [^,;.]{3,60} (?:has|have|will|is|are|was|were)\b"
+    r"|, an? (?:\w+ ){0,2}(?:move|step|sum|figure|increase|amount)\b| and the (?:remainder|rest|remaining)\b"
+    r"|, and (?:will|has|have|is|was|wants|plans)\b"
     r"|,? (?:up|down|rising|increased|increasing|compared) (?:from|to|with)\b|, (?:almost|nearly|about|roughly|half"
     r"|twice|double|(?!including\b)\w+ing) "
     r"|,? (?:[Uu]nder|as part of|within) (?:(?:the|its|a|this) )?[A-Z]| from (?:the|its) (?:\w+ )?(?:budget|programme"
@@ -117,6 +119,13 @@ _OWNED = re.compile(
     r"(?P<purpose>(?:[Tt]he |[Ii]ts )?(?!(?:This|Last|Next) (?:year|month))[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}"
     r"(?:budget|funding|grant)\b[^,;.]{0,50}$"
 )
+# "the creation of six centres, backed by €5 million"
+_BACKED = re.compile(
+    r"\b(?:(?:launch|establishment|creation|opening) of"
+    r"|(?:announced?|unveiled|launched|established|created|opened)(?! the (?:launch|establishment|creation|opening))) "
+    r"(?P<purpose>(?:the |an? |its )?[^,;.:]{3,100}?),? (?:backed|supported|funded|financed) (?:by|with"
+    r"|through) [\w -]{0,30}$"
+)
 _BRACKETED = re.compile(
     r"(?:^|[,;:–—]|\b(?:and|are|is|include|including|for|on|in)\b)\s+(?P<purpose>(?:(?!\b(?:and|are|is|include"
     r"|including|for)\b)[^,;:()])+?)\s?\((?:\w+ )?$"
@@ -139,7 +148,7 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
         return _item_purpose(block, found.sentence.start)
     if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
-    patterns = (_INDIRECT, _BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED)
+    patterns = (_INDIRECT, _BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED, _BACKED)
     for pattern, match in ((p, m) for p in patterns if (m := p.search(text[found.low : start]))):
         place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
         payer = pattern is _OWNED and PUBLIC.search(match["purpose"])

@@ -20,6 +20,7 @@ _ANNOUNCED = re.compile(
     r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|to be (?:\w+ed|spent)|budget request|requested)\b",
     re.I,
 )
+_TOLD_AS_DONE = re.compile(r"\b(?:announced|revealed|confirmed|declared) that [^,;.]{3,60}? (?:has|have|had)\b")
 _RELATIVE = re.compile(r",? (?:which|that|who)\b")
 _PARTNERS = re.compile(
     r"\b(?:partners?|countries|firms|companies|students|researchers|exchange|cooperation|relations) (?:in|from|with"
@@ -73,7 +74,10 @@ def _status(block: Block, found: Sum) -> Value | None:
     high = done.end() + 20 if done else min(found.high, end + 50)
     if clause := _RELATIVE.search(block.text, end, high):  # what the money's object will do is no status
         high = clause.start()
-    places = ((max(found.low, start - 160), start), (end, high))
+    low = max(found.low, start - 160)
+    if told := _TOLD_AS_DONE.search(block.text, low, start):
+        low = told.end()
+    places = ((low, start), (end, high))
     # "and €2 million has been earmarked": what stands before is said of another sum
     return said(block, places[1:] if done else places)
 

@@ -15,7 +15,7 @@ _AI = re.compile(
     r"\b(?:A\.?I\.?|(?-i:AI\w*)|\w*\.ai|artificial intelligence|machine[- ]learning|deep learning|language models?"
     r"|generative"
     r"|robo\w+|algorithm\w*|data|digital\w*|super-?comput\w+|comput(?:e|ing|ers?)|GPUs?|semiconductors?|chips|quantum"
-    r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*|technolog\w+)\b",
+    r"|chatbots?|autonomous|automat(?:ed|ion)|smart|cyber\w*)\b",
     re.I,
 )
 _NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|uses)\b|, which\b")
@@ -30,7 +30,7 @@ _NAME_ALONE = re.compile(r"(?!(?:AI|EU|IT|ICT)\b)[A-Z][\w-]{3,}(?: [A-Z][\w-]+)*
 # What the money is for, told in the sentence after it.
 _THIS_MONEY = re.compile(
     r"\W*(?:This|The|These|Such) (?:\w+ ){0,2}?(?:funding|funds?|money|investments?|sum|amount|package|grants?|budget"
-    r"|allocation|financing|envelope|resources|support|contribution)\b"
+    r"|allocation|financing|envelope|resources|support|contribution|initiative|scheme|programme|program|project)\b"
 )
 
 

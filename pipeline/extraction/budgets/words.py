@@ -27,7 +27,8 @@ PUBLIC = re.compile(
     r"|taxpayers?|stimulus|Crown|schemes?|call[’'´]s|calls? for (?:proposals|projects|tenders|applications)"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
     r"|the (?:(?:new|approved|proposed|draft|latest|\d{4}) )?budget"
-    r"|(?:Recovery and Resilience|Connecting Europe) Facility|(?:Cohesion|Social|Regional Development"
+    r"|European (?:funds?|funding)|(?:Recovery and Resilience|Connecting Europe) Facility|(?:Cohesion|Social"
+    r"|Regional Development"
     r"|Structural) Funds?"
     r"|(?:Spring|Autumn|(?:19|20)\d\d(?:[-–/]\d\d)?) Budget|budget (?:bill|act|law|agreement)|(?:Spending"
     r"|Budget) Review"
@@ -43,7 +44,7 @@ PUBLIC_MONEY = re.compile(
 # A hand that is not the public one, and money that is nobody's budget.
 NOT_PUBLIC = re.compile(
     r"\b(?:(?<!public and )(?<!public[-–])(?<!public or )private (?:investments?|funding|capital|equity|money"
-    r"|finance)|privately|venture|(?:seed|risk"
+    r"|finance)|privately|venture(?! capital (?:arm|unit|vehicle|branch) of)|(?:seed|risk"
     r"|private) capital|investors?"
     r"|shareholders?|raised [$€£]|raised (?:a|an) |valuations?|valued at|turnover|revenues?|market (?:size|value"
     r"|share|cap\w*)"
@@ -63,7 +64,7 @@ NOT_GIVEN = re.compile(
     r"|prices?|sav(?:e|ed|es|ing|ings)"
     r"|(?:projects|contracts|purchases|procurements?|tenders|transactions|deals) (?:exceeding|above|over|below|under"
     r"|in excess of|(?:worth|valued at) more than)"
-    r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|mobili[sz]\w+|leverag\w+|unlock\w*"
+    r"|loss(?:es)?|damages?|exports?|imports?|compensation|debt|(?<!have )(?<!has )mobili[sz]\w+|leverag\w+|unlock\w*"
     r"|crowd(?:ing)? in|trigger\w*|attract\w*)\b",
     re.I,
 )

@@ -60,14 +60,14 @@ _ROUND = (
     r"|most)"
     r"|(?:more|less)\sthan|just\s(?:over|under|above|below)|close\sto|(?:is|are|was)\sestimated\sto\scost"
     r"|in\sexcess\sof|upwards\sof|(?:an\s)?estimated(?:\sat)?"
-    r"|(?:in\sthe\s)?(?:region|order)\sof"
+    r"|(?:in\sthe\s)?(?:region|order)\sof|approximate\s(?:investment|budget|cost|sum|amount|value|total)\sof"
 )
 _APPROXIMATE = re.compile(rf"(?P<word>(?<!\w)(?:{_ROUND})(?!\w)|[~≈±])\s?(?:an?\s)?(?:total\sof\s)?$", re.I)
 _OR_SO = re.compile(r"\sor\s(?:so|more)\b", re.I)
 _MORE = rf"(?:(?:{_ROUND})\s)?"
 _RANGE = re.compile(rf"\s?[-–—]\s?|\s(?:to|or)\s{_MORE}", re.I)
 _BETWEEN = re.compile(rf"\bbetween\s{_MORE}$", re.I)
-_FROM = re.compile(rf"\bfrom\s{_MORE}$", re.I)
+_FROM = re.compile(rf"\bfrom\s(?:an?\s(?:[\w-]+\s){{1,2}}of\s)?{_MORE}$", re.I)
 _SPREAD = re.compile(r"\b(?:rang|var)(?:e|es|ed|y|ies|ied|ing|ying)\s(?:\w+\s)?from\s$", re.I)
 _SAME = r"or\s|i\.e\.,?\s|equivalent\sto\s|equal\sto\s"
 _ASIDE = re.compile(rf"(?:\s?[\[(]\s?(?:{_SAME})?|,?\s(?:{_SAME})){_MORE}[~≈]?", re.I)
@@ -175,7 +175,7 @@ def _sums(text: str, figures: list[_Figure], country: str, whole: str) -> Iterat
                 yield money
             continue
         low, high = pair
-        lead = text[max(0, low.start - 40) : low.start]
+        lead = text[max(0, low.start - 60) : low.start]
         if _FROM.search(lead) and not _SPREAD.search(lead):
             yield replace(low, change="from")
             yield replace(high, change="to")
@@ -199,7 +199,7 @@ def _pair(text: str, first: _Figure, second: _Figure, country: str, whole: str) 
         return None
     start = _money(text, replace(first, number=low), country, whole)
     end = _money(text, second, country, whole)
-    if start.minimum > end.minimum and not _FROM.search(text, max(0, first.start - 30), first.start):
+    if start.minimum > end.minimum and not _FROM.search(text, max(0, first.start - 60), first.start):
         return None
     if not start.currency_at:
         start = replace(start, currency=end.currency, currency_at=end.currency_at)

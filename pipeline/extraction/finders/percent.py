@@ -34,7 +34,7 @@ _FRACTION = re.compile(
     r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
     r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit"
     r"|worry"
-    r"|cite|rate|express|now|also|still)(?:ed|d)?\b)",
+    r"|cite|rate|express|now|also|still|personally|already|currently|regularly|strongly|generally|even)(?:ed|d)?\b)",
     re.I,
 )
 

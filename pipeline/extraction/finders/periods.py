@@ -14,7 +14,8 @@ from pipeline.extraction.finders.money import Money, Place
 
 _COUNT = rf"(?:\d{{1,2}}|{'|'.join(numbers.UNITS)}|several|few)"
 _SPAN = (
-    rf"(?:(?:the\s)?(?:next|last|past|coming|following|first)\s|a\s|the\s)?(?:{_COUNT}[\s-]?(?:year|month)s?|decade)"
+    r"(?:the\scourse\sof\s)?(?:(?:the\s)?(?:next|last|past|coming|following|first)\s|a\s|the\s)?"
+    rf"(?:{_COUNT}(?:\s\(\d\d?\))?[\s-]?(?:year|month)s?|decade)"
 )
 _ANNUAL_BEFORE = re.compile(
     r"\b(?P<kind>annual(?:ly)?|yearly|(?:each|every)\syear"

@@ -15,12 +15,12 @@ from pipeline.extraction import survey_results
 from pipeline.extraction.context import Context
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.surveys import interviews, phrases
-from pipeline.extraction.surveys.details import details
+from pipeline.extraction.surveys.details import details, located
 from pipeline.extraction.surveys.phrases import VERBAL
 from pipeline.extraction.surveys.pollsters import BY, Pollsters
 from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.words import UNREAL
-from pipeline.model import Block, Candidate, Link, Sentence, Value
+from pipeline.model import Block, Candidate, Sentence, Value
 
 _HINT = Pattern(
     r"\bn\s?=|\([A-Z][^()]*, \d|fieldwork|survey|poll|interview|barometer|questionnaire|according to"
@@ -114,17 +114,6 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
             survey.fields["title"] = Value(sentence.text[start:title_end], spans)
         survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
         found.append(survey)
-        jurisdiction = _jurisdiction(context, block, sentence)
-        if jurisdiction.name or jurisdiction.key:
-            survey.links["jurisdiction_id"] = jurisdiction
+        located(context, block, sentence, survey)
     survey.mentions.append((block.index, sentence.start + start))
     details(context, block, sentence, survey, start, phrase.end)
-
-
-def _jurisdiction(context: Context, block: Block, sentence: Sentence) -> Link:
-    """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
-    named = [m for m in context.in_sentence(sentence, "jurisdictions") if m.form != "back_reference"]
-    if named:
-        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
-    home = context.home()
-    return home if home.name else context.jurisdiction_of(block, sentence.start, sentence.end)

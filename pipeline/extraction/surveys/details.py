@@ -12,7 +12,7 @@ from pipeline.extraction.surveys import fieldwork
 from pipeline.extraction.surveys.pollsters import conductor
 from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.words import ABOUT, RESPONDENTS, N, number
-from pipeline.model import Block, Sentence, Value
+from pipeline.model import Block, Link, Sentence, Value
 
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|within|spanning"
@@ -50,6 +50,9 @@ _SIZE = re.compile(
     r"|\b(?P<r>\d[\d,]*\d) (?:(?:valid|complete|completed|usable|full|online) )*(?:responses|questionnaires|replies)\b"
     r"|\b(?P<c>\d[\d,]*\d) (?:completed|answered|responded to) (?:the|this|our) (?:survey|poll|questionnaire)\b"
     r"|\b(?P<w>\d[\d,]*\d) (?:of (?:them|these|those|whom) )?(?:replied|responded|took part|participated|answered)\b"
+    r"|\b(?:surveyed|polled|questioned|sampled) (?:(?:more than|over|about|around|some|nearly|a total of) )*"
+    r"(?P<s>\d[\d,]*\d)\b(?! ?%| per ?cent)"
+    r"|\b(?:survey|poll) of (?P<o>\d[\d,]*\d)(?= (?:f(?:ou|i)nds?|show|reveal|sa[iy]|also)|[,.)])"
     r"|\b(?P<p>\d[\d,]*\d) (?:polled|surveyed|questioned|interviewed)\b"
 )
 # "57% of Ruritanian voters": who answers is who was asked, but for parts of them and words that name nobody.
@@ -150,3 +153,15 @@ def dated(context: Context, block: Block, sentence: Sentence, survey: Survey, pe
     if period.months and not made_known:
         spans = block.spans(shift + period.start, shift + period.end)
         survey.fields.setdefault("fieldwork", Value(text[period.start : period.end], spans))
+
+
+def located(context: Context, block: Block, sentence: Sentence, survey: Survey) -> None:
+    """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
+    named = [m for m in context.in_sentence(sentence, "jurisdictions") if m.form != "back_reference"]
+    home = context.home()
+    if named:
+        where = Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    else:
+        where = home if home.name else context.jurisdiction_of(block, sentence.start, sentence.end)
+    if where.name or where.key:
+        survey.links["jurisdiction_id"] = where

@@ -9,7 +9,7 @@ from pipeline.extraction.finders import numbers
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.surveys import fieldwork
-from pipeline.extraction.surveys.details import dated
+from pipeline.extraction.surveys.details import dated, located
 from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.words import UNREAL, number
 from pipeline.model import Block, Sentence, Value
@@ -75,6 +75,7 @@ def read(context: Context, block: Block, sentence: Sentence, found: list[Survey]
             low, high = (shift + place for place in match.span("title"))
             survey.fields["title"] = Value(block.text[low:high], block.spans(low, high))
         survey.fields["kind"] = Value("expert_interviews", spans)
+        located(context, block, sentence, survey)
     survey.mentions.append((block.index, shift + match.start()))
     if group and size:
         survey.fields.setdefault("sample_size", Value(size, block.spans(*(shift + x for x in match.span(group)))))

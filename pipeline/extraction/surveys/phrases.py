@@ -16,7 +16,9 @@ from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, 
 from pipeline.registers import fold
 
 _NOUN = re.compile(
-    r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer)(?![\w-])", re.I
+    r"(?<![\w-])(?:(?:public )?opinion (?:survey|poll|study)|survey|poll|questionnaire|\w*barometer"
+    r"|(?:(?<=based on )|(?<=according to ))(?:surveys|polls)(?= (?:of|by|conducted|carried out|among)\b))(?![\w-])",
+    re.I,
 )
 # What a poll may be called too: one only if it has answers.
 _STUDY = re.compile(
@@ -27,6 +29,12 @@ _STUDIED = re.compile(
     r"(?: of (?:[^,.;%]|,\d){3,60})?(?:,? (?:conducted|published|released|commissioned|carried out)[^.;%]{0,60})?"
     r",? (?:(?:also|has|have) )?(?:f(?:ou|i)nds?|show(?:s|ed|n)?|reveal(?:s|ed)?|suggest(?:s|ed)?|report(?:s|ed)"
     r"|indicat(?:es|ed)|by|from|of [\d“\"]|among|conducted)\b"
+)
+# "a study conducted by Zenda Polling": one whose answers may follow.
+_MADE = re.compile(
+    rf"(?: (?:of|on|about|among) (?:[^,.;%]|,\d){{3,60}})?,? (?:conducted|carried out|undertaken"
+    rf"|fielded) (?:[^,.;%]{{0,40}} )?by "
+    rf"(?:the )?{PROPER}"
 )
 # Words at which the noun phrase before "survey" begins.
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
@@ -102,6 +110,8 @@ def is_poll(text: str) -> bool:
 def _study(text: str) -> Phrase | None:
     """A study that is a poll, because answers are told of in its sentence or people were asked."""
     phrase = _phrase(text, _STUDY)
+    if phrase and _MADE.match(text, phrase.end):
+        return replace(phrase, loose=True)
     if phrase is None or not (_is_told(text) or any(p.search(text) for p in SAMPLE)):
         return None
     after = _STUDIED.match(text, phrase.end) or text[: phrase.start].lower().endswith(("according to ", "by "))

@@ -42,6 +42,11 @@ _FIRM = re.compile(
     rf"\b(?:pollster|(?:polling|market research|research|opinion) (?:company|firm|institute"
     rf"|agency)) (?P<name>{PROPER})"
 )
+# "people are afraid, finds Zenda Polling in a survey"
+_FINDS = re.compile(
+    rf"\b(?:finds?|found|says?|said|reports?|reported) (?:the )?(?P<name>{PROPER}) in (?:an?|its|the"
+    rf"|their) (?:[\w-]+ ){{0,3}}?$"
+)
 # "the survey of 1,010 adults (Zenda Polling, May 2024)"
 _IN_BRACKETS = re.compile(rf"[^()%]{{0,60}}\((?P<name>{PROPER}), (?:[A-Z][a-z]+ )?(?:19|20)\d\d\)")
 _WITH_PEOPLE = re.compile(rf"\((?P<name>{PROPER}), (?:n ?= ?)?\d[\d,]*\d[^()]*\)")
@@ -91,6 +96,7 @@ def conductor(context: Context, block: Block, sentence: Sentence, start: int, en
         by,
         _RUN_BY.search(text),
         _FIRM.search(text[:end]),
+        _FINDS.search(text[:start]),
         _IN_BRACKETS.match(text, end),
         _WITH_PEOPLE.search(text),
         *_subjects(text, end),
