@@ -46,6 +46,18 @@ def rows(text: str) -> list[tuple[object, object]]:
             [("federal", "boats in defense"), ("federal", "harbour protection")],
         ),
         (
+            "The federal government received authority over areas like tides and telegraphs.",
+            [("federal", "tides"), ("federal", "telegraphs")],
+        ),
+        ("Kelp: provincial jurisdiction.", [("region", "Kelp")]),
+        ("The federal government deals primarily with areas such as tides.", [("federal", "tides")]),
+        ("The provinces continue to have substantial jurisdiction for areas such as kelp.", [("region", "kelp")]),
+        ("Tides and telegraphs remain with the central government.", [("federal", "Tides"), ("federal", "telegraphs")]),
+        ("The Commonwealth has power to make laws with respect to tides.", [("federal", "tides")]),
+        ("The cantons have a large degree of autonomy in kelp and piers.", [("region", "kelp"), ("region", "piers")]),
+        ("The main competences of the regions are kelp and piers.", [("region", "kelp"), ("region", "piers")]),
+        ("Areas of federal responsibility include tides.", [("federal", "tides")]),
+        (
             "The federal government is responsible for tides and telegraphs, whereas the provinces are in charge of "
             "hospitals and kindergartens.",
             [("federal", "tides"), ("federal", "telegraphs"), ("region", "hospitals"), ("region", "kindergartens")],
@@ -75,6 +87,11 @@ def test_who_is_responsible_for_what(text: str, expected: list[tuple[object, obj
         "Policy follows from the regions, where each actor is responsible for different tasks and activities.",
         "The research community is responsible for ferries.",
         "They are responsible for ferries.",
+        "Provinces have no power over ferries.",
+        "The provinces have little control over ferries.",
+        "The provinces received funding for ferries.",
+        "The charter assigned specific powers to the provinces.",
+        "The competences of the national ferry office include piers.",
     ],
 )
 def test_what_is_no_competence(text: str) -> None:
