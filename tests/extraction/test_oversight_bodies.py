@@ -70,6 +70,22 @@ def bodies(text: str) -> dict[str, Candidate]:
             "Artificial Intelligence Regulatory Authority",
             "ai_regulation",
         ),
+        # several at once, or by what they did
+        (
+            "The Radio Agency and the Tide Office were named as fundamental rights authorities.",
+            "Tide Office",
+            "human_rights",
+        ),
+        (
+            "The Court of Tides evaluated the first phase of the national AI strategy in 2023.",
+            "Court of Tides",
+            "ai_policy_execution",
+        ),
+        (
+            "The Lantern Council advises the government on artificial intelligence.",
+            "Lantern Council",
+            "ai_policy_execution",
+        ),
     ],
 )
 def test_body_of_oversight(text: str, name: str, scope: str) -> None:
@@ -86,6 +102,8 @@ def test_body_of_oversight(text: str, name: str, scope: str) -> None:
         "The Trade Office leads the Harmony Skills Strategy.",
         "The Radio Agency was appointed for five years.",
         "The company has set up an ethics board to review its products.",
+        "The Institute of Tides assessed how AI systems recognise faces.",
+        "It follows the coordinated plan on AI. The Ministry of Tides agreed.",
     ],
 )
 def test_what_reads_alike_is_none(text: str) -> None:

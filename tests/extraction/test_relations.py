@@ -460,7 +460,13 @@ NAMES = {
         ("the Q is financed from the P.", "P funds Q"),
         ("the B was absorbed into the C.", "C succeeds B"),
         ("the C found fault with the P.", "C criticises P"),
+        ("in cooperation with the A and the B, the C published the P.", "P issued_by C"),
+        ("the P was adopted. It was prepared by the A's B.", "P written_by B"),
+        ("the A has formulated the first draft of the P.", "P written_by A"),
+        ("the C found in an audit that the P lacked targets.", "C criticises P"),
         # and what is no such thing
+        ("the A consulted experts, the B, members of the C, and others.", ""),
+        ("the C gives advice on the Q in line with the L.", ""),
         ("the P should be implemented by the B.", ""),
         ("if the B implemented the P, costs would fall.", ""),
         ("the C cooperates with the A.", ""),
@@ -475,3 +481,17 @@ def test_deed_in_many_ways(said: str, stated: str) -> None:
     found = [" ".join(map(str, row)) for row in rows(f"{known}\n\nIn that year {said}")]
     assert [w for w in wanted if w not in found] == []
     assert wanted or found == []
+
+
+@pytest.mark.parametrize(
+    ("lead_in", "stated"),
+    [
+        ("The Tide Data Act's application will be steered by two bodies:", "{} oversees Tide Data Act"),
+        ("The following authorities supervise compliance with the Tide Data Act:", "{} oversees Tide Data Act"),
+        ("The Lantern Council has the following members:", "{} member_of Lantern Council"),
+    ],
+)
+def test_lead_in_speaks_of_each_item_of_its_list(lead_in: str, stated: str) -> None:
+    text = f"The Tide Data Act was adopted in 2019.\n\n{lead_in}\n\n- the Tide Office, founded long ago\n- Pier Authority\n"
+    found = [" ".join(map(str, row)) for row in rows(text)]
+    assert [s for s in map(stated.format, ("Tide Office", "Pier Authority")) if s not in found] == []

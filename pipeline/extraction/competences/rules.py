@@ -57,7 +57,8 @@ RULES = RuleSet(
             Pattern(
                 rf"(?<![\w-])(?:(?:[Mm]atters|[Aa]reas|[Ss]ubjects) (?:of|under|within) )?{OF_A_LEVEL} "
                 r"(?:matters|powers|competences?|responsibilit(?:y|ies)|areas|subjects|jurisdiction|policies"
-                r"|policy areas)(?: (?:include|includes|comprise|cover|covers|extend to|are):?|,? (?:such as|like|including)"
+                r"|policy areas)"
+                r"(?: (?:include|includes|comprise|cover|covers|extend to|are):?|,? (?:such as|like|including)"
                 rf"|(?<=[Dd]evolved powers) (?:over|for|in)) {AREAS}"
             ),
             ("includ", "comprise", "cover", " are", "such as", " like", "devolved", "extend"),

@@ -62,7 +62,8 @@ _BY_NAME = (
 )
 _AI_BODY = re.compile(
     r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
-    r"|task ?force|authority|bureau|observatory|commissioner|headquarters|secretariat|(?:working|expert|advisory"
+    r"|task ?force|authority|directorate|bureau|observatory|commissioner|headquarters|secretariat"
+    r"|(?:working|expert|advisory"
     r"|steering|high-level|governance) group|co-?ordination cent(?:er|re))\b"
     r"|\b(?:council|committee|commission|board|task ?force|authority|observatory|(?:expert|working|advisory) group"
     r"|office|panel|secretariat|co-?ordinator) (?:on|for|of)"
@@ -79,8 +80,8 @@ _WATCHFUL = (
     r"|privacy|regulatory|human rights|fundamental rights|competent|equality|co-?ordinating|AI|artificial intelligence)"
 )
 _A_WATCHER = (
-    rf"{_WATCHFUL} (?:(?:and|or) {_WATCHFUL} |supervisory |enforcement )?(?:authority|regulator|institution|body|agency"
-    r"|supervisor|watchdog|commissioner|ombuds\w+|co-?ordinator)\b"
+    rf"{_WATCHFUL} (?:(?:and|or) {_WATCHFUL} |supervisory |enforcement )?(?:authorit(?:y|ies)|regulators?|institutions?"
+    r"|bod(?:y|ies)|agenc(?:y|ies)|supervisors?|watchdogs?|commissioner|ombuds\w+|co-?ordinators?)\b"
 )
 _ROLE = (
     rf"(?:(?:the |an? |[A-Z][\w-]+['’]s )?(?:[\w’'-]+,? ){{0,5}}?(?:{_A_WATCHER}|ombuds\w+)"
@@ -104,7 +105,8 @@ BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?(?:, (?:which|who))?,?\s+(?P<verb>would (?:become|be|act as|serve as)"
     rf"|will (?:also )?(?:become|be(?: {_CHOSEN}(?: as)?)?|act as|serve as)"
     rf"|(?:is|are) (?:to be|set to (?:be|become)|expected to (?:be|become|act as|serve as))(?: {_CHOSEN}(?: as)?)?"
-    rf"|becomes?|became|(?:is|was)(?: (?:also|now))?(?: {_CHOSEN}(?: as)?)?|has (?:also |now )?been {_CHOSEN}(?: as)?"
+    rf"|becomes?|became|(?:is|was|are|were)(?: (?:also|now))?(?: {_CHOSEN}(?: as)?)?"
+    rf"|(?:has|have) (?:also |now )?been {_CHOSEN}(?: as)?"
     r"|as|(?:also )?(?:serves|acts|functions|operates|acting|serving) as)"
     rf"\s+(?P<role>{_ROLE})"
 )
@@ -122,24 +124,21 @@ _ABOUT = (
     ("human_rights", re.compile(r"\b(?:human|fundamental) rights?\b|\bequality\b|\bombuds", re.I)),
     ("ethics", re.compile(r"\bethic", re.I)),
 )
-_DUTY = Pattern(
-    r"\b(?P<verb>oversees?|overseeing|supervis(?:es?|ing)|monitors|enforc(?:es?|ing)"
-    r"|responsible for (?:overseeing|supervising|monitoring|enforcing|the (?:oversight|supervision|enforcement"
-    r"|monitoring)(?: of)?))\b (?P<object>(?:[^.;]|(?<=\bNo)\.){3,120})"
-)
 _REGULATORS = Pattern(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
     r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
 )
 _AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
 _WATCHES = Pattern(
-    r"\b(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring|enforc(?:es?"
-    r"|ing)|regulat(?:es?|ing)|steers?|steering|"
-    r"evaluat(?:es?|ing)|assess(?:es|ing)?|coordinat(?:es?|ing)|responsible for (?:overseeing"
+    r"\b(?<!the )(?<!an )(?<!a )(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring"
+    r"|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering|"
+    r"evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|reviewed"
+    r"|coordinat(?:e[sd]?|ing)|responsible for (?:overseeing"
     r"|supervising|monitoring|enforcing|coordinating|"
     r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination"
-    r"|enforcement|monitoring))|in charge of|leads? the (?:implementation|coordination) of)\b"
-    r"(?P<object>[^.;]{3,160})",
+    r"|enforcement|monitoring))|in charge of|leads? the (?:implementation|coordination) of"
+    r"|advis(?:es?|ed|ing) (?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry)) on)\b"
+    r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){3,160})",
     re.IGNORECASE,
 )
 _WILL_WATCH = Pattern(
@@ -163,7 +162,11 @@ _RULES_ON_AI = re.compile(
 )
 # Where a clause on another body begins.
 _NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also))\b")
-_NONE = re.compile(r"\b(?:no|not|without|lack)\b")
+_NONE = re.compile(r"\b(?:no|not|without|lacks?)\b")
+_COMPLIANCE = re.compile(r" (?:the )?(?:[\w’'-]+ ){0,3}compliance\b")
+# Whoever studies AI assesses it; who examines the state's own plans watches over them.
+_EXAMINES = re.compile(r"evaluated|assessed|audit|reviewed|assess(?:es|ing)|evaluat(?:es|ing)", re.IGNORECASE)
+_SCHOLARS = frozenset({"education_body", "research_centre", "civil_society", "coalition"})
 _POLICY = Pattern(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
 _REVIEWED = re.compile(
     r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
@@ -183,8 +186,9 @@ _WORKING = Pattern(
 _STEERING = re.compile(
     r"\b(?:oversight|overs(?:ee|ight)|assess\w*|evaluat\w*|implement\w*|monitor\w*|execut\w*|steer\w*)\b", re.IGNORECASE
 )
-_UNDER = re.compile(r"\b(?:under|within|part of|of) (?:the )?$")
 _WHOSE = re.compile(r"\bwhose $")
+# Who carries out a programme runs it; who carries out the plan of a state steers it.
+_PLANS = {"implements": ("strategy", "action_plan"), "oversees": ("strategy", "action_plan", "programme")}
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
 _AUTHORITIES = re.compile(
     r"\b(?:competent|supervisory|notifying|market surveillance|enforcement|regulatory) (?:authorities|bodies)\b"
@@ -310,11 +314,11 @@ def _by_relation(context: Context, thing: Thing) -> Role | None:
         if stated.predicate not in ("oversees", "implements") or not (stated.words):
             continue
         words = Value("", stated.words)
-        scope = next((scope for scope, about in _ABOUT if about.search(name)), "")
+        scope = _scope_of(name)
         if act.kind in ("law", "regulation"):
             if stated.predicate == "oversees" and (scope or _AI.search(name)):
                 return Role(scope or "ai_regulation", words, "oversight_bodies.oversees_act", 0.8)
-        elif act.kind in ("strategy", "action_plan") and _AI.search(name):
+        elif act.kind in _PLANS[stated.predicate] and _AI.search(name):
             return Role("ai_policy_execution", words, "oversight_bodies.carries_out", 0.8)
     return None
 
@@ -360,15 +364,14 @@ def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             if any(m.start >= start for m in mentions):
                 value = context.value(block, start, sentence.start + listed.end("noun"))
                 return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
-        if (duty := _duty(context, thing, sentence, block)) is not None:
-            return duty
         if (watch := _watching(context, thing, sentence, block)) is not None:
             return watch
     return None
 
 
 def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
-    """A body that oversees, steers, assesses or coordinates something of AI: itself the subject, or spoken of on."""
+    """A body that oversees, steers, assesses or coordinates something of AI, data or rights: itself the subject, or
+    spoken of on. What "compliance" is with, the law last spoken of tells."""
     if not (_WATCHES.may_match(sentence.text) or _WILL_WATCH.may_match(sentence.text)):
         return None
     outline = Outline(context, sentence)
@@ -376,18 +379,30 @@ def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) 
     for pattern in (_WATCHES, _WILL_WATCH):
         for match in pattern.plain.finditer(outline.text):
             start, end = (outline.offset(n) for n in match.span("verb"))
-            about = block.text[end : outline.offset(match.end("object"))]
+            stop = outline.offset(match.end("object"))
+            about = block.text[end:stop]
             if another := _NEXT_CLAUSE.search(about):
                 about = about[: another.start()]
-            about_right = next((scope for scope, told in _ABOUT if told.search(about)), "")
-            if not (about_right or _AI.search(about)) or _NONE.search(outline.text, 0, match.start()):
+            about += "".join(f" {m.name}" for m in context.within(block.index, end, end + len(about), "instruments"))
+            scope = _scope_of(about)
+            if not scope and _COMPLIANCE.match(about) and (law := context.last("instruments", block, start)):
+                about += " " + law.name
+                scope = _scope_of(about)
+            if not (scope or _AI.search(about)) or _NONE.search(outline.text, 0, match.start()):
+                continue
+            if _EXAMINES.match(match["verb"]) and not (_POLICY.search(about) and thing.kind not in _SCHOLARS):
                 continue
             heads = outline.subjects(match.start(), _DOING, BODY, attributes=True)
             if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
                 legal = re.match(r"enforc|regulat|supervis", match["verb"], re.IGNORECASE) and "Act" in about
-                scope = "ai_regulation" if legal or _RULES_ON_AI.search(about) else "ai_policy_execution"
-                return Role(about_right or scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
+                other = "ai_regulation" if legal or _RULES_ON_AI.search(about) else "ai_policy_execution"
+                return Role(scope or other, context.value(block, start, end), "oversight_bodies.watches", 0.8)
     return None
+
+
+def _scope_of(about: str) -> str:
+    """The scope that words tell of what a body is for: data, rights or ethics; "" if none of these."""
+    return next((scope for scope, pattern in _ABOUT if pattern.search(about)), "")
 
 
 def _called(context: Context, block: Block, sentence: Sentence, mention: Mention) -> Role | None:
@@ -399,11 +414,11 @@ def _called(context: Context, block: Block, sentence: Sentence, mention: Mention
         if match is None:
             continue
         role = match["role"]
-        scope = next((scope for scope, about in _ABOUT if about.search(role)), "")
+        scope = _scope_of(role)
         if scope == "" and (_AI.search(role) or _OF_AN_ACT.search(role)):
             scope = "ai_regulation"
         above = " ".join(h.text for h in context.document.headings(block))
-        scope = scope or next((scope for scope, about in _ABOUT if about.search(above)), "")
+        scope = scope or _scope_of(above)
         if _STEERS_A_PLAN.search(role):
             last = context.last("instruments", block, mention.start)
             on_ai = _AI.search(role) or (scope == "" and last is not None and _AI.search(last.name))
@@ -412,33 +427,4 @@ def _called(context: Context, block: Block, sentence: Sentence, mention: Mention
             value = context.value(block, *(shift + n for n in match.span("role")))
             rule = "becomes" if "verb" in match.groupdict() else "called"
             return Role(scope, value, f"oversight_bodies.{rule}", 0.85)
-    return None
-
-
-def _duty(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
-    """A body that oversees compliance, or the protection of data, human rights or ethics: by the words of its duty, by
-    the law that it names, or by the instrument last spoken of."""
-    text = sentence.text
-    for match in _DUTY.finditer(text):
-        start = sentence.start + match.start()
-        before = [m for m in context.in_sentence(sentence, "organisations") if m.end <= start]
-        before = [m for m in before if not _UNDER.search(block.text[sentence.start : m.start])]
-        if not before or before[-1].key != thing.key:
-            continue
-        between = block.text[before[-1].end : start]
-        if len(between) > 70 or re.search(r"[.;:]|\b(?:not?|without|lacks?)\b", between):
-            continue
-        about = match["object"]
-        for mention in context.within(block.index, start, sentence.end, "instruments"):
-            about += " " + mention.name
-        compliance = re.match(r"(?:the )?(?:[\w’'-]+ ){0,3}compliance\b", match["object"])
-        if compliance and not any(pattern.search(about) for _, pattern in _ABOUT) and not _AI.search(about):
-            last = context.last("instruments", block, start)
-            about += " " + last.name if last is not None else ""
-        scope = next((scope for scope, pattern in _ABOUT if pattern.search(about)), "")
-        if scope == "" and compliance and _AI.search(about):
-            scope = "ai_regulation"
-        if scope:
-            value = context.value(block, start, sentence.start + match.end("verb"))
-            return Role(scope, value, "oversight_bodies.duty", 0.8)
     return None

@@ -19,6 +19,9 @@ from pipeline.extraction.relations.outline import Outline
 from pipeline.extraction.relations.stated import Side, Stated, side
 from pipeline.model import Candidate, Value
 
+# How far into an item of a list that which it names may begin: after an article or a quotation mark.
+_OPENS_ITEM = 5
+
 
 def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[Candidate]:
     """Relations that sentences state; `candidates` are what the other extractors found in the same document."""
@@ -71,7 +74,7 @@ def deeds(context: Context) -> dict[str, list[Stated]]:
 
 
 def _all_stated(context: Context) -> tuple[Stated, ...]:
-    return (*issuing.made(context), *_in_sentences(context))
+    return (*issuing.made(context), *_in_sentences(context), *_in_lists(context))
 
 
 def _in_sentences(context: Context) -> Iterator[Stated]:
@@ -96,6 +99,24 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
         yield from bodies.belonging(context, sentence, named)
         yield from bodies.giving(context, sentence, actors, [*instruments, *named])
         yield from bodies.merging(context, sentence, named)
+
+
+def _in_lists(context: Context) -> Iterator[Stated]:
+    """What a lead-in says of each item of its list: "the plan is steered by three bodies:"."""
+    for block in context.document.prose():
+        if not block.text.rstrip().endswith(":") or not block.sentences:
+            continue
+        sentence = block.sentences[-1]
+        firsts = (next(iter(context.within(item.index)), None) for item in context.items(block.index))
+        for item in (m for m in firsts if m is not None and m.start <= _OPENS_ITEM):
+            outline = Outline(context, sentence, item)
+            for stated in (
+                *issuing.issuers(context, outline),
+                *_framed(context, outline),
+                *_told(context, outline),
+            ):
+                if item.key in (stated.subject.link.key, stated.object.link.key):
+                    yield stated
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -214,6 +214,18 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "▪ found in an audit that ▫ lacked goals"
+    (
+        "criticises",
+        Pattern(
+            rf"(?P<subject>{BODY})(?: (?:has|have|had|also|\w+ly))* (?P<verb>found|warned|warns|concluded|ruled|noted"
+            rf"|argued|argues|held|complained)(?: [^;:.,{ANY[1:-1]}]{{1,50}}?)? that (?P<object>[{INSTRUMENT}{BODY}])"
+            r"(?:['’]s? [\w -]{2,40}?)? (?:\w+ ){0,4}?(?:lack|had no\b|has no\b|did not|does not|fail|violat|breach"
+            r"|infring"
+            r"|undermin|threaten|unlawful|illegal|unconstitutional|discriminat|inadequate|insufficient|poorly|too weak)"
+        ),
+        0.8,
+    ),
     # "With funding from ▪, ▪ runs ▫"
     (
         "funds",

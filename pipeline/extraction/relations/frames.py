@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
+from pipeline.extraction.relations.outline import ANY, BODY, DOING, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, LISTED, Deed, forms, then
 
 Form = Literal["active", "passive", "noun"]
@@ -32,12 +32,13 @@ _IS = (
 _EPITHET = r"(?:(?!(?:and|or|but|of|in|on|at|by|for|from|to|with|as|that|which|who|than)\b)[\w’'-]+)"
 # "▪ is an independent body that oversees ▫"
 _BEING = rf"(?:,? (?:is|was|are|were|will be|remains) (?:an?|the) (?:{_EPITHET} ){{1,5}}(?:which|that))?"
+_ITS_DEED = rf"(?:['’]s? (?:[a-z-]+ )?{DOING})?"  # "the plan's implementation is overseen by"
 # What may stand between a subject and its verb, by the form of the verb.
 GAPS = {
     "active": re.compile(rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|to|{_ADVERB}))*{LISTED} "),
     "passive": re.compile(
-        rf"{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due|jointly"
-        rf"|{_ADVERB}))*{LISTED} "
+        rf"{_ITS_DEED}{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due"
+        rf"|jointly|{_ADVERB}))*{LISTED} "
     ),
     "noun": re.compile(rf"{_INSERTED}{_RELATIVE},?(?:(?: {_IS})+(?: {_EPITHET}){{0,4}})? "),
 }
@@ -143,10 +144,17 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "follows",
         INSTRUMENT,
-        r"(?:based|built) (?:up)?on|(?:follow-?up|continuation|sequel) (?:to|of)|(?:in (?:line|accordance"
-        r"|alignment|keeping)|(?:closely |fully )?aligned|consistent|harmoni[sz]ed) with",
+        r"(?:based|built) (?:up)?on|(?:follow-?up|continuation|sequel) (?:to|of)",
         INSTRUMENT,
         "noun",
+        confidence=0.85,
+    ),
+    _frame(
+        "follows",
+        INSTRUMENT,
+        r"(?:(?:is|are|was|were|being|been) (?:[a-z]+ly )?)?(?:in (?:line|accordance|alignment|keeping)|aligned"
+        r"|consistent|harmoni[sz]ed) with",
+        INSTRUMENT,
         confidence=0.85,
     ),
     _frame(
@@ -318,7 +326,8 @@ OF_BODIES = (
     _frame(
         "member_of",
         BODIES,
-        r"members? (?:state |country )?of|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)",
+        r"member (?:state |country )?of|(?<=are )members of|(?<=were )members of"
+        r"|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)",
         BODY,
         "noun",
     ),
@@ -342,7 +351,7 @@ JOINS = _frame(
     "member_of",
     BODY,
     rf"(?:brings together|bringing together|includes?|including|comprises?|comprising|consists of|consisting of"
-    rf"|(?:composed|made up) of){_REPRESENTED}",
+    rf"|(?:composed|made up) of|ha(?:s|ve|d) (?:[\w-]+ ){{0,3}}members){_REPRESENTED}",
     BODIES,
     "passive",
     turned=True,

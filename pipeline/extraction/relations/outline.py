@@ -32,21 +32,23 @@ _TOGETHER = re.compile(rf",? (?:together|jointly|along) with (?P<others>{ANY}(?:
 # A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
 _OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
 _GOVERNED = re.compile(
-    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|unlike|per|outside|beyond|among|across|around|behind|including|without)"
+    r"\b(?:of|in|by|with|for|from|to|under|within|at|on|between|against|through|than|as|via|into|over|about|like|unlike|per"
+    r"|outside|beyond|among|across|around|behind|including|without)"
     r" (?:its |their )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
-_DEED = (
+_DOING = (
     r"(?:implementation|execution|application|enforcement|coordination|co-ordination|delivery|administration|roll-?out"
-    r"|management|progress|oversight|supervision|monitoring|operation|development|drafting|preparation|provisions"
+    r"|management|governance|progress|oversight|supervision|monitoring|operation|development|drafting|preparation"
+    r"|provisions"
     r"|compliance|evaluation|work|activities|requirements|obligations|objectives|goals|recommendations?|proposals?"
-    r"|measures|pillars?|parts?|rules|tasks|functions|adoption|use)"
+    r"|measures|pillars?|parts?|drafts?|text|rules|tasks|functions|adoption|use)"
 )
 # "the implementation of ▪ is overseen by": what is said of the deed is said of the plan.
-_DEED_OF = re.compile(rf"\b(?i:{_DEED})(?: [\w, ]{{1,20}})? (?:of|with|under|in|for|behind) $")
-DEEDS = rf"{_DEED}(?:(?:,|,? and|,? or|,? as well as)(?: the)? {_DEED})*"
+_DEED_OF = re.compile(rf"\b(?i:{_DOING})(?: [\w, ]{{1,20}})? (?:of|with|under|in|for|behind) $")
+DOING = rf"{_DOING}(?:(?:,|,? and|,? or|,? as well as)(?: the)? {_DOING})*"
 _TO_OBJECT = re.compile(
-    rf" ?(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DEEDS}(?: [\d, and]{{1,20}})?"
+    rf" ?(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DOING}(?: [\d, and]{{1,20}})?"
     r" (?:of|with|under|in|for|to|on|towards|against) (?:all )?){0,2}"
     r"(?:an? (?:(?!(?:and|or|but|that|which|who|by)\b)[\w’'-]+ ){0,5}[\w-]+, )?"
     r"(?:(?:the|its|their|an?|both|this|new|draft) )*(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
@@ -57,9 +59,18 @@ _PREDICATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b|\bto $"
 )
 # "oversees ▪’s ▫": what is done is done to the plan.
-_OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?={INSTRUMENT})")
+_OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?=[{INSTRUMENT}{BODY}])")
 # "funds ▪’s projects", "the ▪-led programme"; but "oversees ▫’s implementation"
-_SAID_WITH = re.compile(rf"['’](?!s? (?:[a-z-]+ )?(?:(?:and|,) )?{_DEED}\b)|-\w")
+_SAID_WITH = re.compile(rf"['’](?!s? (?:[a-z-]+ )?(?:(?:and|,) )?{_DOING}\b)|-\w")
+
+
+# What a lead-in calls the items of its list, as the subject of its verb.
+_FOLLOWING = re.compile(
+    r"(?:The|These|Among the) (?:following|\w+) (?:(?!(?:of|for|in|on|to|by|with)\b)[\w-]+ ){0,3}?(?:bodies"
+    r"|body|authorities|institutions|agencies|organi[sz]ations|ministries|entities|actors|committees|structures"
+    r"|programmes|programs"
+    r"|projects|initiatives|laws|instruments)(?= [a-z])"
+)
 
 
 class Outline:
@@ -67,7 +78,8 @@ class Outline:
 
     __slots__ = ("_context", "_offsets", "_places", "mentions", "sentence", "text")
 
-    def __init__(self, context: Context, sentence: Sentence) -> None:
+    def __init__(self, context: Context, sentence: Sentence, item: Mention | None = None) -> None:
+        """The outline of a sentence; of one that leads into a list, as if `item` of the list stood in it."""
         self.sentence = sentence
         self._context = context
         self.mentions: dict[int, Mention] = {}
@@ -90,7 +102,23 @@ class Outline:
         parts.append(text[at : sentence.end])
         self._offsets += range(at, sentence.end + 1)
         self.text = "".join(parts)
+        if item is not None:
+            self._take_in(item)
         self._places = list(self.mentions)
+
+    def _take_in(self, item: Mention) -> None:
+        """Put an item of a list where its lead-in speaks of it: "the plan is steered by three bodies: ▪", "the
+        following bodies steer the plan: ▪"."""
+        letter = _LETTERS[item.table]
+        if following := _FOLLOWING.match(self.text):
+            cut = following.end() - 1
+            self.text = letter + self.text[cut + 1 :].rstrip(": ")
+            self.mentions = {0: item} | {at - cut: held for at, held in self.mentions.items()}
+            self._offsets = self._offsets[cut:]
+        else:
+            self.text = f"{self.text.rstrip(': ')} {letter}"
+            self.mentions[len(self.text) - 1] = item
+            self._offsets = self._offsets[: len(self.text)]
 
     @staticmethod
     def _outermost(context: Context, sentence: Sentence) -> Iterator[Mention]:
@@ -147,7 +175,7 @@ class Outline:
         before = self.text[: heads[0]]
         if not _DEED_OF.search(before) and _GOVERNED.search(before):
             opening = len(heads) > 1 and self.text[heads[-2] + 1 : at] == ", "  # "Under ▪, ▪ …", "Unlike ▪, ▪ …"
-            return [at] if opening and heads[0] == heads[-2] else []
+            return [at] if opening and ", " not in self.text[heads[0] : heads[-2]] else []
         return heads
 
     def heads_clause(self, at: int) -> bool:

@@ -122,8 +122,8 @@ _UNDER_LEAD = (
 )
 _DRAFTING = "draft|write|co-write|author|co-author|prepare|elaborate|formulate|compile|devise|draw up|put together"
 ADOPTS = (
-    "adopt|approve|publish|release|issue|launch|pass|enact|introduce|unveil|announce|promulgate|present|establish|create"
-    "|set up|initiate|inaugurate|gazette|decree|put in place|put forward|endorse"
+    "adopt|approve|publish|release|issue|launch|pass|enact|introduce|unveil|announce|promulgate|present|establish"
+    "|create|set up|initiate|inaugurate|gazette|decree|put in place|put forward|endorse"
 )
 _DONE = "implemented|carried out|executed|delivered|rolled out|run|managed|operated|conducted"
 DEEDS = (
@@ -178,7 +178,7 @@ DEEDS = (
         "criticises",
         BODY,
         ACTORS,
-        "criticise|criticize|condemn|denounce|rebuke|reprimand|censure",
+        "criticise|criticize|condemn|denounce|rebuke|reprimand|censure|fault",
         confidence=0.85,
     ),
 )
