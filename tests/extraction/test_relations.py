@@ -492,6 +492,7 @@ def test_deed_in_many_ways(said: str, stated: str) -> None:
     ],
 )
 def test_lead_in_speaks_of_each_item_of_its_list(lead_in: str, stated: str) -> None:
-    text = f"The Tide Data Act was adopted in 2019.\n\n{lead_in}\n\n- the Tide Office, founded long ago\n- Pier Authority\n"
+    items = "- the Tide Office, founded long ago\n- Pier Authority\n"
+    text = f"The Tide Data Act was adopted in 2019.\n\n{lead_in}\n\n{items}"
     found = [" ".join(map(str, row)) for row in rows(text)]
     assert [s for s in map(stated.format, ("Tide Office", "Pier Authority")) if s not in found] == []
