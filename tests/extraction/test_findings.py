@@ -505,7 +505,30 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("The AI Act contains no mention of discrimination.", "challenge", "algorithmic_bias"),
         ("There is not yet a strategy for open data.", "challenge", "data_governance"),
         ("The data protection authority has not created an audit team.", "challenge", "data_governance"),
+        # on whom it leans, and whom it harms
+        ("The AI strategy relies heavily on foreign vendors.", "challenge", "private_sector_influence"),
+        ("Norway depends on foreign platforms for its AI.", "challenge", "private_sector_influence"),
+        ("The tax algorithm discriminated against migrants.", "challenge", "algorithmic_bias"),
+        ("The AI Act gives the police sweeping powers of video surveillance.", "challenge", "facial_recognition"),
+        # predicates of degree, and comparisons
+        ("Public consultation on the AI bill was minimal.", "challenge", "participation"),
+        ("AI training remains concentrated in a few cities.", "challenge", "public_awareness"),
+        ("Responsibilities for AI are split between four ministries.", "challenge", "coordination"),
+        ("The AI ethics plan has remained on paper.", "challenge", "ethics"),
+        ("AI skills are in short supply.", "challenge", "public_awareness"),
+        ("Norway spends less on AI funding than its neighbours.", "challenge", "funding_balance"),
+        ("Norway has one of the lowest levels of AI literacy.", "challenge", "public_awareness"),
+        ("Slow progress is putting public trust in AI at risk.", "challenge", "trust"),
+        ("The AI ethics strategy says nothing about ferries.", "challenge", "ethics"),
+        ("Norway outpaces its neighbours in open data.", "strength", "data_governance"),
+        ("The open data infrastructure is robust.", "strength", "data_governance"),
+        ("Norway has a high standard of data protection.", "strength", "data_governance"),
+        ("Norway has laid the groundwork for AI ethics.", "strength", "ethics"),
+        ("Norway has a score of 59 on the open data index.", "assessment", "data_governance"),
         # what should be done
+        ("It is advisable to set up an AI ethics council.", "recommendation", "ethics"),
+        ("The ministry would do well to publish its AI ethics rules.", "recommendation", "ethics"),
+        ("AI ethics will require strong leadership.", "recommendation", "ethics"),
         ("An AI ethics council becomes imperative.", "recommendation", "ethics"),
         ("It is, therefore, imperative to coordinate AI policy.", "recommendation", "coordination"),
         ("The audit office recommends ministries to keep their data protection rules up to date.", "recommendation",
@@ -610,3 +633,25 @@ def test_a_quotation_judges_a_state_not_the_technology() -> None:
 def test_a_clause_is_judged_by_what_it_states_not_by_what_it_names() -> None:
     text = "The ministry faces challenges in open data that threaten its budget."
     assert [(k, t) for k, t, _ in rows(REPORT + text + "\n")] == [("challenge", "data_governance")]
+
+
+def test_what_these_include_is_of_the_same_kind() -> None:
+    text = REPORT + "Serious barriers to AI remain. These include scarce open data, and a lack of trust.\n"
+    assert [(k, t) for k, t, _ in rows(text)][1:] == [("challenge", "data_governance"), ("challenge", "trust")]
+    assert rows(REPORT + "Ferries are blue. These include the open data ferry and the trust ferry.\n") == []
+
+
+def test_strengths_listed_in_a_sentence() -> None:
+    text = REPORT + "Key strengths of Norway include its open data, high public trust, and its AI ethics council.\n"
+    assert [(k, t) for k, t, _ in rows(text)] == [
+        ("strength", "data_governance"),
+        ("strength", "trust"),
+        ("strength", "ethics"),
+    ]
+
+
+def test_short_items_are_no_headings_over_those_beside_them() -> None:
+    text = (
+        "# Norway\n\n## Key flaws\n\n- Too little money\n- Lack of open data\n- Failure to train teachers in AI use\n"
+    )
+    assert [k for k, _, _ in rows(text)][-1:] == ["challenge"]

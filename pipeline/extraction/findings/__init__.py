@@ -29,7 +29,9 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
 _ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
-_ON_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital")
+_ON_AI = re.compile(
+    r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital|\b[Dd]ata\b|[Rr]eadiness|[Ii]nnovation"
+)
 _EVALUATES = Pattern(
     r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
     r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
@@ -87,6 +89,13 @@ _ON_POLICY = re.compile(
     r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
     r"|regulat|strateg|consultation|institution|\bcountry\b"
 )
+# Words that say of what follows them what the finding is on: "recommends", "relies heavily on".
+_ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.challenge.depends"))
+_EQUIPMENT = re.compile(r"(?i)\binfrastructure|\bconnectivity|\bcomput(?:e|ing)\b|\belectricity|\bIT\b")
+_THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
+_SEVERAL = re.compile(
+    r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b"
+)
 _LIST_RULE = {
     "recommendation": "findings.recommendation.should",
     "challenge": "findings.challenge.weak",
@@ -101,7 +110,8 @@ def extract(context: Context) -> Iterator[Candidate]:
     measures = {candidate.block for candidate in context.candidates(extract_measures)}
     item: Block | None = None  # a short list item, which stands as a heading over what follows it
     for block in context.document.prose():
-        section = section_of(context, block, item)
+        beside = item is not None and block.kind == "list_item" and block.level <= item.level
+        section = section_of(context, block, None if beside else item)
         if block.kind == "heading":
             item = None
         elif block.kind == "list_item" and is_short(block):
@@ -125,10 +135,17 @@ def _of_item(
 ) -> Iterator[Candidate]:
     """An item of a list of recommendations, challenges or strengths: its first sentence is the finding."""
     text = sentence.text
-    about = topics(text)[:1] or [
-        one for one in [weaker_topic(text)] if one is not None
-    ] or [(told[0], 0, 0) for told in [_told(section, lead)] if told is not None]  # fmt: skip
+    about = _of_listed(text, _told(section, lead))
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
+
+
+def _of_listed(text: str, told: Topic | None = None) -> list[Topic]:
+    """What one of several findings is on: told by its own words, else as of all of them, else the policy itself."""
+    if own := topics(text)[:1] or [one for one in [weaker_topic(text)] if one is not None]:
+        return own
+    if told is not None:
+        return [(told[0], 0, 0)]
+    return [("strategy_gap", 0, 0)] if _ON_POLICY.search(text) or _EQUIPMENT.search(text) else []
 
 
 def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:
@@ -165,14 +182,22 @@ def _of_sentence(
     found: list[Candidate],
 ) -> Iterator[Candidate]:
     text = sentence.text
-    factors = LIST_OF_FACTORS.search(text)
-    if factors and evaluates and len(items := enumerate_items(text, factors.end(), len(text), conjunctions=False)) > 2:
-        for start, end in items:
-            about = topics(text[start:end])[:1]
-            yield from _findings(
-                context, block, sentence, start, end, about, "challenge", _BY_NAME["findings.challenge.lack"]
-            )
+    if found and _SEVERAL.search(str(found[-1].fields["statement"].value)) and (more := _THESE.match(text)):
+        kind = str(found[-1].fields["kind"].value)
+        for start, end in enumerate_items(text, more.end(), len(text), conjunctions=False):
+            about = _of_listed(text[start:end])
+            yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[found[-1].rule])
         return
+    if (factors := LIST_OF_FACTORS.search(text)) and (evaluates or factors["good"]):
+        kind = "strength" if factors["good"] else "challenge"
+        items = enumerate_items(text, factors.end(), len(text), conjunctions=False)
+        if factors["good"] and len(items) < 3:
+            items = [(factors.end(), len(text.rstrip()))]
+        if factors["good"] or len(items) > 2:
+            for start, end in items:
+                about = _of_listed(text[start:end])
+                yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
+            return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or _ANSWERS.search(text):
         return
     if block.kind == "quotation" and not (AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")):
@@ -209,11 +234,11 @@ def _of_sentence(
             continue
         if not evaluates and not judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
             continue
-        said = match.start("judgement") if rule.name == "findings.recommendation.recommends" else 0
-        about = [
-            (name, *((low + said, high + said) if high else (0, 0)))
-            for name, low, high in topics(clause[said:], told[0] if told else "")
-        ]
+        said = match.start("judgement") if rule.name in _ON_WHAT_FOLLOWS else 0
+        told_by_words = topics(clause[said:], told[0] if told else "")
+        if not told_by_words and said and (weaker := weaker_topic(clause[said:])):
+            told_by_words = [weaker]
+        about = [(name, *((low + said, high + said) if high else (0, 0))) for name, low, high in told_by_words]
         if not about and rule.name == "findings.strength.leads":
             about = [("strategy_gap", 0, 0)]
         if not about and found and rule.name == "findings.strength.good":

@@ -57,6 +57,11 @@ _HAVING = (
     r"|oversees?|governs?|covers?|took place|sets?|gives?)"
 )
 
+# Those whom a state is compared with.
+_RIVALS = (
+    r"(?:its|their|most|many|all|other|several|neighbou?ring|the (?:region|regional|rest|average|global|European))\b"
+)
+
 CHALLENGES = (
     rule(
         "challenge.lack",
@@ -65,7 +70,10 @@ CHALLENGES = (
         r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b|\b(?:not|hardly|barely"
         r"|scarcely) (?:\w+ )?independent\b"
         r"|\bsays? little\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open|unanswered)\b"
-        r"|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b|\bremains? an open question\b",
+        r"|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b|\bremains? an open question\b"
+        r"|\bsays? (?:nothing|virtually nothing) (?:about|on)\b|\b(?:is|are) (?:still )?(?:waiting for|awaiting)\b"
+        r"|\b(?:in|of) short supply\b|\b(?:remain(?:s|ed)?|exists?) (?:only |largely |mostly )?on paper\b"
+        r"|\bon paper only\b",
         # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
         r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
         r"|far too"
@@ -152,9 +160,23 @@ CHALLENGES = (
         r" gaps?|weakness(?:es)?"
         r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
         r"|ing|en)?|fell) (?:short|behind)|far from"
-        r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?"
+        r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|little more than"
+        rf"|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?(?! {_RIVALS})"
         r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
-        r"|below the (?:global|regional|world) average)\b"
+        r"|below the (?:global|regional|world) average"
+        # a predicate of degree, and what compares badly
+        r"|(?:remains?|is|are|was|were|has been|have been) " + _HEDGE + r"(?:minimal|negligible|meagre|thin|fragile"
+        r"|shaky"
+        r"|scant|inert|dormant|cumbersome|over-?stretched|out of reach|out of date|concentrated in (?:an? )?(?:few"
+        r"|handful"
+        r"|\w+ (?:cities|centres|regions)|the (?:capital|cities|hands))|(?:split|divided|spread"
+        r"|dispersed) (?:between|across"
+        r"|among|over)|fraught with|a fraction of)|under-?(?:used|utili[sz]ed|equipped|regulated|prepared"
+        r"|invested)"
+        r"|one of the (?:lowest|weakest|smallest|poorest|slowest|worst|least \w+)|among the (?:lowest|weakest|smallest"
+        r"|poorest|slowest|worst|least \w+)|(?:spends?|invests?|spent|invested) (?:\w+ )?less\b"
+        r"|exceeds? (?:the )?supply"
+        r"|(?:has|have|had) trouble|how much catching up|glaring omissions?|loopholes?|flaws?)\b"
         r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
         example="Ferry data are fragmented.",
         judgement="fragmented",
@@ -173,6 +195,9 @@ CHALLENGES = (
         r"|enough|adequate|effective)"
         r"|emigrate|(?:clear|real|serious|significant|growing|inherent|major) (?:risk|danger|threat)s? (?:that|of)"
         r"|(?:the )?(?:risks?|dangers?|threats?) (?:that )?(?:\w+ ){1,6}?poses? to|in danger of|prone to"
+        r"|jeopardi[sz](?:e[sd]?|ing)|putting (?:[\w’'-]+ ){1,8}?at risk|prov(?:e|es|ed) (?:\w+ly )?(?:disastrous"
+        r"|costly|fatal"
+        r"|harmful|inadequate|insufficient|counterproductive)"
         r"|open to (?:abuse|misuse"
         r"|manipulation)|leaves? (?:[\w’'-]+ ){1,4}exposed|(?:find|found) (?:\w+ )?at a disadvantage)\b",
         rf"\b(?:could|may|might|will) (?:\w+ly |also |even |well )*{_HARMS}\b",
@@ -233,6 +258,31 @@ CHALLENGES = (
         r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
         example="Counting the passengers is difficult.",
         judgement="difficult",
+    ),
+    rule(
+        "challenge.depends",
+        r"\b(?:rel(?:y|ies|ied|ying)|depend(?:s|ed|ing)?|leans?|reliant|dependent) (?:heavily|largely|mostly"
+        r"|overwhelmingly"
+        r"|strongly|excessively|almost entirely|solely|entirely) (?:up)?on\b"
+        r"|\b(?:heavily|largely|overly|highly|strongly|excessively|overwhelmingly|still|heavy|strong|excessive) "
+        r"(?:reliant|dependent|dependence|reliance|rel(?:y|ies)) (?:up)?on\b"
+        r"|\b(?:rel(?:y|ies|ied)|depends?|reliant|dependent|dependence|reliance) (?:up)?on (?:foreign|imported|external"
+        r"|overseas|donors?|a (?:single|handful|few))\b|\bover-?(?:reliance|relies|dependence|dependency|dependent)\b",
+        example="Ruritania depends heavily on foreign ferries.",
+        judgement="depends heavily on",
+    ),
+    rule(
+        "challenge.harm",
+        r"\b(?:discriminat(?:ed|es|ing) against|(?<!was )(?:wrong(?:ly|fully)|falsely|unfairly|erroneously"
+        r"|unjustly) (?:\w+ed"
+        r"|cut"
+        r"|found)|racial(?:ly)? profil(?:ing|ed)|(?:wrongful|false|mistaken) (?:arrests?|accusations?|convictions?"
+        r"|matches"
+        r"|positives)|institutional racism|biased against|(?:hurt|hit|penali[sz]ed) (?:\w+ )?(?:students|people"
+        r"|families|women"
+        r"|communities|migrants|minorities)|sweeping powers)\b",
+        example="The ferry office wrongly fined passengers.",
+        judgement="wrongly fined",
     ),
     rule(
         "challenge.distrust",

@@ -19,7 +19,10 @@ _FINITE = Pattern(
     r"|leads?|needs?|should|must"
     r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
 )
-_CONCEDED = Pattern(r"(?:However, )?(?:[Aa]lthough|[Tt]hough|[Ww]hile) ([^,]+), ")
+_CONCEDED = Pattern(
+    r"(?:(?:However|Overall|Yet|Still|But|Nevertheless|In (?:short|sum|brief|conclusion)),? )?(?:[Aa]lthough"
+    r"|[Tt]hough|[Ww]hile) ([^,]+), "
+)
 _TRAILING = Pattern(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = Pattern(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"

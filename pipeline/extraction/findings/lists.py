@@ -9,16 +9,18 @@ from pipeline.extraction.findings.weighing import REMEDY
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block
 
+_MANNER = "key|policy|main|major|our|current|identified|remaining|persistent|existing|critical|potential|the"
 # A heading that says what the list below it holds.
 _HEADS = tuple(
-    (kind, re.compile(rf"(?i)(?:(?:key|policy|main|major|our|current|identified|\d[\d.]*) )*(?:{words})\b(?! of\b)"))
+    (kind, re.compile(rf"(?i)(?:(?:{_MANNER}|\d[\d.]*) )*(?:{words})\b(?! of\b)"))
     for kind, words in (
-        ("recommendation", "recommendations?"),
+        ("recommendation", "recommend(?:ations?|ed actions)|policy options|suggestions"),
         (
             "challenge",
-            "challenges|weaknesses|gaps|barriers|obstacles|shortcomings|constraints|limitations|areas of concern",
+            "challenges|weaknesses|gaps|barriers|obstacles|shortcomings|constraints|limitations|areas of concern|flaws"
+            "|drawbacks|deficiencies|pitfalls|bottlenecks|criticisms",
         ),
-        ("strength", "strengths|achievements|successes"),
+        ("strength", "strengths|achievements|successes|advantages|assets"),
     )
 )
 # How a list is introduced, and what its items are then.
@@ -36,7 +38,7 @@ _LEADS = (
         re.compile(
             r"(?i)\b(?:risks|challenges|gaps|barriers|obstacles|weaknesses|limitations|constraints|concerns"
             r"|shortcomings"
-            r"|deficiencies|difficulties|problems)\b"
+            r"|deficiencies|difficulties|problems|flaws|drawbacks|bottlenecks)\b"
         ),
     ),
     ("strength", re.compile(r"(?i)\b(?:strengths|achievements|successes|foundations on which)\b")),
@@ -49,9 +51,9 @@ _DONE = re.compile(
     r"|took|undertook|implemented|introduced|carried out)\b[^:.;]*$"
 )
 LIST_OF_FACTORS = Pattern(
-    r"(?i)\b(?:factors?|challenges?|barriers?|obstacles?|problems?|weaknesses"
-    r"|gaps|risks|difficulties|limitations)\b[^.;:]{0,200}?(?:, including|:|including"
-    r"|such as|are the following:?) "
+    r"(?i)\b(?:(?P<bad>factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties"
+    r"|limitations|shortcomings|constraints|bottlenecks)|(?:key|main|major|core|notable) (?P<good>strengths))\b"
+    r"[^.;:]{0,200}?(?:, including|:|includ(?:e|ing)|such as|are the following:?) "
 )
 
 

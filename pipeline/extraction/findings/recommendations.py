@@ -23,13 +23,16 @@ RECOMMENDATIONS = (
         r"\bneed for\b|\b(?:highlight|underscor|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
         r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
         r"|\bwill (?:\w+ )?be (?:\w+ )?(?:needed|required(?! (?:to|by|under)\b))\b"
-        rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative)"
-        r" (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for|that)\b"
+        rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative|advisable"
+        rf"|desirable|prudent"
+        r"|incumbent on \w+) (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for"
+        r"|that)\b"
         r"|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
         r"|imperative)\b|\bhighlighted as (?:critical|essential|crucial)\b"
         r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
         r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
-        r"|\bwould benefit from\b|\bought to\b|\b(?:merits?|deserves?|requires?) (?:\w+ )?attention\b"
+        r"|\bwould (?:\w+ )?(?:benefit from|do well to|be well advised to)\b|\bought to\b|\b(?:merits?|deserves?"
+        r"|requires?) (?:\w+ )?attention\b"
         r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b",
         example="More bell ringers are needed.",
         judgement="are needed",
@@ -49,7 +52,9 @@ RECOMMENDATIONS = (
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
         r" |clear |dedicated |further |continuous |sustained )"
         r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional|more|greater|better"
-        r"|stronger|sustained|continued|urgent|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
+        r"|stronger|sustained|continued|urgent|strong|significant|substantial|dedicated|careful|coordinated"
+        r"|co-ordinated"
+        r"|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
         example="The ferry board will need to publish its accounts.",
         judgement="will need to",
     ),
@@ -82,7 +87,7 @@ RECOMMENDATIONS = (
         r"|\b(?:suggest|propose|advise)(?:s|d|ed)? that [^.;]{3,80}? (?:be|should)\b"
         r"|\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)) (?!for\b)[^.;]{3,80}? to\b"
         r"|\b(?:call(?:s|ed|ing)?|advocat(?:e[sd]?|ing)|press(?:es|ed|ing)?) (?:\w+ly )?for\b"
-        r"|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,6}?to\b|\bmore (?:\w+ )?(?:is|are|remains to be) (?:needed"
+        r"|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,8}?to\b|\bmore (?:\w+ )?(?:is|are|remains to be) (?:needed"
         r"|required|done)\b"
         r"|\bdemand(?:s|ed)? (?:that|an?|the|more|better|stronger|greater)\b",
         example="The ferry council recommends that bells be rung.",

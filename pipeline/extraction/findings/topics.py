@@ -58,14 +58,15 @@ _WEAKER = {
     for topic, pattern in {
         "brain_drain": r"\btalent|\bvisas?\b|researchers leav",
         "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
-        r"|big tech"
+        r"|big tech|\btech(?:nology)? (?:firms|giants|companies|corporations)|vendors|homegrown|domestic technolog"
+        r"|sovereign"
         r"|single (?:private )?compan|dependen(?:t|ce|cy) on|reliance on|technological (?:autonomy|sovereignty)"
         r"|public-private|private",
         "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|\bmoney\b|[mb]illion\b|incentiv|\binvest"
         r"|\bcosts?\b|afford|\bGERD\b"
         r"|research infrastructure|income",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
-        r"|knowledge|workshops",
+        r"|knowledge|workshops|workforce",
         "participation": r"disparit|inclus(?:i|iv)|gender|\bwomen\b|digital divide|stakeholder|citizen|civil society"
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"

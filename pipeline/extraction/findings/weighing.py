@@ -18,7 +18,7 @@ from pipeline.model import Sentence
 ON_SOMEBODY = frozenset(
     ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
 )
-_UNSURE = re.compile(r"\b(?:will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:(?<!political )will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
 _ASPIRES = re.compile(
     r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
     r"|to (?:be|become))\b",
