@@ -27,7 +27,7 @@ _PERIOD = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
-    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, | )"
+    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, from |, | )"
 )
 _ONGOING = re.compile(
     r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)\d\d)\s?[-–]\s?(?:ongoing|present)\)"

@@ -24,7 +24,7 @@ _SUBJECT = re.compile(
     rf"(?:is|are|was|were|has|have|had|does|did|do|will|must|should|can|aims?|seeks?|plans?|supports?"
     rf"|promotes?|funds?|invests?|ranks?|lacks?|joined"
     rf"|signed|plays?|works?|leads?|led|became|began|calls?|uses?|announced|committed|remains?"
-    rf"|continues?|opposes?|opposed|{VERB})\b"
+    rf"|continues?|opposes?|opposed|{VERB}|[a-z]{{3,}}(?:ed|s) (?:its|their))\b"
 )
 _OWN_BODY = re.compile(
     r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional )?(?:[Gg]overnment|[Pp]arliament|[Ss]enate"

@@ -52,6 +52,17 @@ def fields(text: str, *columns: str) -> list[tuple[object, ...]]:
         ("The government presented a vision on generative AI.", "vision on generative AI", "strategy"),
         ("The German algorithm registry was launched in 2022.", "German algorithm registry", "e_service"),
         ("The EU ethics guidelines inform the ferry plans.", "EU ethics guidelines", "guidelines"),
+        ("It is in line with the 11th Development Plan.", "11th Development Plan", "action_plan"),
+        (
+            "The 2022 Final Report of the Ferry Task Force assesses the country.",
+            "Final Report of the Ferry Task Force",
+            "report",
+        ),
+        (
+            "It asked for comments in January 2025 on the German Ferry Strategy 2025–2030.",
+            "German Ferry Strategy 2025–2030",
+            "strategy",
+        ),
     ],
 )
 def test_title(text: str, title: str, kind: str) -> None:
@@ -122,6 +133,22 @@ def test_title_in_another_language(text: str, title: str, original: str | None) 
             "in_force",
             "2022-03",
         ),
+        (
+            "The “National Ferry Strategy” was enacted through its usual channels and published in the Official Gazette"
+            " dated 20 August 2021.",
+            "adopted",
+            "2021-08-20",
+        ),
+        (
+            "The “Ferry Strategy” prepared by the Presidency was published in the Official Gazette"
+            " dated 29 July, 2024.",
+            "published",
+            "2024-07-29",
+        ),
+        ("The Directive on Ferry Making was introduced in Berlin in April 2019.", "in_force", "2019-04"),
+        ("It is part of the “Ferry Skills” program, initiated in 2015.", "in_force", "2015"),
+        ("Germany adopted a Ferry Charter on the 21st May 2019, which helps.", "adopted", "2019-05-21"),
+        ("In August 2023 it presented its Ferry Plan, under which spending rises in 2024.", "published", "2023-08"),
         # the year in an act's number
         ("Presidential Decree 123/2021 set up the council.", None, "2021"),
         ("The Ferry Act (Act 8/2013) applies to crews.", None, "2013"),
@@ -158,3 +185,18 @@ def test_one_policy_with_its_year_in_the_title_and_in_a_bracket() -> None:
 def test_an_office_of_two_topics_is_one_body() -> None:
     (body,) = rows("The Office of the AI and Data Commissioner will enforce the law.", "organisations")
     assert body.fields["name"].value == "Office of the AI and Data Commissioner"
+
+
+def test_both_names_before_a_shared_noun() -> None:
+    titles = fields("It shapes the coming Ferry Europe and Clear Harbour programmes.", "title", "kind")
+    assert titles == [("Ferry Europe", "programme"), ("Clear Harbour", "programme")]
+
+
+def test_an_act_is_of_the_place_in_which_it_was_introduced() -> None:
+    (row,) = rows("A Directive on Ferry Making was introduced in Canada in April 2019.")
+    assert row.links["jurisdiction_id"].name == "CA"
+
+
+def test_a_place_that_makes_something_of_its_own_acts() -> None:
+    (place,) = rows("Tunisia conceived its ferry strategy with care.", "jurisdictions")
+    assert place.fields["name"].value == "Tunisia"

@@ -342,7 +342,7 @@ class Instruments(Naming):
             drafted = act is not None and act.mood == "planned" and act.status == "planned"
             return not generic or fact or drafted or found.kind == "monitoring_tool"
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
-            return fact and self._public_actor(named) is not None
+            return (fact and self._public_actor(named) is not None) or self._reports(named, before)
         in_list = re.search(r", (?:the )?$", before) and after[:1] == ","
         if found.evidence == "proper" and not fact and found.kind == "programme" and in_list:
             near = self.within(block.index, named.sentence.start, named.sentence.end)
@@ -394,6 +394,13 @@ class Instruments(Naming):
                 or (own and (national or not re.search("['’]", found.text)))
             )
         return made or (fact and bool(act and act.date))
+
+    def _reports(self, named: Named, before: str) -> bool:
+        """Whether a titled report is of a public body by its title, and there: "The Report of the Ferry Panel"."""
+        body = re.search(r" (?:of|by) (?:the )?([A-Z].*)$", named.found.text)
+        head = head_of(body[1].lower().split()) if body else None
+        public = head is not None and head[0] == "organisations" and head[1] not in _PRIVATE
+        return public and bool(_DEFINITE.search(before) or _YEAR_AHEAD.search(before)) and title_cased(named.found.text)
 
     def _presupposed(self, things: list[Thing], real: list[Thing]) -> list[Thing]:
         """Plans without a name that a text takes for granted as a state's own, where it names none of that state.

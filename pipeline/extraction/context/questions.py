@@ -219,6 +219,9 @@ class Questions:
                 return Link(
                     "jurisdictions", name="INT", spans=named.block.spans(start + joint.start(), start + joint.end())
                 )
+        for named in thing.named:
+            if thing.table == "instruments" and (place := self._done_in(named)) is not None:
+                return self._link(place)
         joined = any(_JOINED.search(n.block.text, max(0, n.found.start - 40), n.found.start) for n in thing.named)
         if thing.kind == "treaty" or (joined and thing.kind == "principles"):
             return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
@@ -238,6 +241,15 @@ class Questions:
             if above and (above.kind != "supranational" or self.home().name in ("", above.name)):
                 return self._link(above)
         return self.home()
+
+    def _done_in(self, named: Named) -> Mention | None:
+        """The place in which a sentence says that an instrument was made: "was introduced in Ruritania"."""
+        act = named.act
+        if act is None or act.active or act.mood != "fact":
+            return None
+        verb = named.sentence.start + act.end
+        near = self.within(named.block.index, verb, verb + 40, "jurisdictions")
+        return near[0] if near and re.fullmatch(r" in (?:the )?", named.block.text[verb : near[0].start]) else None
 
     def _of_place(self, named: Named) -> Mention | None:
         """The place of which an instrument is said to be: "the EU's Data Regulation", "the Data Act of the Union"."""

@@ -177,7 +177,9 @@ _AND_IN_FORCE = re.compile(
     r" (?:(?:in|on) [^.;,]{4,20} )?and (?:has been |is |was )?(?P<verb>(?:entered into|came into|in) (?:full )?"
     r"(?:force|effect)|took effect)\b(?! the)"
 )
-_CHAINED = re.compile(rf" by [^.;,]{{2,60}} and (?:was |were )?(?P<verb>{PARTICIPLE}) (?:on|in)\b")
+_CHAINED = re.compile(
+    rf" by [^.;,]{{2,80}}? (?:and (?:was |were )?|was |were |has been |have been )(?P<verb>{PARTICIPLE}) (?:on|in|as)\b"
+)
 _BRACKET = Pattern(
     r"^[”\"»]*:?\s*[(\[](?:first |recently |originally |in )?(?P<word>signed|w\.e\.f\.|with effect|effective"
     r"|force|draft|bill|planned|proposed"
@@ -301,6 +303,13 @@ _BETWEEN_NAME_AND_ACT = (
         r"^ (?:on|for|of|to|relating to|concerning|regarding)"
         r" (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)[\w’'-]+ ){1,12}"
         r"(?=(?:was|were|has|had|is|will|entered|came|took|remains) )"
+    ),
+    # "the Decision making | was introduced", "“Bright North” programme, | launched in 2020"
+    re.compile(r"^ [a-z]+ing(?= (?:was|were|is|has|had|entered|came|took) )"),
+    re.compile(
+        r"^[”\"»]* (?:[a-z]+ )?(?:programme|program|project|initiative|scheme|platform|portal|strategy|plan|report"
+        r"|policy)"
+        r"(?=,? [a-z])"
     ),
     re.compile(
         r"^(?: of (?:19|20)\d\d)?(?: \([^()]{1,60}\))? (?:is|was) (?:an?|the)"
@@ -515,11 +524,17 @@ def _date_after(text: str, position: int) -> dates.Date | None:
     window = text[position : position + 170]
     for date in dates.find(window):
         between = window[: date.start]
+        if window[date.end : date.end + 1] == "/":
+            continue  # the number of an act: "through Decree 2021/18"
         if not date.until and _COMPLEMENT_DATED.match(between):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
             r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?"
-            r"\s*(?:by (?:(?!(?:that|which|who|since) )[^,;:.]){2,110})?,?\s*(?:back )?(?:in|on|since|from"
+            r"\s*(?:by (?:(?!(?:that|which|who|since) )[^,;:.]){2,110})?"
+            r"(?:,? in (?:the )?(?:[A-Z][\w’'-]+ ){1,3}(?=in|on))?"
+            r"(?:(?:,? (?:through|by|via|under) [^;:,]{3,70} and (?:was )?published)?"
+            r" in (?:the )?(?:[Oo]fficial )?(?:Gazette|Journal|Bulletin|gazette|journal)(?: [\w./ ]{1,20}? of)?)?,?"
+            r"\s*(?:back )?(?:in|on|since|from"
             r"|as of|for|at|by|at the end of|dated|through)?"
             r"\s*(?:the )?(?:early |late |mid-? ?|end of |beginning of |spring of |summer of "
             r"|first half of |second half of )?$",

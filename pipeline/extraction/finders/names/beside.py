@@ -180,7 +180,7 @@ _NEXT_LISTED = re.compile(
 )
 # "the Bright Europe and Clear Data programmes"
 _SHARED = Pattern(
-    r"\b[Tt]he (?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
+    r"\b(?:[Tt]he|[Ii]ts|both) (?:(?!and\b)[a-z]+ )?(?P<first>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
     r" and (?:the )?(?P<second>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){1,3})"
     r" (?P<noun>programmes|programs|initiatives|projects|schemes)\b"
 )

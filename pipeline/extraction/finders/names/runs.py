@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pipeline.extraction.finders.names.heads import ENDS_PHRASE, INSTRUMENT_HEADS, PURPOSE, head_of
 from pipeline.extraction.finders.names.words import ABBREVIATIONS, LINKS, WORD, look_of, words_of
 
-_DAYS_AND_MONTHS = words_of(
+DAYS_AND_MONTHS = words_of(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
@@ -83,6 +83,8 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
             continue
         if tokens[position - 1].number and tokens[position].text not in {"on", "of"} | _ABOUT:
             break
+        if all(t.number or t.lower in DAYS_AND_MONTHS for t in tokens[first:position]):
+            break  # "in January 2025 on the Data Plan"
         in_ai = (
             tokens[position].text == "in"
             and position + 1 < len(tokens)
@@ -108,9 +110,9 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
             if look > position and not joined(text, tokens[look - 1], tokens[look]):
                 break
             look += 1
-        if look == position or look >= len(tokens) or not tokens[look].proper or tokens[look].number:
+        if look == position or look >= len(tokens) or not tokens[look].proper or tokens[look].text[0].isdigit():
             break
-        if tokens[look].lower in _DAYS_AND_MONTHS and tokens[look - 1].text == "on":
+        if tokens[look].lower in DAYS_AND_MONTHS and tokens[look - 1].text == "on":
             break  # "signed the Convention on September 5"
         aimed = tokens[position].text == "the" and tokens[position - 1].lower in PURPOSE  # "Law Promoting the Use of X"
         if not joined(text, tokens[look - 1], tokens[look]) or (

@@ -15,7 +15,7 @@ from pipeline.extraction.finders.names.heads import (
     is_body_in_small_letters,
 )
 from pipeline.extraction.finders.names.parting import parted
-from pipeline.extraction.finders.names.runs import Token, joined, runs_of
+from pipeline.extraction.finders.names.runs import DAYS_AND_MONTHS, Token, joined, runs_of
 from pipeline.extraction.finders.names.words import (
     ABBREVIATIONS,
     LINKS,
@@ -186,6 +186,9 @@ def _strip_first(tokens: list[Token], begin: int, opens: bool) -> bool:
     token = tokens[begin]
     if token.lower in _POSTS and tokens[begin + 1 : begin + 2] and tokens[begin + 1].text == "of":
         return True
+    following = tokens[begin + 1].lower if begin + 1 < len(tokens) else ""
+    if token.text[0].isdigit() and following in DAYS_AND_MONTHS:
+        return True  # "21st May"
     owner = token.text.endswith(("’s", "'s"))
     if opens and (token.lower in _OPENERS or (token.lower.endswith("ing") and is_verb(token.lower))):
         return True

@@ -91,7 +91,12 @@ def look_of(text: str) -> _Word:
             text,
         )
     )
-    proper = number or text[:1].isupper() or is_brand(text) or bool(re.match(r"(?:e|\d{1,2})-[A-Z]", text))
+    proper = (
+        number
+        or text[:1].isupper()
+        or is_brand(text)
+        or bool(re.match(r"(?:e|\d{1,2})-[A-Z]|\d{1,2}(?:st|nd|rd|th)$", text))
+    )
     return _Word(text, re.sub(r"['’]s$", "", text.lower()), proper, number)
 
 
