@@ -133,7 +133,7 @@ def _acting(context: Context, listed: list[Mention]) -> list[Mention]:
     block = context.document.blocks[listed[0].block]
     before, after = block.text[: listed[0].start], block.text[listed[-1].end :]
     lead_in = context.document.blocks[block.lead_in].text + " " if block.lead_in is not None else ""
-    if _ACTORS_AHEAD.search((lead_in + before)[-300:]):
+    if _ACTORS_AHEAD.plain.search((lead_in + before)[-300:]):
         return listed
     if not _SUBJECT.match(after.removeprefix(" of America")) or (_COMPARED.search(before) and _RANKED.search(after)):
         return []

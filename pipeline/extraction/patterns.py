@@ -45,14 +45,7 @@ class Need:
 
     def met(self, held: int) -> bool:
         """Whether a text with these bits (`possible`) holds what it must."""
-        if held & self.mask != self.mask:
-            return False
-        if not self.ways:
-            return True
-        for way in self.ways:  # noqa: SIM110 (any() is slower)
-            if held & way == way:
-                return True
-        return False
+        return held & self.mask == self.mask and (not self.ways or any([held & way == way for way in self.ways]))
 
 
 class _Words(dict[str, int]):

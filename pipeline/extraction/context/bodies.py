@@ -94,6 +94,8 @@ _BODY_BEFORE = re.compile(
     r"(?: |,? the |, | \()$",
     re.IGNORECASE,
 )
+# How what stands before a name ends if such a noun is right before it: told much sooner than by the expression.
+_AFTER_NOUN = tuple(noun + link for noun in _BODY_NOUNS for link in (" ", ", ", " the ", ", the ", " ("))
 _IS_BODY = re.compile(
     r"(?:\s*\([^()]*\))?(?:, (?:which|who))? (?:is|acts as|serves as|functions as|(?:was|has been|will be)"
     r" (?:designated|appointed|named)(?: as)?|will (?:act|serve) as) (?:the|an?|[A-Z]\w+['’]s) (?:[\w’'-]+ ){0,4}"
@@ -281,5 +283,7 @@ def _partners(text: str) -> tuple[re.Match[str], ...]:
 
 def _body_beside(before: str, after: str) -> str:
     """The noun that calls a proper name a body: "X, a civil society network,", "the polling company X"."""
-    match = _APPOSED_BODY.match(after) or _BODY_BEFORE.search(before)
+    match = _APPOSED_BODY.match(after)
+    if match is None and before.lower().endswith(_AFTER_NOUN):
+        match = _BODY_BEFORE.search(before)
     return (match["noun"] or match["watcher"]).lower() if match else ""

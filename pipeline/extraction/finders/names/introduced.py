@@ -84,12 +84,12 @@ _LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
 def _actives(text: str) -> Iterator[re.Match[str]]:
     """Where a verb has an object of its own making: looked for from the article, since verbs are many."""
     done = 0
-    for article in _ARTICLE.finditer(text):
+    for article in _ARTICLE.finditer(text) if _ACTIVE.may_match(text) else ():
         words = _LAST_WORDS.search(text, max(0, article.start() - 24), article.start())
         if words is None:
             continue
         start = words.start() if is_verb(words.group()) else words.end() - len(words.group().split()[-1])
-        if start >= done and is_verb(text[start : words.end()]) and (match := _ACTIVE.match(text, start)):
+        if start >= done and is_verb(text[start : words.end()]) and (match := _ACTIVE.plain.match(text, start)):
             done = match.end()
             yield match
 
