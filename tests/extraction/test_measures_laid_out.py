@@ -121,11 +121,57 @@ def test_what_stands_behind_a_label(text: str, expected: list[object]) -> None:
             [("objective", "Dredge the port"), ("objective", "Ring the bells")],
         ),
         (
+            "The National Ferry Plan of Ruritania is old. As per the plan, bell schools will also be set up.\n",
+            [("activity", "bell schools")],
+        ),
+        (
+            "The National Ferry Plan of Ruritania is old. As per the plan, the sea will be developed later.\n",
+            [],
+        ),
+        (
+            "Under the National Ferry Plan, which was adopted in May, the government will open schools in all ports "
+            "with the aim of teaching all.\n",
+            [("activity", "open schools in all ports")],
+        ),
+        (
+            "The National Ferry Plan outlines plans to improve quays, build boats and train crews.\n",
+            [("activity", "improve quays"), ("activity", "build boats"), ("activity", "train crews")],
+        ),
+        (
+            "The National Ferry Plan is old. Its key objectives include advancing boats, bells, and quays by buying "
+            "them, and integrating crews into ports, towns, and islands.\n",
+            [
+                ("objective", "advancing boats, bells, and quays by buying them"),
+                ("objective", "integrating crews into ports, towns, and islands"),
+            ],
+        ),
+        (
+            "The National Ferry Plan has several measures in many fields (from boats to bells), all of them old.\n",
+            [],
+        ),
+        (
+            "The Ferry Office released the National Ferry Plan. The 16-page blueprint proposes a number of measures —"
+            " mending quays, building boats, and ringing bells — for all.\n",
+            [("activity", "mending quays"), ("activity", "building boats"), ("activity", "ringing bells")],
+        ),
+        (
+            "The National Ferry Plan of Ruritania in short:\n\n- Goals: The plan sets a tone for quays, boats, and"
+            " bells.\n- Measures: This includes mending quays and ringing bells.\n",
+            [("activity", "mending quays"), ("activity", "ringing bells")],
+        ),
+        (
             "The National Ferry Plan sees to the means. These enablers include a calm sea, an old quay, and a loud"
             " bell.\n",
             [("area", "a calm sea"), ("area", "an old quay"), ("area", "a loud bell")],
         ),
     ],
 )
-def test_whose_parts_they_are(text: str, expected: list[object]) -> None:
+def test_parts_of_a_plan_spoken_of(text: str, expected: list[object]) -> None:
     assert rows(text) == expected
+
+
+def test_a_plan_that_speaks_of_itself_as_ours() -> None:
+    text = "Our Strategy is new.\n\nThese are the actions that we will take:\n\n- Calm of crews\n- Ringing bells\n"
+    expected = [("activity", "Calm of crews"), ("activity", "Ringing bells")]
+    assert rows(text, "Ruritania’s ferry strategy: calm, candid and cheap") == expected
+    assert rows(text.replace("Our", "This"), "Ruritania’s ferry strategy: calm, candid and cheap") == []

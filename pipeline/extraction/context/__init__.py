@@ -137,7 +137,8 @@ class Context(Places, Bodies, Instruments, Filing, References):
         plan = plan_of_title(title, self._gazetteer.find(title))
         if plan is None:
             return things
-        fitting = sorted((t for t in things if fits(t, plan, title)), key=lambda t: -fits(t, plan, title))
+        named = [t for t in things if plan.evidence == "title_case" and fits(t, plan, title)]
+        fitting = sorted(named, key=lambda t: -fits(t, plan, title))
         if not fitting:
             own = Shelf()
             for block, found in calls_of_itself(self._prose, plan, title):

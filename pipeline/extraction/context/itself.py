@@ -16,6 +16,7 @@ from pipeline.registers import fold
 _PLANS = frozenset({"strategy", "action_plan", "programme", "guidelines"})
 _HEADS = frozenset({"programme", "strategy", "plan", "action plan", "masterplan", "policy", "roadmap", "agenda"})
 _HEADS |= {"framework", "policy framework", "strategy framework", "strategic framework", "blueprint", "program"}
+_TITLES = frozenset({"title_case", "proper", "owned"})
 _MOST_OF_TITLE = 0.6
 _NOT_ITSELF = re.compile(
     r"\b(?i:towards?|assessment|review|analysis|evaluat\w+|consultation|proposal|draft|comparison|how|why|what|new"
@@ -34,7 +35,8 @@ def plan_of_title(title: str, places: Iterable[Place]) -> FoundName | None:
     bare = _YEARS.sub("", title)
     for place in places:
         bare = bare.replace(title[place.start : place.end], "")
-    found = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence == "title_case"]
+    title = re.split(r":\s", title)[0] if re.search(rf"(?i)\b(?:{'|'.join(_HEADS)}):\s", title) else title
+    found = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence in _TITLES]
     if len(found) != 1:
         return None
     rest = title[: found[0].start] + title[found[0].end :]
@@ -59,7 +61,8 @@ def fits(thing: Thing, plan: FoundName, title: str) -> int:
 def calls_of_itself(blocks: Iterable[Block], plan: FoundName, title: str) -> Iterator[tuple[Block, FoundName]]:
     """Where a text without its plan's name gives it after all: as a running title in capitals, or as "this plan"."""
     heads = {plan.head.split()[-1]} | {w for w in words_of(plan.text) if any(w in group for group in SAME_HEADS)}
-    said = re.compile(rf"\b[Tt]his (?P<name>(?:[\w-]+ ){{0,3}}?(?i:{'|'.join(sorted(heads))}))\b(?![-’'])")
+    by = "(?:[Tt]his|[Oo]ur)" if plan.evidence == "title_case" else "[Oo]ur"
+    said = re.compile(rf"\b{by} (?P<name>(?:[\w-]+ ){{0,3}}?(?i:{'|'.join(sorted(heads))}))\b(?![-’'])")
     whole = words_of(title)
     own = replace(plan, acronym=None, original=None, evidence="itself")
     for block in blocks:

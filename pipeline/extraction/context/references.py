@@ -19,7 +19,7 @@ from pipeline.registers import fold
 
 _BACK_REFERENCE = re.compile(
     r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:(?:same|national|new|federal"
-    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|current|latter)"
+    r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|current|latter|landmark|\d+-page)"
     r"|(?:[Aa]ction|[Pp]osition|[Pp]olicy)(?=\s(?i:plan|paper|document|framework|recommendation|programme|program"
     r"|note)\b))"
     r"\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"
@@ -193,7 +193,7 @@ class References(Naming):
         table = _table_of(head)
         second: Mention | None = None
         third: Mention | None = None
-        if head == "document":
+        if head in ("document", "blueprint"):
             return next((m for m in self._before(block, position, table) if m.kind in _DOCUMENTS), None)
         for mention in self._before(block, position, table):
             heads = self._things_by_key[mention.key].heads

@@ -36,7 +36,7 @@ _EITHER = (
     " offer pilot plan process recruit report research review run set share start study support"
     " target test transfer use work"
 )
-_OBJECT = r"(?:the|an?|its|their|all|at|up|more|new|up to|public|national|local|small|citizens|people|\d[\d,.]*)"
+_OBJECT = r"(?:the|an?|its|their|all|at|up|more|new|up to|public|national|local|small|citizens|people|AI|\d[\d,.]*)"
 _ADVERB = r"(?:(?:to|also|further|\w+ly) )*"
 INFINITIVE = rf"{_ADVERB}(?:(?:{'|'.join(_VERBS.split())})\b|(?:{'|'.join(_EITHER.split())}) {_OBJECT}\b)"
 # Nouns in -ing, which open no clause.

@@ -29,6 +29,7 @@ INLINE_ONLY = frozenset(
         "measures.named",
         "measures.these",
         "measures.planned",
+        "measures.planned_under",
         "measures.aspect",
     )
 )
@@ -75,9 +76,10 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     low, high = at + match.end(), at + limit
     if lead.rule.name == "measures.named":
         return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
-    if lead.rule.name == "measures.planned":
+    if lead.rule.name in ("measures.planned", "measures.planned_under"):
         span = (at + match.start("title"), at + match.end("title"))
-        return [Part(lead.block, span)] if _THING.match(text, *span) else []
+        new = _THING.match(text, *span) or (lead.rule.name == "measures.planned_under" and text[span[0]] not in "tT")
+        return [Part(lead.block, span)] if new else []
     if lead.rule.name == "measures.aspect":
         return [Part(lead.block, _short_of(text, a, b)) for a, b in parallel_items(text, *trim(text, low, high))]
     if lead.rule.name == "measures.such_as" and (goes_on := _GOES_ON_WITH.search(text, low, high)):
@@ -107,7 +109,7 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
             loose = parallel_items(text, *trim(text, low, high), counted=True) if lead.count > 2 else []
             if len(loose) == lead.count > 2:
                 items = loose
-            elif len(parallel) > 2 or len(parallel) == lead.count > 1:
+            elif len(parallel) > 2 or len(parallel) == lead.count > 1 or _of_doings(text, parallel):
                 items = parallel
             elif items and text.startswith("to ", items[0][0]):
                 items = items if all(text.startswith("to ", a) for a, _ in items) else []
@@ -157,6 +159,7 @@ _MANNER = re.compile(
     r"|advise|foster"
     r"|drive|provide|serve|monitor|boost|facilitate|accelerate|improve|strengthen|lead)\b)"
     r"|(?<=[\w)]), (?:[a-z]+ing|with|where|which|who|by|as|each|all of|including) "
+    r"|(?<=[\w)]) with the (?:aim|goal|objective|purpose) of "
 )
 _TITLE_ENDS = re.compile(r"(?P<title>(?:[\w&/’'-]+,? ){0,7}[\w&/’'-]+)(?:: | [–—-] |—)(?=\S+ \S)")
 _THING = re.compile(rf"(?:An? |\d|New |Several )|(?i:{ACTION.pattern})")
@@ -185,6 +188,11 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     said = lead.said[0].text[slice(*lead.said[1:])]
     form = ACTION if _PROPOSES.match(said) else _MADE if lead.kind in ("activity", "area") else None
     return items if form is not None and all(form.match(text, a, b) for a, b in items) else []
+
+
+def _of_doings(text: str, items: list[tuple[int, int]]) -> bool:
+    """Whether there are two items of what is done, which may hold lists: "mending A, B and C, and ringing D"."""
+    return len(items) == 2 and all(re.match(r"[a-z-]+ing\b", text[a:b]) for a, b in items)
 
 
 def _without_clause(text: str, items: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -172,6 +172,7 @@ def lines_below(context: Context, block: Block, number: int) -> tuple[Block, ...
 def _is_line(block: Block, lead_in: Block) -> bool:
     """Whether a block is a short paragraph of the section of the lead-in."""
     short = block.kind == "paragraph" and block.heading == lead_in.heading and len(block.text.split()) <= 25
+    short = short and not HEADED.pattern.match(block.text)  # "Pillar 2: Bells" says itself which part it is
     return short and not block.text.rstrip().endswith(":")
 
 

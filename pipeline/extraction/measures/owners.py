@@ -34,7 +34,11 @@ _BETWEEN_SUBJECT = re.compile(
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
 )
 _BY_MEANS = re.compile(r"\b(?:through|with|by|from|in|of|for|to) (?:the |this |its )?$")
-_UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
+_UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Aa]s per|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
+# "Under the plan, which was adopted in May, the government will".
+_WHO = re.compile(
+    r"(?:, (?:which|adopted|approved|launched|published|unveiled|passed) [^,;:]{3,60})?,? (?:[\w’'-]+ ){1,5}"
+)
 # "The committee identified three areas": what a body or a study finds is no part of a plan.
 _OF_A_BODY = re.compile(
     r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:(?:task ?force|committee|commission|group|team|council|panel|board"
@@ -120,8 +124,9 @@ def lead_of(
         mention = mention or (topic(context) if kind in KINDS_OF_A_PLAN and not match["tail"] else None)
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
-    elif rule.name in ("measures.planned", "measures.aspect"):
+    elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect"):
         start, end = (match.end(), len(sentence.text)) if rule.name == "measures.planned" else match.span()
+        end = match.start("title") if rule.name == "measures.planned_under" else end
         named = context.within(block.index, sentence.start + start, sentence.start + end, "instruments")
         mention = next((m for m in named if m.kind in KINDS_OF_OWN), None)
         if mention is None:
@@ -202,7 +207,7 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if _BETWEEN_SUBJECT.fullmatch(between):
         return named[-1]
     under = _UNDER.search(block.text[sentence.start : named[-1].start])
-    return named[-1] if under and re.fullmatch(r",? (?:[\w’'-]+ ){1,5}", between) else None
+    return named[-1] if under and _WHO.fullmatch(between) else None
 
 
 def under_title(context: Context, block: Block) -> Mention | None:

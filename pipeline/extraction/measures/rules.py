@@ -40,7 +40,7 @@ RULES = RuleSet(
     (
         Rule(
             "measures.counted",
-            Pattern(rf"{COUNTED}(?={JOINT})"),
+            Pattern(rf"{COUNTED}(?={JOINT})(?![^(:]*\((?:from|see|e\.g)\b)"),
             (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
             "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
             {"count": "four", "noun": "axes"},
@@ -55,7 +55,10 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.run_in",
-            Pattern(rf"^{_TITLE}: ?(?=[^.:]*(?:[,;]|\(2\)))"),
+            Pattern(
+                rf"^{_TITLE}:(?: (?:This|These|They) (?:include|involve|cover|comprise)s?)?"
+                r"(?! ?(?:The|This|These|It|They|We|Our|There)\b) ?(?=[^.:]*(?:[,;]|\(2\)| and [a-z]+ing\b))"
+            ),
             MANY,
             "Goals: safer ferries, cleaner quays and louder bells.",
             {"noun": "Goals"},
@@ -123,8 +126,9 @@ RULES = RuleSet(
                 r"\b(?P<noun>[Aa]im(?:s|ed|ing)? (?:to|at)|seek(?:s|ing) to|sets out to|(?:(?:is|was) )?(?:designed"
                 r"|intended) to"
                 r"|intends to|plans to|recommends|suggests|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to"
-                r"|pledges to|will|include[sd]? (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives"
-                r"|commitments) to"
+                r"|pledges to|will|(?:include[sd]?|outline[sd]?|sets? out|contains?|details?|presents?)"
+                r" (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives|commitments|proposals"
+                r"|provisions) (?:to|for)"
                 r"|include[sd]?|provides for|envisage[sd]|envisions|foresees|calls for|consists of|contains|comprises"
                 r"|covers|introduces|involves|supports|focuses on|prioriti[sz]es)"
                 r"(?:, (?:among (?:other things|others)|inter alia|in particular|notably),)?"
@@ -134,7 +138,7 @@ RULES = RuleSet(
                 *("aim", "seek", "sets out", "designed", "intend", "plans to", "recommends", "propose", "commits"),
                 *("strives", "pledges", "will", "include", "provides", "envisage", "foresees", "calls for", "consists"),
                 *("contains", "comprises", "covers", "involves", "supports", "focuses", "suggests", "envisions"),
-                *("introduces", "prioriti"),
+                *("introduces", "prioriti", "outline", "sets out", "detail", "present"),
             ),
             "The plan aims to:",
             {"noun": "aims to"},
@@ -153,6 +157,20 @@ RULES = RuleSet(
             ("planned", "envisaged", "foreseen", "envisioned", "proposed", "provided for", " be "),
             "The establishment of a bell observatory is planned under the strategy.",
             {"title": "The establishment of a bell observatory", "noun": "is planned"},
+            0.75,
+        ),
+        Rule(
+            "measures.planned_under",
+            Pattern(
+                r"^(?:Under|As per|As part of|Within|According to|Through) (?:the|this|its) [^,;:]{3,80}, "
+                r"(?P<title>(?!(?:it|they|there|which|who|this|that)\b)[^,;:.]{8,120}?)"
+                r" (?P<noun>(?:will|shall|is to|are to) (?:also )?be (?:established|created|set up|launched|built"
+                r"|introduced|developed|opened|founded)|(?:is|are) (?:also )?(?:planned|envisaged"
+                r"|foreseen))(?P<tail>)\b"
+            ),
+            (" be ", "planned", "envisaged", "foreseen"),
+            "As per the plan, two bell schools will also be set up.",
+            {"title": "two bell schools", "noun": "will also be set up"},
             0.75,
         ),
         Rule(

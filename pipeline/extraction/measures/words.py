@@ -79,8 +79,8 @@ SINGULAR = {PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()}
 OF_OTHERS = (
     r"(?:challenges?|barriers?|obstacles|gaps|risks|weaknesses|strengths|shortcomings|concerns|stakeholders|participants"
     r"|members|ministries|bodies|organi[sz]ations|institutions|countries|respondents|questions?|answers|reasons|criticisms"
-    r"|examples of|case studies|sources|indicators|documents|laws|delays|results|effects|benefits|impacts?|conditions"
-    r"|lessons|failures|not|no|lacks?|without|should have|could have)\b"
+    r"|examples of|case studies|sources|indicators|documents|laws|delays|results|effects|benefits|impacts"
+    r"|impact (?:of|on)|conditions|lessons|failures|not|no|lacks?|without|should have|could have)\b"
 )
 COUNTED = (
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
@@ -96,7 +96,7 @@ _VERBS = (
     (re.compile(r"^(?:aspect|feature|highlight|centrepiece|provision)"), "activity"),
     (re.compile(r"focus|concentrat|prioriti"), "area"),
     (re.compile(r" around|^rest"), "pillar"),
-    (re.compile(r"^include\w* .*\bto$"), "activity"),
+    (re.compile(r"^(?:include|outline|set|contain|detail|present)\w* .*\b(?:to|for)$"), "activity"),
     (re.compile(r"^(?:aim|seek|sets out|is |was |designed|intended|strive)"), "objective"),
     (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
     (re.compile(r"^(?:recommends|suggests|propose)"), "proposal"),
