@@ -174,7 +174,7 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "Bell, an AI chatbot developed by the Ministry of Tides, helps citizens find ferries.",
-            {"technology": "AI chatbot", "status": "not_stated", "purpose": "helps citizens find ferries"},
+            {"technology": "AI chatbot", "status": "in_use", "purpose": "helps citizens find ferries"},
         ),
         (
             "The customs service, in cooperation with the Zenda Bank, employs AI to screen boats.",

@@ -58,7 +58,7 @@ def extract(context: Context) -> Iterator[Candidate]:
                 new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
                 new = list(listed(line, about)) if about or block.lead_in is None else []
-            new = [draft for draft in new if not _repeats(draft, drafts)]
+            new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
             before = line
             topic = None if new else spoken_of(line) or topic
             section = [d for d in drafts if d.block.heading == heading]
@@ -106,6 +106,26 @@ def _place_at_user(context: Context, draft: Draft) -> None:
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
     if name[0].isupper() and (" " in name or name[1:].islower()):
         draft.fields["place"] = Value(name, link.spans)
+
+
+def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
+    """Whether a draft speaks of a system of the same user again; what it is for goes to the draft before."""
+    if not draft.user() or draft.says("place") or draft.says("status") == "stopped":
+        return False
+    kind = fold(draft.says("technology")).split()[-1:]
+    for other in earlier:
+        if (
+            other.user() == draft.user()
+            and not other.says("place")
+            and fold(other.says("technology")).split()[-1:] == kind
+        ):
+            if draft.says("purpose") and not other.says("purpose"):
+                other.fields["purpose"] = draft.fields["purpose"]
+                other.context += draft.context
+                return True
+            if not draft.says("purpose"):
+                return True
+    return False
 
 
 def _repeats(draft: Draft, earlier: list[Draft]) -> bool:

@@ -77,6 +77,8 @@ _APPOSED = re.compile(
 )
 _JOINT = re.compile(r"(?: \([^)]*\))?(?:,| and|, and| as well as) (?:the )?")
 _GOVERNED = re.compile(r"\b(?:with|by|of|for|from|to|at|in|against) (?:the )?$")
+_NOTHING = re.compile(r"(?: \([^)]*\))?")
+_SERVED_AT = re.compile(r" (?:on|at|in|for|to) (?:the )?(?:websites? of (?:the )?)?(?:[A-Z]\w+ and )?$")
 _BEFORE_VERB = re.compile(r"(?: \([^)]*\))?(?: (?:\w+ly|also|both|now))* ")
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
@@ -224,19 +226,38 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
 
 
 def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> list[Link]:
-    """The bodies that are joined by commas and "and" before a verb, each with its name and what it links to."""
+    """The public bodies that are joined by commas and "and" before a verb, each with its name and what it links to."""
+    found = _joined(context, block, sentence, verb, _BEFORE_VERB)
     at = sentence.start
+    governed = found and _GOVERNED.search(block.text, at, found[0].start)
+    return [] if governed else _links(block, found)
+
+
+def served(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> tuple[int, list[Link]] | None:
+    """The public bodies that `low:high` ends in, after a preposition, and where that stands."""
+    found = _joined(context, block, sentence, high, _NOTHING)
+    at = sentence.start
+    before = _SERVED_AT.search(block.text, at + low, found[0].start) if found else None
+    return (before.start() - at, _links(block, found)) if before else None
+
+
+def _joined(context: Context, block: Block, sentence: Sentence, end: int, last: re.Pattern[str]) -> list[Mention]:
+    """The bodies that are joined by commas and "and" before `end`; `last` is what may follow them."""
     found: list[Mention] = []
-    end = at + verb
-    for mention in reversed(context.within(block.index, at, at + verb, "organisations")):
-        between = block.text[mention.end : end]
-        if not (_JOINT if found else _BEFORE_VERB).fullmatch(between):
+    stop = sentence.start + end
+    for mention in reversed(context.within(block.index, sentence.start, stop, "organisations")):
+        if not (_JOINT if found else last).fullmatch(block.text[mention.end : stop]):
             break
         found.insert(0, mention)
-        end = mention.start
-    if _GOVERNED.search(block.text, at, end) or any(m.kind not in _PUBLIC_KINDS for m in found):
+        stop = mention.start
+    return found
+
+
+def _links(block: Block, bodies: list[Mention]) -> list[Link]:
+    """Links to several bodies; none if one of them is no public body."""
+    if any(m.kind not in _PUBLIC_KINDS for m in bodies):
         return []
-    return [Link("organisations", m.text, m.key, block.spans(m.start, m.end)) for m in found]
+    return [Link("organisations", m.text, m.key, block.spans(m.start, m.end)) for m in bodies]
 
 
 def _described(text: str, end: int) -> tuple[int, int] | None:

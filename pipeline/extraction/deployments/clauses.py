@@ -22,18 +22,25 @@ PLACE_NOUN = re.compile(
     r"|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
     r"|websites?|portals?"
-    r"|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?|neighbou?rhoods?|capital|coasts?)\b"
+    r"|parliament|public services|apps|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?"
+    r"|neighbou?rhoods?|capital"
+    r"|coasts?)\b"
 )
 _PREPOSITION = re.compile(
     r"(?:across|in) (?:[a-z]+ ){0,3}(?:sectors|areas|fields|domains)(?:,? (?:including|such as|like)|:) (?:the )?"
     r"|(?:at|in|on|for|within|inside|across|along|around)\s+(?:(?:the|an?|its|all|several|various|some)\s+)*"
 )
+# "introduced a chatbot, enabling passengers to ask": what it makes possible.
+_EFFECT = re.compile(
+    r"[^.;]{0,60}?, (?=(?:thereby |thus )?(?:enabling|allowing|helping|providing|giving|offering|letting) )"
+)
 _EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
-    r"(?:\s+since (?:[A-Z]\w+ )?\d{4})?(?:,? (?:in|on|at|by|of|within|under|through|called|named"
+    r"(?:,?\s+since (?:[A-Z]\w+ )?\d{4})?(?:, (?:using|employing|applying|deploying) (?:it|them|this))?(?:,? (?:in|on"
+    r"|at|by|of|within|under|through|called|named"
     r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|[A-Z“‘\"])"
-    r"[^.;()]{0,60}?)?"
+    r"(?:[^.;()]|\([^()]*\)){0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)|devised (?:to"
     r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of"
     r"|(?:(?:that|which) (?:is"
@@ -191,6 +198,8 @@ def places_after(
 def purpose_after(text: str, start: int) -> tuple[int, int] | None:
     """What it is used for, to the end of the clause."""
     match = _DOES.match(text, start) or _PURPOSE.match(text, start)
+    if match is None:
+        match = _EFFECT.match(text, start)
     if match is None:
         return None
     start = by.end() if (by := _BY_WAY_OF.match(text, match.end())) else match.end()

@@ -21,6 +21,7 @@ from pipeline.extraction.deployments.words import (
     CALLED,
     CITIZENS,
     DETERMINERS,
+    INFINITIVE,
     INTENDED,
     JUDGED,
     NO_OBJECT,
@@ -105,7 +106,8 @@ FRAMES = (
             r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
             r"|developed and used|in use|managed)"
             r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed))"
-            r"(?: and [a-z]+ed)?(?: (?:in|during|since) (?:the )?[\w ]{3,25}?)? (?:by|for)"
+            r"(?: and [a-z]+ed)?(?: by [^.,;]{2,50}?(?= for ))?(?: (?:in|during|since) (?:the )?[\w ]{3,25}?)? (?:by"
+            r"|for)"
             r" (?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
             r"|governments|institutions)\b)"
         ),
@@ -405,6 +407,54 @@ FRAMES = (
         0.7,
         broad=True,
     ),
+    # Plans are under way to put cameras with face recognition on all quays.
+    Frame(
+        "deployments.plans_to",
+        Pattern(
+            rf"\b(?P<planned>[Pp]lans? (?:(?:are|is|exist) (?:[a-z]+ ){{0,3}})?(?:to {INFINITIVE}|for))"
+            rf" {DETERMINERS}{AMOUNT}(?:an? )?{T}"
+        ),
+        whose.doer,
+        "after",
+        0.7,
+        broad=True,
+    ),
+    # Number plate cameras watch the roads of Zenda.
+    Frame(
+        "deployments.many_act",
+        Pattern(
+            rf"(?:^|, (?:and |while )?)(?:[Tt]he |[Ss]everal |[Ss]ome )?{T}{CALLED} {ADVERB}(?P<in_use>detect"
+            rf"|monitor|scan|check|watch"
+            r"|patrol|help|answer|guide|assist|predict|recogni[sz]e|identify|read|sort|screen|assess|analy[sz]e"
+            r"|inspect|transcribe"
+            r"|translate|control|handle|support|process|flag|count|track) "
+        ),
+        whose.tasked_with_kind,
+        "does",
+        0.7,
+        broad=True,
+    ),
+    # The harbour showed results of its face recognition pilot, which looks for lost boats.
+    Frame(
+        "deployments.pilot_of_it",
+        Pattern(
+            rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)|[’']s) {T} (?P<pilot>pilot|trial|experiment|test)s?"
+            r"(?: (?:project|programme|program|phase|scheme|study))?\b(?!s\b)"
+        ),
+        whose.in_sentence,
+        "after",
+        0.7,
+        broad=True,
+    ),
+    # The Ferry Office is one of the first users of chatbots.
+    Frame(
+        "deployments.users_of",
+        Pattern(rf"\b(?P<in_use>users?|adopters?|pioneers?) (?:of|in (?:the )?(?:use|adoption) of) {DETERMINERS}{T}"),
+        whose.somebody,
+        "after",
+        0.7,
+        broad=True,
+    ),
     # Boat licences are checked by a machine learning model at the Ferry Office.
     Frame(
         "deployments.is_done_with",
@@ -429,10 +479,16 @@ FRAMES = (
         Pattern(
             rf"(?:(?:[Aa]n?|[Tt]he|[Ii]ts|[’']s?) |^){T}{CALLED}"
             r"(?: (?:of|at|for|by|from) (?P<by>[^.,;]{3,60}?),?)?"
-            rf" {ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
+            r" (?:(?P<planned>(?:will|(?:is|are) (?:scheduled|set|due|expected|planned|slated|about) to) (?:then "
+            r"|also )?"
+            r"(?:become operational|go (?:live|online)|be(?:gin| in| up)? (?:operat\w+|running|use)"
+            r"|start (?:operat\w+|working)"
+            r"|come into (?:use|operation|service)|enter (?:into )?(?:use|operation|service)|be (?:operational|live"
+            r"|launched)))"
+            rf"|{ADVERB}(?P<in_use>went (?:live|online)|goes live|(?:has|have) gone live"
             r"|came into (?:use|operation|service)|entered (?:into )?(?:use|operation|service)"
             r"|(?:became|is|has been|are|have been) (?:operational|live|running)|(?:started|began) (?:operating"
-            r"|working|operations?|work)|(?:is|are) up and running)\b"
+            r"|working|operations?|work)|(?:is|are) up and running))\b"
         ),
         whose.agent_or_before,
         "after",

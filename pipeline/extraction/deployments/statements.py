@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, subjects
+from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, served, subjects
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
     OF_A_TOWN,
@@ -23,7 +23,7 @@ from pipeline.extraction.deployments.following import ENDED_LATER, NO_LAW, TRIAL
 from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
 from pipeline.extraction.deployments.topics import stands_for
 from pipeline.extraction.deployments.whose import Reading
-from pipeline.extraction.deployments.words import DETERMINERS, FOR_WHOM, STATUS
+from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS
 from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_specific, stand_in, stands_alone
 from pipeline.extraction.patterns import possible
 from pipeline.model import Link, Value
@@ -39,6 +39,14 @@ _AI_FOR = re.compile(rf" for {T}")  # "AI for facial recognition"
 _FURTHER = re.compile(
     rf"(?:,|;)?(?: and| as well as|,|;) {DETERMINERS}(?:also )?(?:(?:uses?|using|employs|of) )?(?:an? )?{T}"
     rf"(?= (?:to|for|that|which|in|at|on)\b)"
+)
+# "To find lost umbrellas, the office uses ..."
+_AIM = re.compile(r"(?:In order t|T)o (?!date\b|this\b)(?P<aim>[a-z]+ [^,;]{3,100}), ")
+# "built a chatbot, which has been in use since May", "a chatbot built for the office, answers questions"
+_USED_SINCE = re.compile(
+    rf"\b(?:which|that|and) (?P<used>(?:is|are|has been|have been) (?:already |now |currently )?(?:in use|used"
+    rf"|in operation|operational)"
+    rf"|(?:now |already |currently )?(?:is|are) (?:now |already |currently )?(?:in use|used))\b|, (?P<does>{ACTS}) "
 )
 _STATES = ("national", "supranational", "international")
 
@@ -131,13 +139,18 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
     if (trial := TRIAL.search(text)) and status != "planned":
         status_told = line.value(*trial.span(), "pilot")
+    elif status == "not_stated" and (used := _USED_SINCE.search(text, end)):
+        status_told = line.value(*used.span("used" if used["used"] else "does"), "in_use")
     elif ended := ENDED_LATER.search(text, end):
         status_told = line.value(*ended.span(), "stopped")
     else:
         status_told = line.value(low, high, status)
     fields = {"technology": line.value(start, end), "status": status_told}
     places = places_after(*line.place, rest, match.start("verb") if reading.has("verb") else None)
+    places = [p for p in places if not re.search(T, line.outline[slice(*p)])]
     purpose = _purpose(line, frame, reading, status, max([rest, *(until for _, until in places)]))
+    if aim := _AIM.match(text, 0, match.start()):
+        purpose = aim.span("aim")
     if not places and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):
         purpose = purpose[0], at_end.start()
         places = [at_end.span("place" if at_end["place"] else "town")]
@@ -164,6 +177,9 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         _draft(line, frame.name, frame.confidence, place[0], fields | {"place": line.value(*place)}, links)
         for place in places
     ] or [_draft(line, frame.name, frame.confidence, start, fields, links)]
+    if purpose and not places and (bodies := served(*line.place, *purpose)) and len(bodies[1]) > 1:
+        drafts[0].fields["purpose"] = line.value(purpose[0], bodies[0])
+        users = bodies[1]
     if len(users) > 1 and status in ("in_use", "pilot"):
         drafts = [_at(drafts[0], user) for user in users]
     if frame.goes_on:

@@ -48,7 +48,7 @@ _PUBLIC_TASKS = re.compile(
     r"|job ?seekers?|court|judges?|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
-    r"|parliament\w*|pupils|schools?|hospitals?|voters?|elections?)\b"
+    r"|parliament\w*|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?|voters?|elections?)\b"
 )
 # Work of the state itself, whoever speaks of it.
 _STATE_TASKS = re.compile(
@@ -105,6 +105,9 @@ _DOES = re.compile(
 )
 # What a subject is followed by, unless it only describes another noun ("the state pension system").
 _SUBJECT_ENDS = re.compile(
+    r"(?:[’']s? (?:[\w-]+ ){0,3}?(?:portal|system|platform|app|website|service|hotline|helpline|cent(?:re|er)|staff"
+    r"|officers"
+    r"|inspectors|officials|teams?|unit|department|engineers|analysts|cameras|servers?))?"
     r"(?: \([^()]*\))?(?:,| [–—]| (?:is|are|was|were|has|have|had|will|also|now|already|began|put|made|in|of|at"
     r"|across|for|from"
     r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
@@ -271,10 +274,9 @@ def judged(r: Reading) -> Told | None:
 
 def helped(r: Reading) -> Told | None:
     """Whom it helps; "AI helps the government" is a general remark."""
-    if is_general(r.technology) and not r.match["in_use"].startswith(("is", "are")):
-        return None
     public, operator, after = r.agent(r.match.start("by"))
-    return Told(operator, after) if public else None
+    at_work = " " in r.match["in_use"] or not is_general(r.technology) or bool(operator and operator.key)
+    return Told(operator, after) if public and at_work else None
 
 
 def owner_after(r: Reading) -> Told | None:
@@ -306,7 +308,7 @@ def tester(r: Reading) -> Told | None:
     public, operator = r.actor(r.start)
     if public:
         return Told(operator, r.rest)
-    named = r.authority(r.start, r.match.start("technology"))
+    named = r.authority(r.start)
     return Told(named[0], r.rest) if named else None
 
 
@@ -337,6 +339,27 @@ def near(r: Reading) -> Told | None:
     return Told(named[0], r.rest) if named else None
 
 
+def tasked_with_kind(r: Reading) -> Told | None:
+    """Whose work several systems of one kind do, told by who is named or by what they do, and where."""
+    if is_general(r.technology) or is_ai(r.technology):
+        return None
+    named = r.authority(r.rest)
+    public = _PUBLIC_TASKS.search(r.text, r.rest) and (
+        PLACE_AT_END.search(r.text.rstrip(". "), r.rest) or r.works_at_a_place
+    )
+    return Told(named[0] if named else None, r.rest) if named or public else None
+
+
+def in_sentence(r: Reading) -> Told | None:
+    """Who is named before or after it in the sentence, or whose place it begins with."""
+    head = _HEAD.match(r.text)
+    public, operator, _ = r.agent(head.end() if head else 0)
+    if public:
+        return Told(operator, r.rest)
+    named = r.authority(0, r.start) or r.authority(r.rest)
+    return Told(named[0], r.rest) if named else None
+
+
 def near_or_before(r: Reading) -> Told | None:
     """Who is named after it, or was spoken of before, of what is used for something said."""
     told = near(r)
@@ -352,7 +375,7 @@ def agent_or_near(r: Reading) -> Told | None:
         return own_of(r, r.start if r.match[0][:1] in "’'" else r.start - 3)
     if not r.is_one or is_ai(r.technology):
         return None
-    if named := r.authority(r.rest - len(r.match["in_use"])):
+    if named := r.authority(r.match.start("in_use" if r.has("in_use") else "planned")):
         return Told(named[0], r.rest)
     if r.works_at_a_place:
         return Told(None, r.rest)
@@ -404,6 +427,7 @@ def passive(r: Reading) -> Told | None:
     at_public_place = any(_PUBLIC_TASKS.search(r.text, *place) for place in places)
     known = (
         not is_general(r.technology)
+        or bool(purpose and (ahead := place_ahead(*r.line.place)) and PLACE_NOUN.search(r.text, *ahead))
         or (at_public_place and not is_ai(r.technology))
         or bool(
             (purpose and _STATE_TASKS.search(r.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(r.text))

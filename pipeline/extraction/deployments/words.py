@@ -15,9 +15,9 @@ _DONE = (
     r"|used|employed|applied|operated|put in place|presented|published|utili[sz]ed"
     r"|set up|put into (?:use|operation|service)|integrated|unveiled|started using|begun (?:using|to use)|made use of"
     r"|released|inaugurated|activated|harnessed|leveraged|embedded|incorporated|embraced|embarked on|authori[sz]ed"
-    r"|brought into (?:use|operation|service)|put to use|been equipped with|automated)"
+    r"|brought into (?:use|operation|service)|put to use|been equipped with|equipped|automated)"
 )
-_INFINITIVE = (
+INFINITIVE = (
     r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?"
@@ -50,16 +50,19 @@ _VERBS = (
         rf"|were) (?:planning|due"
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
-        rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {_INFINITIVE}"
-        rf"|(?:is|are|was|were) to {ADVERB}{_INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?that (?:it|they)"
-        rf" (?:will|would|plans? to|intends? to|aims? to) {ADVERB}{_INFINITIVE}"
+        rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {INFINITIVE}"
+        rf"|(?:is|are|was|were) to {ADVERB}{INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?that (?:it|they)"
+        rf" (?:will|would|plans? to|intends? to|aims? to) {ADVERB}{INFINITIVE}"
         rf"|(?:(?:has|have) {ADVERB})?announced (?:[a-z]+ )?plans for|will (?:soon |also )?be (?:the|one of the"
-        rf"|among the) first [^.;,]{{0,40}}?to {_INFINITIVE}"
-        rf"|will {ADVERB}(?:be )?{_INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
+        rf"|among the) first [^.;,]{{0,40}}?to {INFINITIVE}"
+        rf"|will {ADVERB}(?:be )?{INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
         r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build)"
-        rf"|{_WITH_OTHERS} to (?!pilot|test|trial){_INFINITIVE})",
+        rf"|{_WITH_OTHERS} to (?!pilot|test|trial){INFINITIVE}"
+        r"|(?:plans?|is planning|are planning|planned) (?:the|an?|its) (?:[a-z-]+ )?(?:introduction|roll-?out"
+        r"|deployment|use|purchase"
+        r"|launch|installation|procurement|implementation|adoption|pilot|trial|test) (?:of|with))",
     ),
     (
         "pilot",
@@ -77,7 +80,7 @@ _VERBS = (
         "stopped",
         rf"(?:(?:(?:has|have|had) {ADVERB})?{STOP}(?: using| (?:the |its |their )?use of"
         rf"| (?:the |its |their |an? )?(?:[a-z]+ )?(?:plans?|projects?|pilots?|trials?|tests?|experiments?)"
-        rf" (?:of|with|using|to {_INFINITIVE}))?|no longer uses?"
+        rf" (?:of|with|using|to {INFINITIVE}))?|no longer uses?"
         r"|(?:(?:has|have) )?(?:decided|voted|agreed) to (?:stop|end|suspend|abandon|discontinue|halt|scrap"
         r"|drop)(?: using"
         r"| (?:the )?use of)?)",
@@ -141,8 +144,8 @@ _DEED = (
     r"|installation|testing|piloting|phase|development|implementation|adoption)(?: projects?| programmes?| phase"
     r"| runs?)?"
     rf" (?:of|with|using|applying|on|for|involving|on the use of|that uses?|which uses?|based on|(?:for|on"
-    rf"|of) {_INFINITIVE}"
-    rf"|(?:that|which) aims to {_INFINITIVE}|to {_INFINITIVE}) )?"
+    rf"|of) {INFINITIVE}"
+    rf"|(?:that|which) aims to {INFINITIVE}|to {INFINITIVE}) )?"
 )
 OBJECT = (
     rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "

@@ -93,8 +93,9 @@ _TECHNOLOGY = re.compile(
     rf"(?<![\w-])(?<!\w\.)(?={NAME}|{GENERIC}|{FORM}|Cameras|Solution|Engine|App|{SPECIFIC})"
     rf"(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
     rf"(?: (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?![\w-]))?"
-    rf"|(?:(?:{GENERIC}(?: \([A-Z.]+\))?[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{SPECIFIC}(?: {FORM})?|{FORM})"
+    rf"|(?:(?:{GENERIC}(?: \([A-Z.]+\))?[- ]{_BASED}|(?=[\w .-]*-{_BASED}){SPECIFIC}-{_BASED}) (?:[\w-]+ ){{0,3}}?"
+    rf"(?:{SPECIFIC}(?: {FORM})?|{FORM}(?: {FORM})?)"
+    rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} (?:[A-Z][\w-]+ ){{0,2}}[A-Z][a-z]+"
     rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
     rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM}| capabilities| functions?)?"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: \([A-Z][\w-]+\))?(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
@@ -147,6 +148,8 @@ _ENDS = re.compile(
     rf"[”\"’]?\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"“–—)]|$|(?:{_FOLLOWS})\b|[A-Z“\"{NAME}{PHRASE}\d]"
     rf"|(?!training)[a-z-]+(?:ed"
     rf"|ing|able)\b"
+    r"|(?:pilot|trial|project|programme|program|scheme|experiment|test|roll-?out|feature|function|capabilit(?:y"
+    r"|ie))s?\b"
     r"|(?:is|are|was|were|has|have|will|can|called|known|built|run|made|capable|also|currently|already|nationwide)\b)"
 )
 _TRIGGERS = Need(
