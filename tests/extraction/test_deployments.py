@@ -444,7 +444,7 @@ def test_cameras_without_an_article_are_used_by_whom_it_says() -> None:
         ("Trials are being run at two hospitals to use AI to read scans.",
          {"technology": "AI", "status": "pilot", "purpose": "read scans"}),
         ("To detect fraud, the ML-powered system – introduced by the Ferry Agency in 2013 – scores passengers.",
-         {"technology": "ML-powered system", "status": "in_use", "purpose": "scores passengers"}),
+         {"technology": "ML-powered system", "status": "in_use", "purpose": "detect fraud"}),
         ("The Ministry of Tides is testing an AI model. Its purpose is to predict storms.",
          {"technology": "AI model", "status": "pilot", "purpose": "predict storms"}),
         ("The Ministry of Tides introduced an algorithm in 2020. It sorts sailors into three groups.",

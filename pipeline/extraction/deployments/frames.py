@@ -75,7 +75,7 @@ FRAMES = (
             r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=[’']s )"
             r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
             r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
-            rf"{T}(?P<name>{CALLED})(?: (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?,?"
+            rf"{T}(?P<name>{CALLED})(?:,? (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?,?"
             r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
             r"|slated"
             r"|scheduled|intended|poised|going) to) (?:also |soon )?be"

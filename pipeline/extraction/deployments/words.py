@@ -106,7 +106,7 @@ _VERBS = (
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
         r"|has access to|have access to|embarked on|embraced|pioneered|(?:conduct|perform"
         r"|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
-        r"|(?:offers?|provides?|features?|hosts?|opened)"
+        r"|(?:offers?|provides?|features?|hosts?|opened|ha(?:s|ve) (?:offered|provided|featured))"
         r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
         r"|ha(?:s|ve)(?: had)?(?= an? )|(?:has|have) (?:run|operated)|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s"
         r"|ve) been able to use"
@@ -148,7 +148,7 @@ _DEED = (
     rf"|(?:that|which) aims to {INFINITIVE}|to {INFINITIVE}) )?"
 )
 OBJECT = (
-    rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "
+    rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'*+.-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "
     rf"| ?[–—] ?))(?=an? ))?"
     rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{AMOUNT}(?:an? )?{T}"
 )

@@ -23,7 +23,7 @@ SPECIFIC = (
     r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
     r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
     r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
-    r"|language models?|classifiers?|object[- ]detection|natural[- ]language processing|computer vision|machine vision"
+    r"|(?:statistical|mathematical|risk|scoring) models?|language models?|classifiers?|object[- ]detection|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
     r"|speech synthesis|large language models?|(?:automated|algorithmic) decision(?:[- ]making|s)?(?: systems?"
     r"| tools?)?"
@@ -189,6 +189,8 @@ _NAMED = (
     # "the digital assistant Bell", "Bell, used by the police, is a tool that ..."
     Pattern(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T} (?P<name>[A-Z][\w’-]+)(?= [a-z]|[,.;)])"),
     Pattern(rf"{_CALLED}, (?:which |that )?[a-z][^,.;]{{3,70}}, (?:is|was) an? {T}"),
+    # "Bell, which uses algorithms,"
+    Pattern(rf"{_CALLED}(?: \([^()]*\))?, which {_USING}"),
     # "The Bell Early Warning System (BEWS) uses algorithms", "the Bell platform, which uses AI"
     Pattern(
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
