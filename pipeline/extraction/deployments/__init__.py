@@ -17,7 +17,7 @@ from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.statements import stated_in
 from pipeline.extraction.deployments.topics import headed, named_by_headings, spoken_of, using_ai
-from pipeline.extraction.finders.technologies import names_one, outline, systems
+from pipeline.extraction.finders.technologies import is_general, names_one, outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
 
@@ -28,7 +28,8 @@ _ABOUT_USE = re.compile(
 )
 _IN_USE = re.compile(
     r"(?i)\b(?:us(?:e|es|ing|age)|deploy\w*|in (?:the )?public|public (?:sector|services?|administration)|in government"
-    r"|systems?|applications?|recognition|surveillance|decision\w*|address|examples?|cases|in practice)\b"
+    r"|systems?|applications?|tools|solutions|recognition|surveillance|decision\w*|address|examples?|cases"
+    r"|in practice)\b"
 )
 
 
@@ -92,10 +93,12 @@ def _line(context: Context, block: Block, sentence: Sentence, named: tuple[str, 
 
 def _about_use(context: Context, block: Block) -> Block | None:
     """The heading or the lead-in above a block that says that it is about AI in use."""
-    above = [*context.document.headings(block)[:1]]
+    headings = context.document.headings(block)
     if block.lead_in is not None:
-        above.insert(0, context.document.blocks[block.lead_in])
-    return next((b for b in above if _ABOUT_USE.search(b.text) and _IN_USE.search(b.text)), None)
+        lead = context.document.blocks[block.lead_in]
+        if _IN_USE.search(lead.text) and any(_ABOUT_USE.search(b.text) for b in (lead, *headings)):
+            return lead
+    return next((b for b in headings[:1] if _ABOUT_USE.search(b.text) and _IN_USE.search(b.text)), None)
 
 
 def _place_at_user(context: Context, draft: Draft) -> None:
@@ -125,7 +128,11 @@ def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
                 return True
             if not draft.says("purpose"):
                 return True
-    return False
+    return (
+        not draft.says("purpose")
+        and is_general(draft.says("technology"))
+        and any(other.user() == draft.user() for other in earlier)
+    )
 
 
 def _repeats(draft: Draft, earlier: list[Draft]) -> bool:

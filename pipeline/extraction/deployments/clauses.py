@@ -49,7 +49,8 @@ _PURPOSE = re.compile(
     r"|relation|operation|consultation|implement|government|department|selected|several|various|some"
     r"|an?\b)(?:[a-z]+ ){0,3}"
     r"(?!government|department|environment)[a-z]+(?:ing|tion|sis|ment|triage|control|diagnostics)\b)"
-    r"|(?:that|which) (?:is|are) to|(?:that|which)(?= (?!is\b|are\b|was\b|were\b|has\b|have\b|had\b|does\b|do\b"
+    r"|(?:that|which) (?:is|are) to|(?:that|which)(?:, [^,.;]{3,80},)?(?= (?!is\b|are\b|was\b|were\b|has\b|have\b"
+    r"|had\b|does\b|do\b"
     r"|the\b|it\b"
     r"|they\b|an?\b|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
@@ -104,7 +105,7 @@ OF_A_TOWN = re.compile(
     r"|[Tt]own [Hh]all)\b"
     r"|\b(?:[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ity [Hh]all|[Mm]unicipal [Cc]ouncil|[Cc]ity [Cc]ouncil|[Pp]olice"
     r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough|[Hh]ospitals?|[Cc]ourts?|[Ss]chools?) (?:of"
-    r"|in) (?P<named>[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"|in) (?P<named>(?!Auditors|Audit|Justice|Appeals?|Cassation|Human|First)[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 # Bodies that are places at once.
 VENUE = re.compile(
@@ -113,7 +114,7 @@ VENUE = re.compile(
     r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?)\b"
 )
 CLAUSE_END = re.compile(
-    r"[;:]|,?\sbut\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
+    r"[;:]|,?\s(?:but|because)\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
     r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|with|which|who"
     r"|while|whereas|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"

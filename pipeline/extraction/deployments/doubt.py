@@ -38,6 +38,9 @@ _NO_FACT = re.compile(
     r"|(?<!,)\s(?:authorities|agencies|bodies|institutions|departments|governments|administrations|states|services)"
     r"\s(?:that|who|which)\s$"
 )
+# "the name given to the system": no infinitive.
+_TO_A_THING = re.compile(r"\bto $")
+_THING = re.compile(r"(?:the|an?|its|their|this)\b")
 _SURVEY = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:[\w-]+ ){0,3}?(?:respondents|adults|people|citizens|residents|firms"
     r"|companies"
@@ -49,7 +52,8 @@ _SURVEY = re.compile(
 
 def is_no_fact(text: str, start: int) -> bool:
     """Whether what begins at `start` of a sentence is only wished for, conditional, denied, or taught."""
-    return bool(_TAUGHT.search(text, start) or _NO_FACT.search(text[:start]))
+    before = _TO_A_THING.sub("", text[:start]) if _THING.match(text, start) else text[:start]
+    return bool(_TAUGHT.search(text, start) or _NO_FACT.search(before))
 
 
 def is_asked(text: str, start: int) -> bool:

@@ -95,6 +95,8 @@ def add_from(block: Block, sentence: Sentence, recent: list[Draft], section: lis
     judged = [d for d in section if "oversight_opinion" in d.fields]
     if (trial := TRIAL.search(text)) and not any(d.sentence is sentence for d in section):
         for draft in spoken_of or judged or recent:
+            if draft.says("status") == "planned" and not spoken_of:
+                continue  # a trial before what is to come
             draft.fields["status"] = Value("pilot", block.spans(at + trial.start(), at + trial.end()))
 
 

@@ -407,6 +407,20 @@ FRAMES = (
         0.7,
         broad=True,
     ),
+    # Trials of facial recognition will be carried out at two quays.
+    Frame(
+        "deployments.trials_planned",
+        Pattern(
+            rf"\b(?:[Tt]rials?|[Pp]ilots?|[Tt]ests?|[Ee]xperiments?)(?: projects?)? (?:of|with"
+            rf"|using) {DETERMINERS}{T}[^.,;]{{0,60}}?"
+            r" (?P<planned>(?:will|(?:is|are) (?:to|due to|set to|planned to|expected to)) (?:also "
+            r"|soon )?(?:be (?:run|conducted"
+            r"|held|carried out|launched|started)|begin|start|take place|run))"
+        ),
+        whose.anyone,
+        "after",
+        0.8,
+    ),
     # Plans are under way to put cameras with face recognition on all quays.
     Frame(
         "deployments.plans_to",
@@ -423,11 +437,13 @@ FRAMES = (
     Frame(
         "deployments.many_act",
         Pattern(
-            rf"(?:^|, (?:and |while )?)(?:[Tt]he |[Ss]everal |[Ss]ome )?{T}{CALLED} {ADVERB}(?P<in_use>detect"
-            rf"|monitor|scan|check|watch"
-            r"|patrol|help|answer|guide|assist|predict|recogni[sz]e|identify|read|sort|screen|assess|analy[sz]e"
-            r"|inspect|transcribe"
-            r"|translate|control|handle|support|process|flag|count|track) "
+            rf"(?:^|, (?:and |while )?)(?:[Tt]he |[Ss]everal |[Ss]ome )?{T}{CALLED}"
+            rf"(?: (?:at|of|in) (?P<by>(?:the |[A-Z])[^.,;]{{3,80}}?))? {ADVERB}"
+            r"(?:(?P<planned>will (?:soon |also )?[a-z]+)|(?P<in_use>(?:detect|monitor|scan|check|watch|patrol|help"
+            r"|answer|guide"
+            r"|assist|predict|recogni[sz]e|identify|read|sort|screen|assess|analy[sz]e|inspect|transcribe|translate"
+            r"|control|handle"
+            r"|support|process|flag|count|track|speed|route|summari[sz]e|interview|verify)(?:ed)?)) "
         ),
         whose.tasked_with_kind,
         "does",

@@ -23,6 +23,10 @@ _OF_AN_AUTHORITY = re.compile(
     r"^(?P<by>(?:[A-Z]|the )[^.:;–—]{2,80}?)(?::| [–—-]) (?:(?:it )?(?:uses?|using|use of|employs|has|with) )?"
     rf"(?:an? |the |its )?{T}"
 )
+# "Bell (Ferry Office): a chatbot to sell tickets"
+_OF_A_NAME = re.compile(
+    rf"^(?P<name>[A-Z][^:;()–—]{{1,60}}?)(?: \((?P<body>[^()]*)\))?(?::| [–—-]) (?:[Aa]n? |[Tt]he )?{T}(?P<rest>)"
+)
 # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
 _OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
 _MATTER = re.compile(r" (?:of|in|for|on) (?P<what>[^(),;:.–—]{4,80}?)(?= ?[(,;:.–—]|$)")
@@ -70,14 +74,18 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
         public, operator, after = agent_after(*line.place, match.start("by"))
         match = match if public and after >= match.end("by") else None
     of_an_authority = match is not None
-    match = match or _OF_A_SYSTEM.match(line.outline)
+    match = match or _OF_A_SYSTEM.match(line.outline) or (_OF_A_NAME.match(line.outline) if lead is not None else None)
     if match is None:
         return
     start, end = match.span("technology")
     if not of_an_authority:
         if is_ai(line.text[start:end]):
             return
-        if named := authority_in(*line.place, end, len(line.text)):
+        if match.groupdict().get("body"):
+            operator = agent_after(*line.place, match.start("body"))[1]
+        if operator is not None:
+            pass
+        elif named := authority_in(*line.place, end, len(line.text)):
             operator = named[0]
         elif bracketed := re.search(r"\((?=[A-Z])", line.text[end:]):
             operator = agent_after(*line.place, end + bracketed.end())[1]

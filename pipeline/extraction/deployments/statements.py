@@ -24,7 +24,16 @@ from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
 from pipeline.extraction.deployments.topics import stands_for
 from pipeline.extraction.deployments.whose import Reading
 from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS
-from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_specific, stand_in, stands_alone
+from pipeline.extraction.finders.technologies import (
+    NAME,
+    PHRASE,
+    T,
+    is_ai,
+    is_general,
+    is_specific,
+    stand_in,
+    stands_alone,
+)
 from pipeline.extraction.patterns import possible
 from pipeline.model import Link, Value
 
@@ -208,7 +217,9 @@ def _is_told(reading: Reading, frame: Frame, status: str, links: dict[str, Link]
     """Whether a use is told though neither its place nor its purpose is: by whom, and that it is one."""
     if status == "not_stated" and not reading.has("bought"):
         return False
-    return "operator_id" in links or (frame.of_a_state and is_specific(reading.technology))
+    return ("operator_id" in links and not is_general(reading.technology)) or (
+        frame.of_a_state and is_specific(reading.technology)
+    )
 
 
 def _purpose(line: Line, frame: Frame, reading: Reading, status: str, rest: int) -> tuple[int, int] | None:

@@ -113,6 +113,7 @@ _SUBJECT_ENDS = re.compile(
     r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
 )
 _WHICH = re.compile(r"\b(?:which|that|who) (?:[a-z]+ly |also |can |will )*$")
+_TO_WORK = re.compile(r" (?:to (?:work|use)|into (?:use|practice|operation|service))\b")
 _HEAD_PRONOUN = re.compile(r"(?:It|They|We)\b")
 # "The portal will incorporate a chatbot": a thing of whom the sentences before speak of.
 _HEAD_SYSTEM = re.compile(
@@ -343,6 +344,8 @@ def tasked_with_kind(r: Reading) -> Told | None:
     """Whose work several systems of one kind do, told by who is named or by what they do, and where."""
     if is_general(r.technology) or is_ai(r.technology):
         return None
+    if r.has("by"):
+        return agent(r)
     named = r.authority(r.rest)
     public = _PUBLIC_TASKS.search(r.text, r.rest) and (
         PLACE_AT_END.search(r.text.rstrip(". "), r.rest) or r.works_at_a_place
@@ -449,8 +452,9 @@ def somebody(r: Reading) -> Told | None:
     if _PROMOTED.search(r.text, 0, r.start) or (not r.has("planned") and _UNDONE.search(r.text, 0, r.start)):
         return None
     public, operator = r.actor(r.start)
+    put = _TO_WORK.match(r.text, r.after_technology)
     if public:
-        return Told(operator, r.after_technology)
+        return Told(operator, put.end() if put else r.after_technology)
     head = _HEAD.match(r.text)
     start = head.end() if head else 0
     public, operator, after = r.agent(start)

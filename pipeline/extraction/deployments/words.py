@@ -23,7 +23,8 @@ INFINITIVE = (
     r"|buy(?:ing)?"
     r"|receive|obtain|introduc\w+|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase"
     r"|acquire|set(?:ting)? up"
-    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)"
+    r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)|expand(?:ing)?|extend(?:ing)?|scal(?:e|ing) up"
+    r"|upgrad(?:e|ing)"
     r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
     r"|roll-?out)))"
 )

@@ -23,7 +23,8 @@ SPECIFIC = (
     r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
     r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
     r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
-    r"|(?:statistical|mathematical|risk|scoring) models?|language models?|classifiers?|object[- ]detection|natural[- ]language processing|computer vision|machine vision"
+    r"|(?:statistical|mathematical|risk|scoring) models?|language models?|classifiers?|object[- ]detection"
+    r"|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
     r"|speech synthesis|large language models?|(?:automated|algorithmic) decision(?:[- ]making|s)?(?: systems?"
     r"| tools?)?"
@@ -101,7 +102,7 @@ _TECHNOLOGY = re.compile(
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: \([A-Z][\w-]+\))?(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras|[Ss]olution|[Pp]latform|[Aa]pp"
     rf"|[Ee]ngine)"
-    rf"(?= (?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
+    rf"(?= (?:(?:on|in|at) (?:[\w-]+ ){{1,3}}?)?(?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
     rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
     rf"|the )?{_CORE}(?![\w-]))"
@@ -133,7 +134,7 @@ _NO_MODIFIER = re.compile(
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
 _INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
-_ALONE = re.compile(rf"{GENERIC}(?: {FORM})?")
+_ALONE = re.compile(rf"{GENERIC}(?: \([A-Z.]+\))?(?: {FORM})?")
 _AI_AT_END = re.compile(r"(?:^|\s)(?:AI|[Ii]ntelligence)$")
 _GENERIC_AT_END = re.compile(rf"(?:^|\s){GENERIC}$")
 # What may follow a technology; any other word would be the noun that it only describes ("AI strategy").
