@@ -67,6 +67,8 @@ def extract(context: Context) -> Iterator[Candidate]:
             drafts += new
             recent = new
     for draft in drafts:
+        if _is_vague(draft):
+            continue
         _place_at_user(context, draft)
         yield Candidate(
             "deployments",
@@ -99,6 +101,12 @@ def _about_use(context: Context, block: Block) -> Block | None:
         if _IN_USE.search(lead.text) and any(_ABOUT_USE.search(b.text) for b in (lead, *headings)):
             return lead
     return next((b for b in headings[:1] if _ABOUT_USE.search(b.text) and _IN_USE.search(b.text)), None)
+
+
+def _is_vague(draft: Draft) -> bool:
+    """Whether no sentence says more than that a body uses AI: neither of what kind nor where nor what for."""
+    told = draft.fields.keys() & {"place", "purpose"} or draft.says("status") == "stopped"
+    return not told and is_general(draft.says("technology"))
 
 
 def _place_at_user(context: Context, draft: Draft) -> None:

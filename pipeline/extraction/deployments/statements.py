@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, served, subjects
+from pipeline.extraction.deployments.broad import BROAD
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
     OF_A_TOWN,
@@ -29,7 +30,6 @@ from pipeline.extraction.finders.technologies import (
     PHRASE,
     T,
     is_ai,
-    is_general,
     is_specific,
     stand_in,
     stands_alone,
@@ -79,7 +79,7 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
         taken.append(extended.span())
         found += _extended(line, extended)
     held = possible(line.outline)
-    for frame in FRAMES:
+    for frame in (*FRAMES, *BROAD):
         if not frame.words.met(held):
             continue
         for match in frame.words.plain.finditer(line.outline):
@@ -217,9 +217,7 @@ def _is_told(reading: Reading, frame: Frame, status: str, links: dict[str, Link]
     """Whether a use is told though neither its place nor its purpose is: by whom, and that it is one."""
     if status == "not_stated" and not reading.has("bought"):
         return False
-    return ("operator_id" in links and not is_general(reading.technology)) or (
-        frame.of_a_state and is_specific(reading.technology)
-    )
+    return "operator_id" in links or (frame.of_a_state and is_specific(reading.technology))
 
 
 def _purpose(line: Line, frame: Frame, reading: Reading, status: str, rest: int) -> tuple[int, int] | None:
