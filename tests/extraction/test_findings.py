@@ -12,7 +12,7 @@ from pipeline.extraction import commitments, competences, deployments, findings,
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Document
 from pipeline.reading import read
-from pipeline.registers import Registers, load_registers
+from pipeline.registers import Entry, RegisteredName, Registers, load_registers
 
 
 def _read(text: str) -> tuple[Document, list[Candidate]]:
@@ -655,3 +655,28 @@ def test_short_items_are_no_headings_over_those_beside_them() -> None:
         "# Norway\n\n## Key flaws\n\n- Too little money\n- Lack of open data\n- Failure to train teachers in AI use\n"
     )
     assert [k for k, _, _ in rows(text)][-1:] == ["challenge"]
+
+
+def test_clauses_side_by_side_are_conclusions_of_their_own() -> None:
+    text = (
+        EVALUATION + "Awareness of AI among passengers remains low, open data is missing, and the ports lack "
+        "independent oversight. Without open data, the ports are blind."
+    )
+    assert [row[1:] for row in rows(text)][:3] == [
+        ("public_awareness", "Awareness of AI among passengers remains low"),
+        ("data_governance", "open data is missing"),
+        ("oversight", "the ports lack independent oversight"),
+    ]
+
+
+def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
+    places = (("XR", "Ruritania", "national"), ("XR-A", "Zenda", "region"), ("XR-B", "Hentzau", "region"))
+    registers = Registers(
+        tuple(
+            Entry("jurisdictions", code, name, (RegisteredName(name, "canonical"),), {"level": level})
+            for code, name, level in places
+        )
+    )
+    text = "# Report\n\n## Evaluation\n\nFunding of AI in Zenda and Hentzau is insufficient."
+    (found,) = findings.extract(Context(read(text, "invented", country="XR"), registers))
+    assert found.links["jurisdiction_id"].name == "XR"

@@ -318,6 +318,8 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
     if not named:
         before = states(context.within(block.index, 0, sentence.start, "jurisdictions"))
         named = [m for m in before[-1:] if m.name == home.name or m.name.startswith(f"{home.name}-")]
+    if len({m.name for m in named}) > 1 and all(m.name.startswith(f"{home.name}-") for m in named):
+        return home  # "the plans of Zenda and Strelsau"
     if named:
         return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
     for heading in context.document.headings(block):

@@ -6,18 +6,30 @@ import re
 
 from pipeline.extraction.patterns import Pattern
 
+# The words before the verb of a clause of its own: "skilled staff" of "... remains low, skilled staff are leaving".
+_NO_SUBJECT = (
+    r"(?:which|that|who|whose|whom|where|when|while|whether|if|as|because|since|although|though|until|unless|once"
+    r"|than|what|how|why|including|such|like|and|or|but|nor|not|it|they|we|he|she|also|still|both|for|with|by|in|on"
+    r"|to|of|at|from)\b"
+)
+_SUBJECT = rf"(?:(?!{_NO_SUBJECT})[\w’'-]+\s+){{1,4}}?"
+_SUBORDINATE = Pattern(
+    r"(?:Because|If|When|As|Since|Although|Though|While|Whereas|Where|Until|Unless|Once|Given|After|Before|In|At|On|For|Without|With|Based|By|Under|To|From|Like|Despite|Unlike|Through)\b"
+)
 _CLAUSE = Pattern(
     r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there|an?|[A-Z]\w+)\s)"
     r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
+    rf"|,\s+(?:and\s+)?(?={_SUBJECT}(?:is|are|was|were|has|have|does|do|did|remains?|continues?|faces?|lacks)\s)"
 )
 _FINITE = Pattern(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
     r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
     r"|leads?|needs?|should|must"
-    r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises))\b"
+    r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises)"
+    r"|[a-z]+s (?:lack|need|face|remain|exist|continue))\b"
 )
 _CONCEDED = Pattern(
     r"(?:(?:However|Overall|Yet|Still|But|Nevertheless|In (?:short|sum|brief|conclusion)),? )?(?:[Aa]lthough"
@@ -55,6 +67,8 @@ def clauses_of(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]
         joins = {match.start(), match.end()} <= {edge for name in names for edge in name}
         if joins or any(low < match.start() < high for low, high in names):
             continue
+        if match[0].strip() == "," and _SUBORDINATE.match(text, start):
+            continue  # "Without data, models are poor"
         if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
             edges.append((start, match.start()))
             start = match.end()
