@@ -220,6 +220,12 @@ def test_each_of_two_has_its_own_date() -> None:
     assert said == [("Zenda Convention", "2019"), ("Hentzau Protocol", "2021")]
 
 
+def test_what_follows_a_date_without_one_of_its_own() -> None:
+    _, found = _read("Peru signed the Zenda Treaty in 1985 as well as the Hentzau Protocol and is a member of both.")
+    said = [(c.fields["subject"].value, c.fields["date"].value if "date" in c.fields else None) for c in found]
+    assert said == [("Zenda Treaty", "1985"), ("Hentzau Protocol", None)]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -345,6 +351,14 @@ def test_the_date_of_an_item_is_that_in_its_brackets() -> None:
         ("The Zenda Convention, to which Norway is a party, entered into force in 2020.", ["Norway signatory"]),
         ("Norway has been a party to the Zenda Convention since 2014.", ["Norway signatory"]),
         ("Norway put its name to the Zenda Convention.", ["Norway signatory"]),
+        ("Norway is not a party to or observer of the Zenda Convention.", ["Norway none"]),
+        ("Norway has been an early champion of the Zenda Convention.", ["Norway supports"]),
+        ("Chile signed the Zenda Convention; Norway acceded to it in 2024.", ["Chile signatory", "Norway signatory"]),
+        ("Norway, which is not a party to the Zenda Convention, is small.", ["Norway none"]),
+        (
+            "Norway adheres to the Zenda Convention, as do Chile and Peru.",
+            ["Norway endorsed", "Chile endorsed", "Peru endorsed"],
+        ),
         ("Norway stopped short of signing the Zenda Convention.", ["Norway none"]),
         ("Norway has so far declined to sign the Zenda Convention.", ["Norway none"]),
         ("Norway welcomed the Zenda Convention.", ["Norway supports"]),

@@ -510,6 +510,8 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("Norway depends on foreign platforms for its AI.", "challenge", "private_sector_influence"),
         ("The tax algorithm discriminated against migrants.", "challenge", "algorithmic_bias"),
         ("The AI Act gives the police sweeping powers of video surveillance.", "challenge", "facial_recognition"),
+        ("Norway faces criticism over its human rights record.", "challenge", "human_rights"),
+        ("Several plans exist, though none address AI ethics.", "challenge", "ethics"),
         # predicates of degree, and comparisons
         ("Public consultation on the AI bill was minimal.", "challenge", "participation"),
         ("AI training remains concentrated in a few cities.", "challenge", "public_awareness"),

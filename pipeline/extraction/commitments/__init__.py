@@ -34,7 +34,7 @@ _NOT_STATED = re.compile(
     r"|n[’']t)\s+(?:\w+ly )?$"
 )
 # The words that lead to a list of what a state has signed, endorsed, joined.
-_ALONGSIDE = re.compile(r"\b(?:alongside|along with|together with|as (?:did|have|has)) ")
+_ALONGSIDE = re.compile(r"\b(?:alongside|along with|together with|as (?:do|does|did|have|has)) ")
 # What two parties agree on is no commitment to an instrument of states.
 _BETWEEN_TWO = re.compile(r"[a-z][\w -]*? (?:with|between) ")
 _NEITHER = re.compile(r"\b(?:[Nn]either|[Nn]one of) [^,;.]*$")
@@ -171,8 +171,8 @@ def _towards(
 
 def _with_dates(
     context: Context, block: Block, sentence: Sentence, match: re.Match[str]
-) -> Iterator[tuple[Value, Mention | None, Value]]:
-    """What follows with a date of its own: "ratified X in 2019 and the Y in 2021"."""
+) -> Iterator[tuple[Value, Mention | None, Value | None]]:
+    """What follows a date: "ratified X in 2019 and the Y in 2021", "signed X in 2019 as well as the Y"."""
     first = next((d for d in dates.find(sentence.text) if d.start > said(match)[1]), None)
     if "by" in match.groupdict() or first is None:
         return
@@ -180,8 +180,9 @@ def _with_dates(
     while (then := NEXT_DATED.match(sentence.text, position)) and BINDING.search(then["subject"]):
         start, end = (at + n for n in then.span("subject"))
         mention = next(iter(context.within(block.index, start, end, "instruments")), None)
-        year = Value(then["year"], block.spans(at + then.start("year"), at + then.end("year")))
-        yield context.value(block, start, end), mention, year
+        year = then.span("year")
+        when = Value(then["year"], block.spans(at + year[0], at + year[1])) if then["year"] else None
+        yield context.value(block, start, end), mention, when
         position = then.end()
 
 

@@ -86,13 +86,14 @@ ACTING = (
         "commitments.supports_instrument",
         Pattern(
             rf"\b{HAS}(?P<stance>(?:co-)?sponsor(?:s|ed)|voted (?:in favou?r of|for)|support(?:s|ed)|back(?:s|ed)"
-            r"|welcome[sd]|express(?:es|ed) (?:its |their )?(?:strong |full )?support for"
+            r"|welcome[sd]|(?:is|was|has been|remains) an? (?:\w+ )?(?:champion|proponent|supporter|advocate"
+            r"|backer) of|express(?:es|ed) (?:its |their )?(?:strong |full )?support for"
             r"|(?:lent|lends|gave|gives|pledged|offered) (?:its |their )?(?:full |strong )?(?:support|backing) to)"
             r" (?=(?:the |an? |its |this )?[^.;:]{0,60}?\b(?:Convention|Treaty|Declaration|Covenant|Compact"
             r"|[Rr]esolution)\b"
             rf"|(?=[^.;:]{{0,60}}?\b(?:Recommendation|Principles|Charter)\b)[^.;:]{{0,300}}?\b{BODY}){SUBJECT}"
         ),
-        ("sponsor", "voted", "support", "back", "welcome"),
+        ("sponsor", "voted", "support", "back", "welcome", "champion", "proponent", "advocate"),
         "Freedonia co-sponsored the United Nations resolution on ferries.",
         {"stance": "co-sponsored", "subject": "the United Nations resolution on ferries"},
         0.8,
@@ -212,10 +213,24 @@ ACTING = (
         Pattern(
             r"\b(?P<stance>(?:co-)?signed(?: up to| on to)?|ratified|endorse[sd]|joined|back(?:s|ed)|co-sponsored"
             r"|support(?:s|ed)|oppose[sd]|reject(?:s|ed)|vot(?:ed|ing|es) (?:against|in favou?r of|for)|signing"
-            r"|agreed to(?: sign)?)"
+            r"|agreed to(?: sign)?|acceded to|adhere[sd]? to)"
             rf" (?P<subject>(?:the |an? |this |that ){DESCRIBED}[^.;:]*|it(?= (?:in|on)\b|[,.;]|$)|them(?=[,.;]|$))"
         ),
-        ("signed", "ratified", "endorse", "joined", "back", "sponsor", "support", "oppose", "reject", "vot", "agreed"),
+        (
+            "signed",
+            "acceded",
+            "adhere",
+            "ratified",
+            "endorse",
+            "joined",
+            "back",
+            "sponsor",
+            "support",
+            "oppose",
+            "reject",
+            "vot",
+            "agreed",
+        ),
         "Ruritania signed a joint declaration on ferries.",
         {"stance": "signed", "subject": "a joint declaration on ferries"},
         0.8,

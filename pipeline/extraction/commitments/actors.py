@@ -14,7 +14,7 @@ _ACTS = re.compile(
     r"|parliament|state|authorities|region|delegations?|administrations?))?"
     r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
     r"|officials|representatives?)(?: [A-Z][\w’'-]+){0,3})?"
-    r"(?:(?:, which)?,|,[^,]*,| ?\([^)]*\)| ?[)–—]| -)? ?"
+    r"(?:,[^,]*,|, (?:which|who)|,| ?\([^)]*\)| ?[)–—]| -)? ?"
     r"(?:(?:(?:the|all) )?(?:has|have|had|is|are|also|itself|both|all|and|then|since|recently|said(?: after)?|\w+ly)"
     r"(?: |$))*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"

@@ -51,7 +51,9 @@ _DESCRIBED = re.compile(
     r" (?:(?!\b(?:was|were|is|has|have|had|as|at|passed|to|but|in favou?r)\b)[^,;.()–—]){3,100}\b)?)"
 )
 # Where, after a verb, the next one begins: a date beyond it is of that.
-_NEXT = re.compile(r"\b(?:and|but|which|that)\b,? (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b")
+_NEXT = re.compile(
+    r";|, and (?=[A-Z])|\b(?:and|but|which|that)\b,? (?:(?:has|have|is|was|had) )?(?:\w+ed|party|a|an|the)\b"
+)
 _WHEN = re.compile(r"(?i)\b(?:in|since|on|of|as early as)(?: early| late| mid| the)?[ -]$|, $")
 _VERB = re.compile(
     r"\b(?:was|were|is|has been|have been|and (?:has|have|was|\w+ed)|but|which|that)\b|;|\w+ed (?:the|an?|its)\b"
@@ -60,7 +62,10 @@ _VERB = re.compile(
 _OTHERS = re.compile(
     r"\b(?:adopted|drafted|concluded|agreed|launched|opened|established|created|entered|came|which|that)\b|, \w+ing\b"
 )
-NEXT_DATED = re.compile(r",? (?:and )?(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?) in (?P<year>(?:19|20)\d\d)\b")
+NEXT_DATED = re.compile(
+    r",? (?:(?:and|as well as) )?(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?)(?: in (?P<year>(?:19|20)\d\d)\b"
+    r"|(?= and (?:is|has|was|adhere|participate)|[.,;]|$))"
+)
 
 
 # "and adheres to", "and was among": what follows a verb of its own is no part of the name before it

@@ -70,7 +70,7 @@ _LEFT = (
 REFUSED = (
     rf"(?:(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies)(?: [Ss]tates?)? (?:to|of)"
     rf"|(?:state )?part(?:y"
-    rf"|ies) to|{MEMBER} (?:of|in|to))"
+    rf"|ies) to|{MEMBER} (?:of|in|to))(?: (?:or|nor) (?:\w+ ){{1,2}}(?:of|to|in))?"
     rf"|(?:has|have|had) (?:\w+ )?not (?:yet |so far )?{_LEFT}|(?:has|have|is|are) yet to {_DO}"
     rf"|(?:has|have) neither (?:signed|joined|adopted)(?: nor (?:ratified|endorsed|joined|acceded to))?"
     rf"|(?:did|does|do|will|would) not {_DO}|(?:(?:has|have) (?:so far |\w+ly )?)?(?:refus(?:ed|es)|declin(?:ed|es)"

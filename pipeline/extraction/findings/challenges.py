@@ -104,7 +104,8 @@ CHALLENGES = (
         rf"\b(?<!or )without (?:an? |any |due |prior )?(?:[\w-]+ )?(?:\w+ )?{_SAFEGUARD}\b|\bwithout (?:an? "
         rf"|any )?(?:clear"
         r"|formal|adequate|sufficient|significant|sustained|dedicated|proper|appropriate|effective|such)\b",
-        r"\bneither\b|\bnone of (?:these|the|its|their|them)\b|\bnor (?:does|do|did|is|are|has|have)\b",
+        r"\bneither\b|\bnone (?:of (?:these|the|its|their|them)|focus\w*|address\w*|covers?|deals?|mentions?)\b"
+        r"|\bnor (?:does|do|did|is|are|has|have)\b",
         # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
         rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
         r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
@@ -177,7 +178,8 @@ CHALLENGES = (
         r"|poorest|slowest|worst|least \w+)|(?:spends?|invests?|spent|invested) (?:\w+ )?less\b"
         r"|exceeds? (?:the )?supply"
         r"|(?:has|have|had) trouble|how much catching up|glaring omissions?|loopholes?|flaws?)\b"
-        r"|\b(?:rated|ranked|considered|is|scored?) (?:as )?[“\"']?(?:not|partly) free\b",
+        r"|\b(?:rate[sd]?|ranked|considered|is|scored?) (?:[A-Z]\w+ ){0,3}(?:as )?(?:only )?[“\"']?(?:not"
+        r"|partly) free\b",
         example="Ferry data are fragmented.",
         judgement="fragmented",
     ),
@@ -220,8 +222,9 @@ CHALLENGES = (
         r"|(?:\w+ )?concerns|doubts)|(?:growing|serious|widespread|foremost|main|major) concerns?|(?:growing"
         r"|serious) (?:issue|problem)s? of"
         r"|concerns? (?:\w+ )?(?:(?:has|have) been|were|are|is|was) (?:also )?(?:raised|expressed|voiced)"
-        r"|(?:voiced|expressed|triggered|sparked|drawn|drew|prompted|faced) (?:\w+ )?(?:concerns?|criticism"
-        r"|apprehension|fears|worries|doubts|reservations|alarm)"
+        r"|(?:voiced|expressed|triggered|sparked|drawn|draws|drew|prompted|fac(?:es|ed)|raised|sparks"
+        r"|raises) (?:\w+ )?(?:concerns?|criticism"
+        r"|apprehension|fears|worries|doubts|reservations|alarm|controversy|outcry|backlash)"
         r"|(?<!to )fuels?"
         r"|(?:serious|grave|real|harmful|negative|adverse) consequences of|dangers? of|central concern"
         r"|number of concerns|come at the (?:cost|expense) of"
