@@ -142,3 +142,42 @@ def test_a_word_for_one_body_is_not_said_of_another() -> None:
     told = bodies("An autonomous National Data Agency will supervise AI, while an AI Ethics Board will set guidelines.")
     assert told["National Data Agency"].fields["independence"].value == "independent"
     assert "independence" not in told["AI Ethics Board"].fields
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "field", "value"),
+    [
+        (
+            "The AI Tide Council meets. It is attached to the Ministry of Tides.",
+            "AI Tide Council",
+            "independence",
+            "part_of_government",
+        ),
+        (
+            "The AI Tide Office reports to the Ministry of Tides.",
+            "AI Tide Office",
+            "independence",
+            "part_of_government",
+        ),
+        (
+            "The Tide Data Protection Board was set up under the Tide Data Act in 2021.",
+            "Tide Data Protection Board",
+            "established",
+            "2021",
+        ),
+        ("The AI Tide Council opened its doors in May 2024.", "AI Tide Council", "established", "2024-05"),
+        (
+            "The AI Tide Council met. It will be able to suspend systems that break the rules.",
+            "AI Tide Council",
+            "powers",
+            "suspend systems that break the rules",
+        ),
+    ],
+)
+def test_what_is_said_of_a_body(text: str, name: str, field: str, value: str) -> None:
+    assert bodies(text)[name].fields[field].value == value
+
+
+def test_remit_behind_a_name_in_a_list() -> None:
+    text = "The plan names these bodies:\n\n- AI Tide Council (ATC): sets the direction of the plan\n"
+    assert bodies(text)["AI Tide Council"].fields["remit"].value == "sets the direction of the plan"

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pipeline.extraction import relations
+from pipeline.extraction import extract, relations
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Value
 from pipeline.reading import read
@@ -496,3 +496,30 @@ def test_lead_in_speaks_of_each_item_of_its_list(lead_in: str, stated: str) -> N
     text = f"The Tide Data Act was adopted in 2019.\n\n{lead_in}\n\n{items}"
     found = [" ".join(map(str, row)) for row in rows(text)]
     assert [s for s in map(stated.format, ("Tide Office", "Pier Authority")) if s not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "The Harbour Ministry commissioned a survey of 1,200 adults, carried out by the Lantern Institute."
+            " It found that 40% of adults use AI.",
+            {("commissioned_by", "Harbour Ministry"), ("conducts", "Lantern Institute")},
+        ),
+        (
+            "A survey of 1,200 adults commissioned by the digital association Tidecom found that 40% of adults use AI.",
+            {("commissioned_by", "Tidecom")},
+        ),
+    ],
+)
+def test_who_orders_a_survey_and_who_conducts_it(text: str, stated: set[tuple[str, str]]) -> None:
+    document = read(text, "invented")
+    names = {t.key: t.name for t in Context(document, Registers()).things}
+    found = {
+        (str(c.fields["predicate"].value), names[link.key])
+        for c in extract(document, Registers())
+        if c.table == "relations"
+        for link in c.links.values()
+        if link.key in names
+    }
+    assert found == stated

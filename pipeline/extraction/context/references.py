@@ -31,11 +31,12 @@ _OF_ANOTHER = re.compile(
     r"|initiatives?|implications?|recommendations?|actions?|dialogue|gaps?|choices?|community|space|work|team|office"
     r"|frameworks?|documents?|briefs?|research|analysis|direction|agenda|approach\w*|questions?|world|mix)\b"
 )
-# "It", also after a date or a link word: "In 2021, it also …"; not the "it" of "It is planned that".
+# "It", also after a date or a link word: "In 2021, it also …"; not the "it" of "It is planned that" or "to do",
+# but that of "It is attached to the …".
 _IT = re.compile(
     r"(?:(?:(?:In|Since|By|Until) (?:[A-Z][a-z]+ )?\d{4}|However|Since then|Later|Today|Currently|Moreover"
     r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
-    r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b)"
+    r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b(?! (?:the|an?|its|[A-Z])))"
 )
 _DOCUMENTS = frozenset({"strategy", "action_plan", "position_paper", "guidelines", "principles", "report"})
 _PLANS = frozenset({"strategy", "action_plan", "programme"})

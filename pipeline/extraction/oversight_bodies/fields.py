@@ -10,6 +10,7 @@ from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.oversight_bodies.roles import BECOMES, Role, by_list, sentences_on
 from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
 
 _REMIT = (
@@ -47,8 +48,9 @@ _POWERS = (
         r"|the right to)\b[^.;]{0,160})"
     ),
     Pattern(
-        r"\b(?:may|can|could|is able to|is empowered to)(?: now| also| only)? (?P<clause>(?:impose|fine"
-        r"|sanction|investigate|order|inspect|audit|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
+        r"\b(?:may|can|could|(?:is|will be) (?:able|empowered|authori[sz]ed|entitled) to)"
+        r"(?: now| also| only)? (?P<clause>(?:impose|fine|sanction|investigate|order|inspect|audit"
+        r"|ban|suspend|issue|conduct|demand)[^.;]{3,160})"
     ),
 )
 # "An X will regulate …": a body that is yet to come, with what it will do.
@@ -58,6 +60,11 @@ _WILL = re.compile(
     r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
 )
 _WHICH_WILL = re.compile(r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})")
+# "AI Council (AIC): sets the direction of …", in a list of bodies
+_LISTED_WITH = re.compile(
+    r"(?:\s*\([^()]*\))?(?:\s*:| [–—-]) (?P<clause>(?:(?i:to|responsible for|tasked with) \w+|[A-Za-z][a-z]+(?:s|ing))"
+    r" [^.;]{8,200})"
+)
 _MIGHT = re.compile(r"\b(?:could|might) (?:serve|act|be)\b")
 # Where a clause on another body begins.
 _NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and the [A-Z])\b")
@@ -82,7 +89,9 @@ _REFORMED = Pattern(
 _ESTABLISHED = Pattern(
     r"\b(?P<word>established|created|set up|establishing|creating|setting up|"
     r"founded|formed|launched|inaugurated|began work|started work"
-    r"|first meeting|been meeting since|operational since)\b"
+    r"|first meeting|been meeting since|operational since|opened(?: its doors)?"
+    r"|came into being|(?:commenced|started|began) (?:its )?(?:work|operations?|operating)|became operational"
+    r"|(?:in operation|existed) since)\b"
 )
 _REPLACED = Pattern(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
@@ -90,10 +99,6 @@ _REPLACED = Pattern(
     r"|Committee|Board|Agency|Commissioner|Institute|Body|Bureau|Directorate|Ombudsman))\b"
 )
 _WITHIN = Pattern(r"\b(?:under|within) (?:the )?$")
-_PART_OF = re.compile(
-    r"[”\"]?(?:\s*\([^()]*\))?,? (?:which is |is |an? (?:[\w-]+ ){0,3})?(?P<word>under|within|part of"
-    r"|housed in|attached to) (?:the )?"
-)
 _TO_COME = re.compile(r"\b(?P<word>future|planned|proposed|envisaged) [“\"]?$")
 _CREATION = Pattern(
     r"\b(?:creation|establishment|formation|setting up|constitution|founding|creating|establishing) of"
@@ -124,6 +129,10 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
     for named in thing.named:
         if named.former and "predecessor" not in fields:
             fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
+    for stated in context.once(deeds).get(thing.key, ()):
+        whole = next((t for t in context.things if t.key == stated.object.link.key), None)
+        if stated.predicate == "part_of" and whole is not None and whole.kind in _OFFICIAL and stated.words:
+            fields.setdefault("independence", Value("part_of_government", stated.words))
     if fields["status"].value == "proposed":
         fields.pop("established", None)
     return fields
@@ -141,6 +150,8 @@ def _remit_beside(named: Named, role: Role) -> Iterator[tuple[int, int]]:
         yield _trimmed(text, start, another.start() if another else end)
     if apposed := _WHICH_WILL.match(text, after):
         yield apposed.span("clause")
+    if named.block.kind == "list_item" and (listed := _LISTED_WITH.match(text, after)):
+        yield _trimmed(text, *listed.span("clause"))
 
 
 def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> Iterator[tuple[str, Value]]:
@@ -155,8 +166,6 @@ def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> I
         if match := pattern.search(text):
             start, end = _trimmed(text, *match.span("clause"))
             yield "powers", context.value(block, shift + start, shift + end)
-    if (parent := _parent(context, thing, sentence, block)) is not None:
-        yield "independence", parent
     for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
         match = pattern.search(text)
         if match and (not shared or _is_said_of(context, thing, sentence, match.start("word"))):
@@ -180,19 +189,6 @@ def _is_said_of(context: Context, thing: Thing, sentence: Sentence, place: int) 
         return after.key == thing.key
     before = [b for b in bodies if b.end <= sentence.start + place]
     return bool(before) and before[-1].key == thing.key
-
-
-def _parent(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Value | None:
-    """The words that put a body under a public one: "the Data Office, under the Digital Agency,"."""
-    for own in context.mentions_in(sentence, thing):
-        if not _PART_OF.match(block.text, own.end):
-            continue
-        for other in context.in_sentence(sentence, "organisations"):
-            if other.start < own.end or other.key == thing.key or other.kind not in _OFFICIAL:
-                continue
-            if match := _PART_OF.fullmatch(block.text, own.end, other.start):
-                return context.value(block, *match.span("word"), "part_of_government")
-    return None
 
 
 def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block, position: int) -> bool:
@@ -295,7 +291,9 @@ def _when(text: str, pattern: Pattern) -> dates.Date | None:
         for d in found
         if d.start >= match.end()
         and re.fullmatch(
-            r"\s*(?:by [^.;,]{2,60})?,?\s*(?:in|on|since|as of|under [^,.]{3,60} of)?\s*", text[match.end() : d.start]
+            r"\s*(?:by [^.;,]{2,60})?,?\s*(?:(?:under|within|at|as) [^,.;]{3,80} )?"
+            r"(?:in|on|since|as of|under [^,.]{3,60} of)?\s*",
+            text[match.end() : d.start],
         )
     ]
     if after:

@@ -51,7 +51,7 @@ _BY_NAME = (
     (
         "ai_regulation",
         re.compile(
-            r"\bmarket surveillance\b|\b(?:AI|Artificial Intelligence) (?:(?:and Data )?Commissioner"
+            r"\bmarket surveillance\b|\b(?:AI|Artificial Intelligence|Algorithms?) (?:(?:and Data )?Commissioner"
             r"|(?:regulatory |supervisory )?authority"
             r"|regulator|regulatory forum|act authority|safety (?:research )?institute"
             r"|security institute)\b"
@@ -309,6 +309,8 @@ def _by_relation(context: Context, thing: Thing) -> Role | None:
     if not any(n.found.evidence != "introduced" or n.makes for n in thing.named):
         return None
     for stated in context.once(deeds).get(thing.key, ()):
+        if stated.object.table != "instruments":
+            continue
         act = next(t for t in context.things if t.key == stated.object.link.key)
         name = " ".join(n.found.text for n in act.named)
         if stated.predicate not in ("oversees", "implements") or not (stated.words):

@@ -65,10 +65,10 @@ def tied_keys(context: Context) -> frozenset[str]:
 
 
 def deeds(context: Context) -> dict[str, list[Stated]]:
-    """What bodies do to instruments, by the key of the body."""
+    """What the text says of bodies as the subjects of relations, by the key of the body."""
     told: dict[str, list[Stated]] = {}
     for stated in context.once(_all_stated):
-        if stated.subject.table == "organisations" and stated.object.table == "instruments":
+        if stated.subject.table == "organisations":
             told.setdefault(stated.subject.link.key, []).append(stated)
     return told
 

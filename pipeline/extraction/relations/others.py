@@ -20,6 +20,10 @@ _OF_IT = Pattern(rf"{_CRITICISES} (?:its|the|this) (?:use|system|tool|practice|d
 _ORDERED = re.compile(
     r"\b(?:commissioned by|(?:conducted|carried out|prepared|made|done) (?:for|on behalf of)|on behalf of)(?= )"
 )
+_ORDERS = re.compile(
+    r"(?:has |had |also |recently )*\bcommissioned (?=(?:an?|the|its|this) (?:[\w-]+ ){0,4}"
+    r"(?:survey|poll|study|interviews?)\b)"
+)
 _TO_GIVER = re.compile(r" (?:(?:the|an?|its) )?(?:(?!(?:and|or|by|in|on|of|for|with|to)\b)[a-z-]+ ){0,4}[“\"]?")
 _WITH = re.compile(r"(?:'s|’s)?(?:\s*\([^()]*\))?(?:,| and|, and| together with|, together with| &) (?:the |The )?")
 _CONDUCTED = re.compile(
@@ -72,19 +76,35 @@ def _conducted(context: Context, others: Sequence[Candidate]) -> Iterator[Stated
 def _survey(
     context: Context, block: Block, sentence: Sentence, bodies: Sequence[Mention], survey: Candidate, itself: Side
 ) -> Iterator[Stated]:
-    if ordered := _ORDERED.search(sentence.text):
-        after = [b for b in bodies if b.start >= sentence.start + ordered.end()]
-        giver = after[0] if after else None
-        if giver is not None and _TO_GIVER.fullmatch(block.text, sentence.start + ordered.end(), giver.start):
-            verb = _spans(block, sentence, _ORDERED)
-            yield Stated(sentence, "commissioned_by", itself, side(context, giver), verb, "commissioned_by", 0.85)
     agent = survey.links.get("conducted_by_id")
+    giver, words = _giver(block, sentence, bodies)
+    if giver is not None and agent is not None and giver.key == agent.key:
+        # who orders a survey has another conduct it: told by the place of the name
+        if _overlap(agent.spans, giver.spans(context.document)):
+            agent = None
+        else:
+            giver = None
+    if giver is not None:
+        yield Stated(sentence, "commissioned_by", itself, side(context, giver), words, "commissioned_by", 0.85)
     body = next((b for b in bodies if agent is not None and b.key == agent.key), None)
     if body is None:
         return
     verb = _spans(block, sentence, _CONDUCTED)
     for one in _together(block, bodies, body):
         yield Stated(sentence, "conducts", side(context, one), itself, verb, "conducts", 0.9)
+
+
+def _giver(block: Block, sentence: Sentence, bodies: Sequence[Mention]) -> tuple[Mention | None, tuple[Span, ...]]:
+    """Who orders a survey, with the words that say so: "commissioned by ▪", "▪ commissioned a survey"."""
+    if ordered := _ORDERED.search(sentence.text):
+        after = [b for b in bodies if b.start >= sentence.start + ordered.end()]
+        if after and _TO_GIVER.fullmatch(block.text, sentence.start + ordered.end(), after[0].start):
+            return after[0], _spans(block, sentence, _ORDERED)
+    elif orders := _ORDERS.search(sentence.text):
+        before = [b for b in bodies if b.end <= sentence.start + orders.start()]
+        if before and not sentence.text[before[-1].end - sentence.start : orders.start()].strip():
+            return before[-1], _spans(block, sentence, _ORDERS)
+    return None, ()
 
 
 def _together(block: Block, bodies: Sequence[Mention], body: Mention) -> Iterator[Mention]:
