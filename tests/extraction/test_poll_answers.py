@@ -74,6 +74,35 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         POLL + "The milling sector showed the highest use of bells at 18%, and it rises to 21%.",
         [(18, "use of bells", "The milling sector"), (21, "use of bells", "The milling sector")],
     ),
+    "points and then the figures": (
+        POLL + "Compared with 2022, the share of those who fear them rose by 5 points, from 40% to 45%.",
+        [(40, "fear them", ""), (45, "fear them", "")],
+    ),
+    "more than the others": (
+        POLL + "Some 45% fear them; women (52%) fear them more than men (38%).",
+        [(45, "fear them", ""), (52, "fear them", "women"), (38, "fear them", "men")],
+    ),
+    "most and least": (
+        POLL + "Farmers are the most positive (71%), teachers the least (18%).",
+        [(71, "positive", "Farmers"), (18, "positive", "teachers")],
+    ),
+    "wanted and rejected": (
+        POLL + "A law is wanted by 66 per cent of respondents and rejected by 21 per cent.",
+        [(66, "law", ""), (21, "rejected", "")],
+    ),
+    "support and opposition": (
+        POLL + "Support for a law stands at 66 per cent, opposition at 21 per cent.",
+        [(66, "Support for a law", ""), (21, "opposition", "")],
+    ),
+    "those who have not": (
+        POLL + "Some 26% of ringers said bells are loud. Only 14% of sailors who had not rung them felt the same way.",
+        [(26, "bells are loud", "ringers"), (14, "bells are loud", "sailors who had not rung them")],
+    ),
+    "among the many": (
+        POLL + "Among the alarming risks of bells were noise (55%), fear (52%) and smoke (27%). Some 25% are "
+        "neutral, seeing neither good nor bad.",
+        [(55, "noise", ""), (52, "fear", ""), (27, "smoke", ""), (25, "neutral", "")],
+    ),
     "a view shared by": (
         POLL + "Some 47% of ringers say they like bells, a view shared by only 11% of villagers.",
         [(47, "like bells", "ringers"), (11, "like bells", "villagers")],
@@ -215,6 +244,7 @@ def test_a_poll_gives_its_answers(name: str) -> None:
 NOTHING = {
     "who they were": POLL + "Some 48% identified as male, 34% worked in mills.",
     "men and women": POLL + "The poll was read by 32,000 people, with 64% of the respondents being men.",
+    "a growth of use": POLL + "The use of bells has increased 10 per cent since March, with many saying so.",
     "more than a year ago": POLL + "That is six percent more than a year ago.",
     "the workforce": POLL + "A report estimated that 74% of the public sector workforce were exposed to bells.",
     "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",

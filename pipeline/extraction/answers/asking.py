@@ -43,7 +43,7 @@ FEELING = re.compile(
 NOUN_QUESTION = re.compile(
     r"(?:^|^(?:According to|In|Of|Out of|Among|For) [^,%]{3,80}, |^[^,%()]{3,80}?\b(?:found|finds|shows?|showed"
     r"|revealed"
-    r"|reveals|reports?|reported) that )\W*(?:The |Their |Its |Among the |Among their )?"
+    r"|reveals|reports?|reported) that )\W*(?:The |Their |Its |Among (?:the|their) (?:[\w-]+ ){0,3}?)?"
     r"(?P<question>(?:(?:most|main|top|least|often|frequently"
     r"|biggest|greatest|key|common|frequent"
     r"|often|cited|important|perceived|highest|leading|AI|mentioned|frequently|commonly|named) )*"

@@ -50,7 +50,7 @@ _GROUP = re.compile(
     rf"|in|with|for) )?"
     rf"(?:(?:more|less) (?:\w+ )?than |than )?(?:among |in |for )?"
     rf"(?P<who>(?:the )?(?:[\w-]+ ){{0,3}}?{PEOPLE}(?: (?:over|under|aged|in|with|without) [\w -]{{2,30}})?"
-    rf"|those [\w -]{{3,40}}|{AGES})",
+    rf"|those [\w -]{{3,40}}|{AGES})(?: (?:less|more) so)?",
     re.I,
 )
 _ACROSS = re.compile(r"\s?[)\]] (?:across|among|amongst) (?P<who>[^,;:.()%]{3,60})(?=[.;]|$)")

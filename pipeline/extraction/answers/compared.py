@@ -19,7 +19,7 @@ _LEVELS = re.compile(
     r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
 )
 _WHO = (
-    rf"(?:(?:[\w’-]+ ){{0,4}}?(?:{PEOPLE}|{AGES})(?: (?:aged|over|under|in|with|without|from|who"
+    rf"\b(?:(?:[\w’-]+ ){{0,4}}?(?:{PEOPLE}|{AGES})(?: (?:aged|over|under|in|with|without|from|who"
     rf"|that) [^()%;]{{2,90}}?)?"
     r"|(?:those|people) [^()%;]{3,90}?)"
 )
@@ -41,7 +41,8 @@ _BOTH_LIKELY = re.compile(
 _DO_MORE = re.compile(
     rf"(?P<one>{_WHO}) \([^()]*\) (?P<item>(?!(?:are|were|is|was)\b){VERB}(?: [^()%;]{{0,80}}?)?) (?:(?:far|much"
     rf"|slightly) )?"
-    r"(?:more|less)(?: (?:often|frequently|widely|strongly|highly))? than (?P<than>[^()%;]{3,60}) \([^()]*\)[.\s]*$"
+    r"(?:more|less)(?: (?:often|frequently|widely|strongly|highly))? than (?P<than>[^()%;]{3,60}) \([^()]*\)[.\s]*$",
+    re.I,
 )
 _MORE_DO = re.compile(
     rf"\b[Mm]ore (?:{PEOPLE} )?(?P<one>{VERB}[^()]{{0,60}}?) \([^()]*\) than (?P<two>[a-z][^()]{{2,60}}) \([^()]*\)"
@@ -60,6 +61,13 @@ _HIGHER_IN = re.compile(
     r"(?:higher|lower|greater|stronger|weaker|more \w+|less \w+) (?:in|among|for|with"
     r"|at) (?P<one>[^()%;,]{3,60}) \([^()]*\),?"
     r" (?:than|compared (?:to|with)) (?:(?:in|among|for|with|at) )?(?P<two>[^()%;,]{3,60}) \([^()]*\)"
+)
+# "Sailors are the most positive (71%), farmers the least (18%)"
+_MOST_LEAST = re.compile(
+    rf"(?P<one>{_WHO}) (?:are|were|is|was) (?:the )?(?:most"
+    rf"|least) (?P<item>[^()%;,]{{3,60}}?) \([^()]*\),? (?:and |while )?"
+    r"(?P<two>[^()%;,]{3,50}?) (?:are |were )?(?:the )?(?:least|most)(?: so)? \([^()]*\)",
+    re.I,
 )
 _MANY = r"\b(?:[Tt]wice|[Tt]hree times|[Ff]ar more|[Mm]ore|[Ff]ewer) (?:as many )?(?:of )?"
 _AS_MANY = re.compile(
@@ -89,7 +97,11 @@ _TRUE_OF = re.compile(
 
 def in_one_bracket(text: str, shares: list[Share]) -> list[Answer]:
     """Answers that stand together in one bracket: "on mills (45% for, 47% against)"."""
-    bracket = re.search(r"\b(?:on|about|over|of|to) (?P<question>[^,;.()]{3,80}) \((?P<inside>[^()]*)\)", text)
+    bracket = re.search(
+        r"\b(?:on|about|over|of|to) (?P<question>[^,;.()]{3,80}?)"
+        r"(?: (?:are|is|was|were) (?:evenly )?(?:divided|split|mixed))? \((?P<inside>[^()]*)\)",
+        text,
+    )
     if bracket is None:
         return []
     found: list[Answer] = []
@@ -108,7 +120,7 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
         return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if len(shares) != 2 or not all(is_bracketed(text, share) for share in shares):
         return []
-    if match := _MORE_SO.search(text):
+    if match := _MOST_LEAST.search(text) or _MORE_SO.search(text):
         item = trimmed(text, *match.span("item"))
         places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
         return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
@@ -138,6 +150,8 @@ def likelier(text: str, shares: list[Share]) -> list[Answer]:
     if match is None or second is None:
         return []
     item = what_is_said(text, *match.span("item"))
+    if match.re is _DO_MORE and re.search(r" (?:it|them|this|so)$", match["item"]):
+        item = None  # what they do was told before
     names = ("one", second)
     return [
         Answer(share, item, trimmed(text, *match.span(name)), confidence=0.8, bracketed=True)

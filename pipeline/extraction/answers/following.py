@@ -56,11 +56,15 @@ _ANY_VERB = re.compile(
     rf"|some|most|\d+|two|three)\b"
 )
 _WITH = re.compile(r"\bwith (?:about |around |only |just |some |nearly |almost |over )?$")
-_WHO_SAYS = re.compile(rf"(?:who|that)\s.{{3,70}}?\s(?={VERB})")
+_WHO_SAYS = re.compile(
+    rf"(?:who|that)\s(?:(?:had|have|has|are|were|is|was|do|did|does)(?: (?:not|never|ever|already"
+    rf"|also))*\s)?.{{3,70}}?\s(?={VERB})"
+)
 _SAME = re.compile(
     r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
     r"(?:ed)?|voice[sd]?|took|take|gave|give|report(?:ed)?)"
-    r"(?: so| the same(?: thing)?| likewise| (?:this|that|the same|such an?|a similar|similar|such) (?:[\w-]+ )?(?:view"
+    r"(?: so| the same(?: thing| way)?| likewise| (?:this|that|the same|such an?|a similar|similar"
+    r"|such) (?:[\w-]+ )?(?:view"
     r"|opinion|concern|observation|sentiment|feeling|fear|worry|belief|position|assessment|answer|response|idea"
     r"|statement|opposite)s?)?)"
 )

@@ -38,7 +38,8 @@ _NATION = re.compile(
 )
 PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas|particularly|especially"
-    r"|notably) )(?:(?:[Aa]mong(?:st)?|[Ff]or|[Oo]f|[Ww]ithin|[Ii]n"
+    rf"|notably) )(?:(?:[Aa]mong(?:st)?|[Ff]or(?= [^,;.()%]{{0,60}}(?:\b{PEOPLE}\b|\bthose\b|[A-Z]))|[Oo]f"
+    rf"|[Ww]ithin|[Ii]n"
     rf"(?= (?:the )?(?:{NO_MONTH}[A-Z]|(?:age |income )?groups? |case of |{PEOPLE}\b)))"
     r" "
     r"(?P<who>(?:the |those )?(?:[^,;.()%]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){2,70}?))(?:[,:]?\s|\s?[—–]\s?)"
@@ -98,7 +99,8 @@ def group_after(text: str, low: int, high: int) -> Place | None:
     if not match or _TIME.match(match["who"] or ""):
         return None
     name = "who" if match["who"] else "bare"
-    return low + match.start(name), low + match.end(name)
+    who = re.sub(r",? (?:and|but) (?:\w+ly )?\w+ed$", "", match[name])  # "of sailors and rejected [by 21%]"
+    return low + match.start(name), low + match.start(name) + len(who)
 
 
 def can_be_part(who: str) -> bool:

@@ -60,6 +60,8 @@ _TOPS = re.compile(
 )
 _PASSIVE_ON = re.compile(r"(?:^|\s|,)(?:and\s)?(?:as\s)?(?P<item>[^,;.]{3,80}?)\sby\s$")
 # "newspapers, mentioned by 44%", "social media, which is used by 89% of workers"
+# "wanted by 66% of sailors and rejected by 21%"
+_AND_DONE = re.compile(r"\b(?:and|but) (?P<done>(?:\w+ly )?\w+ed)$")
 _REDUCED = re.compile(
     r"(?:^|[,;:] |\b(?:and|but|through|especially) )(?:followed (?:closely )?by |then )?(?P<item>[^,;.%]{3,80}),"
     r" (?:(?:which|that) (?:is|was|are|were) )?(?:also |most often )?(?:\w+ed|chosen|seen) by\s$"
@@ -85,6 +87,13 @@ _GOES_ON = re.compile(
     r",? (?:and|but|while|whereas|with|ahead of|followed by|then) |\s?(?:\w+ )?"
     r"(?:exceed|surpass|outstrip|outweigh|outnumber|outpac|trail|lag)(?:s|es|ed)? "
 )
+# "use has increased 10% since March": how much more, no share
+_GREW = re.compile(
+    r"\b(?:increase[sd]?|decrease[sd]?|rises?|rose|risen|falls?|fell|fallen|grew|grows?|grown|drop(?:s|ped)?|decline[sd]?"
+    r"|jump(?:s|ed)?|surge[sd]?|soar(?:s|ed)?|climb(?:s|ed)?|went up|went down)(?: by)? (?:about |around |some "
+    r"|over )?$"
+)
+_NEXT_LABEL = re.compile(r",? (?:and )?[a-z][^,;%]{2,50}")  # "support stands at 66%, opposition at 21%"
 AFTER_SAME = re.compile(
     rf"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
     rf"|quarter|Q[1-4]|{MONTH})"
@@ -101,9 +110,11 @@ def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | Non
     rest = JOINS.sub("", AFTERTHOUGHT.sub("", text[part.low : part.high]).rstrip(' ,.;:)”"'))
     group = group_after(text, part.low, part.high)
     ends = bool(not rest or group or AFTER_SAME.fullmatch(rest) or _GOES_ON.match(rest))
+    ends |= bool(_NEXT_LABEL.fullmatch(rest) and re.match(r"(?:only |just )?\d", text[part.high :]))
     if ends and (tops := _TOPS.search(lead)):
         question = (left + tops.start("question"), left + tops.end("question")) if tops["question"] else None
         return Answer(part.share, (left + tops.start("item"), left + tops.end("item")), group, question, 0.75)
+    ends &= not _GREW.search(lead)
     for pattern in (_REDUCED, _PASSIVE, _SHARE_OF, _HIGHEST, _STANDS) if ends else (_REDUCED, _PASSIVE):
         if match := pattern.search(lead):
             name = "as" if match.groupdict().get("as") else "item"
@@ -131,6 +142,9 @@ def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | Non
     if FOLLOWED_BY.search(lead):
         return Answer(part.share, last[0].item, group, last[0].question, 0.75) if last and group else None
     if last and re.search(r"\bby\s$", lead) and (match := _PASSIVE_ON.search(lead)):
-        place = trimmed(text, left + match.start("item"), left + match.end("item"))
+        low = left + match.start("item")
+        if verb := _AND_DONE.search(match["item"]):
+            low += verb.start("done")
+        place = trimmed(text, low, left + match.end("item"))
         return Answer(part.share, place, None, last[0].question, 0.75) if place else None
     return None

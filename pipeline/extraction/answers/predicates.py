@@ -40,6 +40,8 @@ _END_OF_PREDICATE = re.compile(
     re.S,
 )
 _OPENED = re.compile(r"(?<=\w) \([^()]*$")
+# "neutral, seeing neither good nor bad in it"
+_IN_SHORT = re.compile(r"(?P<said>(?:(?:are|were|is|was) )?[\w-]+), [a-z]+ing [^,].+", re.S)
 _STANCE = re.compile(r"(?:who )?(?:are|were|is|was) (?:against|for|in favou?r)(?=\W*$)")
 AFTERTHOUGHT = re.compile(
     r",? (?:according to|(?:says?|said|finds|found|shows|showed|reveals) (?:an?|the|this|new) [^,%]*|(?:an?"
@@ -66,6 +68,8 @@ def is_bare(predicate: str, last: list[Answer]) -> bool:
 def cut(predicate: str) -> str:
     """A predicate without what follows it: joining words, the survey, the end of the sentence."""
     predicate = _OPENED.sub("", predicate)
+    if short := _IN_SHORT.match(predicate):
+        predicate = short["said"]
     if stance := _STANCE.match(predicate):
         return stance[0]
     shorter = _END_OF_PREDICATE.sub("", predicate)

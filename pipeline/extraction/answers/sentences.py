@@ -27,6 +27,7 @@ _FIGURE_FOR = re.compile(
 _LABEL = re.compile(
     r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?(?:[:–—-]|(?P<comma>,))?\s?$"
 )
+_UNENDED = re.compile(r"\b(?:of|at|by|to|in|for|from|with)\s?$")  # no label, but a part of a sentence
 _LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
 # "Don't know 25%", a line under a question
 _ROW = re.compile(r"[^\W\d][^%:.]{1,60}?\s\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)")
@@ -112,6 +113,8 @@ def _find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
         if in_brackets:
             if joint := next(SPLIT.finditer(text, low, run[0].start), None):
                 low = joint.end() if found else low
+            elif found and not found[-1].bracketed and (comma := text.rfind(", ", low, run[0].start)) > low:
+                low = comma + 2  # what stands before is said of the share before
             compared = found[-1:] if COMPARES.search(text[low:]) else []
             found += groups_before_brackets(text, run, low, compared) or items_in_brackets(text, run, low)
         else:
@@ -179,7 +182,13 @@ def _labelled(text: str, shares: list[Share]) -> list[Answer]:
     for share in shares:
         label = _LABEL.search(text[low : share.start]) if low or share is shares[0] else None
         ends = re.match(r"\s?(?:[,;.)]|$|and\b|\bor\b)", text[share.end :])
-        if not label or not ends or share.worded or (label["comma"] and text.count(";") + 1 < len(shares)):
+        if (
+            not label
+            or _UNENDED.search(label["item"])
+            or not ends
+            or share.worded
+            or (label["comma"] and text.count(";") + 1 < len(shares))
+        ):
             return []
         found.append(Answer(share, (low + label.start("item"), low + label.end("item")), confidence=0.8))
         low = share.end

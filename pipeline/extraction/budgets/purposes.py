@@ -50,7 +50,8 @@ _PURPOSE_END = re.compile(
     r"| for (?:the )?(?:(?:fiscal|financial|budget)(?: year)?|FY) ?(?:19|20)\d\d"
     r"|, (?:(?:the |our )?(?:[A-Z][\w.’'-]*|[a-z]{1,9}) ){1,7}(?:said|says"
     r"|told|added)\b"
-    r"|,? (?:which|that is|while|whereas|although|but|until|by (?:19|20)\d\d|over (?:the course of )?(?:the|a"
+    r"| that (?:will|would|can|could|aims?|are|was|were)\b|,? (?:which|that is|while|whereas|although|but|until"
+    r"|by (?:19|20)\d\d|over (?:the course of )?(?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: (?:period|years?))? (?:FY ?)?(?:19|20)\d\d)\b"
     r"| by (?:the )?(?:\w+ ){0,2}(?-i:Department|Ministry|Government|Council|Commission)\b"
@@ -192,7 +193,7 @@ def _trimmed(text: str, start: int, stop: int) -> Place | None:
         rf"(?:the )?(?:FY ?\d|(?:fiscal|financial|budget) year|(?:{dates.MONTH_NAME}) (?:19|20)?\d\d|period|first time"
         rf"|example|instance|19|20\d\d|(?:previous|same|following|current|last|next"
         r"|coming) "
-        r"(?:\w+ )?(?:year|period)|(?:(?:first|second|last|latest|previous|current)"
+        r"(?:\w+ )?(?:year|period)|(?:Gov|Sen|Rep|Mr|Mrs|Ms|Dr|Prof)$|(?:(?:first|second|last|latest|previous|current)"
         r" )?(?:edition|round|phase)|(?:latter|former)$|(?:it|this|them)$|(?:[\w'’]+ ){0,3}budget$)",
         phrase,
         re.I,

@@ -21,7 +21,7 @@ _ANNOUNCED = re.compile(
     re.I,
 )
 _TOLD_AS_DONE = re.compile(r"\b(?:announced|revealed|confirmed|declared) that [^,;.]{3,60}? (?:has|have|had)\b")
-_RELATIVE = re.compile(r",? (?:which|that|who)\b")
+_RELATIVE = re.compile(r",? (?:which|that|who)\b| and (?:is|are|was|were|will|has|have)\b")
 _PARTNERS = re.compile(
     r"\b(?:partners?|countries|firms|companies|students|researchers|exchange|cooperation|relations) (?:in|from|with"
     r"|of) [^.;,]{0,50}$",

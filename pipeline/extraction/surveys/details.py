@@ -26,7 +26,7 @@ _AGED = (
 )
 _WHOM = rf"(?P<people>(?:[A-Za-z][\w’'.-]* ){{0,3}}?{PEOPLE}(?:{_AGED}|{_WHERE}))"
 _STOP = (
-    r"(?=[.,;:)(]|$|\s[–—-]|\s(?:in|between|by|on|about|conducted|commissioned|carried|was|were|found|finds|shows?"
+    r"(?=[.,;:)(—]|$|\s[–—-]|\s(?:in|between|by|on|about|conducted|commissioned|carried|was|were|found|finds|shows?"
     r"|showed|and|to"
     r"|during|that|regarding"
     r"|which|reveal\w*|suggest\w*|who|for|face|online|examined|asked|said|took|participated|responded|answered"
@@ -51,7 +51,7 @@ _SIZE = re.compile(
     r"|\b(?P<c>\d[\d,]*\d) (?:completed|answered|responded to) (?:the|this|our) (?:survey|poll|questionnaire)\b"
     r"|\b(?P<w>\d[\d,]*\d) (?:of (?:them|these|those|whom) )?(?:replied|responded|took part|participated|answered)\b"
     r"|\b(?:surveyed|polled|questioned|sampled) (?:(?:more than|over|about|around|some|nearly|a total of) )*"
-    r"(?P<s>\d[\d,]*\d)\b(?! ?%| per ?cent)"
+    r"(?P<s>\d{1,3}(?:[,.\s]\d{3})+|\d{2,6})\b(?! ?%| per ?cent)"
     r"|\b(?:survey|poll) of (?P<o>\d[\d,]*\d)(?= (?:f(?:ou|i)nds?|show|reveal|sa[iy]|also)|[,.)])"
     r"|\b(?P<p>\d[\d,]*\d) (?:polled|surveyed|questioned|interviewed)\b"
 )
@@ -61,6 +61,8 @@ _OF_WHOM = re.compile(
     rf"|interviewees|individuals|users)\b)(?P<people>(?:[A-Z][a-z]+ )?{PEOPLE})"
     r"(?! (?:aged|over|under|in|with|without|who|from|living)\b)"
 )
+# "three quarters of doctors and 70% of nurses": two groups, of whom neither is all
+_BESIDE = re.compile(rf"\bof (?:[\w-]+ ){{0,2}}{PEOPLE} and (?:[\w-]+ ){{0,2}}\d[\d.]* ?(?:%|per ?cent) of\b")
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the |all )?(?:\d[\d,]* )?"
     rf"{_WHOM}{_STOP}"),
@@ -112,7 +114,7 @@ def details(context: Context, block: Block, sentence: Sentence, survey: Survey, 
         (m for p in _POPULATION if (m := p.search(text[:stop] if p is _POPULATION[0] else text, end))), None
     ):
         value("population", match.span("people"), match["people"])
-    if (start, end) != (0, len(text)) and (match := _OF_WHOM.search(text)):
+    if (start, end) != (0, len(text)) and (match := _OF_WHOM.search(text)) and not _BESIDE.search(text):
         place = block.spans(shift + match.start("people"), shift + match.end("people"))
         survey.answering = survey.answering or Value(match["people"], place)
     if told := conductor(context, block, sentence, start, end):
