@@ -52,7 +52,7 @@ _SIZE = re.compile(
     r"|\b(?P<w>\d[\d,]*\d) (?:of (?:them|these|those|whom) )?(?:replied|responded|took part|participated|answered)\b"
     r"|\b(?:surveyed|polled|questioned|sampled) (?:(?:more than|over|about|around|some|nearly|a total of) )*"
     r"(?P<s>\d{1,3}(?:[,.\s]\d{3})+|\d{2,6})\b(?! ?%| per ?cent)"
-    r"|\b(?:survey|poll) of (?P<o>\d[\d,]*\d)(?= (?:f(?:ou|i)nds?|show|reveal|sa[iy]|also)|[,.)])"
+    r"|\b(?:survey|poll) of (?P<o>\d[\d,]*\d)(?= (?:f(?:ou|i)nds?|show|reveal|sa[iy]|also)|[,.)](?!\d))"
     r"|\b(?P<p>\d[\d,]*\d) (?:polled|surveyed|questioned|interviewed)\b"
 )
 # "57% of Ruritanian voters": who answers is who was asked, but for parts of them and words that name nobody.
