@@ -129,6 +129,16 @@ def test_what_stands_behind_a_label(text: str, expected: list[object]) -> None:
             [],
         ),
         (
+            "The National Ferry Plan of Ruritania is old. Additionally, as part of the plan, an Office for Bells — a"
+            " body for all ports — will be established.\n",
+            [("activity", "an Office for Bells")],
+        ),
+        (
+            "Ruritania adopted the National Ferry Policy. The policy framework is focused on two main pivots: calm"
+            " seas and loud bells.\n",
+            [("pillar", "calm seas"), ("pillar", "loud bells")],
+        ),
+        (
             "Under the National Ferry Plan, which was adopted in May, the government will open schools in all ports "
             "with the aim of teaching all.\n",
             [("activity", "open schools in all ports")],

@@ -191,6 +191,8 @@ class References(Naming):
                 yield told
 
     def _meant(self, head: str, words: str, block: Block, position: int) -> Mention | None:
+        if head == "framework" and (of := re.search(r"\b(policy|strategy) framework$", words)):
+            head = of[1]
         table = _table_of(head)
         second: Mention | None = None
         third: Mention | None = None

@@ -225,7 +225,7 @@ def divided(block: Block, start: int, end: int) -> Part:
     if len(text[start:end].split()) <= 8 and not colon:
         return Part(block, (start, stop.end()), (stop.end(), end)) if stop else Part(block, (start, end))
     mark = _TITLE_END.search(text, start, end)
-    if mark and 0 < len(text[start : mark.start()].split()) <= 12 and "." not in text[start : mark.start()]:
+    if mark and 0 < len(text[start : mark.start()].split()) <= 18 and "." not in text[start : mark.start()]:
         return Part(block, (start, mark.start()), (mark.end(), end))
     first = next((s for s in block.sentences if s.start >= start and s.end <= end), None)
     if first is not None and first.end < end - 20 and first.start <= start + 2:

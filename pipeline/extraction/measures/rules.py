@@ -9,7 +9,21 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
 _UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
-_UNTITLED |= {"requirement", "commitment", "element", "part", "deliverable", "project", "orientation", "perspective"}
+_UNTITLED |= {
+    "programme",
+    "program",
+    "foundation",
+    "pathway",
+    "pivot",
+    "requirement",
+    "commitment",
+    "element",
+    "part",
+    "deliverable",
+    "project",
+    "orientation",
+    "perspective",
+}
 _TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
 # A title for parts: "Cross-cutting principles", "Vision and goals"; others have goals, too ("Sustainable Development
 # Goals", "Challenges and priorities").
@@ -162,8 +176,9 @@ RULES = RuleSet(
         Rule(
             "measures.planned_under",
             Pattern(
-                r"^(?:Under|As per|As part of|Within|According to|Through) (?:the|this|its) [^,;:]{3,80}, "
-                r"(?P<title>(?!(?:it|they|there|which|who|this|that)\b)[^,;:.]{8,120}?)"
+                r"^(?:(?:Additionally|In addition|Moreover|Furthermore|Also|Finally),? )?"
+                r"(?i:under|as per|as part of|within|according to|through) (?:the|this|its) [^,;:]{3,80}, "
+                r"(?P<title>(?!(?:it|they|there|which|who|this|that)\b)[^,;:.–—]{8,120}?)(?: ?[–—][^–—.;]{3,90}[–—])?"
                 r" (?P<noun>(?:will|shall|is to|are to) (?:also )?be (?:established|created|set up|launched|built"
                 r"|introduced|developed|opened|founded)|(?:is|are) (?:also )?(?:planned|envisaged"
                 r"|foreseen))(?P<tail>)\b"

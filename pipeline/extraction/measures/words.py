@@ -10,6 +10,10 @@ from pipeline.extraction.finders.numbers import COUNT
 KINDS = {
     "pillar": "pillar",
     "cornerstone": "pillar",
+    "pivot": "pillar",
+    "pathway": "track",
+    "programme": "activity",
+    "program": "activity",
     "direction": "direction",
     "track": "track",
     "strand": "track",
