@@ -71,7 +71,7 @@ _COORDINATED = Pattern(
     r"(?P<first>(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?,? (?:and "
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )
-_GLOBAL = "INT"
+_GLOBAL, _UNION = "INT", "EU"
 _SOME = 3
 _UNITS = {"communities": "community", "regions": "region"}
 
@@ -94,7 +94,9 @@ def extract(context: Context) -> Iterator[Candidate]:
     for thing in context.things:
         owner = context.jurisdiction(thing).name
         global_acts += owner == _GLOBAL and thing.table == "instruments"
-        owners.setdefault(owner, thing)
+        done = thing.table == "organisations" or any(n.act and n.act.status for n in thing.named)
+        if owner != _UNION or owner in first or done:
+            owners.setdefault(owner, thing)  # the Union's law, spoken of in passing, does not make the Union act
     if global_acts < _SOME:  # a body of the world that a text names, or one treaty, does not make the world act
         owners.pop(_GLOBAL, None)
     for name, mention in first.items():

@@ -200,3 +200,16 @@ def test_an_act_is_of_the_place_in_which_it_was_introduced() -> None:
 def test_a_place_that_makes_something_of_its_own_acts() -> None:
     (place,) = rows("Tunisia conceived its ferry strategy with care.", "jurisdictions")
     assert place.fields["name"].value == "Tunisia"
+
+
+def test_an_act_under_the_name_of_another_union_is_ones_own() -> None:
+    (row,) = rows("The government will implement an Open Data Directive.")
+    assert row.links["jurisdiction_id"].name == "DE"
+    assert row.fields["status"].value == "planned"
+
+
+def test_a_law_of_the_union_in_passing_does_not_make_the_union_act() -> None:
+    assert rows("Firms fear the coming implementation of the AI Act.", "jurisdictions") == []
+    assert [r.fields["name"].value for r in rows("The EU adopted the AI Act in 2024.", "jurisdictions")] == [
+        "European Union"
+    ]

@@ -34,6 +34,7 @@ _OF_THE_LAST = re.compile(
     r"|20)\d\d )?"
 )
 _OF_ANY = re.compile(r"\b(?:[Aa]ny|[Nn]o|[Ee]ach|[Ee]very|[Ss]uch an?) (?:[a-z]+ )?$")
+_A = re.compile(r"\b[Aa]n? (?:(?:new|draft|national|own) )*[“\"]?$")
 _OWNER = re.compile(r"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{4}\s*)?(?:by )?$")
 _CITED_IN = re.compile(r",? (?:19|20)\d\d[a-z]?\s*[;)]")
 _BRACKET_END = re.compile(r"[^()]{0,20}\)")
@@ -114,6 +115,8 @@ class Naming(Questions):
         if _OF_ANY.search(block.text, max(0, start - 20), start):
             return True
         home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None
+        if home and home != self.home().name and _A.search(block.text, max(0, start - 30), start):
+            return True  # "will implement an Open Data Directive": one of its own
         if not home or not _ITS_OWN.search(block.text, max(0, start - 50), start):
             return False
         before = [p for p in self._places[block.index] if p.end <= start]

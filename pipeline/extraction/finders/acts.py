@@ -444,7 +444,8 @@ def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int
             "adopted", *verb, True, mood, _date_after(text, stop + len(" into law")) or _date_first(text, verb[0])
         )
     word = text[slice(*verb)].lower()
-    status = "planned" if mood == "planned" and not _OF_WHAT_EXISTS.match(word) else _BY_FORM.get(word, "")
+    exists = _OF_WHAT_EXISTS.match(word) and not (active and text.startswith((" a ", " an "), verb[1]))
+    status = "planned" if mood == "planned" and not exists else _BY_FORM.get(word, "")
     date = _date_after(text, verb[1]) if not active else _date_after(text, stop)
     return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
 
