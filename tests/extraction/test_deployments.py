@@ -669,3 +669,93 @@ def test_items_and_cells_say_their_own_status_and_matter() -> None:
         ("Fraud detection", "ferry tickets", "pilot"),
         ("automated document verification", "three airports", "in_use"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Bergen too is using facial recognition to identify suspects.",
+         {"technology": "facial recognition", "place": "Bergen", "purpose": "identify suspects", "status": "in_use"}),
+        ("The Supreme Court has come up with the decision to make use of speech recognition in transcribing hearings.",
+         {"technology": "speech recognition", "purpose": "transcribing hearings", "status": "planned"}),
+        ("Using an AI model, the Ministry of Tides is successfully detecting lost boats.",
+         {"technology": "AI model", "purpose": "detecting lost boats", "status": "in_use"}),
+        ("AI is also helping the Tide Administration to map reefs.",
+         {"technology": "AI", "purpose": "to map reefs", "status": "in_use"}),
+        ("The Tide Administration is testing whether AI can predict storms.",
+         {"technology": "AI", "purpose": "predict storms", "status": "pilot"}),
+        ("Residents of Bergen will be able to report municipal issues via a chatbot that asks for details.",
+         {"technology": "chatbot", "purpose": "report municipal issues", "status": "planned"}),
+        ("The website of the Ministry of Tides has been augmented with chatbots that answer questions on ferries.",
+         {"technology": "chatbots", "purpose": "answer questions on ferries", "status": "in_use"}),
+        ("Trials of facial recognition will be carried out at Bergen airport in June.",
+         {"technology": "facial recognition", "place": "Bergen airport", "status": "planned"}),
+        ("Plans are under way to deploy AI cameras at all border crossings.",
+         {"technology": "AI cameras", "place": "border crossings", "status": "planned"}),
+        ("To find lost boats, the Ministry of Tides uses computer vision.",
+         {"technology": "computer vision", "purpose": "find lost boats", "status": "in_use"}),
+        ("Number plate recognition cameras monitor the traffic in Bergen.",
+         {"technology": "Number plate recognition cameras", "status": "in_use"}),
+        ("The Ministry of Tides is piloting a solution that detects cracks in quays from photos.",
+         {"technology": "solution", "purpose": "detects cracks in quays from photos", "status": "pilot"}),
+        ("The Ministry of Tides has a chatbot. The ferry portal will integrate facial recognition to open gates.",
+         {"technology": "facial recognition", "purpose": "open gates", "status": "planned"}),
+    ],
+)  # fmt: skip
+def test_uses_told_in_looser_words(text: str, expected: dict[str, object]) -> None:
+    assert any(expected.items() <= row.items() for row in rows(text))
+
+
+def test_one_system_of_several_bodies() -> None:
+    text = "The chatbot Bell answers questions on the websites of the Ministry of Tides and the Tide Administration."
+    assert [(row["place"], row["purpose"]) for row in rows(text)] == [
+        ("Ministry of Tides", "answers questions"),
+        ("Tide Administration", "answers questions"),
+    ]
+    text = "The Ministry of Tides and the Tide Administration use machine learning to count boats."
+    assert [row["place"] for row in rows(text)] == ["Ministry of Tides", "Tide Administration"]
+    text = "The Ministry of Tides, in cooperation with the Tide Administration, uses machine learning to count boats."
+    assert len(rows(text)) == 1
+
+
+def test_a_system_spoken_of_again_is_no_further_one() -> None:
+    text = (
+        "The machine learning (ML) system used by the Tide Administration came under fire. "
+        "The ML-powered system used by the Tide Administration assigns scores to sailors."
+    )
+    assert len(rows(text)) == 1
+
+
+def test_named_items_of_a_list_of_systems_in_use() -> None:
+    text = """# AI in the administration
+
+Several systems are already in use:
+
+- Bell (Tide Administration): AI system for automated counting of boats
+- Anna (Ministry of Tides): a chatbot to sell tickets
+"""
+    assert [(row["technology"], row["purpose"]) for row in rows(text)] == [
+        ("AI system", "automated counting of boats"),
+        ("chatbot", "sell tickets"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ministry of Tides supports firms in using AI to sell boats.",
+        "The Tide Administration found that a shop had breached the law by using facial recognition at its door.",
+        "A lack of data keeps hospitals from using AI.",
+        "The city will study how the police use facial recognition.",
+        "The Ministry of Tides held a workshop on how to use AI.",
+        "The Ministry of Tides set up a unit to advise schools on adopting AI tools.",
+        "Through its AI initiatives, Norway aims to be an example for others.",
+        "The State pension law also applies to those who use algorithms.",
+        "The National AI Strategy aims to leverage artificial intelligence to drive growth.",
+        "With AI, the Ministry of Tides could answer questions faster.",
+        "The Tide Administration employs AI.",
+        "Companies at the port of Bergen have begun to use AI tools to plan routes.",
+    ],
+)
+def test_looser_words_that_tell_of_no_use(text: str) -> None:
+    assert rows(text) == []

@@ -92,6 +92,9 @@ SINCE_AT = re.compile(
     rf"|inside|around)\s)"
 )
 _SINCE = re.compile(
+    r"\s+(?:in|this|next|last|from) (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August"
+    r"|September"
+    r"|October|November|December|year|month|week|spring|summer|autumn|winter)\b|"
     r"\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite|thanks to)\b"
 )
 # "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.

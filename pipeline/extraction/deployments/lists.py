@@ -81,14 +81,13 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
     if not of_an_authority:
         if is_ai(line.text[start:end]):
             return
+        named = authority_in(*line.place, end, len(line.text))
+        bracketed = re.search(r"\((?=[A-Z])", line.text[end:])
         if match.groupdict().get("body"):
             operator = agent_after(*line.place, match.start("body"))[1]
-        if operator is not None:
-            pass
-        elif named := authority_in(*line.place, end, len(line.text)):
-            operator = named[0]
-        elif bracketed := re.search(r"\((?=[A-Z])", line.text[end:]):
+        elif named is None and bracketed:
             operator = agent_after(*line.place, end + bracketed.end())[1]
+        operator = operator or (named[0] if named else None)
     operator = operator or spoken_of_before(*line.place)
     if operator is None:
         return

@@ -315,7 +315,7 @@ def tester(r: Reading) -> Told | None:
 
 def tasked(r: Reading) -> Told | None:
     """Whose work it is that is done with a technology: named in the sentence, or known by the work."""
-    if named := r.authority(r.start):
+    if named := r.authority(r.start if r.has("what") else 0):
         return Told(named[0], max(r.rest, named[1]) if named[1] - r.rest < 60 else r.rest)
     if r.works_at_a_place:
         return Told(None, r.rest)
