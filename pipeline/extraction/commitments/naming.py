@@ -153,11 +153,11 @@ NAMING = (
     Rule(
         "commitments.votes",
         Pattern(
-            r"\b(?P<stance>against|in favou?r|abstentions?|abstaining|abstained|opposed|voting against)"
+            r"\b(?P<stance>against|in favou?r|abstentions?|abstaining|abstained|voting against)"
             r"(?: (?:it|(?:the|this) (?:measure|text|motion|draft|proposal|resolution)))?(?: ?\(|,? including |: ?"
             r"| [–—] )(?P<by>(?:the )?[A-Z][^();.]+)"
         ),
-        ("against", "favo", "absten", "abstain", "opposed"),
+        ("against", "favo", "absten", "abstain"),
         "The resolution passed, with nine in favour and two against (Ruritania and Freedonia).",
         {"stance": "against", "by": "Ruritania and Freedonia"},
         0.8,
