@@ -109,7 +109,9 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
             loose = parallel_items(text, *trim(text, low, high), counted=True) if lead.count > 2 else []
             if len(loose) == lead.count > 2:
                 items = loose
-            elif len(parallel) > 2 or len(parallel) == lead.count > 1 or _of_doings(text, parallel):
+            elif (
+                len(parallel) > 2 or len(parallel) == lead.count > 1 or (not lead.count and _of_doings(text, parallel))
+            ):
                 items = parallel
             elif items and text.startswith("to ", items[0][0]):
                 items = items if all(text.startswith("to ", a) for a, _ in items) else []
