@@ -55,7 +55,7 @@ class _Records:
             for cells in self.cells[table] if table != "sources" else ():
                 record = (table, cells[TABLES[table].key()[0]])
                 if table == "jurisdictions" and record not in self.support:
-                    continue  # only for others to refer to
+                    continue  # from the register, only for others to refer to
                 yield self._row(table, cells, record)
         for cells in self.cells["relations"]:
             subject, target = ((cells[f"{end}_table"], cells[f"{end}_id"]) for end in ("subject", "object"))
@@ -102,8 +102,6 @@ class _Records:
             if cells["claim_id"] not in places:
                 continue
             record, column = (cells["table"], cells["record_id"]), cells["field"]
-            if record[0] == "jurisdictions" and cells["method"].split(".")[0] in ("instruments", "organisations"):
-                continue  # whose an act or a body is does not say that they act
             identifies = any(column.removesuffix("_id") in group for group in IDENTITY[record[0]])
             for key in (record, (*record, column)):
                 place, confidence = support.get(key, ((True, len(document.raw)), 0.0))
