@@ -181,3 +181,8 @@ def test_what_is_said_of_a_body(text: str, name: str, field: str, value: str) ->
 def test_remit_behind_a_name_in_a_list() -> None:
     text = "The plan names these bodies:\n\n- AI Tide Council (ATC): sets the direction of the plan\n"
     assert bodies(text)["AI Tide Council"].fields["remit"].value == "sets the direction of the plan"
+
+
+def test_a_remit_that_ends_in_a_quotation_keeps_its_mark() -> None:
+    text = "In 2021, Norway set up the AI Ferry Council, which is responsible for a “calm and lasting ferry agenda.”"
+    assert bodies(text)["AI Ferry Council"].fields["remit"].value == "a “calm and lasting ferry agenda.”"

@@ -66,7 +66,7 @@ _WEAKER = {
         r"|\bcosts?\b|afford|\bGERD\b"
         r"|research infrastructure|income",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
-        r"|knowledge|workshops|workforce",
+        r"|(?-i:knowledge)|workshops|workforce",
         "participation": r"disparit|inclus(?:i|iv)|gender|\bwomen\b|digital divide|stakeholder|citizen|civil society"
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"

@@ -275,8 +275,13 @@ def _clause(start: int, text: str) -> tuple[int, int] | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without the marks at its end, but with the one that closes its quotation."""
+    high = end
     while end > start and text[end - 1] in ' ,.;:”"':
         end -= 1
+    if text.count("“", start, end) > text.count("”", start, end):
+        closing = text.find("”", end, high + 2)
+        end = closing + 1 if closing >= 0 else end
     return start, end
 
 
