@@ -28,6 +28,7 @@ ACTS = [
     ("It urged the state to commission a [National AI strategy].", "", "hoped", None),
     ("The state should launch a [Fund].", "in_force", "hoped", None),
     ("It has not adopted the [Open Charter].", "adopted", "denied", None),
+    ("The cabinet has given its approval for the [AI Mission].", "adopted", "fact", None),
 ]
 
 
@@ -37,6 +38,11 @@ def test_act(marked: str, status: str, mood: str, date: str | None) -> None:
     act = act_on(marked.replace("[", "").replace("]", ""), start, end)
     assert act is not None
     assert (act.status, act.mood, act.date.value if act.date else None) == (status, mood, date)
+
+
+def test_approval_withheld_is_none() -> None:
+    text = "The cabinet has not given its approval for the AI Mission."
+    assert act_on(text, text.index("AI Mission"), len(text) - 1) is None
 
 
 def test_what_a_thing_does_is_not_done_to_it() -> None:

@@ -661,11 +661,12 @@ def test_short_items_are_no_headings_over_those_beside_them() -> None:
 
 def test_clauses_side_by_side_are_conclusions_of_their_own() -> None:
     text = (
-        EVALUATION + "Awareness of AI among passengers remains low, open data is missing, and the ports lack "
+        EVALUATION
+        + "Despite this, awareness of AI among passengers remains low, open data is missing, and the ports lack "
         "independent oversight. Without open data, the ports are blind."
     )
     assert [row[1:] for row in rows(text)][:3] == [
-        ("public_awareness", "Awareness of AI among passengers remains low"),
+        ("public_awareness", "awareness of AI among passengers remains low"),
         ("data_governance", "open data is missing"),
         ("oversight", "the ports lack independent oversight"),
     ]

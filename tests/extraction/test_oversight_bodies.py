@@ -186,3 +186,8 @@ def test_remit_behind_a_name_in_a_list() -> None:
 def test_a_remit_that_ends_in_a_quotation_keeps_its_mark() -> None:
     text = "In 2021, Norway set up the AI Ferry Council, which is responsible for a “calm and lasting ferry agenda.”"
     assert bodies(text)["AI Ferry Council"].fields["remit"].value == "a “calm and lasting ferry agenda.”"
+
+
+def test_a_body_is_no_part_of_itself() -> None:
+    text = "The Data Protection Act established the Office of the Data Protection Commissioner (ODPC) in 2019."
+    assert "independence" not in bodies(text)["Office of the Data Protection Commissioner"].fields

@@ -225,13 +225,13 @@ _NOUNS = {
     "formulation": "",
 }
 _NOMINAL = Pattern(
-    rf"\b(?P<verb>{'|'.join(_NOUNS)}) of "
+    rf"\b(?P<verb>{'|'.join(_NOUNS)}) (?:of|for) "
     r"(?:the |its |their |an? )?(?:(?:new|first|national) )*[“‘'\"]?$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:with|since|following|after|upon|by|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by|announc\w+"
-    r"|celebrat\w+|welcom\w+"
+    r"|celebrat\w+|welcom\w+|g[ai]v(?:e|en|ing)|grant(?:ed|s|ing)"
     r"|(?:milestones?|steps?|achievements?|moves?|efforts?)(?: [\w-]+){0,4} (?:was|is|were|includes?)"
     r"|particularly) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$",
     re.IGNORECASE,
@@ -413,7 +413,8 @@ def _nominal(text: str, start: int, end: int) -> Act | None:
     status = _NOUNS.get(match["verb"].lower(), "in_force")  # "rollout" alone is spelt in two ways
     if status and (year := _DATED.search(text, 0, verb[0])):
         return Act(status, *verb, False, "fact", dates.Date(*year.span("year"), year["year"]))
-    if status and _DONE.search(text, max(0, verb[0] - 50), verb[0]):
+    near = max(0, verb[0] - 50), verb[0]
+    if status and _DONE.search(text, *near) and not DENIED.search(text, *near):
         return Act(status, *verb, False, "fact", _date_after(text, end))
     if status and (date := _date_after(text, end)) and not re.search(r"\b(?:by|for|until) $", text[end : date.start]):
         clause = _clause_before(text, verb[0])

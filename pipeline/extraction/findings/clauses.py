@@ -67,7 +67,7 @@ def clauses_of(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]
         joins = {match.start(), match.end()} <= {edge for name in names for edge in name}
         if joins or any(low < match.start() < high for low, high in names):
             continue
-        if match[0].strip() == "," and _SUBORDINATE.match(text, start):
+        if match[0].strip() == "," and _SUBORDINATE.match(text, start) and "," not in text[start : match.start()]:
             continue  # "Without data, models are poor"
         if _FINITE.search(text, start, match.start()) and _FINITE.search(text, match.end()):
             edges.append((start, match.start()))

@@ -74,7 +74,8 @@ def deeds(context: Context) -> dict[str, list[Stated]]:
 
 
 def _all_stated(context: Context) -> tuple[Stated, ...]:
-    return (*issuing.made(context), *_in_sentences(context), *_in_lists(context))
+    stated = (*issuing.made(context), *_in_sentences(context), *_in_lists(context))
+    return tuple(s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key)
 
 
 def _in_sentences(context: Context) -> Iterator[Stated]:
