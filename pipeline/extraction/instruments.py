@@ -40,9 +40,10 @@ _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
     r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)\d\d)$"
 )
-# The year in an act's number: "Decree 12/2021", "Regulation (EU) 2016/12", "the Data Act (Act 8/2013)"
+# The year in an act's number: "Decree 12/2021", "Law No. 8 of 2013", "Regulation (EU) 2016/12", "the Act (Act 8/2013)"
 _YEAR_OF_NUMBER = re.compile(
-    r"(?<![\d/.-])(?:\d{1,5}(?:/[A-Z]{1,8})?[/-](?P<year>(?:19|20)\d\d)|(?P<first>(?:19|20)\d\d)/\d{1,4})(?![\d/])"
+    r"(?<![\d/.-])(?:\d{1,5}(?:/[A-Z]{1,8})?(?:[/-]| of (?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>(?:19|20)\d\d)"
+    r"|(?P<first>(?:19|20)\d\d)/\d{1,4})(?![\d/])"
 )
 _ITS_NUMBER = re.compile(r" ?\((?:[A-Z][a-z-]+ )*(?:No\.? ?)?\d{1,5}[/-](?:19|20)\d\d\)")
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")

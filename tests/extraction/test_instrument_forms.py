@@ -213,3 +213,43 @@ def test_a_law_of_the_union_in_passing_does_not_make_the_union_act() -> None:
     assert [r.fields["name"].value for r in rows("The EU adopted the AI Act in 2024.", "jurisdictions")] == [
         "European Union"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "date"),
+    [
+        (
+            "In 2022 the government enacted Law No. 27 of 2022 concerning Personal Ferry Data, which is new.",
+            "Law No. 27 of 2022 concerning Personal Ferry Data",
+            "2022",
+        ),
+        ("Law 1581 of 2012 regulates the protection of personal data.", "Law 1581 of 2012", "2012"),
+        (
+            "Parliament passed the Personal Ferry Data (PFD) Law in September 2022.",
+            "Personal Ferry Data (PFD) Law",
+            "2022-09",
+        ),
+        (
+            "A milestone was the passage of the country's first Personal Ferry Data (PFD) Law in September 2022.",
+            "Personal Ferry Data (PFD) Law",
+            "2022-09",
+        ),
+        (
+            "The Ferry Intelligence (Regulation) Bill was tabled in 2023.",
+            "Ferry Intelligence (Regulation) Bill",
+            "2023",
+        ),
+    ],
+)
+def test_acts_by_number_and_with_a_bracket_within(text: str, title: str, date: str) -> None:
+    assert fields(text, "title", "date") == [(title, date)]
+
+
+def test_a_line_of_its_own_is_a_heading_without_mark() -> None:
+    text = "The ministry spoke.\n\nComputing Infrastructure\n\nThe funds will be used for robust computing.\n"
+    assert fields(f"# Report\n\n{text}", "title") == []
+
+
+def test_a_rank_is_no_body() -> None:
+    text = "The Deputy Minister opened the meeting, which the Minister of Trade and Ferries attended."
+    assert [c.fields["name"].value for c in rows(text, "organisations")] in (["Minister of Trade and Ferries"], [])

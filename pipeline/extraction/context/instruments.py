@@ -268,7 +268,8 @@ class Instruments(Naming):
         words = {w for w in self._signature(block, found)[0] if not w.isdigit()}
         generic = not words - GENERIC - ORGANISATION_HEADS.keys() - {*found.head.split()}
         dated = bool(_DATED.match(after))
-        if block.kind == "heading":
+        alone = block.kind == "paragraph" and found.start == 0 and not after.strip(" .:")
+        if block.kind == "heading" or alone:  # "Computing Infrastructure", over what is said of it
             return not found.text.isupper() and found.evidence == "title_case" and dated
         if act is None and found.start == 0 and block.lead_in is not None and block.index not in self._class_of:
             lead_in = self.document.blocks[block.lead_in]

@@ -226,7 +226,7 @@ _NOUNS = {
 }
 _NOMINAL = Pattern(
     rf"\b(?P<verb>{'|'.join(_NOUNS)}) (?:of|for) "
-    r"(?:the |its |their |an? )?(?:(?:new|first|national) )*[“‘'\"]?$",
+    r"(?:the |its |their |an? )?(?:[\w-]+[’']s )?(?:(?:new|first|national) )*[“‘'\"]?$",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from pipeline.extraction.finders.names.beside import apposed, described_bodies, entitled, listed, operated
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket, with_gloss
 from pipeline.extraction.finders.names.foreign import in_own_language
-from pipeline.extraction.finders.names.formal import governments, in_small_letters, numbered
+from pipeline.extraction.finders.names.formal import governments, in_small_letters, numbered, with_year
 from pipeline.extraction.finders.names.introduced import FOUNDED, introduced, misspelt
 from pipeline.extraction.finders.names.owned import own, owned
 from pipeline.extraction.finders.names.quoted import in_quotes
@@ -69,7 +69,9 @@ def find_names(text: str) -> tuple[FoundName, ...]:
             elif not any(name.start < n.end and n.start < name.end for n in found):
                 found.append(name)
             taken = _taken(text, found)
-    named = [after_acronym(text, with_bracket(text, name)) for name in sorted(found, key=lambda n: n.start)]
+    named = [
+        after_acronym(text, with_bracket(text, name)) for name in with_year(text, sorted(found, key=lambda n: n.start))
+    ]
     named = with_gloss(text, named)
     titles = {
         n.start for n in named if n.evidence in ("quoted", "title_case", "sentence_case") and n.table == "instruments"

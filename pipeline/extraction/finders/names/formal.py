@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
 from pipeline.extraction.finders.names.words import FoundName
@@ -83,3 +84,26 @@ def numbered(text: str) -> Iterator[FoundName]:
                 match["head"].split()[-1].lower(),
                 "title_case",
             )
+
+
+# "Law No. 27 of 2022 concerning Ferry Data", "Decree 15 of 3 May 2021 on Quays": what stands behind the number.
+_YEAR_AND_MATTER = re.compile(
+    r" of (?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+ )?(?:19|20)\d\d\b"
+    r"(?:,? (?:on|concerning|relating to|regarding|about|governing) (?:the )?[A-Z][\w-]+"
+    r"(?:,? (?:(?:and|of|the|for|in|to|&) )*[A-Z][\w-]+)*)?"
+)
+
+
+def with_year(text: str, names: Iterable[FoundName]) -> list[FoundName]:
+    """Names in order, acts by their number with the year and the matter that stand behind it."""
+    found: list[FoundName] = []
+    told = 0  # up to where the last such act is named
+    for name in names:
+        if name.start < told:
+            continue  # "Ferry Data" of "Law No. 27 of 2022 concerning Ferry Data"
+        by_number = name.table == "instruments" and name.head in ("law", "act", "decree", "regulation", "resolution")
+        if by_number and name.text[-1:].isdigit() and (behind := _YEAR_AND_MATTER.match(text, name.end)):
+            told = behind.end()
+            name = replace(name, end=told, text=name.text + behind[0])
+        found.append(name)
+    return found

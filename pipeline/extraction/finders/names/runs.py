@@ -141,11 +141,23 @@ def _named_to_acronym(text: str, tokens: list[Token], first: int, position: int)
 
 
 def _abbreviated_within(text: str, tokens: list[Token], position: int) -> bool:
-    """Whether a topic is abbreviated within a name: "National Artificial Intelligence (AI) Policy"."""
-    if position + 1 >= len(tokens) or tokens[position].text not in ABBREVIATIONS or not tokens[position + 1].proper:
+    """Whether a topic is abbreviated, or narrowed, within a name before its head noun.
+
+    "National Artificial Intelligence (AI) Policy", "Personal Data Protection (PDP) Law", "Ferry (Safety) Bill".
+    """
+    if position + 1 >= len(tokens) or not tokens[position + 1].proper:
         return False
-    before, after = tokens[position - 1 : position + 2 : 2]
-    return (text[before.end : tokens[position].start], text[tokens[position].end : after.start]) == (" (", ") ")
+    before, token, after = tokens[position - 1 : position + 2]
+    if (text[before.end : token.start], text[token.end : after.start]) != (" (", ") "):
+        return False
+    if token.text in ABBREVIATIONS:
+        return True
+    topic = tokens[max(0, position - 6) : position]
+    if head_of([after.lower]) is None or head_of([t.lower for t in topic]) is not None:
+        return False
+    initials = "".join(t.text[0] for t in topic if t.proper)
+    narrowed = token.proper and not token.text.isupper() and after.lower in ("act", "bill")
+    return narrowed or (len(token.text) > 1 and initials.endswith(token.text))
 
 
 def _ends_in_act(text: str, tokens: list[Token], position: int) -> bool:

@@ -213,6 +213,9 @@ def _is_deed(tokens: list[Token], begin: int, end: int) -> bool:
 
 
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
+_RANKS = words_of(
+    "minister secretary deputy vice union state junior acting assistant principal permanent chief cabinet"
+)
 # How words for what a ministry is for end; the names of its minister seldom do.
 _OF_A_MATTER = re.compile(
     r"(?:[tsx]ion|ment|ty|ry|gy|ics?|tures?|[ae]nce|ing|ness|ism|fare|care|sm|logy|ogies|rights|affairs|trade"
@@ -224,7 +227,9 @@ _OF_A_MATTER = re.compile(
 
 
 def _is_person(tokens: list[Token], begin: int, end: int, head: str) -> bool:
-    """Whether a minister's own name ends a run: "Minister of Trade Anna Bell"."""
+    """Whether a run is a rank, or ends in a minister's own name: "Deputy Minister", "Minister of Trade Anna Bell"."""
+    if head in ("minister", "secretary") and all(t.lower in _RANKS for t in tokens[begin:end]):
+        return True
     if head not in _OFFICES_OF_PERSONS or end - begin < 4 or tokens[begin].lower == "office":
         return False
     return all(
