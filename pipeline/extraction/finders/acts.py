@@ -12,41 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipeline.extraction.finders import dates
+from pipeline.extraction.finders.verbs import conjugated
 from pipeline.extraction.patterns import Pattern
 
 _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree validate",
-    "published": "publish release issue present unveil announce gazette forth",
-    "in_force": "launch initiate introduce establish create start found form set appoint"
-    " institute constitute open convene inaugurate enforce "
-    "operate roll put",
-    "proposed": "propose draft table submit file forward",
+    "published": "publish release issue present unveil announce gazette put_forth",
+    "in_force": "launch initiate introduce establish create start found form set_up appoint"
+    " institute constitute open convene inaugurate enforce operate roll_out put_in_place",
+    "proposed": "propose draft table submit file put_forward",
     "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"
-    " devise amend update revise draw repeal revoke rescind withdraw",
+    " devise amend update revise draw_up repeal revoke rescind withdraw",
 }
-_IRREGULAR = {
-    "set": ("set up", "set up", "sets up", "set up", "setting up"),
-    "put": ("put in place", "put in place", "puts in place", "put in place", "putting in place"),
-    "forward": ("put forward", "put forward", "puts forward", "put forward", "putting forward"),
-    "forth": ("put forth", "put forth", "puts forth", "put forth", "putting forth"),
-    "write": ("write", "wrote", "writes", "written", "writing"),
-    "draw": ("draw up", "drew up", "draws up", "drawn up", "drawing up"),
-    "withdraw": ("withdraw", "withdrew", "withdraws", "withdrawn", "withdrawing"),
-    "roll": ("roll out", "rolled out", "rolls out", "rolled out", "rolling out"),
-}
-
-
-def _forms(verb: str) -> tuple[str, str, str, str, str]:
-    """Base, past, present, participle, and -ing of a verb."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("e"):
-        return verb, verb + "d", verb + "s", verb + "d", verb[:-1] + "ing"
-    if verb.endswith("y"):
-        return verb, verb[:-1] + "ied", verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
-    return verb, verb + "ed", verb + ("es" if verb.endswith(("s", "sh", "ch")) else "s"), verb + "ed", verb + "ing"
-
-
 _BY_FORM: dict[str, str] = {}  # verb form → status
 _ACTIVE: list[str] = []
 _PARTICIPLE: list[str] = []
@@ -54,13 +31,12 @@ _BASE: list[str] = []
 _PAST: list[str] = []
 for _state, _verbs in _STATUS.items():
     for _verb in _verbs.split():
-        _all = _forms(_verb)
-        for _form in _all:
-            _BY_FORM[_form] = _state
-        _ACTIVE += _all
-        _PARTICIPLE.append(_all[3])
-        _BASE.append(_all[0])
-        _PAST.append(_all[1])
+        _forms = conjugated(_verb.replace("_", " "))
+        _BY_FORM |= dict.fromkeys(_forms, _state)
+        _ACTIVE += _forms
+        _PARTICIPLE.append(_forms.participle)
+        _BASE.append(_forms.base)
+        _PAST.append(_forms.past)
 
 
 for _form in ("signed into law", "written into law"):

@@ -8,25 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.extraction.finders.verbs import conjugated
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, PLACE
 
 BODIES = BODY + PLACE
 ACTORS = INSTRUMENT + BODY
 
-_IRREGULAR = {  # past, participle, -ing
-    "oversee": ("oversaw", "overseen", "overseeing"),
-    "lead": ("led", "led", "leading"),
-    "run": ("ran", "run", "running"),
-    "write": ("wrote", "written", "writing"),
-    "co-write": ("co-wrote", "co-written", "co-writing"),
-    "draw": ("drew", "drawn", "drawing"),
-    "put": ("put", "put", "putting"),
-    "give": ("gave", "given", "giving"),
-    "find": ("found", "found", "finding"),
-    "take": ("took", "taken", "taking"),
-    "pay": ("paid", "paid", "paying"),
-    "build": ("built", "built", "building"),
-}
 BY = r"(?:,? (?:in|on|since) (?:[A-Z][a-z]+ )?\d{4},?)?(?: jointly| together| directly)? (?:by|through)"
 _TRUST = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:mandate|task|responsibility|power|duty|role|job|mission|remit)"
 DUTY = (
@@ -65,27 +52,9 @@ class Forms:
 
 def forms(verbs: str) -> Forms:
     """The forms of verbs, given in their base form and parted by a bar: "oversee|carry out"."""
-    told = [_conjugated(verb) for verb in verbs.split("|")]
+    told = [conjugated(verb) for verb in verbs.split("|")]
     base, third, past, participle, ing = ("|".join(dict.fromkeys(form)) for form in zip(*told, strict=True))
     return Forms(base, f"{third}|{past}|{base}", participle, ing)
-
-
-def _conjugated(verb: str) -> list[str]:
-    """Base, third person, past, participle and -ing of a verb; what follows it stays as it is."""
-    word, _, rest = verb.partition(" ")
-    if word in _IRREGULAR:
-        past, participle, ing = _IRREGULAR[word]
-    elif word.endswith("e"):
-        past = participle = word + "d"
-        ing = word[:-1] + "ing"
-    elif word.endswith("y") and word[-2] not in "aeo":
-        past = participle = word[:-1] + "ied"
-        ing = word + "ing"
-    else:
-        past = participle = word + "ed"
-        ing = word + "ing"
-    third = word[:-1] + "ies" if past.endswith("ied") else word + ("es" if word.endswith(("s", "sh", "ch")) else "s")
-    return [f"{form} {rest}".strip() for form in (word, third, past, participle, ing)]
 
 
 @dataclass(frozen=True, slots=True)
