@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
 
 import pandas as pd
 
@@ -161,8 +163,9 @@ class Build:
 
         Raises DataError.
         """
+        files = sorted(self.project.registers.glob("*.yaml"))
         with self._relative_names():
-            return load_registers(self.project.registers)
+            return _registers(self.project.registers, tuple(path.read_bytes() for path in files))
 
     def corrections(self, texts: Mapping[str, str]) -> Corrections:
         """What `raw/corrections.yaml` says; `texts` are the raw texts by source.
@@ -275,3 +278,9 @@ class Build:
         if self.made_from == fingerprint.inputs(self.project):  # else an input changed meanwhile: build again
             notes = {"sources": len(self.languages), "set_aside": [why.message for why in self.aside.values()]}
             fingerprint.remember(self.project, self.made_from, notes)
+
+
+@lru_cache(maxsize=1)
+def _registers(folder: Path, contents: tuple[bytes, ...]) -> Registers:
+    """The registers of a folder, read once for as long as its files hold the same."""
+    return load_registers(folder)

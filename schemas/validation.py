@@ -78,6 +78,8 @@ def validate(name: str, frame: pd.DataFrame) -> pd.DataFrame:
     Raises TableError with a message for each cell that is not what the codebook allows.
     """
     table, result = _table(name), conform(name, frame)
+    if result.empty:
+        return result
     try:
         table.validate(result, lazy=True)
     except pandera.errors.SchemaErrors as error:

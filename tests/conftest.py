@@ -1,7 +1,8 @@
-"""What several tests need: the command in a process of its own, and one built copy of this project."""
+"""What several tests need: the command, and one built copy of this project."""
 
 from __future__ import annotations
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -11,29 +12,32 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import settings
 
+from pipeline.cli import main
 from pipeline.project import Project
 
 # The first example of a test pays for what is made once.
 settings.register_profile("without a clock", settings(), deadline=None)
 settings.load_profile("without a clock")
+# Each start of the command would compile all modules again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 REPOSITORY = Path(__file__).resolve().parent.parent
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def run_command(*arguments: str | Path, cwd: Path | None = None, answers: str = "") -> subprocess.CompletedProcess[str]:
-    """`aipolicy` with these arguments, as a person would run it who types `answers`."""
-    paths = [str(Path(sys.executable).parent), os.environ.get("PATH", "")]
-    return subprocess.run(
-        ["aipolicy", *map(str, arguments)],
-        cwd=cwd,
-        env=os.environ | {"PATH": os.pathsep.join(paths)},
-        input=answers,
-        capture_output=True,
-        text=True,
-        timeout=300,
-    )
+    """`aipolicy` with these arguments, as a person would run it who types `answers`; within this process."""
+    with contextlib.chdir(cwd or "."):
+        done = CliRunner(catch_exceptions=False).invoke(main, list(map(str, arguments)), input=answers)
+    return subprocess.CompletedProcess(arguments, done.exit_code, done.stdout, done.stderr)
+
+
+def run_process(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """The same in a process of its own."""
+    command = [Path(sys.executable).parent / "aipolicy", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=300)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The command, run as people run it: what it answers, which exit code it gives, what it leaves alone."""
+"""The command: what it answers, which exit code it gives, what it leaves alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import run_process
 
 from pipeline import fingerprint
 from pipeline.project import Project
@@ -24,10 +25,10 @@ def published(project: Project) -> dict[str, str]:
     return found
 
 
-def test_a_build_makes_a_package_that_verifies(aipolicy: Command, built: Path) -> None:
+def test_a_build_makes_a_package_that_verifies(built: Path) -> None:
     assert (built / "datapackage.json").is_file()
     assert (built / "curated" / "evidence.csv").is_file()
-    done = aipolicy("verify", built)
+    done = run_process("verify", built)
     assert (done.returncode, done.stderr) == (0, "")
 
 
@@ -70,7 +71,7 @@ def test_wrong_input_ends_with_1_and_leaves_the_package_alone(aipolicy: Command,
     before = published(project)
     text = next(project.texts.glob("*.txt"))
     text.write_bytes(text.read_bytes() + b"One more sentence.\n")
-    done = aipolicy("build", "--root", project.root)
+    done = run_process("build", "--root", project.root)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"error: raw/texts/{text.name}: the content has changed")
     assert "Traceback" not in done.stderr

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import run_command
+from conftest import run_command, run_process
 from test_refresh import PAGE, QUICK, page, serving
 
 from pipeline.build import Build
@@ -156,6 +156,7 @@ def limited(project: Project, *arguments: str | Path) -> subprocess.CompletedPro
     command = f'ulimit -f 4; exec {Path(sys.executable).parent}/aipolicy "$@"'
     return subprocess.run(
         ["bash", "-c", command, "aipolicy", *map(str, arguments), "--root", str(project.root)],
+        env=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},  # it would be cut short, too
         capture_output=True,
         text=True,
         timeout=300,
@@ -195,7 +196,7 @@ def test_a_folder_that_cannot_be_written_is_told(ruritania: Project, tmp_path: P
 
 def test_of_two_builds_the_second_says_who_is_at_work(ruritania: Project) -> None:
     with lock(ruritania):
-        done = run_command("build", "--root", ruritania.root)
+        done = run_process("build", "--root", ruritania.root)
     assert done.returncode == 1
     assert f"held by process {os.getpid()}" in done.stderr
     assert run_command("build", "--root", ruritania.root).returncode == 0

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -33,6 +34,11 @@ def read_table(name: str, data: bytes) -> pd.DataFrame:
 
     Raises schemas.TableError, also where the file is no UTF-8 or a line has too few or too many cells.
     """
+    return _read(name, data).copy()
+
+
+@lru_cache(maxsize=2 * len(schemas.TABLES))  # a release reads and checks the same files several times
+def _read(name: str, data: bytes) -> pd.DataFrame:
     columns = list(schemas.TABLES[name].columns())
     try:
         text = data.decode("utf-8")

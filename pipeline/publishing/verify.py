@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -138,21 +140,40 @@ def _file(descriptor: Mapping[str, Any], message: str) -> str:
     return next(str(resource["path"]) for resource in descriptor["resources"] if resource["name"] == table)
 
 
-def _stock_problems(folder: Path, descriptor: Mapping[str, Any]) -> Iterator[Problem]:
-    """What stock frictionless finds; it sees the descriptor without what could lead it elsewhere."""
-    resources = [
-        {key: resource[key] for key in _RESOURCE_KEYS if key in resource}
-        | {"schema": {key: resource["schema"][key] for key in _SCHEMA_KEYS if key in resource["schema"]}}
-        for resource in descriptor["resources"]
-        if resource["name"] in schemas.TABLES
-    ]
+def _stock_problems(folder: Path, descriptor: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """What stock frictionless finds; it sees the descriptor without what could lead it elsewhere.
+
+    Takes a folder whose files have the hashes that the descriptor states.
+    """
+    resources = [_seen(resource) for resource in descriptor["resources"] if resource["name"] in schemas.TABLES]
     safe = {key: value for key, value in descriptor.items() if key != "profile"} | {"resources": resources}
+    return _frictionless(_Package(json.dumps(safe), folder))
+
+
+def _seen(resource: Mapping[str, Any]) -> dict[str, Any]:
+    """What frictionless gets to see of a resource: no foreign keys that `schemas.check_foreign_keys` has looked up."""
+    schema = {key: resource["schema"][key] for key in _SCHEMA_KEYS if key in resource["schema"]}
+    if schema.get("foreignKeys") == schemas.table_schema(resource["name"]).get("foreignKeys"):
+        schema.pop("foreignKeys", None)
+    return {key: resource[key] for key in _RESOURCE_KEYS if key in resource} | {"schema": schema}
+
+
+@dataclass(frozen=True)
+class _Package:
+    """A descriptor, which stands for its files by their hashes, and the folder where they lie at the moment."""
+
+    descriptor: str
+    folder: Path = field(compare=False)
+
+
+@lru_cache(maxsize=8)  # a package is checked when it is made, and again when it is released
+def _frictionless(package: _Package) -> tuple[Problem, ...]:
     try:
-        package = frictionless.Package.from_descriptor(safe, basepath=str(folder))
+        found = frictionless.Package.from_descriptor(json.loads(package.descriptor), basepath=str(package.folder))
     except frictionless.FrictionlessException as error:
-        yield from (Problem(FILE, reason.message) for reason in error.reasons or [error.error])
-        return
-    report = package.validate()
-    yield from (Problem(FILE, error.message) for error in report.errors)
-    for task in report.tasks:
-        yield from (Problem(task.place, error.message) for error in task.errors)
+        return tuple(Problem(FILE, reason.message) for reason in error.reasons or [error.error])
+    report = found.validate()
+    return (
+        *(Problem(FILE, error.message) for error in report.errors),
+        *(Problem(task.place, error.message) for task in report.tasks for error in task.errors),
+    )

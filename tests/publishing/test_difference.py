@@ -27,7 +27,7 @@ Rows = dict[str, list[dict[str, Any]]]
 
 def package(rows: Rows | None = None, **dataset: Any) -> Files:
     """The files of a real package of these rows."""
-    tables = {name: schemas.frame(name, given) for name, given in (rows or ruritania.rows()).items()}
+    tables = {name: schemas.frame(name, given, check=False) for name, given in (rows or ruritania.rows()).items()}
     csvs = {name: write_table(name, table) for name, table in tables.items()}
     descriptor = describe(ruritania.DATASET | dataset, tables["sources"], csvs)
     return {**{path_of(name): data for name, data in csvs.items()}, FILE: render(descriptor)}
