@@ -138,7 +138,7 @@ class Build:
         """
         registers = self.registers()
         cache = Cache(self.project.state / "cache" / "candidates")
-        shared = (fingerprint.code(*_EXTRACTION), sha256(repr(registers.entries).encode()))
+        shared = (fingerprint.code(*_EXTRACTION), sha256(registers.fingerprint))
         found: list[Candidate] = []
         for document in documents:
             about = (document.source_id, document.title, document.country, document.published, document.language)

@@ -1,15 +1,20 @@
 """The registers of `raw/registers/`: canonical names, aliases and codes of particular things.
 
 Each register is a YAML file named after its table (`jurisdictions.yaml`, `organisations.yaml`,
-`instruments.yaml`): a list of entries, sorted by id. Registers hold names and codes, never amounts,
-dates or statements: those come from the sources.
+`instruments.yaml`): a list of entries, sorted by id. Beside it `world/` holds a gazetteer of bodies and
+instruments of every country as CSV, a row for each: it tells what a bare acronym or a brand stands for, and
+leaves the name as the source gives it. Registers hold names and codes, never amounts, dates or statements:
+those come from the sources.
 """
 
 from __future__ import annotations
 
+import csv
+import hashlib
 import re
 import unicodedata
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -37,6 +42,26 @@ class Entry:
     names: tuple[RegisteredName, ...] = ()  # every form, the canonical one included
     codes: dict[str, str] = field(default_factory=dict)  # further columns: kind, level, jurisdiction_id, wikidata, ...
     former_ids: tuple[str, ...] = ()  # identifiers under which the record was published before
+    of_gazetteer: bool = False  # one of `world/`: its id is a key of no record, its name gives way to the source's
+
+    @property
+    def jurisdiction_id(self) -> str:
+        """Whose the thing is, "" if the register does not say."""
+        return self.codes.get("jurisdiction_id", "")
+
+    def may_be_called(self, name: str) -> bool:
+        """Whether a name is one of those of the thing, or one of more than one word without some words of it, or with
+        more words."""
+        mine = set(fold(name).split())
+        return any(
+            mine == theirs or (min(len(mine), len(theirs)) > 1 and (mine < theirs or theirs < mine))
+            for theirs in (set(fold(form.text).split()) for form in self.names)
+        )
+
+
+# Every ASCII mark as a blank; two of them are words.
+_MARKS = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) == "_")}
+_MARKS |= {ord("&"): " and ", ord("+"): " plus "}
 
 
 @lru_cache(maxsize=65536)
@@ -44,28 +69,61 @@ def fold(text: str) -> str:
     """A name without case, accents, punctuation and leading article: the key under which names are compared."""
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    plain = text.casefold().replace("&", " and ").replace("+", " plus ")
-    words = re.sub(r"[^\w]+", " ", plain.replace("’", "'").replace("'s", "")).split()
+        text = re.sub(r"[^\w'’&+]+", " ", text).replace("’", "'")
+    words = text.casefold().replace("'s", "").translate(_MARKS).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in ("the", "a", "an") else words)
 
 
-@dataclass(frozen=True)
-class Registers:
-    """All entries; look-ups by folded name."""
+@dataclass(frozen=True, eq=False)
+class _Entries:
+    """Entries, looked up by folded name."""
 
     entries: tuple[Entry, ...] = ()
 
     @cached_property
-    def _by_name(self) -> dict[tuple[str, str], Entry]:
-        return {(e.table, fold(n.text)): e for e in reversed(self.entries) for n in e.names}
+    def _by_name(self) -> dict[tuple[str, str], list[Entry]]:
+        found: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            for name in dict.fromkeys(fold(name.text) for name in entry.names):
+                found[(entry.table, name)].append(entry)
+        return found
+
+    def called(self, table: str, name: str) -> Sequence[Entry]:
+        """The entries of `table` that carry `name` in any form: bodies of several countries may go by one name."""
+        return self._by_name.get((table, fold(name)), ())
+
+
+@dataclass(frozen=True, eq=False)
+class Gazetteer(_Entries):
+    """Bodies and instruments of every country; `sha256` is that of their files."""
+
+    sha256: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Registers(_Entries):
+    """The entries of a dataset's own registers, and its gazetteer."""
+
+    gazetteer: Gazetteer = Gazetteer()
 
     @cached_property
     def _by_id(self) -> dict[tuple[str, str], Entry]:
         return {(e.table, e.id): e for e in self.entries}
 
     def find(self, table: str, name: str) -> Entry | None:
-        """The entry of `table` that carries `name` in any form, or whose id it is."""
-        return self._by_id.get((table, name)) or self._by_name.get((table, fold(name)))
+        """The entry of `table` that carries `name` in any form, or whose id it is; of several the first."""
+        return self._by_id.get((table, name)) or next(iter(self.called(table, name)), None)
+
+    def known(self, table: str, name: str) -> list[Entry]:
+        """All that carry `name` in any form, those of the gazetteer last."""
+        return [*self.called(table, name), *self.gazetteer.called(table, name)]
+
+    @cached_property
+    def above(self) -> frozenset[str]:
+        """Jurisdictions above the states: what is theirs may be spoken of anywhere."""
+        return frozenset(
+            e.id for e in self.of("jurisdictions") if e.codes.get("level") in ("supranational", "international")
+        )
 
     def of(self, table: str) -> Iterable[Entry]:
         """Entries of one table."""
@@ -73,13 +131,17 @@ class Registers:
 
     def of_the_world(self, table: str) -> list[Entry]:
         """Entries of one table that serve every country: all jurisdictions, and what is of no single state."""
-        above = {e.id for e in self.of("jurisdictions") if e.codes.get("level") in ("supranational", "international")}
-        return [e for e in self.of(table) if table == "jurisdictions" or e.codes.get("jurisdiction_id") in above]
+        return [e for e in self.of(table) if table == "jurisdictions" or e.jurisdiction_id in self.above]
 
     def unused(self, records: Collection[tuple[str, str]]) -> list[str]:
         """Entries that are there for the sources' sake and none of the `records` (table, id), as TABLE: NAME."""
         known = {*records, *((table, e.id) for table in UNUSED for e in self.of_the_world(table))}
         return [f"{e.table}: {e.name}" for table in UNUSED for e in self.of(table) if (table, e.id) not in known]
+
+    @cached_property
+    def fingerprint(self) -> bytes:
+        """What changes when an entry does."""
+        return hashlib.sha256(f"{self.entries!r}{self.gazetteer.sha256}".encode()).digest()
 
 
 UNUSED = ("organisations", "instruments")
@@ -115,19 +177,23 @@ def load_registers(folder: Path) -> Registers:
                     f"{folder / entry.table}.yaml: entry {entry.id!r}: {key} {entry.codes[key]!r} is no entry of"
                     " jurisdictions.yaml; use one of its ids or add it there"
                 )
-    if problems:
+    files = [(path, path.stem, read_utf8(path, str(path), problems) or "") for path in _gazetteers(folder)]
+    gazetteer = _gazetteer(tuple(files), frozenset({*known, ""}))
+    if problems := [*problems, *gazetteer[1]]:
         raise DataError(*problems)
-    return Registers(tuple(entries))
+    return Registers(tuple(entries), gazetteer[0])
 
 
 def without_countries(folder: Path) -> dict[str, str]:
-    """The registers of `folder`, file name → text, with the entries only that serve a project about any country."""
+    """The registers of `folder`, path → text, with the entries only that serve a project about any country."""
     registers = load_registers(folder)
     texts = {}
     for table in _KEYS:
         head, *entries = re.split(r"(?m)^(?=- id: )", (folder / f"{table}.yaml").read_text(encoding="utf-8"))
         kept = {entry.id for entry in registers.of_the_world(table)}
         texts[f"{table}.yaml"] = head + "".join(entry for entry in entries if entry.split()[2].strip("\"'") in kept)
+    for path in _gazetteers(folder):
+        texts[f"world/{path.name}"] = path.read_text(encoding="utf-8")
     return texts
 
 
@@ -193,3 +259,56 @@ def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | N
         first.setdefault(fold(name.text), name)
     old = tuple(old_id.text or "" for old_id in (former_ids.items or ())) if former_ids else ()
     return Entry(table, given["id"].text or "", found[0].text, tuple(first.values()), codes, old)
+
+
+_COLUMNS = ("name", "acronym", "kind", "jurisdiction_id", "aliases", "originals", "former", "source")
+_ORIGINAL = re.compile(r"(?P<language>[a-z]{2,3}): ?(?P<name>\S.*)")
+
+
+def _gazetteers(folder: Path) -> list[Path]:
+    return [path for table in UNUSED if (path := folder / "world" / f"{table}.csv").is_file()]
+
+
+@lru_cache(maxsize=4)  # the files of another project are most often the same
+def _gazetteer(
+    files: tuple[tuple[Path, str, str], ...], jurisdictions: frozenset[str]
+) -> tuple[Gazetteer, tuple[str, ...]]:
+    """The gazetteer of some files (path, table, text), and what is wrong with them.
+
+    A file is CSV with `_COLUMNS`, several names in a cell parted by "|", originals as "fr: name". A private body that
+    is of no one country has no jurisdiction.
+    """
+    problems: list[str] = []
+    entries: list[Entry] = []
+    for path, table, text in files:
+        rows = csv.reader(text.splitlines())
+        if tuple(next(rows, ())) != _COLUMNS:
+            problems.append(f"{path}:1: expected the columns {','.join(_COLUMNS)}")
+            continue
+        for line, cells in enumerate(rows, start=2):
+            row = dict(zip(_COLUMNS, cells, strict=False))
+            if len(cells) != len(_COLUMNS) or not (row["name"] and row["kind"]):
+                problems.append(f"{path}:{line}: expected {len(_COLUMNS)} cells, with a name and a kind; mend the row")
+            elif row["jurisdiction_id"] not in jurisdictions:
+                problems.append(f"{path}:{line}: {row['jurisdiction_id']!r} is no entry of jurisdictions.yaml")
+            else:
+                codes = {key: row[key] for key in ("kind", "jurisdiction_id", "acronym", "source") if row[key]}
+                names = tuple(_forms_in(row, f"{path}:{line}", problems))
+                entries.append(Entry(table, f"{path.stem}:{line}", row["name"], names, codes, of_gazetteer=True))
+    sha256 = hashlib.sha256("".join(text for *_, text in files).encode()).hexdigest()
+    return Gazetteer(tuple(entries), sha256), tuple(problems)
+
+
+def _forms_in(row: Mapping[str, str], place: str, problems: list[str]) -> Iterator[RegisteredName]:
+    """Every form of a name in a row of a gazetteer, the canonical one first."""
+    yield RegisteredName(row["name"], "canonical")
+    if row["acronym"]:
+        yield RegisteredName(row["acronym"], "acronym")
+    for column, kind in (("aliases", "alias"), ("former", "former")):
+        if row[column]:
+            yield from (RegisteredName(name.strip(), kind) for name in row[column].split("|"))
+    for name in row["originals"].split("|") if row["originals"] else ():
+        if told := _ORIGINAL.fullmatch(name.strip()):
+            yield RegisteredName(told["name"], "original", told["language"])
+        else:
+            problems.append(f"{place}: original {name.strip()!r} has no language; write it as 'fr: {name.strip()}'")

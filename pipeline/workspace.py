@@ -86,6 +86,7 @@ def init(root: Path, name: str, title: str) -> Project:
         (project.texts / ".gitkeep").touch()
         project.registers.mkdir(exist_ok=True)
         for file, text in without_countries(shipped_registers()).items():
+            (project.registers / file).parent.mkdir(exist_ok=True)
             if not (project.registers / file).exists():
                 write_atomically(project.registers / file, text.encode())
         if not (project.root / ".gitignore").exists():

@@ -35,7 +35,7 @@ JURISDICTION = "- id: XR\n  name: Ruritania\n  level: national\n  demonyms: [Rur
 def ruritania(tmp_path: Path) -> Project:
     """A project with one source, built."""
     project = init(tmp_path / "ruritania", "", "")
-    for register in project.registers.iterdir():
+    for register in filter(Path.is_file, project.registers.rglob("*")):
         register.unlink()  # a country of its own, and nothing beside it
     (project.registers / "jurisdictions.yaml").write_text(JURISDICTION)
     (tmp_path / "plan.txt").write_text(TEXT)

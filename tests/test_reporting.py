@@ -47,10 +47,11 @@ def test_a_new_project_knows_what_is_of_no_single_state(tmp_path: Path) -> None:
     shipped = load_registers(shipped_registers())
     for table in ("organisations", "instruments"):
         ids = {entry.id for entry in known.of(table)}
-        assert ids == {e.id for e in shipped.of(table) if e.codes["jurisdiction_id"] in ("EU", "INT")}
+        assert ids == {e.id for e in shipped.of(table) if e.jurisdiction_id in ("EU", "INT")}
         assert ids < {entry.id for entry in shipped.of(table)}
     assert list(known.of("jurisdictions")) == list(shipped.of("jurisdictions"))
     assert known.unused([]) == []
+    assert known.gazetteer.sha256 == shipped.gazetteer.sha256
 
 
 def test_each_stale_table_has_its_reasons(built: tuple[Project, Build]) -> None:

@@ -78,6 +78,9 @@ _WORK_FROM = re.compile(
 )
 
 
+_PRIVATE = frozenset({"civil_society", "company", "publisher"})
+
+
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each body that does something, or that watches over AI."""
     for thing in context.things:
@@ -119,7 +122,8 @@ def candidate(context: Context, thing: Thing, confidence: float) -> Candidate:
 
 def _of_no_place(thing: Thing) -> bool:
     """Private and civil bodies without a place in their name act for no jurisdiction."""
-    return thing.kind in ("civil_society", "company", "publisher") and not thing.places and thing.entry is None
+    known = thing.entry is not None and thing.entry.jurisdiction_id
+    return thing.kind in _PRIVATE and not thing.places and not known
 
 
 def _confidence(context: Context, thing: Thing) -> float:
@@ -132,7 +136,8 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.88
     acts = [m for m in context.mentions_of(thing) if _does(context, m)]
     tied = thing.key in context.once(tied_keys)
-    known = thing.entry is not None or thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
+    known = thing.kind in ("regulator", "parliament", "government", "ministry_or_department")
+    known = known or (thing.entry is not None and thing.kind not in {*_PRIVATE, "education_body"})
     known = known and thing.heads != {"municipality"} and thing.kind != "international_organisation"
     if len(acts) > 1:
         return 0.95 if known else 0.9

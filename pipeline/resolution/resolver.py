@@ -325,17 +325,26 @@ class Resolver:
             held = Record(table, "", statements)
             place = str(held.values().get("jurisdiction_id", ""))
             name = str(held.values().get(column, "")) or thing.members[0].forms[0]
-            id_ = thing.entry.id if thing.entry else thing_id(name, place, self.registers)
+            entry = thing.entry
+            id_ = entry.id if entry else ""
+            if entry is None or entry.of_gazetteer:
+                id_ = thing_id(*((entry.name, entry.jurisdiction_id) if entry else (name, place)), self.registers)
             record = self._record(table, id_)
             record.statements += statements
-            if thing.entry:
-                record.statements += self._register_statements(thing.entry)
-                if parent := thing.entry.codes.get("jurisdiction_id"):
-                    self._jurisdiction(parent)
-                for form in thing.entry.names:
-                    self._form(record, form.text, form.kind, form.language, None)
+            if entry:
+                yields = _gives_way(entry, name)
+                said = (
+                    {"acronym", *([column] if yields else [])} & held.values().keys() if entry.of_gazetteer else set()
+                )
+                record.statements += [s for s in self._register_statements(entry) if s.field not in said]
+                if entry.jurisdiction_id:
+                    self._jurisdiction(entry.jurisdiction_id)
+                for form in entry.names:
+                    kind = "alias" if form.kind == "canonical" else form.kind
+                    kind = "canonical" if form.text == (name if yields else entry.name) else kind
+                    self._form(record, form.text, kind, form.language, None)
                     self._by_name[(table, fold(form.text))].add(id_)
-                originals = [f for f in thing.entry.names if f.kind == "original"]
+                originals = [f for f in entry.names if f.kind == "original"]
                 original_column = f"{column}_original"
                 if originals and original_column not in record.values():
                     record.statements.append(Statement(original_column, originals[0].text, f"register.{table}"))
@@ -467,3 +476,16 @@ class Resolver:
                 code = OECD_TYPE_OF_KIND.get(str(record.values().get("kind", "")))
                 if code:
                     record.statements.append(Statement("oecd_type", code, "crosswalk.oecd_type"))
+
+
+def _gives_way(entry: Entry, name: str) -> bool:
+    """Whether the name that a gazetteer has for a thing gives way to the source's (codebook, rule 6).
+
+    It does unless the source has no more than an acronym or the name in the own language.
+    """
+    kinds = {fold(form.text): form.kind for form in entry.names}
+    return (
+        entry.of_gazetteer
+        and kinds.get(fold(name)) not in ("acronym", "original")
+        and (" " in name or " " not in entry.name)
+    )

@@ -121,9 +121,11 @@ def _entry(table: str, item: Named, registers: Registers) -> Entry | None:
     """The register's entry of a candidate: by full name, else by an acronym, in a jurisdiction that fits."""
     acronyms = [name.text for name in item.candidate.names if name.kind == "acronym"]
     for form in [*item.forms, *acronyms]:
-        entry = registers.find(table, form)
-        if entry and _one_place(entry.codes.get("jurisdiction_id", ""), item.jurisdiction_id, registers):
-            return entry
+        for entry in registers.known(table, form):
+            if entry.jurisdiction_id == item.jurisdiction_id or (
+                not entry.of_gazetteer and _one_place(entry.jurisdiction_id, item.jurisdiction_id, registers)
+            ):
+                return entry
     if is_the_government(item, registers):
         return next((e for e in registers.of(table) if _governs(e, item.jurisdiction_id)), None)
     return None
@@ -142,8 +144,8 @@ def is_common_noun(name: str) -> bool:
 
 
 def _governs(entry: Entry, jurisdiction_id: str) -> bool:
-    codes = entry.codes
-    return codes.get("kind") == "government" and codes.get("jurisdiction_id") == jurisdiction_id != ""
+    governs = entry.codes.get("kind") == "government" and not entry.of_gazetteer  # which has courts and cabinets, too
+    return governs and entry.jurisdiction_id == jurisdiction_id != ""
 
 
 def _with_register(names: frozenset[str], table: str, registers: Registers) -> frozenset[str]:

@@ -79,6 +79,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
 
     def _gather(self) -> None:
         names = [(block, found) for block in self._prose for found in self._found(block)]
+        names = self._as_defined(names)
         names = [(block, self._as_body(block, found)) for block, found in names]
         names = [(block, part) for block, found in names for part in self._parted(block, found)]
         short = {b.text[slice(*n.acronym)] for b, n in names if n.acronym and n.table != "organisations"}
@@ -130,6 +131,21 @@ class Context(Places, Bodies, Instruments, Filing, References):
             for mention in self._by_block[index]:
                 if mention.table == "instruments" and mention.form != "name":
                     self._refer(mention)
+
+    def _as_defined(self, names: list[tuple[Block, FoundName]]) -> list[tuple[Block, FoundName]]:
+        """Names without the registered acronyms that this text gives to something else: "the Public Schools Fund
+        (PSF)"."""
+        told: dict[str, FoundName] = {}
+        for block, found in names:
+            if found.acronym:
+                told.setdefault(block.text[slice(*found.acronym)], found)
+
+        def is_another(block: Block, found: FoundName) -> bool:
+            meant = told.get(found.text) if found.evidence == "registered" else None
+            entry = None if meant is None else self.entry(found, block)
+            return meant is not None and entry is not None and not entry.may_be_called(meant.text)
+
+        return [(block, found) for block, found in names if not is_another(block, found)]
 
     def _with_itself(self, things: list[Thing]) -> list[Thing]:
         """The things of a text, with the plan that the document itself is: told by its title, however it is called."""

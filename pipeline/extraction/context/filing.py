@@ -64,8 +64,7 @@ class Filing(Naming):
             places = frozenset({fold(owner)})  # the strategies of two states are two
         owner = fold(self._state_of(named)) if nameless or not signature - GENERIC - {*found.head.split()} else ""
         owner = owner if found.table == "instruments" else ""
-        entry = self.registers.find(found.table, found.text)
-        entry = None if entry and self._of_another(block, found.start, entry) else entry
+        entry = self.entry(found, block)
         thing = next(
             (
                 t

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 import ahocorasick
 
@@ -17,7 +18,7 @@ from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.words import FoundName, is_brand
 from pipeline.extraction.finders.places import Place
 from pipeline.model import Block, Sentence
-from pipeline.registers import Entry, Registers, fold
+from pipeline.registers import Entry, Gazetteer, Registers, fold
 
 _SYNONYMS = {
     "supervisory": "oversight",
@@ -42,7 +43,6 @@ _AI = re.compile(r"\bartificial intelligence\b", re.IGNORECASE)
 _S = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[\w.]+\w")
 LEGAL = frozenset({"law", "regulation", "resolution"})
-_made: list[tuple[Registers, ahocorasick.Automaton | None]] = []
 
 
 class Naming(Questions):
@@ -69,6 +69,8 @@ class Naming(Questions):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
             if any(n.table and n.end - n.start > known.end - known.start for n in clash):
                 continue
+            if any(n.table and (n.start, n.end) == (known.start, known.end) for n in clash):
+                continue  # its words tell more of it; whose it is, the register tells of it, too
             found = [n for n in found if n not in clash]
             kept = next((n for n in clash if n.end == known.end), None)
             found.append(as_of(known, known.table, known.kind, kept.acronym if kept else None))
@@ -87,16 +89,22 @@ class Naming(Questions):
 
     def _registered(self, block: Block) -> Iterator[FoundName]:
         text, taken = block.text, 0
-        automaton = _automaton(self.registers)
-        if automaton is None:
-            return
-        hits = [(last - len(form) + 1, last + 1, entry) for last, (form, entry) in automaton.iter(text)]
-        for start, end, entry in sorted(hits, key=lambda h: (h[0], -h[1])):
+        hits = [
+            (last - len(form) + 1, last + 1, entries)
+            for automaton in (_automaton(self.registers), _automaton(self.registers.gazetteer))
+            if automaton is not None
+            for last, (form, entries) in automaton.iter(text)
+        ]
+        for start, end, entries in sorted(hits, key=lambda h: (h[0], -h[1])):
             if start < taken or text[start - 1 : start].isalnum() or text[end : end + 1].isalnum():
                 continue
             if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
                 continue
-            if _cited(text, end) or self._of_another(block, start, entry):
+            form = text[start:end]
+            if not (" " in form or form.isupper()) and re.match(r" [A-Z][a-z]", text[end : end + 3]):
+                continue  # the first word of a longer name, or of a person's
+            entry = self._entry_meant(entries, block, start)
+            if entry is None or _cited(text, end):
                 continue
             taken = end
             head = head_of([w.lower() for w in text[start:end].split()])
@@ -110,11 +118,34 @@ class Naming(Questions):
                 "registered",
             )
 
+    def entry(self, found: FoundName, block: Block) -> Entry | None:
+        """The register's entry of a name, where it stands."""
+        return self._entry_meant(self.registers.known(found.table, found.text), block, found.start)
+
+    def _entry_meant(self, entries: Sequence[Entry], block: Block, start: int) -> Entry | None:
+        """Which of the things that go by one name is meant at a place: that of the source's own country, else one of no
+        single state, else one of a state that its paragraph or section speaks of."""
+        fitting = [e for e in entries if not self._of_another(block, start, e)]
+        home, above = self.home().name, {*self.registers.above, ""}
+        order = sorted(fitting, key=lambda e: (_within(e, home), e.jurisdiction_id in above), reverse=True)
+        for entry in order:
+            if not entry.of_gazetteer or _within(entry, home) or entry.jurisdiction_id in above:
+                return entry
+            if any(place.name == entry.jurisdiction_id for place in self._spoken_of(block)):
+                return entry
+        return None
+
+    def _spoken_of(self, block: Block) -> Iterator[Place | Mention]:
+        """The places that a block names, and that which its section is about."""
+        yield from self._places[block.index]
+        if (subject := self.subject(block, "jurisdictions")) is not None:
+            yield subject
+
     def _of_another(self, block: Block, start: int, entry: Entry) -> bool:
         """Whether a registered title is here that of another state's act, or of none: "has a draft AI Act"."""
         if _OF_ANY.search(block.text, max(0, start - 20), start):
             return True
-        home = entry.codes.get("jurisdiction_id") if entry.table == "instruments" else None
+        home = entry.jurisdiction_id if entry.table == "instruments" else None
         if home and home != self.home().name and _A.search(block.text, max(0, start - 30), start):
             return True  # "will implement an Open Data Directive": one of its own
         if not home or not _ITS_OWN.search(block.text, max(0, start - 50), start):
@@ -220,21 +251,30 @@ class Naming(Questions):
         return not any(start < m.end and m.table != "jurisdictions" for m in near)
 
 
-def _automaton(registers: Registers) -> ahocorasick.Automaton | None:
-    """All registered names of instruments and bodies behind one automaton, kept for the next document."""
-    if not _made or _made[0][0] is not registers:
-        automaton = ahocorasick.Automaton()
-        for table in ("organisations", "instruments"):
-            for entry in registers.of(table):
-                for name in entry.names:
-                    if len(name.text) > 1:
-                        serial = re.sub(r"(, [\w ]+) and ", r"\1, and ", name.text)  # with a comma before "and" too
-                        automaton.add_word(name.text, (name.text, entry))
-                        automaton.add_word(serial, (serial, entry))
-        if len(automaton):
-            automaton.make_automaton()
-        _made[:] = [(registers, automaton if len(automaton) else None)]
-    return _made[0][1]
+@lru_cache(maxsize=8)  # kept for the next document
+def _automaton(known: Registers | Gazetteer) -> ahocorasick.Automaton | None:
+    """All names of instruments and bodies that a register knows, each with its form and the entries that bear it."""
+    forms: dict[str, list[Entry]] = {}
+    for entry in known.entries:
+        for name in entry.names if entry.table != "jurisdictions" else ():
+            written = {name.text}
+            if ", " in name.text:
+                written.add(re.sub(r"(, [\w ]+) and ", r"\1, and ", name.text))  # with a comma before "and" too
+            for form in written:
+                if len(form) > 1:
+                    forms.setdefault(form, []).append(entry)
+    if not forms:
+        return None
+    automaton = ahocorasick.Automaton()
+    for form, entries in forms.items():
+        automaton.add_word(form, (form, entries))
+    automaton.make_automaton()
+    return automaton
+
+
+def _within(entry: Entry, home: str) -> bool:
+    """Whether a thing is of a country or a part of it."""
+    return bool(home) and (entry.jurisdiction_id == home or entry.jurisdiction_id.startswith(f"{home}-"))
 
 
 def as_of(found: FoundName, table: str, kind: str, acronym: tuple[int, int] | None = None) -> FoundName:

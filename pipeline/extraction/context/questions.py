@@ -192,7 +192,7 @@ class Questions:
             inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
             if inside:
                 return self._link(inside[0])
-        if thing.entry and (known := thing.entry.codes.get("jurisdiction_id")):
+        if thing.entry and (known := thing.entry.jurisdiction_id):
             return Link("jurisdictions", name=known)
         if thing.table == "instruments":
             for named in thing.named:
@@ -205,7 +205,7 @@ class Questions:
                 start, end = (shift + n for n in owner.span("owner"))
                 return Link("jurisdictions", name="INT", spans=named.block.spans(start, end))
             issuer = self.registers.find("organisations", named.found.text.split()[0])
-            if issuer is not None and issuer.codes.get("jurisdiction_id") == "INT":
+            if issuer is not None and issuer.jurisdiction_id == "INT":
                 return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
             body = self._owner(named)
             if body is not None and body.kind == "international_organisation" and not _EUROPEAN.search(body.name):
