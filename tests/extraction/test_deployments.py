@@ -25,7 +25,12 @@ def rows(text: str) -> list[dict[str, object]]:
     [
         (
             "The Ministry of Tides uses a chatbot to answer questions about ferries.",
-            {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"},
+            {
+                "technology": "chatbot",
+                "status": "in_use",
+                "purpose": "answer questions about ferries",
+                "place": "Ministry of Tides",
+            },
         ),
         (
             "The city of Bergen is testing image recognition in waste sorting.",
@@ -45,7 +50,12 @@ def rows(text: str) -> list[dict[str, object]]:
         ),
         (
             "Bell is a chatbot used by the Norwegian Ferry Agency that gives advice to passengers.",
-            {"technology": "chatbot", "status": "in_use", "purpose": "gives advice to passengers"},
+            {
+                "technology": "chatbot",
+                "status": "in_use",
+                "purpose": "gives advice to passengers",
+                "place": "Norwegian Ferry Agency",
+            },
         ),
         (
             "A “smart” video surveillance system is also in use to find lost umbrellas.",
@@ -162,7 +172,12 @@ def test_operator_and_evidence() -> None:
     [
         (
             "The Ministry of Tides uses an AI-based system to detect leaks.",
-            {"technology": "AI-based system", "status": "in_use", "purpose": "detect leaks"},
+            {
+                "technology": "AI-based system",
+                "status": "in_use",
+                "purpose": "detect leaks",
+                "place": "Ministry of Tides",
+            },
         ),
         (
             "The tax authority has deployed machine learning algorithms to detect fraud.",
@@ -170,11 +185,21 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "The AI-powered chatbot Bell, launched by the Ministry of Tides in 2022, answers questions about ferries.",
-            {"technology": "AI-powered chatbot", "status": "in_use", "purpose": "answers questions about ferries"},
+            {
+                "technology": "AI-powered chatbot",
+                "status": "in_use",
+                "purpose": "answers questions about ferries",
+                "place": "Ministry of Tides",
+            },
         ),
         (
             "Bell, an AI chatbot developed by the Ministry of Tides, helps citizens find ferries.",
-            {"technology": "AI chatbot", "status": "in_use", "purpose": "helps citizens find ferries"},
+            {
+                "technology": "AI chatbot",
+                "status": "in_use",
+                "purpose": "helps citizens find ferries",
+                "place": "Ministry of Tides",
+            },
         ),
         (
             "The customs service, in cooperation with the Zenda Bank, employs AI to screen boats.",
@@ -182,7 +207,12 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "The Central Bank launched a virtual assistant named Bell to support passengers.",
-            {"technology": "virtual assistant", "status": "in_use", "purpose": "support passengers"},
+            {
+                "technology": "virtual assistant",
+                "status": "in_use",
+                "purpose": "support passengers",
+                "place": "Central Bank",
+            },
         ),
         (
             "The national police have been testing predictive policing software in three districts since 2021.",
@@ -331,30 +361,50 @@ def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
         ("Machine learning helps the customs service select parcels for inspection.",
          {"technology": "Machine learning", "status": "in_use", "purpose": "select parcels for inspection"}),
         ("An AI tool developed by Bellsoft and used by the Norwegian Ferry Agency predicts storms.",
-         {"technology": "AI tool", "status": "in_use", "purpose": "predicts storms"}),
+         {
+             "technology": "AI tool",
+             "status": "in_use",
+             "purpose": "predicts storms",
+             "place": "Norwegian Ferry Agency",
+         }),
         ("Facial recognition is being used to identify passengers at Bergen Airport.",
          {"technology": "Facial recognition", "status": "in_use", "purpose": "identify passengers",
           "place": "Bergen Airport"}),
         ("With the help of the Bell chatbot, passengers can order tickets.",
          {"technology": "Bell chatbot", "status": "in_use", "purpose": "order tickets"}),
         ("The Ministry of Tides is working with the University of Bergen to pilot a chatbot that finds ferries.",
-         {"technology": "chatbot", "status": "pilot", "purpose": "finds ferries"}),
+         {"technology": "chatbot", "status": "pilot", "purpose": "finds ferries", "place": "Ministry of Tides"}),
         ("Customs officials have started to use AI to scan containers.",
-         {"technology": "AI", "status": "in_use", "purpose": "scan containers"}),
+         {"technology": "AI", "status": "in_use", "purpose": "scan containers", "place": "Customs"}),
         ("Voss was the first city to install AI-powered cameras in its parks.",
          {"technology": "AI-powered cameras", "status": "in_use", "place": "parks"}),
         ("NFO has been using AI in patent application processing for years.",
          {"technology": "AI", "status": "in_use", "purpose": "patent application processing"}),
         ("A chatbot to answer questions about ferries was launched by the Ministry of Tides.",
-         {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"}),
+         {
+             "technology": "chatbot",
+             "status": "in_use",
+             "purpose": "answer questions about ferries",
+             "place": "Ministry of Tides",
+         }),
         ("The Ministry of Tides launched a chatbot designed to answer questions about ferries.",
-         {"technology": "chatbot", "status": "in_use", "purpose": "answer questions about ferries"}),
+         {
+             "technology": "chatbot",
+             "status": "in_use",
+             "purpose": "answer questions about ferries",
+             "place": "Ministry of Tides",
+         }),
         ("Predictive policing is used in three cantons.",
          {"technology": "Predictive policing", "status": "in_use", "place": "three cantons"}),
         ("Facial recognition gates were opened at Bergen Airport.",
          {"technology": "Facial recognition gates", "status": "in_use", "place": "Bergen Airport"}),
         ("The Tax Administration's chatbot, Bell, handles 60 percent of queries.",
-         {"technology": "chatbot", "status": "in_use", "purpose": "handles 60 percent of queries"}),
+         {
+             "technology": "chatbot",
+             "status": "in_use",
+             "purpose": "handles 60 percent of queries",
+             "place": "Tax Administration",
+         }),
     ],
 )  # fmt: skip
 def test_noun_phrases_passives_and_what_a_system_does_for_whom(text: str, expected: dict[str, object]) -> None:
@@ -500,7 +550,7 @@ The following AI systems are in use:
     assert rows(text.replace("AI", "Boats").replace("chatbot", "register")) == []
 
 
-def test_where_neither_place_nor_purpose_is_told_the_named_user_is_the_place() -> None:
+def test_where_no_place_is_told_the_named_user_is_the_place() -> None:
     (row,) = rows("The Norwegian Ferry Agency was the first to use the virtual assistant.")
     assert row["place"] == "Norwegian Ferry Agency"
     (row,) = rows("In 2020, the police stopped using facial recognition.")
@@ -759,3 +809,108 @@ Several systems are already in use:
 )
 def test_looser_words_that_tell_of_no_use(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "technology", "place", "purpose", "status"),
+    [
+        (
+            "AI is being planned for deployment to assist mayors in answering letters.",
+            "AI",
+            None,
+            "assist mayors in answering letters",
+            "planned",
+        ),
+        (
+            "The Ministry of Tides is in the final stages of obtaining an image recognition system for scanning boats.",
+            "image recognition system",
+            "Ministry of Tides",
+            "scanning boats",
+            "planned",
+        ),
+        (
+            "Facial recognition cameras that scan for pirates are being installed permanently on Bergen high streets.",
+            "Facial recognition cameras",
+            "Bergen high streets",
+            "scan for pirates",
+            "in_use",
+        ),
+        (
+            "The Ministry of Tides uses AI to count pupils in primary schools to plan ferries.",
+            "AI",
+            "primary schools",
+            "count pupils in primary schools to plan ferries",
+            "in_use",
+        ),
+        (
+            "The government’s Ferry Bureau uses AI to answer letters.",
+            "AI",
+            "Ferry Bureau",
+            "answer letters",
+            "in_use",
+        ),
+        (
+            "The Ferry Agency announced it would be ending its use of Bellsoft’s predictive policing tool.",
+            "predictive policing tool",
+            "Ferry Agency",
+            None,
+            "stopped",
+        ),
+        (
+            "The Ferry Agency developed a chatbot, using machine learning, to answer letters.",
+            "chatbot",
+            "Ferry Agency",
+            "answer letters",
+            "not_stated",
+        ),
+        (
+            "The second use case of machine learning concerns the valuation of boats by the Ferry Agency.",
+            "machine learning",
+            "Ferry Agency",
+            "the valuation of boats",
+            "in_use",
+        ),
+        (
+            "A chatbot of the Norwegian Ferry Agency for booking cabins has drawn praise.",
+            "chatbot",
+            "Norwegian Ferry Agency",
+            "booking cabins",
+            "in_use",
+        ),
+    ],
+)
+def test_more_ways_to_tell_of_a_use(
+    text: str, technology: str, place: str | None, purpose: str | None, status: str
+) -> None:
+    (row,) = rows(text)
+    assert (row["technology"], row.get("place"), row.get("purpose"), row["status"]) == (
+        technology,
+        place,
+        purpose,
+        status,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bellsoft, a company, uses a chatbot for the Ministry of Tides that answers letters.",
+        "Six out of ten want AI that helps the Ministry of Tides to answer letters.",
+        "A chatbot of the Ministry of Tides for booking cabins should be considered.",
+        "The Ministry of Tides spent 2 million euros on a chatbot to date.",
+        "Researchers built a chatbot that tells the Ministry of Tides about boats.",
+    ],
+)
+def test_what_only_names_an_authority_is_no_use(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_technology_named_again_by_its_kind() -> None:
+    text = (
+        "The Ferry Agency is implementing an AI assistant that drafts letters, and an agent that finds errors in "
+        "timetables."
+    )
+    assert [(row["technology"], row["purpose"]) for row in rows(text)] == [
+        ("AI assistant", "drafts letters"),
+        ("agent", "finds errors in timetables"),
+    ]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.deployments.clauses import VENUE
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
@@ -110,12 +111,12 @@ def _is_vague(draft: Draft) -> bool:
 
 
 def _place_at_user(context: Context, draft: Draft) -> None:
-    """Where no place and no purpose is said, the body that is named as the user is where it is in use."""
+    """Where no place is said, the body that is named as the user is where it is in use."""
     link = draft.links.get("operator_id")
-    if link is None or not link.spans or draft.fields.keys() & {"place", "purpose"}:
+    if link is None or not link.spans or "place" in draft.fields:
         return
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
-    if name[0].isupper() and (" " in name or name[1:].islower()):
+    if VENUE.search(name) if name[0].islower() else " " in name or name[1:].islower():
         draft.fields["place"] = Value(name, link.spans)
 
 

@@ -23,7 +23,7 @@ _PUBLIC = (
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|(?:call|dispatch|guidance|reception|detention|health|care|control) cent(?:re|er)s?"
     r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
-    r"|register|government agencies|public employment services?|public bod(?:y|ies))"
+    r"|register|government agencies|public employment services?|public bod(?:y|ies)|officials)"
 )
 _PRIVATE = re.compile(
     r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
@@ -36,8 +36,8 @@ _AGENT = re.compile(
 )
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
-    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s\d{2, 3})?"
-    r"(?:\s+(?:in|at|from)(?:\s(?:the|of|port|border|city|and|[A-Z][\w’'-]*))+)?"
+    rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s\d{{2,3}})?"
+    r"(?:\s+(?:in|at|from|across|throughout)(?:\s(?:the|of|port|border|city|and|country|[A-Z][\w’'-]*))+)?"
     r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
     r"|,(?=\d)){0,120},|,)?(?:\s+(?:has|have|is|are|also|now|currently|recently|each|all|both"
     r"|then|already|who|which|that))*\s*$"
@@ -64,7 +64,7 @@ _ANY = re.compile(
 )
 # "It also uses", "said that it will introduce", "In health, we used": whoever was spoken of.
 _PRONOUN = re.compile(
-    r"(?:^\s*|(?P<that>\b(?:that|and|which|where) )|[,:“\"] ?)(?P<who>[Tt]hey|[Ii]t|[Ww]e)"
+    r"(?:^\s*|(?P<that>\b(?:that|and|which|where|announced|said|confirmed) )|[,:“\"] ?)(?P<who>[Tt]hey|[Ii]t|[Ww]e)"
     r"(?:[’'](?:re|ve|s))?(?: \w+ly| now| also| have| has| already)*\s*$"
 )
 # "Bell Ruritania – the central body in charge of benefits –", "Bell, the country’s Ferry Agency,"
@@ -98,9 +98,22 @@ FIRST_OF_ALL = re.compile(
 _BY_NAME = re.compile(
     r"(?:^|[,;:] |\b(?:and|that|while) )(?:[Tt]he )?(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b"
     r"|While\b|As\b|By\b"
-    r"|It\b|They\b|We\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b|Other\b)"
+    r"|It\b|They\b|We\b|[A-Z][a-z]+(?:ans|ese|ish)\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b|Other\b)"
     r"[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})(?: \([A-Z][\w-]*\))?"
     r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
+)
+# "the government's Ferry Bureau": a body of an authority.
+_OWNED = re.compile(
+    r"(?:[Gg]overnment|[Mm]inistry|[Cc]ity|[Mm]unicipality|[Pp]olice|[Pp]arliament|Ministry of (?:[A-Z][\w-]*(?: and "
+    r"|, | )?)+)"
+    r"[’']s? (?P<operator>[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and)){0,7})(?: \([A-Z][\w-]*\)"
+    r"| (?:project|programme|system|service|portal|platform|unit))?"
+    r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
+)
+# Headings over what public authorities do.
+_PUBLIC_SECTION = re.compile(
+    r"(?i)\b(?:public (?:sector|services?|administration|bodies|authorities)|governments?|state agencies"
+    r"|municipalit(?:y|ies)|local authorities|law enforcement|police|policing|courts|judiciary|tax administration)\b"
 )
 _PUBLIC_WORK = re.compile(
     r"\b(?:tax(?:es|payers)?|(?:across|throughout) the city|city-?wide|patent|visas?|passports?|(?:residence|work"
@@ -109,7 +122,10 @@ _PUBLIC_WORK = re.compile(
     r"|unemployed|court (?:hearings|decisions)|border (?:checks|control|crossings?)|asylum|municipal\w*"
     r"|public services?"
     r"|(?:housing|child|childcare|unemployment|disability|social|family|welfare)[- ]benefits?|childcare|welfare-\w+"
-    r"|land registry|traffic violations|prisoners|inmates|police)\b"
+    r"|land registry|traffic (?:violations|offences|fines)|prisoners|inmates|police|immigration|pensioners"
+    r"|civil servants|public (?:officers|servants|officials)|government agencies|ministries"
+    r"|traffic (?:congestion|flows?|management)|public (?:transport|procurement|safety)"
+    r"|court proceedings|emergency calls)\b"
 )
 # "a challenge to the police's use of ...": whose use it is.
 _DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over) (?=the )")
@@ -144,14 +160,16 @@ _MENTION_END = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already|each|all"
-    r"|both))*\s*$"
+    r"|both|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)))*\s*$"
 )
 _JUDGED_FOR_ITS = re.compile(rf"\b{JUDGED} (?P<by>[^.,;]{{3,60}}?) (?:for|over) (?:its|their)\s+$")
 
 
 def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link | None:
     """The public body that the sentences before speak of last, in its block or under its heading."""
-    for index in range(block.index, max(block.index - 3, -1), -1):
+    nearest = range(block.index, max(block.index - 3, -1), -1)
+    lead = [] if block.lead_in is None or block.lead_in in nearest else [block.lead_in]
+    for index in (*nearest, *lead):
         above = context.document.blocks[index]
         if above.heading != block.heading and index != block.heading:
             break
@@ -219,10 +237,17 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         return spoken_of is not None, spoken_of
     if appositive := _APPOSED.search(text, 0, verb):
         return True, link_by_name(block, at, *appositive.span("operator"))
+    if described is None and (owned := _OWNED.search(text, 0, verb)) and not _PRIVATE.search(owned["operator"]):
+        return True, link_by_name(block, at, *owned.span("operator"))
     known = None if described else _BY_NAME.search(text, 0, verb)
-    if known and not _PRIVATE.search(known["operator"]) and _PUBLIC_WORK.search(text, verb):
+    if known and not _PRIVATE.search(text) and (_PUBLIC_WORK.search(text, verb) or _is_on_authorities(context, block)):
         return True, link_by_name(block, at, *known.span("operator"))
     return described is not None, by_name
+
+
+def _is_on_authorities(context: Context, block: Block) -> bool:
+    """Whether the nearest heading says that the section is about what public authorities do."""
+    return any(_PUBLIC_SECTION.search(heading.text) for heading in context.document.headings(block)[:1])
 
 
 def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> list[Link]:

@@ -295,7 +295,7 @@ BROAD = (
             r"|On) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \([^)]*\))? (?=an? ))"
             rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
             rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
-            rf"|have|such)\b)"
+            rf"|have|such|for|to|that|which)\b)"
             rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}"
             rf"(?P<in_use>(?:(?:has|have) )?{ADVERB}{ACTS}|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing)"
             r"(?= (?!and\b|or\b|of\b))"
@@ -318,5 +318,32 @@ BROAD = (
         0.7,
         goes_on=True,
         broad=True,
+    ),
+    # One use case of machine learning concerns the counting of boats by the Ferry Office.
+    Frame(
+        "deployments.use_case_of",
+        Pattern(
+            rf"\b(?P<in_use>[Uu]se cases?|[Uu]ses?|[Aa]pplications?) (?:of|for) {DETERMINERS}{T} (?:concerns?|is|are"
+            rf"|was"
+            rf"|involves?|relates? to|include) (?P<what>(?:the |an? )?[^.,;]{{3,80}}?) (?:by|at) (?P<by>[^.,;]{{3,60}})"
+        ),
+        whose.agent,
+        "what",
+        0.75,
+        broad=True,
+    ),
+    # The Ferry Office’s AI model for counting boats; a chatbot of the harbour police that answers questions.
+    Frame(
+        "deployments.told_of",
+        Pattern(
+            rf"(?P<in_use>{T}){CALLED}(?: (?:of|at|by|from) (?:the |[A-Z])[^.,;]{{2,50}}?)?(?=,? (?:(?:that"
+            rf"|which) (?:can |will |has |now )*[a-z]+|(?:used |designed |aimed "
+            r"|intended |able |capable )?(?:to [a-z]+|(?:for|at|of) [a-z]+ing)\b))"
+        ),
+        whose.mentioned,
+        "after",
+        0.6,
+        broad=True,
+        alone=True,
     ),
 )

@@ -37,10 +37,13 @@ _EFFECT = re.compile(
 _EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
-    r"(?:,?\s+since (?:[A-Z]\w+ )?\d{4})?(?:, (?:using|employing|applying|deploying) (?:it|them|this))?(?:,? (?:in|on"
+    r"(?:,?\s+since (?:[A-Z]\w+ )?\d{4})?(?:, (?:using|employing|applying|deploying) (?:it|them|this))?(?:, (?:is"
+    r"|was) an? [^.,;]{2,60}?(?= (?:that|which) ))?(?:,? (?:in|on"
     r"|at|by|of|within|under|through|called|named"
-    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|[A-Z“‘\"])"
-    r"(?:[^.;()]|\([^()]*\)){0,60}?)?"
+    r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|the(?= [A-Z])"
+    r"|together|using|to(?= (?:the|its|[A-Z]))"
+    r"|in collaboration|[A-Z“‘\"])"
+    r"(?:[^.;()]|\.(?=\w)|\([^()]*\)){0,60}?)?"
     r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)|devised (?:to"
     r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of"
     r"|(?:(?:that|which) (?:is"
@@ -54,7 +57,7 @@ _PURPOSE = re.compile(
     r"|the\b|it\b"
     r"|they\b|an?\b|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
-    r"(?!(?:(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
+    r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
     r"|has|was|its?|their|our|the public)\b)"
 )
 # "which uses machine learning to count boats": the purpose comes after what it uses.
@@ -71,13 +74,25 @@ _DOES = re.compile(
     r"(?=(?!(?:is|was|has|does|as|this|its|thus|across|towards|besides|always|perhaps|plus|versus"
     r"|says)\b)[a-z]{3,}s\s))"
 )
+# Where people and things are: the nouns of places that a purpose may end in or name.
+_VENUES = (
+    r"(?:airports?|schools|hospitals|courts|stations|prisons|borders?|streets|stadiums|ports?|harbou?rs?|museums"
+    r"|clinics"
+    r"|universities|municipalities|districts|regions|intersections|junctions|crossings|checkpoints|motorways|highways"
+    r"|roads|parks|squares|classrooms|libraries|villages|neighbou?rhoods|wards|prisons|kindergartens|trains|buses"
+    r"|(?:health|detention|reception|call|job) cent(?:er|re)s|public (?:spaces?|places?|transport)|emergency rooms)"
+)
+_IN_A_VENUE = re.compile(
+    rf"\b(?:at|in|on|across|throughout) (?:the |all |its )?(?P<place>(?:[a-z-]+ ){{0,2}}?{_VENUES})\b"
+)
 PLACE_AT_END = re.compile(
     r"\s(?:at|on|in|across)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
     r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity)"
     r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|all)\s(?:[a-z-]+\s){0,3}"
     r"(?:airports|schools|hospitals|courts|stations|prisons|municipalities|cities|districts|regions|centres|centers"
     r"|clinics"
-    r"|borders|counties|provinces|cantons|libraries|universities))$"
+    r"|borders|counties|provinces|cantons|libraries|universities)"
+    rf"|(?:[a-z-]+\s){{0,2}}?{_VENUES})$"
     r"|\s(?:at|in)\s(?P<town>(?!AI\b|ICT\b)[A-Z][\w–-]+(?<!ish)(?<!ese)(?<!ian)(?<!ic)(?<!\d)(?:\s[A-Z][\w–-]+)?)$"
 )
 # "At the harbour of X, passengers are screened": where, at the head of the sentence.
@@ -88,14 +103,16 @@ _PLACE_AHEAD = re.compile(
 )
 _NO_COMMA = re.compile(r"(?:In|At|On) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?=an? )")
 SINCE_AT = re.compile(
-    rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:since (?:[A-Z]\w+ )?\d{{4}}\s+)?(?=(?:at|in|on|within|across|along"
-    rf"|inside|around)\s)"
+    rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:since (?:[A-Z]\w+ )?\d{{4}}\s+)?(?:(?:\w+ly|first|for the first time)\s+)?"
+    rf"(?:(?:that|which) (?:will be|is|are|was|were) (?:stationed|placed|installed|located|used|deployed|mounted)\s+)?"
+    rf"(?=(?:at|in|on|within|across|along|inside|around|throughout)\s)"
 )
 _SINCE = re.compile(
     r"\s+(?:in|this|next|last|from) (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August"
     r"|September"
     r"|October|November|December|year|month|week|spring|summer|autumn|winter)\b|"
-    r"\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite|thanks to)\b"
+    r"\s+for the\b|\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite"
+    r"|thanks to)\b"
 )
 # "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.
 OF_A_TOWN = re.compile(
@@ -114,7 +131,7 @@ OF_A_TOWN = re.compile(
 VENUE = re.compile(
     r"(?i)\b(?:airports?|hospitals?|courts?|schools?|municipalit(?:y|ies)|stations?|libraries|town hall|city hall"
     r"|cit(?:y|ies)"
-    r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?)\b"
+    r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?|job cent(?:re|er)s?|judiciary|schools)\b"
 )
 CLAUSE_END = re.compile(
     r"[;:]|,?\s(?:but|because)\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
@@ -123,7 +140,8 @@ CLAUSE_END = re.compile(
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
     r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
-    r"|until)\b"
+    r"|until|in the (?:course|wake|run-up) of|throughout)\b"
+    r"|,?\s(?:known as|called|named|dubbed) (?=[“\"A-Z])"
     r"|,?\sand (?:is|are|has|have|plans?|intends?|also|will|uses?|runs?|operates?) "
     r"|,? (?:and|while|whereas) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,6}? (?:has|have|is|are|was|were|uses?|plans?"
     r"|will|also"
@@ -197,6 +215,12 @@ def places_after(
             continue
         places.append((low, high))
     return places
+
+
+def place_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The place that is named inside of a purpose: "count pupils in primary schools to plan buses"."""
+    match = _IN_A_VENUE.search(text, start, end)
+    return match.span("place") if match else None
 
 
 def purpose_after(text: str, start: int) -> tuple[int, int] | None:

@@ -41,6 +41,7 @@ class Frame:
     confidence: float
     goes_on: bool = False  # whether more technologies of the same user may follow: "and Y to find umbrellas"
     broad: bool = False  # whether any doubtful word before it makes it no use
+    alone: bool = False  # whether it is read only where no other frame is, and the status is told elsewhere
     of_a_state: bool = False  # whether it is enough that a state is the subject, who uses it where and for what or not
 
 
@@ -65,14 +66,19 @@ FRAMES = (
     Frame(
         "deployments.in_use",
         Pattern(
-            r"(?:^|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )|(?<=\bbut )|(?<=[’']s )"
+            r"(?:^(?:[Ii]n (?:the )?[A-Z][\w’-]+ (?:[A-Z][\w’-]+ )?)?|(?<=[,;:] )|(?<=\bwith )|(?<=\bthat )|(?<=\band )"
+            r"|(?<=\bbut )|(?<=[’']s )"
             r"|(?<![\w-])(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|several"
-            r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|[Ss]ome|\d[\d,.]*) )"
+            r"|(?:[Ss]ome|[Mm]ore than|[Oo]ver|[Aa]bout|[Aa]round|[Nn]early) \d[\d,.]*|(?:[Tt]housands|[Hh]undreds"
+            r"|[Dd]ozens|[Tt]ens) of|[Ss]ome|\d[\d,.]*) )"
             rf"{T}(?P<name>{CALLED})(?:,? (?:for|to|that|which) (?P<what>[^.,;]{{3,80}}?))?,?"
             r" (?:(?P<planned>(?:will|is to|are to|(?:is|are) (?:now |also |soon )?(?:planned|due|set|expected"
             r"|slated"
             r"|scheduled|intended|poised|going) to) (?:also |soon )?be"
-            r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed))"
+            r" (?:used|introduced|deployed|launched|implemented|installed|rolled out|tested|piloted|trial+ed|developed"
+            r"|created|built|adopted|integrated|put (?:in(?:to)? )?(?:place|use|operation|service))"
+            r"|(?:is|are) (?:also |now |being |currently )*(?:planned|scheduled|slated|earmarked|set|intended|foreseen)"
+            r" for (?:deployment|use|introduction|implementation|launch|installation|roll-?out)\b)"
             rf"|(?:(?:is|are|has been|have been|had been|was|were) {ADVERB}(?:being )?{ADVERB}|(?=remains? ))"
             r"(?:(?P<pilot>tested|piloted|trial+ed|tried(?: out)?)"
             rf"|(?P<stopped>{STOP})"
@@ -97,7 +103,7 @@ FRAMES = (
             rf"|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already|widely))*"
             r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
             r" (?:(?P<in_use>used|operated|employed|deployed|introduced|run|launched|adopted"
-            r"|developed and used|in use|managed)"
+            r"|developed and used|in use|managed|implemented|installed|rolled out|set up|put in place)"
             r"|(?P<pilot>piloted|tested|trial+ed)|(?P<not_stated>created|developed|built|designed))"
             r"(?: and [a-z]+ed)?(?: by [^.,;]{2,50}?(?= for ))?(?: (?:in|during|since) (?:the )?[\w ]{3,25}?)? (?:by"
             r"|for)"
@@ -149,7 +155,7 @@ FRAMES = (
         "deployments.authority_s_own",
         Pattern(
             rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {T}{CALLED}"
-            rf"(?: (?:for|to) [^.,;]{{3,60}}?)? {ADVERB}(?:[a-z]+ly )?"
+            rf"(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))? {ADVERB}(?:[a-z]+ly )?"
             rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
             r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
             r"|(?:has|have) (?:already |so far )?(?!been\b|become\b|not\b|drawn\b|raised\b)[a-z]+(?:ed|n)"

@@ -13,6 +13,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import agent_after, authority_in, link_by_name, spoken_of_before
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft, Line
+from pipeline.extraction.deployments.words import ACTS
 from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.technologies import T, is_ai, outline
 from pipeline.extraction.patterns import Pattern
@@ -29,6 +30,7 @@ _OF_A_NAME = re.compile(
 )
 # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
 _OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
+_DOES = re.compile(rf"{ACTS} ")  # "chatbot answers questions"
 _MATTER = re.compile(r" (?:of|in|for|on) (?P<what>[^(),;:.–—]{4,80}?)(?= ?[(,;:.–—]|$)")
 # "| Ministry | AI system | Purpose |"
 _HEADER = Pattern(
@@ -102,6 +104,8 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
         else purpose_after(line.text, after)
     ):
         fields["purpose"] = line.value(*purpose)
+    elif does := _DOES.match(line.text, match.end()):
+        fields["purpose"] = line.value(does.start(), line.end)
     elif match.groupdict().get("rest", "").strip():
         fields["purpose"] = line.value(match.end(), line.end)
     if not fields.keys() & {"purpose", "place"} and not of_an_authority:

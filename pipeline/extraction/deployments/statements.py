@@ -15,6 +15,7 @@ from pipeline.extraction.deployments.clauses import (
     VENUE,
     place_ahead,
     place_ahead_of,
+    place_inside,
     places_after,
     purpose_after,
 )
@@ -57,6 +58,17 @@ _USED_SINCE = re.compile(
     rf"|in operation|operational)"
     rf"|(?:now |already |currently )?(?:is|are) (?:now |already |currently )?(?:in use|used))\b|, (?P<does>{ACTS}) "
 )
+# What makes a use one to come where no verb of use tells it.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|plans?|planned|intends?|upcoming|going to|under development|(?:is|are) (?:being )?develop(?:ed"
+    r"|ing)"
+    r"|soon|in (?:the )?future|by (?:the end of )?20\d\d)\b"
+)
+# "The office's use of AI to find boats has drawn praise": what is said of a use that is itself the subject.
+_USE_OF = re.compile(r"(?:[Uu]se|[Dd]eployment|[Ii]ntroduction|[Ii]mplementation) of\b")
+_PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
+# "a chatbot, using AI,": what another technology works with.
+_MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by|trained with) (?:an? )?$")
 _STATES = ("national", "supranational", "international")
 
 
@@ -80,7 +92,7 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
         found += _extended(line, extended)
     held = possible(line.outline)
     for frame in (*FRAMES, *BROAD):
-        if not frame.words.met(held):
+        if not frame.words.met(held) or (frame.alone and (found or UNREAL.search(line.text))):
             continue
         for match in frame.words.plain.finditer(line.outline):
             start, end = match.span()
@@ -146,6 +158,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         rest = end
     text = line.text
     status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
+    if frame.alone and (to_come := _TO_COME.search(text)):
+        status, (low, high) = "planned", to_come.span()
     if (trial := TRIAL.search(text)) and status != "planned":
         status_told = line.value(*trial.span(), "pilot")
     elif status == "not_stated" and (used := _USED_SINCE.search(text, end)):
@@ -160,20 +174,25 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     purpose = _purpose(line, frame, reading, status, max([rest, *(until for _, until in places)]))
     if aim := _AIM.match(text, 0, match.start()):
         purpose = aim.span("aim")
-    if not places and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):
+    ahead = place_ahead(*line.place)
+    if not places and not ahead and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):
         purpose = purpose[0], at_end.start()
         places = [at_end.span("place" if at_end["place"] else "town")]
     following = _FURTHER.search(line.outline, match.end()) if frame.goes_on else None
     if following and purpose and purpose[0] < following.start() < purpose[1]:
         purpose = purpose[0], following.start()
+    if purpose and (frame.alone or _USE_OF.match(match[0])) and (said := _PREDICATE.search(text, *purpose)):
+        purpose = purpose[0], said.start()
     if purpose:
         fields["purpose"] = line.value(*purpose)
     if law := _UNDER_LAW.search(text, rest):
         fields["legal_framework"] = line.value(*law.span(), "stated")
     if no_law := NO_LAW.search(text):
         fields["legal_framework"] = line.value(*no_law.span(), "none")
-    users = [] if places else subjects(*line.place, match.start())
+    users = [] if places else subjects(*line.place, match.end("by") if reading.has("by") else match.start())
     places = places or _places(line, match, operator)
+    if not places and purpose and (inside := place_inside(text, *purpose)):
+        places = [inside]
     whose = start if operator is not None and start > match.start() else line.sentence.end - line.at
     links = {"jurisdiction_id": line.context.jurisdiction_of(line.block, line.at, line.at + whose)}
     if operator is not None:
@@ -201,6 +220,8 @@ def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     """Whether what a match takes for a technology is a thing in use, and not what another noun is about."""
     start, end = match.span("technology")
     technology = line.text[start:end]
+    if _MEANS.search(line.outline, 0, start):
+        return False
     if match.end() == end and not stands_alone(line.text, start, end):
         return False
     if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
@@ -246,7 +267,7 @@ def _clause(line: Line, low: int, least: int | None = None) -> tuple[int, int]:
 
 def _places(line: Line, match: re.Match[str], operator: Link | None) -> list[tuple[int, int]]:
     """The place that is told elsewhere than after the statement: at the head of the sentence, or by the user's name."""
-    if (ahead := place_ahead(*line.place)) and ahead[1] <= match.start():
+    if (ahead := place_ahead(*line.place)) and ahead[1] <= match.start("technology"):
         return [ahead]
     if ahead := place_ahead_of(line, match.start(), match.start("technology")):
         return [ahead]

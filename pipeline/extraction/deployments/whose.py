@@ -128,6 +128,12 @@ _UNDONE = re.compile(
     r"(?<!first )\bto (?:\w+ly )?$"
     r"|\b(?:from|without|before|against|about|on|for|of|in|than|towards?|but|on) (?:\w+ly )?$"
 )
+# What tells of others' doings, or of policy rather than of a system.
+_NO_USE = re.compile(
+    r"(?i)\b(?:compan(?:y|ies)|firms?|start-?ups?|banks?|businesses|researchers|universit\w+|students|training|courses?"
+    r"|strateg\w+|polic(?:y|ies)|plan|programme for|projects aimed|funding|fund|invest\w*|conference|experts?|survey|if"
+    r"|the (?:term|word|name|concept)|[mb]illion|budget|wants?|out of (?:ten|five))\b|%"
+)
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
 
@@ -342,10 +348,10 @@ def near(r: Reading) -> Told | None:
 
 def tasked_with_kind(r: Reading) -> Told | None:
     """Whose work several systems of one kind do, told by who is named or by what they do, and where."""
-    if is_general(r.technology) or is_ai(r.technology):
-        return None
     if r.has("by"):
         return agent(r)
+    if is_general(r.technology) or is_ai(r.technology):
+        return None
     named = r.authority(r.rest)
     public = _PUBLIC_TASKS.search(r.text, r.rest) and (
         PLACE_AT_END.search(r.text.rstrip(". "), r.rest) or r.works_at_a_place
@@ -367,7 +373,8 @@ def near_or_before(r: Reading) -> Told | None:
     """Who is named after it, or was spoken of before, of what is used for something said."""
     told = near(r)
     operator = told.operator if told else r.before()
-    return Told(operator, r.after_technology) if operator and not is_ai(r.technology) else None
+    known = operator or (is_specific(r.technology) and _PUBLIC_TASKS.search(r.text, r.after_technology))
+    return Told(operator, r.after_technology) if known and not is_ai(r.technology) else None
 
 
 def agent_or_near(r: Reading) -> Told | None:
@@ -392,7 +399,7 @@ def agent_or_before(r: Reading) -> Told | None:
     if told or r.has("by") or not r.is_one or is_general(r.technology) or is_ai(r.technology):
         return told
     operator = r.before()
-    return Told(operator, r.rest) if operator else None
+    return Told(operator, r.rest) if operator or _PUBLIC_TASKS.search(r.technology) else None
 
 
 def passive(r: Reading) -> Told | None:
@@ -423,7 +430,11 @@ def passive(r: Reading) -> Told | None:
         or bool(places)
         or bool(
             purpose
-            and (PLACE_AT_END.search(r.text, *purpose) or (r.has("what") and PLACE_NOUN.search(r.text, *purpose)))
+            and (
+                _STATE_TASKS.search(r.text, *purpose)
+                or PLACE_AT_END.search(r.text, *purpose)
+                or (r.has("what") and PLACE_NOUN.search(r.text, *purpose))
+            )
         )
     )
     placed = places or place_ahead(*r.line.place)
@@ -466,3 +477,20 @@ def somebody(r: Reading) -> Told | None:
     if (of_theirs or _HEAD_PRONOUN.match(r.text, start)) and (spoken_of := r.before()):
         return Told(spoken_of, r.after_technology)
     return None
+
+
+def mentioned(r: Reading) -> Told | None:
+    """Whichever authority the sentence names: the subject, or who is named before or after."""
+    if r.line.block.kind == "list_item" or _NO_USE.search(r.text) or _PROMOTED.search(r.text, 0, r.start):
+        return None
+    put = _TO_WORK.match(r.text, r.after_technology)
+    rest = put.end() if put else r.after_technology
+    public, operator = r.actor(r.start)
+    if public and operator:
+        return Told(operator, rest)
+    head = _HEAD.match(r.text)
+    public, operator, after = r.agent(head.end() if head else 0)
+    if public and operator and after <= r.start:
+        return Told(operator, rest)
+    named = r.authority(0, r.start) or r.authority(r.after_technology)
+    return Told(named[0], rest) if named else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.finders.technologies import NAME, T
+from pipeline.extraction.finders.technologies import NAME, PHRASE, T
 
 ADVERB = (
     r"(?:(?:[a-z]+ly|already|also|now|first|since|then|even|soon|for the first time|still|long|later|both|just|too"
@@ -21,8 +21,9 @@ INFINITIVE = (
     r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?"
-    r"|receive|obtain|introduc\w+|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procure|purchase"
-    r"|acquire|set(?:ting)? up"
+    r"|receive|obtain(?:ing)?|introduc\w+|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procur(?:e|ing)"
+    r"|purchas(?:e|ing)"
+    r"|acquir(?:e|ing)|set(?:ting)? up"
     r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)|expand(?:ing)?|extend(?:ing)?|scal(?:e|ing) up"
     r"|upgrad(?:e|ing)"
     r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
@@ -33,12 +34,17 @@ STOP = (
     r"|terminated|ceased|shut down|phased out|paused|retired|switched off|taken offline|decommissioned|given up"
     r"|gave up)"
 )
+_ENDING = (
+    r"(?:is|are|was|were|will be|would be) (?:ending|stopping|discontinuing|suspending|phasing out|shutting down"
+    r"|abandoning|scrapping|dropping)|(?:will|would) (?:end|stop|discontinue|suspend|phase out|shut down|abandon|scrap)"
+)
 # Who buys it means to use it; who makes it may do so for others.
 _BOUGHT = (
     r"(?P<bought>acquired|purchased|bought|procured|ordered|paid (?:[^.,;]{3,40} )?for|obtained|licensed"
     r"|(?:signed|concluded|awarded|entered into|struck|made) (?:an?|the) (?:[a-z]+ ){0,2}(?:contract|agreement|deal)"
-    r"(?: (?:with|to) [^.,;]{2,40}?)? (?:for|(?:to|that will) (?:supply|provide|deliver|procure|use|buy|introduce"
-    r"|implement|install|deploy)))"
+    r"(?: (?:with|to) [^.,;]{2,40}?)? (?:for(?: the (?:supply|purchase|delivery|installation|provision"
+    r"|procurement) of)?|(?:to|that will) (?:supply|provide|deliver|procure|use|buy|introduce"
+    r"|implement|install|deploy|run|operate|develop|create|build)))"
 )
 _WITH_OTHERS = (
     r"(?:(?:is|are|has been|have been) (?:also |now |currently )?(?:working|partnering|collaborating|cooperating)"
@@ -52,12 +58,14 @@ _VERBS = (
         rf"|set|preparing|readying|looking"
         rf"|seeking|poised)"
         rf"|(?:has|have) decided|decided|(?:(?:has|have) )?announced plans) to {INFINITIVE}"
-        rf"|(?:is|are|was|were) to {ADVERB}{INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?that (?:it|they)"
+        rf"|(?:is|are|was|were) to {ADVERB}{INFINITIVE}|(?:announced|said|confirmed) (?:on [A-Z]\w+ )?(?:that )?(?:it"
+        rf"|they)"
         rf" (?:will|would|plans? to|intends? to|aims? to) {ADVERB}{INFINITIVE}"
         rf"|(?:(?:has|have) {ADVERB})?announced (?:[a-z]+ )?plans for|will (?:soon |also )?be (?:the|one of the"
         rf"|among the) first [^.;,]{{0,40}}?to {INFINITIVE}"
         rf"|will {ADVERB}(?:be )?{INFINITIVE}|(?:is|are|has been|have been) {ADVERB}(?:in the process of )?"
         r"(?:developing|building|working on|procuring|preparing)"
+        rf"|(?:is|are) in the [“\"]?(?:(?:final|early|advanced|last) )?(?:stages?|phases?)[”\"]? of {INFINITIVE}"
         r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build)"
         rf"|{_WITH_OTHERS} to (?!pilot|test|trial){INFINITIVE}"
@@ -79,7 +87,7 @@ _VERBS = (
     ),
     (
         "stopped",
-        rf"(?:(?:(?:has|have|had) {ADVERB})?{STOP}(?: using| (?:the |its |their )?use of"
+        rf"(?:(?:(?:(?:has|have|had) {ADVERB})?{STOP}|{_ENDING})(?: using| (?:the |its |their )?use of"
         rf"| (?:the |its |their |an? )?(?:[a-z]+ )?(?:plans?|projects?|pilots?|trials?|tests?|experiments?)"
         rf" (?:of|with|using|to {INFINITIVE}))?|no longer uses?"
         r"|(?:(?:has|have) )?(?:decided|voted|agreed) to (?:stop|end|suspend|abandon|discontinue|halt|scrap"
@@ -96,7 +104,7 @@ _VERBS = (
         r"|incorporating|embedding|expanding|scaling up"
         rf"|performing|rolling out"
         rf"|introducing|equipped with)|(?:has|have|had) {ADVERB}{_DONE}"
-        rf"|appointed|ha(?:s|ve)(?= [^.;]{3, 60} at (?:its|their) disposal)|announced the (?:launch|introduction"
+        rf"|appointed|ha(?:s|ve)(?= [^.;]{{3,60}} at (?:its|their) disposal)|announced the (?:launch|introduction"
         rf"|roll-?out|deployment|release) of|releas(?:es|ed)|inaugurat(?:es|ed)"
         r"|harness(?:es|ed)|incorporat(?:es|ed)|embed(?:s|ded)|activated|adopted|introduced|used|employed|applied"
         r"|utili[sz]ed|operated"
@@ -107,8 +115,7 @@ _VERBS = (
         r"|installation)\b)|continues? (?:to use|using)|integrat(?:es?|ed)|turned to"
         r"|has access to|have access to|embarked on|embraced|pioneered|(?:conduct|perform"
         r"|carry out|carries out)s?|equipped [^.,;]{3,60}? with"
-        r"|(?:offers?|provides?|features?|hosts?|opened|ha(?:s|ve) (?:offered|provided|featured))"
-        r"(?= (?:an?|its|the) [^.;]{0,40}(?:chat-?bot|assistant|voice-?bot))"
+        r"|offers?|provides?|features?|hosts?|ha(?:s|ve) (?:offered|provided|featured)"
         r"|ha(?:s|ve)(?: had)?(?= an? )|(?:has|have) (?:run|operated)|(?:(?:is|are) )?work(?:s|ing) with|ha(?:s"
         r"|ve) been able to use"
         r"|(?:is|was|are|were|became|become) (?:also )?(?:the|one of the|among the) first [^.;,]{0,40}?to (?:use"
@@ -149,9 +156,12 @@ _DEED = (
     rf"|(?:that|which) aims to {INFINITIVE}|to {INFINITIVE}) )?"
 )
 OBJECT = (
+    r"(?:(?:its|their|the|an?) (?:[a-z]+ ){0,3}(?:initiative|innovation|service|product|project|tool|system)(?:,"
+    r"| [–—-]) (?=an? ))?"
     rf"(?:(?:(?:the |its )?[“\"]?(?:[A-Z][\w’'*+.-]*|{NAME}+)[”\"]?(?: [A-Z][\w-]*){{0,3}}(?: in (?:19|20)\d\d)?(?:,? "
     rf"| ?[–—] ?))(?=an? ))?"
-    rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{AMOUNT}(?:an? )?{T}"
+    rf"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? )?{DETERMINERS}{_DEED}{DETERMINERS}{AMOUNT}(?:an? )?"
+    rf"(?:(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|{NAME}+|{PHRASE}+)[’']s )?[“\"‘']?{T}"
 )
 OPERATE = (
     r"(?:scor|profil|screen|rank|assess|sort|analys|analyz|automat|detect|monitor|identif|track|predict|check|process"

@@ -19,7 +19,8 @@ SPECIFIC = (
     r"[ -]recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|(?:virtual|conversational|voice|intelligent) (?:digital )?(?:assistants?|agents?)"
     r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|bot|predictive software|video analy(?:sis|tics)"
-    r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|surveillance|intelligent|facial) cameras?"
+    r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|intelligent|adaptive) traffic (?:lights?|signals?)"
+    r"|(?:smart|surveillance|intelligent|facial) cameras?"
     r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
     r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
     r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
@@ -61,9 +62,10 @@ GENERIC = r"(?:[Gg]enerative AI|GenAI|AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgori
 FORM = (
     r"(?:[Ss]ystems?|[Tt]ools?|[Aa]pplications?|apps?|[Ss]oftware|[Tt]echnolog(?:y|ies)|[Mm]odels?"
     r"|solutions?|[Pp]latforms?|[Aa]ssistants?|[Aa]lgorithms?|copilots?|avatars?|agents?"
-    r"|cameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
-    r"|methodology|searches|scans|checks|tutors?|scanners?|drones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
-    r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|scribes?|modules?|portals?|CCTV)"
+    r"|[Cc]ameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
+    r"|methodology|searches|scans|checks|tutors?|scanners?|[Dd]rones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
+    r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|scribes?|modules?|portals?"
+    r"|devices?|CCTV)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
@@ -130,7 +132,7 @@ _NO_MODIFIER = re.compile(
     r"|support(?:ing)?|regulat(?:e|ing)|embed(?:ding)?|offer(?:ing)?|provid(?:e|ing)|includ(?:e|ing)|mak(?:e|ing)"
     r"|put|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
     r"|place|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
-    r"|through|without|under|against|between)"
+    r"|through|without|under|against|between|fl(?:y|ies|ew|ying)|want|wants|wanted)"
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
 _INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
@@ -153,6 +155,11 @@ _ENDS = re.compile(
     r"|(?:pilot|trial|project|programme|program|scheme|experiment|test|roll-?out|feature|function|capabilit(?:y"
     r"|ie))s?\b"
     r"|(?:is|are|was|were|has|have|will|can|called|known|built|run|made|capable|also|currently|already|nationwide)\b)"
+)
+# "a chatbot that ..., and an agent that ...": one more after a technology.
+_FURTHER = re.compile(
+    r"(?:(?<=, an )|(?<=, a )|(?<=and an )|(?<=and a )|(?<=ing an )|(?<=ing a ))"
+    r"(?:[a-z-]+ ){0,2}(?:agent|assistant|system|tool|model|robot|solution)(?= (?:that|which|to) [a-z])"
 )
 _TRIGGERS = Need(
     (
@@ -282,6 +289,7 @@ def outline(text: str, names: Iterable[str] = (), *, weak: bool = False, others:
     `names` are those of systems; where `weak` says that the text around it is about AI in use, so is what is AI only
     there. No technology begins inside of `others`, the names of bodies and places.
     """
+    text = text.replace("\u2011", "-")  # a hyphen that keeps a line from breaking
     triggered = bool(possible(text) & _TRIGGERS.mask)
     for name in names:
         if name in text:
@@ -299,7 +307,10 @@ def outline(text: str, names: Iterable[str] = (), *, weak: bool = False, others:
         letter = PHRASE if text.find(NAME, first, last) < 0 else NAME
         parts += [text[end:start], letter * (last - start)]
         end = last
-    return "".join([*parts, text[end:]])
+    outlined = "".join([*parts, text[end:]])
+    if not end:
+        return outlined
+    return outlined[:end] + _FURTHER.sub(lambda m: PHRASE * len(m[0]), outlined[end:])
 
 
 @remembered  # for a sentence is outlined twice: to find the names of systems, and with them
