@@ -41,6 +41,9 @@ from pipeline.reporting import RunReport, report
 from pipeline.resolution import Resolved, resolve
 from pipeline.reviews import load_reviews
 from schemas import TableError
+from schemas.vocabularies import INSTRUMENT_KIND, ORGANISATION_KIND
+
+_KINDS = {"organisations": ORGANISATION_KIND.terms, "instruments": INSTRUMENT_KIND.terms}
 
 _READING = ("pipeline/reading", "pipeline/model.py")
 _EXTRACTION = (*_READING, "pipeline/extraction", "pipeline/registers.py", "pipeline/audit.py", "schemas")
@@ -163,7 +166,7 @@ class Build:
 
         Raises DataError.
         """
-        files = sorted(self.project.registers.glob("*.yaml"))
+        files = sorted(path for ending in ("*.yaml", "world/*.csv") for path in self.project.registers.glob(ending))
         with self._relative_names():
             return _registers(self.project.registers, tuple(path.read_bytes() for path in files))
 
@@ -283,4 +286,12 @@ class Build:
 @lru_cache(maxsize=1)
 def _registers(folder: Path, contents: tuple[bytes, ...]) -> Registers:
     """The registers of a folder, read once for as long as its files hold the same."""
-    return load_registers(folder)
+    registers = load_registers(folder)
+    unknown = [
+        f"{folder / entry.table}, entry {entry.id!r}: kind {kind!r} is none of {', '.join(_KINDS[entry.table])}"
+        for entry in (*registers.entries, *registers.gazetteer.entries)
+        if (kind := entry.codes.get("kind")) and kind not in _KINDS[entry.table]
+    ]
+    if unknown:
+        raise DataError(*unknown)
+    return registers

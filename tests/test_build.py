@@ -66,6 +66,13 @@ def test_registers_are_an_input_of_extraction_alone(project: Project) -> None:
     assert done(project) == ([], BOTH)
 
 
+def test_a_kind_that_no_table_knows_is_told_before_anything_is_read(project: Project) -> None:
+    entry = "- {id: tove, name: Tove Court, kind: court, source: invented}\n"
+    (project.registers / "organisations.yaml").write_text(entry)
+    with pytest.raises(DataError, match=r"organisations, entry 'tove': kind 'court' is none of government, parliament"):
+        Build(project).registers()
+
+
 def test_the_register_of_sources_is_an_input_of_reading(project: Project) -> None:
     project.register.write_text(project.register.read_text().replace('published: "2020"', 'published: "2020-12"'))
     assert done(project) == ([BOTH[0]], [BOTH[0]])
