@@ -89,6 +89,13 @@ def test_a_brand_before_another_name_is_part_of_it(tmp_path: Path) -> None:
     assert names("Mome Raths launched a chatbot in 2021.", known) == []
 
 
+def test_a_word_of_a_heading_in_capitals_is_no_acronym(tmp_path: Path) -> None:
+    text = "# WHAT MOST OFFICES DO\n\nIn 2021, {} adopted a strategy."
+    known = registers(tmp_path, "Moor and Stream Trust,MOST,agency,XR,,,,")
+    assert names(text.format("the valley"), known) == []
+    assert names(text.format("MOST"), known) == ["MOST XR"]
+
+
 def published(text: str, known: Registers) -> tuple[dict[str, object], Counter[tuple[str, str]]]:
     """The one body of a text as it is published, and the kinds of its names."""
     source = Source("text", "text", "", "", "", "en", "XR", "", "", "text.txt", "0" * 64, len(text))

@@ -101,6 +101,8 @@ class Naming(Questions):
             if re.match(r"\.[a-z]|[-/]\w", text[end : end + 2]) or (start and text[start - 1] in "/.@-"):
                 continue
             form = text[start:end]
+            if " " not in form and text.isupper() and len(text.split()) > 1:
+                continue  # a word of a heading in capitals, as like as not
             if not (" " in form or form.isupper()) and re.match(r" [A-Z][a-z]", text[end : end + 3]):
                 continue  # the first word of a longer name, or of a person's
             entry = self._entry_meant(entries, block, start)
