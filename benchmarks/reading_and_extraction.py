@@ -8,7 +8,7 @@ size (by default 2 MB), and measures processor time on one core:
     ours            reading and extraction, each text by itself, with the registers
     spaCy           the same texts through its blank English pipeline with a sentencizer and an entity ruler of 500
                     patterns (phrases, token patterns, regular expressions); the aim is a tenth of our rate
-    growth          one document of 1, 2, 4 and 8 times a size, and one sentence of 100, 200, 400 and 800 names;
+    growth          one document of 1, 2, 4 and 8 times a text, and one sentence of 100, 200, 400 and 800 names;
                     expected: times as much as the size
     peak memory     after each text once, and after all; expected: the same
 
@@ -148,8 +148,8 @@ def measured(folders: list[Path], megabytes: float) -> dict[str, Any]:
     figures["mb_per_second"] = figures["megabytes"] / figures["seconds"]
     figures["mb_per_second_reading"] = size(texts) / seconds(lambda text: read(text, "a-text"), texts)
     figures["mb_per_second_first_time"] = size(texts) / once
-    whole = "\n\n".join(repeated(texts, UNIT * FACTORS[-1]))
-    figures["growth_of_document"] = {str(f): seconds(ours, [whole[: UNIT * f]]) for f in FACTORS}
+    unit = "\n\n".join(repeated(texts, UNIT))[:UNIT] + "\n\n"
+    figures["growth_of_document"] = {str(f): seconds(ours, [unit * f]) for f in FACTORS}
     figures["growth_of_sentence"] = {str(n): seconds(ours, [sentence(n)]) for n in NAMES}
     if (theirs := spacy_pipeline(registers)) is not None:
         theirs(texts[0])

@@ -21,10 +21,13 @@ def web_annotations(dataset: Dataset) -> Iterator[dict[str, Any]]:
     The targets are the quotes, each with a text quote and a text position selector; prefix and suffix stand where
     the texts lie below `dataset.root`. The bodies are the value, and the cell or row of the CSV that carries it.
     """
-    sources = dataset.tables["sources"].set_index("source_id")
+    sources = dataset.tables["sources"]
+    paths = dict(zip(sources["source_id"], sources["path"], strict=True))
     texts = _texts(dataset)
     rows = {name: _row_numbers(dataset, name) for name in schemas.RECORDS}
-    spans = dict(list(dataset.tables["evidence"].groupby("claim_id", sort=False)))
+    spans: dict[str, list[tuple[int, int, str]]] = {}
+    for claim_id, _, start, end, quote in dataset.tables["evidence"].itertuples(index=False, name=None):
+        spans.setdefault(claim_id, []).append((int(start), int(end), quote))
     for claim in dataset.tables["claims"].to_dict("records"):
         if claim["claim_id"] not in spans:
             continue
@@ -42,10 +45,10 @@ def web_annotations(dataset: Dataset) -> Iterator[dict[str, Any]]:
             "target": [
                 {
                     "type": "SpecificResource",
-                    "source": sources.loc[source, "path"],
-                    "selector": _selectors(int(start), int(end), quote, texts.get(source)),
+                    "source": paths[source],
+                    "selector": _selectors(start, end, quote, texts.get(source)),
                 }
-                for start, end, quote in spans[claim["claim_id"]][["start", "end", "quote"]].itertuples(index=False)
+                for start, end, quote in spans[claim["claim_id"]]
             ],
         }
 
