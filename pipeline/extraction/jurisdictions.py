@@ -72,7 +72,7 @@ _COORDINATED = Pattern(
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )
 _GLOBAL, _UNION = "INT", "EU"
-_SOME = 3
+_SOME = 4
 _UNITS = {"communities": "community", "regions": "region"}
 
 
