@@ -191,3 +191,63 @@ def test_a_remit_that_ends_in_a_quotation_keeps_its_mark() -> None:
 def test_a_body_is_no_part_of_itself() -> None:
     text = "The Data Protection Act established the Office of the Data Protection Commissioner (ODPC) in 2019."
     assert "independence" not in bodies(text)["Office of the Data Protection Commissioner"].fields
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "scope"),
+    [
+        # the duty stands after its holder
+        (
+            "The Trade Office was put in charge of coordinating the Harmony AI Strategy.",
+            "Trade Office",
+            "ai_policy_execution",
+        ),
+        ("The cabinet put the Trade Office in charge of AI policy.", "Trade Office", "ai_policy_execution"),
+        ("The Trade Office is entrusted with the supervision of AI systems.", "Trade Office", "ai_policy_execution"),
+        ("The Trade Office has overall responsibility for AI policy.", "Trade Office", "ai_policy_execution"),
+        ("The Trade Office is the focal point for AI policy.", "Trade Office", "ai_policy_execution"),
+        ("The Trade Office has been named as the point of contact for AI.", "Trade Office", "ai_regulation"),
+        ("The Radio Agency was given powers to fine providers of AI systems.", "Radio Agency", "ai_regulation"),
+        ("A Tide Council chaired by the Prime Minister oversees the use of AI.", "Tide Council", "ai_policy_execution"),
+        ("To monitor the use of AI, a Tide Council has been constituted.", "Tide Council", "ai_policy_execution"),
+        # before it
+        ("Responsibility for supervising AI systems falls to the Radio Agency.", "Radio Agency", "ai_policy_execution"),
+        ("Oversight of AI lies with the Radio Agency.", "Radio Agency", "ai_policy_execution"),
+        ("AI policy is the responsibility of the Trade Office.", "Trade Office", "ai_policy_execution"),
+        ("Enforcement of data protection is a matter for the Radio Agency.", "Radio Agency", "data_protection"),
+        # said of each in a list
+        (
+            "The Radio Agency and the Trade Office were named as competent authorities for AI.",
+            "Radio Agency",
+            "ai_regulation",
+        ),
+        # in small letters
+        (
+            "An inter-ministerial committee monitors progress on AI policy.",
+            "inter-ministerial committee",
+            "ai_policy_execution",
+        ),
+        ("AI policy is monitored by a steering group.", "steering group", "ai_policy_execution"),
+        (
+            "The bill provides for the establishment of a national AI supervisory authority.",
+            "national AI supervisory authority",
+            "ai_regulation",
+        ),
+    ],
+)
+def test_a_body_and_its_duty(text: str, name: str, scope: str) -> None:
+    assert bodies(text)[name].fields["scope"].value == scope
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trade Office is in charge of harbours and uses AI to monitor them.",
+        "Supervision of harbours falls to the Radio Agency.",
+        "The Trade Office has no responsibility for AI policy.",
+        "A steering group monitors the tides.",
+        "Monetary policy is the responsibility of the Trade Office.",
+    ],
+)
+def test_a_duty_of_another_matter(text: str) -> None:
+    assert not bodies(text)

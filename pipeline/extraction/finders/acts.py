@@ -54,6 +54,11 @@ PAST = rf"(?:{_either(_PAST)})"
 BASE = rf"(?:{_either(_BASE)})"
 
 
+# Between a verb and its object: "adopted on Thursday the …", "approved in May 2021 a …"
+WHEN = (
+    r"(?: (?:on (?:[A-Z][a-z]+day|\d\d? [A-Z][a-z]+(?: \d{4})?|[A-Z][a-z]+ \d\d?(?:, \d{4})?)|in (?:[A-Z][a-z]+ )?\d{4}"
+    r"|today|yesterday|(?:this|last) (?:week|month|year)))?"
+)
 _FIRST_WORDS = frozenset(form.split()[0] for form in _BY_FORM)
 _WORD = re.compile(r"\w+")
 
@@ -68,7 +73,7 @@ _BETWEEN = (
     r"|before|during|against)\b)[\w’'-]+\s+)"
 )
 _BEFORE = Pattern(
-    rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB}))\s+(?:(?:and|or)\s+{VERB}\s+)?"
+    rf"\b(?P<verb>{VERB}|(?<![\w,] )(?i:{VERB})){WHEN}\s+(?:(?:and|or)\s+{VERB}\s+)?"
     rf"(?:(?:the|a|an|its|their|this)\s+)?{_BETWEEN}{{0,4}}?"
     rf"(?:{_BETWEEN}{{1,3}}(?:for|of|on) (?:this |that )?{_BETWEEN}{{1,2}}?)?(?:,\s+)?(?:the\s+"
     rf"|called\s+|named\s+)?[“„‘'\"«]?$"
@@ -215,10 +220,12 @@ _DONE = re.compile(
 _BEGUN = re.compile(
     r"\b(?:began|begun|started|commenced|initiated|embarked on|work(?:s|ed|ing)? on|announc(?:e[sd]?|ing)|plans?"
     r"|planned"
-    r"|approv(?:e[sd]|ing)|leading|led|leads|coordinat(?:e[sd]|ing)|oversee(?:s|ing)|foresees?|envisages?|underway"
+    r"|approv(?:e[sd]|ing)|leading|led|leads|coordinat(?:e[sd]|ing)|oversee(?:s|ing)|foresees?|envisages?"
+    r"|provid(?:es?|ing) for|underway"
     r"|in the process of|will (?:begin|start|lead)|includ(?:e[sd]?|ing)) (?:the )?(?:[\w-]+ )?$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:propos|recommend|suggest)\w* (?:the )?(?:[\w-]+ )?$|\bcall\w* for (?:the )?(?:[\w-]+ )?$")
 _DATED = re.compile(r"\bthe (?P<year>(?:19|20)\d\d) $")
 # "adopted the Act | on the use of data in | May 2020"
 # "launched X | , a platform for learning, in | May 2020"
@@ -398,6 +405,8 @@ def _nominal(text: str, start: int, end: int) -> Act | None:
             return Act(status, *verb, False, "fact", date)
     if not status and (begun := _BEGUN.search(text, max(0, verb[0] - 50), verb[0])) and asserted(text, begun.start()):
         return Act("planned", begun.start(), verb[1], True, "planned", _date_after(text, end))
+    if not status and (asked := _ASKED.search(text, max(0, verb[0] - 50), verb[0])):
+        return Act("proposed", asked.start(), verb[1], True, "hoped")
     return None
 
 
@@ -423,10 +432,17 @@ def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int
     word = text[slice(*verb)].lower()
     exists = _OF_WHAT_EXISTS.match(word) and not (active and text.startswith((" a ", " an "), verb[1]))
     status = "planned" if mood == "planned" and not exists else _BY_FORM.get(word, "")
-    date = _date_after(text, verb[1]) if not active else _date_after(text, stop)
+    date = _date_after(text, verb[1]) if not active else _date_after(text, stop) or _date_between(text, verb[1])
     return Act(status, *verb, active, mood, date or _date_first(text, verb[0]))
 
 
+def _date_between(text: str, verb: int) -> dates.Date | None:
+    """The date between a verb and its object: "approved in May 2021 a …"."""
+    when = _WHEN.match(text, verb)
+    return next(_shifted(text, verb, when.end()), None) if when and when.end() > verb else None
+
+
+_WHEN = re.compile(WHEN)
 _DONE_BY_THEN = re.compile(
     r"\b(?:has|have|had|was|were|\w+ed)\b(?!.*\b(?:will|should|to)\b).*(?:,|\band|\bby|\bafter|\bwith)$"
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Thing
+from pipeline.extraction.oversight_bodies.duties import Role
 from pipeline.extraction.oversight_bodies.fields import fields_of
-from pipeline.extraction.oversight_bodies.roles import Role, role_of
+from pipeline.extraction.oversight_bodies.roles import role_of
 from pipeline.model import Candidate, Link
 
 __all__ = ["extract", "role_of"]

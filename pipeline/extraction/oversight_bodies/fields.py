@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
-from pipeline.extraction.oversight_bodies.roles import BECOMES, Role, by_list, sentences_on
+from pipeline.extraction.oversight_bodies.duties import Role
+from pipeline.extraction.oversight_bodies.roles import BECOMES, by_list, sentences_on
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value

@@ -5,12 +5,11 @@ it does ("oversees", "is responsible for implementing"), or by the list in which
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
+from pipeline.extraction.oversight_bodies.duties import AI, Role, duty_of, scope_of
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations import deeds, frames
-from pipeline.extraction.relations.outline import BODY, Outline
+from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
 
 _BY_NAME = (
@@ -83,23 +82,33 @@ _A_WATCHER = (
     rf"{_WATCHFUL} (?:(?:and|or) {_WATCHFUL} |supervisory |enforcement )?(?:authorit(?:y|ies)|regulators?|institutions?"
     r"|bod(?:y|ies)|agenc(?:y|ies)|supervisors?|watchdogs?|commissioner|ombuds\w+|co-?ordinators?)\b"
 )
+_OF_AI = (
+    r"(?:authority|regulator|supervisor|body|agency|co-?ordinator|(?:focal|contact) point|point of contact|entity)"
+    r" (?:responsible for|in charge of|for|on|tasked with)"
+    r" (?:(?:overseeing|supervising|regulating|enforcing|the (?:oversight|supervision|regulation|enforcement) of) )?"
+    r"(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b"
+)
+_OF_A_PLAN = (
+    r"(?:authority|body|agency|entity|institution|ministry|department|office) "
+    r"(?:that is |which is )?(?:responsible for|in charge of|tasked with|charged with|entrusted with|for)"
+    r" (?:[\w’'-]+,? ){0,8}?"
+    r"(?:strategy|plan|policy|policies|programme|agenda|roadmap"
+    r"|(?:its|their) (?:implementation|execution|coordination))\b"
+)
 _ROLE = (
     rf"(?:(?:the |an? |[A-Z][\w-]+['’]s )?(?:[\w’'-]+,? ){{0,5}}?(?:{_A_WATCHER}|ombuds\w+)"
     r"(?:(?! and (?:was|is|has)\b)[^.;(]){0,120}"
-    r"|(?:the |an? )?(?:[\w’'-]+ ){0,4}?(?:authority|regulator|body|agency|co-?ordinator) (?:responsible for"
-    r"|in charge of|for|tasked with) (?:(?:overseeing|supervising|regulating|enforcing"
-    r"|the (?:oversight|supervision|regulation"
-    r"|enforcement) of) )?(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b[^.;(]{0,120}"
-    r"|(?:the |an? )?(?:[\w’'-]+ ){0,3}?(?:authority|body|agency|entity|institution|ministry|department|office) "
-    r"(?:that is |which is )?(?:responsible for|in charge of|tasked with|charged with|entrusted with|for)"
-    r" (?:[\w’'-]+,? ){0,8}?"
-    r"(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b[^.;(]{0,80})"
+    rf"|(?:the |an? )?(?:[\w’'-]+ ){{0,4}}?(?:{_OF_AI}[^.;(]{{0,120}}|{_OF_A_PLAN}[^.;(]{{0,80}}))"
 )
 _PRIVATE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Oo]ur) (?:[a-z-]+ )?(?:company|firm|hospital|university|school|bank|start-?up|vendor)"
     r"(?: (?:has|have|had|also|already|recently))* $"
 )
-_STEERS_A_PLAN = re.compile(r"\b(?:for|of|with)\b.*\b(?:strategy|plan|policy|policies|programme|agenda|roadmap)\b")
+_STEERS_A_PLAN = re.compile(
+    r"\b(?:for|of|with)\b.*\b(?:strategy|plan|policy|policies|programme|agenda|roadmap|governance"
+    r"|(?:its|their) (?:implementation|execution|coordination))\b"
+)
+_LISTED = re.compile(r"(?:\s*\([^()]*\))?(?:,| and|, and| as well as|, as well as) (?:the )?")
 _CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
 BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?(?:, (?:which|who))?,?\s+(?P<verb>would (?:become|be|act as|serve as)"
@@ -112,65 +121,15 @@ BECOMES = re.compile(
 )
 _APPOSED = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?, (?P<role>(?:the |an? |[A-Z][\w-]+['’]s )"
-    rf"(?:[\w’'-]+ ){{0,4}}?{_A_WATCHER}[^,.;()]{{0,60}})"
+    rf"(?:[\w’'-]+ ){{0,4}}?(?:{_A_WATCHER}|{_OF_AI})[^,.;()]{{0,60}})"
 )
 _CALLED = re.compile(
     rf"(?P<role>\b(?:the |an? |[A-Z][\w-]+['’]s |its |[A-Z][\w-]+ )(?:[\w’'-]+ ){{0,3}}?{_A_WATCHER})"
     r",? [“\"(]?(?:the )?$"
 )
-# What a role or a duty is about, where the body's name does not tell.
-_ABOUT = (
-    ("data_protection", re.compile(r"\bdata protection\b|\bpersonal (?:data|information)\b|\bprivacy\b", re.I)),
-    ("human_rights", re.compile(r"\b(?:human|fundamental) rights?\b|\bequality\b|\bombuds", re.I)),
-    ("ethics", re.compile(r"\bethic", re.I)),
-)
 _REGULATORS = Pattern(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
     r"\b(?:AI|artificial intelligence|robo\w*|digital|algorithm\w*|data|machine learning)\b", re.IGNORECASE
-)
-_AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
-_WATCHES = Pattern(
-    r"\b(?<!the )(?<!an )(?<!a )(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring"
-    r"|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering|"
-    r"evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|reviewed"
-    r"|coordinat(?:e[sd]?|ing)|responsible for (?:overseeing"
-    r"|supervising|monitoring|enforcing|coordinating|"
-    r"implementing|steering|evaluating|the (?:implementation|oversight|supervision|coordination"
-    r"|enforcement|monitoring))|in charge of|leads? the (?:implementation|coordination) of"
-    r"|advis(?:es?|ed|ing) (?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry)) on)\b"
-    r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){3,160})",
-    re.IGNORECASE,
-)
-_WILL_WATCH = Pattern(
-    r"\b(?:will|would|shall|is to|are to|(?:created|established|set up|formed|launched|mandated|tasked|charged"
-    r"|appointed|responsible) to|(?:role|task|mandate|mission|responsibility|function) is to)(?: \w+ly| also| then)?"
-    r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|co-?ordinate|spearhead|govern|guide"
-    r"|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
-    r"(?P<object>[^.;]{3,160})",
-    re.IGNORECASE,
-)
-# Between a body and what it does: "was made the authority in charge of", beside what any verb allows.
-_DOING = re.compile(
-    rf"{frames.GAPS['passive'].pattern}(?:(?:tasked|charged|entrusted|mandated|responsible) (?:with|for) )?"
-    rf"|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
-    r"|entity|unit|office|regulator|department)(?: which| that| is)* "
-)
-_RULES_ON_AI = re.compile(
-    r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
-    r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
-    r"|compliance\b)"
-)
-# Where a clause on another body begins.
-_NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also))\b")
-_NONE = re.compile(r"\b(?:no|not|without|lacks?)\b")
-_COMPLIANCE = re.compile(r" (?:the )?(?:[\w’'-]+ ){0,3}compliance\b")
-# Whoever studies AI assesses it; who examines the state's own plans watches over them.
-_EXAMINES = re.compile(r"evaluated|assessed|audit|reviewed|assess(?:es|ing)|evaluat(?:es|ing)", re.IGNORECASE)
-_SCHOLARS = frozenset({"education_body", "research_centre", "civil_society", "coalition"})
-_POLICY = Pattern(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
-_REVIEWED = re.compile(
-    r"\b(?P<verb>reviewed|overseen|monitored|coordinated|evaluated|steered|supervised"
-    r"|assessed)\b(?: [\w-]+){0,4} by (?:the |an? )?$"
 )
 _CONTINUES = re.compile(
     r"^(?:It|They|This (?:body|authority|institution|commission|office|agency|committee|council)"
@@ -195,20 +154,6 @@ _AUTHORITIES = re.compile(
     r"|\bregulators\b|\bauthorities (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
 )
 _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:authority|body)\b", re.IGNORECASE)
-_LIES_WITH = re.compile(
-    r"\b(?P<words>responsibility for (?:its|the|this|their) (?:implementation|execution|coordination|oversight"
-    r"|monitoring)[^.;]{0,60}?) (?:lies|rests|is|lay|rested) with (?:the )?$"
-)
-
-
-@dataclass(slots=True)
-class Role:
-    """Why a body is in, with the place that says so."""
-
-    scope: str
-    spans: Value
-    rule: str
-    confidence: float
 
 
 def role_of(context: Context, thing: Thing) -> Role | None:
@@ -295,7 +240,7 @@ def by_list(context: Context, thing: Thing) -> Role | None:
         lead_in = context.document.blocks[named.block.lead_in]
         match = _AUTHORITIES.search(lead_in.text)
         above = " ".join(h.text for h in context.document.headings(named.block))
-        if match and (_AI.search(lead_in.text) or _AI.search(above)):
+        if match and (AI.search(lead_in.text) or AI.search(above)):
             duty = re.compile(r"(?:oversee|enforce|supervise)\b[^.,;:]{3,120}").search(lead_in.text, match.start())
             under = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and |[,.;:]|$))?")
             after = under.match(lead_in.text, match.end())
@@ -316,117 +261,86 @@ def _by_relation(context: Context, thing: Thing) -> Role | None:
         if stated.predicate not in ("oversees", "implements") or not (stated.words):
             continue
         words = Value("", stated.words)
-        scope = _scope_of(name)
+        scope = scope_of(name)
         if act.kind in ("law", "regulation"):
-            if stated.predicate == "oversees" and (scope or _AI.search(name)):
+            if stated.predicate == "oversees" and (scope or AI.search(name)):
                 return Role(scope or "ai_regulation", words, "oversight_bodies.oversees_act", 0.8)
-        elif act.kind in _PLANS[stated.predicate] and _AI.search(name):
+        elif act.kind in _PLANS[stated.predicate] and AI.search(name):
             return Role("ai_policy_execution", words, "oversight_bodies.carries_out", 0.8)
     return None
 
 
 def _by_deed(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body of which a sentence says that it oversees, steers, assesses or ethically accompanies AI policy."""
-    if all(n.found.evidence == "introduced" for n in thing.named) and not any(n.makes for n in thing.named):
-        return None
+    nameless = all(n.found.evidence == "introduced" for n in thing.named) and not any(n.makes for n in thing.named)
     for block, sentence in sentences:
-        text = sentence.text
-        mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
-        if (working := _WORKING.search(text)) and any(m.start >= sentence.start + working.end() for m in mentions):
-            before = block.text[max(0, sentence.start - 250) : sentence.start]
-            if _STEERING.search(before + text[: working.end()]) and _AI.search(before + text):
-                value = context.value(block, sentence.start + working.start(), sentence.start + working.end() - 1)
-                return Role("ai_policy_execution", value, "oversight_bodies.agencies_at_work", 0.85)
-        if (
-            _PLURAL_REFERENCE.match(text)
-            and re.search(r"\bwork(?:s|ing)? (?:\w+ )?on\b|\baccompan\w+|\badvis\w+", text)
-            and re.search(r"\bethic", text)
-        ):
-            value = context.value(block, sentence.start, sentence.end)
-            return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
-        for mention in mentions:
-            if (called := _called(context, block, sentence, mention)) is not None:
-                return called
-            lies = _LIES_WITH.search(text[: mention.start - sentence.start])
-            if lies and (
-                context.in_sentence(sentence, "instruments") or _POLICY.search(text) or "its" in lies["words"]
-            ):
-                start, end = (sentence.start + n for n in lies.span("words"))
-                value = context.value(block, start, end)
-                return Role("ai_policy_execution", value, "oversight_bodies.responsible", 0.8)
-            reviewed = _REVIEWED.search(text[: mention.start - sentence.start])
-            of_policy = context.in_sentence(sentence, "instruments") or _POLICY.search(text)
-            if reviewed and of_policy:
-                start = sentence.start + reviewed.start("verb")
-                value = context.value(block, start, sentence.start + reviewed.end("verb"))
-                return Role("ai_policy_execution", value, "oversight_bodies.reviews", 0.8)
-        listed = _REGULATORS.search(text)
-        if listed and thing.kind in ("regulator", "agency") and _AI.search(text):
-            start = sentence.start + listed.start()
-            if any(m.start >= start for m in mentions):
-                value = context.value(block, start, sentence.start + listed.end("noun"))
-                return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
-        if (watch := _watching(context, thing, sentence, block)) is not None:
-            return watch
+        said = None if nameless else _said_of(context, thing, block, sentence)
+        if (role := said or duty_of(context, thing, sentence, block)) is not None:
+            return role
     return None
 
 
-def _watching(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
-    """A body that oversees, steers, assesses or coordinates something of AI, data or rights: itself the subject, or
-    spoken of on. What "compliance" is with, the law last spoken of tells."""
-    if not (_WATCHES.may_match(sentence.text) or _WILL_WATCH.may_match(sentence.text)):
-        return None
-    outline = Outline(context, sentence)
-    told = any(m.table == "organisations" for m in outline.mentions.values())
-    for pattern in (_WATCHES, _WILL_WATCH):
-        for match in pattern.plain.finditer(outline.text):
-            start, end = (outline.offset(n) for n in match.span("verb"))
-            stop = outline.offset(match.end("object"))
-            about = block.text[end:stop]
-            if another := _NEXT_CLAUSE.search(about):
-                about = about[: another.start()]
-            about += "".join(f" {m.name}" for m in context.within(block.index, end, end + len(about), "instruments"))
-            scope = _scope_of(about)
-            if not scope and _COMPLIANCE.match(about) and (law := context.last("instruments", block, start)):
-                about += " " + law.name
-                scope = _scope_of(about)
-            if not (scope or _AI.search(about)) or _NONE.search(outline.text, 0, match.start()):
-                continue
-            if _EXAMINES.match(match["verb"]) and not (_POLICY.search(about) and thing.kind not in _SCHOLARS):
-                continue
-            heads = outline.subjects(match.start(), _DOING, BODY, attributes=True)
-            if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
-                legal = re.match(r"enforc|regulat|supervis", match["verb"], re.IGNORECASE) and "Act" in about
-                other = "ai_regulation" if legal or _RULES_ON_AI.search(about) else "ai_policy_execution"
-                return Role(scope or other, context.value(block, start, end), "oversight_bodies.watches", 0.8)
+def _said_of(context: Context, thing: Thing, block: Block, sentence: Sentence) -> Role | None:
+    """What a sentence calls a body, or the list of working or regulating bodies in which it stands."""
+    text = sentence.text
+    mentions = [m for m in context.in_sentence(sentence, "organisations") if m.key == thing.key]
+    if (working := _WORKING.search(text)) and any(m.start >= sentence.start + working.end() for m in mentions):
+        before = block.text[max(0, sentence.start - 250) : sentence.start]
+        if _STEERING.search(before + text[: working.end()]) and AI.search(before + text):
+            value = context.value(block, sentence.start + working.start(), sentence.start + working.end() - 1)
+            return Role("ai_policy_execution", value, "oversight_bodies.agencies_at_work", 0.85)
+    if (
+        _PLURAL_REFERENCE.match(text)
+        and re.search(r"\bwork(?:s|ing)? (?:\w+ )?on\b|\baccompan\w+|\badvis\w+", text)
+        and re.search(r"\bethic", text)
+    ):
+        value = context.value(block, sentence.start, sentence.end)
+        return Role("ethics", value, "oversight_bodies.ethical_work", 0.85)
+    for mention in mentions:
+        if (called := _called(context, block, sentence, mention)) is not None:
+            return called
+    listed = _REGULATORS.search(text)
+    if listed and thing.kind in ("regulator", "agency", "advisory_body") and AI.search(text):
+        start = sentence.start + listed.start()
+        if any(m.start >= start for m in mentions):
+            value = context.value(block, start, sentence.start + listed.end("noun"))
+            return Role("ai_regulation", value, "oversight_bodies.regulators", 0.85)
     return None
-
-
-def _scope_of(about: str) -> str:
-    """The scope that words tell of what a body is for: data, rights or ethics; "" if none of these."""
-    return next((scope for scope, pattern in _ABOUT if pattern.search(about)), "")
 
 
 def _called(context: Context, block: Block, sentence: Sentence, mention: Mention) -> Role | None:
     """A body that is called, designated or about to become a supervisor of AI, data or rights."""
     text = block.text
-    before = _CALLED.search(text, sentence.start, mention.start)
-    after = BECOMES.match(text[mention.end : sentence.end]) or _APPOSED.match(text[mention.end : sentence.end])
-    for match, shift in ((after, mention.end), (before, 0)):
+    first, last = _run(context, sentence, mention, text)
+    before = _CALLED.search(text, sentence.start, first)
+    after = BECOMES.match(text[last : sentence.end]) or _APPOSED.match(text[last : sentence.end])
+    for match, shift in ((after, last), (before, 0)):
         if match is None:
             continue
         role = match["role"]
-        scope = _scope_of(role)
-        if scope == "" and (_AI.search(role) or _OF_AN_ACT.search(role)):
+        scope = scope_of(role)
+        if scope == "" and (AI.search(role) or _OF_AN_ACT.search(role)):
             scope = "ai_regulation"
         above = " ".join(h.text for h in context.document.headings(block))
-        scope = scope or _scope_of(above)
+        scope = scope or scope_of(above)
         if _STEERS_A_PLAN.search(role):
-            last = context.last("instruments", block, mention.start)
-            on_ai = _AI.search(role) or (scope == "" and last is not None and _AI.search(last.name))
+            plan = context.last("instruments", block, mention.start)
+            on_ai = AI.search(role) or (scope == "" and plan is not None and AI.search(plan.name))
             scope = "ai_policy_execution" if on_ai else scope
         if scope:
             value = context.value(block, *(shift + n for n in match.span("role")))
             rule = "becomes" if "verb" in match.groupdict() else "called"
             return Role(scope, value, f"oversight_bodies.{rule}", 0.85)
     return None
+
+
+def _run(context: Context, sentence: Sentence, mention: Mention, text: str) -> tuple[int, int]:
+    """Where the list of bodies in which a mention stands begins and ends: "the X, the Y and the Z were named as"."""
+    bodies = list(context.in_sentence(sentence, "organisations"))
+    at = bodies.index(mention)
+    first = last = at
+    while first and _LISTED.fullmatch(text, bodies[first - 1].end, bodies[first].start):
+        first -= 1
+    while last + 1 < len(bodies) and _LISTED.fullmatch(text, bodies[last].end, bodies[last + 1].start):
+        last += 1
+    return bodies[first].start, bodies[last].end

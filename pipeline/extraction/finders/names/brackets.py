@@ -16,6 +16,11 @@ _ACRONYM = re.compile(
     r"\s*[(\[]\s*(?:(?:the|or|hereafter|hereinafter|known as|abbreviated)\s+)?[“\"‘']?"
     r"(?P<acronym>(?:e-)?[A-Z][\w&./-]{1,14})[”\"’']?(?:, [^()\d]{2,40})?\s*[)\]]"
 )
+# "the Fair Data Office (FD Office)": a short form that keeps the last word
+_SHORT_FORM = re.compile(
+    r"\s*[(]\s*(?:(?:the|or|hereafter|hereinafter) )?[“\"]?"
+    r"(?P<acronym>(?P<letters>[A-Z][A-Za-z&.-]{1,9}) (?P<head>[A-Z]\w+))[”\"]?\s*[)]"
+)
 _OR_ACRONYM = re.compile(r",? or (?:the )?(?P<acronym>[A-Z]{3,9})(?=[,. ])")
 _ORIGINAL_ACRONYM = re.compile(
     r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
@@ -63,6 +68,8 @@ def with_bracket(text: str, name: FoundName) -> FoundName:
             kind = INSTRUMENT_HEADS.get(noun.group(1), "e_service")
             return replace(name, table="instruments", kind=kind, evidence="listed", acronym=match.span("acronym"))
         return replace(name, acronym=match.span("acronym")) if _is_acronym(match["acronym"], name) else name
+    if (match := _SHORT_FORM.match(text, rest)) and name.text.endswith(f" {match['head']}"):
+        return replace(name, acronym=match.span("acronym")) if _abbreviates(match["letters"], name.text) else name
     if (match := _OR_ACRONYM.match(text, rest)) and _abbreviates(match["acronym"], name.text):
         return replace(name, acronym=match.span("acronym"))
     if match := _ORIGINAL_ACRONYM.match(text, rest):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders.acts import PARTICIPLE, VERB, is_verb
+from pipeline.extraction.finders.acts import PARTICIPLE, VERB, WHEN, is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     HEADS,
@@ -49,7 +49,7 @@ FOUNDED = re.compile(r" (?:created|established|set up|formed|appointed|convened)
 _FOUNDER = re.compile(
     r" (?:created|established|set up|formed|appointed|convened) by (?:the )?(?:[A-Z][\w’'-]+(?: of)?(?: |\b)){1,5}"
 )
-_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})) (?:an?|its|their|(?P<the>the)) {_PHRASE}")
+_ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})){WHEN} (?:an?|its|their|(?P<the>the)) {_PHRASE}")
 _PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
     rf"(?:(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
@@ -58,6 +58,22 @@ _PASSIVE = Pattern(
     r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat))\b))"
 )
 _HAS = Pattern(rf"\b(?P<verb>has|have|had) (?:(?:already|also|now|since|long) )?(?:an?|its own|their own) {_PHRASE}")
+# "provides for the establishment of a data board"
+_NOMINAL = Pattern(
+    r"\b(?P<verb>(?i:creation|establishment|formation|setting[- ]up|appointment|designation)) of"
+    rf" (?:an?|its own) {_PHRASE}"
+)
+# A body in small letters with its duty: "an inter-ministerial committee monitors …", "monitored by a steering group"
+_ON_DUTY = (
+    r"(?:oversees|supervises|monitors|steers|co-?ordinates|evaluates|reviews|advises|enforces"
+    r"|(?:is|will be) (?:responsible|tasked|charged|in charge)"
+    r"|will (?:oversee|supervise|monitor|steer|co-?ordinate|evaluate|review|advise))"
+)
+_WATCHING = Pattern(
+    rf"\b[Aa]n? {_PHRASE}(?:,? (?:chaired|led|headed|composed|made up|consisting) [^.;:,]{{3,80}},?"
+    rf"|,? (?:which|that))? {_ON_DUTY}\b"
+)
+_WATCHED = Pattern(rf"\b(?:overseen|supervised|monitored|steered|co-?ordinated|evaluated|reviewed) by an? {_PHRASE}")
 # Guidance in the plural or without an article: "issued guidance on the use of AI by schools"
 _BARE = Pattern(
     rf"\b(?P<verb>(?i:{VERB})) (?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]*,? (?:and )?){{0,4}}?(?P<head>guidelines"
@@ -75,21 +91,23 @@ ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]a
 _ON_A_MATTER = words_of(
     "policy guidance guide code standard standards register registry concept vision manual checklist"
 )
+_OF_BODIES = (_NOMINAL, _WATCHING, _WATCHED)
 _ARTICLE = re.compile(r" (?:an?|its|their|the) ")
 # "passed a law establishing public guidelines": what the law is on
 _OF_A_LAW = re.compile(r"\b(?:[Ll]aw|[Aa]ct|[Bb]ill|[Dd]ecree|[Oo]rdinance|[Rr]esolution|[Oo]rder) $")
-_LAST_WORDS = re.compile(r"(?:\w+ )?\w+$")
+_LAST_WORDS = re.compile(rf"(?P<verb>(?:\w+ )?\w+){WHEN}$")
 
 
 def _actives(text: str) -> Iterator[re.Match[str]]:
     """Where a verb has an object of its own making: looked for from the article, since verbs are many."""
     done = 0
     for article in _ARTICLE.finditer(text) if _ACTIVE.may_match(text) else ():
-        words = _LAST_WORDS.search(text, max(0, article.start() - 24), article.start())
+        words = _LAST_WORDS.search(text, max(0, article.start() - 36), article.start())
         if words is None:
             continue
-        start = words.start() if is_verb(words.group()) else words.end() - len(words.group().split()[-1])
-        if start >= done and is_verb(text[start : words.end()]) and (match := _ACTIVE.plain.match(text, start)):
+        verb, end = words["verb"], words.end("verb")
+        start = words.start() if is_verb(verb) else end - len(verb.split()[-1])
+        if start >= done and is_verb(text[start:end]) and (match := _ACTIVE.plain.match(text, start)):
             done = match.end()
             yield match
 
@@ -102,6 +120,9 @@ def introduced(text: str) -> Iterator[FoundName]:
         (_BARE_PASSIVE, _BARE_PASSIVE.finditer(text)),
         (_PASSIVE, _PASSIVE.finditer(text)),
         (_HAS, _HAS.finditer(text)),
+        (_NOMINAL, _NOMINAL.finditer(text)),
+        (_WATCHING, _WATCHING.finditer(text)),
+        (_WATCHED, _WATCHED.finditer(text)),
     )
     for pattern, matches in ways:
         for match in matches:
@@ -114,6 +135,8 @@ def introduced(text: str) -> Iterator[FoundName]:
                 continue
             if head is None or (head[0] == "organisations" and head[2] not in SET_UP):
                 continue
+            if pattern in _OF_BODIES and (head[0] != "organisations" or match["name"].lower() == head[2]):
+                continue
             if pattern is _PASSIVE and not (match["aux"] or match["stands"]) and not _FOUNDER.match(text, end):
                 continue
             if pattern is _PASSIVE and match["stands"] and head[0] == "organisations":
@@ -121,7 +144,8 @@ def introduced(text: str) -> Iterator[FoundName]:
             topic = pattern in (_PASSIVE, _BARE_PASSIVE) and bool(match["topic"])
             if topic:
                 end = match.end("topic")
-            run_on = COMPLEMENT.match(text, end) if pattern not in (_PASSIVE, _BARE_PASSIVE) else None
+            told_apart = (_PASSIVE, _BARE_PASSIVE, _WATCHING, _WATCHED)  # what follows is said of it
+            run_on = COMPLEMENT.match(text, end) if pattern not in told_apart else None
             # "presented the concept for the use of AI", but "adopted the act"
             if (
                 pattern is _ACTIVE

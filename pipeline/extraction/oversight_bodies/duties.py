@@ -1,0 +1,209 @@
+"""Duties of oversight in the words around a body: who oversees, steers, enforces or coordinates what.
+
+A duty stands after its holder ("X oversees …", "X is in charge of coordinating …", "put X in charge of …"), before it
+("supervision of AI falls to X", "AI policy is the responsibility of X"), or with its verb in the passive ("is monitored
+by X"). Codebook, oversight_bodies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipeline.extraction.context import Context, Thing
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import frames
+from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
+from pipeline.extraction.relations.verbs import DUTY
+from pipeline.model import Block, Sentence, Value
+
+AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
+# What a role or a duty is about, where the body's name does not tell.
+_ABOUT = (
+    ("data_protection", re.compile(r"\bdata protection\b|\bpersonal (?:data|information)\b|\bprivacy\b", re.I)),
+    ("human_rights", re.compile(r"\b(?:human|fundamental) rights?\b|\bequality\b|\bombuds", re.I)),
+    ("ethics", re.compile(r"\bethic", re.I)),
+)
+_SEEING = (
+    r"(?:overseeing|supervising|monitoring|enforcing|co-?ordinating|implementing|executing|steering|evaluating|regulating"
+    r"|governing|driving|leading|directing)"
+)
+_SIGHT = (
+    r"(?:implementation|execution|oversight|supervision|monitoring|enforcement|co-?ordination|steering|evaluation"
+    r"|governance|regulation)"
+)
+# "overseeing …", "the coordination and implementation of …"
+_DUTY_OF = (
+    rf"(?:{_SEEING}|(?:the )?(?:(?:overall|effective|day-to-day|general) )?{_SIGHT}"
+    rf"(?:(?:,|,? and) (?:the )?(?:{_SIGHT}|[a-z]+ing|[a-z]+(?:ment|tion)))* of)"
+)
+_AI_MATTERS = (
+    r"(?:the )?(?:(?:national|overall|country['’]s|government['’]s) ){0,2}(?:AI|artificial intelligence)"
+    r"(?: and [a-z]+)? (?:policy|policies|strategy|governance|regulation|oversight|supervision|affairs|matters|issues"
+    r"|agenda|programme|plan|rules|act|legislation)\b"
+)
+_LEAD_OF = (
+    r"(?:(?:lead|leading|main|responsible|highest|principal|central|single|national) ){1,2}(?:ministry|agency|body"
+    r"|authority|department|institution|entity|regulator) (?:for|on|in charge of|responsible for)"
+    r"|(?:focal point|point of contact|contact point) (?:for|on)"
+)
+_WATCHES = Pattern(
+    r"\b(?<!the )(?<!an )(?<!a )(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring"
+    r"|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering"
+    r"|evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|review(?:s|ed)"
+    rf"|co-?ordinat(?:e[sd]?|ing)|{DUTY} {_DUTY_OF}|in charge of|leads? the (?:implementation|co-?ordination) of"
+    r"|(?:given|has|have|with) (?:the |new |legal )?powers? to (?:fine|sanction|inspect|audit|investigate|suspend|ban)"
+    rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{INSTRUMENT}))"
+    r"|advis(?:es?|ed|ing) (?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry)) on)\b"
+    r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){3,160})",
+    re.IGNORECASE,
+)
+_WILL_WATCH = Pattern(
+    r"\b(?:will|would|shall|is to|are to|(?:created|established|set up|formed|launched|mandated|tasked|charged"
+    r"|appointed|constituted|empowered|responsible)(?: (?:in|by|under|within) [^.;:,]{2,60}?)? to"
+    r"|(?:role|task|mandate|mission|responsibility|function) is to)"
+    r"(?: \w+ly| also| then)?"
+    r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|co-?ordinate|spearhead|govern|guide"
+    r"|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
+    r"(?P<object>[^.;]{3,160})",
+    re.IGNORECASE,
+)
+# "To oversee the plan, a committee has been set up": the duty comes first.
+_TO_WATCH = Pattern(
+    r"^To (?P<verb>(?:oversee|supervise|monitor|enforce|steer|evaluate|co-?ordinate))\b(?P<object>[^.;:]{3,120}?),"
+    rf" (?:(?:an?|the) (?:[\w’'-]+ ){{0,4}})?(?={BODY} (?:has been|was|is|will be|is being) [a-z]+)"
+)
+# Between a body and what it does: "chaired by the minister,", "was made the authority in charge of".
+_LED = r"(?:,? (?:co-)?(?:chaired|led|headed|presided over|composed|made up|consisting) (?:by|of) [^.;:]{3,90}?,?)?"
+_DOING = re.compile(
+    rf"{_LED}{frames.GAPS['passive'].pattern}(?:(?:put|placed|made) |"
+    r"(?:tasked|charged|entrusted|mandated|responsible) (?:with|for) )?"
+    rf"|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
+    r"|entity|unit|office|regulator|department)(?: which| that| is)* "
+    r"|(?: (?:is|was|will be|remains|serves as|acts as|as))? (?:the )?"
+)
+_FINITE = re.compile(r"\w+s\b(?! of)|oversaw", re.IGNORECASE)
+_RULES_ON_AI = re.compile(
+    r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
+    r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
+    r"|compliance\b)"
+)
+# Where a clause on another body begins.
+_NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also|uses?|runs?))\b")
+_NONE = re.compile(r"\b(?:no|not|without|lacks?)\b")
+_COMPLIANCE = re.compile(r" (?:the )?(?:[\w’'-]+ ){0,3}compliance\b")
+# Whoever studies AI assesses it; who examines the state's own plans watches over them.
+_EXAMINES = re.compile(r"evaluated|assessed|audit|review|assess(?:es|ing)|evaluat(?:es|ing)", re.IGNORECASE)
+_SCHOLARS = frozenset({"education_body", "civil_society", "coalition"})
+_ON_POLICY = re.compile(r"\b(?:progress|implementation|strategy|plan|programme|policy)\b", re.IGNORECASE)
+# A plan spoken of before: "its implementation", "the measures of the programme".
+_THE_PLAN = re.compile(
+    r"\b(?:its|the|this|their) (?:\w+ ){0,2}?(?:implementation|execution|measures|strategy|plan|programme|program"
+    r"|policy|roadmap|mission|initiative|agenda)\b",
+    re.IGNORECASE,
+)
+_ITS_SIGHT = re.compile(rf"\bits {_SIGHT}\b")
+_PLANS = frozenset({"strategy", "action_plan", "programme"})
+# "Supervision of AI falls to ▪", "its execution is entrusted to ▪", "AI policy is the responsibility of ▪"
+_LIES_WITH = Pattern(
+    rf"(?P<words>\b(?:(?:(?:responsibility|authority) for |task of )(?:its|their|this|{_DUTY_OF}|{_SIGHT})"
+    rf"|(?:its|their) {_SIGHT}|{_DUTY_OF}|{_AI_MATTERS}|{INSTRUMENT})[^.;:{BODY}]{{0,90}}?) "
+    r"(?:(?:lies|lay|rests|rested|sits|remains) (?:primarily |mainly |jointly )?(?:with|in the hands of)"
+    r"|(?:falls|fell|comes) (?:primarily |mainly )?(?:to|under|on|within the (?:remit|mandate|competence) of)"
+    r"|(?:is|are|was|were|will be|has been|would be) (?:\w+ly )?(?:(?:the )?(?:\w+ )?(?:responsibility|task|job|duty"
+    r"|remit|competence) of|a matter for|in the hands of|under(?: the (?:responsibility|authority|supervision) of)?"
+    r"|(?:entrusted|assigned|delegated|given|transferred|allocated) to))(?= )",
+    re.IGNORECASE,
+)
+_REVIEWED = re.compile(
+    r"\b(?P<verb>reviewed|overseen|monitored|co-?ordinated|evaluated|steered|supervised|assessed)\b(?: [\w-]+){0,4} by "
+    r"(?:the |an? )?$"
+)
+
+
+@dataclass(slots=True)
+class Role:
+    """Why a body is in, with the place that says so."""
+
+    scope: str
+    spans: Value
+    rule: str
+    confidence: float
+
+
+def scope_of(about: str) -> str:
+    """The scope that words tell of what a body is for: data, rights or ethics; "" if none of these."""
+    return next((scope for scope, pattern in _ABOUT if pattern.search(about)), "")
+
+
+def duty_of(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Role | None:
+    """The duty that a sentence says a body has, if it is to watch over AI, data or rights, or to steer a plan."""
+    return next(_duties(context, thing, sentence, block), None)
+
+
+def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Iterator[Role]:
+    patterns = (_LIES_WITH, _WATCHES, _WILL_WATCH, _TO_WATCH)
+    for mention in context.mentions_in(sentence, thing):
+        before = sentence.text[: mention.start - sentence.start]
+        reviewed = _REVIEWED.search(before)
+        acts = context.in_sentence(sentence, "instruments")
+        if reviewed and (acts or _ON_POLICY.search(sentence.text)):
+            place = (sentence.start + n for n in reviewed.span("verb"))
+            laws = "".join(f" {a.name}" for a in acts if a.kind in ("law", "regulation") and a.end <= mention.start)
+            scope = scope_of(laws) or ("ai_regulation" if AI.search(laws) else "ai_policy_execution")
+            yield Role(scope, context.value(block, *place), "oversight_bodies.reviews", 0.8)
+    if not any(pattern.may_match(sentence.text) for pattern in patterns):
+        return
+    outline = Outline(context, sentence)
+    for match in _LIES_WITH.plain.finditer(outline.text):
+        holders = outline.objects(match.end(), BODY)
+        start, end = (outline.offset(n) for n in match.span("words"))
+        scope = _what_for(context, block, start, end)
+        if scope and thing.key in {outline.mentions[at].key for at in holders}:
+            yield Role(scope, context.value(block, start, end), "oversight_bodies.responsible", 0.8)
+    told = any(m.table == "organisations" for m in outline.mentions.values())
+    for pattern in (_WATCHES, _WILL_WATCH, _TO_WATCH):
+        for match in pattern.plain.finditer(outline.text):
+            start, end = (outline.offset(n) for n in match.span("verb"))
+            stop = outline.offset(match.end("object"))
+            about = block.text[end:stop]
+            if another := _NEXT_CLAUSE.search(about):
+                about = about[: another.start()]
+            examines = _EXAMINES.match(match["verb"])
+            if examines and not (_ON_POLICY.search(about) and thing.kind not in _SCHOLARS):
+                continue
+            if _NONE.search(outline.text, 0, match.end("verb")):
+                continue
+            scope = _what_for(context, block, start, end + len(about))
+            if not scope:
+                continue
+            if pattern is _TO_WATCH:
+                heads = outline.objects(match.end(), BODY)
+            else:
+                finite = pattern is _WATCHES and bool(_FINITE.match(match["verb"]))
+                heads = outline.subjects(match.start(), _DOING, BODY, attributes=not finite)
+            if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
+                yield Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
+
+
+def _what_for(context: Context, block: Block, start: int, end: int) -> str:
+    """The scope of a duty by its words: what they name, or the plan or the law last spoken of; "" if none of AI."""
+    words = block.text[start:end]
+    about = words + "".join(f" {m.name}" for m in context.within(block.index, start, end, "instruments"))
+    if _COMPLIANCE.search(words) and not scope_of(about) and (law := context.last("instruments", block, start)):
+        about += " " + law.name
+    if scope := scope_of(about):
+        return scope
+    if AI.search(about):
+        legal = bool(re.match(r"enforc|regulat|supervis", words, re.IGNORECASE)) and "Act" in about
+        legal = legal or bool(re.match(r"\w+ (?:\w+ )?powers? ", words))
+        rules = _RULES_ON_AI.search(re.sub(rf"^(?:{DUTY} )?(?:{_DUTY_OF}|\w+)", "", words, count=1, flags=re.I))
+        return "ai_regulation" if legal or rules else "ai_policy_execution"
+    if not _THE_PLAN.search(words):
+        return ""
+    last = context.last("instruments", block, start)
+    plans = (*context.within(block.index, max(0, start - 400), start, "instruments"), *filter(None, (last,)))
+    on_ai = any(p.kind in _PLANS and AI.search(p.name) for p in plans)
+    own = _ITS_SIGHT.search(words) and (not plans or AI.search(block.text, max(0, start - 400), start))
+    return "ai_policy_execution" if on_ai or own else ""
