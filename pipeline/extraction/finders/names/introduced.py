@@ -70,7 +70,8 @@ _ON_DUTY = (
     r"|will (?:oversee|supervise|monitor|steer|co-?ordinate|evaluate|review|advise))"
 )
 _WATCHING = Pattern(
-    rf"\b[Aa]n? {_PHRASE}(?:,? (?:chaired|led|headed|composed|made up|consisting) [^.;:,]{{3,80}},?"
+    rf"(?:^|(?<=[.;:,] )|(?<=\band )|(?<=\bwhile ))[Aa]n? {_PHRASE}"
+    rf"(?:,? (?:chaired|led|headed|composed|made up|consisting) [^.;:,]{{3,80}},?"
     rf"|,? (?:which|that))? {_ON_DUTY}\b"
 )
 _WATCHED = Pattern(rf"\b(?:overseen|supervised|monitored|steered|co-?ordinated|evaluated|reviewed) by an? {_PHRASE}")
