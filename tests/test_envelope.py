@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import dagster as dg
@@ -64,15 +65,21 @@ def test_what_goes_with_its_source_is_no_loss() -> None:
     assert losses(said("budgets", 2) + said("surveys", 50, "b"), said("budgets", 2), ["a"]) == []
 
 
-@pytest.fixture
-def ruritania(tmp_path: Path) -> Project:
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with five plans, built."""
-    project = init(tmp_path / "ruritania", "", "")
-    text = tmp_path / "plans.txt"
+    folder = tmp_path_factory.mktemp("once")
+    project = init(folder / "ruritania", "", "")
+    text = folder / "plans.txt"
     text.write_text("Plans of Ruritania\n\n" + PLANS)
     add(project, text, {"title": "Plans of Ruritania", "language": "en"})
     run(Build(project))
-    return project
+    return project.root
+
+
+@pytest.fixture
+def ruritania(once: Path, tmp_path: Path) -> Project:
+    return Project(Path(shutil.copytree(once, tmp_path / "ruritania")))
 
 
 def emptied(project: Project) -> None:

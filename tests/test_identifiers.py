@@ -31,18 +31,24 @@ OLD, NEW = "xr-borogove-plan", "ruritanian-ai-plan"
 JURISDICTION = "- id: XR\n  name: Ruritania\n  level: national\n  demonyms: [Ruritanian]\n  source: invented\n"
 
 
-@pytest.fixture
-def ruritania(tmp_path: Path) -> Project:
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project with one source, built."""
-    project = init(tmp_path / "ruritania", "", "")
+    folder = tmp_path_factory.mktemp("once")
+    project = init(folder / "ruritania", "", "")
     for register in filter(Path.is_file, project.registers.rglob("*")):
         register.unlink()  # a country of its own, and nothing beside it
     (project.registers / "jurisdictions.yaml").write_text(JURISDICTION)
-    (tmp_path / "plan.txt").write_text(TEXT)
-    add(project, tmp_path / "plan.txt", {"title": "AI in Ruritania", "language": "en", "country": "XR"})
+    (folder / "plan.txt").write_text(TEXT)
+    add(project, folder / "plan.txt", {"title": "AI in Ruritania", "language": "en", "country": "XR"})
     build(project)
     assert OLD in ids(project)
-    return project
+    return project.root
+
+
+@pytest.fixture
+def ruritania(once: Path, tmp_path: Path) -> Project:
+    return Project(Path(shutil.copytree(once, tmp_path / "ruritania")))
 
 
 def build(project: Project) -> list[str]:
