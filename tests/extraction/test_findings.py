@@ -683,3 +683,55 @@ def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
     text = "# Report\n\n## Evaluation\n\nFunding of AI in Zenda and Hentzau is insufficient."
     (found,) = findings.extract(Context(read(text, "invented", country="XR"), registers))
     assert found.links["jurisdiction_id"].name == "XR"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("Observers doubt that the ministry has the staff to carry out the plan.", "challenge", "strategy_gap"),
+        ("The ferry strategy names no deadlines and no responsible bodies.", "challenge", "measurement_and_kpis"),
+        ("Nobody is responsible for checking the algorithms used by municipalities.", "challenge", "ethics"),
+        ("The strategy was drawn up behind closed doors.", "challenge", "participation"),
+        ("The strategy expired in 2023, and its pillars were forgotten.", "challenge", "strategy_gap"),
+        ("Public money is spread thinly over many small AI projects.", "challenge", "funding_balance"),
+        ("Two thirds of the measures are behind schedule.", "challenge", "measurement_and_kpis"),
+        ("Norway's universities lose their best graduates to Zenda.", "challenge", "brain_drain"),
+        ("Ethics plays only a minor role in the strategy.", "challenge", "ethics"),
+        ("Much depends on whether parliament passes the bill.", "challenge", "strategy_gap"),
+        ("No meaningful human oversight of algorithms.", "challenge", "oversight"),
+        ("There is a pressing need to train officials in AI.", "recommendation", "public_awareness"),
+        ("The council should be given its own budget.", "recommendation", "funding_balance"),
+        ("What is missing is an independent evaluation of the strategy.", "challenge", "measurement_and_kpis"),
+        ("Cooperation between the ministries and the ports works well.", "strength", "coordination"),
+        ("The strategy has been a success.", "strength", "strategy_gap"),
+        ("The country can build on excellent digital infrastructure.", "strength", "strategy_gap"),
+    ],
+)
+def test_many_words_judge(sentence: str, kind: str, topic: str) -> None:
+    found = rows(f"# Ferry policy in Norway\n\n{sentence}\n")
+    assert [row[0] for row in found] == [kind]
+    assert topic in {str(row[1]) for row in found}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The council advises the government on AI.",
+        "The strategy was adopted after a public consultation.",
+        "Companies must report serious incidents within three days.",
+        "The programme addresses the shortage of skilled workers.",
+        "If the bill is passed, the authority will receive more staff.",
+        "The ministry aims to be quick to adopt the plan.",
+        "A plan has been promised, but no budget has been announced.",
+    ],
+)
+def test_what_is_done_and_planned_judges_nothing(sentence: str) -> None:
+    assert rows(f"# Ferry policy in Norway\n\n{sentence}\n") == []
+
+
+def test_what_people_think_is_a_conclusion_of_a_survey() -> None:
+    asked = "# Poll\n\nThe survey was held in May. We asked 900 respondents.\n\n"
+    text = "People broadly think that AI is useful to ferries."
+    assert [row[0] for row in rows(asked + text)] == ["assessment"]
+    assert rows("# Ferries\n\n" + text) == []
+    assert rows(asked + "Attitudes differ by age and place.") == []

@@ -47,7 +47,6 @@ _REPORTS = Pattern(
 _NO_FINDING = Pattern(
     r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
-    r"|\b(?:aims?|seeks?|intends?|is designed|are designed) to\b"
     r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support)\b"
     r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
     r"|risks) (?:stand out|emerge)\b"
@@ -56,6 +55,8 @@ _NO_FINDING = Pattern(
     r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
     r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
 )
+# What a clause says is meant to be, and no judgement on what is.
+_MEANT = Pattern(r"(?i)\b(?:aims?|seeks?|intends?|is designed|are designed) to\b")
 # What else a recommendation holds: "should set up a register and invest in skills".
 _AND_DO = re.compile(
     r",? and (?:also |to )?(?=(?:invest|establish|adopt|create|develop|ensure|strengthen|publish|promote|support"
@@ -209,6 +210,8 @@ def _of_sentence(
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in clauses_of(text, names):
         clause = text[start:end]
+        if _MEANT.search(clause):
+            continue
         judged = judged_by(context, sentence, start, clause)
         if judged is None:
             continue
@@ -216,6 +219,8 @@ def _of_sentence(
         figures = list(_FIGURE.finditer(clause))
         if len(figures) > 1 and figures[0].start() < match.start("judgement"):
             continue
+        if figures and rule.name == "findings.assessment.opinion":
+            continue  # an answer
         if clause.endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]
@@ -239,6 +244,8 @@ def _of_sentence(
         if not told_by_words and said and (weaker := weaker_topic(clause[said:])):
             told_by_words = [weaker]
         about = [(name, *((low + said, high + said) if high else (0, 0))) for name, low, high in told_by_words]
+        if not about and rule.name == "findings.assessment.opinion":
+            about = [weaker_topic(clause) or ("trust", 0, 0)]
         if not about and rule.name == "findings.strength.leads":
             about = [("strategy_gap", 0, 0)]
         if not about and found and rule.name == "findings.strength.good":

@@ -66,7 +66,8 @@ CHALLENGES = (
     rule(
         "challenge.lack",
         # words of lacking
-        r"\black(?:s|ed|ing)?\b|\b(?:the |an? )?absence of\b|\bgaps in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
+        r"^what (?:is|remains) (?:\w+ )?(?:missing|lacking|absent)\b|\black(?:s|ed|ing)?\b|\b(?:the "
+        r"|an? )?absence of\b|\bgaps in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
         r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b|\b(?:not|hardly|barely"
         r"|scarcely) (?:\w+ )?independent\b"
         r"|\bsays? little\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open|unanswered)\b"
@@ -88,11 +89,24 @@ CHALLENGES = (
         r"|responsible))\b",
         r"\bno (?:[\w’'-]+ ){1,8}?(?:currently |explicitly |specifically )?(?:exists?"
         r"|address(?:es)?|governs?|regulates?|requires?|obliges?|oversees?)\b",
-        r"\b(?:with|offer\w*|provid\w+|contain\w*|includ\w+|ma[dk]es?|giv\w+|gave|but|lays? down|sets?"
+        r"\b(?:nobody|no one) (?:is|knows|checks|oversees|seems)\b|\b(?:met|updated|consulted|convened|used"
+        r"|heard) only (?:once"
+        r"|twice|rarely|when)\b|\b(?:hardly|barely|scarcely) (?:took|takes|exists?|any|used|known|noticed|consulted)\b"
+        r"|\bbehind closed doors\b|\bdo(?:es)? not (?:tell|say|show) (?:whether|how|who|what)\b"
+        r"|\b(?:know|knows|knew|understand) (?:too |very )?little\b|\b(?:little|no) (?:trust|faith|confidence) in\b"
+        r"|\bneglect(?:s|ed|ing)?\b|\b(?:is|are|was|were) (?:largely |simply )?left (?:to|in the hands of)\b"
+        r"|\b(?:strategy|plan|programme|mandate|law|roadmap|policy) (?:has |had |have )?(?:expired|lapsed|run out"
+        r"|ran out)\b"
+        r"|\bstill to be \w+ed\b",
+        r"\b(?:with|offer\w*|provid\w+|contain\w*|includ\w+|ma[dk]es?|giv\w+|gave|but|lays? down|sets?|name[sd]?"
+        r"|mention\w*"
         r"|say) (?:[a-z]+ )?no (?!doubt|longer|more"
         r"|less|one|intention|exception|plans? to|problem|need|objection|figures?|amounts?|sum|dates?|details?"
         r"|comment|indication|numbers?)\w+",
-        r"\b(?:is|are|was|remains?) silent on\b|\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say"
+        rf"^[“\"]?No (?:[\w-]+ ){{0,3}}?{_SAFEGUARD}\b(?![^.;]*\b(?:ha(?:s|ve|d)|is|are|was|were|will|can)\b)"
+        rf"|\bno (?:\w+ )?(?:way|means) (?:to|of) (?:know|find|check|tell"
+        rf"|verify)\w*\b"
+        r"|\b(?:is|are|was|remains?) silent on\b|\bno (?:(?:\w+ ){0,2}?(?:power|mandate|authority|competence|say"
         r"|money)|(?:legal|statutory) basis"
         r"|(?:[\w-]+ ){0,3}?right to|specific|formal|dedicated|mention of|reference to|provision for|national"
         r"|(?:single )?comprehensive|adequate|effective|independent|universally accepted|legal|clear|comprehensive"
@@ -131,7 +145,17 @@ CHALLENGES = (
     ),
     rule(
         "challenge.weak",
-        r"\b(?:insufficient|inadequate|underdeveloped|fragment(?:ed|ation)|siloe?d?s?|weak|(?<!not )limited|limits"
+        r"\b(?:in limbo|(?:stuck|bogged down|mired|trapped|languish\w*) in|on hold|behind schedule|left behind"
+        r"|excessive(?:ly)?"
+        r"|(?:spread|stretched) (?:too |very )?(?:thin|thinly)|under-represented|unrealistic|(?:is|are|was|were"
+        r"|remains?|but|and)"
+        r" (?:\w+ )?(?:modest|vague|superficial|symbolic|cosmetic|sluggish)|(?:a|an) (?:only )?(?:minor|marginal"
+        r"|subordinate) role"
+        r"|only a (?:minor|marginal|small|modest) (?:role|part|share)|dominates?|dominated by|dominance of|red tape"
+        r"|bureaucratic"
+        r"|(?:has|have) (?:\w+ )?(?:suffered|eroded)|been (?:badly )?(?:damaged|shaken)|slow to|quick to dismiss"
+        r"|still (?:need|require|struggle)s?|insufficient|inadequate|underdeveloped|fragment(?:ed|ation)"
+        r"|siloe?d?s?|weak|(?<!not )limited|limits"
         r"|incoherent|inconsistent|ineffective(?:ness)?|inefficient"
         r"|less (?:advanced|comprehensive|developed|mature|ambitious|detailed|specific|clear|prepared|ready)"
         r"|worst[- ]affected|remains? (?:secret|unpublished|confidential|unregulated)|(?:burdened|held back"
@@ -160,7 +184,7 @@ CHALLENGES = (
         r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
         r" gaps?|weakness(?:es)?"
         r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
-        r"|ing|en)?|fell) (?:short|behind)|far from"
+        r"|ing|en)?|fell) (?:\w+ )?(?:short|behind)|far from"
         r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|little more than"
         rf"|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?(?! {_RIVALS})"
         r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
@@ -208,7 +232,14 @@ CHALLENGES = (
     ),
     rule(
         "challenge.hindrance",
-        r"\b(?:hinder(?:s|ed|ing)?|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
+        r"\b(?:(?:experts?|observers|critics|analysts|many|auditors?|scientists|lawyers|activists|campaigners"
+        r"|commentators) (?:\w+ )?"
+        r"(?:doubt|question|fear|complain|lament|deplore|worry)(?:s|ed)? (?:that|whether|if|about|the)|complain(?:s"
+        r"|ed)? (?:about|of"
+        r"|that)|los(?:e|es|ing|t) (?:its |their |the |many )?(?:best |skilled |top |most )?(?:\w+ )?(?:graduates"
+        r"|talents?|experts"
+        r"|specialists|researchers|scientists|staff) (?:to|abroad)|(?:find|finds|found) it hard|hinder(?:s|ed|ing)?"
+        r"|hamper(?:s|ed|ing)?|impede[sd]?|undermin(?:e[sd]?|ing)"
         r"|complicate[sd]?|(?<!not )(?<!to )(?<!can )prevent(?:s|ed)?|restricts?|obstacles?|barriers?"
         r"|constrain(?:s|ed)|stifles?"
         r"|deters?"
@@ -270,7 +301,9 @@ CHALLENGES = (
         r"|\b(?:heavily|largely|overly|highly|strongly|excessively|overwhelmingly|still|heavy|strong|excessive) "
         r"(?:reliant|dependent|dependence|reliance|rel(?:y|ies)) (?:up)?on\b"
         r"|\b(?:rel(?:y|ies|ied)|depends?|reliant|dependent|dependence|reliance) (?:up)?on (?:foreign|imported|external"
-        r"|overseas|donors?|a (?:single|handful|few))\b|\bover-?(?:reliance|relies|dependence|dependency|dependent)\b",
+        r"|overseas|donors?|a (?:single|handful|few))\b|\b(?:much|everything|success|progress|implementation"
+        r"|viability|effectiveness|impact|outcome)\b[^.;]{0,50}? (?:will )?"
+        r"(?:depends?|hinges?) (?:\w+ )?on|\bover-?(?:reliance|relies|dependence|dependency|dependent)\b",
         example="Ruritania depends heavily on foreign ferries.",
         judgement="depends heavily on",
     ),
@@ -279,7 +312,9 @@ CHALLENGES = (
         r"\b(?:discriminat(?:ed|es|ing) against|(?<!was )(?:wrong(?:ly|fully)|falsely|unfairly|erroneously"
         r"|unjustly) (?:\w+ed"
         r"|cut"
-        r"|found)|racial(?:ly)? profil(?:ing|ed)|(?:wrongful|false|mistaken) (?:arrests?|accusations?|convictions?"
+        r"|found)|racial(?:ly)? profil(?:ing|ed)|(?:extraordinary|unprecedented|far-reaching|unchecked)"
+        r" (?:and \w+ )?(?:powers|competences)|likely (?:to )?(?:falls?|comes?) under [^.;]{3,60}? (?:ban"
+        r"|prohibition)|(?:wrongful|false|mistaken) (?:arrests?|accusations?|convictions?"
         r"|matches"
         r"|positives)|institutional racism|biased against|(?:hurt|hit|penali[sz]ed) (?:\w+ )?(?:students|people"
         r"|families|women"

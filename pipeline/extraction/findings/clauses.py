@@ -14,21 +14,22 @@ _NO_SUBJECT = (
 )
 _SUBJECT = rf"(?:(?!{_NO_SUBJECT})[\w’'-]+\s+){{1,4}}?"
 _SUBORDINATE = Pattern(
-    r"(?:Because|If|When|As|Since|Although|Though|While|Whereas|Where|Until|Unless|Once|Given|After|Before|In|At|On|For|Without|With|Based|By|Under|To|From|Like|Despite|Unlike|Through)\b"
+    r"(?:Because|If|When|As|Since|Although|Though|While|Whereas|Where|Until|Unless|Once|Given|After|Before|In|At|On"
+    r"|For|Without|With|Based|By|Under|To|From|Like|Despite|Unlike|Through)\b"
 )
 _CLAUSE = Pattern(
     r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
-    r"|this|it|its|there|an?|[A-Z]\w+)\s)"
+    r"|this|it|its|there(?:[’']s)?|an?|[A-Z]\w+)\s)"
     r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
     rf"|,\s+(?:and\s+)?(?={_SUBJECT}(?:is|are|was|were|has|have|does|do|did|remains?|continues?|faces?|lacks)\s)"
 )
 _FINITE = Pattern(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
+    r"\b(?:there[’']s|is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
     r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
     r"|leads?|needs?|should|must"
-    r"|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises)"
+    r"|aims?|seeks?|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises)"
     r"|[a-z]+s (?:lack|need|face|remain|exist|continue))\b"
 )
 _CONCEDED = Pattern(

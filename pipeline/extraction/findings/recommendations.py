@@ -20,7 +20,8 @@ _ACTOR = (
 RECOMMENDATIONS = (
     rule(
         "recommendation.needed",
-        r"\bneed for\b|\b(?:highlight|underscor|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
+        r"\bneed for\b|\bthere (?:is|remains) (?:an? |also )*(?!no\b|little\b)\w+ need to\b|\b(?:highlight|underscor"
+        r"|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?need to\b"
         r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
         r"|\bwill (?:\w+ )?be (?:\w+ )?(?:needed|required(?! (?:to|by|under)\b))\b"
         rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative|advisable"
@@ -46,8 +47,8 @@ RECOMMENDATIONS = (
     ),
     rule(
         "recommendation.must",
-        r"\bthere (?:is|remains) (?:an? |also )*(?:\w+ )?need to\b"
-        r"|\b(?:will|would|may|might|also|still|urgently) needs? to\b|\bneeds? updat(?:es|ing)\b"
+        r"\bthere (?:is|remains) (?:an? |also )*need to\b|\b(?:will|would|may|might|also|still|urgently) needs? to\b"
+        r"|\bneeds? updat(?:es|ing)\b"
         rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to)\b"
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
         r" |clear |dedicated |further |continuous |sustained )"

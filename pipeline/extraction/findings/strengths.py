@@ -14,6 +14,13 @@ _MUCH = (
     r"|tangible|rapid|impressive|concrete|constant|meaningful|encouraging|some|promising)"
 )
 
+# Those who were asked, and how many of them, in words.
+_PEOPLE = (
+    r"(?:people|(?:the )?(?:general )?public|citizens|residents|respondents|participants|adults|consumers|voters"
+    r"|workers"
+    r"|employees|parents|women|men|passengers|companies|businesses|majority|(?-i:[A-Z][a-z]+(?:ans|ese|ish|is)))"
+)
+_HOW_MANY = r"(?:most commonly|generally|broadly|widely|mostly|largely|overwhelmingly|clearly|most often|highly)"
 STRENGTHS = (
     rule(
         "strength.good",
@@ -43,7 +50,19 @@ STRENGTHS = (
         r"|growing) (?:desire|will|interest|commitment|determination)"
         r"|commitment to [^.;,]{3,60} is (?:evident|clear|visible)|more (?:advanced|comprehensive|developed"
         r"|mature|ambitious|detailed|specific) than"
-        r"|praised|commendable|pioneer|is (?:no|not a) problem"
+        r"|considered (?:the |this |it )?[^,.;]{0,40}? an? (?:\w+ )?(?:victory|success|milestone|step forward)"
+        r"|results (?:were|are|have been) (?:\w+ )?(?:positive|encouraging|promising)|allowed \w+ to make progress"
+        r"|recogni[sz]ed with|provides crucial|address(?:es|ing) an? (?:critical|crucial) (?:point|need|gap)"
+        r"|represents? an? commitment (?:to|by)|can build on|builds? on (?:an? )?(?:excellent|strong|solid|good|long)"
+        r"|(?:is|are) (?:\w+ )?(?:well |widely |highly )?"
+        r"(?:respected|trusted)|one of the few|(?:was|is|were|are) quick to|early (?:mover|adopter)|(?:works?|worked"
+        r"|functions?"
+        r"|functioned) well|improved (?:markedly|considerably|significantly|substantially|steadily|noticeably)"
+        r"|proved? (?:its"
+        r"|their) (?:worth|value)|prove[ds]? (?:useful|valuable|effective)|(?:paid|pays) off|(?:bears?|bearing|bore"
+        r"|borne) fruit"
+        r"|(?:is|was|has been|were) an? (?:\w+ )?success|raised the profile|praised|commendable|pioneer|is (?:no"
+        r"|not a) problem"
         r"|priorit(?:ises|izes) (?:ethic|trust|transparen|human)"
         r"|(?:made?|making|makes|taken|taking|achieved|shown|shows?|seen|demonstrated|demonstrates|recorded"
         r"|posted) (?:\w+ )?" + _MUCH + r" (?:and \w+ )?" + _GAINS + r"|(?:significant|substantial|considerable"
@@ -134,8 +153,34 @@ STRENGTHS = (
         confidence=0.7,
     ),
     rule(
+        "assessment.opinion",
+        rf"\b{_PEOPLE} (?:{_HOW_MANY} (?:think|thinks|believe|see|view|say|choose|hold|agree|trust|support|want|feel"
+        rf"|expect"
+        r"|oppose|prefer|favou?r|associate)|wants?|expects?|favou?rs?|prefers?|welcomes?|h(?:old|ave|as|ad|eld)"
+        rf" (?:\w+ )?(?:{_HOW_MANY} )?(?:positive|negative|mixed|nuanced|favou?rable|optimistic|pessimistic|divided"
+        rf"|cautious"
+        r"|ambivalent) (?:views?|attitudes?|feelings|opinions?|perceptions?)|(?:is|are|remains?"
+        r"|were) (?:\w+ly )?(?:divided"
+        r"|split|ambivalent|optimistic|pessimistic|cautious|positive|negative|enthusiastic|open to|comfortable with"
+        r"|uncomfortable with|familiar with|in favou?r of))\b"
+        r"|\b(?:awareness|support|concerns?|trust|confidence|attitudes|opinions?|optimism|familiarity|knowledge"
+        r"|acceptance"
+        r"|perceptions?|views)\b[^.;]{0,60}? (?:(?:var(?:y|ies)|differs?)(?! by\b)|diverges?|(?:is"
+        r"|are) (?:\w+ )?(?:highest|lowest"
+        r"|higher|lower"
+        r"|strongest|weakest|greatest|widespread|divided|split|mixed))\b"
+        r"|\b(?:benefits?|advantages|benefit levels|risks|concerns|opportunities|disadvantages) (?:\w+ )?outweigh(?:s"
+        r"|ed)?\b"
+        r"|\boutweigh(?:s|ed)? (?:the |its |their |these |any )?(?:\w+ )?(?:benefits|risks|concerns|advantages)\b",
+        example="Passengers largely think that bells are useful.",
+        judgement="Passengers largely think",
+        confidence=0.7,
+    ),
+    rule(
         "assessment.mixed",
-        r"\b(?:mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
+        r"\b(?:(?:is|was|are|were)(?:, however,)? not an? (?:significant|major|serious|central) (?:concern|problem"
+        r"|issue)"
+        r"|(?:took|takes|take) precedence|mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
         r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
         example="The reform has had mixed effects.",
         judgement="mixed effects",

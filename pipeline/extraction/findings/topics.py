@@ -13,7 +13,8 @@ _TOPICS = {
         r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
         "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
         "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
-        "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat",
+        "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat|disproportionately|\bracis[mt]|racial(?:ly)? profil"
+        "|ethnic minorit",
         "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
         r"|quantif|assess(?:ing)? the (?:impact|effectiveness)|formally assessed"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
@@ -34,7 +35,7 @@ _TOPICS = {
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
         r"|personal data|data[- ]related",
-        "coordination": r"\bco-?ordinat|\binter-?(?:ministerial|agency|departmental|institutional|governmental)"
+        "coordination": r"\b(?:un)?co-?ordinat|\binter-?(?:ministerial|agency|departmental|institutional|governmental)"
         r"|duplication of|siloed|fragmented|separation of powers|responsibilities|federal"
         r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
         r"|between the regions",
@@ -43,7 +44,8 @@ _TOPICS = {
         r"|watchdog|ombuds)|\bindependence\b|\b(?:not|hardly|barely) (?:\w+ )?independent"
         r"|\bpowers? to (?:\w+ )?(?:impose|issue|fine|order|sanction|investigate|inspect)|observatory|supervis"
         r"|monitoring|\bregulator\b|enforcement|watchdog",
-        "transparency": r"transparen|opaque|opacity|explanation|explainab"
+        "transparency": r"transparen|opaque|opacity|invisible to|\bsecre(?:t\b|cy)|black[- ]box|way to know"
+        "|explanation|explainab"
         r"|right (?:not )?to (?:contest|be heard|information|object|know|challenge|human intervention)"
         r"|(?:public |algorithm )regist(?:er|ry)|regist(?:er|ry) of (?:[\w-]+ ){0,2}?(?:algorithm|system)"
         r"|freedom of information|safeguards",
@@ -56,7 +58,7 @@ _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmi
 _WEAKER = {
     topic: Pattern(pattern, re.IGNORECASE)
     for topic, pattern in {
-        "brain_drain": r"\btalent|\bvisas?\b|researchers leav",
+        "brain_drain": r"\btalent|\bgraduates|\bvisas?\b|researchers leav",
         "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
         r"|big tech|\btech(?:nology)? (?:firms|giants|companies|corporations)|vendors|homegrown|domestic technolog"
         r"|sovereign"
@@ -64,25 +66,27 @@ _WEAKER = {
         r"|public-private|private",
         "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|\bmoney\b|[mb]illion\b|incentiv|\binvest"
         r"|\bcosts?\b|afford|\bGERD\b"
-        r"|research infrastructure|income",
+        r"|research infrastructure|(?<!low-)(?<!low )\bincome",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
         r"|(?-i:knowledge)|workshops|workforce",
-        "participation": r"disparit|inclus(?:i|iv)|gender|\bwomen\b|digital divide|stakeholder|citizen|civil society"
+        "participation": r"disparit|\brural\b|closed doors|\bdivers(?:e|ity)|inclus(?:i|iv)|gender|\bwomen\b"
+        "|digital divide|stakeholder"
+        "|citizen|civil society"
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
         r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
         r"|without adequate controls"
-        r"|\bsafety\b|courts?\b|independent|mandate",
+        r"|\bsafety\b|courts?\b|independent|mandate|(?<!non-)\bbinding|sanctions|\bombuds|\benforc",
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
-        r"|\bindex\b",
+        r"|\bindex\b|deadlines?|\btargets?\b|schedule|timetable",
         "data_governance": r"\bdata\b|cyber ?security|privacy|datasets?",
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
         r"|member states",
         "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable (?:groups|people)"
-        r"|civil liberties|\bprivacy\b",
-        "ethics": r"responsibl|\bvalues\b|cultural|\bfair|inequalit",
+        r"|civil liberties|\bprivacy\b|mass surveillance|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
+        "ethics": r"responsibl|\bvalues\b|soci(?:et)?al impacts?|cultural|\bfair|inequalit",
         "strategy_gap": r"legal|legislat|\blaws?\b|regulatory|polic(?:y|ies)|strateg|\bplans?\b|roadmap|framework"
         r"|initiatives?|programmes?|programs?",
     }.items()
@@ -95,7 +99,7 @@ LACKING = Pattern(
     r"|adopted|developed)\b|\black(?:s|ing|ed)?\b(?: of)?|\babsence of|\bwithout\b"
     r"|\byet to (?:adopt|develop|publish)\b)\s+(?:(?!(?:for|of|on|in|to|that|which|with)\b)[\w’'/-]+,?\s+){0,7}?"
     r"(?:strateg(?:y|ies)|(?:action )?plan|polic(?:y|ies)|legislation|laws?|regulations?"
-    r"|frameworks?|provisions?|guidelines)\b",
+    r"|frameworks?|provisions?|guidelines|(?:regulatory|legal|policy) (?:landscape|environment))\b",
     re.IGNORECASE,
 )
 _HAVING = Pattern(
@@ -165,5 +169,5 @@ def weaker_topic(text: str) -> Topic | None:
     named = [name for name in found if found[name]]
     if not named:
         return None
-    name = max(named, key=lambda name: (len(found[name]), -found[name][0].start()))
+    name = max(named, key=lambda name: (len(found[name]), name != "strategy_gap", -found[name][0].start()))
     return name, *found[name][0].span()

@@ -9,7 +9,7 @@ import re
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
-from pipeline.extraction.findings.topics import topics
+from pipeline.extraction.findings.topics import NARROW, topics
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
 from pipeline.model import Sentence
@@ -18,7 +18,7 @@ from pipeline.model import Sentence
 ON_SOMEBODY = frozenset(
     ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
 )
-_UNSURE = re.compile(r"\b(?:(?<!political )will|ensur\w+|could|may|might|would|can|if)\b", re.IGNORECASE)
+_UNSURE = re.compile(r"\b(?:(?<!political )will|ensur\w+|could|may|might|would|can(?! build on)|if)\b", re.IGNORECASE)
 _ASPIRES = re.compile(
     r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
     r"|to (?:be|become))\b",
@@ -77,6 +77,7 @@ _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|co
 # A circumstance, no judgement: "in areas where there is no rule", "those harmed where liability is difficult to tell".
 _CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak"))
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
+_ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 # How a plan says what it plans.
 _PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
@@ -86,7 +87,9 @@ AUTHORITY = re.compile(
     r"|ies)\b|\blaws?\b"
     r"|legislat|regulat|strateg"
     r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
-    r"|authorit|legal framework"
+    r"|authorit|legal framework|\bthe (?:council|board|commission|register|programme|scheme|measures|guidelines"
+    r"|principles"
+    r"|rules|targets|indicators|budget|plan)\b|ombuds|municipalit|guidelines|civil servants|universit"
     r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
 )
 _GOVERNS = re.compile(
@@ -109,11 +112,15 @@ def judged_outside(
     governs = bool(
         _GOVERNS.search(clause)
         or _CRITIC_SAYS.search(before)
-        or (context.document.country and topics(clause))
+        or (topics(clause) if context.document.country else any(name in NARROW for name, _, _ in topics(clause)))
         or AUTHORITY.search(context.document.blocks[sentence.block].text)
     )
     if rule.name in ON_SOMEBODY:
-        return bool(context.in_sentence(sentence, "jurisdictions"))
+        return bool(
+            context.in_sentence(sentence, "jurisdictions") or (context.document.country and AUTHORITY.search(before))
+        )
+    if rule.name == "findings.assessment.opinion":
+        return _is_on_a_survey(context)
     if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
     if rule.name.startswith("findings.recommendation"):
@@ -129,6 +136,17 @@ def judged_outside(
     if rule.name != "findings.challenge.threat" and _UNSURE.search(before) and not _CRITIC_SAYS.search(before):
         return False
     return governs or bool(context.in_sentence(sentence, "jurisdictions"))
+
+
+def _is_on_a_survey(context: Context) -> bool:
+    """Whether a document reports a survey, so that what people think in general is what it found."""
+    return bool(context.once(_surveys))
+
+
+def _surveys(context: Context) -> int:
+    """How often a document speaks of who was asked, if more than once."""
+    told = sum(sum(1 for _ in _ASKED.finditer(block.text)) for block in context.document.prose())
+    return told if told > 1 else 0
 
 
 def _advises(context: Context, sentence: Sentence, start: int, before: str, verb: str) -> bool:
