@@ -65,7 +65,7 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
             new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic)
             # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
-            made = left[-1] in INSTRUMENT_HEADS and len(left) > 1 and not ENDS_PHRASE & set(left)
+            made = len(left) > 1 and left[-1] in INSTRUMENT_HEADS and not ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
             whole = right[0] in HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
             if whole and len([w for w in right if not re.fullmatch(r"[\d–-]+", w)]) < 3 and made and not mixed:
