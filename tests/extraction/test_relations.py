@@ -523,3 +523,94 @@ def test_who_orders_a_survey_and_who_conducts_it(text: str, stated: set[tuple[st
         if link.key in names
     }
     assert found == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "The Harmony Plan is a joint initiative of the Trade Council and the Bell Institute.",
+            "Harmony Plan issued_by Bell Institute",
+        ),
+        (
+            "The Harmony Plan, an initiative of the Trade Council, began in 2021.",
+            "Harmony Plan issued_by Trade Council",
+        ),
+        (
+            "The Bell Institute’s annual report, “Data and Ferries Report”, was published in 2021.",
+            "Data and Ferries Report issued_by Bell Institute",
+        ),
+        (
+            "The Harmony Plan was developed through a partnership between the Trade Council and the Bell Institute.",
+            "Harmony Plan written_by Bell Institute",
+        ),
+        ("The Harmony Plan names the Trade Council as lead agency.", "Trade Council implements Harmony Plan"),
+        (
+            "The Harmony Programme, with funding from the Trade Council, trains teachers.",
+            "Trade Council funds Harmony Programme",
+        ),
+        ("The Harmony Programme is financed by Norway and the Trade Council.", "Trade Council funds Harmony Programme"),
+        (
+            "In 2021, EUR 5 million from the Trade Council was allocated for the development of the Harmony Programme.",
+            "Trade Council funds Harmony Programme",
+        ),
+        (
+            "The Trade Council provides grants to young firms through the Harmony Programme.",
+            "Trade Council funds Harmony Programme",
+        ),
+        (
+            "The Trade Ministry’s data unit, the Bell Institute, was opened in 2021.",
+            "Bell Institute part_of Trade Ministry",
+        ),
+        (
+            "Norway is building the Bell Institute—a national hub inside the Trade Agency.",
+            "Bell Institute part_of Trade Agency",
+        ),
+        ("The Bell Institute will report to the Trade Ministry.", "Bell Institute part_of Trade Ministry"),
+        ("The Ferry Agency operates as a department of the Trade Ministry.", "Ferry Agency part_of Trade Ministry"),
+        (
+            "The members of the Trade Council are the Ferry Agency and the Skills Office.",
+            "Skills Office member_of Trade Council",
+        ),
+        (
+            "The Trade Council’s members are the Ferry Agency and the Bell Institute.",
+            "Bell Institute member_of Trade Council",
+        ),
+        (
+            "The Trade Council has representatives from the Ferry Agency and the Bell Institute.",
+            "Ferry Agency member_of Trade Council",
+        ),
+        (
+            "Norway set up the Ferry Office within the Trade Office. The office oversees the Harmony Plan.",
+            "Ferry Office oversees Harmony Plan",
+        ),
+        (
+            "The Data Protection Authority fined a firm. The regulator oversees the Data Protection Act.",
+            "Data Protection Authority oversees Data Protection Act",
+        ),
+        ("The Ministry of Trade’s Digital Unit runs the cloud.", "Digital Unit part_of Ministry of Trade"),
+        ("In 2021, the Ministry of Trade’s AI Action Plan was adopted.", "AI Action Plan issued_by Ministry of Trade"),
+    ],
+)
+def test_what_is_told_by_a_noun(text: str, stated: str) -> None:
+    assert stated in [" ".join(map(str, row)) for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Bell Institute’s report on the Harmony Plan was published in 2021.", "issued_by"),
+        ("Under the Bell Institute’s review, the Harmony Plan would end.", "issued_by"),
+        ("The Harmony Plan is like an initiative of the Trade Council.", "issued_by"),
+        ("The Harmony Plan might be launched with funding from the Trade Council.", "funds"),
+        ("The Harmony Plan does not name the Trade Council as lead agency.", "implements"),
+        ("The Trade Council met with representatives from the Ferry Agency.", "member_of"),
+        (
+            "The Data Protection Authority and the Media Authority met. The regulator oversees the Data Protection Act.",
+            "oversees",
+        ),
+        ("The Ministry of Women’s Digital Affairs runs the cloud.", "part_of"),
+    ],
+)
+def test_what_no_noun_tells(text: str, predicate: str) -> None:
+    assert predicate not in [row[1] for row in rows(text)]

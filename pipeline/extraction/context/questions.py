@@ -64,7 +64,10 @@ START = attrgetter("start")
 _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|outlay|budget)\b[^.;]* for\b")
 # Between an owner and what is its: "▪’s new ", and behind it " of the ▪", ": A ▪ programme".
 _NEAR = 300
-_OWNS = re.compile(r"['’]s? (?:[a-z0-9-]+ ){0,3}[“\"]?")
+_OWNS = re.compile(
+    r"['’]s? (?:(?!(?:on|to|of|in|for|under|about|with|by|from|at|into|towards?|against|and|that|which)\b)"
+    r"[a-z0-9-]+ ){0,3}[“\"]?"
+)
 _OF_OWNER = re.compile(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?")
 _EXPLAINED = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?")
 _EXPLAINED_WITH_ARTICLE = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ")

@@ -38,6 +38,18 @@ _IT = re.compile(
     r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b(?! (?:the|an?|its|[A-Z])))"
 )
+_NEAR = 160  # characters between a unit and the body that it is of
+_WITHIN = re.compile(
+    r"(?:\s*\([^()]*\))?,? (?:(?:housed|located|based|placed) )?(?:within|under|inside|in|at|of) (?:the )?"
+)
+# Nouns that say of what kind a body is, whatever its name is.
+_KINDS = {
+    "regulator": "regulator",
+    "agency": "agency",
+    "ministry": "ministry_or_department",
+    "department": "ministry_or_department",
+}
+_MINISTRIES = frozenset({"ministry", "department"})
 _DOCUMENTS = frozenset({"strategy", "action_plan", "position_paper", "guidelines", "principles", "report"})
 _PLANS = frozenset({"strategy", "action_plan", "programme"})
 _OF_WHAT = re.compile(r"\s+(?:of|for|on)\s+(?:the\s+)?[A-Z]")
@@ -201,14 +213,35 @@ class References(Naming):
         for mention in self._before(block, position, table):
             heads = self._things_by_key[mention.key].heads
             if any(h == head or h.endswith(" " + head) for h in heads):
-                return mention
+                return self._unit_of(mention, head)
             if second is None and any(head in group and heads & group for group in SAME_HEADS):
                 second = mention
             if third is None and mention.kind == INSTRUMENT_HEADS.get(head) and not heads & INSTRUMENT_HEADS.keys():
                 third = mention  # "the strategy": one whose name is of another language
             if third is second is None and head == "initiative" and block.index - mention.block < 2:
                 third = mention if mention.kind in _PLANS else None  # as any plan may be called that was just named
-        return second or third or self._only(head, block)
+        return second or third or self._only(head, block) or self._of_kind(head, block, position)
+
+    def _unit_of(self, mention: Mention, head: str) -> Mention:
+        """The one that a sentence is about where two of one head meet: the first of "the X Office within the Y
+        Office"."""
+        text = self.document.blocks[mention.block].text
+        for unit in self.within(mention.block, max(0, mention.start - _NEAR), mention.start, mention.table):
+            same = any(h == head or h.endswith(" " + head) for h in self._things_by_key[unit.key].heads)
+            if same and unit.key != mention.key and _WITHIN.fullmatch(text, unit.end, mention.start):
+                return unit
+        return mention
+
+    def _of_kind(self, head: str, block: Block, position: int) -> Mention | None:
+        """What "the regulator" or "the ministry" is: the one body of that kind that was named so far, if its name
+        does not say otherwise what it is called."""
+        kind = _KINDS.get(head)
+        if kind is None:
+            return None
+        before = [m for m in self._before(block, position, "organisations") if m.kind == kind]
+        called = ((m, self._things_by_key[m.key].heads & ORGANISATION_HEADS.keys()) for m in before)
+        fitting = [m for m, heads in called if head == "regulator" or heads <= _MINISTRIES]
+        return fitting[0] if fitting and len({m.key for m in before}) == 1 else None
 
     def _only(self, head: str, block: Block) -> Mention | None:
         """What a noun means in a section of its own: the one plan of the country that is called so before it."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.frames import REPRESENTED
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 
 _B = f"[{BODY}{PLACE}]"
@@ -22,6 +23,7 @@ _MAKES = (
 _WRITE = r"(?:draft|write|prepare|develop|produce|elaborate|compile|formulate|author|design)"
 _WRITING = r"(?:drafting|writing|preparing|developing|producing|elaborating|compiling|formulating|authoring|designing)"
 _WRITTEN = r"(?:prepared|wrote|written|drafted|produced|compiled|developed|elaborated|authored|conducted|carried out)"
+_NAMES = r"(?:designate[sd]?|appoint(?:s|ed)|name[sd]|identif(?:ies|ied)|select(?:s|ed)|assign(?:s|ed)|define[sd])"
 _WATCH = r"(?:oversee|enforce|monitor|supervise|co-?ordinate|ensure|police|steer)"
 _WATCHING = (
     r"(?:overseeing|enforcing|monitoring|supervising|co-?ordinating|ensuring|steering"
@@ -214,14 +216,63 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "▫ names ▪ as lead agency"
+    (
+        "implements",
+        Pattern(
+            rf"(?P<object>{INSTRUMENT}) (?:also |has )*(?P<verb>{_NAMES}) (?P<subject>{BODY}) (?:as|to be) "
+            r"(?:the |its )?(?:[\w-]+ )?(?:lead|leading|implementing|executing|responsible|coordinating)"
+            r" (?:implementing )?(?:agency|ministry|body|institution|authority|department|entity|organi[sz]ation)\b"
+        ),
+        0.8,
+    ),
+    # "▫ is ▪’s first AI strategy"
+    (
+        "issued_by",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT})(?:,| [–—]| is| was) (?P<object>{BODY})(?P<verb>['’]s?) (?:[\w-]+ ){{0,4}}?"
+            r"(?:strategy|plan|policy|programme|program|roadmap|initiative|project|scheme|report|study|guidelines?)\b"
+        ),
+        0.8,
+    ),
+    # "▪’s AI unit, ▪"
+    (
+        "part_of",
+        Pattern(
+            rf"(?P<object>{BODY})(?P<verb>['’]s?) (?:[\w-]+ ){{0,3}}?(?:unit|division|directorate|laboratory|lab|office"
+            rf"|cent(?:re|er)|arm|agency|team|task ?force|committee|department|branch|institute),? (?P<subject>{BODY})"
+        ),
+        0.8,
+    ),
+    # "20 million from ▪ was allocated for the development of ▫"
+    (
+        "funds",
+        Pattern(
+            rf"(?:[mb](?:illio)?n\b|\bgrant|\bloan|\bfunding|\bmoney)[^;:{ANY[1:-1]}]{{0,30}} from (?P<subject>{_B})"
+            r" (?:(?:has|have|was|were|is|are|will|be|been|also) )+(?P<verb>allocated|earmarked|set aside|provided"
+            r"|invested|granted|awarded|made available|used|spent) (?:to|for|in|into|on)(?: the)?(?: [a-z]+ of)?"
+            rf" (?P<object>[{INSTRUMENT}{BODY}])"
+        ),
+        0.8,
+    ),
+    # "▪ gives grants to firms through ▫"
+    (
+        "funds",
+        Pattern(
+            rf"(?P<subject>{_B}) (?:\w+ ){{0,3}}?(?P<verb>(?:provid|offer|award|grant|giv)(?:es|e|s|ed|ing)?)"
+            r" (?:[\w-]+ ){0,3}?(?:grants?|funding|scholarships|loans|financing)\b"
+            rf"[^;:,{ANY[1:-1]}]{{0,80}} (?:through|via|under) (?P<object>{INSTRUMENT})"
+        ),
+        0.75,
+    ),
     # "▪ found in an audit that ▫ lacked goals"
     (
         "criticises",
         Pattern(
             rf"(?P<subject>{BODY})(?: (?:has|have|had|also|\w+ly))* (?P<verb>found|warned|warns|concluded|ruled|noted"
             rf"|argued|argues|held|complained)(?: [^;:.,{ANY[1:-1]}]{{1,50}}?)? that (?P<object>[{INSTRUMENT}{BODY}])"
-            r"(?:['’]s? [\w -]{2,40}?)? (?:\w+ ){0,4}?(?:lack|had no\b|has no\b|did not|does not|fail|violat|breach"
-            r"|infring"
+            r"(?:['’]s? [\w -]{2,40}?)? (?:\w+ ){0,4}?(?:lack|had no[tr]?\b|has no[tr]?\b|did not|does not|fail"
+            r"|violat|breach|infring"
             r"|undermin|threaten|unlawful|illegal|unconstitutional|discriminat|inadequate|insufficient|poorly|too weak)"
         ),
         0.8,
@@ -239,8 +290,8 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
     ),
 )
 _MEMBERS = Pattern(
-    rf"\b(?P<verb>[Mm]embers of (?P<whole>{BODY}),? (?:include|are|included|were|such as|including))"
-    rf" (?P<members>{_LIST})"
+    rf"(?P<verb>(?:\b[Mm]embers of (?P<whole>{BODY})|(?P<owner>{BODY})['’]s? (?:\w+ )?members)(?:,? (?:include|are"
+    rf"|included|were|such as|including):?|:)){REPRESENTED} (?P<members>{_LIST})"
 )
 # "Published by ▪ and ▪ in 2021, ▫ …"
 _OPENS = Pattern(
@@ -276,8 +327,9 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         for match in pattern.finditer(text):
             yield predicate, match.start("subject"), match.start("object"), *match.span("verb"), confidence
     if members := _MEMBERS.search(text):
+        whole = members.start("whole" if members["whole"] else "owner")
         for at in _places(members, "members"):
-            yield "member_of", at, members.start("whole"), *members.span("verb"), 0.8
+            yield "member_of", at, whole, *members.span("verb"), 0.8
     if opening := _OPENS.search(text):
         predicate = "written_by" if _WRITES.match(opening["verb"]) else "issued_by"
         predicate = "commissioned_by" if opening["verb"].lower() == "commissioned" else predicate

@@ -15,7 +15,7 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.outline import ANY, BODY, DOING, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, LISTED, Deed, forms, then
 
-Form = Literal["active", "passive", "noun"]
+Form = Literal["active", "passive", "noun", "owner"]
 
 _INSERTED = r"(?: \([^()]{1,90}\))?(?:,(?! which| that| who)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?"
 _ADVERB = (
@@ -26,7 +26,8 @@ _ADVERB = (
 _RELATIVE = r"(?:,? (?:which|that|who|and which))?"
 _IS = (
     r"(?:has|have|had|will|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?|acts?"
-    r"|serves?|designated|appointed|named|considered|launched|established|introduced|announced|created|set up|formed"
+    r"|serves?|operates?|functions?|works?"
+    r"|designated|appointed|named|considered|launched|established|introduced|announced|created|set up|formed"
     rf"|placed|an?|the|its|one|of|{_ADVERB})"
 )
 _EPITHET = r"(?:(?!(?:and|or|but|of|in|on|at|by|for|from|to|with|as|that|which|who|than)\b)[\w’'-]+)"
@@ -40,7 +41,10 @@ GAPS = {
         rf"{_ITS_DEED}{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due"
         rf"|jointly|{_ADVERB}))*{LISTED} "
     ),
-    "noun": re.compile(rf"{_INSERTED}{_RELATIVE},?(?:(?: {_IS})+(?: {_EPITHET}){{0,4}})? "),
+    "noun": re.compile(
+        rf"{_INSERTED}{_RELATIVE}(?:,| [–—]|[–—](?=(?:an?|the) ))?(?:(?:(?: |(?<=[–—])){_IS})+(?: {_EPITHET}){{0,4}})? "
+    ),
+    "owner": re.compile(r"['’](?:s? )?"),
 }
 _DOUBTED = re.compile(
     r"\b(?:should|could|would|may|might|must|ought|not|never|no|nor|neither|hardly|if|whether|recommend\w*"
@@ -89,7 +93,8 @@ _A_PART = (
 )
 _A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
-    r"|organ|functionary|section|laboratory|lab|hub|centre|center|team|committee|sub-?committee)"
+    r"|organ|functionary|section|laboratory|lab|hub|centre|center|team|committee|sub-?committee|corporation"
+    r"|company|council|commission|board|panel|group|task ?force|secretariat|bureau|service)"
 )
 _PUT = (
     r"(?:housed|located|based|set up|established|created|launched|opened|founded|formed|hosted|placed|anchored"
@@ -99,7 +104,7 @@ _AEGIS = (
     r"(?: the (?:[\w-]+ )?(?:supervision|authority|aegis|auspices|umbrella|oversight|direction|remit|responsibility"
     r"|purview|structure|portfolio|jurisdiction|area|control) of)?"
 )
-_REPRESENTED = r"(?: (?:senior )?(?:representatives?|members|experts|officials|delegates|ministers) (?:of|from))?"
+REPRESENTED = r"(?: (?:senior )?(?:representatives?|members|experts|officials|delegates|ministers) (?:of|from))?"
 _CARRYING_OUT = (
     r"(?:implementing|managing|executing|carrying out|administering|running|rolling out|delivering"
     r"|(?:the )?(?:implementation|management|execution|delivery|administration|roll-?out) of)"
@@ -217,6 +222,8 @@ BETWEEN_INSTRUMENTS = (
         "passive",
     ),
 )
+_PAPER = r"(?:publication|report|study|review|assessment|paper|guide|guidance)"
+_WORK = rf"(?:initiative|programme|program|project|scheme|strategy|plan|policy|roadmap|framework|{_PAPER})"
 # Who adopts, publishes or launches an instrument, itself named as the one who does.
 ISSUES = (
     _frame(
@@ -236,6 +243,16 @@ ISSUES = (
         BODY,
         "passive",
         confidence=0.85,
+    ),
+    _frame("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
+    _frame(
+        "issued_by",
+        BODY,
+        rf"(?:[\w-]+ ){{0,3}}?{_PAPER}(?:,(?= {INSTRUMENT}[,.])"
+        rf"|(?:,? (?:titled|entitled|called|named|known as))?(?= {INSTRUMENT}))",
+        INSTRUMENT,
+        "owner",
+        turned=True,
     ),
 )
 # What a plan "includes" may as well be what it speaks of: only some kinds hold others.
@@ -305,10 +322,19 @@ OF_BODIES = (
         turned=True,
     ),
     _frame(
+        "funds",
+        ACTORS,
+        r"(?:(?:launched|developed|established|set up|created|implemented|carried out|built|produced|prepared) )?with"
+        r" (?:\w+ ){0,2}?(?:funding|financing|financial support|a grant|a loan) (?:from|of|by)",
+        ACTORS + PLACE,
+        "passive",
+        turned=True,
+    ),
+    _frame(
         "part_of",
         BODY,
         rf"part of|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at|inside){_AEGIS}"
-        r"|attached to|subordinate to|answerable to|accountable to|affiliated (?:to|with)",
+        r"|attached to|subordinate to|answerable to|accountable to|affiliated (?:to|with)|linked to",
         BODY,
         "noun",
     ),
@@ -317,7 +343,7 @@ OF_BODIES = (
         "part_of",
         BODY,
         rf"(?:operat|work|sit|fall|function|com)(?:e?s|e|ing)? (?:under|within|inside){_AEGIS}"
-        r"|(?:reports|answers|reporting|belongs)(?: \w+ly)? to",
+        r"|(?:reports?|answers|reporting|belongs)(?: \w+ly)? to",
         BODY,
     ),
     _frame("part_of", BODY, rf"(?:under|within|inside){_AEGIS}", BODY, "passive"),
@@ -351,7 +377,8 @@ JOINS = _frame(
     "member_of",
     BODY,
     rf"(?:brings together|bringing together|includes?|including|comprises?|comprising|consists of|consisting of"
-    rf"|(?:composed|made up) of|ha(?:s|ve|d) (?:[\w-]+ ){{0,3}}members){_REPRESENTED}",
+    rf"|(?:composed|made up) of|ha(?:s|ve|d) (?:[\w-]+ ){{0,3}}members|(?:has|have|had|with)(?= (?:\w+ )?rep)|whose"
+    rf" (?:\w+ )?members (?:are|include)){REPRESENTED}",
     BODIES,
     "passive",
     turned=True,

@@ -28,7 +28,9 @@ _AGENTS = (
         "written_by",
         Pattern(
             r"\b(?P<verb>(?:written|co-?written|drafted|(?:co-)?authored|prepared|elaborated|formulated|spearheaded"
-            rf"|compiled|devised|drawn up|put together|produced)(?: \w+ly)?{_FOR}{_DATE}{_BY})(?= )"
+            rf"|compiled|devised|drawn up|put together|produced)(?: \w+ly)?{_FOR}{_DATE}{_BY}"
+            r"|(?:written|drafted|prepared|elaborated|formulated|developed|produced) (?:through|in|as) an? (?:[\w-]+ )?"
+            r"(?:collaboration|partnership|co-?operation|effort) (?:between|of|among))(?= )"
         ),
     ),
     (

@@ -170,7 +170,7 @@ class Outline:
         if whole := _OF_ANOTHER.search(before):
             return self._heads(whole.start("one"))
         heads = [at]
-        while (link := _LINKED_BEFORE.search(self.text, 0, heads[0])) and self.text[link.start("one")] == self.text[at]:
+        while (link := _LINKED_BEFORE.search(self.text, 0, heads[0])) and _alike(link["one"], self.text[at]):
             heads.insert(0, link.start("one"))
         before = self.text[: heads[0]]
         if not _DEED_OF.search(before) and _GOVERNED.search(before):
@@ -195,10 +195,15 @@ class Outline:
             elif (
                 not (link := _LINKED_AFTER.match(self.text, found[-1] + 1))
                 or link.end() != at
-                or self.text[at] != self.text[found[0]]
+                or not _alike(self.text[at], self.text[found[0]])
             ):
                 break
             found.append(at)
         if found and _SAID_WITH.match(self.text, found[-1] + 1):
             found.pop()
         return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two mentions may stand in one list: of one table, or both of those who act."""
+    return (one == INSTRUMENT) == (other == INSTRUMENT)

@@ -129,7 +129,7 @@ DEEDS = (
         _DRAFTING,
         "drafting|preparation|elaboration|formulation|writing",
         turned=True,
-        passive=rf"(?:prepared|drafted|developed|elaborated|produced|written|drawn up){_UNDER_LEAD}",
+        passive=rf"(?:prepared|drafted|developed|elaborated|formulated|produced|written|drawn up){_UNDER_LEAD}",
         confidence=0.85,
     ),
     Deed(

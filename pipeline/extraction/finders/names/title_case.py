@@ -55,6 +55,11 @@ _NUMBERED = frozenset({"no", "nr"}) | words_of(
     " protocol treaty agenda vision horizon phase part working group committee industry ra"
 )
 # Posts that persons hold: "Head of the Zenda Unit" is of the body that follows.
+# Of whom a body takes care: "the Ministry of Women’s Affairs" is no body of women.
+_PEOPLE = words_of(
+    "women woman children child people person persons veterans veteran citizens citizen workers worker consumers "
+    "consumer farmers farmer users user patients patient"
+)
 _POSTS = words_of("head chief director president chair chairman chairwoman chairperson dean leader founder")
 
 
@@ -136,6 +141,10 @@ def _cut_end(text: str, tokens: list[Token], begin: int, end: int) -> int:
         end -= 2  # "the Data Act for AI-specific needs"
     if end - begin > 3 and tokens[end - 2].text == "the" and re.match(r", [A-Z]\w*,", text[tokens[end - 1].end :]):
         end -= 3
+    while end - begin > 3 and tokens[end - 1].lower in _FIELD and tokens[end - 2].text.endswith(("’s", "'s")):
+        if not _is_body_of(tokens, begin, end - 1):
+            break
+        end -= 1  # "the Ministry of Ferries’ AI" unit
     marks = _NUMBERED - {"agenda", "vision", "horizon"}  # these have years, no numbers
     if end - begin > 1 and re.fullmatch(r"\d\d?", tokens[end - 1].text) and tokens[end - 2].lower not in marks:
         end -= 1  # the mark of a note: "the Data Charter 9"
@@ -170,10 +179,18 @@ def _cut_owner(tokens: list[Token], begin: int, end: int) -> int:
             if re.fullmatch(r"20\d\d", words[0]) and len(words) > 2 and head_of(words[1:]):
                 return position + 2  # "Freedonia’s 2021 National Data Strategy"
             if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
-                return begin
+                return position + 1 if _is_body_of(tokens, begin, position + 1) else begin
             if head_of(words) and tokens[position + 1].text[:1].isupper():
                 return position + 1
     return begin
+
+
+def _is_body_of(tokens: list[Token], begin: int, end: int) -> bool:
+    """Whether some words are a body's name with its head before an "of", as "the Ministry of Ferries’", so that what
+    follows is its own and no part of its name."""
+    words = [t.lower for t in tokens[begin:end]]
+    head = head_of(words)
+    return head is not None and head[0] == "organisations" and "of" in words and words[-1] not in _PEOPLE
 
 
 def _opens(text: str, token: Token) -> bool:
