@@ -606,7 +606,7 @@ def test_what_is_told_by_a_noun(text: str, stated: str) -> None:
         ("The Harmony Plan does not name the Trade Council as lead agency.", "implements"),
         ("The Trade Council met with representatives from the Ferry Agency.", "member_of"),
         (
-            "The Data Protection Authority and the Media Authority met. The regulator oversees the Data Protection Act.",
+            "The Data Protection Authority and Media Authority met. The regulator enforces the Data Protection Act.",
             "oversees",
         ),
         ("The Ministry of Women’s Digital Affairs runs the cloud.", "part_of"),
