@@ -914,3 +914,47 @@ def test_a_technology_named_again_by_its_kind() -> None:
         ("AI assistant", "drafts letters"),
         ("agent", "finds errors in timetables"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "technology", "purpose"),
+    [
+        (
+            "The Ferry Agency has for years been selecting boats with a machine learning model.",
+            "machine learning model",
+            "has for years been selecting boats",
+        ),
+        (
+            "The Ministry of Tides has its letters read by a language model.",
+            "language model",
+            "its letters read",
+        ),
+        (
+            "The Ferry Agency has relied on an algorithm when it advises sailors.",
+            "algorithm",
+            "advises sailors",
+        ),
+        (
+            "From next year, a virtual assistant will guide citizens through the ferry portal.",
+            "virtual assistant",
+            "guide citizens through the ferry portal",
+        ),
+        (
+            "The Ferry Agency uses cameras whose images are analysed by AI.",
+            "AI",
+            "the Ferry Agency uses cameras whose images are analysed",
+        ),
+        (
+            "Traffic lights at forty crossings are controlled by AI.",
+            "AI",
+            "Traffic lights at forty crossings are controlled",
+        ),
+    ],
+)
+def test_what_is_done_by_means_of_a_technology(text: str, technology: str, purpose: str) -> None:
+    (row,) = rows(text)
+    assert (row["technology"], str(row["purpose"]).lower()) == (technology, purpose.lower())
+
+
+def test_what_people_fear_is_no_use() -> None:
+    assert rows("Citizens worry that the police use facial recognition at the harbour.") == []

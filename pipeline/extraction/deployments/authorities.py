@@ -23,7 +23,8 @@ _PUBLIC = (
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|(?:call|dispatch|guidance|reception|detention|health|care|control) cent(?:re|er)s?"
     r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
-    r"|register|government agencies|public employment services?|public bod(?:y|ies)|officials)"
+    r"|register|government agencies|public employment services?|public bod(?:y|ies)|officials|prisons"
+    r"|(?:pension|insurance|statistical|meteorological|hydrological|employment|geological|public health) institutes?)"
 )
 _PRIVATE = re.compile(
     r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
@@ -98,7 +99,8 @@ FIRST_OF_ALL = re.compile(
 _BY_NAME = re.compile(
     r"(?:^|[,;:] |\b(?:and|that|while) )(?:[Tt]he )?(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b"
     r"|While\b|As\b|By\b"
-    r"|It\b|They\b|We\b|[A-Z][a-z]+(?:ans|ese|ish)\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b|Other\b)"
+    r"|It\b|They\b|We\b|[A-Z][a-z]+(?:ans|ese|ish)\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b"
+    r"|Other\b)"
     r"[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})(?: \([A-Z][\w-]*\))?"
     r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
 )

@@ -38,6 +38,20 @@ BROAD = (
         0.75,
         goes_on=True,
     ),
+    # The Ferry Office has its letters read by a language model.
+    Frame(
+        "deployments.has_it_done",
+        Pattern(
+            rf"(?<![\w-])(?:(?P<planned>(?:wants?|plans?|intends?) to have|will have)|(?P<in_use>has|have|had|(?:is"
+            rf"|are) having))"
+            rf" (?P<what>(?:(?:its|their|the|old|all|[a-z]+s) )(?:[\w’-]+ ){{0,4}}?(?:[a-z-]{{3,}}ed|read|written"
+            rf"|drawn))"
+            rf" (?:by|with|using|through) {DETERMINERS}(?:an? )?{T}"
+        ),
+        whose.subject,
+        "what",
+        0.75,
+    ),
     # The Ferry Office produces timetables with the help of AI.
     Frame(
         "deployments.done_with",
@@ -190,7 +204,7 @@ BROAD = (
             r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
             r"|raised"
             r"|replaced|required|trained|funded)"
-            r"(?:[a-z]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
+            r"(?:[a-z-]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
             rf"(?: (?:at|in|for|from|into|on|as) [^.,;]{{2,50}}?)?) (?:by|with|through|via|{BY_MEANS_OF})"
             rf" {DETERMINERS}{T}"
         ),

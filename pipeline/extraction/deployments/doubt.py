@@ -33,6 +33,7 @@ _NO_FACT = re.compile(
     r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
     r"|[Bb]efore"
     r"|[Ii]magine)\s[^,;:]*$"
+    r"|\b(?:worr(?:y|ies|ied)|fear(?:s|ed)?|doubt(?:s|ed)?|suspect(?:s|ed)?|hop(?:es?|ed)|imagin\w+) that [^,;:]*$"
     r"|\b(?:recommend|propos|demand|suggest|request|urg|insist)\w* that [^,;:]*$"
     r"|\b(?:to|that|will|can|would|could) (?:help|let|make|encourage|support|enable|allow) [^,;:]{0,60}$"
     r"|(?<!,)\s(?:authorities|agencies|bodies|institutions|departments|governments|administrations|states|services)"

@@ -129,9 +129,11 @@ FRAMES = (
     Frame(
         "deployments.works_with",
         Pattern(
-            rf"(?<![\w-])(?P<what>(?P<in_use>{OPERATE}|(?:has|have) automated)(?: [^.,;]{{3,80}}?)?)"
+            rf"(?<![\w-])(?P<what>(?P<in_use>{OPERATE}|(?:has|have) automated"
+            rf"|(?:has|have|is|are)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan"
+            rf"|work|consider)[a-z]{{3,}}ing)(?: [^.,;]{{3,80}}?)?)"
             rf" (?:with|{BY_MEANS_OF})"
-            rf" {DETERMINERS}{T}"
+            rf" {DETERMINERS}(?:[a-z-]+ (?:and|or) )?{T}"
         ),
         whose.worker,
         "what",
@@ -157,7 +159,7 @@ FRAMES = (
             rf"(?:[’']s?|\b[Tt]he (?:police|city|municipal|government)) {T}{CALLED}"
             rf"(?: (?:for|to) (?P<what>[^.,;]{{3,60}}?))? {ADVERB}(?:[a-z]+ly )?"
             rf"(?:(?:was|were|has been|have been|is|are) (?:\w+ly )?(?P<stopped>{STOP})"
-            r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
+            r"|(?P<in_use>(?!is\b|was\b|has\b|does\b|needs\b|remains\b|falls\b|comes\b|raises\b|lacks\b|systems\b|tools\b)[a-z]+s|answered"
             r"|(?:has|have) (?:already |so far )?(?!been\b|become\b|not\b|drawn\b|raised\b)[a-z]+(?:ed|n)"
             r"|assessed|profiled|flagged|discriminated|misidentified|helped|processed|identified)) "
         ),
@@ -170,11 +172,12 @@ FRAMES = (
     Frame(
         "deployments.answers",
         Pattern(
-            rf"^(?:(?:In|At|On) [^,;.]{{3,50}}, )?(?:[Aa]n?|[Tt]he|[Tt]his) {T}{CALLED} {ADVERB}(?:automatically )?"
-            r"(?P<in_use>answers|helps"
+            rf"^(?:(?:In|At|On|From|By) [^,;.]{{3,50}}, )?(?:[Aa]n?|[Tt]he"
+            rf"|[Tt]his) {T}{CALLED} {ADVERB}(?:automatically )?"
+            r"(?:(?P<planned>will) (?:soon |then )?(?=answer|help|inform|assist|guide|advise)|(?P<in_use>answers|helps"
             rf"|informs|assists"
-            r"|guides|advises)(?= [^.;]{0,60}\b(?:citizens|residents|taxpayers|job ?seekers|patients|asylum seekers"
-            r"|applicants|parents|pupils|voters|farmers|migrants|refugees|travellers)\b) "
+            r"|guides|advises) ?)(?=[^.;]{0,80}\b(?:citizens|residents|taxpayers|job ?seekers|patients|asylum seekers"
+            r"|applicants|parents|pupils|voters|farmers|migrants|refugees|travellers)\b)"
         ),
         whose.whom_it_serves,
         "does",
@@ -204,7 +207,8 @@ FRAMES = (
             rf"|the )?{T}(?: \([^()]*\))?(?: by (?P<by>[^.,;]{{3,60}}?))?(?: (?:to|for) (?P<what>[^.,;]{{3,60}}?))?"
             rf"(?: (?:at|in|on|across) [^.,;]{{3,60}}?)?(?P<verb> )(?:(?:was|were|is|has been|have been"
             rf"|had) )?{ADVERB}"
-            rf"(?:(?P<stopped>{STOP}|unconstitutional|unlawful|illegal)|(?P<in_use>critici[sz]ed|challenged"
+            rf"(?:(?P<stopped>{STOP}|banned|prohibited|outlawed|unconstitutional|unlawful|illegal)"
+            rf"|(?P<in_use>critici[sz]ed|challenged"
             r"|condemned|investigated|found|ruled|declared|extended|expanded|began|begun|started"
             r"|continue[sd]|underway|ran|runs|lasted|showed|found"
             r"|(?:has |have )?(?:drawn?|drew|raised|sparked|prompted|led to|caused|helped|reduced|met with"

@@ -254,6 +254,8 @@ def _purpose(line: Line, frame: Frame, reading: Reading, status: str, rest: int)
         return low, low + text[low:high].rindex(" for")
     if frame.purpose == "rest":
         return _clause(line, rest if text[rest : rest + 1] != " " else rest + 1)
+    if frame.purpose == "does" and status == "planned" and match.end("planned") == match.end() - 1:
+        return _clause(line, match.end())
     if frame.purpose == "does" and status == "in_use":
         return _clause(line, match.start("in_use"), match.end("in_use"))
     return purpose_after(text, rest)

@@ -112,6 +112,7 @@ _SUBJECT_ENDS = re.compile(
     r"|across|for|from"
     r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
 )
+_HAS = re.compile(r"\b(?:uses?|has|have|operates?|runs?|owns?)\b")  # "uses cameras whose images are read by AI"
 _WHICH = re.compile(r"\b(?:which|that|who) (?:[a-z]+ly |also |can |will )*$")
 _TO_WORK = re.compile(r" (?:to (?:work|use)|into (?:use|practice|operation|service))\b")
 _HEAD_PRONOUN = re.compile(r"(?:It|They|We)\b")
@@ -323,12 +324,18 @@ def tasked(r: Reading) -> Told | None:
     """Whose work it is that is done with a technology: named in the sentence, or known by the work."""
     if named := r.authority(r.start if r.has("what") else 0):
         return Told(named[0], max(r.rest, named[1]) if named[1] - r.rest < 60 else r.rest)
+    head = _HEAD.match(r.text)
+    public, operator, after = r.agent(head.end() if head else 0)
+    if public and operator and _HAS.search(r.text, after, max(after, r.match.start("in_use"))):
+        return Told(operator, r.rest)
     if r.works_at_a_place:
         return Told(None, r.rest)
-    if not _PUBLIC_TASKS.search(r.match["what"] if r.has("what") else r.text[: r.start]):
+    what = r.match["what"] if r.has("what") else r.text[: r.start]
+    if not _PUBLIC_TASKS.search(what):
         return None
     operator = r.before()
-    return Told(operator, r.rest) if operator or is_specific(r.technology) or r.is_one else None
+    known = operator or is_specific(r.technology) or r.is_one or _STATE_TASKS.search(what)
+    return Told(operator, r.rest) if known else None
 
 
 def doer(r: Reading) -> Told | None:

@@ -19,7 +19,8 @@ SPECIFIC = (
     r"[ -]recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
     r"|chat-?bots?|(?:virtual|conversational|voice|intelligent) (?:digital )?(?:assistants?|agents?)"
     r"|digital (?:assistants?|agents?|humans?)|voice-?bots?|bot|predictive software|video analy(?:sis|tics)"
-    r"|lie detect(?:ion|ors?)|video[- ]surveillance|(?:smart|intelligent|adaptive) traffic (?:lights?|signals?)"
+    r"|adaptive learning (?:software|platforms?|systems?|tools?)|lie detect(?:ion|ors?)|video[- ]surveillance"
+    r"|(?:smart|intelligent|adaptive) traffic (?:lights?|signals?)"
     r"|(?:smart|surveillance|intelligent|facial) cameras?"
     r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
     r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
@@ -83,13 +84,13 @@ _NOT_INNER = (
     r"|has|have|shall|should|can|could|may|might|must|will|would|not|but|as|use|using|applying|involving"
     r"|implementing|deploying|developing|testing|piloting|building|introducing)\b)"
 )
-_CORE = rf"(?:{SPECIFIC}|{GENERIC})"
+_CORE = rf"(?:(?:{GENERIC} )?{SPECIFIC}|{GENERIC})"
 _WITH = r"(?:with|using|based on|powered by|driven by|equipped with|enabled by|running on|supported by)"
 # What only a system of AI does.
 _LEARNT = (
     r"(?:automatically )?(?:(?:predict|forecast|recogni[sz]|detect|scor|rank|profil|transcrib|suggest|recommend|draft"
     r"|anticipat|flagg?|translat|learn)(?:s|es|e|ed)?|classif(?:y|ies|ied)"
-    r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood))\b"
+    r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood)|reads? (?:number|licen[cs]e)[- ]plates)\b"
 )
 _TECHNOLOGY = re.compile(
     # what any of these begins with, asked once
@@ -106,6 +107,7 @@ _TECHNOLOGY = re.compile(
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras|[Ss]olution|[Pp]latform|[Aa]pp"
     rf"|[Ee]ngine)"
     rf"(?= (?:(?:on|in|at) (?:[\w-]+ ){{1,3}}?)?(?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
+    rf"|(?:[Ss]oftware|[Ss]ystems?|[Tt]ools?|[Cc]ameras?|[Tt]echnology) for {SPECIFIC}"
     rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
     rf"|the )?{_CORE}(?![\w-]))"
