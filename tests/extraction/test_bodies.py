@@ -267,7 +267,8 @@ def test_what_only_looks_like_a_jurisdiction() -> None:
 def test_the_world_acts_where_several_of_its_acts_are_told() -> None:
     told = "Norway signed the Global Convention on {}."
     assert acting(told.format("Bridges")) == ["Norway"]
-    assert acting(" ".join(map(told.format, ("Bridges", "Ferries", "Harbours")))) == ["Norway", "INT"]
+    assert acting(" ".join(map(told.format, ("Bridges", "Ferries", "Harbours", "Tolls")))) == ["Norway", "INT"]
+    assert acting(" ".join(map(told.format, ("Bridges", "Ferries", "Harbours")))) == ["Norway"]
 
 
 @pytest.mark.parametrize(
