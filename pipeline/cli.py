@@ -400,7 +400,8 @@ def add(project: Project, file: str, authors: str, **fields: str) -> Answer:
         done = enter(project, Path(file), entry)
     answer: dict[str, Any] = {"id": done.id, "added": done.new}
     if not done.new:
-        return answer, [f"nothing changed: this text is already the source {done.id}"]
+        spare = [f"next: take {file} away, which no build reads"] if done.spare else []
+        return answer, [f"nothing changed: this text is already the source {done.id}", *spare]
     understood = done.document
     answer |= {"found": dict(done.found), "unknown": list(done.unknown), "language": understood.language}
     answer |= {"blocks": done.blocks, "sentences": done.sentences}
@@ -433,6 +434,8 @@ def refresh(project: Project, ids: tuple[str, ...]) -> Answer:
     answer = {"sources": [asdict(o) for o in found], SET_ASIDE: [o.problem for o in found if o.state == FAILED]}
     lines = [f"  {o.source_id}: {o.state}{f', {o.edition}' if o.edition else ''}" for o in found]
     new = sum(o.state == NEW_EDITION for o in found)
+    if not found:
+        lines = [f"no source has an address; give one as its url in raw/{project.register.name}"]
     return answer, [f"asked for {len(found)} sources", *lines, *(["next: aipolicy build"] if new else [])]
 
 

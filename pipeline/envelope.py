@@ -14,7 +14,7 @@ ROWS = 0.3
 """Share of its records that a table may lose."""
 
 FILL = 0.3
-"""How far the share of records that have a value in a field may fall."""
+"""Share of a table's records that may lose their value in a field."""
 
 FEW = 3
 """Records that may always go: of small tables a share says little."""
@@ -53,9 +53,6 @@ class _Held:
                 self.records[table].add(record)
                 self.filled[(table, column)].add(record)
 
-    def fill(self, table: str, column: str) -> float:
-        return len(self.filled[(table, column)]) / len(self.records[table])
-
 
 def _sources(before: _Held, after: _Held) -> Iterator[tuple[str, str]]:
     for source, count in sorted(before.by_source.items()):
@@ -72,10 +69,12 @@ def _rows(before: _Held, after: _Held) -> Iterator[tuple[str, str]]:
 
 
 def _fields(before: _Held, after: _Held) -> Iterator[tuple[str, str]]:
-    for table, column in sorted(before.filled):
-        if min(len(before.records[table]), len(after.records[table])) > FEW:
-            had, has = before.fill(table, column), after.fill(table, column)
-            gone = had * len(after.records[table]) - len(after.filled[(table, column)])
-            if had - has > FILL and gone >= FEW:
-                fall = f"filled in {100 * has:.0f} % of the records, formerly in {100 * had:.0f} %"
-                yield table, f"{table}.{column} is {fall}, where {100 * FILL:.0f} points may go"
+    """Fields with fewer values than before. What goes with its record was told already, and a record that is new
+    is no loss, however little is said of it."""
+    for (table, column), filled in sorted(before.filled.items()):
+        had, has = len(filled), len(after.filled[(table, column)])
+        was, records = len(before.records[table]), min(len(before.records[table]), len(after.records[table]))
+        gone = had * records / was - has
+        if records > FEW and gone >= FEW and gone > FILL * records:
+            limit = f"where {100 * FILL:.0f} % of {records} records may lose theirs"
+            yield table, f"{table}.{column} falls from {had} to {has} values, {limit}"

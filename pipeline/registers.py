@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import re
 import unicodedata
 from collections import defaultdict
@@ -177,8 +178,9 @@ def load_registers(folder: Path) -> Registers:
                     f"{folder / entry.table}.yaml: entry {entry.id!r}: {key} {entry.codes[key]!r} is no entry of"
                     " jurisdictions.yaml; use one of its ids or add it there"
                 )
-    files = [(path, path.stem, read_utf8(path, str(path), problems) or "") for path in _gazetteers(folder)]
-    gazetteer = _gazetteer(tuple(files), frozenset({*known, ""}))
+    files = [(path, path.stem, read_utf8(path, str(path), problems)) for path in _gazetteers(folder)]
+    read = tuple((path, table, text) for path, table, text in files if text is not None)
+    gazetteer = _gazetteer(read, frozenset({*known, ""}))
     if problems := [*problems, *gazetteer[1]]:
         raise DataError(*problems)
     return Registers(tuple(entries), gazetteer[0])
@@ -281,11 +283,7 @@ def _gazetteer(
     problems: list[str] = []
     entries: list[Entry] = []
     for path, table, text in files:
-        rows = csv.reader(text.splitlines())
-        if tuple(next(rows, ())) != _COLUMNS:
-            problems.append(f"{path}:1: expected the columns {','.join(_COLUMNS)}")
-            continue
-        for line, cells in enumerate(rows, start=2):
+        for line, cells in _rows(path, text, problems):
             row = dict(zip(_COLUMNS, cells, strict=False))
             if len(cells) != len(_COLUMNS) or not (row["name"] and row["kind"]):
                 problems.append(f"{path}:{line}: expected {len(_COLUMNS)} cells, with a name and a kind; mend the row")
@@ -297,6 +295,25 @@ def _gazetteer(
                 entries.append(Entry(table, f"{path.stem}:{line}", row["name"], names, codes, of_gazetteer=True))
     sha256 = hashlib.sha256("".join(text for *_, text in files).encode()).hexdigest()
     return Gazetteer(tuple(entries), sha256), tuple(problems)
+
+
+def _rows(path: Path, text: str, problems: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The rows below the head of a gazetteer, each with the line it begins on; as spreadsheets save them too."""
+    reader = csv.reader(io.StringIO(text.removeprefix("\N{BYTE ORDER MARK}"), newline=""), strict=True)
+    line = 1
+    try:
+        head = next(reader, [])
+        if tuple(head) != _COLUMNS:
+            found = ",".join(head)[:200] or "nothing"
+            problems.append(f"{path}:1: expected the columns {','.join(_COLUMNS)}; found {found}")
+            return
+        line = reader.line_num + 1
+        for cells in reader:
+            if cells:
+                yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        problems.append(f"{path}:{line}: not valid CSV ({error}); mend the quotation marks of the row")
 
 
 def _forms_in(row: Mapping[str, str], place: str, problems: list[str]) -> Iterator[RegisteredName]:

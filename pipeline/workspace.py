@@ -56,6 +56,7 @@ class Addition:
     id: str
     new: bool  # else this text was known already
     document: Document
+    spare: bool = False  # the file lies in raw/texts/ beside the source's own
     found: Mapping[str, str] = field(default_factory=dict)  # columns that the file itself filled
     unknown: tuple[str, ...] = ()  # columns that nobody filled
 
@@ -143,14 +144,17 @@ def _enter(
     sources = {source.id: source for source in load_sources(project, aside, ASIDE)}
     same = next((source for source in sources.values() if source.sha256 == sha256(stored)), None)
     if same:
-        return Addition(same.id, False, read(text, same.id, language=same.language))
+        spare = dropped is not None and dropped != project.root / same.path
+        return Addition(same.id, False, read(text, same.id, language=same.language), spare)
     former = _former(sources, str(given.get("replaces", "")))
     fields, found = _described(data, text, given, former)
     name = str(fields.pop("name", "")) or (f"{former.id}-{fields['published']}" if former else PurePath(file_name).stem)
     name, suffix = slug(name), PurePath(file_name).suffix.lower()
     kept = dropped is not None and suffix in TEXT_SUFFIXES and stored == data
     target = dropped if kept and dropped else project.texts / f"{name}{suffix if suffix in TEXT_SUFFIXES else '.md'}"
-    if not name or name in sources or name in aside or (target.exists() and target != dropped):
+    if name in aside:
+        raise CallError(f"the id {name!r} is taken: {aside[name].message}")
+    if not name or name in sources or (target.exists() and target != dropped):
         raise CallError(f"the id {name!r} is taken by another text, or empty; give this one an id with --id")
     entry: dict[str, Any] = {"name": name, "path": target.relative_to(project.raw).as_posix(), **fields}
     entry |= {"hash": f"sha256:{sha256(stored)}", "bytes": len(stored)}
@@ -162,7 +166,7 @@ def _enter(
     gone = {dropped.relative_to(project.root).as_posix()} - set(files) if dropped and not kept else ()
     write_files(project, files, gone)
     document = read(text, name, title=str(fields["title"]), language=str(fields["language"]))
-    return Addition(name, True, document, found, tuple(key for key in COLUMNS if not fields[key]))
+    return Addition(name, True, document, False, found, tuple(key for key in COLUMNS if not fields[key]))
 
 
 def _former(sources: Mapping[str, Source], name: str) -> Source | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import docx
@@ -75,6 +76,15 @@ def test_a_word_file_and_a_pdf_say_who_wrote_them(tmp_path: Path) -> None:
     assert (found["title"], found["authors"]) == ("The plan", ["Anna Author"])
 
 
+@pytest.mark.parametrize("name", ["python-docx", "Windows User", "Administrator", "Microsoft Office User"])
+def test_a_program_is_no_author(name: str) -> None:
+    document, saved = docx.Document(), io.BytesIO()
+    document.core_properties.author = f"{name}; Anna Author"
+    document.add_paragraph(PLAN)
+    document.save(saved)
+    assert about(saved.getvalue())["authors"] == ["Anna Author"]
+
+
 @pytest.mark.parametrize(
     "data", [b"PK\x03\x04 no archive", b"%PDF-1.7 no pages", b"<html", b"\x00\x01\x02", b"---\na: [\n---\n"]
 )
@@ -107,6 +117,28 @@ def test_a_file_put_into_the_folder_is_moved_to_its_place(ruritania: Project) ->
     latin.write_bytes(f"Les Études\n\n{PLAN}".encode("latin-1"))
     add(ruritania, latin, {"title": "Études", "language": "en"})
     assert "Études" in source(ruritania, "latin").text(ruritania)
+
+
+def test_a_copy_in_the_folder_is_told_not_to_be_needed(ruritania: Project, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN)
+    add(ruritania, tmp_path / "plan.txt", {"title": "The plan"})
+    copy = ruritania.texts / "copy.txt"
+    copy.write_text(PLAN)
+    said = run_command("add", copy, "--root", ruritania.root).stdout
+    assert (
+        said == f"nothing changed: this text is already the source plan\nnext: take {copy} away, which no build reads\n"
+    )
+    assert "take" not in run_command("add", ruritania.texts / "plan.txt", "--root", ruritania.root).stdout
+
+
+def test_a_text_that_was_edited_in_place_is_not_added_but_told_how_to_accept(
+    ruritania: Project, tmp_path: Path
+) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN)
+    add(ruritania, tmp_path / "plan.txt", {"title": "The plan"})
+    (ruritania.texts / "plan.txt").write_text(PLAN + "More.\n")
+    with pytest.raises(CallError, match=r"'plan' is taken: .*the content has changed.*to accept the new content write"):
+        add(ruritania, ruritania.texts / "plan.txt", {"title": "The plan"})
 
 
 def test_a_new_edition_keeps_the_old_one(ruritania: Project, tmp_path: Path) -> None:

@@ -51,7 +51,13 @@ def test_a_field_may_not_be_emptied() -> None:
     whole = said("budgets", 10) + said("budgets", 10, field="currency")
     assert losses(whole, said("budgets", 10) + said("budgets", 8, field="currency"), ["a"]) == []
     (found,) = losses(whole, said("budgets", 10) + said("budgets", 2, field="currency"), ["a"])
-    assert "budgets.currency is filled in 20 % of the records, formerly in 100 %" in found
+    assert "budgets.currency falls from 10 to 2 values, where 30 % of 10 records may lose theirs" in found
+
+
+def test_new_records_of_which_little_is_said_are_no_loss() -> None:
+    whole = said("budgets", 10) + said("budgets", 10, field="currency")
+    assert losses(whole, said("budgets", 90) + said("budgets", 10, field="currency"), ["a"]) == []
+    assert losses(whole, said("budgets", 90) + said("budgets", 2, field="currency"), ["a"]) != []
 
 
 def test_a_source_may_not_fall_silent() -> None:

@@ -153,6 +153,26 @@ def test_a_row_that_cannot_be_used_is_told(tmp_path: Path, row: str, said: str) 
     assert said in str(error.value)
 
 
+def test_a_gazetteer_may_be_saved_by_a_spreadsheet(tmp_path: Path) -> None:
+    registers(tmp_path)
+    text = f'{HEAD}{VORP}\n"Office of Tolls, Fords and Ferries",OTF,agency,XR,,,,\n\n'.replace("\n", "\r\n")
+    (tmp_path / "world" / "organisations.csv").write_bytes(text.encode("utf-8-sig"))
+    assert names("OTF published guidelines on AI.", load_registers(tmp_path)) == ["OTF XR"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        '"Second Office,SOF,agency,XR,,,,\n"Third Office",TOF,agency,XR,,,,\n',
+        '"Second Office,SOF,agency,XR,,,,\n',
+        '"Second Office,SOF,agency,XR,,,,\n' + "Third Office,TOF,agency,XR,,,,\n" * 6000,
+    ],
+)
+def test_a_stray_quotation_mark_is_told_where_it_stands(tmp_path: Path, rows: str) -> None:
+    with pytest.raises(DataError, match=r"organisations\.csv:3: not valid CSV .*; mend the quotation marks of the row"):
+        registers(tmp_path, VORP, rows)
+
+
 def test_other_columns_are_told(tmp_path: Path) -> None:
     registers(tmp_path)
     (tmp_path / "world" / "organisations.csv").write_text("name,kind\nX,agency\n")

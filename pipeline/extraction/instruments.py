@@ -387,7 +387,7 @@ def _address(context: Context, thing: Thing) -> Value | None:
     """The address that a link on the name leads to."""
     for named in thing.named:
         for style in named.block.styles:
-            if style.kind != "link" or not style.target.startswith("http"):
+            if style.kind != "link" or not re.fullmatch(r"https?://[^\s<>\"]+", style.target):
                 continue
             if style.start <= named.found.start and named.found.end <= style.end:
                 after = named.block.spans(named.found.start, named.found.end)[-1].end

@@ -45,6 +45,9 @@ _PLACEHOLDERS = re.compile(
     r"(?i)(?:untitled|document\d*|microsoft \w+ - .*|.*\.(?:docx?|pdf|indd|html?|txt|odt|pages))"
 )
 
+_NOBODY = re.compile(r"(?i)python-docx|(?:\w+ )*user|owner|author|admin(?:istrator)?|root|unknown|anonymous")
+"""What programs write in the place of an author."""
+
 
 def about(data: bytes) -> Fields:
     """What the bytes of a file of any supported kind say about it; nothing where they say nothing.
@@ -159,12 +162,12 @@ def _tidy(said: Iterable[tuple[str, str]]) -> Fields:
             value = _date(value)
         elif field == "language":
             value = match[0].lower() if (match := re.match(r"[A-Za-z]{2,3}\b", value.replace("_", "-"))) else ""
-        elif (field == "url" and not re.fullmatch(r"https?://\S+", value)) or (
+        elif (field == "url" and not re.fullmatch(r"https?://[^\s<>\"]+", value)) or (
             field == "title" and (_PLACEHOLDERS.fullmatch(value) or len(value) > _LONGEST)
         ):
             value = ""
         if field == "authors":
-            authors += [name for part in value.split(";") if (name := part.strip())]
+            authors += [name for part in value.split(";") if (name := part.strip()) and not _NOBODY.fullmatch(name)]
         elif value:
             found.setdefault(field, value)
     if authors:

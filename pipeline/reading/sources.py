@@ -34,7 +34,7 @@ _FORMS = {
     "name": (r"[a-z0-9]+(?:-[a-z0-9]+)*", "lower-case letters and digits joined by hyphens, such as a-report-2020"),
     "language": (r"[a-z]{2,3}", "an ISO 639 code such as en"),
     "country": (r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|INT", "an ISO 3166 code such as BE or BE-VLG, EU or INT"),
-    "url": (r"https?://\S+", "an address that begins with http:// or https://"),
+    "url": (r"https?://[^\s<>\"]+", "an address that begins with http:// or https://"),
     "replaces": (r"[a-z0-9]+(?:-[a-z0-9]+)*", "the name of another source"),
     "hash": (r"sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits"),
     "original_hash": (r"sha256:[0-9a-f]{64}", "sha256: and 64 hexadecimal digits"),

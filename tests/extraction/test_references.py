@@ -201,6 +201,8 @@ NOTES = [
         {"kind": "report", "title": "Machines and Great Powers", "authors": "Jane Doe", "date": "2010"},
     ),
     ("https://gov.fd/ai/strategy", {"kind": "web_page", "url": "https://gov.fd/ai/strategy"}),
+    ("Https://gov.fd/ai/strategy", {"kind": "web_page", "url": "https://gov.fd/ai/strategy"}),
+    ("HTTP://GOV.FD/AI/STRATEGY", {"kind": "web_page", "url": "http://GOV.FD/AI/STRATEGY"}),
 ]
 
 LISTED = [
@@ -325,6 +327,10 @@ LISTED = [
 )
 def test_what_shows_that_a_note_names_a_work(note: str, titles: list[str | None]) -> None:
     assert [work.get("title") for work in works(note)] == titles
+
+
+def test_an_address_of_which_nothing_is_left_is_none() -> None:
+    assert ["url" in work for work in works("Office for Fords, “The fords of Freedonia”, 2019, https://…")] == [False]
 
 
 @pytest.mark.parametrize(("note", "expected"), NOTES)

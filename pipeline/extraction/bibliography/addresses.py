@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_URL = re.compile(r"(?:https?://|\bwww\.(?=[a-z0-9-]+\.))[^\s<>\"“”„|\x00]+", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://(?=\w)|\bwww\.(?=[a-z0-9-]+\.))[^\s<>\"“”„|\x00]+", re.IGNORECASE)
 _TOKEN = re.compile(r" ([^\s<>\"“”„()\[\]\x00]+)")
 _FILE_END = re.compile(r"\.(?:pdf|html?|php|aspx?|docx?|xlsx?|jsp)$", re.IGNORECASE)
 _CODE = re.compile(r"(?=[a-z-]*\d)[0-9a-z]{4,}(?:-[0-9a-z]{4,}){2,}/?")  # "277d2de9-d851-2ab8"
@@ -29,7 +29,7 @@ class Address:
 
 
 def find_urls(text: str) -> list[Address]:
-    """Addresses in order: stray blanks and escapes out, punctuation and brackets at the end off."""
+    """Addresses in order: stray blanks and escapes out, punctuation at the end off, the scheme in small letters."""
     found: list[Address] = []
     at = 0
     while match := _URL.search(text, at):
@@ -42,7 +42,8 @@ def find_urls(text: str) -> list[Address]:
         at = max(end, match.start() + 1)
         if end - start >= SHORTEST:
             value = _ESCAPE.sub("", text[start:end].replace(" ", ""))
-            found.append(Address(value if "//" in value[:8] else "https://" + value, start, end))
+            scheme, _, rest = value.partition("//") if "//" in value[:8] else ("https:", "", value)
+            found.append(Address(f"{scheme.lower()}//{rest}", start, end))
     return found
 
 
