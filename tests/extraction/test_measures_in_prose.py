@@ -90,3 +90,55 @@ def titles(text: str) -> list[object]:
 )
 def test_parts_in_sentences(text: str, expected: list[object]) -> None:
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a plan does, in any form of the verb, with bare nouns
+        ("The policy covers boats, quays and bells.", ["boats", "quays", "bells"]),
+        ("It is built around calm seas, safe quays and loud bells.", ["calm seas", "safe quays", "loud bells"]),
+        (
+            "The policy is new. It prioritises boats, quays, and work with crews and addresses the wind.",
+            ["boats", "quays", "work with crews"],
+        ),
+        ("The policy will focus on:\n\n- Boats for islands\n- Bells\n", ["Boats for islands", "Bells"]),
+        (
+            "The policy is composed of several focal areas, including boats, quays, and bells.",
+            ["boats", "quays", "bells"],
+        ),
+        # two aims
+        (
+            "The policy focuses on mending old quays and teaching young crews.",
+            ["mending old quays", "teaching young crews"],
+        ),
+        ("The policy aims to mend and ring the bells.", []),
+        # told by the field of each
+        (
+            "The policy is divided into three pillars focused on boats, quays, and bells.",
+            ["boats", "quays", "bells"],
+        ),
+        # a law has principles, but its purpose is no part of it
+        (
+            "In 2032, parliament passed the Ferry Safety Act. The Act articulates three core principles that will guide"
+            " the making of all later rules for boats: calm; care; and candour.",
+            ["calm", "care", "candour"],
+        ),
+        ("In 2032, parliament passed the Ferry Safety Act. The Act aims to protect crews and to regulate boats.", []),
+        # a plan described anew
+        (
+            "Bells are old.\n\nShe said the national ferry development plan has two core aims:\n\n1. Mending quays\n"
+            "2. Ringing bells\n",
+            ["Mending quays", "Ringing bells"],
+        ),
+        # no parts
+        ("The policy covers the risks of boats, storms and wrecks.", []),
+        ("The policy emphasises mending fair, reliable and transparent boats.", []),
+        ("The policy emphasises that boats should be mended, rung and rowed by crews.", []),
+        ("The states that voted against the policy include Freedonia, Sylvania and Borduria.", []),
+        ("The policy is paid for by ten towns, funding various initiatives such as quays, bells, and boats.", []),
+        ("The office works through the policy, aiming to promote calm, mend quays, and ring bells.", []),
+    ],
+)
+def test_what_a_plan_does(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected

@@ -59,7 +59,7 @@ def enumerate_items(text: str, start: int, end: int, *, conjunctions: bool = Tru
         return items
     low, high = items[-1]
     # ", and D" has parted the last item already
-    if len(items) > 1 and re.match(r"[,;]\s*(?:and|or)\s", text[parts[-1][0] : parts[-1][1]]):
+    if len(items) > 1 and re.match(r"[,;]\s*(?:and|or|as well as)\s", text[parts[-1][0] : parts[-1][1]]):
         return items
     joints = [m for m in _JOINT.finditer(text, low, high) if not _ADJECTIVE.fullmatch(text[low : m.start()].strip())]
     if joints:

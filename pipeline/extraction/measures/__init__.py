@@ -31,7 +31,7 @@ from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fi
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_rows, of_table
-from pipeline.model import Block, Candidate
+from pipeline.model import Block, Candidate, Sentence
 from pipeline.registers import fold
 
 __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
@@ -68,6 +68,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
         last = sentence is block.sentences[-1]
         for rule in RULES.hits(sentence.text):
             items = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
+            if rule.name == "measures.does" and block.kind != "list_item" and not _names_a_plan(context, sentence):
+                continue
             if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
             if block.kind == "list_item" and rule.name in INLINE_ONLY and block.index in {c.block for c in found}:
@@ -80,6 +82,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
             matches = of_own_list(rule, sentence.text)
             parts: list[Part] = []
             for number, match in enumerate(matches if not items else matches[-1:]):
+                if rule.name == "measures.does" and parts and sentence.start + match.start() < parts[-1].title[1]:
+                    continue  # a word of a part
                 lead = lead_of(context, block, sentence, rule, match, found)
                 if lead is None:
                     continue
@@ -110,6 +114,11 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 yield from candidates(context, lead, parts)
             if parts:
                 break
+
+
+def _names_a_plan(context: Context, sentence: Sentence) -> bool:
+    """Whether a sentence names an instrument, or speaks of one as "it"."""
+    return sentence.text.startswith("It ") or bool(context.in_sentence(sentence, "instruments"))
 
 
 def _opens(items: tuple[Block, ...]) -> bool:

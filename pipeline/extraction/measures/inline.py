@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
-from pipeline.extraction.finders.parallels import ACTION, parallel_items
-from pipeline.extraction.measures.parts import Lead, Part
-from pipeline.extraction.measures.rules import JOINT
-from pipeline.extraction.measures.words import ORDINALS
+from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.finders.parallels import ACTION, GERUND, parallel_items
+from pipeline.extraction.measures.doings import governed, sense_of
+from pipeline.extraction.measures.parts import QUOTES, Lead, Part
+from pipeline.extraction.measures.rules import FIELD_WORDS, JOINT
+from pipeline.extraction.measures.words import NOUN, OF_OTHERS, ORDINALS
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block
 
@@ -22,7 +24,6 @@ _DESCRIBED = re.compile(
 INLINE_ONLY = frozenset(
     (
         "measures.apposed",
-        "measures.focus",
         "measures.called_on",
         "measures.make_up",
         "measures.taken_as",
@@ -38,10 +39,11 @@ _INLINE = INLINE_ONLY | {
     "measures.such_as",
     "measures.are",
     "measures.principles",
-    "measures.will",
+    "measures.does",
     "measures.run_in",
 }
 _TO = re.compile(r"(?:,| and|, and) to ")
+_NO_PART = re.compile(r"(?:it|they|we|he|she|this|these|there) ")  # a sentence
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
 _GOES_ON = re.compile(r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|thereby\b|thus\b|while\b|whereas\b")
 # "first, ...", "the second deals with ...", "the third with ..."
@@ -73,7 +75,7 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     if lead.rule.name not in _INLINE:
         return []
     text, at = lead.block.text, lead.sentence.start
-    low, high = at + match.end(), at + limit
+    low, high = at + match.end(), lead.sentence.end if lead.rule.name == "measures.does" else at + limit
     if lead.rule.name == "measures.named":
         return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
     if lead.rule.name in ("measures.planned", "measures.planned_under"):
@@ -88,6 +90,8 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         low, high = at + match.start("title"), at + match.end("title")
     if lead.rule.name == "measures.counted":
         joint = text[low : at + _joint_end(lead.sentence.text, match.end())]
+        if joint.endswith(FIELD_WORDS) and not lead.count:
+            return []
         low += len(joint)
         closing = {"(": ")", "–": " – ", "—": "—" if joint.endswith("—") else " — "}.get(joint.rstrip()[-1:], "")
         if closing and (end := text.find(closing, low, high)) >= 0:
@@ -101,7 +105,7 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         items = [trim(text, a, b) for a, b in pairwise(edges)]
         if not semicolons:
             items = enumerate_items(text, low, high)
-        if lead.rule.name == "measures.will":
+        if lead.rule.name == "measures.does":
             items = _of_a_verb(lead, text, low, high)
         elif not semicolons:
             items = _without_clause(text, items)
@@ -123,18 +127,18 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     partial = lead.rule.name in ("measures.such_as", "measures.these")
     if lead.rule.name == "measures.principles" and lead.kind == "activity" and not parallel_items(text, low + 1, high):
         return []
-    alone = len(items) == 1 and lead.rule.name == "measures.will"
+    alone = len(items) == 1 and lead.rule.name == "measures.does"
     if (len(items) < 2 and not alone) or (
         lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)
     ):
         return []
-    if any(len(text[a:b].split()) > 40 for a, b in items):
+    if any(len(text[a:b].split()) > 40 or _NO_PART.match(text, a, b) for a, b in items):
+        return []
+    if any(bare.count("“") != bare.count("”") for bare in (text[a:b].strip(QUOTES) for a, b in items)):
         return []
     if lead.rule.name == "measures.called_on" and len(items) < 3:
         return []
-    if lead.rule.name in ("measures.focus", "measures.taken_as") and (
-        len(items) < 3 or any(len(text[a:b].split()) > 8 for a, b in items)
-    ):
+    if lead.rule.name == "measures.taken_as" and (len(items) < 3 or any(len(text[a:b].split()) > 8 for a, b in items)):
         return []
     if lead.rule.name == "measures.apposed" and any(_SAYS.search(text, a, b) for a, b in items):
         return []
@@ -145,7 +149,6 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
-_PROPOSES = re.compile(r"propos|recommend|suggest|plans to|pledge|commit|intends|include\w* .*\bto$")
 _MADE = re.compile(
     r"(?:to )?(?:fund|finance|offer|award|provide|support|deploy|equip|connect|publish|pilot) (?:up to |at least "
     r"|more than )?"
@@ -162,6 +165,16 @@ _MANNER = re.compile(
     r"|drive|provide|serve|monitor|boost|facilitate|accelerate|improve|strengthen|lead)\b)"
     r"|(?<=[\w)]), (?:[a-z]+ing|with|where|which|who|by|as|each|all of|including) "
     r"|(?<=[\w)]) with the (?:aim|goal|objective|purpose) of "
+)
+_LONGEST_NOUN = 9  # words
+_NO_NOUN = re.compile(
+    rf"(?:(?:the |its |all )?(?:\w+ )?{OF_OTHERS}|(?:to|that|how|such|particularly|especially|by|when|in|on"
+    r"|for|from|at|with|as|which|whether)\b|\w+(?:able|ible|ent|ant|al|ive|ous|ic|ed)$)"
+)
+# What bare nouns are told to be: "covers areas such as", "includes measures on".
+_TOLD_AS_PARTS = re.compile(
+    rf" ?(?:(?!(?:and|or)\b)[\w’'-]+ ){{0,3}}?(?:{NOUN}|rules|issues|topics|aspects|matters|duties)\b"
+    r"(?P<joint> (?:on|such as|like|including|related to|relating to|concerning|regarding) )?"
 )
 _TITLE_ENDS = re.compile(r"(?P<title>(?:[\w&/’'-]+,? ){0,7}[\w&/’'-]+)(?:: | [–—-] |—)(?=\S+ \S)")
 _THING = re.compile(rf"(?:An? |\d|New |Several )|(?i:{ACTION.pattern})")
@@ -182,14 +195,47 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     Three things at least, or two that it has others do ("Under the plan, ..."); fewer where it proposes to do them, or
     has something made ("The plan includes the creation of a board").
     """
+    said = lead.said[0].text[slice(*lead.said[1:])]
+    sense = sense_of(said)
+    if sense is None:
+        return []
+    high = governed(text, low, high)
+    if re.match(rf" ?(?:a total of )?(?i:{COUNT}) ", text[low:high]):
+        return []
     items = parallel_items(text, *trim(text, low, high))
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
-    if len(items) > (1 if under else 2):
-        return items
-    items = [_short_of(text, a, b) for a, b in items]
-    said = lead.said[0].text[slice(*lead.said[1:])]
-    form = ACTION if _PROPOSES.match(said) else _MADE if lead.kind in ("activity", "area") else None
-    return items if form is not None and all(form.match(text, a, b) for a, b in items) else []
+    if len(items) > (1 if under or sense.name == "aims" else 2) or (
+        _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
+    ):
+        bare = any(" " not in text[a:b] for a, b in items) or (
+            _TOLD_AS_PARTS.match(text, *items[0]) and not ACTION.match(text, *items[0])
+        )
+        return [] if bare else items
+    short = [_short_of(text, a, b) for a, b in items]
+    form = ACTION if sense.name in ("proposes", "intends") else _MADE if sense.alone else None
+    if short and form is not None and all(form.match(text, a, b) for a, b in short):
+        return short
+    head = _TOLD_AS_PARTS.match(text, low, high)
+    if sense.nouns and not said.endswith(" to") and not (head and not head["joint"]):
+        items = enumerate_items(text, head.end() if head else low, high)
+        if len(items) > 2 and all(_is_noun(text, a, b) for a, b in items) and not _does_more(text, items):
+            return items
+    return []
+
+
+def _is_noun(text: str, start: int, end: int) -> bool:
+    """Whether an item names a field or a thing, and says nothing else of the plan."""
+    return (
+        len(text[start:end].split()) <= _LONGEST_NOUN
+        and not _NO_NOUN.match(text[start:end])
+        and not _SAYS.search(text, start, end)
+        and " to " not in text[start:end]
+    )
+
+
+def _does_more(text: str, items: list[tuple[int, int]]) -> bool:
+    """Whether an item after the first tells of something done: "the duties of crews, helping them to row, and"."""
+    return any(re.match(GERUND, text[a:b]) for a, b in items[1:])
 
 
 def _of_doings(text: str, items: list[tuple[int, int]]) -> bool:

@@ -127,7 +127,11 @@ def _numbered(after: list[Block], lead_in: Block, first: Block) -> tuple[Block, 
     run: list[Block] = []
     for block in after[after.index(first) :]:
         ends = block.kind == "heading" and (first.kind != "heading" or block.level <= first.level)
-        if _number_in(block, lead_in) == len(run) + 1 and _style(block.label) == _style(first.label):
+        if (
+            (block.kind == first.kind or block.lead_in is None)
+            and _number_in(block, lead_in) == len(run) + 1
+            and _style(block.label) == _style(first.label)
+        ):
             run.append(block)
         elif ends and not (number_of(block) and first.kind != "heading"):
             break

@@ -7,6 +7,7 @@ from collections import Counter
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.measures.doings import sense_of
 from pipeline.extraction.measures.lists import items_under
 from pipeline.extraction.measures.parts import Lead
 from pipeline.extraction.measures.rules import HEADED
@@ -23,17 +24,25 @@ KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective"
 KINDS_OF_OWN = frozenset(
     ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
 )
-_OF_A_VERB = frozenset(("measures.taken_as", "measures.focus", "measures.will", "measures.called_on"))
-# What no government does, so that "it" is the plan.
-_OF_THINGS = re.compile(
-    r"(?:is |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d)|rests|consists|comprises|contains"
+# Instruments of any kind but reports and tools may say what they consist of.
+_LAWS = frozenset(("law", "regulation", "treaty", "resolution"))
+_MAY_CONTAIN = KINDS_OF_OWN | _LAWS
+_DESCRIBED = re.compile(
+    r"(?:[^,.:;]{3,60}, )?(?:[\w’' ]{2,30} (?:said|says) (?:that )?)?(?:[\w’' -]{3,60} (?:of|in|under) )?"
+    r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,5}?(?:(?P<plan>strategy|plan|policy|programme|program|roadmap|masterplan"
+    r"|blueprint|mission)|law|act|bill|legislation)\b(?! [A-Z])"
 )
+_OF_A_VERB = frozenset(("measures.taken_as", "measures.does", "measures.called_on"))
 _BETWEEN_SUBJECT = re.compile(
     r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
     r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
 )
-_BY_MEANS = re.compile(r"\b(?:through|with|by|from|in|of|for|to) (?:the |this |its )?$")
+# "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
+_BY_MEANS = re.compile(
+    r"(?<!version of )(?<!edition of )(?<!phase of )(?<!draft of )"
+    r"\b(?:through|with|by|from|in|of|for|to|against|on|into|behind) (?:(?:the|this|its) )?[“\"‘']?$"
+)
 _UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Aa]s per|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
 # "Under the plan, which was adopted in May, the government will".
 _WHO = re.compile(
@@ -101,7 +110,8 @@ def lead_of(
     kind = kind_of(noun.lower())
     if rule.name == "measures.these" and not kind:
         return None
-    if rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count"):
+    of_many = rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count")
+    if of_many and not _told_of_a_plan(context, block, sentence, match):
         return None
     demanded = rule.name == "measures.demanded"
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
@@ -117,7 +127,7 @@ def lead_of(
     strict = strict or rule.name in ("measures.principles", "measures.apposed", "measures.named")
     listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
     strict = strict and not (rule.name == "measures.counted" and listed == count(groups.get("count") or "") > 1)
-    parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.will") else None
+    parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.does") else None
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
         mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
@@ -133,9 +143,6 @@ def lead_of(
             return None
     elif rule.name in _OF_A_VERB:
         mention = _subject(context, block, sentence, match)
-        demands = rule.name == "measures.focus" and match["noun"] in ("calls for", "demands")
-        if demands and mention is not None and mention.kind != "resolution":
-            return None
     else:
         mention = own or _named_so(context, block, sentence, match)
         mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
@@ -146,6 +153,7 @@ def lead_of(
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
+    mention = mention or _described(context, block, sentence, match)
     parent = parent or (
         _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
         if own is None and rule.name != "measures.titled"
@@ -172,6 +180,23 @@ def lead_of(
     )
 
 
+def _described(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """The one plan, or law, named before a sentence that describes it: "The new national plan has six goals:"."""
+    described = _DESCRIBED.match(sentence.text) if not context.in_sentence(sentence, "instruments") else None
+    if described is None or not described.end() <= match.start("noun"):
+        return None
+    kinds = KINDS_OF_OWN if described["plan"] else _LAWS
+    before = [m for m in context.mentions if m.table == "instruments" and m.kind in kinds and m.block < block.index]
+    return before[-1] if len({m.key for m in before}) == 1 else None
+
+
+def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a plan is what has the parts: "The plan is composed of several areas, including"."""
+    at = sentence.start + match.start()
+    named = context.within(block.index, sentence.start, at, "instruments")
+    return bool(named) and sense_of(block.text[named[-1].end : at].strip()) is not None
+
+
 def _of_nobody(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether a lead-in says of no body, state or instrument that the parts are its own: "These rest on four "
     "pillars:"."""
@@ -189,22 +214,21 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     """The plan or resolution that does what a verb says ("The plan aims to:"), or under which others do it."""
     verb = sentence.start + match.start()
     named = context.within(block.index, sentence.start, verb, "instruments")
-    if block.text[sentence.start : verb] == "It " and not named and _OF_THINGS.match(match["noun"]):
+    sense = sense_of(match["noun"])
+    if block.text[sentence.start : verb] == "It " and not named and sense and sense.name in ("rests", "consists"):
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
     if not named and verb == sentence.start and block.kind == "list_item" and block.lead_in is not None:
         above = context.within(block.lead_in, table="instruments")  # "The plan in short:", "Aims to:"
         return above[0] if len({m.key for m in above}) == 1 and above[0].kind in KINDS_OF_OWN else None
-    if not named or named[-1].kind not in (*KINDS_OF_OWN, "resolution"):
+    aims = sense is not None and sense.name == "aims"  # a law has a purpose, a plan has objectives
+    if not named or named[-1].kind not in _MAY_CONTAIN or (aims and named[-1].kind in _LAWS):
         return None
-    if match["noun"].startswith(("aiming", "seeking", "designed", "intended")) and _BY_MEANS.search(
-        block.text, sentence.start, named[-1].start
-    ):
-        return None  # "set up rules through the X, aiming to"
     told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
     if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):
         return named[-2]  # "the X, begun under the Y, aims to"
     between = block.text[named[-1].end : verb]
-    if _BETWEEN_SUBJECT.fullmatch(between):
+    by_means = _BY_MEANS.search(block.text[sentence.start : named[-1].start].removesuffix("*"))
+    if _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between)):
         return named[-1]
     under = _UNDER.search(block.text[sentence.start : named[-1].start])
     return named[-1] if under and _WHO.fullmatch(between) else None
@@ -220,7 +244,7 @@ def under_title(context: Context, block: Block) -> Mention | None:
         named = (subject,)
     if not named and above is not None and above.kind == "paragraph":
         named = context.within(above.index, table="instruments")
-    plans = {m.key: m for m in named if m.kind in KINDS_OF_OWN}
+    plans = {m.key: m for m in named if m.kind in _MAY_CONTAIN}
     return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import INFINITIVE
+from pipeline.extraction.measures.doings import DOES
 from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS, SINGULAR
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
-_UNTITLED = frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
+_UNTITLED = frozenset(("concept", "feature", "provision", "pledge", "stage", "obligation"))
+_UNTITLED |= frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
 _UNTITLED |= {
     "programme",
     "program",
@@ -36,13 +38,19 @@ _TITLE = (
     r"(?:(?i:vision|mission|goals?|objectives?|purpose) (?:and|&) (?:\w+ )?)?"
     r"(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions|measures|activities|tracks|strands"
     r"|directions|cornerstones|initiatives|themes|targets|aims|areas|enablers|components|dimensions|missions"
-    r"|deliverables|workstreams|commitments))"
+    r"|deliverables|workstreams|commitments|provisions))"
     r"(?P<tail>(?: (?:of|under|in|for)(?: (?!(?:is|are|was|were|has|have|had|will|can|may)\b)[\w–-]+){1,8}?)?)"
+)
+# What tells the field of each part: "three pillars focused on ferries, quays and bells".
+FIELD_WORDS = (
+    *("focused on", "focusing on", "centred on", "covering", "aimed at", "dedicated to", "addressing"),
+    *("relating to", "related to", "dealing with", "concerning"),
 )
 # What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
 JOINT = (
-    r"(?:[^.:;–—(]{0,90}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |—(?=\w)|\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
-    r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:)"
+    r"(?:[^.:;–—(]{0,160}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |—(?=\w)|\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
+    r"|,? (?:namely|i\.e\.|that is|which are|these are|these being),? )|[^.:;]{0,90}:"
+    rf"|[^.:;–—(,]{{0,30}} (?:{'|'.join(FIELD_WORDS)})(?= ))"
 )
 _OPENING = r"(?:To|For|In|On|With|As|Within|Under|Through|Based|According|Following|Given|Building)"
 # After "the goals are": what says something of them instead of listing them.
@@ -55,7 +63,7 @@ RULES = RuleSet(
         Rule(
             "measures.counted",
             Pattern(rf"{COUNTED}(?={JOINT})(?![^(:]*\((?:from|see|e\.g)\b)"),
-            (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are"),
+            (":", "–", "—", " - ", "(", "namely", "i.e.", "that is", "which are", *FIELD_WORDS),
             "The plan has four structuring axes to renew the ferries: tides, crews, quays and bells.",
             {"count": "four", "noun": "axes"},
         ),
@@ -121,39 +129,12 @@ RULES = RuleSet(
             0.8,
         ),
         Rule(
-            "measures.focus",
+            "measures.does",
             Pattern(
-                r"(?P<noun>(?:primarily |mainly |mostly )?(?:focus(?:es|ed|ing)? on|concentrat(?:es|ed|ing) on"
-                r"|prioriti[sz](?:es|ed|ing)"
-                r"|(?:is |are |was )?(?:built|structured|organi[sz]ed|cent(?:er|re)d) around|rest(?:s|ed|ing) on"
-                r"|calls for|demands)"
-                r")(?P<tail>) (?=[^.:;]*, [^.:;]*,? and )"
+                rf"\b(?P<noun>(?i:{DOES}))(?:, (?:among (?:other things|others)|inter alia|in particular|notably),"
+                r"|,? among (?:other things|others),|:)?(?P<tail>)(?: ?$| ?(?=\(?(?:1|i|a)\) )| (?=\S[^.:;]* [a-z]))"
             ),
-            ("focus", "concentrat", "prioriti", "around", "rest", "calls for", "demands"),
-            "The plan focuses on ferries, quays and bells.",
-            {"noun": "focuses on"},
-            0.75,
-        ),
-        Rule(
-            "measures.will",
-            Pattern(
-                r"\b(?P<noun>[Aa]im(?:s|ed|ing)? (?:to|at)|seek(?:s|ing) to|sets out to|(?:(?:is|was) )?(?:designed"
-                r"|intended) to"
-                r"|intends to|plans to|recommends|suggests|propose[sd](?: to)?|commits (?:\w+ ){0,3}to|strives to"
-                r"|pledges to|will|(?:include[sd]?|outline[sd]?|sets? out|contains?|details?|presents?)"
-                r" (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives|commitments|proposals"
-                r"|provisions) (?:to|for)"
-                r"|include[sd]?|provides for|envisage[sd]|envisions|foresees|calls for|consists of|contains|comprises"
-                r"|covers|introduces|involves|supports|focuses on|prioriti[sz]es)"
-                r"(?:, (?:among (?:other things|others)|inter alia|in particular|notably),)?"
-                r"(?P<tail>)(?::$|:? ?(?=\(?(?:1|i|a)\) )| (?=[a-z][^.:;]* [a-z]))"
-            ),
-            (
-                *("aim", "seek", "sets out", "designed", "intend", "plans to", "recommends", "propose", "commits"),
-                *("strives", "pledges", "will", "include", "provides", "envisage", "foresees", "calls for", "consists"),
-                *("contains", "comprises", "covers", "involves", "supports", "focuses", "suggests", "envisions"),
-                *("introduces", "prioriti", "outline", "sets out", "detail", "present"),
-            ),
+            (" ",),
             "The plan aims to:",
             {"noun": "aims to"},
             0.8,
@@ -196,7 +177,7 @@ RULES = RuleSet(
                 rf"|target|ambition)\b)) (?:(?!{'|'.join(ORDINALS)}\b)[\w-]+ ){{0,2}}?"
                 rf"(?P<noun>(?i:{'|'.join(SINGULAR)}|aspects?|features?|highlights?|centrepieces?|provisions?))"
                 r"(?P<tail>(?: (?:of|in|under|behind) [\w’' -]{3,80}?)?) (?:is|are|was|will be|remains?)(?: also)?"
-                r" (?=(?:to|the|for)\b)"
+                r" (?=(?:to|the|for|(?!being|going|doing|looking|working)[a-z]+ing)\b)"
             ),
             (*SINGULAR, "aspect", "feature", "highlight", "centrepiece", "provision"),
             "A major aim of the plan is to mend the quays.",

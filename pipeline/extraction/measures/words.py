@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.measures.doings import sense_of
 
 # How prose calls the parts, and the kind that it stands for.
 KINDS = {
@@ -65,6 +66,12 @@ KINDS = {
     "perspective": "area",
     "thrust": "track",
     "phase": "track",
+    "concept": "principle",
+    "feature": "activity",
+    "provision": "activity",
+    "pledge": "activity",
+    "stage": "track",
+    "obligation": "request",
     "request": "request",
     "demand": "request",
 }
@@ -89,34 +96,22 @@ OF_OTHERS = (
 COUNTED = (
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
     r"|[Aa] (?:number|set|series|range) of|(?:[Ii]ts"
-    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral|[Pp]riority|[Ff]ocus)|(?:[Tt]win|[Dd]ual))"
+    rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral|[Pp]riority|[Ff]ocus|[Gg]eneral"
+    r"|[Bb]road(?:er)?|[Ff]undamental|[Oo]verarching|[Bb]asic|[Ee]thical|[Vv]arious)|(?:[Tt]win|[Dd]ual))"
     rf" (?:(?!{OF_OTHERS}|to\b|for\b|by\b|with\b|from\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
 )
-_VERBS = (
-    (
-        re.compile(r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|shall|is|are)\b.* be "),
-        "activity",
-    ),
-    (re.compile(r"^(?:aspect|feature|highlight|centrepiece|provision)"), "activity"),
-    (re.compile(r"focus|concentrat|prioriti"), "area"),
-    (re.compile(r" around|^rest"), "pillar"),
-    (re.compile(r"^(?:include|outline|set|contain|detail|present)\w* .*\b(?:to|for)$"), "activity"),
-    (re.compile(r"^(?:aim|seek|sets out|is |was |designed|intended|strive)"), "objective"),
-    (re.compile(r"^(?:consists|contains|comprises|covers)"), "area"),
-    (re.compile(r"^(?:recommends|suggests|propose)"), "proposal"),
-    (
-        re.compile(
-            r"^(?:calls for|will|intends|plans|include|introduces|provides|envisage|envisions|foresees|commit|pledge"
-            r"|involves|supports)"
-        ),
-        "activity",
-    ),
+_OF_ACTIVITIES = re.compile(
+    r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|shall|is|are)\b.* be "
+    r"|^(?:aspect|feature|highlight|centrepiece|provision)"
 )
 
 
 def kind_of(noun: str) -> str:
     """The kind of parts that a noun or a verb of a lead-in stands for; empty if it tells none."""
-    return SINGULAR.get(noun) or next((kind for verb, kind in _VERBS if verb.search(noun)), "")
+    if noun in SINGULAR:
+        return SINGULAR[noun]
+    sense = sense_of(noun)
+    return sense.kind if sense else "activity" if _OF_ACTIVITIES.search(noun) else ""
 
 
 def roman(text: str) -> int:
