@@ -62,6 +62,11 @@ def of_own_list(rule: Rule, text: str) -> list[re.Match[str]]:
     return list(by_joint.values())
 
 
+def _cut_off(item: str) -> bool:
+    """Whether a quotation begins or ends in an item, but not both."""
+    return item.count("“") != item.count("”")
+
+
 def _joint_end(text: str, start: int) -> int:
     joint = re.compile(JOINT).match(text, start)
     return joint.end() if joint else start
@@ -134,7 +139,7 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         return []
     if any(len(text[a:b].split()) > 40 or _NO_PART.match(text, a, b) for a, b in items):
         return []
-    if any(bare.count("“") != bare.count("”") for bare in (text[a:b].strip(QUOTES) for a, b in items)):
+    if any(_cut_off(text[a:b]) and _cut_off(text[a:b].strip(QUOTES)) for a, b in items):
         return []
     if lead.rule.name == "measures.called_on" and len(items) < 3:
         return []
@@ -204,9 +209,10 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         return []
     items = parallel_items(text, *trim(text, low, high))
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
-    if len(items) > (1 if under or sense.name == "aims" else 2) or (
-        _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
-    ):
+    # "which focuses on" tells in passing
+    in_passing = re.search(r"\b(?:which|that) (?:\w+ )?$", text[lead.sentence.start : lead.said[1]])
+    two = not in_passing and _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
+    if len(items) > (1 if under or sense.name == "aims" else 2) or two:
         bare = any(" " not in text[a:b] for a, b in items) or (
             _TOLD_AS_PARTS.match(text, *items[0]) and not ACTION.match(text, *items[0])
         )

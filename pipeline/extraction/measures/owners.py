@@ -231,7 +231,7 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between)):
         return named[-1]
     under = _UNDER.search(block.text[sentence.start : named[-1].start])
-    return named[-1] if under and _WHO.fullmatch(between) else None
+    return named[-1] if under and named[-1].kind not in _LAWS and _WHO.fullmatch(between) else None
 
 
 def under_title(context: Context, block: Block) -> Mention | None:

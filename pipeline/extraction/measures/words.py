@@ -97,7 +97,7 @@ COUNTED = (
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
     r"|[Aa] (?:number|set|series|range) of|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral|[Pp]riority|[Ff]ocus|[Gg]eneral"
-    r"|[Bb]road(?:er)?|[Ff]undamental|[Oo]verarching|[Bb]asic|[Ee]thical|[Vv]arious)|(?:[Tt]win|[Dd]ual))"
+    r"|[Bb]road(?:er)?|[Ff]undamental|[Oo]verarching|[Bb]asic|[Vv]arious)|(?:[Tt]win|[Dd]ual))"
     rf" (?:(?!{OF_OTHERS}|to\b|for\b|by\b|with\b|from\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
 )
 _OF_ACTIVITIES = re.compile(
