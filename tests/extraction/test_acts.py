@@ -29,6 +29,16 @@ ACTS = [
     ("The state should launch a [Fund].", "in_force", "hoped", None),
     ("It has not adopted the [Open Charter].", "adopted", "denied", None),
     ("The cabinet has given its approval for the [AI Mission].", "adopted", "fact", None),
+    # with its time between the verb and its object
+    ("The cabinet approved on 3 May 2021 the [Ferry Act].", "adopted", "fact", "2021-05-03"),
+    ("The government adopted on Thursday a [ferry strategy].", "adopted", "fact", None),
+    ("The union grew, with the cabinet approving a [ferry strategy].", "adopted", "fact", None),
+    ("[Bill on Ferries]: Presented in the Senate on 3 May 2021, it sets rules.", "published", "fact", "2021-05-03"),
+    # what is yet to be
+    ("Until the [Ferry Bill] is passed, old rules apply.", "", "hoped", None),
+    ("Once the [Ferry Act] was passed in 2019, fares fell.", "adopted", "fact", "2019"),
+    ("It recommends the creation of an [AI Board].", "proposed", "hoped", None),
+    ("The bill provides for the establishment of an [AI Board].", "planned", "planned", None),
 ]
 
 

@@ -20,6 +20,24 @@ def rows(text: str, country: str = "") -> list[dict[str, object]]:
 
 
 ROWS = [
+    ("Decree No. UP-12 of October 22, 2025 sets targets.", {"title": "Decree No. UP-12", "date": "2025-10-22"}),
+    ("Circular numbered 2021/18 was issued by the ministry.", {"title": "Circular numbered 2021/18"}),
+    ("Under Provision 2/2023 ferries must ring.", {"title": "Provision 2/2023", "kind": "regulation", "date": "2023"}),
+    ("A national data strategy is being drafted.", {"title": "national data strategy", "status": "proposed"}),
+    ("An AI action plan is expected by 2026.", {"title": "AI action plan", "status": "planned"}),
+    ("Norway is developing a Ferry Code to govern quays.", {"title": "Ferry Code", "status": "planned"}),
+    (
+        "A regulatory sandbox for AI was launched in 2023.",
+        {"title": "regulatory sandbox for AI", "kind": "programme", "date": "2023"},
+    ),
+    (
+        "The Senate of Norway adopted a resolution on safe, secure and trusted AI in 2024.",
+        {"title": "resolution on safe, secure and trusted AI", "kind": "resolution", "date": "2024"},
+    ),
+    (
+        "The government adopted on Thursday the national programme on the use of AI.",
+        {"title": "national programme on the use of AI", "status": "adopted"},
+    ),
     (
         "Law No. 58/2021 relating to the Care of Files and Privacy was enacted on October 13, 2021.",
         {

@@ -299,7 +299,7 @@ class Instruments(Naming):
             found.evidence == "proper"
             and generic
             and not theirs
-            and found.head in ("regulations", "guidelines", "standards")
+            and found.head in ("regulation", "regulations", "guidelines", "standards")
         ):
             return False  # "bills on AI regulations were tabled"
         if found.evidence == "own":
@@ -321,6 +321,10 @@ class Instruments(Naming):
             if act is None and (has := _HAS.search(before)) and asserted(before, len(before)):
                 owner = self.actor_before(named.sentence, named.sentence.start + has.start())
                 return owner is not None and (owner.table == "jurisdictions" or owner.kind not in _PRIVATE)
+            if act is not None and act.status == "proposed" and not act.active and found.kind in _ONE_OF_ITS_KIND:
+                return "national" in words or bool(
+                    ON_AI.search(found.text)
+                )  # "a national data strategy is being drafted"
             impersonal = act is not None and not act.active and act.mood == "fact" and not _BY.match(after)
             tabled = impersonal and (
                 found.head == "bill" or (bool(act and act.status) and bool(ON_AI.search(found.text)))
@@ -333,7 +337,11 @@ class Instruments(Naming):
                 return title_cased(found.text) and asserted(before, len(before))
             coming = act is not None and act.status == "planned" and act.active
             titled = found.evidence == "title_case" and title_cased(found.text)
-            if coming and (titled or "national" in words) and found.text.count(" ") > 1:
+            if (
+                coming
+                and (titled or "national" in words)
+                and (found.text.count(" ") > 1 or found.head in ("code", "act", "law", "bill"))
+            ):
                 return self._acts_publicly(named)
             done = made and (found.evidence != "proper" or bool(act and act.status))
             return fact and (done or (not generic and found.evidence != "proper"))

@@ -171,6 +171,8 @@ _BRACKET = Pattern(
 _IN_BRACKET = {"draft": "proposed", "bill": "proposed", "planned": "planned"} | dict.fromkeys(
     ("w.e.f.", "with effect", "effective", "force"), "in_force"
 )
+# "Bill on Data: Presented in the Senate on 3 May 2021, it …"
+_BEHIND_COLON = Pattern(rf"^[”\"»]*: (?P<verb>(?i:{PARTICIPLE})) (?:in|on|by|to)\b")
 _OPENING = Pattern(rf"^(?P<verb>(?i:{PARTICIPLE}))\b[^.;:]{{0,120}}, (?:the |this |its )?[“\"]?$")
 _SINCE = Pattern(
     r"^(?P<verb>(?:Effective|In force|In effect|Applicable)) (?:since|from|as of|as from|on)\b[^.;:]{4,30}, "
@@ -257,6 +259,9 @@ def act_on(text: str, start: int, end: int) -> Act | None:
     after = _after(text, end)
     if after is not None and _NONE_SUCH.search(text, max(0, start - 60), start):
         after = replace(after, mood="denied", status="")
+    yet_to_be = after is not None and _UNTIL_THEN.search(text, max(0, start - 30), start)
+    if after is not None and yet_to_be and not re.search(r"\b(?:was|were|had)\b", text[end : after.start]):
+        after = replace(after, mood="hoped", status="", date=None)
     acts = [act for act in (after, _leading(text, start), _before(text, start, end)) if act is not None]
     if after is not None and after.status == "proposed" and not is_verb(text[after.start : after.end].split()[-1]):
         return after  # "published a draft, which is awaiting approval"
@@ -278,6 +283,8 @@ def act_on(text: str, start: int, end: int) -> Act | None:
 _SINCE_WHEN = frozenset({"effective", "applicable"})
 
 
+# "until that act is passed", "once the bill is adopted"
+_UNTIL_THEN = re.compile(r"\b(?:[Uu]ntil|[Oo]nce|[Ii]f|[Uu]nless) (?:(?:the|this|that|such an?|its) )?(?:new )?$")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Nn]either|without an?y?) (?:[\w-]+ ){0,4}$")  # "No AI law is in force"
 _AS_ADJECTIVE = re.compile(r"\b(?:the|its|their|an?) (?:proposed|revised|updated|amended)$")  # "the proposed Data Act"
 # What may stand between a name and what is done to it: its topic, its place and years, the names that share its verb.
@@ -334,6 +341,8 @@ def _right_after(text: str, end: int) -> Act | None:
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
             verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
         return _act(text, verb, _mood(match["aux"]), active=False, stop=end)
+    if _BEHIND_COLON.may_match(text) and (match := _BEHIND_COLON.plain.match(after)):
+        return _act(text, (match.start("verb") + end, match.end("verb") + end), "fact", active=False, stop=end)
     for pattern, status in ((_IN_FORCE, "in_force"), (_PLANNED_FOR, "planned")):
         if pattern.may_match(text) and (match := pattern.plain.match(after)):
             verb = match.start("verb") + end, match.end("verb") + end
@@ -446,6 +455,9 @@ _WHEN = re.compile(WHEN)
 _DONE_BY_THEN = re.compile(
     r"\b(?:has|have|had|was|were|\w+ed)\b(?!.*\b(?:will|should|to)\b).*(?:,|\band|\bby|\bafter|\bwith)$"
 )
+_WITH_SUBJECT = re.compile(
+    r", with (?:the )?(?:[A-Z][\w’'-]*|government|cabinet|ministry|parliament)(?: [A-Z][\w-]*)*(?: [a-z]+ly| also)? $"
+)
 _IN_A_YEAR = re.compile(r"[^.;,]{3,100} (?:in|on) (?:\w+ )?(?:\d\d?,? )?(?:19|20)\d\d\b")
 
 
@@ -466,6 +478,8 @@ def mood_at(text: str, start: int, end: int) -> str:
     )
     if verb.endswith("ing") and _DONE_BY_THEN.search(near) and _IN_A_YEAR.match(text, end):
         return "fact"  # "has made progress, enacting the Data Act in 2019"
+    if verb.endswith("ing") and _WITH_SUBJECT.search(clause):
+        return "fact"  # "…, with the cabinet approving a strategy"
     if infinitive or verb.endswith("ing"):
         if (
             _PLANNED.search(near)

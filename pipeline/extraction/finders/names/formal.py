@@ -60,8 +60,8 @@ def in_small_letters(text: str) -> Iterator[FoundName]:
 _NUMBERED = Pattern(
     r"\b(?P<name>(?:(?:[Dd]raft|[Ll]egislative|[Pp]residential|[Rr]oyal|[Gg]overnment|[Ss]upreme|[Mm]inisterial"
     r"|[Ss]enate|[Hh]ouse) )*(?P<head>[Bb]ill|[Ll]aw|[Aa]ct|[Dd]ecree-law|[Dd]ecree|[Oo]rdinance|[Rr]esolution"
-    r"|Executive Order|[Dd]ecision|Circular|Directive|Regulation|Convention)"
-    r" (?:\((?:EU|EC)\) )?(?:(?:[Nn]o|[Nn]r|[Nn]um)\.? ?"
+    r"|Executive Order|[Dd]ecision|[Pp]rovision|Circular|Directive|Regulation|Convention)"
+    r" (?:\((?:EU|EC)\) )?(?:(?:[Nn]o|[Nn]r|[Nn]um|numbered)\.? ?"
     r"|[Nn][°º]\.? ?)?\[?(?P<number>(?:[A-Z]{1,3}[ -])?\d[\d.,]*(?:[/-](?:[A-ZĐ]\w{0,7}|\d{1,5}))*\+?)(?<![.,])\]?)"
 )
 

@@ -35,7 +35,7 @@ COMPLEMENT = re.compile(
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
     r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
-    r"[\w’'&/-]*\w){1,12}"
+    r"[\w’'&/-]*\w(?:,(?= [a-z]+(?:, [a-z]+)* and [a-z]+ [A-Za-z]))?){1,12}"
 )
 _LEADING = re.compile(
     r"(?:(?:first|second|third|own|official|formal|comprehensive|dedicated|updated|revised|long-awaited|binding"
@@ -55,7 +55,8 @@ _PASSIVE = Pattern(
     rf"(?:(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
     r"|(?P<stands> (?:has been|had been|is|was|remains)(?: (?:already|currently|now|still))? (?:in (?:place|force"
     r"|effect"
-    r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat))\b))"
+    r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat)"
+    r"|(?:expected|due|planned|scheduled) (?:for|in|by))\b))"
 )
 _HAS = Pattern(rf"\b(?P<verb>has|have|had) (?:(?:already|also|now|since|long) )?(?:an?|its own|their own) {_PHRASE}")
 # "provides for the establishment of a data board"
@@ -90,8 +91,9 @@ _BARE_PASSIVE = Pattern(
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
 # Common nouns that are instruments where they are on AI.
 _ON_A_MATTER = words_of(
-    "policy guidance guide code standard standards register registry concept vision manual checklist"
+    "policy guidance guide code standard standards register registry concept vision manual checklist sandbox"
 )
+_SANDBOX = re.compile(rf"{ON_AI.pattern}.* sandbox$")
 _OF_BODIES = (_NOMINAL, _WATCHING, _WATCHED)
 _ARTICLE = re.compile(r" (?:an?|its|their|the) ")
 # "passed a law establishing public guidelines": what the law is on
@@ -157,7 +159,7 @@ def introduced(text: str) -> Iterator[FoundName]:
             told = re.split(r"[.;:]", text[match.start() : end + 100])[0]
             if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and ON_AI.search(told)):
                 continue
-            if head[1] == "programme" and run_on is None and not topic:
+            if head[1] == "programme" and run_on is None and not topic and not _SANDBOX.search(match["name"]):
                 continue
             of_people = run_on is not None and _PEOPLE.search(run_on.group())
             if (

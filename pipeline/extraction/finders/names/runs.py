@@ -57,6 +57,9 @@ def joined(text: str, left: Token, right: Token) -> bool:
     )
 
 
+_A_DAY = re.compile(rf" (?:{'|'.join(sorted(m.capitalize() for m in DAYS_AND_MONTHS))}) \d")
+
+
 def _run(text: str, tokens: list[Token], first: int) -> int:
     """End of the run of proper words from `first`, with linking words between them."""
     position = first + 1
@@ -85,6 +88,12 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
             break
         if all(t.number or t.lower in DAYS_AND_MONTHS for t in tokens[first:position]):
             break  # "in January 2025 on the Data Plan"
+        if (
+            tokens[position - 1].text[-1:].isdigit()
+            and tokens[position].text == "of"
+            and _A_DAY.match(text, tokens[position].end)
+        ):
+            break  # "Decree No. 12 of October 22"
         in_ai = (
             tokens[position].text == "in"
             and position + 1 < len(tokens)
