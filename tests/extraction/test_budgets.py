@@ -124,6 +124,10 @@ BUDGETS = [
         {"amount_min": 100000000, "currency": "SEK", "purpose": "AI projects in municipalities"},
     ),
     (
+        "The cabinet approved an outlay of EUR 20 million for five years for AI schools.",
+        {"amount_min": 20000000, "period": "total", "status": "allocated", "purpose": "AI schools"},
+    ),
+    (
         "In addition, $2.2 billion in public funding was committed to AI computing infrastructure.",
         {"amount_min": 2200000000, "status": "allocated"},
     ),

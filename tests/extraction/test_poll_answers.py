@@ -29,6 +29,14 @@ def _answers(text: str) -> list[Answer]:
 
 POLL = "A poll of 1,204 adults by Zenda Polling asked about bells. "
 ANSWERS: dict[str, tuple[str, list[Answer]]] = {
+    "polling whose answers follow": (
+        "New Zenda polling finds that most people dislike bells.\n\n- Sixty percent say that bells should be quiet.",
+        [(60, "bells should be quiet", "")],
+    ),
+    "majorities of groups": (
+        POLL + "Some 64% fear that bells cost jobs. Majorities of women (71%) and men (68%) agree.",
+        [(64, "fear that bells cost jobs", ""), (71, "agree", "women"), (68, "agree", "men")],
+    ),
     "an earlier figure": (
         POLL + "Some 64% fear that bells cost jobs; three years ago the figure was 52%.",
         [(64, "fear that bells cost jobs", ""), (52, "fear that bells cost jobs", "")],
@@ -242,6 +250,7 @@ def test_a_poll_gives_its_answers(name: str) -> None:
 
 
 NOTHING = {
+    "polling stations": "New polling stations were found.\n\n- Turnout rose to 60 percent.",
     "who they were": POLL + "Some 48% identified as male, 34% worked in mills.",
     "men and women": POLL + "The poll was read by 32,000 people, with 64% of the respondents being men.",
     "a growth of use": POLL + "The use of bells has increased 10 per cent since March, with many saying so.",

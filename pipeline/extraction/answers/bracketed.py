@@ -45,8 +45,11 @@ _VARIES = re.compile(
     r"[^,;()%]{3,60}, (?:with|from|ranging from) "
 )
 _WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
+# "Partisan gaps exist, as strong majorities of farmers (71%) and fishers (68%) agree": whom a majority is of.
+_MAJORITY = r"(?:[^,;:()%]{3,50}, as )?(?:an? )?(?:[a-z]+ )?(?i:majorit(?:y|ies)|half) of (?:both )?"
 _GROUP = re.compile(
-    rf"(?:(?:and|but|or) )?(?:(?:is |was )?(?:highest|lowest|higher|lower|strongest|weakest|greatest) (?:among"
+    rf"(?:(?:and|but|or) )?(?:{_MAJORITY})?"
+    rf"(?:(?:is |was )?(?:highest|lowest|higher|lower|strongest|weakest|greatest) (?:among"
     rf"|in|with|for) )?"
     rf"(?:(?:more|less) (?:\w+ )?than |than )?(?:among |in |for )?"
     rf"(?P<who>(?:the )?(?:[\w-]+ ){{0,3}}?{PEOPLE}(?: (?:over|under|aged|in|with|without) [\w -]{{2,30}})?"
@@ -133,7 +136,7 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
             rf"\s(?:are|is|were|was)\s(?:the )?(?P<item>(?:most |least |more "
             rf"|less )?{_WORD_ITEM})",
             rest,
-        ) or re.match(rf"\s(?P<item>{VERB} [^,;.()]{{3,100}})", rest)
+        ) or re.match(rf"\s(?P<item>{VERB} [^,;.()]{{3,100}}|(?:dis)?agree(?=[.;]))", rest)
         alike = all(_GROUP.fullmatch(_plain(text, *s)) for s in segments)
         compares = len(shares) > 1 and COMPARES.search(text[shares[0].end : shares[-1].start])
         if predicate and (place or alike):

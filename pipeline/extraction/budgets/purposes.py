@@ -13,7 +13,9 @@ from pipeline.model import Block
 
 _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
-    r"|over [\w\s-]{1,25}?(?:years?|decade|months?)"
+    r"|(?:over|for (?:a |the (?:next |coming )?|another |up to )?"
+    r"(?=(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b))"
+    r" ?[\w\s-]{1,25}?(?:years?|decade|months?)"
     r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|[´“‘\"][^´“”‘’\"]{3,40}[´”’\"]"

@@ -36,6 +36,8 @@ _MADE = re.compile(
     rf"|fielded) (?:[^,.;%]{{0,40}} )?by "
     rf"(?:the )?{PROPER}"
 )
+# "New Zenda polling finds that": what only people who are asked can tell, in shares that may follow.
+_POLLING = re.compile(rf"(?<=[Pp]olling)(?! stations?\b){_STUDIED.pattern}")
 # Words at which the noun phrase before "survey" begins.
 _ARTICLES = frozenset(["a", "an", "the", "this", "that", "its", "our", "their", "one", "another", "each", "same"])
 _SOURCE, VERBAL = "according to", "surveyed"
@@ -110,7 +112,7 @@ def is_poll(text: str) -> bool:
 def _study(text: str) -> Phrase | None:
     """A study that is a poll, because answers are told of in its sentence or people were asked."""
     phrase = _phrase(text, _STUDY)
-    if phrase and _MADE.match(text, phrase.end):
+    if phrase and (_MADE.match(text, phrase.end) or _POLLING.match(text, phrase.end)):
         return replace(phrase, loose=True)
     if phrase is None or not (_is_told(text) or any(p.search(text) for p in SAMPLE)):
         return None
