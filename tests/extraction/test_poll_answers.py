@@ -34,8 +34,8 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         [(60, "bells should be quiet", "")],
     ),
     "majorities of groups": (
-        POLL + "Some 64% fear that bells cost jobs. Majorities of women (71%) and men (68%) agree.",
-        [(64, "fear that bells cost jobs", ""), (71, "agree", "women"), (68, "agree", "men")],
+        POLL + "Majorities of women (71%), men (68%) and students (60%) agree.",
+        [(71, "agree", "women"), (68, "agree", "men"), (60, "agree", "students")],
     ),
     "an earlier figure": (
         POLL + "Some 64% fear that bells cost jobs; three years ago the figure was 52%.",
