@@ -158,8 +158,8 @@ _CODES = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata"
 _FORMS = {"aliases": "alias", "demonyms": "demonym", "former": "former"}
 
 
-def load_registers(folder: Path) -> Registers:
-    """Read every register of `folder`; a register that is not there is empty.
+def load_registers(folder: Path, *, world: bool = True) -> Registers:
+    """Read every register of `folder`; a register that is not there is empty, as is the gazetteer without `world`.
 
     Raises DataError with one message for each problem: a YAML error, an unknown key, an id or a
     name given twice, entries out of order, a jurisdiction that no entry describes.

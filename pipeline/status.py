@@ -61,7 +61,7 @@ def status(project: Project) -> Status:
     stale = tuple(fingerprint.changes(project))
     used = {(table, id_) for table in UNUSED for id_ in _keys(project, table)}
     try:
-        unused = load_registers(project.registers).unused(used) if rows else []
+        unused = load_registers(project.registers, world=False).unused(used) if rows else []
     except DataError:  # a build tells what is wrong
         unused = []
     return Status(sources, rows, unreviewed, stale, _stale_tables(stale, rows, unreviewed), tuple(unused))
