@@ -240,6 +240,25 @@ def test_a_body_and_its_duty(text: str, name: str, scope: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "The designated authorities under the AI Act include the Radio Agency, the Trade Office and the Toll Board.",
+        "The competent authorities for AI are the Radio Agency, the Trade Office, and the Toll Board.",
+        "The five designated bodies for AI include:\n\n- the Radio Agency\n- the Trade Office\n- the Toll Board\n",
+    ],
+)
+def test_those_in_a_list_of_authorities(told: str) -> None:
+    found = bodies(told)
+    assert list(found) == ["Radio Agency", "Trade Office", "Toll Board"]
+    assert {c.fields["scope"].value for c in found.values()} == {"ai_regulation"}
+
+
+def test_who_is_told_beside_authorities_is_none_of_them() -> None:
+    assert not bodies("The competent authorities for AI are not yet known, the Radio Agency said.")
+    assert not bodies("The competent authorities for tolls include the Radio Agency and the Trade Office.")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Trade Office is in charge of harbours and uses AI to monitor them.",

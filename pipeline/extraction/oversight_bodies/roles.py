@@ -150,7 +150,8 @@ _WHOSE = re.compile(r"\bwhose $")
 _PLANS = {"implements": ("strategy", "action_plan"), "oversees": ("strategy", "action_plan", "programme")}
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
 _AUTHORITIES = re.compile(
-    r"\b(?:competent|supervisory|notifying|market surveillance|enforcement|regulatory) (?:authorities|bodies)\b"
+    r"\b(?:competent|designated|supervisory|notifying|market surveillance|enforcement|regulatory)"
+    r" (?:authorities|bodies)\b"
     r"|\bregulators\b|\bauthorities (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
 )
 _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:authority|body)\b", re.IGNORECASE)
@@ -233,20 +234,32 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
 
 
 def by_list(context: Context, thing: Thing) -> Role | None:
-    """A body in a list of those that a lead-in makes competent for the rules on AI."""
+    """A body among those that a lead-in, or the sentence before it, makes competent for the rules on AI."""
     for named in thing.named:
-        if named.block.kind != "list_item" or named.block.lead_in is None:
+        if named.block.kind == "list_item" and named.block.lead_in is not None:
+            block = context.document.blocks[named.block.lead_in]
+            first, last = 0, len(block.text)
+        else:
+            block, first, last = named.block, named.sentence.start, named.found.start
+        match = _AUTHORITIES.search(block.text, first, last)
+        if match is None or (block is named.block and not _ARE.match(block.text, match.end(), last)):
             continue
-        lead_in = context.document.blocks[named.block.lead_in]
-        match = _AUTHORITIES.search(lead_in.text)
         above = " ".join(h.text for h in context.document.headings(named.block))
-        if match and (AI.search(lead_in.text) or AI.search(above)):
-            duty = re.compile(r"(?:oversee|enforce|supervise)\b[^.,;:]{3,120}").search(lead_in.text, match.start())
-            under = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and |[,.;:]|$))?")
-            after = under.match(lead_in.text, match.end())
+        if AI.search(block.text, first, last) or AI.search(above):
+            duty = _DUTY.search(block.text, match.start(), last)
+            after = _UNDER.match(block.text, match.end(), last)
             start, end = duty.span() if duty else (match.start(), after.end() if after else match.end())
-            return Role("ai_regulation", context.value(lead_in, start, end), "oversight_bodies.listed", 0.85)
+            return Role("ai_regulation", context.value(block, start, end), "oversight_bodies.listed", 0.85)
     return None
+
+
+_DUTY = re.compile(r"(?:oversee|enforce|supervise)\b[^.,;:]{3,120}")
+_UNDER = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and | are | include|[,.;:]|$))?")
+# Between "the competent authorities" and their names, "include A, B and C".
+_ARE = re.compile(
+    r"[^.;:]{0,80}?(?: (?:are|include[sd]?|comprise[sd]?|consist of|will be|were|namely|such as)|:)"
+    r" (?:the )?(?:[A-Z][^.;:]*(?:, | and ))?(?:and )?(?:the )?$"
+)
 
 
 def _by_relation(context: Context, thing: Thing) -> Role | None:
