@@ -35,7 +35,7 @@ from pipeline.reading import read
 from pipeline.reading.language import SPOKEN, detect
 from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Aside, Source, load_dataset, load_sources
-from pipeline.registers import UNUSED, Registers, load_registers
+from pipeline.registers import UNUSED, Registers, load_registers, place
 from pipeline.replacement import recover
 from pipeline.reporting import RunReport, report
 from pipeline.resolution import Resolved, resolve
@@ -288,7 +288,7 @@ def _registers(folder: Path, contents: tuple[bytes, ...]) -> Registers:
     """The registers of a folder, read once for as long as its files hold the same."""
     registers = load_registers(folder)
     unknown = [
-        f"{folder / entry.table}, entry {entry.id!r}: kind {kind!r} is none of {', '.join(_KINDS[entry.table])}"
+        f"{folder / place(entry)}: kind {kind!r} is none of {', '.join(_KINDS[entry.table])}"
         for entry in (*registers.entries, *registers.gazetteer.entries)
         if (kind := entry.codes.get("kind")) and kind not in _KINDS[entry.table]
     ]

@@ -158,6 +158,13 @@ _CODES = ("kind", "level", "parent_id", "jurisdiction_id", "acronym", "wikidata"
 _FORMS = {"aliases": "alias", "demonyms": "demonym", "former": "former"}
 
 
+def place(entry: Entry) -> str:
+    """Where an entry stands, beginning with the file in the folder of registers."""
+    if entry.of_gazetteer:
+        return f"world/{entry.table}.csv:{entry.id.rpartition(':')[2]}"
+    return f"{entry.table}.yaml: entry {entry.id!r}"
+
+
 def load_registers(folder: Path, *, world: bool = True) -> Registers:
     """Read every register of `folder`; a register that is not there is empty, as is the gazetteer without `world`.
 

@@ -69,7 +69,15 @@ def test_registers_are_an_input_of_extraction_alone(project: Project) -> None:
 def test_a_kind_that_no_table_knows_is_told_before_anything_is_read(project: Project) -> None:
     entry = "- {id: tove, name: Tove Court, kind: court, source: invented}\n"
     (project.registers / "organisations.yaml").write_text(entry)
-    with pytest.raises(DataError, match=r"organisations, entry 'tove': kind 'court' is none of government, parliament"):
+    with pytest.raises(DataError, match=r"organisations.yaml: entry 'tove': kind 'court' is none of government"):
+        Build(project).registers()
+
+
+def test_a_kind_in_the_gazetteer_is_told_with_its_line(project: Project) -> None:
+    path = project.registers / "world" / "organisations.csv"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("name,acronym,kind,jurisdiction_id,aliases,originals,former,source\nTove Court,,AGENCY,,,,,\n")
+    with pytest.raises(DataError, match=r"world/organisations.csv:2: kind 'AGENCY' is none of government"):
         Build(project).registers()
 
 

@@ -16,21 +16,21 @@ from pipeline.extraction.finders.numbers import COUNT, count
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
-_YEARS = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|to|until)\s*((?:19|20)\d\d)\b")
+_YEARS = re.compile(r"\b((?:19|20)[0-9][0-9])\s*(?:[-–—/]|to|until)\s*((?:19|20)[0-9][0-9])\b")
 _PERIOD = re.compile(
-    r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20\d\d)|\("
-    r"|for the (?=20\d\d\s?[-–]\s?20\d\d period)"
+    r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20[0-9][0-9])|\("
+    r"|for the (?=20[0-9][0-9]\s?[-–]\s?20[0-9][0-9] period)"
     r"|for (?:the period )?|covering |covers |runs |running |from |spanning "
     r"|which (?:covers|runs) |an? [\w ]{2,30} (?:that|which) runs )"
     r"(?:from |the period |the years |the (?:next|coming|following) [\w-]+ years \()?"
-    r"(?P<years>(?:19|20)\d\d\s*(?:[-–—]|to|until|and)\s*(?:19|20)\d\d)\b"
+    r"(?P<years>(?:19|20)[0-9][0-9]\s*(?:[-–—]|to|until|and)\s*(?:19|20)[0-9][0-9])\b"
 )
 _BEFORE_DATE = re.compile(
     r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
     r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, from |, | )"
 )
 _ONGOING = re.compile(
-    r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)\d\d)\s?[-–]\s?(?:ongoing|present)\)"
+    r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)[0-9][0-9])\s?[-–]\s?(?:ongoing|present)\)"
 )
 _YET_TO_COME = re.compile(
     r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) (?:(?:new|first|national|federal) )*[“\"]?$"
@@ -38,29 +38,29 @@ _YET_TO_COME = re.compile(
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(
     r"\b(?:Act|Law|Bill|Ordinance|Decree|Regulations?|Code|Order),?"
-    r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)\d\d)$"
+    r" (?:of |No\.? [\w/-]+ of )?(?P<year>(?:1[6-9]|20)[0-9][0-9])$"
 )
 # The year in an act's number: "Decree 12/2021", "Law No. 8 of 2013", "Regulation (EU) 2016/12", "the Act (Act 8/2013)"
 _YEAR_OF_NUMBER = re.compile(
-    r"(?<![\d/.-])(?:\d{1,5}(?:/[A-Z]{1,8})?(?:[/-]| of (?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>(?:19|20)\d\d)"
-    r"|(?P<first>(?:19|20)\d\d)/\d{1,4})(?![\d/])"
+    r"(?<![\d/.-])(?:\d{1,5}(?:/[A-Z]{1,8})?(?:[/-]| of (?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>(?:19|20)[0-9][0-9])"
+    r"|(?P<first>(?:19|20)[0-9][0-9])/\d{1,4})(?![\d/])"
 )
-_ITS_NUMBER = re.compile(r" ?\((?:[A-Z][a-z-]+ )*(?:No\.? ?)?\d{1,5}[/-](?:19|20)\d\d\)")
+_ITS_NUMBER = re.compile(r" ?\((?:[A-Z][a-z-]+ )*(?:No\.? ?)?\d{1,5}[/-](?:19|20)[0-9][0-9]\)")
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")
-_OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8]\d\d)\b")
-_YEAR_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?P<year>(?:19|20)\d\d) [“\"«]?$")
-_UNTIL = re.compile(r"\b(?:until|till|to|by|up to|through)(?: the year)? (?P<year>20\d\d)$")
+_OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8][0-9][0-9])\b")
+_YEAR_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?P<year>(?:19|20)[0-9][0-9]) [“\"«]?$")
+_UNTIL = re.compile(r"\b(?:until|till|to|by|up to|through)(?: the year)? (?P<year>20[0-9][0-9])$")
 _UNTIL_AFTER = re.compile(
     r"[”\"»]*(?:\s*\([^()]*\))?(?: (?:in|of) (?:the )?(?:[A-Z][\w-]+ (?:of )?)*?[A-Z][\w-]+)?,?"
     r" (?:(?:was|is|has been) (?:adopted|approved|extended) |(?:(?:set|due|planned) to |and |which |will )?runs? )?"
     r"(?:until|till|up to|through|to|for the period (?:up )?(?:to|until))(?: the year)?"
-    r" (?P<year>20\d\d)\b(?!-)"
+    r" (?P<year>20[0-9][0-9])\b(?!-)"
 )
 _AIMS = ("vision", "agenda", "horizon")  # "the 2030 Digital Agenda" is not of 2030
 _AIMED_AT = re.compile(
     r"\b(?:Vision|Agenda|Horizon|Centennial),? (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
 )
-_LAST_YEAR = re.compile(r" (?P<year>20\d\d)$")
+_LAST_YEAR = re.compile(r" (?P<year>20[0-9][0-9])$")
 _OF_A_YEAR = frozenset({"policy", "framework", "guidelines", "rules", "white paper", "policy framework"})
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"

@@ -34,6 +34,7 @@ DATES = [
     ("it may be 85%", []),
     ("8 May", []),
     ("12,019 people", []),
+    ("the Plan 20٣9 of May 20２1", []),  # digits of several scripts, as a damaged text has them
 ]
 
 

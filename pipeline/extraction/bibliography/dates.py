@@ -16,7 +16,7 @@ from babel.dates import get_month_names
 _LANGUAGES = ("en", "fr", "nl", "de", "es", "it", "pt")
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?"
 _MONTH = r"(?P<month>[^\W\d_]{3,10})(?:\.[a-z]?)?"
-_YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
+_YEAR = r"(?P<year>(?:1[6-9]|20)[0-9][0-9])"
 _FORMS = tuple(
     re.compile(form)
     for form in (

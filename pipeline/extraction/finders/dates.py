@@ -30,7 +30,7 @@ MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = r"(?:19|20)[0-9][0-9]"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _TO = r"(?:\s?[-–—/]\s?|\s(?:to|and|until|through)\s)"
@@ -41,7 +41,7 @@ _DATE = re.compile(
     rf"(?:{_TO}(?:(?P<d1c>{DAY}){_TH}\s(?:of\s)?)?(?P<m1b>{MONTH}))?,?\s(?:of\s)?(?P<y1>{_YEAR})(?!\d)"
     rf"|(?P<m2>{MONTH})\s(?P<d2>{DAY}){_TH}(?:{_TO}(?:(?P<m2b>{MONTH})\s)?(?P<d2b>{DAY}){_TH})?,?\s(?P<y2>{_YEAR})(?!\d)"
     rf"|(?P<dn>{DAY})[./](?P<mn>0?[1-9]|1[0-2])[./](?P<yn>{_YEAR})(?!\d)"
-    rf"|(?P<y3>{_YEAR})(?:\s?[-–—/]\s?(?P<y3b>{_YEAR}|\d\d))?(?![\w%]|[.,]\d|[-/]\d)(?!\s(?:per\s?cent|million"
+    rf"|(?P<y3>{_YEAR})(?:\s?[-–—/]\s?(?P<y3b>{_YEAR}|[0-9][0-9]))?(?![\w%]|[.,]\d|[-/]\d)(?!\s(?:per\s?cent|million"
     rf"|billion))"
     rf")"
 )
