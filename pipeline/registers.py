@@ -185,7 +185,7 @@ def load_registers(folder: Path, *, world: bool = True) -> Registers:
                     f"{folder / entry.table}.yaml: entry {entry.id!r}: {key} {entry.codes[key]!r} is no entry of"
                     " jurisdictions.yaml; use one of its ids or add it there"
                 )
-    files = [(path, path.stem, read_utf8(path, str(path), problems)) for path in _gazetteers(folder)]
+    files = [(path, path.stem, read_utf8(path, str(path), problems)) for path in (_gazetteers(folder) if world else ())]
     read = tuple((path, table, text) for path, table, text in files if text is not None)
     gazetteer = _gazetteer(read, frozenset({*known, ""}))
     if problems := [*problems, *gazetteer[1]]:

@@ -173,6 +173,11 @@ def test_a_stray_quotation_mark_is_told_where_it_stands(tmp_path: Path, rows: st
         registers(tmp_path, VORP, rows)
 
 
+def test_registers_may_be_read_without_the_gazetteer(tmp_path: Path) -> None:
+    assert registers(tmp_path, VORP).gazetteer.entries
+    assert not load_registers(tmp_path, world=False).gazetteer.entries
+
+
 def test_other_columns_are_told(tmp_path: Path) -> None:
     registers(tmp_path)
     (tmp_path / "world" / "organisations.csv").write_text("name,kind\nX,agency\n")
