@@ -76,13 +76,22 @@ def gather(
     things: list[Thing] = []
     by_entry: dict[str, Thing] = {}
     by_form: dict[str, list[Thing]] = defaultdict(list)
-    for item in sorted(named, key=lambda n: (n.candidate.source_id, _place(n.candidate), n.candidate.key)):
+    of_text: dict[tuple[str, str], Thing] = {}
+    first: dict[tuple[str, str], int] = {}  # where each is first told of
+    for item in named:
+        of = _of_text(item.candidate)
+        first[of] = min(first.get(of, _place(item.candidate)), _place(item.candidate))
+    for item in sorted(named, key=lambda n: (n.candidate.source_id, first[_of_text(n.candidate)], n.candidate.key)):
         entry = _entry(table, item, registers)
         thing, reason = None, ""
         for names in merged:
             if not names.isdisjoint(item.forms):
                 thing = next((t for t in things if any(not names.isdisjoint(m.forms) for m in t.members)), None)
                 reason = "correction: merge"
+        told = of_text.get(_of_text(item.candidate))
+        if thing is None and told is not None and not _kept_apart(told, item, apart):
+            thing, reason = told, "same thing of its text"
+            entry = entry if entry is None or told.entry is None or told.entry is entry else None
         if thing is None and entry is not None:
             thing = by_entry.get(entry.id)
             reason = f"register: {entry.id}"
@@ -102,15 +111,21 @@ def gather(
         if thing is None:
             thing, reason = Thing(), "first mention"
             things.append(thing)
+        of_text.setdefault(_of_text(item.candidate), thing)
         thing.members.append(item)
         thing.reasons.append(reason)
         if entry is not None and thing.entry is None:
             thing.entry = entry
-            by_entry[entry.id] = thing
+            by_entry.setdefault(entry.id, thing)
         for form in item.forms:
             if thing not in by_form[form]:
                 by_form[form].append(thing)
     return things
+
+
+def _of_text(candidate: Candidate) -> tuple[str, str]:
+    """What a candidate is of in its source: "instruments:120:3" states once more what "instruments:120" is."""
+    return candidate.source_id, ":".join(candidate.key.split(":")[:2])
 
 
 def _place(candidate: Candidate) -> int:

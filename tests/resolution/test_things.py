@@ -7,6 +7,7 @@ name and the jurisdiction.
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,11 @@ def test_a_place_has_one_government(
     named = [_government(left, place, "a"), _government(right, other, "b")]
     assert (len(gather("organisations", named, registers)) == 1) is one
     assert (len(gather("organisations", named[::-1], registers)) == 1) is one
+
+
+def test_what_a_text_states_again_is_the_same_thing_whatever_it_says_of_it(registers: Registers) -> None:
+    first = _named("instruments", "Tove Act", "XR", "a")
+    again = _named("instruments", "Tove Act", "XF", "a")
+    again = Named(replace(again.candidate, key=f"{first.candidate.key}:1"), again.jurisdiction_id, "")
+    other = Named(replace(again.candidate, key="instruments:7"), "XF", "")
+    assert [len(thing.members) for thing in gather("instruments", [first, again, other], registers)] == [2, 1]
