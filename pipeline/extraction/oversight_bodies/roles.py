@@ -159,8 +159,8 @@ _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:author
 
 def role_of(context: Context, thing: Thing) -> Role | None:
     """Why a body is in, or None: by its name, else by what sentences say that it does."""
-    if thing.kind in _NO_WATCHER:
-        return None
+    if thing.kind in _NO_WATCHER and not (thing.kind == "government" and thing.entry and thing.entry.of_gazetteer):
+        return None  # of the bodies that a gazetteer counts as part of a government, some watch over AI
     if all(_WHOSE.search(n.block.text, max(0, n.found.start - 8), n.found.start) for n in thing.named):
         return None  # a body of a country that is only compared
     sentences = sentences_on(context, thing)
