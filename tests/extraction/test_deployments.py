@@ -958,3 +958,13 @@ def test_what_is_done_by_means_of_a_technology(text: str, technology: str, purpo
 
 def test_what_people_fear_is_no_use() -> None:
     assert rows("Citizens worry that the police use facial recognition at the harbour.") == []
+
+
+def test_only_a_user_of_its_own_sentence_is_the_place() -> None:
+    said = "The Ministry of Tides uses AI for tide tables. A chatbot is also in use to answer questions about ferries."
+    assert [(row["technology"], row.get("place")) for row in rows(said)] == [
+        ("AI", "Ministry of Tides"),
+        ("chatbot", None),
+    ]
+    (row,) = rows("The Norwegian government uses a chatbot to answer questions about ferries.")
+    assert "place" not in row

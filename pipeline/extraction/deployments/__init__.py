@@ -111,12 +111,19 @@ def _is_vague(draft: Draft) -> bool:
 
 
 def _place_at_user(context: Context, draft: Draft) -> None:
-    """Where no place is said, the body that is named as the user is where it is in use."""
+    """Where no place is said, the body that its own sentence names as the user is where it is in use.
+
+    A government is the user everywhere, and so no place.
+    """
     link = draft.links.get("operator_id")
     if link is None or not link.spans or "place" in draft.fields:
         return
+    said = draft.block.spans(draft.sentence.start, draft.sentence.end)
+    if not any(own.start <= span.start and span.end <= own.end for own in said for span in link.spans):
+        return
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
-    if VENUE.search(name) if name[0].islower() else " " in name or name[1:].islower():
+    told = VENUE.search(name) if name[0].islower() else " " in name or name[1:].islower()
+    if told and not name.endswith(("overnment", "overnments")):
         draft.fields["place"] = Value(name, link.spans)
 
 
