@@ -185,12 +185,13 @@ def load_registers(folder: Path, *, world: bool = True) -> Registers:
                     f"{folder / entry.table}.yaml: entry {entry.id!r}: {key} {entry.codes[key]!r} is no entry of"
                     " jurisdictions.yaml; use one of its ids or add it there"
                 )
-    files = [(path, path.stem, read_utf8(path, str(path), problems)) for path in (_gazetteers(folder) if world else ())]
-    read = tuple((path, table, text) for path, table, text in files if text is not None)
-    gazetteer = _gazetteer(read, frozenset({*known, ""}))
-    if problems := [*problems, *gazetteer[1]]:
+    files = [(path.stem, read_utf8(path, str(path), problems)) for path in (_gazetteers(folder) if world else ())]
+    gazetteer, wrong = _gazetteer(
+        tuple((table, text) for table, text in files if text is not None), frozenset({*known, ""})
+    )
+    if problems := [*problems, *(f"{folder / 'world'}/{problem}" for problem in wrong)]:
         raise DataError(*problems)
-    return Registers(tuple(entries), gazetteer[0])
+    return Registers(tuple(entries), gazetteer)
 
 
 def without_countries(folder: Path) -> dict[str, str]:
@@ -279,32 +280,32 @@ def _gazetteers(folder: Path) -> list[Path]:
 
 
 @lru_cache(maxsize=4)  # the files of another project are most often the same
-def _gazetteer(
-    files: tuple[tuple[Path, str, str], ...], jurisdictions: frozenset[str]
-) -> tuple[Gazetteer, tuple[str, ...]]:
-    """The gazetteer of some files (path, table, text), and what is wrong with them.
+def _gazetteer(files: tuple[tuple[str, str], ...], jurisdictions: frozenset[str]) -> tuple[Gazetteer, tuple[str, ...]]:
+    """The gazetteer of some files (table, text), and what is wrong with them, each beginning with the file's name.
 
     A file is CSV with `_COLUMNS`, several names in a cell parted by "|", originals as "fr: name". A private body that
     is of no one country has no jurisdiction.
     """
     problems: list[str] = []
     entries: list[Entry] = []
-    for path, table, text in files:
-        for line, cells in _rows(path, text, problems):
+    for table, text in files:
+        for line, cells in _rows(table, text, problems):
             row = dict(zip(_COLUMNS, cells, strict=False))
             if len(cells) != len(_COLUMNS) or not (row["name"] and row["kind"]):
-                problems.append(f"{path}:{line}: expected {len(_COLUMNS)} cells, with a name and a kind; mend the row")
+                problems.append(
+                    f"{table}.csv:{line}: expected {len(_COLUMNS)} cells, with a name and a kind; mend the row"
+                )
             elif row["jurisdiction_id"] not in jurisdictions:
-                problems.append(f"{path}:{line}: {row['jurisdiction_id']!r} is no entry of jurisdictions.yaml")
+                problems.append(f"{table}.csv:{line}: {row['jurisdiction_id']!r} is no entry of jurisdictions.yaml")
             else:
                 codes = {key: row[key] for key in ("kind", "jurisdiction_id", "acronym", "source") if row[key]}
-                names = tuple(_forms_in(row, f"{path}:{line}", problems))
-                entries.append(Entry(table, f"{path.stem}:{line}", row["name"], names, codes, of_gazetteer=True))
+                names = tuple(_forms_in(row, f"{table}.csv:{line}", problems))
+                entries.append(Entry(table, f"{table}:{line}", row["name"], names, codes, of_gazetteer=True))
     sha256 = hashlib.sha256("".join(text for *_, text in files).encode()).hexdigest()
     return Gazetteer(tuple(entries), sha256), tuple(problems)
 
 
-def _rows(path: Path, text: str, problems: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _rows(table: str, text: str, problems: list[str]) -> Iterator[tuple[int, list[str]]]:
     """The rows below the head of a gazetteer, each with the line it begins on; as spreadsheets save them too."""
     reader = csv.reader(io.StringIO(text.removeprefix("\N{BYTE ORDER MARK}"), newline=""), strict=True)
     line = 1
@@ -312,7 +313,7 @@ def _rows(path: Path, text: str, problems: list[str]) -> Iterator[tuple[int, lis
         head = next(reader, [])
         if tuple(head) != _COLUMNS:
             found = ",".join(head)[:200] or "nothing"
-            problems.append(f"{path}:1: expected the columns {','.join(_COLUMNS)}; found {found}")
+            problems.append(f"{table}.csv:1: expected the columns {','.join(_COLUMNS)}; found {found}")
             return
         line = reader.line_num + 1
         for cells in reader:
@@ -320,7 +321,7 @@ def _rows(path: Path, text: str, problems: list[str]) -> Iterator[tuple[int, lis
                 yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
-        problems.append(f"{path}:{line}: not valid CSV ({error}); mend the quotation marks of the row")
+        problems.append(f"{table}.csv:{line}: not valid CSV ({error}); mend the quotation marks of the row")
 
 
 def _forms_in(row: Mapping[str, str], place: str, problems: list[str]) -> Iterator[RegisteredName]:
