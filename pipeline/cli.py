@@ -345,8 +345,8 @@ def init(folder: Path, name: str, title: str) -> Answer:
     """Make an empty project in DIR, for a dataset of another country.
 
     Writes raw/datapackage.yaml (the register of sources), raw/texts/ and raw/registers/ with what serves
-    every country: the jurisdictions, and the bodies and instruments of the EU and the world. Nothing that is already
-    there is overwritten.
+    every country: the jurisdictions, the bodies and instruments of the EU and of global bodies, and a gazetteer of
+    those of every country. Nothing that is already there is overwritten.
     """
     from pipeline.workspace import init as make
 

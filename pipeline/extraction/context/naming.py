@@ -67,9 +67,8 @@ class Naming(Questions):
         ]
         for known in self._registered(block):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
-            if any(n.table and n.end - n.start > known.end - known.start for n in clash):
-                continue
-            if any(n.table and (n.start, n.end) == (known.start, known.end) for n in clash):
+            whole = known.start, known.end
+            if any(n.table and (n.end - n.start > whole[1] - whole[0] or (n.start, n.end) == whole) for n in clash):
                 continue  # its words tell more of it; whose it is, the register tells of it, too
             found = [n for n in found if n not in clash]
             kept = next((n for n in clash if n.end == known.end), None)
@@ -109,11 +108,11 @@ class Naming(Questions):
             if entry is None or _cited(text, end):
                 continue
             taken = end
-            head = head_of([w.lower() for w in text[start:end].split()])
+            head = head_of([w.lower() for w in form.split()])
             yield FoundName(
                 start,
                 end,
-                text[start:end],
+                form,
                 entry.table,
                 entry.codes.get("kind") or (head[1] if head and head[0] == entry.table else ""),
                 head[2] if head else "",
