@@ -56,6 +56,9 @@ _UNTIL_AFTER = re.compile(
     r"(?:until|till|up to|through|to|for the period (?:up )?(?:to|until))(?: the year)?"
     r" (?P<year>20[0-9][0-9])\b(?!-)"
 )
+# "the Strategy for the Use of Data by 2030": until then, where what goes before says what it is for
+_FOR_WHAT = re.compile(r" (?:for|on) ")
+_BY_YEAR = re.compile(r"[”\"»]* by (?P<year>20[0-9][0-9])\b(?!-)")
 _AIMS = ("vision", "agenda", "horizon")  # "the 2030 Digital Agenda" is not of 2030
 _AIMED_AT = re.compile(
     r"\b(?:Vision|Agenda|Horizon|Centennial),? (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
@@ -79,6 +82,7 @@ _TOTAL = Pattern(
 _DOCUMENTS = frozenset({"strategy", "action_plan", "report", "guidelines", "principles", "policy_recommendation"})
 _LEGAL = frozenset({"law", "regulation"})
 _CHANGED = re.compile(r"amend|revis|updat|implement|repeal|revok|rescind|withdr")
+_APPLIED = re.compile(r"implemented")  # "implemented the X Act on 1 August 2024"
 _TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
@@ -214,6 +218,14 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
         if bill and "status" in fields and _TABLED.match(block.text[slice(*verb)].lower()):
             fields["status"] = context.value(block, *verb, "proposed")
         changed = _CHANGED.match(block.text[slice(*verb)].lower())
+        if (
+            changed
+            and act.date
+            and act.mood == "fact"
+            and named.found.kind in _LEGAL
+            and _APPLIED.match(changed.string)
+        ):
+            changed, fields["status"] = None, context.value(block, *verb, "in_force")
         if act.date is not None and not changed and not context.is_stance(named):
             place = sentence.start + act.date.start, sentence.start + act.date.end
             fields["date"] = context.value(block, *place, act.date.value)
@@ -326,9 +338,10 @@ def _end(context: Context, thing: Thing, date: Value | None) -> Value | None:
             part = "year" if match["year"] else "first"
             start, end = match.span(part)
             return context.value(named.block, found.start + start, found.start + end, int(match[part]))
-        if after := _UNTIL_AFTER.match(named.block.text[found.end : found.end + 80]):
-            start, end = after.span("year")
-            return context.value(named.block, found.end + start, found.end + end, int(after["year"]))
+        hoped = named.act is not None and named.act.mood != "fact"
+        by = None if hoped else _FOR_WHAT.search(found.text) and _BY_YEAR.match(named.block.text, found.end)
+        if after := by or _UNTIL_AFTER.match(named.block.text, found.end, found.end + 80):
+            return context.value(named.block, *after.span("year"), int(after["year"]))
         ahead = _YEAR_BEFORE.search(named.block.text, max(0, found.start - 20), found.start)
         if ahead and found.head in _AIMS:
             return context.value(named.block, *ahead.span("year"), int(ahead["year"]))

@@ -334,6 +334,46 @@ ROWS = [
         "The Executive Order 141 on Safe, Sound, and Fair Harbours was signed in 2023.",
         {"title": "Executive Order 141 on Safe, Sound, and Fair Harbours"},
     ),
+    (
+        "The Mission of the Harbour Strategy is to ring bells, which it has rung since 2020.",
+        {"title": "Harbour Strategy", "kind": "strategy"},
+    ),
+    (
+        "The pillars of the Harbour Strategy 2030 are three.",
+        {"title": "Harbour Strategy 2030", "kind": "strategy"},
+    ),
+    (
+        "The Norwegian government's “Leap across the Fjord” programme drives change.",
+        {"title": "Leap across the Fjord", "issuer_id": "Norwegian government"},
+    ),
+    (
+        "The Strategy for Research, Building, and Application of Boats by 2030 aims high.",
+        {"title": "Strategy for Research, Building, and Application of Boats", "end_year": 2030},
+    ),
+    (
+        "The Ferry Keeping and Harbour Trust Act (referred to as the “Ferry Basic Law”) is a law on ferries.",
+        {"title": "Ferry Keeping and Harbour Trust Act", "kind": "law"},
+    ),
+    (
+        "Norway implemented the Ferry Act, the first law on ferries in the world, on August 1, 2024.",
+        {"title": "Ferry Act", "status": "in_force", "date": "2024-08-01"},
+    ),
+    (
+        "In 2023 the Cabinet Office of Norway set up a Ferry Council, which quickly adopted a Ferry Charter.",
+        {"title": "Ferry Charter", "issuer_id": "Ferry Council"},
+    ),
+    (
+        "It serves the National Ferry Strategy of Norway (NFSN), a roadmap approved by the king in May 2025.",
+        {"title": "National Ferry Strategy of Norway", "status": "adopted", "date": "2025-05"},
+    ),
+    (
+        "The Ministry of Ferries launched a national AI curriculum for schools in 2022.",
+        {"title": "national AI curriculum for schools", "kind": "programme", "date": "2022"},
+    ),
+    (
+        "Norway plans the creation of the AI Factory.",
+        {"title": "AI Factory", "kind": "infrastructure", "status": "planned"},
+    ),
 ]
 
 
@@ -451,6 +491,12 @@ def test_evidence_is_narrow() -> None:
         "Experts have called for an AI law.",
         "Adopting fair principles for harbours is hard.",
         "People met voice or image generation services such as TalkGPT.",
+        "The plan rests on three drivers: Skills, Data Governance and Policy, and Trust.",
+        "Table 2: History of Data and Its Governance Strategy",
+        "Norway was the first country to establish a comprehensive AI development framework.",
+        "Organizations like the Digital Norway Initiative are working on it.",
+        "Acme Inc. published its AI Principles in 2018.",
+        "Acme Inc.'s AI Principles are short.",
     ],
 )
 def test_no_row(text: str) -> None:

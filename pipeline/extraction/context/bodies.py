@@ -145,8 +145,8 @@ _OF_A_BODY = re.compile(
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
     r"|operated) by (?:the )?$"
-    r"|\b(?:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
-    r"|including) [^.;:]*(?:,|,? and) (?:the )?$"
+    r"|\b(?i:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
+    r"|including)(?: [^.;:]*(?:,|,? and))? (?:the )?$"
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
 )
 

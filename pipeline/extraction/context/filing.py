@@ -38,6 +38,11 @@ _CALLED = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))?,? (?:(?:which|that) (?:is|was) |also |officially )?"
     r"(?:called|named|titled|entitled|known as|dubbed|branded|referred to as),? (?:the )?[“\"„«‘']?"
 )
+# … and between a title and the short form that a bracket gives: "the X Act (referred to as the “Y Act”)".
+_REFERRED_TO = re.compile(
+    r"[”\"»]?,? \((?:also |often |commonly |hereafter |hereinafter |henceforth |below )*"
+    r"(?:called|known as|referred to as|dubbed),? (?:the )?[“\"„«‘']?"
+)
 # … and between a title and the description behind it: "X, the country's first AI strategy".
 _DESCRIBED = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))?(?:,| [–—]| is| was) (?:its|the (?:[\w-]+['’]s )?|an? |[A-Z][\w-]+['’]s )"
@@ -185,7 +190,9 @@ class Filing(Naming):
             if len(between) > _FAR or not (left.kind == right.kind or {left.kind, right.kind} <= _PLANS):
                 continue
             vague = [not t.signature - GENERIC - {w for h in t.heads for w in h.split()} for t in (left, right)]
-            if _CALLED.fullmatch(between) or (
+            if _REFERRED_TO.fullmatch(between):
+                title, description = left, right
+            elif _CALLED.fullmatch(between) or (
                 vague == [True, False] and not right.heads - {""} and _BESIDE.fullmatch(between)
             ):
                 title, description = right, left

@@ -62,6 +62,11 @@ _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:
 _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
+# What a company says, as far as it is no measuring of others.
+_OF_WORDS = frozenset({"principles", "guidelines", "strategy", "action_plan", "policy_recommendation", "report"})
+_OF_ITS_OWN = re.compile(r"\b(?:its|their|an?) (?:(?!(?:for|of|on|to)\b)[a-z-]+ ){0,2}[“\"]?$")
+_ITS_OWNER = re.compile(r"['’]s? (?:(?:own|new|first|(?:19|20)\d\d) )*[“\"]?")
+_ON_MATTERS = re.compile(r" on [^,]+ and ")  # "a report on AI and society": more than that it is on AI
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _NUMBERED_ACT = re.compile(
@@ -71,6 +76,12 @@ _NUMBERED_ACT = re.compile(
 _WANTED = re.compile(
     r" (?:should|must|could|would|might|may|ought|needs?|has yet|will|is (?:to be|being|under|planned))\b"
 )
+# Parts of something that a sentence lists: "rests on three pillars: Skills, Data Policy and Trust"
+_IN_PARTS = re.compile(
+    r"\b(?:pillars|drivers|objectives|goals|axes|areas|themes|dimensions|components|elements|strands|tracks|enablers"
+    r"|directions|chapters|topics|domains|sectors|fields|foundations|building blocks): ?(?:(?!(?:the|its)\b)[^.;:])*$"
+)
+_CAPTION = re.compile(r"\W{0,3}(?:Table|Figure|Fig\.|Chart|Box|Annex|Exhibit) ?[\dIVX]+[.:]? [“\"]?")
 # What a state has one of, and may be spoken of without a name.
 _OWN_PLANS = frozenset({"strategy", "action plan", "roadmap", "master plan", "plan"})
 _OF_A_STATE = re.compile(
@@ -243,12 +254,16 @@ class Instruments(Naming):
             return True
         if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL | {"treaty"}:
             return True
+        if found.kind in _OF_WORDS and self._is_of_company(named):
+            return False
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
             of_year = act is not None and act.mood == "fact" and act.status and re.search(r" 20\d\d$", found.text)
             return bool(numbered or stands or of_year) and found.evidence == "title_case"
+        if act is None and found.acronym is None and (_IN_PARTS.search(before) or _CAPTION.fullmatch(before)):
+            return False
         if not {w for w in found.text.lower().split() if w != "and"} - _COMMON_NOUNS:
             return False  # "Laws and Regulations"
         if found.kind not in LEGAL and re.search(r" \d+\.\d+(?:\.\d+){1,2}\.?$", found.text):
@@ -313,7 +328,10 @@ class Instruments(Naming):
             return done and (self.actor(named) is None or self._public_actor(named) is not None)
         if found.evidence == "introduced":
             named_so = (
-                not generic or found.kind in _ONE_OF_ITS_KIND or (found.kind in LEGAL and found.head not in _PLURAL)
+                not generic
+                or found.kind in _ONE_OF_ITS_KIND
+                or (found.kind in LEGAL and found.head not in _PLURAL)
+                or (found.head == "report" and _ON_MATTERS.search(found.text) is not None)
             )
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
@@ -343,7 +361,7 @@ class Instruments(Naming):
                 and (found.text.count(" ") > 1 or found.head in ("code", "act", "law", "bill"))
             ):
                 return self._acts_publicly(named)
-            done = made and (found.evidence != "proper" or bool(act and act.status))
+            done = made and (found.evidence != "proper" or (bool(act and act.status) and not is_vague(found.head)))
             return fact and (done or (not generic and found.evidence != "proper"))
         if found.evidence == "listed" and not found.head and self._is_place(found, block):
             return False
@@ -398,7 +416,7 @@ class Instruments(Naming):
                 or bool(re.search(r"\b[Dd]raft $", before))
                 or dated
                 or made
-                or (act is not None and act.status == "planned" and not act.active)
+                or (act is not None and act.status == "planned")
                 or (fact and bool(act and act.date))
                 or (own and (national or not re.search("['’]", found.text)))
             )
@@ -447,6 +465,16 @@ class Instruments(Naming):
             return False
         places = self.within(named.block.index, named.sentence.start, opening.start(), "jurisdictions")
         return bool(places) and named.block.text[places[-1].end : opening.start()] == " "
+
+    def _is_of_company(self, named: Named) -> bool:
+        """Whether a company says of itself what a text says: "the firm published its AI Principles"."""
+        text, start = named.block.text, named.found.start
+        actor = (
+            self.actor(named) if named.act is not None and _OF_ITS_OWN.search(text, max(0, start - 40), start) else None
+        )
+        owners = self.within(named.block.index, named.sentence.start, named.found.start, "organisations")
+        owner = owners[-1] if owners and _ITS_OWNER.fullmatch(text, owners[-1].end, start) else None
+        return any(body is not None and body.kind == "company" for body in (actor, owner))
 
     def _heads_item(self, named: Named) -> bool:
         """Whether a name is the title of an item in a list of instruments."""

@@ -26,6 +26,7 @@ _CLAUSE_OF_ITS_OWN = re.compile(
     r"|declared)(?: \w+)? that\s"
 )
 _RELATIVE = re.compile(r"\b(?:that|who)(?: (?:has|have|had|also|recently|already|jointly))* $")
+_GOES_ON = re.compile(r"(?: \([^()]*\))?, (?:which|who)(?: (?:[a-z]+ly|has|have|had|also|then|later|soon|since))* ")
 _APPOSED = re.compile(r"(?:['’]s?)?(?: \([^()]*\))?(?:, [^;:]{0,90})? ?")
 _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
 _JOINED = Pattern(
@@ -321,6 +322,9 @@ class Questions:
                 or re.search(r"[Gg]overnment of (?:the )?$", text[sentence.start : m.start])
             )
         ]
+        antecedent = next((m for m in reversed(before) if _GOES_ON.fullmatch(text, m.end, verb)), None)
+        if antecedent is not None:
+            return antecedent  # "set up a council, which then published it"
         if free and (relative := _RELATIVE.search(text, start, verb)):
             nearest = max((m.end for m in free), default=start)
             if not _APPOSED.fullmatch(text, nearest, relative.start()):

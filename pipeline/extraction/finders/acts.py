@@ -216,7 +216,8 @@ _DONE = re.compile(
     r"\b(?:with|since|following|after|upon|by|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by|announc\w+"
     r"|celebrat\w+|welcom\w+|g[ai]v(?:e|en|ing)|grant(?:ed|s|ing)"
     r"|(?:milestones?|steps?|achievements?|moves?|efforts?)(?: [\w-]+){0,4} (?:was|is|were|includes?)"
-    r"|particularly) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$",
+    r"|particularly) (?:the )?(?:[\w-]+ )?$|^The (?:[\w-]+ )?$"
+    r"|\b(?:with|through|thanks to|following) (?:its|the|an?) [^.;:,]{3,45} and the (?:[\w-]+ )?$",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
@@ -302,7 +303,7 @@ _BETWEEN_NAME_AND_ACT = (
         r"(?=,? [a-z])"
     ),
     re.compile(
-        r"^(?: of (?:19|20)\d\d)?(?: \([^()]{1,60}\))? (?:is|was) (?:an?|the)"
+        r"^(?: of (?:19|20)\d\d)?(?: \([^()]{1,60}\))?(?:,| is| was) (?:an?|the)"
         r" (?:(?!(?:that|which|of|for|to|by)\b)[\w-]+ ){1,8}?(?=[a-z]+ed (?:by|in|on) )"
     ),
     re.compile(

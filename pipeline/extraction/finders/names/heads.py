@@ -19,7 +19,8 @@ def kinds(**by_kind: str) -> dict[str, str]:
 INSTRUMENT_HEADS = kinds(
     strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
-    programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox bootcamp",
+    programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox bootcamp"
+    " curriculum",
     project="project",
     report="report review paper analysis",
     policy_recommendation="recommendation recommendations",
@@ -130,7 +131,7 @@ VAGUE = (
         " guide guidance"
         " index dashboard agenda"
         " contract compact policy agreement analysis blueprint "
-        "review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
+        "curriculum review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
         " guidebook checklist rules inventory backbone repository database"
     )
     | {"policy framework", "data centre", "data center", "grand challenge", "grand challenges", "monitoring system"}

@@ -91,9 +91,9 @@ _BARE_PASSIVE = Pattern(
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
 # Common nouns that are instruments where they are on AI.
 _ON_A_MATTER = words_of(
-    "policy guidance guide code standard standards register registry concept vision manual checklist sandbox"
+    "policy guidance guide code standard standards register registry concept vision manual checklist sandbox curriculum"
 )
-_SANDBOX = re.compile(rf"{ON_AI.pattern}.* sandbox$")
+_ITS_MATTER = re.compile(rf"{ON_AI.pattern}.* (?:sandbox|curriculum)$")
 _OF_BODIES = (_NOMINAL, _WATCHING, _WATCHED)
 _ARTICLE = re.compile(r" (?:an?|its|their|the) ")
 # "passed a law establishing public guidelines": what the law is on
@@ -159,7 +159,7 @@ def introduced(text: str) -> Iterator[FoundName]:
             told = re.split(r"[.;:]", text[match.start() : end + 100])[0]
             if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and ON_AI.search(told)):
                 continue
-            if head[1] == "programme" and run_on is None and not topic and not _SANDBOX.search(match["name"]):
+            if head[1] == "programme" and run_on is None and not topic and not _ITS_MATTER.search(match["name"]):
                 continue
             of_people = run_on is not None and _PEOPLE.search(run_on.group())
             if (

@@ -100,9 +100,14 @@ def _is_unit_of(tokens: list[Token], begin: int, position: int, stop: int) -> bo
     )
 
 
+# What is done with something, where it comes first: "Strategy for Research and Application of Data".
+_DEEDS = words_of("application applications regulation regulations review analysis provisions")
+
+
 def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
     """Whether "and" joins words of one name: "Agency for Trade and Civil Society", "Strategy and Vision for X"."""
     if right[0] in ("the", "its") or not left:
         return False
-    weak = {"of", "for"} & set(left) and (right[-1] in _WEAK_HEADS or (right[0] in _WEAK_HEADS and right[1] == "of"))
+    opens = right[0] in _WEAK_HEADS | _DEEDS and right[1:2] == ["of"]
+    weak = {"of", "for"} & set(left) and (right[-1] in _WEAK_HEADS or opens)
     return bool(weak) or (len(left) == 1 and left[0] in INSTRUMENT_HEADS)

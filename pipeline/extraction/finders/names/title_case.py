@@ -75,7 +75,7 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
             end -= 1
-        if _is_deed(tokens, begin, end) and _opens(text, tokens[begin]):
+        if _is_deed(tokens, begin, end) and (_opens(text, tokens[begin]) or tokens[begin].lower in _OF_A_PLAN):
             begin += 3
         if (
             end - begin > 1
@@ -218,15 +218,21 @@ def _strip_first(tokens: list[Token], begin: int, opens: bool) -> bool:
     return token.number and not re.fullmatch(r"(?:19|20)\d\d(?:[-–]\d+)?", token.text)
 
 
+# What an instrument has, but a mission of its own name: "the Mission of the Harmony Strategy".
+_OF_A_PLAN = words_of(
+    "mission vision purpose aim aims goal goals objective objectives pillar pillars priority priorities target targets"
+    " scope timeline milestones"
+)
+
+
 def _is_deed(tokens: list[Token], begin: int, end: int) -> bool:
-    """Whether a run tells what is done to the thing that it names: "Implementation of the Harmony Strategy"."""
+    """Whether a run tells what is done to the thing that it names, or is a part of it: "Implementation of the Harmony
+    Strategy", "Mission of the Harmony Strategy"."""
     words = [t.lower for t in tokens[begin:end]]
-    deed = (
-        len(words) > 3
-        and words[0].endswith(("tion", "sion", "ment", "ance", "toring", "sight"))
-        and words[0] not in HEADS
-    )
-    return deed and words[1:3] == ["of", "the"] and head_of(words[3:]) is not None
+    if len(words) < 4 or words[1:3] != ["of", "the"] or (named := head_of(words[3:])) is None:
+        return False
+    deed = words[0].endswith(("tion", "sion", "ment", "ance", "toring", "sight")) and words[0] not in HEADS
+    return deed or (words[0] in _OF_A_PLAN and named[0] == "instruments")
 
 
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
@@ -269,7 +275,7 @@ def _lower_head(text: str, tokens: list[Token], begin: int, end: int) -> int:
         return end
     position, branch = end, False
     while position < len(tokens) and position - end < 4 and joined(text, tokens[position - 1], tokens[position]):
-        word = tokens[position].text
+        word = re.sub(r"['’]s$", "", tokens[position].text)  # "the Freedonian government’s"
         if word in _OF_AN_ACT:
             return end
         if word in HEADS:
