@@ -26,6 +26,23 @@ def bodies(text: str) -> dict[str, Candidate]:
         ("The Trade Office, the national AI regulator, has ten staff.", "Trade Office", "ai_regulation"),
         ("Skiltilsynet and Datatilsynet ran a joint test.", "Datatilsynet", "data_protection"),
         ("The Integritetsskyddsmyndigheten opened a case.", "Integritetsskyddsmyndigheten", "data_protection"),
+        # handled, led, or told by what it is the lead of
+        ("Supervision of AI is handled by the Ferry Agency.", "Ferry Agency", "ai_regulation"),
+        ("AI rules are strict. Oversight is mainly managed by the Ferry Agency.", "Ferry Agency", "ai_regulation"),
+        ("The Ministry of Ferries is the lead ministry for AI.", "Ministry of Ferries", "ai_policy_execution"),
+        ("The Ministry of Ferries leads AI policy.", "Ministry of Ferries", "ai_policy_execution"),
+        (
+            "The AI strategy is implemented under the leadership of the Ministry of Ferries.",
+            "Ministry of Ferries",
+            "ai_policy_execution",
+        ),
+        ("The AI strategy will be under the Ferry Cabinet.", "Ferry Cabinet", "ai_policy_execution"),
+        ("The Ferry Commissioner oversees police use of cameras.", "Ferry Commissioner", "police_data"),
+        (
+            "A report recommends the establishment of a national coordination mechanism to monitor the AI strategy.",
+            "national coordination mechanism",
+            "ai_policy_execution",
+        ),
         # designated, or about to be
         ("The Radio Agency was designated as the market surveillance authority.", "Radio Agency", "ai_regulation"),
         ("The Radio Agency will act as the market surveillance authority.", "Radio Agency", "ai_regulation"),

@@ -200,6 +200,8 @@ _NOUNS = {
     "presentation": "published",
     "tabling": "proposed",
     "creation": "",
+    "formation": "",
+    "setting[- ]up": "",
     "establishment": "",
     "development": "",
     "drafting": "",
@@ -477,7 +479,7 @@ def mood_at(text: str, start: int, end: int) -> str:
     infinitive = verb in _BASE and bool(
         re.search(r"\b(?:to|will|shall|would|should|must|could|can|may|might|and)\s+(?:\w+ly\s+|also\s+)?$", near + " ")
     )
-    if verb.endswith("ing") and _DONE_BY_THEN.search(near) and _IN_A_YEAR.match(text, end):
+    if verb.endswith("ing") and _DONE_BY_THEN.search(clause.rstrip()) and _IN_A_YEAR.match(text, end):
         return "fact"  # "has made progress, enacting the Data Act in 2019"
     if verb.endswith("ing") and _WITH_SUBJECT.search(clause):
         return "fact"  # "…, with the cabinet approving a strategy"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from pipeline.extraction.context import Context, Thing
 from pipeline.extraction.patterns import Pattern
@@ -21,6 +22,7 @@ from pipeline.model import Block, Sentence, Value
 AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (
+    ("police_data", re.compile(r"\bpolice (?:data|files|records|databases?|use of|information)\b", re.I)),
     ("data_protection", re.compile(r"\bdata protection\b|\bpersonal (?:data|information)\b|\bprivacy\b", re.I)),
     ("human_rights", re.compile(r"\b(?:human|fundamental) rights?\b|\bequality\b|\bombuds", re.I)),
     ("ethics", re.compile(r"\bethic", re.I)),
@@ -43,8 +45,16 @@ _AI_MATTERS = (
     r"(?: and [a-z]+)? (?:policy|policies|strategy|governance|regulation|oversight|supervision|affairs|matters|issues"
     r"|agenda|programme|plan|rules|act|legislation)\b"
 )
+# "the lead ministry for AI."
+_AI_ITSELF = r"(?:AI|artificial intelligence)(?=[.,;)]| (?:in|at|within|across|on|and)\b|$)"
+# What one does to a policy by steering it: "leads AI policy", "sets the AI agenda".
+_STEERING = (
+    r"(?:leads?|guides?|drives?|directs?|spearheads?|sets?|shapes?|(?:takes?|took|has taken) the lead (?:on|in|for)"
+    r"|(?:provides?|providing|gives?) (?:strategic |policy |overall )*(?:guidance|direction|leadership) (?:for|to|on))"
+)
 _LEAD_OF = (
-    r"(?:(?:lead|leading|main|responsible|highest|principal|central|single|national) ){1,2}(?:ministry|agency|body"
+    r"(?:the |an? )?(?:(?:lead|leading|nodal|main|responsible|highest|principal|central|single|national) ){1,2}"
+    r"(?:ministry|agency|body"
     r"|authority|department|institution|entity|regulator) (?:for|on|in charge of|responsible for)"
     r"|(?:focal point|point of contact|contact point) (?:for|on)"
 )
@@ -54,7 +64,8 @@ _WATCHES = Pattern(
     r"|evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|review(?:s|ed)"
     rf"|co-?ordinat(?:e[sd]?|ing)|{DUTY} {_DUTY_OF}|in charge of|leads? the (?:implementation|co-?ordination) of"
     r"|(?:given|has|have|with) (?:the |new |legal )?powers? to (?:fine|sanction|inspect|audit|investigate|suspend|ban)"
-    rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{INSTRUMENT}))"
+    rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{_AI_ITSELF}|{INSTRUMENT}))"
+    rf"|{_STEERING}(?= {_AI_MATTERS})"
     r"|advis(?:es?|ed|ing) (?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry)) on)\b"
     r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){3,160})",
     re.IGNORECASE,
@@ -62,11 +73,19 @@ _WATCHES = Pattern(
 _WILL_WATCH = Pattern(
     r"\b(?:will|would|shall|is to|are to|(?:created|established|set up|formed|launched|mandated|tasked|charged"
     r"|appointed|constituted|empowered|responsible)(?: (?:in|by|under|within) [^.;:,]{2,60}?)? to"
-    r"|(?:role|task|mandate|mission|responsibility|function) is to)"
+    r"|(?:role|task|mandate|mission|responsibility|function) is to"
+    r"|(?:its|an?|the)(?: (?:new|broad|legal|clear|full|explicit))? (?:role|task|mandate|remit|mission|responsibility)"
+    rf" to|(?<={BODY} )(?P<infinitive>to))"
     r"(?: \w+ly| also| then)?"
     r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|co-?ordinate|spearhead|govern|guide"
     r"|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
     r"(?P<object>[^.;]{3,160})",
+    re.IGNORECASE,
+)
+# "set up ▪ to oversee the plan", "the establishment of ▪ to oversee the plan"
+_MADE = re.compile(
+    rf"\b(?:set(?:s|ting)? up|establish\w*|creat\w+|form(?:s|ed|ing|ation)|launch\w*|appoint\w*|constitut\w+"
+    rf"|designat\w+|nominat\w+|task\w*|mandat\w+|empower\w*)\b[^.;:]{{0,80}}[{BODY}] $",
     re.IGNORECASE,
 )
 # "To oversee the plan, a committee has been set up": the duty comes first.
@@ -88,6 +107,11 @@ _RULES_ON_AI = re.compile(
     r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
     r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
     r"|compliance\b)"
+)
+_AI_WATCHED = re.compile(
+    r"(?:the )?(?:supervision|enforcement|regulation) of (?:the use of )?(?:AI|artificial intelligence)\b"
+    r"(?! (?:strategy|plan|policy|policies|programme|governance))",
+    re.IGNORECASE,
 )
 # Where a clause on another body begins.
 _NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also|uses?|runs?))\b")
@@ -116,9 +140,20 @@ _LIES_WITH = Pattern(
     r"|(?:entrusted|assigned|delegated|given|transferred|allocated) to))(?= )",
     re.IGNORECASE,
 )
+# "Supervision of AI is handled by ▪", "Oversight is primarily managed by ▪"
+_DONE_BY = Pattern(
+    rf"(?P<words>\b(?:(?:its|their) {_SIGHT}|{_DUTY_OF}|{_AI_MATTERS})[^.;:{BODY}]{{0,90}}?"
+    rf"|(?:^|(?<=[,;] )|(?<=\bwhile )|(?<=\band ))(?P<bare>(?:oversight|supervision|enforcement|regulation)))"
+    r" (?:is|are|was|were|will be|has been|is being) (?:[a-z]+ly )?(?:managed|handled|carried out|exercised|ensured"
+    r"|conducted|performed|led|headed|driven|spearheaded|undertaken|provided|steered|directed)(?: jointly)? by(?= )",
+    re.IGNORECASE,
+)
 _REVIEWED = re.compile(
     r"\b(?P<verb>reviewed|overseen|monitored|co-?ordinated|evaluated|steered|supervised|assessed)\b(?: [\w-]+){0,4} by "
     r"(?:the |an? )?$"
+    r"|\b(?:implemented|carried out|executed|rolled out|delivered|put into practice) (?P<under>under the"
+    r" (?:\w+ )?(?:lead|leadership|direction|supervision|guidance|co-?ordination|oversight|stewardship))"
+    r" of (?:the |an? )?$"
 )
 
 
@@ -130,6 +165,7 @@ class Role:
     spans: Value
     rule: str
     confidence: float
+    remit: Value | None = None  # what a duty is, in the words that tell it
 
 
 def scope_of(about: str) -> str:
@@ -143,25 +179,27 @@ def duty_of(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
 
 
 def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Iterator[Role]:
-    patterns = (_LIES_WITH, _WATCHES, _WILL_WATCH, _TO_WATCH)
+    patterns = (_LIES_WITH, _DONE_BY, _WATCHES, _WILL_WATCH, _TO_WATCH)
     for mention in context.mentions_in(sentence, thing):
         before = sentence.text[: mention.start - sentence.start]
         reviewed = _REVIEWED.search(before)
         acts = context.in_sentence(sentence, "instruments")
         if reviewed and (acts or _ON_POLICY.search(sentence.text)):
-            place = (sentence.start + n for n in reviewed.span("verb"))
+            place = (sentence.start + n for n in reviewed.span("verb" if reviewed["verb"] else "under"))
             laws = "".join(f" {a.name}" for a in acts if a.kind in ("law", "regulation") and a.end <= mention.start)
             scope = scope_of(laws) or ("ai_regulation" if AI.search(laws) else "ai_policy_execution")
             yield Role(scope, context.value(block, *place), "oversight_bodies.reviews", 0.8)
     if not any(pattern.may_match(sentence.text) for pattern in patterns):
         return
     outline = Outline(context, sentence)
-    for match in _LIES_WITH.plain.finditer(outline.text):
+    for match in chain(_LIES_WITH.plain.finditer(outline.text), _DONE_BY.plain.finditer(outline.text)):
         holders = outline.objects(match.end(), BODY)
         start, end = (outline.offset(n) for n in match.span("words"))
-        scope = _what_for(context, block, start, end)
+        bare = match.re is _DONE_BY.plain and match["bare"]
+        scope = _on_rules(context, block, start) if bare else _what_for(context, block, start, end)
         if scope and thing.key in {outline.mentions[at].key for at in holders}:
-            yield Role(scope, context.value(block, start, end), "oversight_bodies.responsible", 0.8)
+            words = context.value(block, start, end)
+            yield Role(scope, words, "oversight_bodies.responsible", 0.8, words)
     told = any(m.table == "organisations" for m in outline.mentions.values())
     for pattern in (_WATCHES, _WILL_WATCH, _TO_WATCH):
         for match in pattern.plain.finditer(outline.text):
@@ -175,6 +213,8 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
                 continue
             if _NONE.search(outline.text, 0, match.end("verb")):
                 continue
+            if match.groupdict().get("infinitive") and not _MADE.search(outline.text, 0, match.start()):
+                continue
             scope = _what_for(context, block, start, end + len(about))
             if not scope:
                 continue
@@ -184,7 +224,15 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
                 finite = pattern is _WATCHES and bool(_FINITE.match(match["verb"]))
                 heads = outline.subjects(match.start(), _DOING, BODY, attributes=not finite)
             if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
-                yield Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8)
+                remit = context.value(block, start, end + len(about.rstrip(' ,;:”"')))
+                yield Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8, remit)
+
+
+def _on_rules(context: Context, block: Block, start: int) -> str:
+    """The scope of "oversight" without an object: that of rules on AI, where what goes before is on AI."""
+    before = context.document.blocks[max(0, block.index - 2) : block.index]
+    near = " ".join(b.text for b in (*context.document.headings(block)[:1], *before) if b.kind != "furniture")
+    return "ai_regulation" if AI.search(block.text, max(0, start - 400), start) or AI.search(near) else ""
 
 
 def _what_for(context: Context, block: Block, start: int, end: int) -> str:
@@ -198,7 +246,9 @@ def _what_for(context: Context, block: Block, start: int, end: int) -> str:
     if AI.search(about):
         legal = bool(re.match(r"enforc|regulat|supervis", words, re.IGNORECASE)) and "Act" in about
         legal = legal or bool(re.match(r"\w+ (?:\w+ )?powers? ", words))
-        rules = _RULES_ON_AI.search(re.sub(rf"^(?:{DUTY} )?(?:{_DUTY_OF}|\w+)", "", words, count=1, flags=re.I))
+        rules = _AI_WATCHED.match(words) or _RULES_ON_AI.search(
+            re.sub(rf"^(?:{DUTY} )?(?:{_DUTY_OF}|\w+)", "", words, count=1, flags=re.I)
+        )
         return "ai_regulation" if legal or rules else "ai_policy_execution"
     if not _THE_PLAN.search(words):
         return ""

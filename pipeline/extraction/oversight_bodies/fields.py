@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
-from pipeline.extraction.oversight_bodies.duties import Role
+from pipeline.extraction.oversight_bodies.duties import Role, duty_of
 from pipeline.extraction.oversight_bodies.roles import BECOMES, by_list, sentences_on
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
@@ -60,6 +60,8 @@ _WILL = re.compile(
     r"[”\"]?(?:\s*\([^()]*\))?(?: and [a-z][a-z -]{3,40}?)?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
     r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
 )
+# What a body goes through or gets is not what it is for.
+_NO_REMIT = re.compile(r"(?:receive|get|cost|open|start|begin|employ|consist|comprise|include|bring together|meet)\b")
 _WHICH_WILL = re.compile(r"(?:\s*\([^()]*\))?, (?:which|that) (?:will|would|is to|shall) (?P<clause>[^,.;:]{8,200})")
 # "AI Council (AIC): sets the direction of …", in a list of bodies
 _LISTED_WITH = re.compile(
@@ -124,9 +126,14 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
             fields.setdefault("remit", context.value(named.block, *place))
     if (listed := by_list(context, thing)) is not None:
         fields.setdefault("remit", listed.spans)
+    if role.remit is not None and role.rule.endswith("responsible"):
+        fields.setdefault("remit", role.remit)
     for block, sentence in sentences_on(context, thing):
         for name, value in _told(context, thing, block, sentence):
             fields.setdefault(name, value)
+    for block, sentence in sentences_on(context, thing) if "remit" not in fields else ():
+        if (duty := duty_of(context, thing, sentence, block)) is not None and duty.remit is not None:
+            fields.setdefault("remit", duty.remit)
     for named in thing.named:
         if named.former and "predecessor" not in fields:
             fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
@@ -145,7 +152,8 @@ def _remit_beside(named: Named, role: Role) -> Iterator[tuple[int, int]]:
     becomes = BECOMES.match(text[after : named.sentence.end])
     if becomes and (role.rule.endswith("becomes") or becomes["verb"] not in ("is", "was", "as")):
         yield _trimmed(text, *(after + n for n in becomes.span("role")))
-    if will := _WILL.match(text[: named.sentence.end], after):
+    will = _WILL.match(text[: named.sentence.end], after)
+    if will and not _NO_REMIT.match(will["clause"]):
         start, end = will.span("clause")
         another = _NEXT_CLAUSE.search(text, start, end)
         yield _trimmed(text, start, another.start() if another else end)
@@ -168,6 +176,8 @@ def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> I
             start, end = _trimmed(text, *match.span("clause"))
             yield "powers", context.value(block, shift + start, shift + end)
     for pattern, value in ((_INDEPENDENT, "independent"), (_OF_GOVERNMENT, "part_of_government")):
+        if thing.kind == "ministry_or_department" and value == "independent":
+            continue
         match = pattern.search(text)
         if match and (not shared or _is_said_of(context, thing, sentence, match.start("word"))):
             start, end = match.span("word")
@@ -203,7 +213,8 @@ def _speaks_of(context: Context, thing: Thing, sentence: Sentence, block: Block,
 
 def _status(context: Context, thing: Thing) -> Value:
     """Whether a body exists, is planned, or is only asked for; what a text speaks of as a body exists."""
-    for named in thing.named:
+    told = [n for n in thing.named if n.block.kind not in ("heading", "title")]
+    for named in told or thing.named:
         act = named.act
         if becomes := BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
             start, end = (named.found.end + n for n in becomes.span("verb"))

@@ -159,8 +159,9 @@ _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:author
 
 def role_of(context: Context, thing: Thing) -> Role | None:
     """Why a body is in, or None: by its name, else by what sentences say that it does."""
-    if thing.kind in _NO_WATCHER and not (thing.kind == "government" and thing.entry and thing.entry.of_gazetteer):
-        return None  # of the bodies that a gazetteer counts as part of a government, some watch over AI
+    part = (thing.entry and thing.entry.of_gazetteer) or ("cabinet" in thing.heads and " " in thing.name)
+    if thing.kind in _NO_WATCHER and not (thing.kind == "government" and part):
+        return None  # of the parts of a government, as a cabinet for one matter, some watch over AI
     if all(_WHOSE.search(n.block.text, max(0, n.found.start - 8), n.found.start) for n in thing.named):
         return None  # a body of a country that is only compared
     sentences = sentences_on(context, thing)
@@ -217,7 +218,8 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     if _OF_PARLIAMENT.search(thing.name) and _TOPIC.search(thing.name):
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
     makers = [context.actor(n) for n in thing.named if n.makes]
-    if any(m is not None and m.kind == "parliament" for m in makers) and _TOPIC.search(thing.name):
+    topic = _TOPIC.search(thing.name) or any(AI.search(n.sentence.text) for n in thing.named if n.makes)
+    if any(m is not None and m.kind == "parliament" for m in makers) and topic:
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
     if _AI_BODY.search(thing.name):
         return Role("ai_policy_execution", title, "oversight_bodies.ai_body", 0.8)

@@ -90,6 +90,9 @@ COMPOUND_HEADS = {
     "government cloud": "infrastructure",
     "working group": "advisory_body",
     "task force": "advisory_body",
+    "coordination mechanism": "advisory_body",
+    "co-ordination mechanism": "advisory_body",
+    "think tank": "research_centre",
 }
 # Heads of names that stand in the original language; met among the first two words of the name.
 FOREIGN_HEADS = kinds(
@@ -117,7 +120,7 @@ SET_UP = words_of(
     " panel coordinator group "
     "taskforce agency bureau office directorate secretariat institute institution centre center"
     " coalition alliance consortium"
-) | {"working group", "task force"}
+) | {"working group", "task force", "coordination mechanism", "co-ordination mechanism", "think tank"}
 _BODIES_IN_SMALL_LETTERS = words_of(
     "administration police inspectorate government coalition alliance consortium partnership agency authority"
     " commission commissioner"
@@ -137,6 +140,7 @@ VAGUE = (
     | {"policy framework", "data centre", "data center", "grand challenge", "grand challenges", "monitoring system"}
     | {"surveillance system", "cloud service", "joint statement"}
 )
+_BODY_KINDS = frozenset(ORGANISATION_HEADS.values())
 _IN_PHRASE = frozenset(HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
 _ACTS = words_of("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 PURPOSE = words_of("promoting regulating establishing amending protecting implementing approving creating")
@@ -172,7 +176,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     compound = " ".join(phrase[-2:])
     if compound in COMPOUND_HEADS:
         kind = COMPOUND_HEADS[compound]
-        return "organisations" if kind == "advisory_body" else "instruments", kind, compound
+        return "organisations" if kind in _BODY_KINDS else "instruments", kind, compound
     last = phrase[-1] if phrase else ""
     if last in ("programme", "program") and phrase[:2] == ["united", "nations"]:
         return "organisations", "international_organisation", last
