@@ -424,7 +424,10 @@ class Grouper:
             return set_off and (k > i + 1 or short) and line.indent <= 3
         if not short and not (is_title_case(text) and self._may_follow_heading(k)):
             return False
-        return current is None or current.last is None or is_finished(current.last.text)
+        if current is None or current.last is None or is_finished(current.last.text):
+            return True
+        # what a page or its notes broke off does not go on in a short line that nothing ends
+        return self.gap == "break" and not self.layout.is_full(line)
 
     def _may_follow_heading(self, k: int) -> bool:
         """Whether a line is no text, or text that runs to the margin."""

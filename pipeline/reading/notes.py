@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple
 
 from pipeline.reading.lines import Layout, Line, is_numeric
@@ -60,6 +61,7 @@ BACK_LINK = "↩"
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
 _LINES_OF_NOTE = 8  # notes on one page begin no further apart
+_LINES_BETWEEN = 4  # lines of one note that other notes enclose, at most
 _FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
 # A faint sign ("the World Bank 60, in") looks like any number: it is taken where its note has no better one.
 _SURE, _GLUED, _BRACKETED, _LOOSE, _FAINT = 5, 4, 3, 2, 1
@@ -441,6 +443,8 @@ def _next_line(
         return None
     if following.text.startswith(("http", "www.")):
         return k
+    if _is_between_notes(k, lines, closed, firsts):
+        return k
     if following.text.isupper() and len(following.text) < 90:
         return None
     if k > i + 1:
@@ -448,6 +452,16 @@ def _next_line(
     if ended and (following.text[0].islower() or following.text[0].isupper()):
         return k if layout.is_full(line) and not url and line.text[-1] not in ".!?" else None
     return k if layout.is_full(line) or line.text[-1] in ",:-" or following.text[0].islower() else None
+
+
+def _is_between_notes(k: int, lines: list[Line], closed: list[bool], firsts: set[int]) -> bool:
+    """Whether only text of notes can stand here: the next note begins right below, within a few lines."""
+    if not lines[k - 1].text:
+        return False
+    below = takewhile(
+        lambda i: lines[i].text and not closed[i] or i in firsts, range(k, min(k + _LINES_BETWEEN, len(lines)))
+    )
+    return any(i in firsts for i in below)
 
 
 def _is_first_line(k: int, start: _Start, lines: list[Line], firsts: set[int]) -> bool:

@@ -342,3 +342,23 @@ def test_bold_numbers_at_the_head_of_lines_are_no_marks() -> None:
     document = read(text, "x")
     assert [block.text[:9] for block in document.blocks] == [f"{n}. Part {'abcdef'[n]}" for n in range(1, 6)]
     assert not any(block.marks for block in document.blocks)
+
+
+def test_lines_between_two_notes_belong_to_the_first_and_a_box_after_them_is_no_sentence() -> None:
+    text = """In 1986, the Ruritanian government founded an institute that was given the task to study the impact of technology
+on society, the Bell Institute. It has published a paper on bells in the context of recruitment1, and a position paper on
+the need for transparency with the use of bells by governments.2 On 28 July 2020, the institute that was then organised a
+
+1 Ruritanian Institute for Human Rights. (2020). When bells judge your letter, who judges the bells then? [Report].
+Ruritanian Institute for Human Rights. https://publications.example.org/publication/5f4f81af1e0fec037359c49a
+2 Ruritanian Institute for Human Rights. (2023). In all openness: transparent use of bells by governments [Paper].
+Ruritanian Institute for Human Rights. https://publications.example.org/publication/bf15558a-1b17-43d7-a60e-df9ff8
+Cooperation between the Ruritanian Authority for Bells and the League
+The Authority for Bells (Glockenaufsicht) advises on laws regarding bells, implements regulations and monitors how
+they are kept. In 2023, the League and the Authority launched a project on the supervision of bells in the whole region.
+"""
+    document = read(text, "ruritania")
+    assert notes(document)["1"].endswith("49a") and notes(document)["2"].endswith("df9ff8")
+    assert block_with(document, "1986").text.endswith("organised a")
+    heading = block_with(document, "Cooperation between")
+    assert heading.kind == "heading" and heading.text.endswith("League")
