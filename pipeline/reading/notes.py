@@ -441,7 +441,7 @@ def _next_line(
         ended or not layout.is_full(line) or _is_first_line(k, start, lines, firsts)
     ):
         return None
-    if following.text.startswith(("http", "www.")):
+    if following.text.startswith(("http", "www.")) or (k == i + 1 and _URL_AT_END.search(following.text)):
         return k
     if _is_between_notes(k, lines, closed, firsts):
         return k
@@ -459,7 +459,7 @@ def _is_between_notes(k: int, lines: list[Line], closed: list[bool], firsts: set
     if not lines[k - 1].text:
         return False
     below = takewhile(
-        lambda i: lines[i].text and not closed[i] or i in firsts, range(k, min(k + _LINES_BETWEEN, len(lines)))
+        lambda i: (lines[i].text and not closed[i]) or i in firsts, range(k, min(k + _LINES_BETWEEN, len(lines)))
     )
     return any(i in firsts for i in below)
 
