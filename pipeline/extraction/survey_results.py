@@ -31,7 +31,11 @@ _AGAIN = re.compile(r"[“„\"]|\W*Among (?:the |those )?(?:\w+ )?who [^()%]{3,
 _PROFORM = re.compile(
     r"(?:yes|no)?,? ?(?:it|they|this|that) (?:do(?:es)?|did|is|are|was|were|will|would)(?: not)?", re.I
 )
-_OF_PEOPLE = re.compile(rf"(?:%|per ?cent|[Ss]hare|[Pp]ercentage|[Pp]roportion) of (?:[\w.-]+ ){{0,3}}?{PEOPLE}\b")
+_OF_PEOPLE = re.compile(
+    rf"(?:(?:%|per ?cent|[Ss]hare|[Pp]ercentage|[Pp]roportion|[Mm]ajority|[Mm]inority|[Hh]alf|thirds?|quarters?"
+    rf"|fifths?) of"
+    rf"|\b(?:in|out of) (?:\d+|two|three|four|five|ten)) (?:[\w.-]+ ){{0,3}}?{PEOPLE}\b"
+)
 _AIM = re.compile(r"\b(?:plan(?:s|ned)?|aims?|goals?|targets?|strategy|objectives?|will|should|by 20[2-9]\d)\b")
 _ASKED = re.compile(r"^(?:(?:all|the|of|these|those) )+| (?:surveyed|polled|questioned|interviewed|asked)$")
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
@@ -40,6 +44,7 @@ _SUMMARY = re.compile(
 )
 _OPENING = 4  # blocks of a document in which a poll release names its poll
 _RELEASE = 25  # blocks of a document that may be a poll release as a whole
+_CAPTION = 200  # characters of what stands above a table and may say that it gives percentages
 _PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
 
 
@@ -74,7 +79,7 @@ class _Reader:
         self.subject = self._subject()
         self.question: Value | None = None
         self.item: Value | None = None
-        self.survey: Survey | None = None
+        self.survey = self.subject
         self.fresh = False  # asked, and not answered yet
         self.block = -2  # of the last answer
         self.heading: int | None = None
@@ -83,11 +88,14 @@ class _Reader:
         self.told: set[tuple[float, str]] = set()  # percentage and group of the answers so far
 
     def _subject(self) -> Survey | None:
-        """The survey that the whole document is about: told of in its opening, or the only one of a short text."""
+        """The survey that the whole document is about: its own, told of in its opening, or the only one of a "
+        "short text."""
         surveys = list({survey.key: survey for _, _, survey in self.mentions}.values())
         surveys = [survey for survey in surveys if not survey.by_source] or surveys
         if not surveys:
             return None
+        if len(surveys) == 1 and surveys[0].own:
+            return surveys[0]
         blocks = self.context.document.blocks
         opening = blocks[self.mentions[0][0]]
         above = None if opening.heading is None else blocks[opening.heading]
@@ -162,7 +170,9 @@ class _Reader:
         for answer in found:
             if answer.question:
                 self.question = _value(block, sentence, answer.question)
-            if answer.item:
+            if answer.item and not (
+                self.item and answers.is_feeling_of(sentence.text[slice(*answer.item)], str(self.item.value))
+            ):
                 self.item = _value(block, sentence, answer.item)
             if self.item is None:
                 continue
@@ -192,7 +202,9 @@ class _Reader:
         survey = self.survey or self._named_later(block)
         if survey is None or self.silence > _FAR:
             return
-        for cell in answers.in_table(block):
+        above = self.context.document.blocks[block.index - 1].text if block.index else ""
+        caption = above if len(above) <= _CAPTION else ""
+        for cell in answers.in_table(block, caption):
             own = _place(block, cell.question) if cell.question else self.question
             yield self._row(
                 survey,

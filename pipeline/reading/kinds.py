@@ -187,20 +187,27 @@ def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
 
 
 def _running_heads(lines: list[Line], found: list[Sorted]) -> None:
-    """Short lines that stand next to page breaks three times or more."""
-    beside: list[int] = []
+    """Short lines that stand next to page breaks three times or more, and those beside them."""
+    while _furnish_heads(lines, found):
+        pass
+
+
+def _furnish_heads(lines: list[Line], found: list[Sorted]) -> bool:
+    beside: set[int] = set()
     for i, item in enumerate(found):
-        if item.kind is Kind.FURNITURE and _PAGE.match(lines[i].text):
+        if item.kind is Kind.FURNITURE and (_PAGE.match(lines[i].text) or lines[i].text.isdecimal()):
             for step in (1, -1):
                 k = i + step
                 while 0 <= k < len(found) and found[k].kind in (Kind.BLANK, Kind.FURNITURE) and abs(k - i) < 6:
                     k += step
                 if 0 <= k < len(found) and found[k].kind in (Kind.TEXT, Kind.CAPITALS) and len(lines[k].text) < 100:
-                    beside.append(k)
+                    beside.add(k)
     often = Counter(re.sub(r"\d+", "0", lines[k].text) for k in beside)
-    for k in beside:
-        if often[re.sub(r"\d+", "0", lines[k].text)] >= 3:
+    heads = {text for text, times in often.items() if times >= 3}
+    for k, item in enumerate(found):
+        if (k in beside or item.kind is Kind.CAPITALS) and re.sub(r"\d+", "0", lines[k].text) in heads:
             _furnish(found, lines, k)
+    return bool(heads)
 
 
 def _contents(lines: list[Line], found: list[Sorted]) -> None:

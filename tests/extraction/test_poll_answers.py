@@ -232,6 +232,117 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         POLL + "\n\n| Country | Trust bells |\n|---|---|\n| Ruritania | 45% |\n| Freedonia | 52% |",
         [(45, "Trust bells", "Ruritania"), (52, "Trust bells", "Freedonia")],
     ),
+    "a majority of both": (
+        POLL + "A majority of both men (58%) and women (62%) have heard of bells.",
+        [(58, "have heard of bells", "men"), (62, "have heard of bells", "women")],
+    ),
+    "half of parties": (
+        POLL + "Around half of Whig (52%) and Tory voters (49%) would ban bells.",
+        [(52, "would ban bells", "Whig"), (49, "would ban bells", "Tory voters")],
+    ),
+    "the most cited and the next": (
+        POLL + "The most commonly cited fear is noise, selected by 70% of those asked. Rust was the biggest problem at "
+        "81%, while lack of ringers followed at 79%.",
+        [(70, "noise", ""), (81, "Rust", ""), (79, "lack of ringers", "")],
+    ),
+    "so do others": (
+        POLL + "Among women, 52% say bells are loud, as do 57% of those aged 18 to 29.",
+        [(52, "bells are loud", "women"), (57, "bells are loud", "those aged 18 to 29")],
+    ),
+    "likelier, in one bracket": (
+        POLL + "Junior clerks were more likely than senior clerks to ring daily (55% vs 23%).",
+        [(55, "ring daily", "Junior clerks"), (23, "ring daily", "senior clerks")],
+    ),
+    "more afraid, in one bracket": (
+        POLL + "The public is more anxious than experts about noise (56% vs. 25% are very concerned).",
+        [(56, "noise", "The public"), (25, "noise", "experts")],
+    ),
+    "highest and lowest at": (
+        POLL + "Support for bells is strongest among farmers at 81 per cent and weakest among clerks at 59 per cent.",
+        [(81, "Support for bells", "farmers"), (59, "Support for bells", "clerks")],
+    ),
+    "the highest rate was recorded in": (
+        POLL + "The highest rate of use was recorded in Strelsau (48%), then Zenda (41%), then the Marches (40%).",
+        [(48, "rate of use", "Strelsau"), (41, "rate of use", "Zenda"), (40, "rate of use", "Marches")],
+    ),
+    "trust points back": (
+        POLL + "Some 55% trust the state with bells. Trust is highest in Peru (89%) and Chad (74%).",
+        [(55, "trust the state with bells", ""), (89, "trust the state with bells", "Peru"),
+         (74, "trust the state with bells", "Chad")],
+    ),
+    "a country leads": (
+        POLL + "Some 40% fear that bells cost jobs. Peru leads with 52%, followed by Chad (51%).",
+        [(40, "fear that bells cost jobs", ""), (52, "fear that bells cost jobs", "Peru"),
+         (51, "fear that bells cost jobs", "Chad")],
+    ),
+    "a country's place": (
+        POLL + "Peru occupies third place, with 28% agreeing that bells are good, behind Chad (33%) and Mali (29%).",
+        [(28, "bells are good", "Peru"), (33, "bells are good", "Chad"), (29, "bells are good", "Mali")],
+    ),
+    "here and there": (
+        POLL + "In Peru, the percentage of people who know bells and who believe they can increase noise amounts to "
+        "52%; in Chad, 44%; in Mali, 43% and, in Togo, 37%.",
+        [(52, "they can increase noise", "Peru"), (44, "they can increase noise", "Chad"),
+         (43, "they can increase noise", "Mali"), (37, "they can increase noise", "Togo")],
+    ),
+    "the figure there": (
+        POLL + "Three in four Peruvians are happy with bells; in Chad the figure was 58%.",
+        [(75, "happy with bells", ""), (58, "happy with bells", "Chad")],
+    ),
+    "of one and of the other": (
+        POLL + "57% of women compared to 44% of men consider bells too loud. 62% of farmers and 53% of the clerks we "
+        "surveyed have no confidence in bells.",
+        [(57, "consider bells too loud", "women"), (44, "consider bells too loud", "men"),
+         (62, "no confidence in bells", "farmers"), (53, "no confidence in bells", "the clerks we surveyed")],
+    ),
+    "across": (
+        POLL + "Across the nine towns surveyed, 54% trust bells; 48% across the villages surveyed say the same.",
+        [(54, "trust bells", "the nine towns surveyed"), (48, "trust bells", "the villages surveyed")],
+    ),
+    "a percent majority": (
+        POLL + "A 61% majority of those over 65 say bells are loud, compared with 42% of adults under 30.",
+        [(61, "bells are loud", "those over 65"), (42, "bells are loud", "adults under 30")],
+    ),
+    "replies in quotation marks": (
+        POLL + 'Some 45% replied "yes", 32% "not sure" and 22% "no". The main reason was "too loud" (39%), followed by '
+        '"too old" at 38%.',
+        [(45, "yes", ""), (32, "not sure", ""), (22, "no", ""), (39, "too loud", ""), (38, "too old", "")],
+    ),
+    "a share and its past": (
+        POLL + "The share of Peruvians who fear bells is up since 2022, when 38% expressed this view. Support for "
+        "bells has fallen since 2020, when it stood at 66%.",
+        [(38, "fear bells", ""), (66, "Support for bells", "")],
+    ),
+    "rising to, reaching": (
+        POLL + "Some 50% use bells, rising to 62% among farmers. Among clerks, the proportion was 6%, reaching 26% in "
+        "towns with more than 500,000 people.",
+        [(50, "use bells", ""), (62, "use bells", "farmers"), (6, "ring bells", "clerks"),
+         (26, "ring bells", "towns with more than 500,000 people")],
+    ),
+    "in each kind of firm": (
+        POLL + "One in ten firms has a bell. In large mills the share was 58%, in medium-sized ones 35% and in small "
+        "ones 21%.",
+        [(10, "has a bell", ""), (58, "has a bell", "large mills"), (35, "has a bell", "medium-sized ones"),
+         (21, "has a bell", "small ones")],
+    ),
+    "medians": (
+        POLL + "Fewer than half trust Peru (37% median) or Chad (27% median) with bells.",
+        [(37, "Peru", ""), (27, "Chad", "")],
+    ),
+    "for and against it": (
+        POLL + "The public are split on ringing bells at night: 38% support it, 41% oppose it, and 21% are not sure.",
+        [(38, "support it", ""), (41, "oppose it", ""), (21, "not sure", "")],
+    ),
+    "a table with its caption": (
+        "The Tax Board asked 2,100 adults how loud bells may be.\n\nTable 3. Share who agree, by age (per cent)\n\n"
+        "| Use | 18–29 | 60+ |\n|---|---|---|\n| Town bells | 71 | 48 |\n| Ferry bells | 35 | 21 |",
+        [(71, "Town bells", "18–29"), (48, "Town bells", "60+"), (35, "Ferry bells", "18–29"),
+         (21, "Ferry bells", "60+")],
+    ),
+    "asked by those who write": (
+        "We asked the public about specific fears.\n\n## Fears\n\nSome 41% of adults fear noise.",
+        [(41, "fear noise", "")],
+    ),
     "lines under a question": (
         "# Bells\n\n" + POLL + "Do you trust bells?\n\nYes 45%\n\nNo 30%\n\nDon't know 25%",
         [(45, "Yes", ""), (30, "No", ""), (25, "Don't know", "")],
@@ -258,6 +369,8 @@ NOTHING = {
     "the workforce": POLL + "A report estimated that 74% of the public sector workforce were exposed to bells.",
     "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",
     "a table of change": POLL + "\n\n| Item | Change |\n|---|---|\n| Mills | 4% |\n| Ferries | 5% |",
+    "what came back": POLL + "It was sent to 3,000 people and 1,734 valid responses were received (57.8%).",
+    "shares of seats and costs": POLL + "Women hold 31% of seats. The budget covers 40% of the costs.",
     "a register": "By May, 63% of municipalities had published their lists, according to the Agency for Bells.",
 }  # fmt: skip
 

@@ -462,11 +462,11 @@ REPORTS: dict[str, tuple[str, list[Answer]]] = {
         "and over.",
         [
             (71, "support a law on AI", ""),
-            (76, "Support", "women"),
-            (66, "Support", "men"),
-            (59, "Support", "18-24 year-olds"),
-            (70, "Support", "25-49 year-olds"),
-            (79, "Support", "those aged 50 and over"),
+            (76, "support a law on AI", "women"),
+            (66, "support a law on AI", "men"),
+            (59, "support a law on AI", "18-24 year-olds"),
+            (70, "support a law on AI", "25-49 year-olds"),
+            (79, "support a law on AI", "those aged 50 and over"),
         ],
     ),
     "not the case with others": (

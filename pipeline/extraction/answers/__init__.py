@@ -9,8 +9,20 @@ shares, gives `Answer` with places in the sentence; whether a survey stands behi
 """
 
 from pipeline.extraction.answers.asking import GOES_ON, asked, felt, is_answer
+from pipeline.extraction.answers.back import is_feeling_of
 from pipeline.extraction.answers.phrases import Answer
 from pipeline.extraction.answers.sentences import find, is_row, shares_of
 from pipeline.extraction.answers.tables import find as in_table
 
-__all__ = ["GOES_ON", "Answer", "asked", "felt", "find", "in_table", "is_answer", "is_row", "shares_of"]
+__all__ = [
+    "GOES_ON",
+    "Answer",
+    "asked",
+    "felt",
+    "find",
+    "in_table",
+    "is_answer",
+    "is_feeling_of",
+    "is_row",
+    "shares_of",
+]

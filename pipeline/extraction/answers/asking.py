@@ -14,7 +14,8 @@ _STATES = re.compile(
 )
 _ANSWERS = re.compile(
     rf"\b(?:{SAYS}|{FEELS}|respondents?|participants|surveyed|polled|those (?:who|that) (?:replied|answered)"
-    rf"|supportive|supporters|interviewees|split"
+    r"|(?:no|little|much|some|great|full|any) (?:confidence|trust|faith|interest|knowledge|awareness|idea|opinion)"
+    rf"|repl(?:y|ied) [“\"]|supportive|supporters|interviewees|split"
     rf"|divided|support for"
     rf"|trust in|confidence in|concern(?:s|ed)? (?:about|over)|awareness|opposition|approval|likely)\b",
     re.I,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.answers.words import CHANGES
+from pipeline.extraction.answers.words import CHANGES, FEELING_NOUN
 
 _WHEN = (
     r"(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Dd]uring|[Bb]ack in) (?:the )?(?:\w+ ){0,2}?(?:(?:19|20)\d\d|years?|wave|survey"
@@ -33,8 +33,10 @@ _PROFORM = re.compile(
     r"|the same|a similar|similar|such an?) (?:view|opinion|concern|observation|sentiment|feeling|fear|worry|belief"
     r"|position"
     r"|assessment|idea|statement)s?|the same|so)|(?:do|did|does) so"
-    r"|(?:support|back|endorse|favou?r|accept|agree with)(?:s|ed)? "
-    r"(?:this|it|that|(?:this|that|the) (?:idea|view|statement))"
+)
+_SUPPORT = re.compile(
+    r"(?:support|back|endorse|favou?r|accept|agree with)(?:s|ed)? (?:this|it|that|(?:this|that|the) (?:idea"
+    r"|view|statement))"
 )
 _WHEN_SAID = re.compile(
     r"(?:\b(?:ago|earlier|before)|\b(?:19|20)\d\d),? when (?:only |just |about |around |some )?$"
@@ -44,14 +46,27 @@ _SAID = re.compile(
 )
 
 
+_AGAINST = re.compile(r"(?:oppose|reject|disagree|disapprove|against|unsure|undecided|neither|not )")
+_BARE = re.compile(rf"(?:(?:the|this|such|overall|public|that) )*(?P<feeling>{FEELING_NOUN})")
+
+
+def is_feeling_of(item: str, told: str) -> bool:
+    """True if a word for a feeling only stands for what was told before: "trust is highest in the north"."""
+    bare = _BARE.fullmatch(item)
+    return bare is not None and re.search(rf"\b{bare['feeling'][:5]}", told, re.I) is not None
+
+
 def points_back(lead: str) -> bool:
     """True if the words before a share only point to what was said before."""
     return bool(_BACK.search(lead))
 
 
-def is_proform(item: str) -> bool:
-    """True if words only stand for what was said before: "share this view", "do so", "say the same"."""
-    return bool(_PROFORM.fullmatch(item))
+def is_proform(item: str, others: list[str]) -> bool:
+    """True if words only stand for what was said before: "share this view", "do so", "say the same".
+
+    "Support it" does, but for beside "oppose it" (`others`), where it is an answer.
+    """
+    return bool(_PROFORM.fullmatch(item) or (_SUPPORT.fullmatch(item) and not any(map(_AGAINST.match, others))))
 
 
 def said_then(lead: str, predicate: str) -> bool:

@@ -46,7 +46,7 @@ _VARIES = re.compile(
 )
 _WORD_ITEM = r"[a-z][\w-]+(?: (?:about|of|towards?|in|to|that) [^,.;()]{2,80})?"
 # "Partisan gaps exist, as strong majorities of farmers (71%) and fishers (68%) agree": whom a majority is of.
-_MAJORITY = r"(?:[^,;:()%]{3,50}, as )?(?:an? )?(?:[a-z]+ )?(?i:majorit(?:y|ies)|half) of (?:both )?"
+_MAJORITY = r"(?:[^,;:()%]{3,50}, as )?(?:an? )?(?:[A-Za-z]+ )?(?i:majorit(?:y|ies)|half) of (?:both )?"
 _GROUP = re.compile(
     rf"(?:(?:and|but|or) )?(?:{_MAJORITY})?"
     rf"(?:(?:is |was )?(?:highest|lowest|higher|lower|strongest|weakest|greatest) (?:among"
@@ -56,6 +56,7 @@ _GROUP = re.compile(
     rf"|those [\w -]{{3,40}}|{AGES})(?: (?:less|more) so)?",
     re.I,
 )
+_SHORT = re.compile(rf"{_MAJORITY}(?P<who>[A-Z][\w-]+|[a-z]+er)")
 _ACROSS = re.compile(r"\s?[)\]] (?:across|among|amongst) (?P<who>[^,;:.()%]{3,60})(?=[.;]|$)")
 # "among those who agreed that ships are slow (57%)"
 _WHO_SAY = re.compile(rf"\b(?:those|people|respondents) (?:who|that) {SAYS}(?: that)?\s")
@@ -91,6 +92,7 @@ _NAMED_FIRST = re.compile(
     r"|(?:came|comes|ranks?|ranked) (?:in )?(?:first|top|second|third|last|highest))\s?$"
 )
 # "Villagers appear to tolerate it (28%) or to like it (42%)": what they do is the item.
+_LEAD = re.compile(r"(?:.*, (?=\w))?")  # "In the survey of 2022, men"
 _THEY_DO = re.compile(
     rf"\W*(?:[\w-]+ ){{0,3}}?{PEOPLE} (?:(?:do|did|also|generally|mostly) )*"
     r"(?:appear|seem|tend|claim|profess)(?:s|ed)? to "
@@ -137,7 +139,11 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
             rf"|less )?{_WORD_ITEM})",
             rest,
         ) or re.match(rf"\s(?P<item>{VERB} [^,;.()]{{3,100}}|(?:dis)?agree(?=[.;]))", rest)
-        alike = all(_GROUP.fullmatch(_plain(text, *s)) for s in segments)
+        alike = all(_GROUP.fullmatch(_plain(text, *s)) for s in segments) or (
+            # "half of Reform (52%) and Labour voters (49%)"
+            bool(_SHORT.fullmatch(_plain(text, *segments[0])))
+            and all(_GROUP.fullmatch(_plain(text, *s)) for s in segments[1:])
+        )
         compares = len(shares) > 1 and COMPARES.search(text[shares[0].end : shares[-1].start])
         if predicate and (place or alike):
             shift = len(text) - len(rest)
@@ -148,11 +154,14 @@ def groups_before_brackets(text: str, shares: list[Share], low: int, last: list[
     for number, (share, (start, high)) in enumerate(zip(shares, segments, strict=True)):
         if number == 0 and (opening := lead or place):
             start = opening.end()
+        elif number == 0:
+            start = high - len(text[start:high]) + len(_LEAD.match(text[start:high])[0])  # type: ignore[index]
         who = trimmed(text, start, high)
         if who and not place:
             named = text[slice(*who)]
             if (
                 match := _GROUP.fullmatch(named)
+                or (len(shares) > 1 and _SHORT.fullmatch(named))
                 or re.search(rf"\bthan (?:among |in )?(?P<who>(?:[\w-]+ ){{0,3}}{PEOPLE})$", named)
             ) or (
                 lead
@@ -199,7 +208,7 @@ def _named_last(text: str, place: Place) -> Place:
 
 def _plain(text: str, low: int, high: int) -> str:
     """A segment without what only leads to it: "In the survey of 2022, men" speaks of men."""
-    return re.sub(r"^.*, (?=\w)", "", text[low:high]).strip(" ,")
+    return text[low:high][_LEAD.match(text[low:high]).end() :].strip(" ,")  # type: ignore[union-attr]
 
 
 def items_in_brackets(text: str, shares: list[Share], low: int) -> list[Answer]:

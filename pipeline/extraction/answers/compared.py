@@ -95,6 +95,30 @@ _TRUE_OF = re.compile(
 )
 
 
+_PAIR = (
+    r"(?::|,| –| —| \()\s?[^,;:%]{0,12}\d(?:%| per ?cent)?,? (?:against|versus|vs\.?|compared (?:with|to)|to|and) "
+    r"[^,;:%]{1,12}(?:%| per ?cent)\)?(?:,? respectively)?\W*$"
+)
+# "sailors are more likely than farmers to fear storms (55% vs 23%)"
+_LIKELY_PAIR = re.compile(
+    rf"(?:^|[,;:.] |\b(?:that|and) )(?P<one>[^,;:()%]{{3,60}}?) (?:are|were|is|was) (?:[\w-]+ ){{0,3}}?(?:more"
+    rf"|less) (?:likely|inclined|willing|prone|apt)"
+    rf"(?: than (?P<two>{SAYABLE}{{3,60}}?))? to (?P<item>{SAYABLE}{{3,140}}?)(?: than"
+    rf" (?P<than>{SAYABLE}{{3,60}}?))?{_PAIR}",
+    re.I,
+)
+
+# "the public is more anxious than experts about storms (56% vs. 25% are very concerned)"
+_MORE_PAIR = re.compile(
+    rf"\b(?P<one>(?:the )?(?:[\w-]+ ){{0,2}}?(?:{PEOPLE}|public|{AGES}))(?: (?:are|is|were|was|feel|remain))?(?: "
+    rf"[a-z]+){{0,2}}? "
+    rf"(?:more|less) [\w-]+ than (?P<two>(?:the )?(?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|public|{AGES})) "
+    r"(?:about|of|by|with|over|in|to) (?P<item>[^;:()%]{3,100}?) \([^()%]{0,12}\d(?:%| per ?cent)?,? "
+    r"(?:against|versus|vs\.?|compared (?:with|to)|to|and) [^()%]{1,12}(?:%| per ?cent)[^()]*\)",
+    re.I,
+)
+
+
 def in_one_bracket(text: str, shares: list[Share]) -> list[Answer]:
     """Answers that stand together in one bracket: "on mills (45% for, 47% against)"."""
     bracket = re.search(
@@ -114,6 +138,14 @@ def in_one_bracket(text: str, shares: list[Share]) -> list[Answer]:
 
 def contrast(text: str, shares: list[Share]) -> list[Answer]:
     """Two that are set against each other: "men (62%) are more likely than women (47%) to say ..."."""
+    if len(shares) == 2 and (match := _LIKELY_PAIR.search(text)) and (match["two"] or match["than"]):
+        item = what_is_said(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two" if match["two"] else "than")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
+    if len(shares) == 2 and (match := _MORE_PAIR.search(text)):
+        item = trimmed(text, *match.span("item"))
+        places = [trimmed(text, *match.span(name)) for name in ("one", "two")]
+        return [Answer(share, item, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
     if len(shares) == 2 and (match := _LEVELS.search(text)):
         item = trimmed(text, *match.span("item"))
         places = [trimmed(text, *match.span(name)) for name in ("one", "two")]

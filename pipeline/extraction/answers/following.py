@@ -7,6 +7,7 @@ import re
 from pipeline.extraction.answers.back import said_then
 from pipeline.extraction.answers.parts import Part
 from pipeline.extraction.answers.phrases import Answer
+from pipeline.extraction.answers.preceding import measured
 from pipeline.extraction.answers.predicates import ATTITUDE, attitude_of, cut, is_bare, what_is_said
 from pipeline.extraction.answers.words import ADVERB, VERB
 from pipeline.extraction.finders.people import PEOPLE
@@ -30,7 +31,8 @@ _MAKE_UP = re.compile(
     r"|degree)",
 )
 _OF_GROUP = re.compile(
-    rf"\s(?:of|among|in)\s(?P<who>(?:the |all |its )*[^;:()%—]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?:(?P<comma>,)?\s|—)"
+    rf"\s(?:of|among|in|across)\s(?P<who>(?:the |all "
+    rf"|its )*[^;:()%—]{{2,110}}?)(?:\s\([^()%]{{2,90}}\))?(?:(?P<comma>,)?\s|—)"
     rf"(?=(?P<rel>(?:who|that)\s)?{VERB})"
 )
 _NOUNED = re.compile(
@@ -38,11 +40,17 @@ _NOUNED = re.compile(
 )
 # The people end where no word goes on about them: "of respondents noted that ...", but "of workers in mills say".
 _PEOPLED = re.compile(
-    rf"\s(?:of|among)\s(?P<who>(?:the |all |its |those )*(?:[\w-]+ ){{0,3}}?{PEOPLE}"
-    rf"(?: (?:surveyed|polled|questioned|interviewed|asked))?)(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?[a-z])"
+    rf"\s(?:of|among|across)\s(?P<who>(?:the |all |its |those )*(?:[\w-]+ ){{0,3}}?{PEOPLE}"
+    rf"(?: (?:surveyed|polled|questioned|interviewed|asked|overall))?)(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?[a-z])"
     rf"(?!(?:in|of|from|aged|over|under|with|without|and|or|working|living|based|between|at|across|using|within|on"
     rf"|by|to"
     rf"|for|surveyed|polled|than|as|like|such|per|outside|among)\b|{PEOPLE}\b)"
+)
+# "of employers in mills consulted workers"
+_PAST = re.compile(
+    rf"\s(?:of|among)\s(?P<who>(?:the |all |its |those )*(?:[\w-]+ ){{0,3}}?{PEOPLE}(?: (?:in|from) (?:the )?[\w-]+)?)"
+    r"(?P<comma>,)?\s(?=(?P<rel>(?:who|that)\s)?(?!(?:surveyed|polled|questioned|interviewed|asked|aged|based|related"
+    r"|affected|involved|employed)\b)[a-z]{2,}ed (?!(?:in|by|with|from|at|on|to|for|as|of|and|or)\b)[a-z])"
 )
 _DOING = re.compile(rf"(?!{_SAYING})(?:\w+ly )?\w+ing\b")
 # Verbs that are none of answering: "12% rarely watch films", "22% watch two films a day".
@@ -51,7 +59,8 @@ _NO_VERB = (
     r"|after|before|up|down|more|less|compared|while|but|versus|against|not|about|around|per)\b)"
 )
 _ANY_VERB = re.compile(
-    rf"(?:{ADVERB} )+{_NO_VERB}[a-z]+\b|{_NO_VERB}[a-z]+(?:ed|[^s]s|[a-z])? (?:the|an?|their|its|it|them|this|these"
+    rf"repl(?:y|ied) [“\"a-z]|(?:{ADVERB} )+{_NO_VERB}[a-z]+\b|{_NO_VERB}[a-z]+(?:ed|[^s]s|[a-z])? (?:the|an?"
+    rf"|their|its|it|them|this|these"
     rf"|those|no|any"
     rf"|some|most|\d+|two|three)\b"
 )
@@ -61,15 +70,19 @@ _WHO_SAYS = re.compile(
     rf"|also))*\s)?.{{3,70}}?\s(?={VERB})"
 )
 _SAME = re.compile(
-    r"(?:(?:say|said|think|thought|do|did|does|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
+    r"(?:(?:say|said|think|thought|do|did|does|have|has|had|would|could|agree[sd]?|are|were|is|was|hold|held|share[sd]?|feel|felt|express"
     r"(?:ed)?|voice[sd]?|took|take|gave|give|report(?:ed)?)"
     r"(?: so| the same(?: thing| way)?| likewise| (?:this|that|the same|such an?|a similar|similar"
     r"|such) (?:[\w-]+ )?(?:view"
     r"|opinion|concern|observation|sentiment|feeling|fear|worry|belief|position|assessment|answer|response|idea"
     r"|statement|opposite)s?)?)"
 )
+_STANDS_IN = frozenset(["do", "did", "does", "are", "were", "is", "was", "have", "has", "had", "would", "could"])
 # "while 64% said the same about courts": another item of the same question.
-_SAME_OF = re.compile(rf"{_SAME.pattern} (?:about|regarding|concerning|when it comes to|on) (?P<item>[^,;%]{{3,120}})")
+_SAME_OF = re.compile(
+    rf"(?:{_SAME.pattern}|(?:say|said|think|thought|feel|felt) this) (?:about|regarding|concerning|when it comes "
+    rf"to|on) (?P<item>[^,;%]{{3,120}})"
+)
 _SAME_IN = re.compile(rf"{_SAME.pattern} (?:in|among|of) (?P<who>[^,;()%]{{3,50}})")
 
 
@@ -77,7 +90,9 @@ def after(text: str, part: Part, last: list[Answer]) -> Answer | None:
     """An answer whose words follow the share: "[of the respondents] say that ..."."""
     rest = text[part.low : part.high]
     group, begin = part.group, len(rest) - len(rest.lstrip())
-    if group is None and (who := _peopled(text, part, rest) or _OF_GROUP.match(rest) or _NOUNED.match(rest)):
+    if group is None and (
+        who := _peopled(text, part, rest) or _OF_GROUP.match(rest) or _NOUNED.match(rest) or _PAST.match(rest)
+    ):
         begin = who.end()
         place = who.span("who")
         if who.groupdict().get("rel") and (whole := _WHO_SAYS.match(rest, who.end())):
@@ -108,10 +123,10 @@ def after(text: str, part: Part, last: list[Answer]) -> Answer | None:
         return Answer(part.share, last[0].item, group, last[0].question, 0.75)
     if _SAME.fullmatch(predicate):
         words = predicate.split()
-        if len(words) > 1 or words[0] in ("do", "did", "does", "are", "were", "is", "was"):
-            return Answer(part.share, None, group, confidence=0.75)
+        if len(words) > 1 or words[0] in _STANDS_IN:
+            return Answer(part.share, measured(text, part.start), group, confidence=0.75)
     if said_then(text[: part.start], predicate):
-        return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
+        return Answer(part.share, last[0].item if last else measured(text, part.start), group, confidence=0.75)
     if attitude := ATTITUDE.match(predicate) or (last and attitude_of(predicate)):
         shift = low if ATTITUDE.match(predicate) else low - 5
         question = (shift + attitude.start("noun"), shift + attitude.end()) if attitude["rest"] else None

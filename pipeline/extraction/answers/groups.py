@@ -15,7 +15,7 @@ GENERAL = re.compile(
     r"|participants|people|persons|adults|citizens|public|population|residents"
     r"|interviewees|individuals|surveyed|polled|asked|them|inhabitants|sample|total|consumers|experts|companies"
     r"|firms|businesses|enterprises|organi[sz]ations)(?: (?:surveyed|polled|asked|questioned|interviewed"
-    r"|overall)(?: by .+| in .+)?)?"
+    r"|overall)(?: by .+| in .+)?| by .+)?"
     r"(?: (?:to|in|of) (?:the|this|our|its|a) (?:[\w’'-]+ ){0,4}(?:survey|poll|study|country|barometer|sample|panel"
     r"|consultation|questionnaire))?|those (?:who|that) (?:replied|responded|answered|took part)",
     re.I,
@@ -30,24 +30,44 @@ _REPLIED = re.compile(
     r"(?:(?:the|all|of|those) )*(?:\d[\d,.]*|people|respondents|persons)? ?(?:[\w-]+ ){0,3}?(?:who|that|which) "
     r"(?:answered|replied|responded|took part|participated|completed|returned)\b.*"
 )
+_SURVEYED = re.compile(
+    rf"(?:the |all |of )*(?:(?:surveyed|polled|questioned) (?:[\w-]+ )?{PEOPLE}"
+    rf"|(?:[\w-]+ )?{PEOPLE} (?:surveyed|polled|questioned)(?: by .+)?)"
+)
 _SOMEWHERE = re.compile(r"(.{1,90}) (?:in|of|from|across) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?")
 _NATION = re.compile(
     r"(?:all |the |adult )*(?:[A-Z][a-z]+ )?[A-Z][a-z]+(?:ans|ards|ese|ons|ers|ish|es|nes|is|ks|ts"
     r"|s)?(?: (?:adults|citizens"
     r"|respondents|people|residents|public|population|voters))?"
 )
+_PLACED = "first|second|third|fourth|fifth|sixth|last|top|bottom|ahead|behind"
+# A nation is one of those that were compared.
+_COUNTRIES = re.compile(
+    r"\b(?:\d+|\w{3,5}ty(?:-\w+)?|several|other|different) (?:other )?(?:countries|nations|markets)\b"
+    rf"|\b(?:{_PLACED}) (?:place|position|rank)\b|\b(?:ranks?|ranked|trails?|trailed|lags?|lagged) "
+)
 PREFIX = re.compile(
     r"(?:^|[;,:.] |\b(?:that|and|while|found|but|whereas|particularly|especially"
-    rf"|notably) )(?:(?:[Aa]mong(?:st)?|[Ff]or(?= [^,;.()%]{{0,60}}(?:\b{PEOPLE}\b|\bthose\b|[A-Z]))|[Oo]f"
+    rf"|notably) )(?:(?:[Aa]mong(?:st)?|[Aa]cross|[Ff]or(?= [^,;.()%]{{0,60}}(?:\b{PEOPLE}\b|\bthose\b|[A-Z]))|[Oo]f"
     rf"|[Ww]ithin|[Ii]n"
     rf"(?= (?:the )?(?:{NO_MONTH}[A-Z]|(?:age |income )?groups? |case of |{PEOPLE}\b)))"
     r" "
     r"(?P<who>(?:the |those )?(?:[^,;.()%]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){2,70}?))(?:[,:]?\s|\s?[—–]\s?)"
-    r"(?:(?:it|this|that|the (?:figure|share|number)) (?:is|was|falls to|rises to|drops to|stands at) )?$"
+    r"(?:(?:it|this|that|the (?:figure|share|number|proportion|percentage|rate)) (?:is|was|falls to|rises to|drops to"
+    rf"|stands at|stood at|fell to|rose to|reache[sd]) )?$"
+    # "in rural districts the figure was"
+    rf"|(?:^|[;,:.] |\b(?:and|while|but|whereas) )[Ii]n (?P<there>(?!the (?:last|first|previous|same|past)\b"
+    rf"|{MONTH}|(?:19|20)\d\d)"
+    r"[^,;.()%]{3,50}?),? (?:it|this|that|the (?:figure|share|number|proportion|percentage|rate)) (?:is|was|stands at"
+    r"|stood at|fell to|rose to|reache[sd]) (?:only |just )?$"
 )
-NEXT_GROUP = re.compile(r"(?:,|(?= and))(?: and| but)? (?:in|among|for) [^,;.()%\d]{2,40}?,? (?:only |just )?$")
+NEXT_GROUP = re.compile(
+    r"(?:[,;]|(?= and))(?: and| but)? (?:in|among|for) (?P<who>[^,;.()%\d]{2,40}?),? (?:only |just )?$"
+)
 _LEADING_GROUP = re.compile(
-    r"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f) (?P<who>(?:the |those )?(?:[^,;.()%]"
+    rf"(?:^|; |^[A-Z][a-z]+, |^And )(?:[Aa]mong(?:st)?|[Oo]f|[Aa]cross"
+    rf"|[Ii]n(?= (?:the )?{NO_MONTH}[A-Z][\w.’ -]{{2,30}}, ))"
+    r" (?P<who>(?:the |those )?(?:[^,;.()%]"
     r"|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){3,60}), "
 )
 # "Farmers are keener than townspeople, with 86% saying ..."
@@ -55,6 +75,9 @@ _KEENER = re.compile(
     r"(?:^|; |\bthat )(?P<who>(?:[A-Z]|those |people )(?:(?! that )[^,;.()%]){2,40}?) (?:are|were) (?:\w+ )?(?:more"
     r"|less|most|least"
     r"|\w+er)\b[^;.()%]{3,120}(?:, with|:) $"
+    rf"|(?:^|; |\bthat )(?P<ranked>(?:[A-Z]|those |people )(?:(?! that )[^,;.()%]){{2,40}}?) (?:ranks?|ranked"
+    rf"|occup(?:ies|ied)"
+    rf"|comes?|came|stands?|stood|takes?|took|is|was|are|were) (?:in )?(?:the )?(?:{_PLACED})\b[^;.()%]{{0,60}}, with $"
     rf"|(?:^|; |\bthat |, )(?P<some>(?:[A-Z][\w-]* |[\w-]+ ){{0,2}}{PEOPLE}) (?:are|were|feel|remain"
     r"|seem)\b[^;,.()%:]{3,80}: $"
 )
@@ -70,7 +93,8 @@ _POLLED = re.compile(
     rf"|20)\d\d"
 )
 _ONLY_GROUP = re.compile(
-    rf"\s(?:of|among|for|in)\s(?P<who>(?:[^,;.()]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.){{2,80}}?)(?:,|\soverall|\sdid so"
+    rf"\s(?:of|among|for|in|across)\s(?P<who>(?:[^,;.()]|,(?=\d{{3}})|(?<=\b[A-Z])\."
+    rf"|(?<=\.[A-Z])\.){{2,80}}?)(?:,|\soverall|\sdid so"
     rf"|\sdo so|\sdo|\sdid|\sare|\swere)?$"
     rf"|\s(?P<bare>(?:\w+ )?{PEOPLE})$"
 )
@@ -83,8 +107,9 @@ def group_before(text: str, low: int, start: int) -> Place | None:
     """The group that stands before a share: "Among women, 57% ..."."""
     lead = text[low:start]
     match = _KEENER.search(lead) or PREFIX.search(lead) or _AMONG_FIRST.search(lead) or _LEADING_GROUP.match(lead)
-    if match and match.groupdict().get("some"):
-        return low + match.start("some"), low + match.end("some")
+    for name in ("some", "ranked", "there"):
+        if match and match.groupdict().get(name):
+            return low + match.start(name), low + match.end(name)
     if not match or _NOBODY.fullmatch(match["who"]) or re.search(r" (?:at|by|is|was|to|with|of|on)$", match["who"]):
         return None
     if _POLLED.search(re.sub(r"(?<=\w)\s(?:who|that|which) .*", "", match["who"])):
@@ -114,7 +139,11 @@ def is_everyone(text: str, group: Place, first: bool = True) -> bool:
     A nation that only sets its figure beside another's (`first` is false) is a group.
     """
     who = text[slice(*group)]
+    if _COUNTRIES.search(text) and _NATION.fullmatch(re.sub(r"^.* (?:in|of|from|across) (?:the )?", "", who)):
+        return False  # one of those that were compared
     if _REPLIED.fullmatch(who) or who.lower() in ("these", "those", "them"):
+        return True
+    if first and _SURVEYED.fullmatch(who) and len(re.findall(r"\b(?:surveyed|polled|questioned)\b", text)) == 1:
         return True
     if GENERAL.fullmatch(who):
         return first or not can_be_part(who)

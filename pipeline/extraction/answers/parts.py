@@ -22,6 +22,7 @@ _BY_THE_WAY = re.compile(
     r"|too|though"
     r"|moreover|in addition|on average), "
 )
+_SIZE_AFTER = re.compile(r" (?:majority|minority|plurality|share)(?= of )")  # "a 61% majority of farmers"
 REACH = 400  # characters beside a share in which its answer is looked for
 
 
@@ -42,6 +43,8 @@ def parts_of(text: str, shares: list[Share], low: int, end: int) -> list[Part]:
     for share, start, following in zip(shares, starts, [*starts[1:], end], strict=True):
         close = CLOSES.match(text, share.end) if is_bracketed(text, share) else None
         begin = close.end() if close else share.end
+        if size := _SIZE_AFTER.match(text, begin):
+            begin = size.end()
         aside = re.compile(r" [–—] |, ").match(text, begin)
         if aside and _ASIDE.search(text[:start]):  # "fewer — 39 percent — would accept", "the rest, 19%, have"
             begin = aside.end() - 1

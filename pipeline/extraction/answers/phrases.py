@@ -75,7 +75,7 @@ def quantity_before(text: str, share: Share) -> re.Match[str] | None:
     # "nearly half of adults under 35 (46%)": a number is the size only if no word is
     quantities = [match for match in quantities if not match[0][-1].isdigit()] or quantities
     between = text[quantities[-1].end() : share.start] if quantities else ""
-    return quantities[-1] if quantities and not re.search(rf"\s{VERB}|[,;:](?!\d)|\bthan\b", between) else None
+    return quantities[-1] if quantities and not re.search(rf"\s{VERB}|[,;:)](?!\d)|\bthan\b", between) else None
 
 
 def trimmed(text: str, low: int, high: int) -> Place | None:

@@ -4,6 +4,7 @@ Ruritania at 47%". Polls of many countries are told so; the place is the group."
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from pipeline.extraction.answers.phrases import Answer, trimmed
@@ -17,25 +18,38 @@ from pipeline.registers import Registers
 _NAME = r"(?:the )?(?:(?:[A-Z]\.){2,3}|[A-Z][\w’-]+(?: (?:of )?[A-Z][\w’-]+){0,3})"
 _SIZE = r"(?:(?:a|an|only|just|about|around|nearly|almost|over|some|both) )?"
 _HERE = re.compile(
-    rf"(?P<joint>(?:\b(?:in|from|across|and|by|ahead of|behind|for|among|with|than|of|is|are|was|were)|[,:–—(]) "
+    rf"(?P<joint>(?:\b(?:in|from|across|and|by|ahead of|behind|for|among|with|than|then|of|is|are|was|were)|[,:–—(]) "
     rf"|^)(?P<who>{_NAME}(?: and {_NAME})?)"
     rf"(?:,? \(|,? (?:standing out |leading |coming in )?(?:at|with|on) ){_SIZE}$"
 )
 # "South Freedonia is the least concerned at 16%, followed by ..."
 _FIRST = re.compile(
     rf"(?:^|[,;:–—] )(?P<who>{_NAME}) (?:is|are|was|were|ranks?|emerges?|emerged|stands? out|leads?|tops?|comes? out)"
-    rf" (?:as )?(?:the )?(?P<item>[^%;()]{{3,90}}?),? (?:at|with) {_SIZE}$"
+    rf"(?: (?:as )?(?:the )?(?P<item>[^%;()]{{3,90}}?))?,? (?:at|with) {_SIZE}$"
+)
+_RANK = re.compile(
+    r"(?:the |in |its )*(?:way|list|ranking|rankings|table|pack|field|first|second|third|last|top|bottom)?"
 )
 # "The most worried nation is Ruritania (32%), followed by ..."
 _SUPERLATIVE = re.compile(
     r"(?P<item>(?:most|least|more|less)\b[^,;()%]{3,60}?) (?:countr(?:y|ies)|nations?|markets?|places?|public)?"
     r" ?(?:is|are|was|were) $"
 )
+_SUPERLATIVES = r"(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger|weaker|most common)"
 _LEVEL = re.compile(
     r"(?P<item>\w[\w ’'/-]{2,90}?) (?:is|are|was|were|rises?|remains?|being) (?:(?:by far|also|much|far"
-    r"|significantly) )?"
-    r"(?:the )?(?:highest|lowest|higher|lower|strongest|weakest|greatest|greater|stronger|most common) (?:\w+ )?"
-    r"(?:among|in|with|for|such as) "
+    rf"|significantly) )?(?:the )?{_SUPERLATIVES} (?:\w+ )?(?:among|in|with|for|such as) "
+)
+# "lowest among farmers, at 17%", "and weakest in the towns at 20%", "followed by clerks, on 15%"
+_AT_LEVEL = re.compile(
+    rf"[,;]? ?(?:(?:and|but|while|followed by|then|ahead of) )*(?:(?:is |was )?{_SUPERLATIVES} )?(?:than )?"
+    rf"(?:(?:among|in|with|for) )?(?P<who>[^;:()%]{{3,80}}?),? (?:at|with|on) {_SIZE}$"
+)
+# "The highest rate of use was recorded in Ruritania (48%)"
+_HIGHEST = re.compile(
+    rf"\b(?:[Tt]he )?(?i:{_SUPERLATIVES}) (?P<item>[^,;:()%]{{3,80}}?) (?:is|are|was|were"
+    rf"|can be) (?:also )?(?:recorded|found"
+    r"|seen|observed|reported|registered|measured|noted)? ?(?:in|among) $"
 )
 _MEASURED = re.compile(
     r"\b(?:found|finds|shows?|showed|reveal(?:s|ed)?|saw|sees|with|had|has|have) (?:that )?(?P<item>[^,;:()%]{8,110}?)"
@@ -74,8 +88,25 @@ def places(text: str, shares: list[Share]) -> tuple[list[Answer], int]:
     low = min(who[row[0].start][0], first.start() if first else len(text))
     if not _are_places(text, [text[slice(*place)] for place in who.values()], text[:low]):
         return [], 0
-    item, begin = (first.span("item"), low) if first else _item(text, row, low)
+    item, begin = _item(text, row, low)
+    if first:
+        item, begin = (None if _RANK.fullmatch(first["item"] or "") else first.span("item")), low
     return [Answer(share, item, who[share.start], confidence=0.8, bracketed=True) for share in row], begin
+
+
+def levels(text: str, shares: list[Share]) -> list[Answer]:
+    """Groups in order of what is measured: "use is highest among clerks, at 62%, and lowest among farmers, at 17%"."""
+    level = _LEVEL.search(text) if shares else None
+    if level is None or level.end() > shares[0].start:
+        return []
+    item, low, found = trimmed(text, *level.span("item")), level.end(), []
+    for share in shares:
+        who = _AT_LEVEL.fullmatch(text, low, share.start)
+        if who is None:
+            return []
+        found.append(Answer(share, item, trimmed(text, *who.span("who")), confidence=0.8))
+        low = share.end
+    return [replace(answer, item=None) for answer in found] if _BACK.fullmatch(level["item"]) else found
 
 
 def _place_of(text: str, share: Share) -> Place | None:
@@ -94,7 +125,7 @@ def _are_places(text: str, names: list[str], before: str) -> bool:
 def _item(text: str, row: list[Share], low: int) -> tuple[Place | None, int]:
     """What the places are measured by, and where the words for it begin."""
     edge = max((match.end() for match in re.finditer(r"[;–—] |[%)][,.]? ", text[:low])), default=0)
-    for pattern in (_LEVEL, _SUPERLATIVE, _MEASURED):
+    for pattern in (_HIGHEST, _LEVEL, _SUPERLATIVE, _MEASURED):
         if found := pattern.search(text[:low], edge):
             item = trimmed(text, *found.span("item"))
             return (None if item and _BACK.fullmatch(text[slice(*item)]) else item), found.start()

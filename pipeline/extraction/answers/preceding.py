@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.answers.asking import NOUN_QUESTION
 from pipeline.extraction.answers.groups import group_after
 from pipeline.extraction.answers.parts import Part
 from pipeline.extraction.answers.phrases import BY_WAY, Answer, trimmed
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT, what_is_said
-from pipeline.extraction.answers.words import CHANGES, JOINS, MONTH, SAYS, TEXT
+from pipeline.extraction.answers.words import CHANGES, FEELING_NOUN, JOINS, MONTH, SAYS, TEXT
 from pipeline.extraction.finders import numbers
+from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 
-# Feelings that have a size of their own: "support for a law stands at 58%".
-_FEELING_NOUN = (
-    r"(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Dd]isapproval|[Aa]wareness|[Oo]pposition"
-    r"|[Oo]ptimism|[Pp]essimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies)|[Nn]ervousness"
-    r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?"
-    r"|[Uu]sage|[Aa]doption|[Uu]ptake|[Ll]iteracy|[Pp]articipation)"
-)
 _STANDS = re.compile(
-    rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{_FEELING_NOUN}\b(?:\s(?:for|in|about|of"
+    rf"(?P<item>(?:(?:[Pp]ublic|[Oo]verall|[Gg]eneral|[Pp]opular) )?\b{FEELING_NOUN}\b(?:\s(?:for|in|about|of"
     rf"|with|to|over|among|that)\s[^,;.%]{{2,80}}?)?)"
     rf"(?:\s(?:has |have )?{CHANGES}(?: (?:up|down|sharply|slightly|lowest|highest|lower|higher|low"
     rf"|high))?(?: (?:by )?(?:[\d.]+|{numbers.ONE_WORD}) (?:percentage )?points)?,?"
@@ -30,7 +25,15 @@ _STANDS = re.compile(
 _SHARE_OF = re.compile(
     rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of (?P<who>{TEXT}{{3,60}}?))?|\b(?:[Tt]hose|{PEOPLE}))"
     rf"(?: (?:who|that|which)| (?=(?:not )?[a-z]+ing\b)) ?(?P<item>{TEXT}{{3,160}}?)"
-    rf"(?:\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
+    rf"(?:(?<! can)(?<! could)(?<! will)(?<! would)(?<! should)(?<! may)(?<! might)(?<! to)(?<! not)"
+    rf"\s(?:has |have |had )?{CHANGES}\b[^%;()]{{0,90}}?(?:,? (?:at|to|from|by))?|\s[–—-]\s(?:at|from))\s$"
+)
+# "The share who fear it is up since 2019", with a figure only for then
+_MEASURED = re.compile(
+    rf"(?:(?:[Ss]hare|[Pp]roportion|[Pp]ercentage|[Nn]umber)(?: of {TEXT}{{3,60}}?)? (?:who|that"
+    rf"|which) (?P<item>{TEXT}{{3,160}}?)"
+    rf"|(?P<feeling>\b{FEELING_NOUN}\s(?:for|in|about|of|with|to|over|among|that)\s[^,;.%]{{2,80}}?))"
+    rf"\s(?:has |have |had )?(?:\w+ly )?{CHANGES}\b"
 )
 # "The farming sector shows the highest adoption at 18%"
 _HIGHEST = re.compile(
@@ -95,13 +98,24 @@ _GREW = re.compile(
 )
 _NEXT_LABEL = re.compile(r",? (?:and )?[a-z][^,;%]{2,50}")  # "support stands at 66%, opposition at 21%"
 AFTER_SAME = re.compile(
-    rf"\s?(?:(?:in|by)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
+    rf"\s?(?:(?:in|by|since)\s(?:the\s)?(?:\w+\s){{0,3}}?(?:(?:19|20)\d\d|year|wave|survey|poll|month"
     rf"|quarter|Q[1-4]|{MONTH})"
     r"|(?:just\s)?an?\s(?:year|month|quarter|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?"
     r"|months?)\s(?:earlier|ago|before)"
     r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
     r"|overall|in total|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
 )
+
+
+_RANK_AT = re.compile(r"(?:^|[;:.] |, |\b(?:that|while|and) )(?P<clause>[^,;:()%]{10,160}?),? (?:at|with|on)\s$")
+
+
+def measured(text: str, end: int) -> Place | None:
+    """What a sentence tells the change of: "the share who fear it is up since 2019, when 38% held this view"."""
+    match = _MEASURED.search(text[:end])
+    if match is None:
+        return None
+    return match.span("feeling") if match["feeling"] else what_is_said(text, *match.span("item"))
 
 
 def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | None:
@@ -114,6 +128,9 @@ def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | Non
     if ends and (tops := _TOPS.search(lead)):
         question = (left + tops.start("question"), left + tops.end("question")) if tops["question"] else None
         return Answer(part.share, (left + tops.start("item"), left + tops.end("item")), group, question, 0.75)
+    if ends and (rank := _RANK_AT.search(lead)) and (ranked := _RANKED.fullmatch(lead, *rank.span("clause"))):
+        item, question = ((left + low, left + high) for low, high in (ranked.span("item"), ranked.span("question")))
+        return Answer(part.share, item, group, question, 0.75)
     ends &= not _GREW.search(lead)
     for pattern in (_REDUCED, _PASSIVE, _SHARE_OF, _HIGHEST, _STANDS) if ends else (_REDUCED, _PASSIVE):
         if match := pattern.search(lead):
@@ -126,9 +143,12 @@ def before(text: str, part: Part, left: int, last: list[Answer]) -> Answer | Non
             place = trimmed(text, low, left + match.end(name))
             if place and pattern is _SHARE_OF:
                 place = what_is_said(text, *place)
+            if place and pattern is _REDUCED and (top := NOUN_QUESTION.match(text[slice(*place)])):
+                question = (place[0] + top.start("question"), place[0] + top.end("question"))
+                return Answer(part.share, trimmed(text, place[0] + top.end(), place[1]), group, question, 0.75)
             if place and pattern is _REDUCED and (ranked := _RANKED.fullmatch(text, *place)):
                 return Answer(part.share, ranked.span("item"), group, ranked.span("question"), 0.75)
-            if match.groupdict().get("who"):
+            if match.groupdict().get("who") and not group:
                 group = (left + match.start("who"), left + match.end("who"))
             return Answer(part.share, place, group, confidence=0.75) if place else None
     if _SOMEBODY.match(text, part.low) and (match := _ITEM_FOR.search(lead)):

@@ -13,7 +13,7 @@ _SAID = re.compile(
     r"|(?:named|cited|chose|mentioned|picked|opted for|described themselves as|call(?:ed)? themselves) (?=\S)"
     rf"|(?:{ADVERB} )*(?:(?:say|said|think|thought|believe[sd]?"
     r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
-    r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded|agreeing|saying"
+    r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded|agreeing|saying|replied|reply"
     r"|believing|thinking|stating|expecting|says|thinks|believes|agrees|expects|feels)(?: in (?:the|an?|this"
     r"|our) [\w ]{0,30}(?:survey|poll|study))?(?: that)?"
     r"|\w+ that)(?: they)?\s(?=\S))"
@@ -42,6 +42,7 @@ _END_OF_PREDICATE = re.compile(
 _OPENED = re.compile(r"(?<=\w) \([^()]*$")
 # "neutral, seeing neither good nor bad in it"
 _IN_SHORT = re.compile(r"(?P<said>(?:(?:are|were|is|was) )?[\w-]+), [a-z]+ing [^,].+", re.S)
+_AND_WHO = re.compile(r"(?:who )?(?:ha[sv]e?|are|know|use|work|live)\b[^,;]{3,80}? and (?=who )")
 _STANCE = re.compile(r"(?:who )?(?:are|were|is|was) (?:against|for|in favou?r)(?=\W*$)")
 AFTERTHOUGHT = re.compile(
     r",? (?:according to|(?:says?|said|finds|found|shows|showed|reveals) (?:an?|the|this|new) [^,%]*|(?:an?"
@@ -81,6 +82,8 @@ def cut(predicate: str) -> str:
 def what_is_said(text: str, low: int, high: int) -> Place | None:
     """What is said, without the verb of saying and the copula."""
     predicate = cut(text[low:high])
+    if also := _AND_WHO.match(predicate):  # what the same people say beside
+        low, predicate = low + also.end(), predicate[also.end() :]
     for pattern in (_SAID, _COPULA):
         if match := pattern.match(predicate):
             low, predicate = low + match.end(), predicate[match.end() :]

@@ -12,7 +12,7 @@ from pipeline.extraction.answers.following import after
 from pipeline.extraction.answers.groups import NEXT_GROUP, can_be_part, group_after, group_before, is_everyone
 from pipeline.extraction.answers.parts import REACH, Part, parts_of
 from pipeline.extraction.answers.phrases import Answer, told_beside, trimmed
-from pipeline.extraction.answers.preceding import AFTER_SAME, FOLLOWED_BY, before
+from pipeline.extraction.answers.preceding import AFTER_SAME, FOLLOWED_BY, before, measured
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT
 from pipeline.extraction.answers.words import AVERAGE, CHANGES, JOINS, NO_ANSWER, VERB
 from pipeline.extraction.finders.money import Place
@@ -44,7 +44,13 @@ _IN_AT = re.compile(
 # "... highest at 62%, with ministries at 41% and parties at 18%"
 _LABEL_AT = re.compile(
     r"^\W*(?:and |with |then |followed by |ahead of )+(?P<item>(?!(?:in|for|of|on|about|it"
-    r"|this)\b)[a-z][^,;.%()]{2,50}?) (?:at|on|with)\s$"
+    r"|this)\b)(?:[a-z]|[“\"]\w)[^,;.%()“”\"]{2,50}?[”\"]?) (?:at|on|with)\s$"
+)
+# "while lack of skills followed at 79%"
+_NEXT_AT = re.compile(
+    r"(?:^|[,;.] |\b(?:and|while|with) )(?P<item>(?!it\b|this\b)[A-Za-z“\"][^,;.%()]{3,60}?) (?:followed"
+    r"|following|came next"
+    r"|was next|(?:came|was|ranked|placed) (?:second|third|last))(?: closely)?,? (?:at|with|on)\s$"
 )
 _POSSESSIVE = re.compile(
     r"(?:\b(?:to|than|with|and|by|from|below|above|behind|against|exceeds|trails)|,) (?:the )?(?P<who>[A-Z][\w.]*"
@@ -52,7 +58,7 @@ _POSSESSIVE = re.compile(
 )
 _SAME_FIGURE = re.compile(
     r"\b(?:(?:it|this|the (?:figure|share|number|proportion)) (?:is|was|stood at|fell to|rose to|falls to|rises to)"
-    r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to)\s$",
+    r"|(?:up|down)(?: \w+)? from|compared (?:to|with)|against|versus|vs\.?|than|from|to|reaching|peaking at)\s$",
     re.I,
 )
 AVERAGE_OF = re.compile(
@@ -105,7 +111,7 @@ def read_running(text: str, shares: list[Share], low: int, end: int, earlier: li
             answer = replace(answer, question=question)
         found.append(answer)
     found = _set_beside(text, found, dropped)
-    return _carried(text, parts, _completed(text, parts, found), earlier)
+    return _carried(text, parts, _completed(text, parts, found, dropped), earlier)
 
 
 def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | None:
@@ -116,11 +122,13 @@ def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | No
     ends = not rest.strip(' ,.;:)”"') or bool(AFTER_SAME.fullmatch(JOINS.sub("", rest.rstrip(" ,.;"))))
     group = group_after(text, part.low, part.high)
     if points_back(lead) and (ends or group):
-        return Answer(part.share, last[0].item if last else None, group, confidence=0.75)
+        told = last[0].item if last else measured(text, part.start)
+        return Answer(part.share, told, group, confidence=0.75)
     if ends and (whose := _POSSESSIVE.search(lead)):
         their = (left + whose.start("who"), left + whose.end("who"))
         return Answer(part.share, last[0].item if last else None, their, confidence=0.75)
-    compared = _SAME_FIGURE.search(lead) and re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest)
+    # "57% of women compared to 44% of men think": what the first think is said of the second
+    compared = _SAME_FIGURE.search(lead) and (not last or re.match(r"\s(?:of [^,;%]{2,60}? )?who\s", rest))
     sized = part.start < part.share.start and text[part.share.start - 1] in "(["
     whose = _WHOSE.match(text, part.low) if sized else None
     if whose and (said := _SAID_OF.search(lead)) and re.search(rf"\s{VERB}|\s\w+s?\b", said["item"]):
@@ -130,9 +138,10 @@ def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | No
         return Answer(part.share, last[0].item, last[0].group, last[0].question, 0.75)
     if _IN_FAVOUR.match(text, part.low) and (chosen := _CHOSEN.search(lead)):
         return Answer(part.share, (left + chosen.start("item"), left + chosen.end("item")), confidence=0.75)
-    if last and ends and (other := _LABEL_AT.search(lead)):
-        return Answer(part.share, (left + other.start("item"), left + other.end("item")), None, last[0].question, 0.75)
-    if last and ends and (other := _IN_AT.search(lead)):
+    if last and ends and (other := _LABEL_AT.search(lead) or _NEXT_AT.search(lead)):
+        place = trimmed(text, left + other.start("item"), left + other.end("item"))
+        return Answer(part.share, place, None, last[0].question, 0.75)
+    if last and ends and (other := _IN_AT.search(lead)) and not group_before(text, left, part.start):
         their = (left + other.start("what"), left + other.end("what"))
         if text[their[0]].isupper():
             return Answer(part.share, last[0].item, their, last[0].question, 0.75)
@@ -176,7 +185,7 @@ def _set_beside(text: str, found: list[Answer], dropped: dict[int, Place]) -> li
     return list(by_share.values())
 
 
-def _completed(text: str, parts: list[Part], found: list[Answer]) -> list[Answer]:
+def _completed(text: str, parts: list[Part], found: list[Answer], dropped: dict[int, Place]) -> list[Answer]:
     """Groups that share the predicate of the next: "72% of parents and 64% of teachers back a ban"."""
     by_share = {answer.share.start: answer for answer in found}
     for part, following in reversed(list(pairwise(parts))):
@@ -185,11 +194,14 @@ def _completed(text: str, parts: list[Part], found: list[Answer]) -> list[Answer
             r".{0,90}?(?:,|\sand|\sbut|,\sbut|,\sand|\swhile|\sor|\scompared (?:to|with)|,?\sagainst)\s?",
             text[part.share.end : following.start],
         )
-        if part.share.start in by_share or later is None or later.group is None or not joined:
+        if part.share.start in by_share or later is None or not joined:
+            continue
+        if (whole := later.group or dropped.get(following.share.start)) is None:
             continue
         if group := group_after(text, part.low, min(part.high, following.start)):
             group = (group[0], group[0] + len(JOINS.sub("", text[slice(*group)])))
             by_share[part.share.start] = replace(later, share=part.share, group=group)
+            by_share[following.share.start] = replace(later, group=whole)
     return sorted(by_share.values(), key=lambda answer: answer.share.start)
 
 
@@ -199,18 +211,21 @@ def _carried(text: str, parts: list[Part], found: list[Answer], earlier: list[An
     last = earlier[-1] if earlier else None
     for part in parts:
         joined = re.search(
-            r"(?:[,;:(–—]|\b(?:and|but|including|to|with|than|below|above|behind|while|whereas|only|just))\s?$",
+            r"(?:[,;:(–—]|\b(?:and|but|including|to|with|than|below|above|behind|while|whereas|only|just"
+            r"|(?:as|so) (?:do|does|did|is|are|was|were|have|has|would)))\s?$",
             text[: part.start],
         )
         group = None if part.share.start in by_share else group_after(text, part.low, part.high)
         if (
             group is None
             and (opening := NEXT_GROUP.search(text, 0, part.start))
-            and not text[part.low : part.high].strip(" ,.")
+            and not JOINS.sub("", text[part.low : part.high]).strip(" ,.")
         ):
-            group = group_before(text, opening.start(), part.start)
+            group = group_before(text, opening.start(), part.start) or (
+                opening.span("who") if last and last.group else None
+            )
             joined = joined or opening
-        if last and last.item and joined and group and not NO_ANSWER.search(text, part.low, part.high):
+        if last and (last.item or last.group) and joined and group and not NO_ANSWER.search(text, part.low, part.high):
             by_share[part.share.start] = Answer(part.share, last.item, group, last.question, 0.75)
         last = by_share.get(part.share.start)
     return sorted(by_share.values(), key=lambda answer: answer.share.start)

@@ -11,7 +11,7 @@ from pipeline.extraction.answers.bracketed import groups_before_brackets, items_
 from pipeline.extraction.answers.compared import contrast, groups_in_brackets, in_one_bracket, likelier, respectively
 from pipeline.extraction.answers.groups import PREFIX
 from pipeline.extraction.answers.phrases import Answer, is_bracketed, quantifies, told_beside, trimmed
-from pipeline.extraction.answers.places import places
+from pipeline.extraction.answers.places import levels, places
 from pipeline.extraction.answers.running import AVERAGE_OF, read_running
 from pipeline.extraction.answers.words import CLOSES, COMPARES, QUANTITY, ROUGHLY, SPLIT, VERB
 from pipeline.extraction.finders import percent
@@ -27,7 +27,8 @@ _FIGURE_FOR = re.compile(
 _LABEL = re.compile(
     r"(?:^|[,;:.!?”\"\n]\s|\band\s)[“\"']?(?P<item>[^,;:.!?%“”\"\d()]{2,60}?)[”\"']?\s?(?:[:–—-]|(?P<comma>,))?\s?$"
 )
-_UNENDED = re.compile(r"\b(?:of|at|by|to|in|for|from|with)\s?$")  # no label, but a part of a sentence
+# No label, but a part of a sentence, or a group.
+_UNENDED = re.compile(r"\b(?:of|at|by|to|in|for|from|with|is|was|are|were)\s?$|^(?:and )?(?:in|among|for) ", re.I)
 _LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
 # "Don't know 25%", a line under a question
 _ROW = re.compile(r"[^\W\d][^%:.]{1,60}?\s\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)")
@@ -47,6 +48,7 @@ _RANGES = Pattern(
     r" (?:in|of|among|for|at) (?P<two>(?!(?:19|20)\d\d)[^,;.%]{3,60})"
 )
 _RANGING = re.compile(r",? (?:ranging|varying|rising|falling|dropping)\b")
+_CLAUSE = re.compile(r",? (?:and|but|while|whereas|although) |; ")
 _NOT_NAMED = re.compile(r"\W*(?:It|This|That|The (?:share|proportion|figure|number|percentage)\b.*)", re.I)
 
 
@@ -78,8 +80,10 @@ def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
     What only stands for an answer told before ("share this view") has that one's item.
     """
     found: list[Answer] = []
-    for answer in _find(text, shares, listed):
-        if answer.item and is_proform(text[slice(*answer.item)]):
+    told = _find(text, shares, listed)
+    items = [text[slice(*answer.item)] for answer in told if answer.item]
+    for answer in told:
+        if answer.item and is_proform(text[slice(*answer.item)], items):
             answer = replace(answer, item=found[-1].item if found else None)
         found.append(answer)
     return found
@@ -90,12 +94,15 @@ def _find(text: str, shares: list[Share], listed: bool) -> list[Answer]:
         special := in_one_bracket(text, shares)
         or _in_places(text, shares)
         or _ranging(text, shares)
+        or levels(text, shares)
         or contrast(text, shares)
         or likelier(text, shares)
         or groups_in_brackets(text, shares)
         or respectively(text, shares)
     ):
         return special
+    if pair := _pair(text, shares):
+        return pair
     if len(shares) == 1 and (figure := _FIGURE_FOR.match(text)) and figure.end() == shares[0].start:
         return [Answer(shares[0], None, figure.span("who"), confidence=0.75)]
     if listed and len(shares) == 1 and _is_label(text, shares[0]) and (place := _rest(text, shares[0])):
@@ -149,7 +156,7 @@ def _in_places(text: str, shares: list[Share]) -> list[Answer]:
 def _ranging(text: str, shares: list[Share]) -> list[Answer]:
     """The two ends of a range over groups: "ranges from 44% in Ruritania to 90% in Freedonia"."""
     match = _RANGES.search(text) if len(shares) > 1 else None
-    ends = [share for share in shares if match and match.start() < share.start < match.end()]
+    ends = [share for share in shares if match and match.end("item") < share.start < match.end()]
     if match is None or len(ends) != 2:
         return []
     participle = _RANGING.search(text, match.start(), ends[0].start)
@@ -161,6 +168,16 @@ def _ranging(text: str, shares: list[Share]) -> list[Answer]:
         item = first[-1].item
     groups = [trimmed(text, *match.span(name)) for name in ("one", "two")]
     return first + [Answer(share, item, group, confidence=0.75) for share, group in zip(ends, groups, strict=True)]
+
+
+def _pair(text: str, shares: list[Share]) -> list[Answer]:
+    """Two groups set against each other in the first clause, and what the next clauses tell."""
+    clause = _CLAUSE.search(text, shares[1].end, shares[2].start) if len(shares) > 2 else None
+    if clause is None:
+        return []
+    first = text[: clause.start()]
+    found = contrast(first, shares[:2]) or likelier(first, shares[:2])
+    return found + read_running(text, shares[2:], clause.end(), len(text), found) if found else []
 
 
 def _rest(text: str, share: Share) -> Place | None:

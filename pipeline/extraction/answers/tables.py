@@ -56,8 +56,11 @@ class Cell:
     question: Place | None = None
 
 
-def find(block: Block) -> Iterator[Cell]:
-    """Shares of a table in the order of its rows; nothing if it has no head or its figures are no percentages."""
+def find(block: Block, caption: str = "") -> Iterator[Cell]:
+    """Shares of a table in the order of its rows; nothing if it has no head or its figures are no percentages.
+
+    That they are percentages is said by their sign, the head, or the words above the table.
+    """
     rows = [
         cells for row in block.sentences if not _RULE.fullmatch(row.text) for cells in [_cells(row.start, row.text)]
     ]
@@ -67,7 +70,7 @@ def find(block: Block) -> Iterator[Cell]:
     titles = [text[slice(*cell)] for cell in head]
     labels = [(row, text[slice(*row[0])]) for row in rows[1:]]
     body = [row for row, label in labels if re.search(r"[^\W\d]{2}", label) and not _NO_SHARE.fullmatch(label)]
-    signed = any(_PERCENT.search(title) for title in titles)
+    signed = any(_PERCENT.search(title) for title in (*titles, caption))
     columns = [n for n, title in enumerate(titles) if n and title and not _NO_SHARE.fullmatch(title)]
     columns = [n for n in columns if all(_SHARE.fullmatch(text[slice(*row[n])]) for row in body)]
     by_group = bool(_GROUPED_BY.fullmatch(titles[0]))

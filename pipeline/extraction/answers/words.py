@@ -40,7 +40,8 @@ ADVERB = (
 )
 VERB = rf"(?:(?:{ADVERB} )*(?:{SAYS}|{FEELS}|{_AUX})\b)"
 NO_ANSWER = re.compile(
-    r"\b(?:response rate|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error"
+    r"\b(?:response rate|respectively (?:an? |in |last )|responses (?:were )?(?:received|returned|collected)"
+    r"|margin of error|confidence (?:level|interval)|statistical(?:ly)? (?:significan\w+|error"
     r"|margin)|market share"
     r"|share of the market|of the (?:\w+ )?market|of (?:the )?GDP|(?<!about )(?<!about the )growth|grew"
     r"|grow(?:s|ing)? by"
@@ -89,6 +90,8 @@ SPLIT = re.compile(
     r"[,:]? (?:while|whilst|whereas|although|though) |,? but |; |,? compared (?:to|with) |,? as against "
     r"|,? versus |,? vs\.? "
     r"|,? and (?=(?:(?:more|less|fewer) than|nearly|about|almost|over|just) (?:half|an? (?:third|quarter|fifth))\b)"
+    r"|,? (?:rising|falling|dropping|increasing|climbing|growing|declining|jumping|reaching|peaking|going up)"
+    r"(?: \w+ly| further)?(?: (?:to|at))? (?=(?:as \w+ as |only |just |about |nearly |almost |over |more than )?\d)"
     r"|,? (?:up|down) (?:slightly |sharply )?from |,? as opposed to |,? against (?=(?:only |just )?\d)|, followed by "
     r"|, (?=(?:\w+|[\d.]+) (?:percentage )?points? (?:more|less|higher|lower|fewer|up|down|above|below)\b)"
     r"|, with (?=\w+ \()|, (?=an? (?:[\w-]+ )?(?:view|sentiment|opinion|position|concern|belief|feeling|fear|figure) )"
@@ -99,16 +102,19 @@ SPLIT = re.compile(
     re.I,
 )
 JOINS = re.compile(
-    r"(?:[\s,;:.–—(-]+(?:and|or|while|but|whereas|although|with|than|that|compared (?:to|with)|against|versus|up from"
+    r"(?:[\s,;:.–—(-]+(?:and|or|while|but|whereas|although|with|than|that|compared (?:to|with)|against|versus"
+    r"|up from"
     r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|more|less|fewer|up|down|below|above)|from|to"
-    r"|followed by|then|only|just|for|among|of|in|at|by)?)+$|\s+$",
+    r"|behind|ahead of"
+    r"|followed by|then|only|just|for|among|of|in|at|by|(?:as|so) (?:do|does|did|is|are|was|were|have|has))?)+$|\s+$",
     re.I,
 )
 TEXT = r"(?:[^,;.]|(?<=\b[A-Z])\.|(?<=\.[A-Z])\.)"  # words of a clause, "U.S." too
 MONTH = rf"(?:{dates.MONTH_NAME})"
 NO_MONTH = rf"(?!{MONTH}\b)"
 CHANGES = (
-    r"(?:(?:averag|hover|total|account)(?:es?|ed|s)?(?: for)?|made up|makes up|represent(?:s|ed)?|(?:fall|ris|dropp"
+    r"(?:(?:averag|hover|total|account|amount)(?:es?|ed|s)?(?: for| to)?|made up|makes up|represent(?:s|ed)?"
+    r"|(?:fall|ris|dropp"
     r"|climb|increas|decreas|declin|grow|jump|surg|soar|plung|slipp|dipp)ing"
     r"|is|was|are|were|stands?|stood|rises?|rose|risen"
     r"|falls?|fell|fallen|drop(?:s|ped)?|climb(?:s|ed)?"
@@ -124,10 +130,17 @@ OPENS = re.compile(
 CLOSES = re.compile(
     r"(?:\s(?:to be (?:precise|exact)|exactly|of (?:the |all )?(?:respondents|firms|companies|businesses|enterprises"
     r"|participants|people|adults"
-    r"|organi[sz]ations|institutions|cases)|agree\w*|each"
+    r"|organi[sz]ations|institutions|cases)|agree\w*|each|median|average|net|overall|in total|combined"
     r"|in (?:favou?r|agreement|support)|saying so|support(?:ing)? (?:it|this)))?\s?[)\]]"
 )
 AGES = (
     r"(?:the )?(?:over|under)[- ]\d\ds?|\d\d ?[–-] ?\d\ds?(?: year[- ]olds)?|\d\d-? to \d\d-year-olds|the (?:young|old)"
 )
 COMPARES = re.compile(r"\b(?:more|less|higher|lower|keener|than)\b")
+# Feelings that have a size of their own: "support for a law stands at 58%".
+FEELING_NOUN = (
+    r"(?:[Ss]upport|[Tt]rust|[Cc]onfidence|[Cc]oncerns?|[Aa]pproval|[Dd]isapproval|[Aa]wareness|[Oo]pposition"
+    r"|[Oo]ptimism|[Pp]essimism|[Ff]amiliarity|[Aa]cceptance|[Ss]atisfaction|[Ww]orr(?:y|ies)|[Nn]ervousness"
+    r"|[Ee]xcitement|[Aa]greement|[Dd]isagreement|[Ii]nterest|[Uu]se|[Ff]ear|[Kk]nowledge|[Ss]ceptics?(?:ism)?"
+    r"|[Uu]sage|[Aa]doption|[Uu]ptake|[Ll]iteracy|[Pp]articipation)"
+)

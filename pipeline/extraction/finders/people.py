@@ -20,5 +20,7 @@ PEOPLE = (
     r"|CEOs|directors|founders|engineers|staff|members|customers|democrats|republicans|independents|foreigners"
     r"|adolescents|teenagers|children|lawmakers|legislators|mayors|prosecutors|clinicians|economists|educators"
     r"|(?:Democrat|Republican)s|Brits|Czechs|Danes|Finns|Greeks|Kiwis|Poles|Scots|Swedes|Turks"
-    r"|[A-Z][a-z]+(?:[iae]ans|ards|ese|tons|landers))"
+    r"|Argentines|Britons|Croats|Filipinos|Irish|Kazakhs|Saudis|Serbs|Slovaks|Slovenes|Spaniards|Thais|Uzbeks|Welsh"
+    r"|(?!(?:Loans|Means|Plans|Trans)\b)[A-Z][a-z]+(?:ans|ards|ese|tons|landers)"
+    r"|[A-Z][a-z]+(?:an|el|aq|it|en|esh)is)"
 )

@@ -19,7 +19,7 @@ from pipeline.extraction.surveys.details import details, located
 from pipeline.extraction.surveys.phrases import VERBAL
 from pipeline.extraction.surveys.pollsters import BY, Pollsters
 from pipeline.extraction.surveys.record import Survey
-from pipeline.extraction.surveys.words import UNREAL
+from pipeline.extraction.surveys.words import OWN, UNREAL
 from pipeline.model import Block, Candidate, Sentence, Value
 
 _HINT = Pattern(
@@ -115,5 +115,6 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
         survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
         found.append(survey)
         located(context, block, sentence, survey)
+    survey.own |= OWN.search(text) is not None
     survey.mentions.append((block.index, sentence.start + start))
     details(context, block, sentence, survey, start, phrase.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.finders import percent
+from pipeline.extraction.finders import dates, percent
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.surveys import fieldwork
@@ -16,7 +16,8 @@ from pipeline.model import Block, Link, Sentence, Value
 
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|within|spanning"
-    r"|throughout|among)\b(?! (?:[A-Z][a-z]+ |early |late |mid-?|spring |summer |autumn |winter )?(?:19"
+    rf"|throughout|among)\b(?! {dates.MONTH}\b)(?! (?:[A-Z][a-z]+ |early |late |mid-?|spring |summer |autumn "
+    rf"|winter )?(?:19"
     r"|20)\d\d)(?: (?:[\w’'/–-]+|(?:[A-Z]\.){2,3})){1,14}?)?"
 )
 _AGED = (
@@ -76,7 +77,7 @@ _REPORTS = re.compile(
 )
 _TOPIC = re.compile(
     r"^[^,.;]{0,60}?(?<!concerns )(?<!worries )(?<!fears )\b(?:on(?! behalf| average)|about|into|regarding|concerning)"
-    r"\s(?P<topic>[^,.;()]{4,90}?)"
+    r"\s(?P<topic>(?!(?:this|that|these|those|it|them)\b)[^,.;()]{4,90}?)"
     r"(?=[.,;(]|$|\s(?:found|finds|shows?|showed|reveal\w*|suggest\w*|indicat\w+|conducted|carried|was|were|by"
     r"|in (?:19|20)\d\d)\b)"
 )

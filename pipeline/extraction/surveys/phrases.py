@@ -12,7 +12,7 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.surveys.details import SAMPLE
 from pipeline.extraction.surveys.pollsters import subject
 from pipeline.extraction.surveys.record import Survey
-from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, PROPER, RESPONDENTS, N
+from pipeline.extraction.surveys.words import ABOUT, ACCORDING, FOUND, NO_NAME, OWN, PROPER, RESPONDENTS, N
 from pipeline.registers import fold
 
 _NOUN = re.compile(
@@ -54,12 +54,15 @@ _BASE = re.compile(rf"\W*(?P<verb>Base|Sample)(?: size)?: {ABOUT}{N}")
 # "opinion is divided (Zenda Polling, 1,204 adults, May 2024)"
 _IN_BRACKETS = re.compile(rf"\((?P<name>{PROPER}), (?:[nN]\s?=\s?)?{N}(?: (?:[\w-]+ ){{0,3}}?{PEOPLE}\b|[,;)])")
 _ASKS = Pattern(
-    rf"\b(?P<verb>surveyed|surveys|polled|interviewed|questioned|asked|sampled|(?:to )(?:interview|survey|poll))"
-    rf" {ABOUT}\d"
+    rf"\b(?P<verb>surveyed|surveys|polled|interviewed|questioned|asked|sampled|(?:to )(?:interview|survey|poll)"
+    rf"|(?:received|gathered|collected)(?= {ABOUT}\d[\d,]* (?:\w+ )?(?:responses|replies|answers)\b)) {ABOUT}\d"
 )
 _ASKS_PEOPLE = Pattern(
     r"(?-i:[A-Z])[\w&’'-]* (?:has |have |also |recently )*(?P<verb>surveyed|polled|questioned|interviewed)"
     rf" (?:[\w-]+ ){{0,3}}?{PEOPLE}\b"
+    rf"|(?!(?:We|They|It|I|Who|When)\b)(?-i:[A-Z])[\w&’'-]* (?:has |have |also |recently )*(?P<asked>asked) "
+    rf"(?:[\w-]+ ){{0,3}}?{PEOPLE}"
+    r"(?: (?:in|from|across|at|of) (?:[\w-]+ ){1,5}?)? ?(?:about|whether|what|how|if|which)\b"
 )
 _WERE_ASKED = Pattern(
     rf"\b(?:[Oo]f|[Aa]mong) {ABOUT}{N} (?:[\w-]+ ){{1,4}}?(?P<verb>surveyed|polled|interviewed|questioned)\b"
@@ -127,7 +130,12 @@ def _is_told(text: str) -> bool:
 
 
 def implied(text: str) -> Phrase | None:
-    """The respondents of a survey that the text does not name: "of the 350 respondents, 12% had read it"."""
+    """The respondents of a survey that the text does not name: "of the 350 respondents, 12% had read it".
+
+    Or those whom its authors asked: "we asked the public about bells".
+    """
+    if (own := OWN.search(text)) and own["verb"]:
+        return Phrase(*own.span("verb"), VERBAL, False, loose=True)
     who = RESPONDENTS.search(text)
     return Phrase(*who.span(), VERBAL, False, loose=True) if who and _is_told(text) else None
 
@@ -164,7 +172,9 @@ def _by_verb(text: str) -> Phrase | None:
         or _WERE_ASKED.search(text)
         or _ASKS_PEOPLE.search(text)
     )
-    return Phrase(match.start("verb"), match.end("verb"), VERBAL, False) if match else None
+    if match is None:
+        return None
+    return Phrase(*match.span("asked" if match.groupdict().get("asked") else "verb"), VERBAL, False)
 
 
 def _by_source(text: str) -> Phrase | None:

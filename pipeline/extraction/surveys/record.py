@@ -23,6 +23,7 @@ class Survey:
     answering: Value | None = None  # the people of its answers, if nothing else says who was asked
     mentions: list[tuple[int, int]] = field(default_factory=list)  # block index, place in its view
     by_source: bool = False  # "according to X", "a study by X": a survey only if it has results
+    own: bool = False  # asked by those who wrote the document
     paid_for: bool = False  # who is named as asking may only have commissioned or published it
     asker: str = ""  # who asks, as the text names them
     results: int = 0

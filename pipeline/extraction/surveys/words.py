@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.finders import numbers
+from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.patterns import Pattern
 
 _WORD = r"[\w&’'/-]*(?:\.[\w&’'/-]+)*"
@@ -28,7 +29,15 @@ N = (
     rf"(?P<n>\d{{1,3}}(?:[,.\s]\d{{3}})+|\d{{2,6}}|(?:(?:{numbers.ONE_WORD}|a)[-\s]){{1,2}}(?:hundred|thousand)|{numbers.ONE_WORD})"
     r"(?!\s?%|\sper\s?cent)"
 )
-RESPONDENTS = Pattern(r"\b(?:respondents|interviewees|(?:those|people|adults) (?:surveyed|polled|questioned|asked))\b")
+# "the farmers we surveyed", "we asked the public", "our survey": the document's own
+OWN = Pattern(
+    rf"\b(?:(?P<verb>[Ww]e (?:\w+ )?(?:asked|surveyed|polled|questioned)) (?:[\w-]+ ){{0,3}}?(?:{PEOPLE}|public)"
+    rf"|{PEOPLE} (?:that |whom )?we (?:surveyed|polled|questioned|asked)|[Oo]ur (?:[\w-]+ )?(?:survey|poll))\b"
+)
+RESPONDENTS = Pattern(
+    rf"\b(?:respondents|interviewees|(?:those|{PEOPLE}) (?:surveyed|polled|questioned|asked)"
+    rf"|{PEOPLE} (?:that |whom )?we (?:surveyed|polled|questioned|interviewed|asked))\b"
+)
 ACCORDING = re.compile(rf"\b[Aa]ccording to (?:the )?(?P<name>{PROPER})(?=,| )")
 FOUND = Pattern(
     rf"(?P<name>{PROPER})(?: (?:19|20)\d\d|,[^,%]{{1,40}},)? (?:has |have )?(?:also |recently )?(?:found|finds"
