@@ -88,8 +88,7 @@ class _Reader:
         self.told: set[tuple[float, str]] = set()  # percentage and group of the answers so far
 
     def _subject(self) -> Survey | None:
-        """The survey that the whole document is about: its own, told of in its opening, or the only one of a "
-        "short text."""
+        """The survey that the whole document is about: its own, that of its opening, or a short text's only one."""
         surveys = list({survey.key: survey for _, _, survey in self.mentions}.values())
         surveys = [survey for survey in surveys if not survey.by_source] or surveys
         if not surveys:

@@ -193,6 +193,7 @@ def _running_heads(lines: list[Line], found: list[Sorted]) -> None:
 
 
 def _furnish_heads(lines: list[Line], found: list[Sorted]) -> bool:
+    """Marks the lines that stand three times beside a page number or a mark of it; False if none was left."""
     beside: set[int] = set()
     for i, item in enumerate(found):
         if item.kind is Kind.FURNITURE and (_PAGE.match(lines[i].text) or lines[i].text.isdecimal()):
@@ -200,7 +201,9 @@ def _furnish_heads(lines: list[Line], found: list[Sorted]) -> bool:
                 k = i + step
                 while 0 <= k < len(found) and found[k].kind in (Kind.BLANK, Kind.FURNITURE) and abs(k - i) < 6:
                     k += step
-                if 0 <= k < len(found) and found[k].kind in (Kind.TEXT, Kind.CAPITALS) and len(lines[k].text) < 100:
+                if not 0 <= k < len(found) or found[k].kind not in (Kind.TEXT, Kind.CAPITALS):
+                    continue
+                if len(lines[k].text) < 100 and lines[k].text[-1] not in ".;:!?":
                     beside.add(k)
     often = Counter(re.sub(r"\d+", "0", lines[k].text) for k in beside)
     heads = {text for text, times in often.items() if times >= 3}

@@ -316,8 +316,8 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
     "rising to, reaching": (
         POLL + "Some 50% use bells, rising to 62% among farmers. Among clerks, the proportion was 6%, reaching 26% in "
         "towns with more than 500,000 people.",
-        [(50, "use bells", ""), (62, "use bells", "farmers"), (6, "ring bells", "clerks"),
-         (26, "ring bells", "towns with more than 500,000 people")],
+        [(50, "use bells", ""), (62, "use bells", "farmers"), (6, "use bells", "clerks"),
+         (26, "use bells", "towns with more than 500,000 people")],
     ),
     "in each kind of firm": (
         POLL + "One in ten firms has a bell. In large mills the share was 58%, in medium-sized ones 35% and in small "

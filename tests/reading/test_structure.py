@@ -299,6 +299,17 @@ def test_roman_labels_and_page_numbers() -> None:
     assert [block.text for block in document.blocks if block.kind == "furniture"] == ["12", "13"]
 
 
+def test_running_heads_beside_page_numbers() -> None:
+    body = "The ministry will establish an institute, and will report on it to the council of state every year.\n"
+    pages = "".join(
+        f"STATE OF FREEDONIA\n\n{body}{number}\n{body}{body}\nwww.freedonia.example\n\n{number}\n\n"
+        for number in (7, 8, 9, 10)
+    )
+    document = read(pages, "plan")
+    assert {b.text for b in document.blocks if b.kind == "furniture"} >= {"STATE OF FREEDONIA", "www.freedonia.example"}
+    assert not any(b.kind == "heading" for b in document.blocks)
+
+
 def test_letters_go_on_past_h() -> None:
     document = read("Parts:\n\n" + "".join(f"{c}) Part {c}\n" for c in "abcdefghijk"), "letters")
     assert [(b.level, b.lead_in) for b in document.blocks[1:]] == [(1, 0)] * 11
