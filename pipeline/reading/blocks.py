@@ -33,6 +33,10 @@ _NUMBERED_HEADING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _FINISHED = re.compile(
     r"[.!?…:;。！？][\"'”’“»«›)\]*_]*\s*(?:\d{1,9}|\[[^\]]{1,12}\]|<sup>[^<]*</sup>|[⁰¹²³⁴-⁹]+)*[\"'”’“»«›)\]*_]*$"
 )
+# A title that opens a paragraph: "Calm Seas - Crews should ...", "Old Quays: These are ...".
+_RUN_IN_TITLE = re.compile(
+    r"(?=[A-Z0-9])(?:[\w’'&/(),-]{1,30} ){0,8}[\w’'&/()]{2,30}(?:: |[-–] | [-–—] | ?— ?)(?=[A-Z“\"])"
+)
 _REFERENCE_HEADINGS = word_set(
     "references|reference list|list of references|bibliography|works cited|literature|literature cited|sources|"
     "sources and further reading|cited works|références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
@@ -358,7 +362,7 @@ class Grouper:
         if self._is_empty(current):
             return True
         finished = is_finished(last.text)
-        if self._is_item_title(current, line):
+        if self._is_item_title(current, line) or (finished and self._is_entitled(current, line)):
             return False
         lower = line.text[0].islower()
         if not self.gap:
@@ -376,6 +380,14 @@ class Grouper:
         if lower or last.text[-1] in ",-–(":
             return True
         return (self.gap == "break" or current.kind == "paragraph") and self.layout.is_full(last)
+
+    def _is_entitled(self, current: Draft, line: Line) -> bool:
+        """Whether a line opens with a title as the paragraph before it does, or below a colon: a run of paragraphs."""
+        if current.kind != "paragraph" or _RUN_IN_TITLE.match(line.text) is None:
+            return False
+        start, end = current.ranges[0]
+        above = current.last.text if current.last else ""
+        return above.endswith(":") or _RUN_IN_TITLE.match(self.raw, start, end) is not None
 
     def _is_item_title(self, current: Draft, line: Line) -> bool:
         """Whether an item so far is but a short title, and the line begins the paragraph under it."""

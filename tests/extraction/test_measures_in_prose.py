@@ -131,6 +131,31 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
             "2. Ringing bells\n",
             ["Mending quays", "Ringing bells"],
         ),
+        # by what means, and what for example
+        ("The policy supports ports by mending quays, and ringing bells.", ["mending quays", "ringing bells"]),
+        (
+            "The policy supports schools, including updating curricula, courses on bells and training on boats.",
+            ["updating curricula", "courses on bells", "training on boats"],
+        ),
+        ("The policy supports schools, including those of crews, captains and mayors.", []),
+        ("The policy was drawn up by the ministry, including the ports, the crews and the mayors.", []),
+        ("The policy sets the goal of mending all quays by 2040.", ["mending all quays by 2040"]),
+        ("The policy has not met the goal of mending all quays.", []),
+        (
+            "The policy envisages mending and painting old quays, building boats, and ringing bells.",
+            ["mending and painting old quays", "building boats", "ringing bells"],
+        ),
+        (
+            "As part of the policy, a series of steps linked to health are considered, such as the creation of a"
+            " ferry clinic, a single crew file and a mobile boat.",
+            ["the creation of a ferry clinic", "a single crew file", "a mobile boat"],
+        ),
+        ("The policy is built on three key drivers: boats, quays and bells.", ["boats", "quays", "bells"]),
+        # of two nouns before a colon, the one that is counted
+        (
+            "The policy has two axes, each with its own aims, as well as first measures:\n\n- Calm seas\n- Safe quays\n",
+            ["Calm seas", "Safe quays"],
+        ),
         # no parts
         ("The policy covers the risks of boats, storms and wrecks.", []),
         ("The policy emphasises mending fair, reliable and transparent boats.", []),

@@ -185,3 +185,114 @@ def test_a_plan_that_speaks_of_itself_as_ours() -> None:
     expected = [("activity", "Calm of crews"), ("activity", "Ringing bells")]
     assert rows(text, "Ruritania’s ferry strategy: calm, candid and cheap") == expected
     assert rows(text.replace("Our", "This"), "Ruritania’s ferry strategy: calm, candid and cheap") == []
+
+
+PRINCIPLES = """This strategy mends quays.
+
+The following principles guide the Ferry Strategy:
+
+Calm Seas - The crews of Ruritania, its ports and its ministries shall keep the seas calm at all times of
+the year, and those who live beside them shall be heard.
+Old-quays first- Quays that are older than all others shall be mended before new ones are built, which the
+ministry and the ports agree upon every year.
+Candour and Courtesy—Ferries shall say when they are late, and nobody who waits for one shall be shouted at by
+the crews, their captains or the port.
+Loud Bells: Bells shall be heard in fog, also by those whose ferries are far away from all of the old ports
+of the country.
+"""
+
+
+def test_paragraphs_that_open_with_titles() -> None:
+    expected = ["Calm Seas", "Old-quays first", "Candour and Courtesy", "Loud Bells"]
+    assert rows(PRINCIPLES, TITLE) == [("principle", title) for title in expected]
+
+
+def test_paragraphs_that_open_with_titles_under_no_lead_in() -> None:
+    text = PRINCIPLES.replace("The following principles guide the Ferry Strategy:", "Ports differ, as all know.")
+    assert rows(text, TITLE) == []
+
+
+CODED = """This strategy mends quays.
+
+6.5 Safe Crews Pillar
+
+F-I7. Schools for Crews
+
+Crews will be trained.
+
+Bell Schools: Two schools will teach bells to crews.
+
+Deadline: The ministry opens them in all years.
+
+Rowing Courses: A course on rowing will be held in all ports.
+
+F-I8. Boats for Crews F-I9. Loud Bells
+
+Boats will be given to crews.
+
+Deadline: The ministry gives them in all years.
+"""
+
+
+def test_parts_by_their_code_in_an_extract_and_what_they_consist_of() -> None:
+    assert rows(CODED, TITLE) == [
+        ("pillar", "Safe Crews"),
+        ("activity", "Schools for Crews"),
+        ("activity", "Boats for Crews"),
+        ("activity", "Loud Bells"),
+        ("activity", "Bell Schools"),
+        ("activity", "Rowing Courses"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        CODED.replace("F-I8.", "F-I12.").replace("6.5 Safe Crews Pillar", "The Safe Crews pillar is new."),
+        "Ruritania mends quays.\n\nF-I7. Schools for Crews\n\nSo be it.\n\nF-I8. Boats for Crews\n\nSo be it.\n",
+    ],
+)
+def test_codes_that_are_no_run_of_a_plan(text: str) -> None:
+    assert rows(text, TITLE if text.startswith("This") else "Notes") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vision\nA calm Ruritania where ferries are safe and bells are heard by all.", 1),
+        ("## Vision\n\nA calm Ruritania where ferries are safe and bells are heard by all.", 1),
+        ("## Vision\n\nThis chapter tells what the ministry and the ports think of ferries.", 0),
+        ("## Vision\n\nThe vision of the ministry was written by a group of captains.", 0),
+    ],
+)
+def test_a_vision_below_its_label(text: str, expected: int) -> None:
+    found = rows(f"This strategy mends quays.\n\n{text}\n\n## Budget\n\nThere is none.\n", TITLE)
+    assert [kind for kind, _ in found] == ["vision"] * expected
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("The National Ferry Plan has two goals:", 2),
+        ("The National Ferry Plan has several goals:", 2),
+        ("The captains gave two answers:", 0),
+    ],
+)
+def test_parts_told_by_their_number_in_paragraphs_of_their_own(between: str, expected: int) -> None:
+    text = f"Ruritania adopted the National Ferry Plan in 2031.\n\n{between}\n\n"
+    text += "First, to mend the quays of the north. They are old.\n\nSecond, to train crews. They are few.\n"
+    found = rows(text)
+    assert found == [("objective", "to mend the quays of the north"), ("objective", "to train crews")][:expected]
+
+
+def test_a_part_of_an_instrument_is_none_itself() -> None:
+    text = "Ruritania adopted the Digital Harbour Strategy in 2030 and the Ferry Strategy in 2031.\n\n## Areas\n\n"
+    text += "The Focus Areas of the Ferry Strategy are:\n\n- Mending quays;\n- Training crews;\n- Ringing bells.\n"
+    document = read(text, "invented", title="Notes", country="NO")
+    context = Context(document, Registers())
+    assert {m.name for m in context.mentions if m.table == "instruments"} == {
+        "Digital Harbour Strategy",
+        "Ferry Strategy",
+    }
+    strategy = next(t.key for t in context.things if t.name == "Ferry Strategy")
+    assert [c.links["instrument_id"].key for c in measures.extract(context)] == [strategy] * 3

@@ -208,6 +208,8 @@ class References(Naming):
         table = _table_of(head)
         second: Mention | None = None
         third: Mention | None = None
+        if " " in words and (same := self._called(words, block, table)):
+            return same
         if head in ("document", "blueprint"):
             return next((m for m in self._before(block, position, table) if m.kind in _DOCUMENTS), None)
         for mention in self._before(block, position, table):
@@ -221,6 +223,15 @@ class References(Naming):
             if third is second is None and head == "initiative" and block.index - mention.block < 2:
                 third = mention if mention.kind in _PLANS else None  # as any plan may be called that was just named
         return second or third or self._only(head, block) or self._of_kind(head, block, position)
+
+    def _called(self, words: str, block: Block, table: str) -> Mention | None:
+        """The one named before of which these words are the whole name: "the ferry strategy" beside another one."""
+        named = (t for t in self.things if t.table == table and t.name.lower() == words)
+        thing = next((t for t in named if t.named[0].block.index < block.index), None)
+        if thing is None:
+            return None
+        first = thing.named[0]
+        return self._mention(thing, first.block.index, first.found.start, first.found.end, "name")
 
     def _unit_of(self, mention: Mention, head: str) -> Mention:
         """The one that a sentence is about where two of one head meet: the first of "the X Office within the Y

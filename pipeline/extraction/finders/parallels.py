@@ -46,7 +46,9 @@ _NO_GERUND = (
     r"|spending|financing|pricing|being|thing|everything|nothing|including|following|according|regarding|during)\b"
     rf"(?! {_OBJECT}\b)"
 )
-_ANY_GERUND = r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+_ANY_GERUND = (
+    r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?:and [a-z-]{3,}ing )?(?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+)
 GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"
 # What is done, as a noun: "the creation of", "training for".

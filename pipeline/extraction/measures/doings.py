@@ -62,6 +62,15 @@ SENSES = (
         alone=True,
     ),
     Sense(
+        "sets",
+        "objective",
+        (
+            r"(?:sets?|setting|pursues?|has|have|with|announces?|announced|contains?|defines?|establish(?:es)?)"
+            r"(?: out)? (?:(?!(?:no|any|not)\b)[\w-]+ ){0,3}(?:goals?|objectives?|targets?|aims?|ambitions?) (?:to|of)",
+        ),
+        alone=True,
+    ),
+    Sense(
         "aims",
         "objective",
         (

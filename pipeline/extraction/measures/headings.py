@@ -14,12 +14,21 @@ from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
 from pipeline.extraction.measures.words import KINDS, roman
 from pipeline.model import Block, Candidate
+from pipeline.registers import fold
 
 _CHAPTER_LABEL = re.compile(r"\d{1,2}[.)]?")
 _CODE = re.compile(r"(?:[A-Z]{1,2}[ -]?(?=\d{1,2}\b)|(?=\d{1,2}[.:] ))(?P<number>\d{1,2})(?:[.:]| [–—-])? (?=[A-Z])")
 _LETTERED = re.compile(
-    r"(?P<letters>[A-Z]{1,2})[ -]?(?P<count>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.:)]|\s?[–—-])?\s(?=[A-Z“\"])"
+    r"(?:^|(?<= ))(?P<letters>(?:[A-Z]{1,2}[.-])?[A-Z]{1,2})[ -]?(?P<count>\d{1,2}(?:\.\d{1,2}){0,2})"
+    r"(?P<mark>[.:)]|\s?[–—-])?\s(?=[A-Z0-9“\"])"
 )
+_CALLED_SO = re.compile(
+    r"(?:(?P<number>\d{1,2}(?:\.\d{1,2})*)\.?\s)?"
+    r"(?P<title>(?!(?:The|Each|First|Second|Third|Fourth|Fifth|Key|Main|Every|Which|Per|By|Strategic)\b)[A-Z][\w’'-]*,?"
+    r"(?: (?:[A-Z][\w’'-]*,?|and|of|for|in|the|&)){0,6})"
+    r" (?P<noun>Pillar|Axis|Track|Strand|Workstream|Component|Thrust|Enabler|Dimension|Cornerstone|Pathway|Lever)"
+)
+_WITHOUT_MARKS = re.compile(r"\W")
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
 # What a measure of one body is told by: a number, or a time.
 _MEASURABLE = re.compile(r"\d|\b(?:by|from|until|before) (?:the end of |early |late |mid-)?(?:[A-Z][a-z]+ )?20\d\d")
@@ -64,32 +73,62 @@ def _last_plan(context: Context, block: Block) -> Mention | None:
     return last if last is not None and last.kind in KINDS_OF_OWN else None
 
 
-def coded(context: Context) -> Iterator[Candidate]:
-    """Parts that open with a code of the plan: "M1.2 Mend the quays", "R3 – Count the boats", in their order."""
-    runs: dict[str, list[tuple[Block, re.Match[str]]]] = {}
-    for block in context.document.prose():
-        if block.sentences and (match := _LETTERED.match(block.text)):
-            runs.setdefault(match["letters"], []).append((block, match))
-    for letters, run in runs.items():
-        numbers = [tuple(int(n) for n in match["count"].split(".")) for _, match in run]
-        whole = context.subject(run[0][0], "instruments") or topic(context) or _last_plan(context, run[0][0])
-        if whole is None or len(run) < 2 or set(numbers[0]) != {1} or numbers != sorted(set(numbers)):
+def called_so(context: Context) -> Iterator[Candidate]:
+    """The headings of a plan that end in what they head: "6.2 Safe Quays Pillar", "Crews and Boats Axis"."""
+    own = own_instrument(context)
+    known: set[str] = set()
+    for block in context.document.prose() if own else ():
+        match = _CALLED_SO.fullmatch(block.text) if block.kind in ("heading", "paragraph") and block.sentences else None
+        if match is None or own is None or fold(match["title"]) in known:
             continue
-        for (block, match), number in zip(run, numbers, strict=True):
-            end = next((m.start() for m in _ASIDE.finditer(block.text, match.end())), len(block.text))
+        known.add(fold(match["title"]))
+        number = re.findall(r"\d+", match["number"] or block.label)
+        if not number and block.kind != "heading":
+            continue
+        said, kind = (block, *match.span("noun")), KINDS[match["noun"].lower()]
+        lead = Lead(HEADED, kind, 0, link_to(context, own), None, said, block, block.sentences[0])
+        place = int(number[-1]) if number else len(known)
+        yield from candidates(context, lead, [Part(block, match.span("title"), number=place)])
+
+
+def coded(context: Context) -> Iterator[Candidate]:
+    """Parts that open with a code of the plan: "M1.2 Mend the quays", "R3 – Count the boats", in their order.
+
+    An extract of the plan may begin with any of them, and a PDF may run two columns together: "F-I7. Mend the quays
+    F-I9. Ring the bells".
+    """
+    runs: dict[str, list[tuple[Block, re.Match[str], int]]] = {}
+    for block in context.document.prose():
+        first = _LETTERED.match(block.text) if block.sentences else None
+        if first is None:
+            continue
+        more = [m for m in _LETTERED.finditer(block.text, first.end()) if m["mark"] and _code(m) == _code(first)]
+        for match, end in zip([first, *more], [*(m.start() - 1 for m in more), len(block.text)], strict=True):
+            runs.setdefault(_code(first), []).append((block, match, end))
+    own = own_instrument(context)
+    for run in runs.values():
+        numbers = [tuple(int(n) for n in match["count"].split(".")) for _, match, _ in run]
+        if own and all(len(n) == 1 and match["mark"] for n, (_, match, _) in zip(numbers, run, strict=True)):
+            whole: Mention | None = own
+            lowest = min(numbers)[0]
+            in_order = sorted(numbers) == [(n,) for n in range(lowest, lowest + len(run))]
+        else:
+            whole = context.subject(run[0][0], "instruments") or topic(context) or _last_plan(context, run[0][0])
+            in_order = set(numbers[0]) == {1} and numbers == sorted(set(numbers))
+        if whole is None or len(run) < 2 or not in_order:
+            continue
+        for (block, match, limit), number in zip(run, numbers, strict=True):
+            end = next((m.start() for m in _ASIDE.finditer(block.text, match.end(), limit)), limit)
             part = replace(divided(block, match.end(), end), number=number[-1])
+            kind = _LETTERS.get(match["letters"], "activity")
             said = (block, *match.span("letters"))
-            lead = Lead(
-                CODED,
-                _LETTERS.get(letters, "activity"),
-                0,
-                link_to(context, whole),
-                None,
-                said,
-                block,
-                block.sentences[0],
-            )
+            lead = Lead(CODED, kind, 0, link_to(context, whole), None, said, block, block.sentences[0])
             yield from candidates(context, lead, [part])
+
+
+def _code(match: re.Match[str]) -> str:
+    """The letters of a code, without the marks between them, which a text sets now so, now otherwise."""
+    return _WITHOUT_MARKS.sub("", match["letters"])
 
 
 def promised(context: Context) -> Iterator[Candidate]:

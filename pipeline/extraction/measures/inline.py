@@ -54,11 +54,15 @@ _NTH = re.compile(
 
 
 def of_own_list(rule: Rule, text: str) -> list[re.Match[str]]:
-    """The lead-ins of a sentence; of two before one colon ("14 actions in six areas:") the nearer one."""
+    """The lead-ins of a sentence; of two before one colon ("14 actions in six areas:") the nearer one that counts."""
     matches = list(rule.pattern.finditer(text))
     if rule.name != "measures.counted":
         return matches
-    by_joint = {_joint_end(text, m.end()): m for m in matches}
+    by_joint: dict[int, re.Match[str]] = {}
+    for match in matches:
+        joint, nearer = _joint_end(text, match.end()), match["count"]
+        if nearer or not (before := by_joint.get(joint)) or not before["count"]:
+            by_joint[joint] = match
     return list(by_joint.values())
 
 
@@ -171,10 +175,14 @@ _MANNER = re.compile(
     r"|(?<=[\w)]), (?:[a-z]+ing|with|where|which|who|by|as|each|all of|including) "
     r"|(?<=[\w)]) with the (?:aim|goal|objective|purpose) of "
 )
+_BY_MEANS = re.compile(
+    r"(?<=[\w)]),? (?:(?:by|through) (?=[a-z-]+ing )"
+    r"|(?P<example>including|such as|notably|for example),? (?:by |through )?)"
+)
 _LONGEST_NOUN = 9  # words
 _NO_NOUN = re.compile(
     rf"(?:(?:the |its |all )?(?:\w+ )?{OF_OTHERS}|(?:to|that|how|such|particularly|especially|by|when|in|on"
-    r"|for|from|at|with|as|which|whether)\b|\w+(?:able|ible|ent|ant|al|ive|ous|ic|ed)$)"
+    r"|for|from|at|with|as|which|whether|including)\b|\w+(?:able|ible|ent|ant|al|ive|ous|ic|ed)$)"
 )
 # What bare nouns are told to be: "covers areas such as", "includes measures on".
 _TOLD_AS_PARTS = re.compile(
@@ -208,6 +216,8 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     if re.match(rf" ?(?:a total of )?(?i:{COUNT}) ", text[low:high]):
         return []
     items = parallel_items(text, *trim(text, low, high))
+    if len(items) < 2 and sense.name not in ("aims", "sets") and (means := _means(text, low, high)):
+        return means
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
     # "which focuses on" tells in passing
     in_passing = re.search(r"\b(?:which|that) (?:\w+ )?$", text[lead.sentence.start : lead.said[1]])
@@ -218,7 +228,7 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         )
         return [] if bare else items
     short = [_short_of(text, a, b) for a, b in items]
-    form = ACTION if sense.name in ("proposes", "intends") else _MADE if sense.alone else None
+    form = ACTION if sense.name in ("proposes", "intends", "sets") else _MADE if sense.alone else None
     if short and form is not None and all(form.match(text, a, b) for a, b in short):
         return short
     head = _TOLD_AS_PARTS.match(text, low, high)
@@ -227,6 +237,18 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         if len(items) > 2 and all(_is_noun(text, a, b) for a, b in items) and not _does_more(text, items):
             return items
     return []
+
+
+def _means(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """How a plan does the one thing that it does: "improve ferries by mending quays, building boats and ..."."""
+    told = _BY_MEANS.search(text, low, high)
+    if told is None or not ACTION.match(text, told.end()):
+        return []
+    items = parallel_items(text, *trim(text, told.end(), high))
+    if len(items) < 2 and told["example"]:
+        items = enumerate_items(text, told.end(), high)
+        items = [] if any(_SAYS.search(text, a, b) or " " not in text[a:b] for a, b in items) else items
+    return items if len(items) > 1 else []
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

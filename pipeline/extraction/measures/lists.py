@@ -9,13 +9,14 @@ from itertools import pairwise, takewhile
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED
-from pipeline.extraction.measures.words import MANY
+from pipeline.extraction.measures.words import MANY, ORDINALS
 from pipeline.model import Block
 from pipeline.registers import fold
 
-_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—)\s*(?=\S)")
+_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _SHORT_LINE = 0.8
+_EXPLAINED = 5  # words at least that follow a title in its paragraph
 _FAR = 200  # blocks below a lead-in among which the titles of its parts stand
 # Headings that are of no part: they open another section, of this plan or of what speaks of it.
 OTHER_SECTION = re.compile(
@@ -30,6 +31,7 @@ OTHER_SECTION = re.compile(
 _OVER_A_LIST = re.compile(
     rf"(?i)\b(?:{'|'.join(MANY)})[^:.]{{0,40}}:$|[a-z]{{2}}(?:es|s) (?:to|the following):$|^(?:by|in|from) \d{{4}}"
 )
+_TOLD = re.compile(rf"(?:{'|'.join(o.title() for o in ORDINALS)})(?:ly)?, ")  # a part told by its number
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
 # A title on a line of its own, and the sentence that explains it on the next.
 _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
@@ -94,8 +96,8 @@ def list_below(context: Context, block: Block) -> tuple[Block, ...]:
 def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...]:
     """Titles of parts below a lead-in that counts them or ends with a colon, where text stands between them.
 
-    They are numbered from one on, or headings of one level, or paragraphs that open in bold; those that follow without
-    a number must be as many as counted.
+    They are numbered from one on, or headings of one level, or paragraphs that open in bold or with a title; those that
+    follow without a number must be as many as counted.
     """
     blocks = context.document.blocks[block.index + 1 : block.index + _FAR]
     after = [b for b in blocks if b.kind not in ("note", "furniture")]
@@ -108,7 +110,7 @@ def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...
         return run[: count or None] if len(run) > 1 and told else ()
     if not after or HEADED.pattern.match(after[0].text):
         return ()  # each says itself which part it is
-    run = _headings(context, after) if after[0].kind == "heading" else _bold(after)
+    run = _headings(context, after) if after[0].kind == "heading" else _bold(after) or entitled(after)
     if block.kind == "heading":
         return run if len(run) > 1 and after[0].heading == block.index else ()
     return run if len(run) == count or (not count and leads and len(run) > 2) else ()
@@ -160,6 +162,17 @@ def _bold(after: list[Block]) -> tuple[Block, ...]:
     return tuple(run)
 
 
+def entitled(after: list[Block]) -> tuple[Block, ...]:
+    """Paragraphs one after the other that open with a title: "Calm Seas - Crews should", "Old Quays: These are"."""
+    return tuple(takewhile(lambda b: b.kind == "paragraph" and _is_entitled(b), after))
+
+
+def _is_entitled(block: Block) -> bool:
+    title = _title_of(block)
+    said = block.text[title.body[0] :] if title else ""
+    return len(said.split()) >= _EXPLAINED and (said[0].isupper() or said[0] in '“"')
+
+
 def lines_below(context: Context, block: Block, number: int) -> tuple[Block, ...]:
     """Parts without the marks of a list, as many as counted: short lines below a colon."""
     if not 1 < number < 13:
@@ -177,6 +190,7 @@ def _is_line(block: Block, lead_in: Block) -> bool:
     """Whether a block is a short paragraph of the section of the lead-in."""
     short = block.kind == "paragraph" and block.heading == lead_in.heading and len(block.text.split()) <= 25
     short = short and not HEADED.pattern.match(block.text)  # "Pillar 2: Bells" says itself which part it is
+    short = short and not _TOLD.match(block.text)
     return short and not block.text.rstrip().endswith(":")
 
 

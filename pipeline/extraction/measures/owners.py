@@ -191,10 +191,15 @@ def _described(context: Context, block: Block, sentence: Sentence, match: re.Mat
 
 
 def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a plan is what has the parts: "The plan is composed of several areas, including"."""
+    """Whether a plan is what has the parts: "The plan is composed of several areas, including", "As part of the plan,
+    several steps are foreseen, such as"."""
     at = sentence.start + match.start()
     named = context.within(block.index, sentence.start, at, "instruments")
-    return bool(named) and sense_of(block.text[named[-1].end : at].strip()) is not None
+    if not named:
+        return False
+    under = _UNDER.search(block.text, sentence.start, named[0].start)
+    begun = under is not None and under.start() == sentence.start and named[0].kind in _MAY_CONTAIN - _LAWS
+    return begun or sense_of(block.text[named[-1].end : at].strip()) is not None
 
 
 def _of_nobody(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:

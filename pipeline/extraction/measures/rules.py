@@ -15,6 +15,9 @@ _UNTITLED |= {
     "programme",
     "program",
     "foundation",
+    "driver",
+    "building block",
+    "flagship",
     "pathway",
     "pivot",
     "requirement",
@@ -224,7 +227,10 @@ RULES = RuleSet(
         Rule(
             "measures.such_as",
             Pattern(
-                rf"{COUNTED}(?P<tail>(?: (?:to|for|in|over|that|which|of|across|on|aimed) [^.:;,]{{1,70}})?,"
+                rf"{COUNTED}(?P<tail>"
+                r"(?: (?:to|for|in|over|that|which|of|across|on|aimed|linked|related) [^.:;,]{1,70})?"
+                r"(?: (?:is|are|was|were) (?:also )?(?:considered|planned|envisaged|foreseen|proposed|included|listed"
+                r"|identified|outlined|under way|underway))?,"
                 r" (?:such as|including|among (?:them|which|others))|(?:,| of action,)? (?:such as|including|include"
                 r"|comprise|namely|are(?! [a-z]+ed (?:as|by|in|to|for|around|with)\b)|among (?:them|which|others))"
                 r"| of the (?:\w+ ){1,3}are) (?!:)(?=[^.]*,)"

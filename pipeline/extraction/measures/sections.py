@@ -8,15 +8,17 @@ most of them open like actions ("Dredge the port", "Dredging ...").
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import chain, groupby, pairwise
+from dataclasses import replace
+from itertools import chain, groupby
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
-from pipeline.extraction.measures.lists import lines, listed
+from pipeline.extraction.measures.lists import entitled, lines, listed
 from pipeline.extraction.measures.owners import link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import HEADED, SECTION
+from pipeline.extraction.measures.rules import CODED, HEADED, SECTION
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
 
@@ -40,6 +42,14 @@ _STATEMENT = re.compile(
 _LABEL_ALONE = re.compile(
     r"(?:\d[\d.]* )?(?:(?:[A-Z][\w’'-]+|the|of|and|&) ){0,4}(?P<noun>(?i:vision|mission))(?: [Ss]tatement)?:?"
 )
+# A vision in a sentence of its own that does not speak of the plan, nor of what somebody wants.
+_DECLARED = re.compile(
+    r"(?!(?:(?:This|These|That|Our|It|There|While|When|Although|As|According|Based|With|For|Figure|Table|[Ss]ee)\b"
+    r"|(?:We|I)\b(?! envision| see)|The (?:[\w-]+ ){0,3}?(?i:vision|mission|strategy|plan|policy|roadmap|framework"
+    r"|programme|document|section|chapter|report|following|government|objectives?|goals?|ministry)\b"
+    r"|In (?:this|the|order)\b))"
+    r"(?:We (?:envision|see) )?(?P<title>[A-Z“\"a][^\n?:;]{30,400}?)(?:\.(?=\s|$)|$)"
+)
 _LABELLED = re.compile(r"(?:[“\"]|(?=To |By 20\d\d))(?P<title>[^“”\"]{12,400}?)(?:[”\"]|\.(?=\s|$)|$)")
 _MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<n>i{1,3}|iv|vi{0,3}|ix|x|[1-9]\d?|[a-h])\) ?(?=\s*[A-Z])")
 _RUN_IN_LABEL = re.compile(
@@ -53,7 +63,7 @@ _LONGEST = 70  # words of an item
 def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
     """Parts in the lists of a document that is a plan, as far as no lead-in has told them already."""
     own = own_instrument(context)
-    numbered = [c for c in found if c.rule == HEADED.name]
+    numbered = [c for c in found if c.rule in (HEADED.name, CODED.name)]
     told: dict[int, Candidate] = {}
     for candidate in found:
         told.setdefault(candidate.block, candidate)
@@ -62,7 +72,10 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         yield from (c for c in _stated(context, whole, []) if c.block not in told) if whole else ()
         return
     for candidate in chain(
-        _stated(context, own, numbered), _below_label(context, own), _run_in(context, own, numbered)
+        _stated(context, own, numbered),
+        _below_label(context, own),
+        _run_in(context, own, numbered),
+        _explained(context, own, numbered),
     ):
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
@@ -102,11 +115,16 @@ def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
 
 
 def _below_label(context: Context, own: Mention) -> Iterator[Candidate]:
-    """What stands below a label: the heading "Vision statement", then “To calm the seas”."""
-    for label, block in pairwise(context.document.prose()):
-        noun = _LABEL_ALONE.fullmatch(label.text)
-        stated = _LABELLED.match(block.text) if noun and label.sentences and block.sentences else None
-        if noun is None or stated is None:
+    """What stands below a label: "Vision statement", then “To calm the seas” or "A Ruritania that sails calm seas"."""
+    above: Block | None = None
+    for block in context.document.prose():
+        ends = [lines(context, block)[0][1]] if block.kind == "paragraph" and block.text[:1].isupper() else []
+        at = next((end for end in ends if end < len(block.text) and _LABEL_ALONE.fullmatch(block.text, 0, end)), 0)
+        label, above = (block if at else above), block
+        noun = _LABEL_ALONE.fullmatch(label.text, 0, at or len(label.text)) if label else None
+        start = at + (block.text[at : at + 1] == " ")
+        stated = noun and (_LABELLED.match(block.text, start) or _DECLARED.match(block.text, start))
+        if label is None or noun is None or not stated or not (label.sentences and block.sentences):
             continue
         said, kind = (label, *noun.span("noun")), _KINDS[noun["noun"].lower()]
         lead = Lead(SECTION, kind, 0, link_to(context, own), None, said, label, label.sentences[0])
@@ -139,6 +157,34 @@ def _run_in(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             parent = _above(block, numbered)
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, lead_of, block, block.sentences[0])
             yield from candidates(context, lead, [Part(block, (begin, end), number=number)])
+
+
+def _explained(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:
+    """Parts of a numbered part that its paragraphs explain: "Old Quays: These will be mended", "New Quays: Two ...".
+
+    A title that comes again under other parts is a label: "Deadline: ...".
+    """
+    numbers = {c.block for c in numbered}
+    below: dict[str, list[Block]] = {}
+    parents: dict[str, Candidate] = {}
+    parent: Candidate | None = None
+    for block in context.document.prose():
+        if block.index in numbers:
+            parent = _above(block, numbered)
+        elif block.kind == "heading":
+            parent = None
+        elif parent is not None and block.kind == "paragraph" and entitled([block]):
+            parents[parent.key] = parent
+            below.setdefault(parent.key, []).append(block)
+    titles = Counter(part.block.text[slice(*part.title)] for run in below.values() for part in listed(tuple(run), 0))
+    for key, run in below.items():
+        told = [b for b in run if not _OF_OTHERS.match(b.text) and not _STATEMENT.match(b.text)]
+        parts = [p for p in listed(tuple(told), 0) if titles[p.block.text[slice(*p.title)]] == 1] if told else []
+        parts = [p for p in parts if " " in p.block.text[slice(*p.title)]]
+        for number, part in enumerate(parts if len(parts) > 1 else (), 1):
+            block, link = part.block, link_to(context, own)
+            lead = Lead(SECTION, "activity", 0, link, parents[key], (block, *part.title), block, block.sentences[0])
+            yield from candidates(context, lead, [replace(part, number=number)])
 
 
 def _lists(context: Context) -> Iterator[tuple[Block, ...]]:

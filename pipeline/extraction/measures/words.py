@@ -11,6 +11,8 @@ from pipeline.extraction.measures.doings import sense_of
 KINDS = {
     "pillar": "pillar",
     "cornerstone": "pillar",
+    "driver": "pillar",
+    "building block": "pillar",
     "pivot": "pillar",
     "pathway": "track",
     "programme": "activity",
@@ -61,6 +63,7 @@ KINDS = {
     "element": "area",
     "part": "area",
     "deliverable": "activity",
+    "flagship": "activity",
     "project": "activity",
     "orientation": "direction",
     "perspective": "area",

@@ -21,6 +21,12 @@ _TOWNS = words_of("city municipality county")
 _WEAK_HEADS = words_of(
     "technologies society government administration service services police order standards law policy union"
 )
+# What is of an instrument, or done with one, and is none itself: "the Mission of the Ferry Strategy".
+_OF_INSTRUMENTS = words_of(
+    "mission vision objective objectives goal goals aim aims purpose purposes scope pillar pillars axis axes area areas"
+    " priority priorities target targets action actions measure measures phase implementation establishment creation"
+    " development launch adoption formulation drafting review"
+)
 
 
 def parted(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
@@ -48,6 +54,9 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
     for position in range(first + 1, stop - 1):
         if _is_unit_of(tokens, begin, position, stop):
             yield begin, position
+            begin = position + 2
+            continue
+        if _is_of_instrument(tokens, begin, position, stop):
             begin = position + 2
             continue
         left = [t.lower for t in tokens[begin + (tokens[begin].lower == "the") : position]]
@@ -102,6 +111,17 @@ def _is_unit_of(tokens: list[Token], begin: int, position: int, stop: int) -> bo
 
 # What is done with something, where it comes first: "Strategy for Research and Application of Data".
 _DEEDS = words_of("application applications regulation regulations review analysis provisions")
+
+
+def _is_of_instrument(tokens: list[Token], begin: int, position: int, stop: int) -> bool:
+    """Whether "of the" stands between a part, or an act, and the instrument: "Focus Areas of the Ferry Strategy"."""
+    if tokens[position].text != "of" or tokens[position + 1].lower not in ("the", "a", "an"):
+        return False
+    if tokens[position - 1].lower not in _OF_INSTRUMENTS:
+        return False
+    left, whole = ([t.lower for t in part] for part in (tokens[begin:position], tokens[position + 2 : stop]))
+    named = head_of(left) if position - begin > 3 else None
+    return bool(whole) and (head_of(whole) or ("",))[0] == "instruments" and named is None
 
 
 def _is_one(left: Sequence[str], right: Sequence[str]) -> bool:
