@@ -153,7 +153,7 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
         ("The policy is built on three key drivers: boats, quays and bells.", ["boats", "quays", "bells"]),
         # of two nouns before a colon, the one that is counted
         (
-            "The policy has two axes, each with its own aims, as well as first measures:\n\n- Calm seas\n- Safe quays\n",
+            "The policy has two axes, each with its own aims, as well as measures:\n\n- Calm seas\n- Safe quays\n",
             ["Calm seas", "Safe quays"],
         ),
         # no parts
