@@ -145,9 +145,16 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.92 if known else 0.85
     if tied:
         return 0.82
-    if known or thing.kind in ("agency", "advisory_body"):
+    if known or thing.kind in ("agency", "advisory_body") or _is_known_actor(context, thing):
         return 0.8 if any(n.block.kind != "heading" for n in thing.named) else 0.0
     return 0.0
+
+
+def _is_known_actor(context: Context, thing: Thing) -> bool:
+    """Whether the registers know a body; companies and papers of other countries are named in passing."""
+    if thing.entry is None:
+        return False
+    return thing.kind not in ("company", "publisher") or thing.entry.jurisdiction_id == context.document.country != ""
 
 
 def _does(context: Context, mention: Mention) -> bool:
