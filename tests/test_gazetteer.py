@@ -78,14 +78,14 @@ def test_a_private_body_may_be_of_no_country(tmp_path: Path) -> None:
 def test_a_known_body_counts_where_it_is_only_named_a_foreign_company_does_not(tmp_path: Path) -> None:
     known = registers(
         tmp_path,
-        "Zwettler,,civil_society,XF,,,,",
-        "Quelle Bells,,company,XF,,,,",
+        "Zwettler,,civil_society,XR,,,,",
+        "Quelle Bells,,company,,,,,",
         "Vorpal Bells,,company,XR,,,,",
     )
     text = (
         "Officials of the ministry met Zwettler in spring.\n\nThey asked what Quelle Bells and Vorpal Bells would cost."
     )
-    assert names(text, known) == ["Zwettler XF", "Vorpal Bells XR"]
+    assert names(text, known) == ["Zwettler XR", "Vorpal Bells XR"]
 
 
 def test_what_a_text_calls_by_an_acronym_goes_before_the_gazetteer(tmp_path: Path) -> None:
