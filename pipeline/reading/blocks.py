@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from pipeline.model import BlockKind
 from pipeline.reading.kinds import BULLETS, Kind, Sorted
 from pipeline.reading.labels import follows, ordinal_of
-from pipeline.reading.lines import Layout, Line, word_set
+from pipeline.reading.lines import Layout, Line, is_title_case, word_set
 from pipeline.reading.notes import BACK_LINK, Body
+from pipeline.reading.openings import opening
 from pipeline.reading.residue import residue_of
 
 
@@ -37,16 +39,18 @@ _FINISHED = re.compile(
 _RUN_IN_TITLE = re.compile(
     r"(?=[A-Z0-9])(?:[\w’'&/(),-]{1,30} ){0,8}[\w’'&/()]{2,30}(?:: |[-–] | [-–—] | ?— ?)(?=[A-Z“\"])"
 )
+# The label of another place, broken from the word before it, or told by what stands behind it.
+_PLACE = r"(?:sub-?)?(?:section|paragraph|article|clause|point|item|part|annex)s?"
+_REFERS = re.compile(rf"\b(?i:{_PLACE})(?: \d+[A-Z]?(?:\([^()]{{1,4}}\))*)?$")
+_REFERRED = re.compile(
+    rf" (?:(?:and|or|to|through) \([^()]{{1,4}}\) )?(?:of|in) (?:this|that|the) (?i:{_PLACE}|order|act|law)\b"
+)
 _REFERENCE_HEADINGS = word_set(
     "references|reference list|list of references|bibliography|works cited|literature|literature cited|sources|"
     "sources and further reading|cited works|références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
     "quellen|quellenverzeichnis|referencias|bibliografía|fuentes|referenties|bibliografie|bronnen|riferimenti|"
     "bibliografia|referências|fontes|referenser|källor|referencer|kilder|viitteet|lähteet",
     separator="|",
-)
-_SMALL_WORDS = word_set(
-    "a an and as at but by for from in into of on or per the to vs with without et de la le les des du en und der "
-    "die das für von zu y del el los e i - – & /"
 )
 
 
@@ -58,14 +62,6 @@ def is_finished(text: str) -> bool:
 def is_reference_heading(text: str) -> bool:
     """Whether a heading opens a list of works."""
     return re.sub(r"^[\d.\s]+|[\s:.*#]+$", "", text.strip("*_ ")).casefold() in _REFERENCE_HEADINGS
-
-
-def is_title_case(text: str, share: float = 0.7) -> bool:
-    """Whether (this share of) the words of weight begin with a capital letter."""
-    words = text.split()
-    weighty = [w for w in words if w.strip("()“”\"'’,:").casefold() not in _SMALL_WORDS and w[:1].isalpha()]
-    capitals = sum(1 for w in weighty if w[0].isupper())
-    return bool(weighty) and (weighty[0][0].isupper()) and capitals >= share * len(weighty) and words[0][0].isupper()
 
 
 class Grouper:
@@ -114,12 +110,27 @@ class Grouper:
                 self._table(line, rule=item.level < 0)
             elif item.kind is Kind.QUOTED:
                 self._quoted(line, item)
-            elif item.kind is Kind.BULLET or (item.kind is Kind.NUMBERED and self._is_item(line, item)):
+            elif (item.kind is Kind.BULLET and not self._is_dash(i, line, item)) or (
+                item.kind is Kind.NUMBERED and self._is_item(line, item)
+            ):
                 self._item(line, item)
             else:
                 self._text(i, line)
             i += 1
-        return self.drafts
+        return [part for draft in self.drafts for part in self._parted(draft)]
+
+    def _parted(self, draft: Draft) -> Iterator[Draft]:
+        """A draft; a paragraph that opens a section of an act as its heading and its text."""
+        found = opening(self.raw, draft.ranges[0][0], draft.ranges[-1][1]) if draft.kind == "paragraph" else None
+        if found is None:
+            yield draft
+            return
+        heading, text, label = found
+        head = [(start, min(end, heading)) for start, end in draft.ranges if start < heading]
+        body = [(max(start, text), end) for start, end in draft.ranges if end > text]
+        yield Draft("heading", head, level=3, origin="section")
+        if body:
+            yield replace(draft, kind="list_item" if label else "paragraph", ranges=body, label=label)
 
     # -- the parts of a page
 
@@ -284,10 +295,17 @@ class Grouper:
     def _is_empty(draft: Draft) -> bool:
         return all(start >= end for start, end in draft.ranges)
 
+    def _is_dash(self, i: int, line: Line, item: Sorted) -> bool:
+        """Whether a dash at the beginning of a line is one of its sentence: no other line near it begins so."""
+        if item.label not in "–—" or not line.text[len(item.label) :].lstrip()[:1].islower():
+            return False
+        near = (*self.found[max(0, i - 6) : i], *self.found[i + 1 : i + 7])
+        return self._mid_sentence(line) and all(other.label != item.label for other in near)
+
     def _is_item(self, line: Line, item: Sorted) -> bool:
         """Whether a numbered line begins an item and does not just happen to begin with "2)"."""
         ordinal = ordinal_of(item.label)
-        if ordinal is None:
+        if ordinal is None or self._is_reference(line, item):
             return False
         if self.gap == "blank" or self.current is None:
             return item.label[0].isdigit() or item.label[0] == "(" or ordinal == 1 or self._continues(item.label)
@@ -299,9 +317,25 @@ class Grouper:
             )
         return self._continues(item.label)
 
+    def _is_reference(self, line: Line, item: Sorted) -> bool:
+        """Whether a label belongs to the sentence before it: "as described in section / (b) of this order"."""
+        if not self._mid_sentence(line):
+            return False
+        assert self.current is not None and self.current.last is not None
+        told = _REFERS.search(self.current.last.text, max(0, len(self.current.last.text) - 40))
+        return told is not None or _REFERRED.match(line.text, len(item.label)) is not None
+
     def _continues(self, label: str) -> bool:
-        """Whether one of the last items has the label before this one."""
-        return any(draft.kind == "list_item" and follows(label, draft.label) for draft in self.drafts[-40:])
+        """Whether one of the last items, or of the lines that open sections, has the label before this one."""
+        return any(
+            follows(label, draft.label if draft.kind == "list_item" else self._opened_with(draft))
+            for draft in self.drafts[-40:]
+        )
+
+    def _opened_with(self, draft: Draft) -> str:
+        """The label behind the heading of the section that a paragraph opens: "Sec. 4. Ferries. (a) The ..."."""
+        found = opening(self.raw, draft.ranges[0][0], draft.ranges[-1][1]) if draft.kind == "paragraph" else None
+        return found[2] if found else ""
 
     def _item(self, line: Line, item: Sorted) -> None:
         kind: BlockKind = "reference" if self.in_references else "list_item"

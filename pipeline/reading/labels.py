@@ -8,18 +8,22 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 
 def readings_of(label: str) -> list[tuple[str, int]]:
-    """What a label may stand for, as shape and place: "2)" is ("1)", 2); "i." may be a Roman one or a letter."""
+    """What a label may stand for, as shape and place: "2)" is ("1)", 2); "i." may be a Roman one or a letter.
+
+    Capitals have shapes of their own: "(A)" stands below "(i)", and that below "(a)".
+    """
     core = label.strip("().")
     low = core.lower()
+    letter, one = ("A", "I") if core.isupper() else ("a", "i")
     found: list[tuple[str, int]] = []
     if low.isdecimal():
         found.append((label.replace(core, "1"), int(low)))
     if low and set(low) <= _ROMAN.keys() and label != core:
         values = [_ROMAN[sign] for sign in low] + [0]
         total = sum(-v if v < after else v for v, after in pairwise(values))
-        found.append((label.replace(core, "i"), total))
+        found.append((label.replace(core, one), total))
     if len(low) == 1 and low.isascii() and low.isalpha() and label != core:
-        found.append((label.replace(core, "a"), ord(low) - ord("a") + 1))
+        found.append((label.replace(core, letter), ord(low) - ord("a") + 1))
     return found
 
 

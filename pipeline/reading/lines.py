@@ -72,3 +72,17 @@ def is_numeric(text: str) -> bool:
 def word_set(text: str, separator: str | None = None) -> frozenset[str]:
     """The words (or, with a separator, the phrases) that one string lists."""
     return frozenset(text.split(separator))
+
+
+_SMALL_WORDS = word_set(
+    "a an and as at but by for from in into of on or per the to vs with without et de la le les des du en und der "
+    "die das für von zu y del el los e i - – & /"
+)
+
+
+def is_title_case(text: str, share: float = 0.7) -> bool:
+    """Whether (this share of) the words of weight begin with a capital letter."""
+    words = text.split()
+    weighty = [w for w in words if w.strip("()“”\"'’,:").casefold() not in _SMALL_WORDS and w[:1].isalpha()]
+    capitals = sum(1 for w in weighty if w[0].isupper())
+    return bool(weighty) and (weighty[0][0].isupper()) and capitals >= share * len(weighty) and words[0][0].isupper()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from pipeline.reading.blocks import Draft, are_alike, squash
-from pipeline.reading.labels import follows, ordinal_of, shape_of
+from pipeline.reading.labels import follows, ordinal_of, readings_of, shape_of
 
 
 def outline(drafts: list[Draft], raw: str) -> None:
@@ -69,15 +71,28 @@ def _is_lone_heading(drafts: list[Draft], i: int) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Level:
+    """A level of an open list: how its items are set and labelled, what introduced it, the label it has come to."""
+
+    indent: int
+    shape: str
+    lead_in: Draft | None
+    label: str
+
+    @property
+    def setting(self) -> tuple[int, str]:
+        return self.indent, self.shape
+
+
 class _Lists:
     """The open list, its levels, and what introduced it."""
 
     def __init__(self) -> None:
-        self._open: list[tuple[int, str, Draft | None]] = []  # indent, shape, lead-in of each open level
+        self._open: list[_Level] = []
         self._lead_in: Draft | None = None
         self._last: Draft | None = None
-        self._ended: list[tuple[int, str, Draft | None]] = []
-        self._before: Draft | None = None
+        self._ended: list[_Level] = []
 
     def end(self, *, paragraph: Draft | None = None, heading: Draft | None = None) -> None:
         """A block that is no item: it ends the list and may introduce the next one."""
@@ -91,21 +106,28 @@ class _Lists:
     def place(self, item: Draft) -> None:
         """Set level and lead-in of an item."""
         indent, shape = item.level, shape_of(item.label)
-        if self._open and self._last is not None and follows(item.label, self._last.label):
-            shape = self._open[-1][1]
+        nested = self._opens_list(item)
+        if self._open and self._last is not None and not nested and follows(item.label, self._last.label):
+            shape = self._open[-1].shape
         if not self._open and self._lead_in is None and self._goes_on(item, shape):
             self._open = self._ended
-        if self._opens_level(item, shape):
-            self._open.append((indent, shape, self._last))
-        elif item.after_blank and len(self._open) > 1 and self._open[-1][:2] == self._open[-2][:2]:
+        if nested or self._opens_level(item, shape):
+            self._open.append(_Level(indent, shape, self._last, item.label))
+        elif item.after_blank and len(self._open) > 1 and self._open[-1].setting == self._open[-2].setting:
             self._open.pop()
         elif self._is_below(indent, shape):
             pass
         else:
-            self._find_level(indent, shape)
+            self._find_level(item, shape)
         item.level = len(self._open)
-        item.lead_in = self._open[-1][2]
+        item.lead_in = self._open[-1].lead_in
+        self._open[-1].label = item.label
         self._last = item
+
+    def _opens_list(self, item: Draft) -> bool:
+        """Whether an item is labelled as the first of a list, below one that ends with a colon and introduces it."""
+        first = any(place == 1 for _, place in readings_of(item.label))
+        return bool(self._open) and first and self._last is not None and _ends_with_colon(self._last)
 
     def _opens_level(self, item: Draft, shape: str) -> bool:
         """Whether an item is set like the one before it, but that one ends with a colon and introduces it."""
@@ -113,7 +135,7 @@ class _Lists:
         return (
             bool(self._open)
             and last is not None
-            and shape == self._open[-1][1] == shape_of(last.label)
+            and shape == self._open[-1].shape == shape_of(last.label)
             and ordinal_of(item.label) is None
             and not item.after_blank
             and _ends_with_colon(last)
@@ -121,26 +143,38 @@ class _Lists:
 
     def _is_below(self, indent: int, shape: str) -> bool:
         """Whether an item goes on with a level that is set like the one above it."""
-        return len(self._open) > 1 and self._open[-1][:2] == self._open[-2][:2] == (indent, shape)
+        return len(self._open) > 1 and self._open[-1].setting == self._open[-2].setting == (indent, shape)
 
-    def _find_level(self, indent: int, shape: str) -> None:
-        for depth, (open_indent, open_shape, _) in enumerate(self._open):
-            if open_shape == shape and abs(open_indent - indent) < 2:
-                del self._open[depth + 1 :]
-                break
-        else:
-            while self._open and indent < self._open[-1][0]:
-                self._open.pop()
-            lead_in = self._last if self._open else self._lead_in
-            self._open.append((indent, shape, lead_in))
+    def _find_level(self, item: Draft, shape: str) -> None:
+        """The level of an item: one whose label its own follows, one set like it, or a new one."""
+        indent = item.level
+        alike = [n for n, level in enumerate(self._open) if level.shape == shape and abs(level.indent - indent) < 2]
+        before = [n for n, level in enumerate(self._open) if self._resumes(item, level)]
+        both = [n for n in before if n in alike]
+        depth = next((n for n in (*both, *reversed(before), *alike)), None)
+        if depth is not None:
+            del self._open[depth + 1 :]
+            return
+        ended = self._ended if self._open else []
+        if resumed := [n for n, level in enumerate(ended) if self._resumes(item, level)]:
+            self._open = ended[: resumed[-1] + 1]
+            return
+        while self._open and indent < self._open[-1].indent:
+            self._open.pop()
+        self._open.append(_Level(indent, shape, self._last if self._open else self._lead_in, item.label))
+
+    @staticmethod
+    def _resumes(item: Draft, level: _Level) -> bool:
+        """Whether an item goes on with a list that paragraphs and their own lists have interrupted."""
+        return ordinal_of(item.label) is not None and follows(item.label, level.label)
 
     def _goes_on(self, item: Draft, shape: str) -> bool:
-        """Whether an item after a paragraph goes on with the list before it."""
+        """Whether an item after a paragraph goes on with the list before it, or with one that this was part of."""
         if not self._ended or self._last is None:
             return False
         if ordinal_of(item.label) is not None:
-            return follows(item.label, self._last.label)
-        return any(shape == s for _, s, _ in self._ended)
+            return any(follows(item.label, level.label) for level in self._ended)
+        return any(shape == level.shape for level in self._ended)
 
 
 def _ends_with_colon(item: Draft) -> bool:
