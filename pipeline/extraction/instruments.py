@@ -17,6 +17,7 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)[0-9][0-9])\s*(?:[-–—/]|to|until)\s*((?:19|20)[0-9][0-9])\b")
+_FROM_TO = re.compile(r"(\d{4}).*?(\d{4})$")
 _PERIOD = re.compile(
     r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20[0-9][0-9])|\("
     r"|for the (?=20[0-9][0-9]\s?[-–]\s?20[0-9][0-9] period)"
@@ -27,7 +28,7 @@ _PERIOD = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
-    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24} (?:of |, ))?|,? dated |,? of |, from |, | )"
+    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24}(?: of |, ))?|,? dated |,? of |, from |, | )"
 )
 _ONGOING = re.compile(
     r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)[0-9][0-9])\s?[-–]\s?(?:ongoing|present)\)"
@@ -61,7 +62,7 @@ _FOR_WHAT = re.compile(r" (?:for|on) ")
 _BY_YEAR = re.compile(r"[”\"»]* by (?P<year>20[0-9][0-9])\b(?!-)")
 _AIMS = ("vision", "agenda", "horizon")  # "the 2030 Digital Agenda" is not of 2030
 _AIMED_AT = re.compile(
-    r"\b(?:Vision|Agenda|Horizon|Centennial),? (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
+    r"\b(?:Vision|Agenda|Horizon|Centennial)\b.* (?P<year>20[3-9]\d|2[1-9]\d\d)$|^(?P<first>20[3-9]\d) (?=.*Agenda)"
 )
 _LAST_YEAR = re.compile(r" (?P<year>20[0-9][0-9])$")
 _OF_A_YEAR = frozenset({"policy", "framework", "guidelines", "rules", "white paper", "policy framework"})
@@ -312,14 +313,13 @@ def _kind_spans(context: Context, thing: Thing) -> tuple[Span, ...]:
 def _periods(context: Context, thing: Thing) -> Iterator[tuple[Value, Value]]:
     """Years that an instrument runs, in its name or right after it."""
     for named in thing.named:
-        start, block = named.found.start, named.block
-        match = _YEARS.search(named.found.text)
-        if match is None and (after := _PERIOD.match(block.text[named.found.end :])):
-            start = named.found.end + after.start("years")
-            match = re.match(r"(\d{4}).*?(\d{4})$", after["years"])
+        start, end, block = named.found.start, named.found.end, named.block
+        match = _YEARS.search(block.text, start, end) or _YEARS.match(block.text, max(0, end - 4))
+        if match is None and (after := _PERIOD.match(block.text[end:])):
+            match = _FROM_TO.match(block.text, end + after.start("years"), end + after.end("years"))
         if match is not None and int(match[1]) <= int(match[2]):
-            first = context.value(block, start + match.start(1), start + match.end(1), int(match[1]))
-            yield first, context.value(block, start + match.start(2), start + match.end(2), int(match[2]))
+            first, last = (context.value(block, *match.span(year), int(match[year])) for year in (1, 2))
+            yield first, last
 
 
 def _end(context: Context, thing: Thing, date: Value | None) -> Value | None:

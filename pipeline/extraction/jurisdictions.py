@@ -27,8 +27,8 @@ _SUBJECT = re.compile(
     rf"|continues?|opposes?|opposed|{VERB}|[a-z]{{3,}}(?:ed|s) (?:its|their))\b"
 )
 _OWN_BODY = re.compile(
-    r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional )?(?:[Gg]overnment|[Pp]arliament|[Ss]enate"
-    r"|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
+    r"^(?:’s|'s)?\s+(?:[Ff]ederal |[Nn]ational |[Rr]egional |new |own |first |draft |proposed )*"
+    r"(?:[Gg]overnment|[Pp]arliament|[Ss]enate|[Mm]inistry|[Mm]inister|authorities|[Aa]dministration|AI|national|own)\b"
 )
 _OF_GOVERNMENT = re.compile(
     r"\b(?:[Gg]overnments?|[Pp]arliament|[Ss]enate|[Aa]uthorities) of (?:the )?"
@@ -64,6 +64,8 @@ _ACTORS_AHEAD = Pattern(
     r"|\b(?:signed|ratified|adopted|endorsed|sponsored|supported|backed|opposed|proposed|tabled|initiated|launched"
     r"|founded|funded|hosted|approved)(?: jointly)? by (?:(?:countries|states|nations)(?:,? such as|,? including) )?"
     rf"(?:both )?{_FORMAL}$"
+    rf"|\b(?:{_DOES})\w*\b[^.;]{{0,160}}\b(?:alongside|along with|together with|with) (?:[\w-]+ ){{0,4}}{_STATES},?"
+    rf" (?:including|such as|among them) {_FORMAL}$"
     r"|\bin (?:partnership|collaboration|cooperation|co-operation) with (?:[^,.;]{3,60} and )?(?:the )?$",
     re.IGNORECASE,
 )
@@ -72,6 +74,7 @@ _COORDINATED = Pattern(
     r"|or )?){1,4})(?P<last>[A-Z][\w]+)(?P<suffix>-speaking)? (?P<unit>communities|regions|Communities|Regions)\b"
 )
 _GLOBAL, _UNION = "INT", "EU"
+_PRIVATE = frozenset({"company", "civil_society", "publisher", "education_body"})
 _SOME = 4
 _UNITS = {"communities": "community", "regions": "region"}
 
@@ -92,6 +95,8 @@ def extract(context: Context) -> Iterator[Candidate]:
     owners: dict[str, Thing] = {}
     global_acts = 0
     for thing in context.things:
+        if thing.kind in _PRIVATE:
+            continue  # a firm or a school of a state is not that state
         owner = context.jurisdiction(thing).name
         global_acts += owner == _GLOBAL and thing.table == "instruments"
         done = thing.table == "organisations" or any(n.act and n.act.status for n in thing.named)

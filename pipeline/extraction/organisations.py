@@ -28,7 +28,9 @@ _NO_VERB = words_of(
     " across including towards services systems campus-es others based data-based needs"
 )
 _BY = re.compile(
-    r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by)\s+(?:(?:the|its|a"
+    r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by"
+    r"|(?<!taken )(?:[Tt]ogether|[Jj]ointly|[Aa]long|[Ii]n (?:partnership|collaboration|cooperation|co-operation)) with"
+    r"|(?:support|funding|assistance|grants?|loans?) (?:of|from))\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"
 )
 _GIVEN = re.compile(
@@ -71,6 +73,11 @@ _OF_ITS_PEOPLE = re.compile(
 _ITS_WORK = re.compile(
     r"['’]s? (?:[\w-]+ ){0,4}?(?:reports?|paper|study|survey|poll|guidelines|guidance|analysis|opinion|assessment"
     r"|review|recommendations?|mapping|catalogue|statement|position|index|barometer|decision|investigation|proposals?)\b"
+)
+# "with Harbour Bank support", "the Harbour Bank report": what a body known by its name gives or says
+_GIVES = re.compile(
+    r" (?:(?:financial|technical|expert) )?(?:support|funding|assistance|backing|report|recommendations?|guidelines"
+    r"|guidance|study|survey|mission)\b"
 )
 _WORK_FROM = re.compile(
     r"\b(?:analysis|report|study|survey|poll|data|figures|paper|research|investigation|grant|funding|support|guidance"
@@ -176,6 +183,8 @@ def _does(context: Context, mention: Mention) -> bool:
     if _GIVEN.search(before[-60:]):
         return True
     if _DO_TOGETHER.match(after):
+        return True
+    if mention.kind == "international_organisation" and _GIVES.match(after):
         return True
     if _OF_ITS_PEOPLE.search(before[-60:]) or _ITS_WORK.match(after) or _WORK_FROM.search(before[-50:]):
         return True

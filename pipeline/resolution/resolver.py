@@ -251,12 +251,8 @@ class Resolver:
                     self._jurisdiction(parent)
             elif statement is None:
                 record.statements.append(Statement("name", name, "register.sources"))
-        if statement:
-            if not entry:
-                record.statements.append(statement)
-            elif not any(s.source_id == statement.source_id for s in record.statements):
-                # the source's own words for the name that the register gives
-                record.statements.append(statement)
+        if statement and not entry:
+            record.statements.append(statement)
         return id_
 
     def _jurisdiction_of(self, candidate: Candidate) -> None:

@@ -69,6 +69,13 @@ def test_generic_plural_is_none() -> None:
         ("The Ministry of Science and ICT (MSIT, Minister Elm) said so.", "Ministry of Science and ICT", None),
         ("The Council of State held in 2019 that this was lawful.", "Council of State", "agency"),
         ("The Ombudsman criticised the plan.", "Ombudsman", "regulator"),
+        (
+            "It was put together with International Harbour Organisation support.",
+            "International Harbour Organisation",
+            None,
+        ),
+        ("Staff were trained together with the Elm Institute.", "Elm Institute", None),
+        ("It uses the Department of Ferries’s Boats and the Future of the Sea report.", "Department of Ferries", None),
         ("It fined the delivery company Bunko for this.", "Bunko", "company"),
         ("The plan was drawn up with support from the Harbour Office and The Open Society.", "Open Society", None),
         ("It was commissioned for a study in collaboration with Elm Advisory.", "Elm Advisory", "company"),
@@ -113,6 +120,7 @@ def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
         "Call the Head Office: it is open.",
         "It strengthens Norway’s partnership in consortia.",
         "It was written with Jane Elm and led by Otto Birk.",
+        "The West Bank has seen few plans.",
     ],
 )
 def test_bodies_that_do_not_act(text: str) -> None:
@@ -286,6 +294,8 @@ def test_the_world_acts_where_several_of_its_acts_are_told() -> None:
         ("The pact was signed by Norway, Japan and the Republic of Chile.", "Norway Japan Chile"),
         ("The following states have ratified the pact:\n\n- Norway\n- Japan\n", "Norway Japan"),
         ("The Government of the Republic of Ruritania met.", "Ruritania"),
+        ("Norway signed the pact, alongside 28 other nations, including Japan and Kenya.", "Norway Japan Kenya"),
+        ("It is unclear how Norway's new AI rules will be enforced.", "Norway"),
     ],
 )
 def test_places_listed_as_those_who_act(text: str, places: str) -> None:
@@ -302,6 +312,9 @@ def test_places_listed_as_those_who_act(text: str, places: str) -> None:
         "The name of the system, in Norwegian, has been changed.",
         "Schools of Latin America and South America have grown.",
         "The City Government met.",
+        "The Latin American Harbour League met.",
+        "The Norwegian company Bunko Inc. built and sold it. Elm Inc., based in Norway, has bought it.",
+        "Prices rose alongside those of other nations, including Norway.",
     ],
 )
 def test_places_listed_otherwise_do_not_act(text: str) -> None:

@@ -370,6 +370,21 @@ ROWS = [
         "The Ministry of Ferries launched a national AI curriculum for schools in 2022.",
         {"title": "national AI curriculum for schools", "kind": "programme", "date": "2022"},
     ),
+    ("The Ferry and Harbour Strategy 2023 - 2027 is new.", {"start_year": 2023, "end_year": 2027}),
+    ("The Norwegian Ferry Tariff Act (Ferry Act, 2024) has two parts.", {"date": "2024"}),
+    ("Firms in Norway follow the Code of Digital Harbours.", {"title": "Code of Digital Harbours", "kind": "law"}),
+    (
+        "Budget 2024 proposes $2 billion over five years, starting in 2024-25, to launch a new Ferry Access Fund.",
+        {"title": "Ferry Access Fund", "kind": "fund", "status": "planned"},
+    ),
+    (
+        "Updated Policy for the responsible use of boats in government was published in December 2025.",
+        {"title": "Policy for the responsible use of boats in government", "date": "2025-12"},
+    ),
+    (
+        "Other Harbours The National Ferry Strategy Framework follows the plans of the sea.",
+        {"title": "National Ferry Strategy Framework"},
+    ),
     (
         "Norway plans the creation of the AI Factory.",
         {"title": "AI Factory", "kind": "infrastructure", "status": "planned"},
@@ -497,6 +512,7 @@ def test_evidence_is_narrow() -> None:
         "Organizations like the Digital Norway Initiative are working on it.",
         "Acme Inc. published its AI Principles in 2018.",
         "Acme Inc.'s AI Principles are short.",
+        "Improved Infrastructure for Cloud: what there is for clouds will be improved.",
     ],
 )
 def test_no_row(text: str) -> None:

@@ -43,6 +43,26 @@ def bodies(text: str) -> dict[str, Candidate]:
             "national coordination mechanism",
             "ai_policy_execution",
         ),
+        (
+            "Pending the establishment of a regulatory body for AI, firms wait.",
+            "regulatory body for AI",
+            "ai_regulation",
+        ),
+        (
+            "It is recommended that a harbour body be created to review the AI policy's implementation.",
+            "harbour body",
+            "ai_policy_execution",
+        ),
+        (
+            "The Minister for Harbours has the competence of overseeing the use of AI in the public sector.",
+            "Minister for Harbours",
+            "ai_policy_execution",
+        ),
+        (
+            "Bodies responsible for protecting fundamental rights under the AI Act:\n\n- Harbour Agency",
+            "Harbour Agency",
+            "human_rights",
+        ),
         # designated, or about to be
         ("The Radio Agency was designated as the market surveillance authority.", "Radio Agency", "ai_regulation"),
         ("The Radio Agency will act as the market surveillance authority.", "Radio Agency", "ai_regulation"),

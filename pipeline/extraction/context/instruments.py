@@ -32,6 +32,11 @@ _PUBLIC_SUBJECT = re.compile(
     r"|\b(?:President|Minister|Governor|King|Queen|Emir|Secretary) (?:(?:of |for |and |the )*[A-Z][\w.’'-]*,? ){1,6}"
     r"(?:[a-z]+ ){0,3}$"
 )
+# "The budget proposes 2 million to launch the X", and an item of a budget: "$2 billion over five years to launch the X"
+_PUBLIC_MONEY = re.compile(
+    r"^(?:.*\b[Bb]udget\b.*)?(?:[A-Z]{0,3} ?[$€£₹] ?\d|\d[\d,.]* (?:million|billion|crore))[^;]*\bto $"
+    r"|\b[Bb]udget\b[^;]*(?:million|billion|crore)[^;]*\bto $"
+)
 _BY = re.compile(r"[^.;:]{0,80}?\bby (?!the end|the close|(?:early |late |mid-)?(?:\w+ )?(?:19|20)\d\d)")
 _NONE_SUCH = re.compile(r"\b(?:[Nn]o|[Aa]ny|[Nn]either|[Ee]very|[Ee]ach) (?:(?!the\b)[a-z-]+,? ){0,4}$")
 _DEFINITE = re.compile(
@@ -60,6 +65,7 @@ _APPOSITION = re.compile(
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_LONGEST_LABEL = 70  # characters before the colon that parts a label from what is said under it
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
 # What a company says, as far as it is no measuring of others.
@@ -277,6 +283,15 @@ class Instruments(Naming):
         titled = re.match(r":", block.text[found.end :]) and named.found.start == 0 and named.found.text.count(" ") == 1
         if titled and found.kind in LEGAL and block.index not in self._class_of:
             return False  # "Privacy Regulation: ranked first."
+        label = named.block.text.find(": ", found.end, found.end + 60)
+        if (
+            act is None
+            and 0 < label < _LONGEST_LABEL
+            and (is_vague(found.head) or found.head in _PLURAL or found.head in ("infrastructure", "application"))
+            and not (found.acronym or _DATED.match(named.block.text, found.end) or block.index in self._class_of)
+            and "." not in named.block.text[:label]
+        ):
+            return False  # "Better Infrastructure for Cloud: what there is will be improved"
         fact = act is not None and act.mood == "fact"
         made = fact and act is not None and (bool(act.status) or self._acts_publicly(named))
         after = block.text[found.end :]
@@ -485,7 +500,8 @@ class Instruments(Naming):
         """Whether a public body, a state or a common noun for one does what is done to an instrument."""
         if self.actor(named) is None and named.act is not None and named.act.active:
             subject = named.sentence.text[: named.act.start]
-            return self._public_actor(named) is not None or bool(_PUBLIC_SUBJECT.search(subject))
+            paid = _PUBLIC_SUBJECT.search(subject) or _PUBLIC_MONEY.search(subject)
+            return self._public_actor(named) is not None or bool(paid)
         return self._public_actor(named) is not None
 
     def _public_actor(self, named: Named) -> Mention | None:

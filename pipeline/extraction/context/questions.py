@@ -38,6 +38,11 @@ _GLOBAL = re.compile(
     r"|Caribbean|African|Asian|Arab|Nordic|Pan American"
     r"|Inter-American)\b"
 )
+# "the Global Talent Programme", "the Commonwealth Data Rules": what a state may call its own, too
+_AS_EPITHET = re.compile(r"International|World|Global|Universal|Commonwealth")
+_OF_A_STATE = frozenset(
+    {"programme", "project", "fund", "law", "regulation", "infrastructure", "e_service", "action_plan", "strategy"}
+)
 _EUROPEAN = re.compile(r"\b(?:European|EU)\b")
 _OF_THE_LAST = re.compile(r"(?:['’]s?)? (?:(?:19|20)\d\d |own |first |new |draft |landmark |so-called )*[“\"]?")
 _OF_THE = re.compile(r"[”\"]?(?: \([^()]{1,30}\))? of (?:the )?")
@@ -215,7 +220,9 @@ class Questions:
             if body is not None and body.kind == "international_organisation" and not _EUROPEAN.search(body.name):
                 return Link("jurisdictions", name="INT", spans=body.spans(self.document))
         for pattern, code in ((_GLOBAL, "INT"), (_EUROPEAN, "EU")):
-            if match := pattern.search(thing.name):
+            if (match := pattern.search(thing.name)) and not (
+                thing.kind in _OF_A_STATE and _AS_EPITHET.match(match[0])
+            ):
                 return Link("jurisdictions", name=code, spans=self._spans_of(thing, match.span()))
         for named in thing.named:
             if named.act and named.act.active and (joint := _JOINT.search(named.sentence.text[: named.act.start])):

@@ -141,6 +141,10 @@ _PLANNED = re.compile(
 )
 # "allocated 20 million for establishing the X"
 _PAID_FOR = re.compile(r"\b(?:allocat\w+|earmark\w*|set aside|approved|budgeted|announced|provided)\b[^.;:]* for$")
+# "2 million over five years to launch the X"
+_MONEY_TO = re.compile(
+    r"^(?!.*\b(?:spent|spend\w*|invested|cost|used|raised|paid)\b).*(?:\b(?:[mb]illion|crore|lakh)\b|[$€£] ?\d).*\bto$"
+)
 # What is implemented or amended later exists by then.
 _OF_WHAT_EXISTS = re.compile(r"implement|updat|revis|amend|operat|enforc|sign|endors")
 _CLAUSE = re.compile(r"[;:]|,\s+(?:but|while|although|whereas|however)\b|\b(?:but|while|although|whereas)\b")
@@ -227,7 +231,8 @@ _BEGUN = re.compile(
     r"|planned"
     r"|approv(?:e[sd]|ing)|leading|led|leads|coordinat(?:e[sd]|ing)|oversee(?:s|ing)|foresees?|envisages?"
     r"|provid(?:es?|ing) for|underway"
-    r"|in the process of|will (?:begin|start|lead)|includ(?:e[sd]?|ing)) (?:the )?(?:[\w-]+ )?$",
+    r"|in the process of|pending|awaiting|ahead of|prior to|will (?:begin|start|lead)|includ(?:e[sd]?|ing)) (?:the )?"
+    r"(?:[\w-]+ )?$",
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"\b(?:propos|recommend|suggest)\w* (?:the )?(?:[\w-]+ )?$|\bcall\w* for (?:the )?(?:[\w-]+ )?$")
@@ -487,6 +492,7 @@ def mood_at(text: str, start: int, end: int) -> str:
         if (
             _PLANNED.search(near)
             or _PAID_FOR.search(near)
+            or _MONEY_TO.search(near)
             or (verb.endswith("ing") and re.search(r"\b(?:is|are)(?: (?:also|now|currently))?$", near))
         ):
             return "planned"

@@ -209,6 +209,8 @@ def _regions() -> frozenset[str]:
 
 _LANGUAGE_AHEAD = re.compile(r"\b(?:in(?:to)?|from|speaks?|spoken) $")
 _LANGUAGE_BEHIND = re.compile(r"\s*(?:[),.;:]|$|\s(?:and|or|as|for|on|by|with|at)\b)")
+# "Latin American", "Pan-African": of no one state
+_OF_MANY = re.compile(r"\b(?:Latin|Central|Arab|African|Pan|Inter|Anglo|Euro)[ -]$")
 _ADJECTIVE = re.compile(r"\b[A-Z][a-z]{3,}(?:ian|ean|an|ese|ish)\b")
 
 
@@ -261,7 +263,9 @@ class Gazetteer:
                 end < len(text) and (text[end].isalnum() or text[end] in "_$" or _inside_address(text, end))
             ):
                 continue
-            if kind == "demonym" and _is_language(text, start, end):
+            if kind == "demonym" and (
+                _is_language(text, start, end) or _OF_MANY.search(text, max(0, start - 9), start)
+            ):
                 continue
             found.append(Place(start, end, form, name, title, level, kind))
         for pattern, level in _BY_PATTERN:

@@ -77,8 +77,8 @@ _WILL_WATCH = Pattern(
     r"|(?:its|an?|the)(?: (?:new|broad|legal|clear|full|explicit))? (?:role|task|mandate|remit|mission|responsibility)"
     rf" to|(?<={BODY} )(?P<infinitive>to))"
     r"(?: \w+ly| also| then)?"
-    r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|co-?ordinate|spearhead|govern|guide"
-    r"|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
+    r" (?P<verb>(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess|review|co-?ordinate|spearhead"
+    r"|govern|guide|lead the (?:implementation|co-?ordination) of|advise (?:the )?(?:\w+ )?government on))\b"
     r"(?P<object>[^.;]{3,160})",
     re.IGNORECASE,
 )

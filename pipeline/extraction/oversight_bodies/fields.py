@@ -26,7 +26,8 @@ _REMIT = (
     ),
     Pattern(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
     Pattern(
-        r"\b(?:body|authority|institution|agency|office|commission) (?:which|that) (?P<clause>(?!is\b"
+        r"\b(?:body|authority|institut(?:ion|e)|agency|office|commission|council|committee|unit|organi[sz]ation)"
+        r" (?:which|that) (?P<clause>(?!is\b"
         r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
     ),
     Pattern(
@@ -44,7 +45,7 @@ _POWERS = (
     Pattern(r"\b(?:assumes?|exercises?) (?P<clause>(?:[\w-]+ ){0,3}?powers\b[^.;]{0,120})"),
     re.compile(r"\bgiv(?:es|en|ing) [^.;]{3,80}? the powers? to (?P<clause>[^.;]{5,160})"),
     Pattern(
-        r"\b(?:has|have|had|with|holds?|enjoys?|was given"
+        r"\b(?:has|have|had|with|holds?|enjoys?|was given|receives?|granted"
         r"|were given)\s+(?P<clause>(?:[\w-]+ ){0,4}?(?:powers?|competenc(?:e|es|ies)|authority to"
         r"|the right to)\b[^.;]{0,160})"
     ),

@@ -54,7 +54,9 @@ _BY_NAME = (
             r"|(?:regulatory |supervisory )?authority"
             r"|regulator|regulatory forum|act authority|safety (?:research )?institute"
             r"|security institute)\b"
-            r"|\b(?:supervision|regulation|oversight|safety) of (?:AI|artificial intelligence)\b",
+            r"|\b(?:supervision|regulation|oversight|safety) of (?:AI|artificial intelligence|algorithms)\b"
+            r"|\bregulatory (?:body|authority|agency) (?:for|of|on) (?:AI|artificial intelligence)\b"
+            r"|\balgorithmic (?:oversight|supervision|accountability)\b",
             re.IGNORECASE,
         ),
     ),
@@ -152,7 +154,10 @@ _NO_WATCHER = frozenset({"government", "company", "publisher", "international_or
 _AUTHORITIES = re.compile(
     r"\b(?:competent|designated|supervisory|notifying|market surveillance|enforcement|regulatory)"
     r" (?:authorities|bodies)\b"
-    r"|\bregulators\b|\bauthorities (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
+    r"|\bregulators\b|\b(?:authorities|bodies) (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
+    r"|\b(?i:authorities|bodies|institutions|agencies|organi[sz]ations)(?:,? (?:which|that) (?:are|will be)|,)?"
+    r" (?:responsible for|in charge of|tasked with|charged with) (?:the )?"
+    r"(?:protect|enforc|supervis|overs|monitor|safeguard)\w*"
 )
 _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:authority|body)\b", re.IGNORECASE)
 
@@ -251,11 +256,16 @@ def by_list(context: Context, thing: Thing) -> Role | None:
             duty = _DUTY.search(block.text, match.start(), last)
             after = _UNDER.match(block.text, match.end(), last)
             start, end = duty.span() if duty else (match.start(), after.end() if after else match.end())
-            return Role("ai_regulation", context.value(block, start, end), "oversight_bodies.listed", 0.85)
+            scope = "human_rights" if _RIGHTS.match(block.text, match.end()) else "ai_regulation"
+            return Role(scope, context.value(block, start, end), "oversight_bodies.listed", 0.85)
     return None
 
 
-_DUTY = re.compile(r"(?:oversee|enforce|supervise)\b[^.,;:]{3,120}")
+_DUTY = re.compile(
+    r"(?:oversee|enforce|supervise|responsible for (?:protect|enforc|supervis|overs|monitor|safeguard)\w*)\b"
+    r"[^.,;:]{3,120}?(?= (?:are|is|include|will)\b|[.,;:]|$)"
+)
+_RIGHTS = re.compile(r"(?: of)?(?: the)? (?:[a-z]+ )?rights\b")
 _UNDER = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and | are | include|[,.;:]|$))?")
 # Between "the competent authorities" and their names, "include A, B and C".
 _ARE = re.compile(

@@ -15,7 +15,7 @@ BODIES = BODY + PLACE
 ACTORS = INSTRUMENT + BODY
 
 BY = r"(?:,? (?:in|on|since) (?:[A-Z][a-z]+ )?\d{4},?)?(?: jointly| together| directly)? (?:by|through)"
-_TRUST = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:mandate|task|responsibility|power|duty|role|job|mission|remit)"
+_TRUST = r"(?:an? |the )?(?:[\w-]+ ){0,2}?(?:mandate|task|responsibility|power|duty|role|job|mission|remit|competence)"
 DUTY = (
     r"(?:responsible for|in charge of|tasked with|charged with|entrusted with|mandated with"
     rf"|(?:(?:given|assigned|has|have|had|holds?|plays?|played|takes?|took|assumes?) {_TRUST}|{_TRUST}) (?:of|for|in))"

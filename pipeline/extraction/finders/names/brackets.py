@@ -19,7 +19,7 @@ _ACRONYM = re.compile(
 # "the Fair Data Office (FD Office)": a short form that keeps the last word
 _SHORT_FORM = re.compile(
     r"\s*[(]\s*(?:(?:the|or|hereafter|hereinafter) )?[“\"]?"
-    r"(?P<acronym>(?P<letters>[A-Z][A-Za-z&.-]{1,9}) (?P<head>[A-Z]\w+))[”\"]?\s*[)]"
+    r"(?P<acronym>(?P<letters>[A-Z][A-Za-z&.-]{1,9}) (?P<head>[A-Z]\w+))[”\"]?(?:, (?:19|20)\d\d)?\s*[)]"
 )
 _OR_ACRONYM = re.compile(r",? or (?:the )?(?P<acronym>[A-Z]{3,9})(?=[,. ])")
 _ORIGINAL_ACRONYM = re.compile(

@@ -182,7 +182,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         return "organisations", "international_organisation", last
     if last in INSTRUMENT_HEADS:
         return "instruments", _instrument_kind(last, words), last
-    if last in ORGANISATION_HEADS:
+    if last in ORGANISATION_HEADS and phrase[-2:] not in _SHORES:
         return "organisations", _organisation_kind(last, words), last
     for word in phrase[:2]:
         if word in FOREIGN_HEADS and len(words) > 2:
@@ -192,14 +192,16 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     return None
 
 
+_SHORES = (["west", "bank"], ["left", "bank"], ["right", "bank"])
 # What is called by a number with letters in it: "Bill C-7", "Decree No. PP-12".
 _WITH_NUMBER = words_of("bill act law decree decree-law order ordinance resolution regulation directive no nr nº n")
 _OF_CONDUCT = words_of("conduct practice ethics ethical ai open source good voluntary")
 
 
 def _instrument_kind(head: str, words: Sequence[str]) -> str:
-    if head == "code" and len(words) > 1 and words[-1] == head and not _OF_CONDUCT & set(words):
-        return "law"  # "the Penal Code"
+    of_law = words[-1] == head or list(words[words.index(head) :][:2]) == [head, "of"]
+    if head == "code" and len(words) > 1 and of_law and not _OF_CONDUCT & set(words):
+        return "law"  # "the Penal Code", "the Code of Harbours"
     if head == "framework" and words[-1] == head and {"strategic", "strategy", "development"} & set(words):
         return "strategy"  # "the Data Economy Strategic Framework"
     return INSTRUMENT_HEADS[head]

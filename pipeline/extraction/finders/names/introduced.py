@@ -52,7 +52,7 @@ _FOUNDER = re.compile(
 _ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})){WHEN} (?:an?|its|their|(?P<the>the)) {_PHRASE}")
 _PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
-    rf"(?:(?P<aux> (?:was|were|is|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+    rf"(?:(?P<aux> (?:was|were|is|be|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
     r"|(?P<stands> (?:has been|had been|is|was|remains)(?: (?:already|currently|now|still))? (?:in (?:place|force"
     r"|effect"
     r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat)"

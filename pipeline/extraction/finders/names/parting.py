@@ -14,7 +14,7 @@ from pipeline.extraction.finders.names.heads import (
     head_of,
 )
 from pipeline.extraction.finders.names.runs import Token
-from pipeline.extraction.finders.names.words import ABBREVIATIONS, is_acronym, words_of
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, LINKS, is_acronym, words_of
 
 _TOWNS = words_of("city municipality county")
 # Heads that as often say what another body is for.
@@ -62,6 +62,11 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
         left = [t.lower for t in tokens[begin + (tokens[begin].lower == "the") : position]]
         right = [t.lower for t in tokens[position + 1 : stop]]
         word = tokens[position].text
+        if word == "The" and tokens[position - 1].text not in LINKS and not tokens[position - 1].lower.endswith("ing"):
+            if head_of([t.lower for t in tokens[position + 1 : stop]]):
+                yield begin, position  # a heading that runs on: "Other Frameworks The Data Strategy"
+                begin = position + 1
+            continue
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right

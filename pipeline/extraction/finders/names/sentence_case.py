@@ -62,6 +62,7 @@ _PASSING = re.compile(
     r"|state|government|nation|region|city|ministry|agency|university|company|organi[sz]ation|party|us|them|it|others"
     r"|example|instance|more|which|whom|how|whether|several|many|two|three|four|five)\b)"
 )
+_EPITHETS = words_of("updated revised new final current amended")  # "Updated Policy for the use of data"
 _SMALL = words_of("of for on and the to in a an or with its")
 
 
@@ -73,7 +74,7 @@ def in_sentence_case(text: str) -> Iterator[FoundName]:
         if words[0].lower() in STARTERS:
             start += len(words.pop(0)) + 1
         before = _LONGER.search(text, max(0, start - 30), start)
-        if before is not None and before["word"].lower() not in STARTERS:
+        if before is not None and before["word"].lower() not in STARTERS | _EPITHETS:
             continue
         opens = start == 0 or not _BEFORE.search(text, max(0, start - 30), start)
         if (opens and words[0].lower() in _HEADS) or _PASSING.match(text, match.start("link")):

@@ -40,7 +40,7 @@ _BRANCH = words_of(
 )
 _OF_AN_ACT = words_of("rules provisions")  # "the Data Act rules" are of the Data Act
 # Adjectives that open a sentence, or belong to a name: "New Generation Plan".
-_OPENERS = words_of("new key main major future existing current")
+_OPENERS = words_of("new key main major future existing current updated upcoming forthcoming")
 _OF_A_STATE = words_of("national federal")
 _OWNERS = words_of("kingdom republic country nation government ministry state city region world")
 # Fields of law: "Contract Law" is no act.
@@ -180,7 +180,8 @@ def _cut_owner(tokens: list[Token], begin: int, end: int) -> int:
                 return position + 2  # "Freedonia’s 2021 National Data Strategy"
             if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
                 return position + 1 if _is_body_of(tokens, begin, position + 1) else begin
-            if head_of(words) and tokens[position + 1].text[:1].isupper():
+            owned = after == 1 and _is_body_of(tokens, begin, position + 1)  # "the Ministry of Ferries’s Boats and Us"
+            if tokens[position + 1].text[:1].isupper() and (head_of(words) or owned):
                 return position + 1
     return begin
 
