@@ -18,7 +18,7 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
-from pipeline.extraction.findings.lists import LIST_OF_FACTORS, is_short, listed_as, section_of
+from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
 from pipeline.extraction.findings.topics import Topic, topic, topics, weaker_topic
 from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, judged_by, judged_outside
 from pipeline.extraction.measures import extract as extract_measures
@@ -76,9 +76,9 @@ _IN_GENERAL = Pattern(
 _ANSWERS = Pattern(
     r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
     r"|three|\d+)))[^.;]{0,60}?"
-    r"\b(?:say|said|think|thought|feel|felt|worr(?:y|ied)|d(?:o|id) not|don[’']t"
+    r"\b(?:say|said|think|thought|feel|felt|worr(?:y|ied)|fear(?:ed)?|d(?:o|id) not|don[’']t"
     r"|(?:believe|agree|trust|support|oppose|want|favou?r|prefer|express|admit|report)(?:t?ed|d)?"
-    r"|call(?:ed)? for|have (?:heard|used)"
+    r"|call(?:ed)? for|have (?:heard|used)|have (?:\w+ ){0,3}?(?:confidence|trust|faith)\b"
     r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
     r"|reluctant))\b"
 )
@@ -94,6 +94,10 @@ _ON_POLICY = re.compile(
 _ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.challenge.depends"))
 _EQUIPMENT = re.compile(r"(?i)\binfrastructure|\bconnectivity|\bcomput(?:e|ing)\b|\belectricity|\bIT\b")
 _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
+# A sentence that goes on about what the one before it is on.
+_REFERS_BACK = re.compile(
+    r"(?:(?:However|But|Yet|Still|And|Moreover|Overall),? )?(?:[Tt]hese|[Tt]his|[Tt]hey|[Ii]t|[Ss]uch|[Tt]here)\b"
+)
 _SEVERAL = re.compile(
     r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b"
 )
@@ -102,6 +106,12 @@ _LIST_RULE = {
     "challenge": "findings.challenge.weak",
     "strength": "findings.strength.good",
 }
+# Whose doings are judged if no state is named: those of all of them.
+_WORLDWIDE = re.compile(
+    r"(?i)\bat (?:the|an) (?:international|global) level\b|\bthe international community\b"
+    r"|\bstates and international (?:institutions|organi[sz]ations|bodies)\b"
+)
+_GLOBAL = frozenset({"INT", "International"})
 _LEGEND = re.compile(r"(?:base|source|sample)s?\s*:", re.IGNORECASE)  # below the chart of a survey
 
 
@@ -117,18 +127,40 @@ def extract(context: Context) -> Iterator[Candidate]:
             item = None
         elif block.kind == "list_item" and is_short(block):
             item = block
-        if block.kind in ("heading", "title", "table"):
+        if block.kind in ("heading", "title", "table") and not _is_said(block):
             continue
         kind, lead = listed_as(context, block, section)
         if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
             kind = ""  # what a plan lists are its measures
         evaluates = bool(kind or _EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
-        for number, sentence in enumerate(block.sentences):
-            if kind and number == 0:
+        for item_of_list, sentence in _sentences(context, block, kind):
+            if item_of_list:
                 yield from _of_item(context, block, sentence, section, kind, lead)
             elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):
                 yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found)
+
+
+def _is_said(block: Block) -> bool:
+    """Whether a heading is a sentence, as the results of a study often are: "Most ports lack a plan"."""
+    words = block.text.split()
+    written = sum(word[0].isupper() for word in words) * 2 < len(words)  # not in Title Case
+    return block.kind == "heading" and written and len(words) > 5 and not words[-1].endswith((":", "?"))
+
+
+def _sentences(context: Context, block: Block, kind: str) -> Iterator[tuple[bool, Sentence]]:
+    """The sentences of a block, and whether each is an item of a list: the first, or what a number introduces."""
+    heads = heads_of(context, block) if kind else []
+    for low, high in heads:
+        yield True, Sentence(block.index, low, high, block.text[low:high])
+    after = heads[-1][1] if heads else 0
+    for number, sentence in enumerate(block.sentences):
+        if sentence.end > after:
+            start = max(sentence.start, after + (after > sentence.start))
+            yield (
+                bool(kind) and not heads and number == 0,
+                Sentence(block.index, start, sentence.end, block.text[start : sentence.end]),
+            )
 
 
 def _of_item(
@@ -136,6 +168,8 @@ def _of_item(
 ) -> Iterator[Candidate]:
     """An item of a list of recommendations, challenges or strengths: its first sentence is the finding."""
     text = sentence.text
+    if len(text.split()) < 3:
+        return
     about = _of_listed(text, _told(section, lead))
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
 
@@ -159,7 +193,12 @@ def _around(context: Context, sentence: Sentence, clause: str, section: str, own
     if not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
         return None
     told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
-    governs = AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
+    before = context.document.blocks[sentence.block].text[: sentence.start]
+    governs = (
+        AUTHORITY.search(text)
+        or context.in_sentence(sentence, "jurisdictions")
+        or (_REFERS_BACK.match(text) and AUTHORITY.search(before))
+    )
     return told or (("strategy_gap", 0, 0) if governs else None)
 
 
@@ -221,7 +260,7 @@ def _of_sentence(
             continue
         if figures and rule.name == "findings.assessment.opinion":
             continue  # an answer
-        if clause.endswith(":") and not rule.name.startswith("findings.strength"):
+        if clause.rstrip(" .").endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]
         if rule.name == "findings.assessment.ranks" and not (
@@ -314,6 +353,7 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
     A section of findings is on the whole source, not on what the chapter above it is named after.
     """
     home = context.home()
+    text = context.document.blocks[block.index].text[low:high]
 
     def states(mentions: tuple[Mention, ...]) -> list[Mention]:
         return [m for m in mentions if m.kind != "international"]
@@ -329,9 +369,13 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
         return home  # "the plans of Zenda and Strelsau"
     if named:
         return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+    if worldwide := _WORLDWIDE.search(text):
+        start, end = (low + at for at in worldwide.span())
+        return Link("jurisdictions", name="INT", spans=block.spans(start, end))
     for heading in context.document.headings(block):
         if _EVALUATES.search(heading.text):
             return home
         if context.within(heading.index, table="jurisdictions"):
             break
-    return context.jurisdiction_of(block, low, high)
+    found = context.jurisdiction_of(block, low, high)
+    return home if home.name and found.name in _GLOBAL else found  # a body of all states is but mentioned

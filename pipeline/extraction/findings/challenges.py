@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extraction.findings.classes import ADVERBS, BAD, COPULA, CRITICS, FAULT
 from pipeline.extraction.findings.words import rule
 
 # Before a word that judges: "still relatively low".
@@ -67,7 +68,7 @@ CHALLENGES = (
         "challenge.lack",
         # words of lacking
         r"^what (?:is|remains) (?:\w+ )?(?:missing|lacking|absent)\b|\black(?:s|ed|ing)?\b|\b(?:the "
-        r"|an? )?absence of\b|\bgaps in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
+        r"|an? )?absence of\b|\bgaps? in\b|\bunavailable\b|\b(?:rarely|seldom)\b"
         r"|\b(?:is|are|remains?) (?:\w+ ){0,2}?(?:missing|absent|overdue)\b|\b(?:not|hardly|barely"
         r"|scarcely) (?:\w+ )?independent\b"
         r"|\bsays? little\b|\bleaves? (?:much to be desired|\w+ unanswered|(?:\w+ )?open|unanswered)\b"
@@ -120,6 +121,15 @@ CHALLENGES = (
         r"|formal|adequate|sufficient|significant|sustained|dedicated|proper|appropriate|effective|such)\b",
         r"\bneither\b|\bnone (?:of (?:these|the|its|their|them)|focus\w*|address\w*|covers?|deals?|mentions?)\b"
         r"|\bnor (?:does|do|did|is|are|has|have)\b",
+        # what is left out: "the paper omits", "has little leverage", "will not come by itself"
+        r"\b(?:omit(?:s|ted)|overlook(?:s|ed)|ignore[sd]?|disregard(?:s|ed)|gloss(?:es|ed) over|sidestep(?:s|ped)"
+        r"|leaves? out|skirt(?:s|ed)|downplay(?:s|ed)|pays? (?:too |very )?little attention to)\b"
+        r"|\bha(?:s|ve|d) (?:very |too |relatively |only )?(?:little|scant) (?!more\b|doubt\b|to do\b|to lose\b)\w+"
+        r"|\b(?:will|do|does) not (?:happen|come|emerge|materiali[sz]e) (?:automatically|by itself|by themselves"
+        r"|overnight"
+        r"|on (?:its|their) own)\b|^[\w ]{0,12}?absent (?:is|are)\b"
+        r"|\bnot (?:as|so) (?:\w+ly )?(?!(?:far|long|much|well|soon|many)\b)\w+(?! as possible)\b(?<!not as yet)"
+        r"|\bnot (?:evenly|equally|everywhere|for everyone)\b|\b(?:was|were|been) (?:not granted|denied|turned down)\b",
         # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
         rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
         r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
@@ -157,7 +167,9 @@ CHALLENGES = (
         r"|still (?:need|require|struggle)s?|insufficient|inadequate|underdeveloped|fragment(?:ed|ation)"
         r"|siloe?d?s?|weak|(?<!not )limited|limits"
         r"|incoherent|inconsistent|ineffective(?:ness)?|inefficient"
-        r"|less (?:advanced|comprehensive|developed|mature|ambitious|detailed|specific|clear|prepared|ready)"
+        r"|less (?:advanced|comprehensive|developed|mature|ambitious|detailed|specific|clear|prepared|ready|accurate"
+        r"|reliable"
+        r"|effective|transparent|inclusive|robust|secure|equipped|confident)"
         r"|worst[- ]affected|remains? (?:secret|unpublished|confidential|unregulated)|(?:burdened|held back"
         r"|weighed down|slowed|limited|constrained) by|policy failure"
         r"|unsatisfactory|deficient|deficienc(?:y|ies)|obsolete|rudimentary|embryonic|sporadic|(?:is|are"
@@ -172,15 +184,21 @@ CHALLENGES = (
         r"|uncertain(?:ty|ties)?|ambigu(?:ous|ity)|imprecise|disparit(?:y|ies)|digital divide|shortages?"
         r"|room for (?:\w+ )?improvement|gr[ae]y areas?|not directly clear|fierce"
         r"|(?:remains?|is|are|has been|have been|seems?|appears?) " + _HEDGE + r"(?:low(?:er|est)?"
-        r"|slow(?:er)?|poor(?:er)?|unresolved|ill-equipped|ill-prepared|unprepared|non-binding|insecure"
+        r"|slow(?:er)?|poor(?:er)?|late|unresolved|(?<=very )(?:small|narrow)|(?<=too )(?:small|narrow)"
+        r"|(?<=vanishingly )small|(?<=relatively )small|(?<=extremely )small|ill-equipped|ill-prepared|unprepared"
+        r"|non-binding|insecure"
         r"|unreliable|unbalanced|wanting"
-        r"|in (?:its|their) (?:early |very )?(?:infancy|beginnings)|at an early stage|behind"
+        r"|in (?:its|their) (?:early |very )?(?:infancy|beginnings)|at an early stage|behind(?! (?:the|this|these|its"
+        r"|their) )"
         r"|below (?:the )?(?:\w+ )?average|vague|opaque|understaffed|underfunded|under-?resourced|incomplete"
         r"|toothless"
         r"|voluntary only|piecemeal|behind schedule|delayed|stalled|declining)|(?:has|have) (?:\w+ )?(?:stalled"
         r"|declined|fallen|deteriorated|worsened)|too (?:few|little|slow|vague|narrow|weak|late|broad|wide|much"
         r"|short)"
         r"|(?:poorly|insufficiently|inadequately|badly) \w+|underfund(?:ed|ing)|understaffed"
+        r"|crowd(?:s|ed|ing) out|hollow(?:s|ed|ing) out|at a disadvantage|negatively|adversely"
+        r"|(?:particularly|especially|disproportionately|unfairly) (?:affect|hit|target|burden)(?:s|ed)?"
+        r"|block(?:s|ed|ing)? (?:\w+ )?(?:action|progress|reforms?|efforts|attempts|negotiations)"
         r"|under-?capitali[sz]ed|(?:significant|large|wide|widening|big|growing|considerable)"
         r" gaps?|weakness(?:es)?"
         r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
@@ -189,6 +207,9 @@ CHALLENGES = (
         rf"|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?(?! {_RIVALS})"
         r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
         r"|below the (?:global|regional|world) average"
+        rf"|{COPULA} {ADVERBS}{BAD}|accused of|(?:came|come|comes) under (?:fire|scrutiny|criticism|pressure)"
+        r"|falters?|stagnates?|stall(?:s|ed)|backfire[sd]?"
+        r"|discourages?|underestimates?|(?:los(?:es|ing)|lost) ground|falls? behind"
         # a predicate of degree, and what compares badly
         r"|(?:remains?|is|are|was|were|has been|have been) " + _HEDGE + r"(?:minimal|negligible|meagre|thin|fragile"
         r"|shaky"
@@ -216,6 +237,8 @@ CHALLENGES = (
         r"|national security risk"
         r"|(?:is|are) likely to (?:\w+ )?(?:fall|lag|face|lose|suffer|struggle)"
         r"|(?:may |might |will )?struggl(?:e|es|ing) to"
+        r"|(?:exacerbat|perpetuat|worsen|aggravat)(?:e|es|s|ed|ing)"
+        r"|(?:wid|deep)en(?:s|ed|ing) (?:the |existing |social |digital )*(?:gap|divide|inequalit\w+|disparit\w+)"
         r"|resistance|(?<!than )(?<!than just )threaten(?:s|ed)?|(?:is|are) threatening|vulnerabilit(?:y|ies)"
         r"|(?:is|are) (?:\w+ )?vulnerable|may result in|(?:may|might|will|would) not be (?:\w+ )?(?:sufficient"
         r"|enough|adequate|effective)"
@@ -244,7 +267,16 @@ CHALLENGES = (
         r"|constrain(?:s|ed)|stifles?"
         r"|deters?"
         r"|clash(?:es)? with|erod(?:es?|ing)"
-        r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenges?|risks?|threats?|problems?)"
+        r"|(?:pos|bring|carr[iy]|entail|introduc|present|com|rais|reveal|express)(?:e?s|es|ed|ing|e"
+        r"|y)? (?:with )?(?:also )?"
+        r"(?:(?!both |advantages|opportunit|benefits)[\w-]+,? ){0,4}(?:challenges|risks|threats|problems|dangers"
+        r"|dilemmas?|concerns|fears|red flags)"
+        r"|pos(?:e|es|ed|ing) (?:\w+ ){0,4}(?:challenge|risk|threat|problem)"
+        r"|criticisms? (?:of|regarding|over|about|that|from|for)|(?:caus|draw|drew|fac|spark|provok)(?:e?s|ed|ing|e)? "
+        r"(?:\w+ )?(?:controversy|criticism)"
+        rf"|{CRITICS} (?:\w+ ){{0,6}}?{FAULT}"
+        r"|worr(?:y|ies|ied) (?:that|about|over)|is (?:misleading|flawed|biased|cruel)|are (?:\w+ )?(?:misleading"
+        r"|flawed)"
         r"|presents? (?:an? |several |many |\w+ )?(?:\w+ )?(?:risks?|challenges?|gaps?)"
         r"|duplication|creates? (?:risks|ambiguit(?:y|ies)|uncertaint(?:y|ies)|(?:an? )?(?:\w+ )*?(?:vacuum|gaps?)"
         r"|(?:certain )?conflicts"
@@ -276,11 +308,13 @@ CHALLENGES = (
     ),
     rule(
         "challenge.difficult",
-        r"\b(?:difficult(?:y|ies)?|challenging|impossible|problematic)\b|\b(?:challenges?"
+        r"\b(?:difficult(?:y|ies)?|challenging(?! (?:(?:the|an?|its|their|his|her)\b|(?-i:[A-Z])))|impossible"
+        r"|problematic)\b|\b(?:challenges?"
         r"|problems?|issues?|risks?(?! (?:scor|assess|level|manag|categor|class|analys|profil|rating|factor"
         r"|model|based)))"
-        r"(?: \w+){0,6} (?:is|are|remains?|persists?|includes?|lies?|stems?|arises?)\b"
-        r"|\b(?:is|are) (?:\w+ )?hard to\b|\b(?:fac(?:es?|ed|ing)|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
+        r"(?: (?!that|which|who)\w+){0,6} (?:is|are|remains?|persists?|includes?|lies?|stems?|arises?)\b"
+        r"|\b(?:is|are) (?:\w+ )?hard to\b(?! (?:imagine|overstate|believe|say|miss))|\b(?:fac(?:es?|ed|ing)"
+        r"|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
         rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
         rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
         rf"|\bthere (?:is|are|remain|exist)s? (?:\w+,? ){{0,4}}?{_BAD_THINGS}\b|\b{_BAD_THINGS} (?:also "
@@ -289,7 +323,15 @@ CHALLENGES = (
         r"|\bchallenges (?:are|in)\b"
         r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
         r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
-        r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b",
+        r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b"
+        # what is called one: "is also a growing concern"
+        r"|\b(?:is|are|was|were|remains?|becom(?:es?|ing)|became|constitutes?|represents?) (?:\w+ly |also |still |now "
+        r"|thus )*"
+        r"(?:(?:an?|the|one of the|among the) )?(?:[\w-]+,? (?:and )?){0,3}?(?:concerns?|worr(?:y|ies)|challenges?"
+        r"|problems?|obstacles?"
+        r"|barriers?|hurdles?|bottlenecks?|weakness(?:es)?|drawbacks?|threats?|dilemmas?)\b(?! (?:assess|detect"
+        r"|intellig|manag|solv))"
+        r"(?<!not a problem)(?<!no problem)(?<!not a concern)",
         example="Counting the passengers is difficult.",
         judgement="difficult",
     ),
@@ -329,7 +371,7 @@ CHALLENGES = (
         r"|brain[- ]drain"
         r"|do(?:es)? not (?:know|understand|trust|realize)"
         r"|may (?:often )?not correspond|do not (?:always )?correspond|(?:reduces|increases)"
-        r" the (?:public|state|private)\w*|are biased|is biased|be biased)\b",
+        r" the (?:public|state|private)\w*|(?:are|is|be) (?:\w+ )?biased)\b",
         example="Many passengers are reluctant to share data.",
         judgement="reluctant",
     ),

@@ -39,7 +39,11 @@ _CONCEDED = Pattern(
 _TRAILING = Pattern(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
 _LEADING = Pattern(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
-    r"|Therefore|Thus|Among other \w+|As mentioned|Currently|Additionally|First|Second|Finally|In practice"
+    r"|Therefore|Thus|Consequently|Hence|Nevertheless|Nonetheless|Similarly|Likewise|Lastly|Among other \w+"
+    r"|As mentioned"
+    r"|(?:Along (?:these|the same) lines|In (?:this|that) (?:line|regard|respect|sense|context)|For this|To (?:this"
+    r"|that) end)(?=,)"
+    r"|Currently|Additionally|First|Second|Finally|In practice"
     r"|It is worth noting that|in this case|on (?:an?|the) \w+ level)[,:]?\s+"
     r"|(?:Despite|Given|Based on|According to) [^,]+,\s+)+"
     r"|(?:The |This |Our |An? )?(?:research|study|analysis|report|review|experts|they|participants"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings.weighing import REMEDY
 from pipeline.extraction.patterns import Pattern
-from pipeline.model import Block
+from pipeline.model import Block, Document
 
 _MANNER = "key|policy|main|major|our|current|identified|remaining|persistent|existing|critical|potential|the"
 # A heading that says what the list below it holds.
@@ -57,13 +58,28 @@ LIST_OF_FACTORS = Pattern(
 )
 
 
+# The number that opens a part of a report: "1. Data", "2.3. Open data".
+_NUMBER = re.compile(r"\d{1,2}\.?\s*")
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
+_LONG_LINE = 100  # characters: a shorter line ends a title that has no full stop
+# What paragraphs under a lead-in open with if they are its items: a name and a colon, or a small letter.
+_UNMARKED = re.compile(r"(?:[A-Z][\w’'/& -]{2,40}: \S|[a-z])")
+
+
 def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
-    """What the items of a list are said to be, and where: by the sentence that introduces it, else by its heading."""
-    if block.kind != "list_item" or block.level > 1 or not block.sentences:
+    """What the items of a list are said to be, and where: by the sentence that introduces it, else by its heading.
+
+    Items are also paragraphs that open with a number ("1.2. ...") or stand in a row under a lead-in, all made alike.
+    """
+    unmarked = context.once(_unmarked_items).get(block.index)
+    item = block.kind == "list_item" and block.level <= 1
+    numbered = block.kind == "paragraph" and _NUMBERED.match(block.text) is not None
+    if not (item or numbered or unmarked is not None) or not block.sentences:
         return "", ""
-    if len(block.text.split()) < 3 or _SCORE.search(block.text):
+    if len(block.text.split()) < 3 or _SCORE.search(block.text) or block.text.rstrip().endswith(":"):
         return "", ""
-    introduces = context.document.blocks[block.lead_in] if block.lead_in is not None else None
+    above = block.lead_in if unmarked is None else unmarked
+    introduces = context.document.blocks[above] if above is not None else None
     if introduces is not None and introduces.sentences and introduces.text.rstrip().endswith(":"):
         lead = introduces.sentences[-1].text
         if _OTHER_LIST.search(lead):
@@ -80,13 +96,75 @@ def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
     return (kind, heading) if kind else ("", "")
 
 
+def heads_of(context: Context, block: Block) -> list[tuple[int, int]]:
+    """Offsets of what the numbers of a paragraph introduce: "2.1. Collect data 2.2. Share it", titles or sentences."""
+    numbers = list(_NUMBERED.finditer(block.text)) if block.kind == "paragraph" else []
+    heads = []
+    edges = [*(number.start() for number in numbers[1:]), len(block.text)]
+    for here, edge in zip(numbers, edges, strict=False):
+        end = min([edge, *(s.end for s in block.sentences if s.end > here.end())])
+        heads.append((here.end(), _end_of_title(context.document, block, here.end(), end)))
+    return heads
+
+
+def _end_of_title(document: Document, block: Block, start: int, end: int) -> int:
+    """Where a title without a full stop ends: with its line, if that is short and the next begins anew."""
+    at = start
+    for piece, following in pairwise(block.spans(start, end)):
+        at += piece.end - piece.start
+        if "\n" in document.raw[piece.end : following.start]:
+            anew = document.raw[following.start].isupper() and at - start < _LONG_LINE
+            return at if anew else end
+        at += block.text[at] == " "
+    return end
+
+
+def _unmarked_items(context: Context) -> dict[int, int]:
+    """Paragraphs that stand as items, without a mark, under one that ends with a colon: which, and under which."""
+    found: dict[int, int] = {}
+    run: list[int] = []
+    lead = -1
+    for block in (*context.document.prose(), None):
+        alone = block is not None and block.kind == "paragraph" and len(block.sentences) == 1
+        if block is not None and alone and lead >= 0 and len(block.text.split()) <= 30 and _UNMARKED.match(block.text):
+            run.append(block.index)
+            continue
+        if len(run) > 2:
+            found.update(dict.fromkeys(run, lead))
+        lead, run = -1, []
+        if block is not None and block.kind == "paragraph" and block.text.rstrip().endswith(":"):
+            lead = block.index
+    return found
+
+
 def is_short(item: Block) -> bool:
     return len(item.text.split()) <= 8 and not item.text.rstrip().endswith((".", ";"))
 
 
 def section_of(context: Context, block: Block, item: Block | None) -> str:
-    """The headings above a block and the list item that stands as a heading over it."""
+    """The headings above a block and the list item that stands as a heading over it.
+
+    Over numbered headings ("1. Data") stands the one that has no number, though it be set alike ("Recommendations").
+    """
     titles = [heading.text for heading in context.document.headings(block)]
+    if block.heading is not None and (over := context.once(_over_numbers).get(block.heading)):
+        titles.insert(0, over)
     if item is not None and item.index > (-1 if block.heading is None else block.heading):
         titles.insert(0, item.text)
     return " | ".join(titles)
+
+
+def _over_numbers(context: Context) -> dict[int, str]:
+    """The heading without a number under which each numbered one stands, if it says what stands below it."""
+    found: dict[int, str] = {}
+    over = ""
+    for block in context.document.blocks:
+        if block.kind != "heading":
+            continue
+        start = block.spans()[0].start
+        before = context.document.raw[max(0, start - 8) : start].rpartition("\n")[2].strip("#* \t")
+        if not _NUMBER.match(block.text) and not _NUMBER.fullmatch(before):
+            over = block.text if any(pattern.match(block.text) for _, pattern in _HEADS) else ""
+        elif over:
+            found[block.index] = over
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extraction.findings.classes import NEEDED
 from pipeline.extraction.findings.words import rule
 
 _IS = r"(?:is|are|was|were|remains?|becomes?|(?:will|would) (?:also )?be)"
@@ -28,13 +29,25 @@ RECOMMENDATIONS = (
         rf"|desirable|prudent"
         r"|incumbent on \w+) (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for"
         r"|that)\b"
+        rf"|\b{_IS} (?:\w+ly |also |therefore |thus |so )*{NEEDED}(?= (?:to|for|that|in|if|as|when|so) |[,.;]|$)"
+        r"(?! to (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)"
+        r"|\bthe (?:key|priority|next step|solution|answer|way forward|task) (?:now |here |therefore )?(?:is|lies"
+        r"|must be|should be) "
+        r"(?:now )?(?:to|in)\b|\bworth (?:considering|exploring|examining)\b|\bwarrants? (?:\w+ )?(?:attention"
+        r"|consideration|review)\b"
+        r"|\b(?:priority|attention|consideration) (?:should|must) be (?:given|paid)\b"
         r"|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
         r"|imperative)\b|\bhighlighted as (?:critical|essential|crucial)\b"
         r"|\b(?:is|are) (?:advised|encouraged|urged) to\b|\b(?:ask(?:s|ed|ing)?|call(?:s"
         r"|ed|ing)?) for an? (?:\w+ )?(?:ban|moratorium)\b|\bwould be (?:advisable|desirable|wise)\b"
-        r"|\bwould (?:\w+ )?(?:benefit from|do well to|be well advised to)\b|\bought to\b|\b(?:merits?|deserves?"
+        r"|\bwould (?:\w+ )?(?:benefit from|do well to|be well advised to)\b|\b(?:merits?|deserves?"
         r"|requires?) (?:\w+ )?attention\b"
-        r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b",
+        r"|\bmore (?:\w+ )?(?:should|must|needs to) be done\b|^(?:\w+ ){0,3}?what is (?:\w+ )?needed is\b"
+        r"|\bit is (?:\w+ )?(?:relevant|worthwhile|appropriate|urgent|time|high time|useful|convenient) (?:to|that"
+        r"|for)\b(?! (?:note|say|mention))"
+        r"|\bthe time (?:has come|is (?:now|ripe)|(?:for|to) [^.;,]{3,90}? is now)\b"
+        r"|\bgrow(?:s|ing) calls for\b|\bwants? (?:[\w’'-]+ ){1,6}?to be (?:banned|stopped|abolished|withdrawn"
+        r"|regulated|prohibited)\b",
         example="More bell ringers are needed.",
         judgement="are needed",
     ),
@@ -49,19 +62,23 @@ RECOMMENDATIONS = (
         "recommendation.must",
         r"\bthere (?:is|remains) (?:an? |also )*need to\b|\b(?:will|would|may|might|also|still|urgently) needs? to\b"
         r"|\bneeds? updat(?:es|ing)\b"
-        rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to)\b"
+        rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to|ha(?:s|ve) to)\b"
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
         r" |clear |dedicated |further |continuous |sustained )"
-        r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional|more|greater|better"
+        r"|\bmust give way to\b|^\w+ing [^.;:,]{3,90}? (?:requires|demands|calls for|will (?:require|need|take))\b"
+        r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional"
+        r"|more|greater|better"
         r"|stronger|sustained|continued|urgent|strong|significant|substantial|dedicated|careful|coordinated"
         r"|co-ordinated"
-        r"|an? (?:\w+ )?(?:effort|approach|commitment|focus))\b",
+        r"|an? (?:\w+ )?(?:effort|approach|commitment|focus)|(?:the )?(?:combined|joint|concerted"
+        r"|collective) (?:efforts?|action)"
+        r"|the development of)\b",
         example="The ferry board will need to publish its accounts.",
         judgement="will need to",
     ),
     rule(
         "recommendation.should",
-        r"\b(?:should(?! not be confused)|needs? to be|must be|must also)\b",
+        r"\b(?:should(?! not be confused)|ought to|needs? to be|must be|must also)\b",
         example="The ferry board should publish its accounts.",
         judgement="should",
         confidence=0.75,

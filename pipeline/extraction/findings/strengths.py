@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extraction.findings.classes import ADVERBS, COPULA, GOOD
 from pipeline.extraction.findings.words import rule
 
 _GAINS = (
@@ -25,7 +26,18 @@ STRENGTHS = (
     rule(
         "strength.good",
         r"\b(?:promising (?:start(?!-)|step|sign|development|initiative)s?\b|(?:is|are"
-        r"|seems?) promising|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
+        r"|seems?) (?:\w+ly |very |so |most )?promising|(?:is|are|remains?) (?:an? |the )?(?:\w+ )?(?:asset"
+        r"|strength)s? (?:for|in|of|to)"
+        r"|(?:is|are|ranks?|ranked|rated|considered) (?:\w+ )?among the (?:world|region|continent|globe|best|top"
+        r"|strongest"
+        r"|leading|fastest|most \w+)|contribut(?:es|ed) to (?:an? )?(?:better|improv\w+|strong\w+|great\w+|rais\w+)"
+        r"|(?:globally|internationally|widely|regionally) (?:recogni[sz]ed|renowned|acclaimed|known) (?:for|as)"
+        r"|(?:drastically|significantly|markedly|substantially|considerably|greatly|dramatically"
+        r"|noticeably) (?:reduced|improved"
+        r"|shortened|cut|increased|accelerated|enhanced)|alleviated|boosted (?:\w+ )?(?:efficiency|productivity)"
+        r"|(?:proven|undeniable|tangible|impressive) results|shown (?:\w+ )?(?:insight|determination|foresight"
+        r"|leadership)"
+        r"|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
         r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
         r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
         r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:(?:built|laid|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
@@ -51,7 +63,8 @@ STRENGTHS = (
         r"|commitment to [^.;,]{3,60} is (?:evident|clear|visible)|more (?:advanced|comprehensive|developed"
         r"|mature|ambitious|detailed|specific) than"
         r"|considered (?:the |this |it )?[^,.;]{0,40}? an? (?:\w+ )?(?:victory|success|milestone|step forward)"
-        r"|results (?:were|are|have been) (?:\w+ )?(?:positive|encouraging|promising)|allowed \w+ to make progress"
+        r"|results (?:were|are|have been) (?:\w+ )?(?:\w+ )?(?:positive|encouraging|promising)"
+        r"|allowed \w+ to make progress"
         r"|recogni[sz]ed with|provides crucial|address(?:es|ing) an? (?:critical|crucial) (?:point|need|gap)"
         r"|represents? an? commitment (?:to|by)|can build on|builds? on (?:an? )?(?:excellent|strong|solid|good|long)"
         r"|(?:is|are) (?:\w+ )?(?:well |widely |highly )?"
@@ -83,6 +96,7 @@ STRENGTHS = (
         r"|awareness|adoption|participation|cooperation|readiness)"
         r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
         r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
+        rf"|{COPULA} {ADVERBS}{GOOD}(?! enough)"
         r"|ahead of the curve"
         r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
         r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
@@ -96,10 +110,11 @@ STRENGTHS = (
         r"|the )(?:\w+ )?(?:example"
         r"|standard|precedent)|(?:'s|’s|key|main|great|greatest|major) strengths? (?:is|lies?|are)"
         r"|welcome (?:step|move"
-        r"|development)|(?:is|was|are|marks?|represents?) an? (?:\w+ )?step (?:forward|in the right direction)"
+        r"|development)|(?:is|was|are|marks?|represents?) an? (?:\w+ )?(?:\w+ )?step (?:forward|in the right direction)"
         r"|serv(?:es|ed) as an? (?:strong|solid|good|transformative|sound|valuable|useful|firm"
         r"|robust) (?:\w+ )?(?:foundation|basis"
-        r"|model|example|platform)|(?:marks?|marked|represents?) an? (?:\w+ )?milestone|(?:strong|clear"
+        r"|model|example|platform)|(?:is|was|marks?|marked|represents?) an? (?:\w+,? )?(?:and )?(?:\w+ )?milestone"
+        r"|(?:strong|clear"
         r"|firm) political (?:will"
         r"|commitment)|ha(?:s|ve) an? (?:high|strong|solid|robust|comprehensive|well-\w+|world-class"
         r"|excellent) (?:\w+ )?(?:standard"
@@ -132,7 +147,9 @@ STRENGTHS = (
         r"|(?:rapidly|steadily|actively|quickly) (?:advancing|expanding|progressing|improving)|(?:moving"
         r"|pressing) (?:ahead|forward) (?:\w+ )?(?:actively|rapidly|quickly|steadily)|(?:tops|topped|heads"
         r"|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
-        r"|consolidat\w+ its (?:position|leadership)"
+        r"|consolidat\w+ its (?:position|leadership)|(?:made|makes|making) (?-i:[A-Z]\w+ )+the first (?:country|nation"
+        r"|state)"
+        r"|(?:is|was) (?:\w+ )?ranked (?:first|second|third)"
         r"|(?:is|are|was|were) (?:also )?among the (?:very )?(?:first|leading|top|most advanced))\b",
         example="Ruritania has been a leader in ferry policy.",
         judgement="has been a leader",
@@ -174,6 +191,17 @@ STRENGTHS = (
         r"|\boutweigh(?:s|ed)? (?:the |its |their |these |any )?(?:\w+ )?(?:benefits|risks|concerns|advantages)\b",
         example="Passengers largely think that bells are useful.",
         judgement="Passengers largely think",
+        confidence=0.7,
+    ),
+    rule(
+        "assessment.expected",
+        r"\b(?:is|are|was|were) (?:\w+ )?(?:expected|anticipated|projected|predicted|forecast|poised|set"
+        r"|(?:more )?likely) to "
+        r"(?:\w+ly )?(?:transform|reshape|revolutioni[sz]e|enhance|boost|improve|complement|accelerate|disrupt"
+        r"|displace|affect"
+        r"|benefit|(?:have|bring|exert) (?:an? |about )?(?:\w+ ){0,2}?(?:impact|effect|benefits?|change)s?)\b",
+        example="AI is expected to transform the ferries.",
+        judgement="is expected to transform",
         confidence=0.7,
     ),
     rule(

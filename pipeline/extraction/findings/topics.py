@@ -80,7 +80,7 @@ _WEAKER = {
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
         r"|\bindex\b|deadlines?|\btargets?\b|schedule|timetable",
-        "data_governance": r"\bdata\b|cyber ?security|privacy|datasets?",
+        "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?",
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
         r"|member states",

@@ -33,16 +33,16 @@ _PROVIDES = Pattern(
     r"|\b(?:how|whether)\b[^,;]*$|\bwhat (?:\w+ ){0,2}$"
     r"|\b(?:that|which|who)\s+$"
     r"|\b(?:establish|specifi|provid)(?:e|es|ed)?\b[^,;.]{0,60} that\b|\bdefin(?:es|ed|ing) [^,;]{2,60}? as\b"
-    r"|\bdefined as\b"
+    r"|\bdefined as\b|\b(?:looking at|covering|outlining|discussing|exploring|describing|examining)\b[^;.]*$"
     r"|\b(?:roles?|factors?|steps|measures|areas|questions|rules|requirements|criteria|extent|ways?|what|who|things"
     r"|reasons?)"
     r"(?: (?:that |to which )?(?:the|an?|each|every) (?:[\w’'-]+ ){1,3}|(?: that)? (?:they|we|it|states|countries"
     r"|governments?) )$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
-_OBLIGES = Pattern(
-    r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b|^(?:they|it(?! (?:is|was|will be)\b)|entities)\b"
-    r"|^(?:under|pursuant to|in accordance with|article|section)\b"
+_OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b")
+_DUTY_OF = re.compile(
+    r"(?i)(?:they|it(?! (?:is|was|will be)\b)|entities)\b|(?:under|pursuant to|in accordance with|article|section)\b"
 )
 REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
@@ -61,7 +61,8 @@ _ADVISES = re.compile(
     r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
     r"|organi[sz]ations"
     r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
-    r"|assembly|he|she)\b(?!['’]s?\b)"
+    r"|assembly|commentary|paper|article(?! \d)|brief|(?:\w+ )?(?:commission|committee) (?:on|of experts)|he"
+    r"|she)\b(?!['’]s?\b)"
 )
 _PLANS = re.compile(
     r"(?i)\b(?:strateg(?:y|ies)|plans?|polic(?:y|ies)|laws?|act|bill|directive|declaration|resolution|convention"
@@ -80,6 +81,8 @@ _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 # How a plan says what it plans.
 _PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
+# A harm that may come is a risk: "may still lack", "could negatively affect".
+_MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 AUTHORITY = re.compile(
@@ -130,10 +133,11 @@ def judged_outside(
             return False
         return (
             not (own_plan and rule.name in _PLANNED)
-            and not _OBLIGES.search(clause)
+            and not (_OBLIGES.search(clause) or (rule.name in _PLANNED and _DUTY_OF.match(clause)))
             and (governs or bool(_MONEY.search(clause)))
         )
-    if rule.name != "findings.challenge.threat" and _UNSURE.search(before) and not _CRITIC_SAYS.search(before):
+    unsure = _UNSURE.search(_MAY_COME.sub("", before) if rule.name.startswith("findings.challenge") else before)
+    if rule.name != "findings.challenge.threat" and unsure and not _CRITIC_SAYS.search(before):
         return False
     return governs or bool(context.in_sentence(sentence, "jurisdictions"))
 

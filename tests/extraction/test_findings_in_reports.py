@@ -1,0 +1,131 @@
+"""Findings as reports lay them out and word them (codebook: findings)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import findings
+from pipeline.extraction.context import Context
+from pipeline.model import Candidate
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def _found(text: str) -> list[Candidate]:
+    return list(findings.extract(Context(read(text, "invented", country="NO"), Registers())))
+
+
+def rows(text: str) -> list[tuple[object, object, object]]:
+    """Kind, topic and statement of every finding."""
+    return [tuple(c.fields[name].value for name in ("kind", "topic", "statement")) for c in _found(text)]  # type: ignore[misc]
+
+
+REPORT = "# Ferry readiness of Norway\n\n## Legal dimension\n\n"
+
+
+def test_numbered_parts_of_recommendations_are_recommendations() -> None:
+    text = (
+        "# Ferries of Norway\n\nRECOMMENDATIONS\n\nThe report ends with what follows.\n\n1. TIDES\n\n"
+        "1.1.\tSetting up of an independent oversight board for ferries\n"
+        "The bells of the harbour are old. It must also publish its accounts.\n\n"
+        "2. DATA\n\n2.1.\tImprove the collection of tide data\n2.2.\tOpen data for every port.\n"
+    )
+    assert rows(text) == [
+        ("recommendation", "oversight", "Setting up of an independent oversight board for ferries"),
+        ("recommendation", "transparency", "It must also publish its accounts"),
+        ("recommendation", "data_governance", "Improve the collection of tide data"),
+        ("recommendation", "data_governance", "Open data for every port"),
+    ]
+
+
+def test_numbered_parts_of_a_description_are_none() -> None:
+    assert rows("# Norway\n\nHISTORY\n\n1. TIDES\n\n1.1. The collection of tide data in every port.\n") == []
+
+
+def test_paragraphs_in_a_row_under_a_lead_in_are_its_items() -> None:
+    text = (
+        "Norway must take a slower path:\n\nRules first: data protection for sailors.\n\n"
+        "People: digital literacy in every port.\n\nCare: oversight of every bell.\n\nThe sea is wide.\n"
+    )
+    assert [(kind, topic) for kind, topic, _ in rows(text)] == [
+        ("recommendation", "data_governance"),
+        ("recommendation", "public_awareness"),
+        ("recommendation", "oversight"),
+    ]
+    assert rows(text.replace("must take", "has taken")) == []
+
+
+def test_an_item_that_ends_with_a_colon_is_a_heading() -> None:
+    text = (
+        "## Key themes\n\n- **Bells:**\n\n  The council recommends:\n\n  - Open data on every bell in the port;\n\n"
+        "- **Privacy and data protection:**\n\n  The paper omits the right to an explanation.\n"
+    )
+    assert [(kind, topic) for kind, topic, _ in rows(text)] == [
+        ("recommendation", "data_governance"),
+        ("challenge", "transparency"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "found"),
+    [
+        ("Most ports of the country lack a plan for digital skills", 1),
+        ("A Policy That Lacks the Trust of Its Own Sailors", 0),
+        ("Why does the country lack a plan for digital skills?", 0),
+    ],
+)
+def test_a_heading_that_is_a_sentence_states_a_finding(heading: str, found: int) -> None:
+    assert len(rows(f"# Norway\n\n## {heading}\n\nThe sea is wide.\n")) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("The policy overlooks the privacy of personal data.", "challenge", "data_governance"),
+        ("The government has little leverage over the enforcement of its rules.", "challenge", "oversight"),
+        ("Public funding for AI research is vanishingly small.", "challenge", "funding_balance"),
+        ("The adoption of AI also brings risks for data protection.", "challenge", "data_governance"),
+        ("There has been criticism regarding the transparency of the AI law.", "challenge", "transparency"),
+        ("Public funding will not come by itself.", "challenge", "funding_balance"),
+        ("Bias in the state's algorithms is also a growing concern.", "challenge", "algorithmic_bias"),
+        ("The oversight of government algorithms is haphazard.", "challenge", "oversight"),
+        ("Rights groups in the country say the AI law ignores human rights.", "challenge", "human_rights"),
+        ("Regulators may still lack the funding to act.", "challenge", "funding_balance"),
+        ("It is relevant to study the oversight of AI.", "recommendation", "oversight"),
+        ("Closing the gap in data protection will require a new law.", "recommendation", "data_governance"),
+        ("Public trust is essential as the AI plan is carried out.", "recommendation", "trust"),
+        ("The coordination of AI policy is exemplary.", "strength", "coordination"),
+        ("The new board contributes to better oversight of AI.", "strength", "oversight"),
+        ("Norway is globally recognised for its open data.", "strength", "data_governance"),
+        ("AI is expected to transform the transparency of the state.", "assessment", "transparency"),
+    ],
+)
+def test_what_reports_judge(sentence: str, kind: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")] == [(kind, topic)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The reform of data protection brings both advantages and challenges.",
+        "The government is encouraging the development of open data.",
+        "A petition challenging the Data Protection Act was filed in the port.",
+        "Its task is to advise the state on ethical issues that are of long-term weight.",
+        "In a poll, 40% of sailors have little trust in the regulator.",
+        "The plan is wide, looking at trade and the need for data protection.",
+    ],
+)
+def test_what_reads_alike_and_judges_nothing(sentence: str) -> None:
+    assert rows(REPORT + sentence + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "jurisdiction"),
+    [
+        ("The AI policy should follow the ethics of the UNESCO Recommendation.", "NO"),
+        ("At the international level, no rules on AI ethics exist.", "INT"),
+    ],
+)
+def test_a_body_of_all_states_is_but_mentioned(sentence: str, jurisdiction: str) -> None:
+    (candidate,) = _found(REPORT + sentence + "\n")
+    assert candidate.links["jurisdiction_id"].name == jurisdiction
