@@ -327,7 +327,7 @@ CHALLENGES = (
         # what is called one: "is also a growing concern"
         r"|\b(?:is|are|was|were|remains?|becom(?:es?|ing)|became|constitutes?|represents?) (?:\w+ly |also |still |now "
         r"|thus )*"
-        r"(?:(?:an?|the|one of the|among the) )?(?:[\w-]+,? (?:and )?){0,3}?(?:concerns?|worr(?:y|ies)|challenges?"
+        r"(?:(?:an?|the|one of the|among the) )?(?:[\w-]+,? (?:and )?){0,3}?(?:concerns?|worries|challenges?"
         r"|problems?|obstacles?"
         r"|barriers?|hurdles?|bottlenecks?|weakness(?:es)?|drawbacks?|threats?|dilemmas?)\b(?! (?:assess|detect"
         r"|intellig|manag|solv))"
