@@ -24,7 +24,7 @@ from pipeline.registers import fold
 if TYPE_CHECKING:
     from pipeline.extraction.surveys.record import Survey
 
-_OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from) (?:the )?[A-Z]")
+_OTHER_SOURCE = re.compile(r"^\W*(?:According to|As reported by|Data from|Figures from|Based on) (?:the )?[A-Z]")
 # What is quoted after it was told ("“One in five of us ...”"), told again of a part ("those who agreed (57%)"), or
 # only points back ("19% say it is"), repeats a row.
 _AGAIN = re.compile(r"[“„\"]|\W*Among (?:the |those )?(?:\w+ )?who [^()%]{3,160} \(\d")
@@ -38,6 +38,7 @@ _OF_PEOPLE = re.compile(
 )
 _AIM = re.compile(r"\b(?:plan(?:s|ned)?|aims?|goals?|targets?|strategy|objectives?|will|should|by 20[2-9]\d)\b")
 _ASKED = re.compile(r"^(?:(?:all|the|of|these|those) )+| (?:surveyed|polled|questioned|interviewed|asked)$")
+_IN_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b", re.I)
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _SUMMARY = re.compile(
     r"(?i)\b(?:summary|introduction|overview|abstract|foreword|highlights|key (?:findings|messages))\b"
@@ -93,8 +94,8 @@ class _Reader:
         surveys = [survey for survey in surveys if not survey.by_source] or surveys
         if not surveys:
             return None
-        if len(surveys) == 1 and surveys[0].own:
-            return surveys[0]
+        if len(own := [survey for survey in surveys if survey.own]) == 1:
+            return own[0]
         blocks = self.context.document.blocks
         opening = blocks[self.mentions[0][0]]
         above = None if opening.heading is None else blocks[opening.heading]
@@ -119,6 +120,12 @@ class _Reader:
         shares = answers.shares_of(sentence.text)
         listed = block.kind == "list_item" and block.lead_in is not None
         listed |= (self.fresh or block.index - self.block == 1) and answers.is_row(block.text)
+        if (
+            (listed or (self.fresh and block.kind == "list_item"))
+            and not shares
+            and _IN_PERCENT.search(self._above(block))
+        ):
+            shares = answers.bare_share(sentence.text)
         found: list[Answer] = []
         reach = _FAR if survey is self.subject else _NEAR
         if len(shares) > _PROSE or self.silence > reach:
@@ -135,6 +142,11 @@ class _Reader:
         yield from self._candidates(block, sentence, survey, found)
         self.block = block.index
 
+    def _above(self, block: Block) -> str:
+        """What leads to a list: its lead-in and its heading."""
+        blocks = self.context.document.blocks
+        return " ".join(blocks[index].text for index in (block.lead_in, block.heading) if index is not None)
+
     def _turn_to(self, block: Block) -> None:
         """A new section: its survey is the document's, or that of the section which holds it."""
         above = {heading.index for heading in self.context.document.headings(block)}
@@ -142,6 +154,9 @@ class _Reader:
         if own not in above or self.context.document.blocks[own].level < 2:
             self.survey = self.subject
         self.heading, self.question, self.item, self.silence = block.heading, None, None, 0
+        own_heading = None if block.heading is None else self.context.document.blocks[block.heading]
+        if self.survey and own_heading and own_heading.text.rstrip().endswith("?"):
+            self.question, self.fresh = _place(own_heading, (0, len(own_heading.text.rstrip()))), True
 
     def _named_later(self, block: Block) -> Survey | None:
         """The survey that a paragraph names after its answers."""

@@ -343,6 +343,43 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         "We asked the public about specific fears.\n\n## Fears\n\nSome 41% of adults fear noise.",
         [(41, "fear noise", "")],
     ),
+    "a question for a heading": (
+        POLL + "\n\n## Should bells ring at night?\n\n- Yes, in all cases – 14%\n- Yes, but softly – 49%\n- No – 28%",
+        [(14, "Yes, in all cases", ""), (49, "Yes, but softly", ""), (28, "No", "")],
+    ),
+    "a list in per cent": (
+        POLL + "\n\nWhich bells worry you most? (in %)\n\n1. Town bells (61)\n2. Ferry bells (44)",
+        [(61, "Town bells", ""), (44, "Ferry bells", "")],
+    ),
+    "a survey named by a caption": (
+        "Table 2: Attitudes to bells, % of respondents (n = 1,040)\n\n| Answer | 2020 | 2022 |\n|---|---|---|\n"
+        "| Positive | 38 | 46 |\n| Negative | 29 | 23 |\n\nSource: Survey by Zenda Polling, March 2022.",
+        [(38, "Positive", ""), (46, "Positive", ""), (29, "Negative", ""), (23, "Negative", "")],
+    ),
+    "a survey named by the source of a figure": (
+        "Figure 4: Attitudes to bells, in per cent. Source: Zenda survey of 1,004 people aged 16 and over.\n\n"
+        "In favour: 52%\n\nAgainst: 38%",
+        [(52, "In favour", ""), (38, "Against", "")],
+    ),
+    "one in five, every third": (
+        POLL + "One respondent in five had used bells. Every third company (34%) plans to buy bells.",
+        [(20, "used bells", ""), (34, "plans to buy bells", "")],
+    ),
+    "in this, in that": (
+        POLL + "Trust in mills is 47 percent, in ferries 61 percent and in bells 12 percent. At 64 percent, support for "
+        "rules is as high as ever.",
+        [(47, "Trust in mills", ""), (61, "in ferries", ""), (12, "in bells", ""), (64, "support for rules", "")],
+    ),
+    "risen to, with the past in brackets": (
+        POLL + "Confidence in bells has risen to 50 percent (2021: 44 percent). Support for rules rose from 41 to 57 "
+        "per cent between 2022 and 2024.",
+        [(50, "Confidence in bells", ""), (44, "Confidence in bells", ""), (41, "Support for rules", ""),
+         (57, "Support for rules", "")],
+    ),
+    "half of some, a quarter of others": (
+        POLL + "Half of those under 30 (51%) but only a quarter of those over 55 (24%) use bells weekly.",
+        [(51, "use bells weekly", "those under 30"), (24, "use bells weekly", "those over 55")],
+    ),
     "lines under a question": (
         "# Bells\n\n" + POLL + "Do you trust bells?\n\nYes 45%\n\nNo 30%\n\nDon't know 25%",
         [(45, "Yes", ""), (30, "No", ""), (25, "Don't know", "")],
@@ -369,6 +406,9 @@ NOTHING = {
     "the workforce": POLL + "A report estimated that 74% of the public sector workforce were exposed to bells.",
     "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",
     "a table of change": POLL + "\n\n| Item | Change |\n|---|---|\n| Mills | 4% |\n| Ferries | 5% |",
+    "a caption without a survey": "Table 2: Loads, % of all (n = 12)\n\n| Mill | Load |\n|---|---|\n| Old | 38 |\n| New | 29 |",
+    "one in some cities": POLL + "There is one mill in four towns, and one in ten villages.",
+    "a list of counts": POLL + "\n\n## Bells\n\n- Town bells (61)\n- Ferry bells (44)",
     "what came back": POLL + "It was sent to 3,000 people and 1,734 valid responses were received (57.8%).",
     "shares of seats and costs": POLL + "Women hold 31% of seats. The budget covers 40% of the costs.",
     "a register": "By May, 63% of municipalities had published their lists, according to the Agency for Bells.",

@@ -11,7 +11,7 @@ shares, gives `Answer` with places in the sentence; whether a survey stands behi
 from pipeline.extraction.answers.asking import GOES_ON, asked, felt, is_answer
 from pipeline.extraction.answers.back import is_feeling_of
 from pipeline.extraction.answers.phrases import Answer
-from pipeline.extraction.answers.sentences import find, is_row, shares_of
+from pipeline.extraction.answers.sentences import bare_share, find, is_row, shares_of
 from pipeline.extraction.answers.tables import find as in_table
 
 __all__ = [

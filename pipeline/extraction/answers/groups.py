@@ -10,6 +10,7 @@ from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 
 GENERAL = re.compile(
+    r"(?:respondent|person|citizen|adult|resident|participant|company|firm|business|enterprise|organi[sz]ation)|"
     r"(?:(?:all|the|those|of|these|adult|general|overall|survey|polled|surveyed|total|our|more than|over|some"
     r"|about|around|nearly|almost|\d[\d,.]*) )*(?:respondents"
     r"|participants|people|persons|adults|citizens|public|population|residents"

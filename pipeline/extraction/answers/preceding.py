@@ -103,6 +103,7 @@ AFTER_SAME = re.compile(
     r"|(?:just\s)?an?\s(?:year|month|quarter|decade)\s(?:earlier|ago|before)|(?:\w+\s){1,3}(?:years?"
     r"|months?)\s(?:earlier|ago|before)"
     r"|last\s(?:year|month)|today|now|currently|globally|worldwide|nationally|internationally|on\saverage"
+    r"|\((?:in )?(?:19|20)\d\d|between (?:19|20)\d\d and (?:19|20)\d\d|(?:over|in|within) the (?:past|last) [\w ]+"
     r"|overall|in total|previously|earlier|before|when\s.*|if\s.*|once\s.*|after\s.*)?"
 )
 

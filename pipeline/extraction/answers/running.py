@@ -14,7 +14,7 @@ from pipeline.extraction.answers.parts import REACH, Part, parts_of
 from pipeline.extraction.answers.phrases import Answer, told_beside, trimmed
 from pipeline.extraction.answers.preceding import AFTER_SAME, FOLLOWED_BY, before, measured
 from pipeline.extraction.answers.predicates import AFTERTHOUGHT
-from pipeline.extraction.answers.words import AVERAGE, CHANGES, JOINS, NO_ANSWER, VERB
+from pipeline.extraction.answers.words import AVERAGE, CHANGES, FEELING_NOUN, JOINS, NO_ANSWER, VERB
 from pipeline.extraction.finders.money import Place
 from pipeline.extraction.finders.people import PEOPLE
 from pipeline.extraction.finders.percent import Share
@@ -38,8 +38,15 @@ _IN_FAVOUR = re.compile(r"\s(?:in (?:favou?r|support)|agreeing|saying so|support
 _CHOSEN = re.compile(rf"\b{VERB} (?P<item>[^,;.%]{{3,80}}), with $")
 # "trust in courts is at 27%, in banks at 61%"
 _IN_AT = re.compile(
-    r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()]{2,50}))(?<! it)(?<! this) (?:at|is|was|by)\s$"
+    r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()\d]{2,50}?))(?<! it)(?<! this)(?: (?:at|is|was|by))?\s$"
 )
+# "At 64%, support for bells is as high as ever"
+_AT_FIRST = re.compile(r"(?:^|[;.] )(?:At|With) $")
+_LEVEL_AFTER = re.compile(
+    rf", (?P<item>(?:public |the )?{FEELING_NOUN} (?:for|in|about|of|with|to|over|among) [^,;.%]{{2,80}}?) (?:is|was|are|were"
+    r"|has|have|remains?|stays?)\b"
+)
+_FEELING_IN = re.compile(rf"(?:(?:\w+ ){{0,2}}{FEELING_NOUN} )?(?:in|for|of|on|about) ")
 # "compared with China’s 81%, the U.S.’s 69% and Germany’s 59%"
 # "... highest at 62%, with ministries at 41% and parties at 18%"
 _LABEL_AT = re.compile(
@@ -143,9 +150,11 @@ def _answer(text: str, part: Part, left: int, last: list[Answer]) -> Answer | No
         return Answer(part.share, place, None, last[0].question, 0.75)
     if last and ends and (other := _IN_AT.search(lead)) and not group_before(text, left, part.start):
         their = (left + other.start("what"), left + other.end("what"))
-        if text[their[0]].isupper():
+        if text[their[0]].isupper() or not (last[0].item and _FEELING_IN.match(text[slice(*last[0].item)])):
             return Answer(part.share, last[0].item, their, last[0].question, 0.75)
         return Answer(part.share, (left + other.start("item"), their[1]), None, last[0].question, 0.75)
+    if _AT_FIRST.search(lead) and (level := _LEVEL_AFTER.match(text, part.low)):
+        return Answer(part.share, trimmed(text, *level.span("item")), confidence=0.75)
     subject = bool(_SUBJECT.search(lead) or compared or sized) or group_before(text, left, part.start) is not None
     if subject and (answer := after(text, part, last)):
         return answer
@@ -198,7 +207,7 @@ def _completed(text: str, parts: list[Part], found: list[Answer], dropped: dict[
             continue
         if (whole := later.group or dropped.get(following.share.start)) is None:
             continue
-        if group := group_after(text, part.low, min(part.high, following.start)):
+        if group := part.group or group_after(text, part.low, min(part.high, following.start)):
             group = (group[0], group[0] + len(JOINS.sub("", text[slice(*group)])))
             by_share[part.share.start] = replace(later, share=part.share, group=group)
             by_share[following.share.start] = replace(later, group=whole)

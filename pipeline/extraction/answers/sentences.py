@@ -32,6 +32,8 @@ _UNENDED = re.compile(r"\b(?:of|at|by|to|in|for|from|with|is|was|are|were)\s?$|^
 _LINE = re.compile(r"[^%:]{2,100}\s?[:–—-]\s?")
 # "Don't know 25%", a line under a question
 _ROW = re.compile(r"[^\W\d][^%:.]{1,60}?\s\d{1,3}(?:[.,]\d)?\s?(?:%|per ?cent)")
+_BARE_FIGURE = re.compile(r"[^\W\d][^%]{1,120}?(?: \(|: | [–—-] )(?P<figure>\d{1,2}(?:[.,]\d)?)\)?\W*$")
+_LABEL_ROW = re.compile(r"[^\W\d][^%]{1,120}?(?:\s?[:–—-]\s|\s\()\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|per ?cent)\)?\W*")
 _VAGUE = re.compile(r"\b(?:more|less|fewer)\sthan\s$|\b(?:over|under|nearly|almost|just\sover|just\sunder)\s$", re.I)
 # "6% said that more than 50% of what they read was false": the second is what they said
 _EMBEDDED = re.compile(
@@ -69,9 +71,15 @@ def shares_of(text: str) -> list[Share]:
     ]
 
 
+def bare_share(text: str) -> list[Share]:
+    """The figure of a list item whose list is told to give percentages: "Noise (61)", "Noise: 61"."""
+    match = _BARE_FIGURE.search(text)
+    return [Share(*match.span("figure"), *[float(match["figure"].replace(",", "."))] * 2)] if match else []
+
+
 def is_row(text: str) -> bool:
-    """True if a line is a label with its share: "Don't know 25%"."""
-    return bool(_ROW.fullmatch(text.strip()))
+    """True if a line is a label with its share: "Don't know 25%", "Yes, but softly – 49%"."""
+    return bool(_ROW.fullmatch(text.strip()) or _LABEL_ROW.fullmatch(text.strip()))
 
 
 def find(text: str, shares: list[Share], listed: bool) -> list[Answer]:

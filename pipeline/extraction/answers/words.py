@@ -61,7 +61,7 @@ _ROUGH = (
     r"(?:(?:an?|the)(?: [\w-]+){0,2} (?:majority|minority|share|proportion|plurality|percentage|number|median"
     r"|average) of"
     r"|an? (?:\w+ly )?(?!average|mean|median)[a-z-]{3,}|about|around"
-    r"|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
+    r"|no (?:fewer|less|more) than|approximately|roughly|some|just|only|nearly|almost|over|under|more than|less than|fewer than"
     r"|as many as|as few as|as much as|as high as|as low as|at least|fully|close to|well over|just over"
     r"|just under|a further|another"
     r"|an additional|a total of|the remaining|the other|the|an?|a mere|up to|even|ca\.|circa|~)"

@@ -28,12 +28,20 @@ _IN = re.compile(
     rf"(?P<of>{'|'.join(_SMALL[1:])}|\d{{1,3}})\b(?!\s?%)",
     re.I,
 )
+# "one respondent in five has": counted one by one, not "one centre in four cities"
+_ONE_IN = re.compile(
+    rf"\b(?P<part>{'|'.join(_SMALL[:4])}) (?:[a-z-]+ ){{1,3}}?(?:in|out of) (?:every )?(?P<of>{'|'.join(_SMALL[2:])}|\d{{1,2}})"
+    r"(?= (?:had|has|have|says?|said|does|do|did|is|are|was|were|would|could|can|will|uses?|used|thinks?|believes?|fears?"
+    r"|wants?|trusts?|knows?|agrees?|plans?|also|now|still|already)\b)",
+    re.I,
+)
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
     r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
     r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
     r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit"
     r"|worry"
+    r"|could|can|cannot|will|need|reject|back|favou?r|share|doubt|agree|see|name|did not|do not|don[’']t"
     r"|cite|rate|express|now|also|still|personally|already|currently|regularly|strongly|generally|even)(?:ed|d)?\b)",
     re.I,
 )
@@ -75,7 +83,7 @@ def _percentages(text: str) -> Iterator[Share]:
 
 
 def _fractions(text: str) -> Iterator[Share]:
-    for match in _IN.finditer(text):
+    for match in (*_IN.finditer(text), *_ONE_IN.finditer(text)):
         part, of = (_count(match[group]) for group in ("part", "of"))
         if part < of:
             share = round(100 * part / of, 1)

@@ -31,6 +31,7 @@ _HINT = Pattern(
 _PLAIN = re.compile(
     r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
 )
+_CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Graph)\s|(?P<below>Sources?|Notes?|Base|Data)\s?:", re.I)
 _BARE = frozenset(["survey", "poll", "questionnaire", "opinion poll", "opinion survey"])
 _OF = re.compile(
     r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
@@ -66,8 +67,10 @@ def extract(context: Context) -> Iterator[Candidate]:
 def find(context: Context) -> list[Survey]:
     """Surveys of a document, in order of their first mention."""
     found: list[Survey] = []
-    for block in context.document.prose():
-        if block.kind in ("title", "heading"):
+    for block in context.document.blocks:
+        if block.kind == "furniture" and (caption := _CAPTION.match(block.text)) and _HINT.search(block.text):
+            _under(context, block, found, below=caption["below"] is not None)
+        if block.kind in ("title", "heading", "furniture", "note", "reference"):
             continue
         for sentence in block.sentences:
             if _HINT.search(sentence.text) and (
@@ -75,6 +78,16 @@ def find(context: Context) -> list[Survey]:
             ):
                 _survey(context, block, sentence, found)
     return found
+
+
+def _under(context: Context, caption: Block, found: list[Survey], *, below: bool) -> None:
+    """Files the caption of a table or figure, or the line on its source: what they name is a survey if it has answers."""
+    known = len(found)
+    _survey(context, caption, Sentence(caption.index, 0, len(caption.text), caption.text), found)
+    beside = caption.index - 1 if below else caption.index + 1
+    if found and found[-1].mentions[-1][0] == caption.index and 0 <= beside < len(context.document.blocks):
+        found[-1].mentions[-1] = (beside, 0)
+        found[-1].by_source |= len(found) > known
 
 
 def _survey(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> None:
