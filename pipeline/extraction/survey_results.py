@@ -120,12 +120,10 @@ class _Reader:
         shares = answers.shares_of(sentence.text)
         listed = block.kind == "list_item" and block.lead_in is not None
         listed |= (self.fresh or block.index - self.block == 1) and answers.is_row(block.text)
-        if (
-            (listed or (self.fresh and block.kind == "list_item"))
-            and not shares
-            and _IN_PERCENT.search(self._above(block))
-        ):
+        in_list = block.kind == "list_item" and (listed or self.fresh or block.index - self.block == 1)
+        if in_list and not shares and _IN_PERCENT.search(self._above(block)):
             shares = answers.bare_share(sentence.text)
+            listed |= bool(shares)
         found: list[Answer] = []
         reach = _FAR if survey is self.subject else _NEAR
         if len(shares) > _PROSE or self.silence > reach:

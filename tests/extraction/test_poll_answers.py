@@ -366,8 +366,8 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         [(20, "used bells", ""), (34, "plans to buy bells", "")],
     ),
     "in this, in that": (
-        POLL + "Trust in mills is 47 percent, in ferries 61 percent and in bells 12 percent. At 64 percent, support for "
-        "rules is as high as ever.",
+        POLL + "Trust in mills is 47 percent, in ferries 61 percent and in bells 12 percent. At 64 percent, support "
+        "for rules is as high as ever.",
         [(47, "Trust in mills", ""), (61, "in ferries", ""), (12, "in bells", ""), (64, "support for rules", "")],
     ),
     "risen to, with the past in brackets": (
@@ -406,7 +406,8 @@ NOTHING = {
     "the workforce": POLL + "A report estimated that 74% of the public sector workforce were exposed to bells.",
     "a table of money": POLL + "\n\n| Item | 2023 | 2024 |\n|---|---|---|\n| Mills | 45 | 30 |\n| Ferries | 52 | 28 |",
     "a table of change": POLL + "\n\n| Item | Change |\n|---|---|\n| Mills | 4% |\n| Ferries | 5% |",
-    "a caption without a survey": "Table 2: Loads, % of all (n = 12)\n\n| Mill | Load |\n|---|---|\n| Old | 38 |\n| New | 29 |",
+    "a caption without a survey": "Table 2: Loads, % of all (n = 12)\n\n| Mill | Load |\n|---|---|\n| Old | 38 "
+    "|\n| New | 29 |",
     "one in some cities": POLL + "There is one mill in four towns, and one in ten villages.",
     "a list of counts": POLL + "\n\n## Bells\n\n- Town bells (61)\n- Ferry bells (44)",
     "what came back": POLL + "It was sent to 3,000 people and 1,734 valid responses were received (57.8%).",

@@ -18,6 +18,7 @@ __all__ = [
     "GOES_ON",
     "Answer",
     "asked",
+    "bare_share",
     "felt",
     "find",
     "in_table",

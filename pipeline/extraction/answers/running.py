@@ -38,12 +38,14 @@ _IN_FAVOUR = re.compile(r"\s(?:in (?:favou?r|support)|agreeing|saying so|support
 _CHOSEN = re.compile(rf"\b{VERB} (?P<item>[^,;.%]{{3,80}}), with $")
 # "trust in courts is at 27%, in banks at 61%"
 _IN_AT = re.compile(
-    r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()\d]{2,50}?))(?<! it)(?<! this)(?: (?:at|is|was|by))?\s$"
+    r"(?:[,;] |\band )(?P<item>(?:in|for|of|on|about) (?P<what>[^,;.%()\d]{2,50}?))(?<! it)(?<! this)(?: (?:at|is"
+    r"|was|by))?\s$"
 )
 # "At 64%, support for bells is as high as ever"
 _AT_FIRST = re.compile(r"(?:^|[;.] )(?:At|With) $")
 _LEVEL_AFTER = re.compile(
-    rf", (?P<item>(?:public |the )?{FEELING_NOUN} (?:for|in|about|of|with|to|over|among) [^,;.%]{{2,80}}?) (?:is|was|are|were"
+    rf", (?P<item>(?:public |the )?{FEELING_NOUN} (?:for|in|about|of|with|to|over|among) [^,;.%]{{2,80}}?) (?:is"
+    rf"|was|are|were"
     r"|has|have|remains?|stays?)\b"
 )
 _FEELING_IN = re.compile(rf"(?:(?:\w+ ){{0,2}}{FEELING_NOUN} )?(?:in|for|of|on|about) ")

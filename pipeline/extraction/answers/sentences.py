@@ -74,7 +74,10 @@ def shares_of(text: str) -> list[Share]:
 def bare_share(text: str) -> list[Share]:
     """The figure of a list item whose list is told to give percentages: "Noise (61)", "Noise: 61"."""
     match = _BARE_FIGURE.search(text)
-    return [Share(*match.span("figure"), *[float(match["figure"].replace(",", "."))] * 2)] if match else []
+    if match is None:
+        return []
+    percent = float(match["figure"].replace(",", "."))
+    return [Share(match.start("figure"), match.end("figure"), percent, percent)]
 
 
 def is_row(text: str) -> bool:

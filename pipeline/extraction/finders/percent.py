@@ -30,8 +30,10 @@ _IN = re.compile(
 )
 # "one respondent in five has": counted one by one, not "one centre in four cities"
 _ONE_IN = re.compile(
-    rf"\b(?P<part>{'|'.join(_SMALL[:4])}) (?:[a-z-]+ ){{1,3}}?(?:in|out of) (?:every )?(?P<of>{'|'.join(_SMALL[2:])}|\d{{1,2}})"
-    r"(?= (?:had|has|have|says?|said|does|do|did|is|are|was|were|would|could|can|will|uses?|used|thinks?|believes?|fears?"
+    rf"\b(?P<part>{'|'.join(_SMALL[:4])}) (?:[a-z-]+ ){{1,3}}?(?:in|out of) (?:every )?"
+    rf"(?P<of>{'|'.join(_SMALL[2:])}|\d{{1,2}})"
+    r"(?= (?:had|has|have|says?|said|does|do|did|is|are|was|were|would|could|can|will|uses?|used|thinks?"
+    r"|believes?|fears?"
     r"|wants?|trusts?|knows?|agrees?|plans?|also|now|still|already)\b)",
     re.I,
 )

@@ -81,7 +81,8 @@ def find(context: Context) -> list[Survey]:
 
 
 def _under(context: Context, caption: Block, found: list[Survey], *, below: bool) -> None:
-    """Files the caption of a table or figure, or the line on its source: what they name is a survey if it has answers."""
+    """Files the caption of a table or figure, or the line on its source: what they name is a survey if it has "
+    "answers."""
     known = len(found)
     _survey(context, caption, Sentence(caption.index, 0, len(caption.text), caption.text), found)
     beside = caption.index - 1 if below else caption.index + 1
