@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.extraction import jurisdictions, organisations, oversight_bodies
 from pipeline.extraction.context import Context
 from pipeline.reading import read
-from pipeline.registers import Registers
+from pipeline.registers import Registers, load_registers
 
 
 def context(text: str, country: str = "") -> Context:
@@ -411,3 +413,21 @@ def test_persons_and_topics_are_no_bodies(text: str) -> None:
 def test_body_by_what_it_will_do_and_may_impose(text: str, fields: dict[str, str]) -> None:
     (row,) = oversight_bodies.extract(context(text))
     assert {name: row.fields[name].value for name in fields} == fields
+
+
+def test_a_government_may_go_by_the_name_of_a_person() -> None:
+    def kinds(text: str) -> dict[object, object]:
+        rows = organisations.extract(context(text, country="XR"))
+        return {row.fields["name"].value: row.fields["kind"].value for row in rows}
+
+    for name in ("Bell administration", "Bell Labour Government"):
+        assert kinds(f"The {name} has today launched the Bell Plan for clocks.")[name] == "government"
+    assert kinds("The Tax Administration has launched the Bell Plan for clocks.")["Tax Administration"] == "agency"
+
+
+def test_a_surname_is_no_adjective_of_a_state_whose_adjectives_are_known() -> None:
+    known = load_registers(Path(__file__).parents[2] / "raw" / "registers", world=False)
+    document = read("The Albanese Government launched the Harbour Plan.", "invented", country="AU")
+    assert [m.name for m in Context(document, known).mentions if m.table == "jurisdictions"] == []
+    document = read("The Albanian Government launched the Harbour Plan.", "invented", country="AU")
+    assert [m.name for m in Context(document, known).mentions if m.table == "jurisdictions"] == ["AL"]

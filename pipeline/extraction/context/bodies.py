@@ -44,7 +44,7 @@ _ACRONYM_ACTS = re.compile(
     r"|criticised|criticized|offers|wrote|commissioned|awarded|awards|procured|operates)\b)(?! by\b)"
 )
 _GOVERNS = re.compile(
-    r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further) )*"
+    r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further|today|yesterday) )*"
     rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|needs|levels|services"
     r"|agencies|departments|officials|institutions|entities|authorities|bodies|ministries|sectors|policies|programmes"
     r"|programs|systems|efforts|employees|websites|initiatives|ministers|contracts|actors|has|had|is|was|does|needed"
@@ -194,7 +194,7 @@ class Bodies(Naming):
             return True
         if found.head == "government":
             acts = _GOVERNS.match(block.text, found.end) or _ACTED_BY.search(block.text[: found.start][-40:])
-            return bool(places) or (found.text[:1].islower() and bool(acts))
+            return bool(places) or (bool(acts) and (found.text[:1].islower() or " " in found.text))
         plain = words - {*found.head.split()} - _OF_ANY_STATE
         if found.evidence == "proper" and re.search(r"['’]s? \w+$", found.text):
             return False  # "Freedonia’s partnership"

@@ -14,6 +14,7 @@ from pipeline.extraction.context.things import Mention, Named, Thing
 from pipeline.extraction.finders.acts import act_on
 from pipeline.extraction.finders.classes import title_of
 from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.formal import is_of_its_time
 from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.words import FoundName, is_brand
 from pipeline.extraction.finders.places import Place
@@ -189,6 +190,8 @@ class Naming(Questions):
         text = _S.sub(" ", _AI.sub("AI", text))
         left_out = ("s", "region", "of", "for", "on", "and", "the", "a", "in", "government")
         words = {_SYNONYMS.get(w, w) for w in fold(text).split() if w not in left_out}
+        if not places and is_of_its_time(found.text) and self.home().name:
+            words, places = set(), {fold(self.home().name)}
         if found.kind in ("parliament", "government"):
             words = (words - {"federal", "national", "central"}) | {found.head}
         brands = frozenset(re.sub(r"\W", "", w.lower()) for w in _WORD.findall(found.text) if is_brand(w))

@@ -282,6 +282,8 @@ class Gazetteer:
                 if entry is not None and entry.id == name:
                     continue
                 state = _state_of(name)
+                if state and not self._may_be_called(state):
+                    continue
                 plain = (state, state, "national", "demonym") if state else (name, name, level, "name")
                 if re.search(r"\b(?:State|[Rr]egional|[Pp]rovincial) ", match.group()) and not entry:
                     plain = (name, name, "region", "name")
@@ -290,6 +292,7 @@ class Gazetteer:
             state = _state_of(match.group())
             if (
                 state
+                and self._may_be_called(state)
                 and not _is_language(text, match.start(), match.end())
                 and not any(p.start < match.end() and match.start() < p.end for p in found)
             ):
@@ -297,6 +300,12 @@ class Gazetteer:
                 known = _entry(entry, "demonym") if entry else (state, state, "national", "demonym")
                 found.append(Place(match.start(), match.end(), match.group(), *known))
         return _longest(found)
+
+    def _may_be_called(self, state: str) -> bool:
+        """Whether an adjective made of a state's name may be its: not if the registers know its adjectives, for then
+        this is another word or a surname."""
+        entry = self._registers.find("jurisdictions", state)
+        return entry is None or all(form.kind != "demonym" for form in entry.names)
 
 
 _made: list[tuple[Registers, Gazetteer]] = []

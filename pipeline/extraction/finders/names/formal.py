@@ -10,13 +10,24 @@ from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATI
 from pipeline.extraction.finders.names.words import FoundName
 from pipeline.extraction.patterns import Pattern
 
+# a government by the name of a person or a party: "the Bell administration", "the Bell Labour Government"
+_OF_ITS_TIME = (
+    r"(?:[A-Z][a-z][\w’'-]+ administration|(?:[A-Z][a-z][\w’'-]+ )?"
+    r"(?:Labou?r|Conservative|Liberal|Socialist|Democratic|Republican|[Cc]oalition) [Gg]overnment)"
+)
 _GOVERNMENT_OF = Pattern(
     r"\b(?:[Gg]overnment|(?<=\b[Tt]he )(?P<town>[Mm]unicipality|[Cc]ity|[Cc]ounty)) of (?:the )?"
     r"(?:(?:City|Province|State|Canton|Republic|Kingdom|Commonwealth|Principality) of (?:the )?)?[A-Z][\w’'-]+"
     r"(?: (?:and )?[A-Z][\w’'-]+)*|(?<=\b[Tt]he )[Gg]overnment(?= [a-z])"
     r"|\b[A-Z][\w-]+['’]s (?:federal |national |central )?government\b"
     r"|(?<=\b[Tt]he )(?:federal|central|national) government\b"
+    rf"|(?<=\b[Tt]he ){_OF_ITS_TIME}\b"
 )
+
+
+def is_of_its_time(name: str) -> bool:
+    """Whether a name is that of a government under one person or party."""
+    return bool(re.fullmatch(_OF_ITS_TIME, name))
 
 
 def governments(text: str) -> Iterator[FoundName]:
