@@ -30,6 +30,8 @@ class Draft:
     after_blank: bool = False  # a blank line stands before it
 
 
+_SHORTEST_WRAPPED = 40  # characters of a line that ends where it does for want of room
+_LONGEST_LIST, _LONGEST_ITEM = 40, 6  # lines of a list without marks, and of an item of it
 _SENTENCES = re.compile(r"^(?:\S+ ){5,}?[\w’'-]+\. [A-Z](?:.{60,})\.$")  # several: set as a heading, but none
 _NUMBERED_HEADING = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _FINISHED = re.compile(
@@ -44,6 +46,11 @@ _PLACE = r"(?:sub-?)?(?:section|paragraph|article|clause|point|item|part|annex)s
 _REFERS = re.compile(rf"\b(?i:{_PLACE})(?: \d+[A-Z]?(?:\([^()]{{1,4}}\))*)?$")
 _REFERRED = re.compile(
     rf" (?:(?:and|or|to|through) \([^()]{{1,4}}\) )?(?:of|in) (?:this|that|the) (?i:{_PLACE}|order|act|law)\b"
+)
+# The numbered title of a part of a plan: "ACTION 2.1. Mend the quays", "Pillar 3: Bells".
+_NUMBERED_PART = re.compile(
+    r"(?i:action|activity|measure|pillar|axis|objective|goal|priority|track|strand|initiative|recommendation|component"
+    r"|thrust|direction|programme|project) \d{1,2}(?:\.\d{1,2}){0,2}(?:[.:]| [–-]) ?(?=[A-Z])"
 )
 _REFERENCE_HEADINGS = word_set(
     "references|reference list|list of references|bibliography|works cited|literature|literature cited|sources|"
@@ -83,6 +90,7 @@ class Grouper:
     def group(self) -> list[Draft]:
         """All blocks, in the order of their beginnings."""
         residue = residue_of(self.lines, self.found, self.layout, self.note_lines)
+        unmarked = self._unmarked()
         i = 0
         while i < len(self.lines):
             line, item = self.lines[i], self.found[i]
@@ -110,6 +118,8 @@ class Grouper:
                 self._table(line, rule=item.level < 0)
             elif item.kind is Kind.QUOTED:
                 self._quoted(line, item)
+            elif i in unmarked:
+                self._item(line, Sorted(Kind.BULLET, line.start, line.end))
             elif (item.kind is Kind.BULLET and not self._is_dash(i, line, item)) or (
                 item.kind is Kind.NUMBERED and self._is_item(line, item)
             ):
@@ -337,6 +347,27 @@ class Grouper:
         found = opening(self.raw, draft.ranges[0][0], draft.ranges[-1][1]) if draft.kind == "paragraph" else None
         return found[2] if found else ""
 
+    def _unmarked(self) -> set[int]:
+        """Lines at which the items of lists without marks begin: below a colon, each ending in a semicolon."""
+        found: set[int] = set()
+        for i, line in enumerate(self.lines[:-1]):
+            if line.text[-1:] != ":" or self.found[i].kind not in (Kind.TEXT, Kind.NUMBERED):
+                continue
+            starts = [i + 1]
+            for k in range(i + 1, min(len(self.lines), i + 1 + _LONGEST_LIST)):
+                text = self.lines[k].text
+                first = k == starts[-1]
+                if self.found[k].kind is not Kind.TEXT or not text or (first and not text[0].isupper()):
+                    break
+                if text[-1] == "." and len(starts) > 1:
+                    found.update(starts)
+                    break
+                if text[-1] == ";":
+                    starts.append(k + 1)
+                elif is_finished(text) or k - starts[-1] > _LONGEST_ITEM:
+                    break
+        return found
+
     def _item(self, line: Line, item: Sorted) -> None:
         kind: BlockKind = "reference" if self.in_references else "list_item"
         draft = Draft(kind, [(item.start, item.end)], label=item.label)
@@ -396,7 +427,9 @@ class Grouper:
         if self._is_empty(current):
             return True
         finished = is_finished(last.text)
-        if self._is_item_title(current, line) or (finished and self._is_entitled(current, line)):
+        if self._is_item_title(current, line) or _NUMBERED_PART.match(line.text):
+            return False
+        if finished and self._is_entitled(current, line):
             return False
         lower = line.text[0].islower()
         if not self.gap:
@@ -404,7 +437,7 @@ class Grouper:
                 return (
                     not finished
                     and (lower or not last.hard)
-                    and (lower or last.text[-1] in ",-–" or current.kind == "list_item")
+                    and (lower or last.text[-1] in ",-–" or self._item_goes_on(current, last, line))
                 )
             if finished:
                 return lower or not self.layout.breaks_early(last, line, 0.93 if current.kind == "list_item" else 0.88)
@@ -414,6 +447,15 @@ class Grouper:
         if lower or last.text[-1] in ",-–(":
             return True
         return (self.gap == "break" or current.kind == "paragraph") and self.layout.is_full(last)
+
+    @staticmethod
+    def _item_goes_on(current: Draft, last: Line, line: Line) -> bool:
+        """Whether an item runs on into a line where lines are not wrapped at a width that all share.
+
+        A number's title does; what stands below a bullet does if it may have been wrapped.
+        """
+        wrapped = len(last.text) >= _SHORTEST_WRAPPED and len(line.text) < 1.3 * len(last.text)
+        return current.kind == "list_item" and (wrapped or ordinal_of(current.label) is not None)
 
     def _is_entitled(self, current: Draft, line: Line) -> bool:
         """Whether a line opens with a title as the paragraph before it does, or below a colon: a run of paragraphs."""

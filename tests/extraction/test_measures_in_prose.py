@@ -156,6 +156,38 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
             "The policy has two axes, each with its own aims, as well as measures:\n\n- Calm seas\n- Safe quays\n",
             ["Calm seas", "Safe quays"],
         ),
+        # what is to be set up, without a word of that
+        ("The policy proposes a national bell council and a ferry fund.", ["a national bell council", "a ferry fund"]),
+        (
+            "The policy calls for Schools of Bells (SOBs) and Ferry Centres (FCs).",
+            ["Schools of Bells (SOBs)", "Ferry Centres (FCs)"],
+        ),
+        ("The policy calls for a balanced approach to bells and a debate.", []),
+        # deeds named by nouns, with and without lists of their own
+        (
+            "The policy envisages the creation of a ferry fund, the training of crews and the teaching of bells.",
+            ["the creation of a ferry fund", "the training of crews", "the teaching of bells"],
+        ),
+        (
+            "The policy envisages the creation of a ferry fund, a bell school and a tower.",
+            ["the creation of a ferry fund", "a bell school", "a tower"],
+        ),
+        (
+            "According to the policy, by 2030 the country plans to build ferries, train crews, and expand ports.",
+            ["build ferries", "train crews", "expand ports"],
+        ),
+        ("According to the policy, for the purpose of support of boats, crews and ports, all is well.", []),
+        (
+            "Under the policy, every crew will have:\n\n- Loud bells\n- Safe boats\n",
+            ["Loud bells", "Safe boats"],
+        ),
+        # lines below a colon that all tell of something to do
+        (
+            "There are ten points with the following aims and objectives:\n\nIncrease the number of boats.\n\n"
+            "Support crews to row.\n\nAttract captains.\n\nThe points are new.\n",
+            ["Increase the number of boats", "Support crews to row", "Attract captains"],
+        ),
+        ("The policy has the following aims:\n\nBoats are old.\n\nCrews are few.\n", []),
         # no parts
         ("The policy covers the risks of boats, storms and wrecks.", []),
         ("The policy emphasises mending fair, reliable and transparent boats.", []),

@@ -296,3 +296,34 @@ def test_a_part_of_an_instrument_is_none_itself() -> None:
     }
     strategy = next(t.key for t in context.things if t.name == "Ferry Strategy")
     assert [c.links["instrument_id"].key for c in measures.extract(context)] == [strategy] * 3
+
+
+ACTIONS = """This strategy mends quays, as all of the ports of Ruritania know and as the crews have asked for so long.
+
+ACTION 2.1. Integration of bells, courses on ferries
+and training of crews into all schools
+Description and objectives
+This will involve the schools of the country, which teach bells to all of those who want to learn how to ring.
+During the first years, this action will give the schools what they need to teach bells. This will involve :
+Fitting out new bell rooms, of which the schools have
+none so far;
+Setting up ferry clubs;
+Training teachers.
+At later stages, this action covers universities as well as schools, as far as they teach bells or boats to crews.
+ACTION 2.2. Support for captains
+Description and objectives
+The captains of the country shall be supported by the ports, which has not been done in a long time, as they say.
+The fair featured:
+Ten panels;
+Two boats.
+"""
+
+
+def test_numbered_titles_over_lines_and_lists_without_marks() -> None:
+    assert rows(ACTIONS, TITLE) == [
+        ("activity", "Integration of bells, courses on ferries and training of crews into all schools"),
+        ("activity", "Support for captains"),
+        ("activity", "Fitting out new bell rooms, of which the schools have none so far"),
+        ("activity", "Setting up ferry clubs"),
+        ("activity", "Training teachers"),
+    ]

@@ -437,3 +437,37 @@ def test_a_letterhead_in_the_middle_of_a_sentence_is_furniture() -> None:
 def test_captions_bear_numbers_of_chapters_too(number: str) -> None:
     document = read(f"## Money\n\nFigure {number} Money for machines\n\nThe fund is new.\n", "caption")
     assert [block.kind for block in document.blocks] == ["heading", "furniture", "paragraph"]
+
+
+def test_items_without_marks_below_a_colon() -> None:
+    text = "This will involve :\nFitting out new rooms, of which there\nare none;\nSetting up clubs;\nTraining crews.\n"
+    text += "The crews are few, as all of those who wait for ferries in the ports of the country know too well.\n"
+    found = [(b.kind, b.text.split()[0]) for b in read(text, "invented").blocks]
+    assert found == [
+        ("paragraph", "This"),
+        *(("list_item", word) for word in ("Fitting", "Setting", "Training")),
+        ("paragraph", "The"),
+    ]
+
+
+def test_semicolons_below_no_colon_are_no_list() -> None:
+    text = "Crews are few\nBells ring;\nBoats sail;\nQuays are old.\n"
+    assert not [b for b in read(text, "invented").blocks if b.kind == "list_item"]
+
+
+def test_a_paragraph_after_a_list_without_a_blank_line() -> None:
+    long = "The ferries of the country are old, as those who wait for them in all of the ports know too well. " * 3
+    text = f"{long}\n\nEvery crew will have:\n- Loud bells for all of the ferries of the country\n- Boats\nTrust matters. {long}\n"
+    found = [(b.kind, b.text[:11]) for b in read(text + f"\n{long}\n", "invented").blocks]
+    assert found[1:5] == [
+        ("paragraph", "Every crew "),
+        ("list_item", "Loud bells "),
+        ("list_item", "Boats"),
+        ("paragraph", "Trust matte"),
+    ]
+
+
+def test_numbered_titles_of_parts_open_blocks() -> None:
+    line = "The ferries of all of the ports of Ruritania shall be mended by the crews of the country\n"
+    found = read(line * 4 + "ACTION 2.1. Mending of quays\n" + line * 2, "invented").blocks
+    assert [b.text[:10] for b in found] == ["The ferrie", "ACTION 2.1"]

@@ -20,6 +20,7 @@ from pipeline.registers import fold
 _BACK_REFERENCE = re.compile(
     r"\b(?P<article>[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir)\s+(?P<words>(?:(?:(?:same|national|new|federal"
     r"|central|regional|AI|[12]\d{3}|said|[Ww]orking|current|latter|landmark|\d+-page)"
+    r"|[A-Za-z]+['’]s(?=(?: (?:National|AI|Action))? [A-Z])"
     r"|(?:[Aa]ction|[Pp]osition|[Pp]olicy)(?=\s(?i:plan|paper|document|framework|recommendation|programme|program"
     r"|note)\b))"
     r"\s+){0,2}(?P<head>[A-Za-z-]+))\b(?!-)"

@@ -51,6 +51,7 @@ _ANY_GERUND = (
 )
 GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"
+_DEED = r"(?:the )?(?:[a-z-]+ )?[a-z-]{4,}(?:[st]ion|ment|ing|ance|ence|al) (?:of|for) "
 # What is done, as a noun: "the creation of", "training for".
 _NOMINAL = (
     r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:creation|establishment|development|introduction|adoption|implementation|promotion"
@@ -66,6 +67,7 @@ _FORMS = tuple(
     for first, form, joint in (
         (INFINITIVE, INFINITIVE, _JOINT),
         (_ANY_GERUND, GERUND, _JOINT),
+        (_DEED, _DEED, _JOINT),
         (NOUN, NOUN, r"(?:[,;] ?(?:and |or |as well as )?)"),
     )
 )
@@ -87,6 +89,8 @@ def _stops(joints: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 _ANY_VERB = rf"{_ADVERB}(?:{'|'.join((*_VERBS.split(), *_EITHER.split()))})\b"
+# How a line opens that tells of something to do, among others that do.
+LOOSE_ACTION = re.compile(rf"(?:(?i:{_ANY_VERB}) \w|{ACTION.pattern})")
 _COUNTED_FORMS = ((re.compile(_ANY_VERB), re.compile(rf"{_JOINT}(?={_ANY_VERB})")),)
 
 
@@ -96,13 +100,23 @@ def parallel_items(text: str, start: int, end: int, *, counted: bool = False) ->
     With `counted`, for lists whose number is told, also words that are nouns as often open an infinitive.
     """
     for form, joint in _COUNTED_FORMS if counted else _FORMS:
-        if form.match(text, start, end) is None:
-            continue
-        stops = _stops(list(joint.finditer(text, start, end)))
-        edges = [(start, start), *(m.span() for m in stops), (end, end)]
-        items = [trim(text, a[1], b[0]) for a, b in pairwise(edges)]
-        after = _AFTERWARDS.search(text, items[-1][0], items[-1][1])
-        if after and after.start() > items[-1][0] + 10:
-            items[-1] = trim(text, items[-1][0], after.start())
-        return items
+        items = _parted(form, joint, text, start, end)
+        if form.pattern == _DEED:  # "the creation of a board, a fund and a school"
+            others = _parted(*_FORMS[-1], text, start, end)
+            items = items if len(items) > max(1, len(others) - 1) else others
+        if items:
+            return items
     return []
+
+
+def _parted(form: re.Pattern[str], joint: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The items of one form."""
+    if form.match(text, start, end) is None:
+        return []
+    stops = _stops(list(joint.finditer(text, start, end)))
+    edges = [(start, start), *(m.span() for m in stops), (end, end)]
+    items = [trim(text, a[1], b[0]) for a, b in pairwise(edges)]
+    after = _AFTERWARDS.search(text, items[-1][0], items[-1][1])
+    if after and after.start() > items[-1][0] + 10:
+        items[-1] = trim(text, items[-1][0], after.start())
+    return items

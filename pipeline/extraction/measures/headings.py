@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.measures.lists import divided, first_line, lines, number_of
+from pipeline.extraction.measures.lists import divided, first_line, lines, number_of, title_end
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
@@ -44,7 +44,8 @@ def headed(context: Context, block: Block) -> Iterator[Candidate]:
         return
     broken = lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]
     for number, (at, end) in enumerate(broken):
-        match = HEADED.pattern.plain.match(block.text[at : end if number else first_line(context, block)])
+        end = title_end(block, broken[number:]) if number else first_line(context, block)
+        match = HEADED.pattern.plain.match(block.text[at:end])
         instrument = whole_of(context, block) if match else None
         if match is None or instrument is None or not block.sentences:
             continue

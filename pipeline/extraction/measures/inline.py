@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
+from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import ACTION, GERUND, parallel_items
 from pipeline.extraction.measures.doings import governed, sense_of
@@ -180,6 +181,15 @@ _BY_MEANS = re.compile(
     r"|(?P<example>including|such as|notably|for example),? (?:by |through )?)"
 )
 _LONGEST_NOUN = 9  # words
+# Verbs by which a plan has something set up, and kinds of what is: "proposes a ferry board".
+_MAKES = ("proposes", "contains")
+_SET_UP = frozenset(
+    ("agency", "advisory_body", "regulator", "research_centre", "education_body", "coalition", "fund", "programme")
+)
+_SET_UP |= {"infrastructure", "e_service", "monitoring_tool", "government"}
+_NEW = re.compile(
+    r"(?P<article>an? (?:(?:new|national|dedicated|independent|single|central|joint) )*|(?=[A-Z]))[\w-]{2}"
+)
 _NO_NOUN = re.compile(
     rf"(?:(?:the |its |all )?(?:\w+ )?{OF_OTHERS}|(?:to|that|how|such|particularly|especially|by|when|in|on"
     r"|for|from|at|with|as|which|whether|including)\b|\w+(?:able|ible|ent|ant|al|ive|ous|ic|ed)$)"
@@ -231,12 +241,30 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     form = ACTION if sense.name in ("proposes", "intends", "sets") else _MADE if sense.alone else None
     if short and form is not None and all(form.match(text, a, b) for a, b in short):
         return short
+    if sense.name in _MAKES and (made := _bodies(text, low, high)):
+        return made
     head = _TOLD_AS_PARTS.match(text, low, high)
     if sense.nouns and not said.endswith(" to") and not (head and not head["joint"]):
         items = enumerate_items(text, head.end() if head else low, high)
         if len(items) > 2 and all(_is_noun(text, a, b) for a, b in items) and not _does_more(text, items):
             return items
     return []
+
+
+def _bodies(text: str, low: int, high: int) -> list[tuple[int, int]]:
+    """What a plan wants to be set up, without a word of that: "a ferry board and a bell fund", "Ferry Schools (FS)"."""
+    items = [_short_of(text, a, b) for a, b in enumerate_items(text, low, high)]
+    return items if items and all(_is_body(text[a:b]) for a, b in items) else []
+
+
+def _is_body(item: str) -> bool:
+    """Whether an item is a body, fund, programme or service that is not there yet."""
+    words = _NEW.match(item)
+    if words is None or _SAYS.search(item):
+        return False
+    told = [w.lower() for w in re.findall(r"[\w-]+", item[words.end("article") :].split(" (")[0])]
+    head = head_of(told[:_LONGEST_NOUN]) or head_of([re.sub(r"(?<!s)s$", "", w) for w in told[:_LONGEST_NOUN]])
+    return head is not None and (head[1] in _SET_UP)
 
 
 def _means(text: str, low: int, high: int) -> list[tuple[int, int]]:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.finders.parallels import ACTION, LOOSE_ACTION
 from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED
 from pipeline.extraction.measures.words import MANY, ORDINALS
 from pipeline.model import Block
+from pipeline.reading.blocks import is_finished
 from pipeline.registers import fold
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
@@ -32,6 +34,8 @@ _OVER_A_LIST = re.compile(
     rf"(?i)\b(?:{'|'.join(MANY)})[^:.]{{0,40}}:$|[a-z]{{2}}(?:es|s) (?:to|the following):$|^(?:by|in|from) \d{{4}}"
 )
 _TOLD = re.compile(rf"(?:{'|'.join(o.title() for o in ORDINALS)})(?:ly)?, ")  # a part told by its number
+_LINES_OF_TITLE = 5
+_WIDE = 72  # characters of a line of a title that may run on in capitals
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
 # A title on a line of its own, and the sentence that explains it on the next.
 _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) [a-z])")
@@ -62,7 +66,18 @@ def first_line(context: Context, block: Block) -> int:
             break
         if not _GOES_ON.search(block.text, 0, end):
             return end
-    return len(block.text)
+    wraps = len(broken) > 1 and broken[0][1] < _WIDE and HEADED.pattern.plain.match(block.text)
+    return title_end(block, broken) if wraps or len(broken) > _LINES_OF_TITLE else len(block.text)
+
+
+def title_end(block: Block, broken: list[tuple[int, int]]) -> int:
+    """Where a title ends that begins a line and may run on over the next ones, which then open in small letters."""
+    end = broken[0][1]
+    for start, following in broken[1:_LINES_OF_TITLE]:
+        if not block.text[start].islower() or is_finished(block.text[:end]):
+            break
+        end = following
+    return end
 
 
 def items_under(context: Context, block: Block) -> tuple[Block, ...]:
@@ -174,10 +189,14 @@ def _is_entitled(block: Block) -> bool:
 
 
 def lines_below(context: Context, block: Block, number: int) -> tuple[Block, ...]:
-    """Parts without the marks of a list, as many as counted: short lines below a colon."""
+    """Parts without the marks of a list: short lines below a colon, as many as counted, or each of something to do."""
+    blocks = context.document.blocks
+    if not number and block.text.rstrip().endswith(":"):
+        after = [b for b in blocks[block.index + 1 : block.index + 20] if b.kind not in ("note", "furniture")]
+        run = tuple(takewhile(lambda b: _is_line(b, block) and LOOSE_ACTION.match(b.text), after))
+        return run if len(run) > 1 and sum(bool(ACTION.match(b.text)) for b in run) * 2 > len(run) else ()
     if not 1 < number < 13:
         return ()
-    blocks = context.document.blocks
     after = [b for b in blocks[block.index + 1 : block.index + 2 * number + 4] if b.kind not in ("note", "furniture")]
     lines, rest = after[:number], after[number : number + 1]
     if not block.text.rstrip().endswith(":") or len(lines) < number or not all(_is_line(b, block) for b in lines):

@@ -32,6 +32,7 @@ _DESCRIBED = re.compile(
     r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,5}?(?:(?P<plan>strategy|plan|policy|programme|program|roadmap|masterplan"
     r"|blueprint|mission)|law|act|bill|legislation)\b(?! [A-Z])"
 )
+_OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.does", "measures.called_on"))
 _BETWEEN_SUBJECT = re.compile(
     r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
@@ -43,10 +44,15 @@ _BY_MEANS = re.compile(
     r"(?<!version of )(?<!edition of )(?<!phase of )(?<!draft of )"
     r"\b(?:through|with|by|from|in|of|for|to|against|on|into|behind) (?:(?:the|this|its) )?[“\"‘']?$"
 )
-_UNDER = re.compile(r"\b(?:[Uu]nder|[Aa]s part of|[Aa]s per|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$")
+_UNDER = re.compile(
+    r"\b(?:[Uu]nder|[Aa]s part of|[Aa]s per|[Aa]ccording to|[Ii]n accordance with"
+    r"|[Ii]n line with|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$"
+)
 # "Under the plan, which was adopted in May, the government will".
 _WHO = re.compile(
-    r"(?:, (?:which|adopted|approved|launched|published|unveiled|passed) [^,;:]{3,60})?,? (?:[\w’'-]+ ){1,5}"
+    r"(?:, (?:which|adopted|approved|launched|published|unveiled|passed) [^,;:]{3,60})?,?"
+    r"(?: by (?:the end of )?\d{4},?)?"
+    r" (?!(?:for|in|on|to|by|with|of|at|from|as|and|which|that)\b)(?:[\w’'-]+ ){1,5}"
 )
 # "The committee identified three areas": what a body or a study finds is no part of a plan.
 _OF_A_BODY = re.compile(
@@ -112,6 +118,12 @@ def lead_of(
         return None
     of_many = rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count")
     if of_many and not _told_of_a_plan(context, block, sentence, match):
+        return None
+    if (
+        rule.name == "measures.such_as"
+        and noun.lower() in _OF_ANYTHING
+        and not context.in_sentence(sentence, "instruments")
+    ):
         return None
     demanded = rule.name == "measures.demanded"
     if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):

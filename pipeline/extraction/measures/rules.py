@@ -348,7 +348,8 @@ RULES = RuleSet(
                 rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?=,? ))?"
                 r"(?P<tail>,(?= (?!which|where|with|and|on|by|in|the\b)[^.;:,]{3,80},)"
                 r"| ?(?:is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to|deals with"
-                r"|aims at|seeks to|aims to|addresses|covers|cent(?:re|er)s on|looks at))(?: that of)?"
+                r"|aims at|seeks to|aims to|addresses|covers|envisages"
+                r"|foresees|involves|provides for|calls for|includes|cent(?:re|er)s on|looks at))(?: that of)?"
                 r" (?P<title>[^.;:,]+?)"
                 rf"(?=[.;:,]| and (?:the|its) (?:{'|'.join(ORDINALS)})\b|$)"
             ),

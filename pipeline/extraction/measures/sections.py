@@ -86,7 +86,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         parent = told.get(lead.index if lead else -1) or _above(items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
-        if not kind and parent is None and _share(items) < _ENOUGH:
+        if _share(items) < _ENOUGH and (not items[0].label or (not kind and parent is None)):
             continue
         if any(len(item.text.split()) > _LONGEST or item.text.endswith(("?", ":")) for item in items):
             continue
