@@ -129,3 +129,27 @@ def test_what_reads_alike_and_judges_nothing(sentence: str) -> None:
 def test_a_body_of_all_states_is_but_mentioned(sentence: str, jurisdiction: str) -> None:
     (candidate,) = _found(REPORT + sentence + "\n")
     assert candidate.links["jurisdiction_id"].name == jurisdiction
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("For the ethical use of ferries, the country must have a clear budget.", "funding_balance"),
+        ("The law lacks rules on open data, such as those on discrimination elsewhere.", "data_governance"),
+        ("The law lacks rules on harms such as discrimination.", "algorithmic_bias"),
+        ("The general public must be heard by the government.", "participation"),
+        ("The system poses risks to citizens' biometric data.", "data_governance"),
+        ("The state's scanners are a threat to the right to privacy.", "human_rights"),
+        ("The country's fiscal room for AI is vanishingly small.", "funding_balance"),
+    ],
+)
+def test_the_topic_stands_in_subject_and_predicate(sentence: str, topic: str) -> None:
+    assert [c.fields["topic"].value for c in _found(REPORT + sentence + "\n")] == [topic]
+
+
+def test_a_source_on_a_narrow_topic() -> None:
+    said = "Facial recognition at the harbour counts sailors.\n\n" * 6
+    assert [(k, t) for k, t, _ in rows(f"# Bells\n\n{said}Few laws of the country govern it.\n")] == [
+        ("challenge", "facial_recognition")
+    ]
+    assert [t for _, t, _ in rows("# Bells\n\nFew laws of the country govern it.\n")] == ["strategy_gap"]

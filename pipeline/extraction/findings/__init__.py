@@ -12,6 +12,7 @@ it is on, `lists` what the items of a list are said to be.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
@@ -19,7 +20,7 @@ from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
-from pipeline.extraction.findings.topics import Topic, topic, topics, weaker_topic
+from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
 from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, judged_by, judged_outside
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.measures import own_instrument
@@ -202,6 +203,14 @@ def _around(context: Context, sentence: Sentence, clause: str, section: str, own
     return told or (("strategy_gap", 0, 0) if governs else None)
 
 
+def _narrow_topic(context: Context) -> Topic | None:
+    """The narrow topic that a whole source is on: that of a third of its paragraphs."""
+    blocks = list(context.document.prose())
+    told = [one[0] for block in blocks if (one := topic(block.text, 0, len(block.text))) and one[0] in NARROW]
+    name, often = next(iter(Counter(told).most_common(1)), ("", 0))
+    return (name, 0, 0) if often > 4 and often * 3 > len(blocks) else None
+
+
 def _told(section: str, lead: str = "") -> Topic | None:
     """The topic of the nearest heading or lead-in that tells one."""
     for text in (lead, *section.split(" | ")):
@@ -246,6 +255,7 @@ def _of_sentence(
         return
     heading = section.split(" | ")[0]
     told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
+    of_section = told or context.once(_narrow_topic)
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in clauses_of(text, names):
         clause = text[start:end]
@@ -279,7 +289,7 @@ def _of_sentence(
         if not evaluates and not judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
             continue
         said = match.start("judgement") if rule.name in _ON_WHAT_FOLLOWS else 0
-        told_by_words = topics(clause[said:], told[0] if told else "")
+        told_by_words = topics(clause[said:], of_section[0] if of_section else "")
         if not told_by_words and said and (weaker := weaker_topic(clause[said:])):
             told_by_words = [weaker]
         about = [(name, *((low + said, high + said) if high else (0, 0))) for name, low, high in told_by_words]

@@ -12,10 +12,11 @@ _TOPICS = {
         "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
         r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
         "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
-        "autonomous_weapons": r"killer robots?|autonomous weapons?|armed drones?",
+        "autonomous_weapons": r"killer robots?|(?:autonomous|autonomy in) weapons?|lethal autonomous"
+        r"|(?-i:(?<=[a-z] )LAWS\b|\bLAWS(?= [a-z]))|armed drones?|drone swarms?",
         "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat|disproportionately|\bracis[mt]|racial(?:ly)? profil"
         "|ethnic minorit",
-        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:e|ing|able)\b|\bmetrics?\b"
+        "measurement_and_kpis": r"\bKPIs?\b|indicators?\b|\bmeasur(?:ing|able|ements?)\b|\bto measure\b|\bmetrics?\b"
         r"|quantif|assess(?:ing)? the (?:impact|effectiveness)|formally assessed"
         r"|effectiveness|comprehensive assessment|formal assessment|evaluat",
         "private_sector_influence": r"private (?:sector|compan|firms)|corporate interests|role of the state",
@@ -26,7 +27,8 @@ _TOPICS = {
         "participation": r"engagement|(?:citizen|public|civic|political|e)[- ]participation"
         r"|participatory|public(?:ly)? (?:consult|debate|dialogue|hearing)|citizen involvement"
         r"|for (?:public )?comment\b"
-        r"|(?:public|civil society|citizens|stakeholders) (?:is|are|was|were) (?:\w+ )?(?:consulted|involved)"
+        r"|(?:public|civil society|citizens|stakeholders) (?:is|are|was|were|(?:must|should|needs? to) be) (?:\w+ )?"
+        r"(?:consulted|involved|considered|included|heard)"
         r"|involv\w+ (?:the )?(?:public|civil society|citizens|stakeholders)",
         "public_awareness": r"awareness|literacy|digital education|(?:basic|public) knowledge"
         r"|know how|lack(?:s|ing)? (?:of )?(?:the )?(?:\w+ )?skills|skills (?:gap"
@@ -34,7 +36,8 @@ _TOPICS = {
         "trust": r"\btrust|s[ck]eptic|distrust|mistrust|reluctan|concerned about|worried about|wary of|apprehensi",
         "data_governance": r"data (?:governance|administration|protection|sharing|management"
         r"|privacy|availability|access|quality|control)|open data"
-        r"|personal data|data[- ]related",
+        r"|personal data|biometric data|data[- ]related|data (?:breach|theft|leak|misuse|standards|collection"
+        r"|scraping)",
         "coordination": r"\b(?:un)?co-?ordinat|\binter-?(?:ministerial|agency|departmental|institutional|governmental)"
         r"|duplication of|siloed|fragmented|separation of powers|responsibilities|federal"
         r" (?:political )?structure|decentrali[sz]ed|harmoni[sz]"
@@ -49,7 +52,9 @@ _TOPICS = {
         r"|right (?:not )?to (?:contest|be heard|information|object|know|challenge|human intervention)"
         r"|(?:public |algorithm )regist(?:er|ry)|regist(?:er|ry) of (?:[\w-]+ ){0,2}?(?:algorithm|system)"
         r"|freedom of information|safeguards",
-        "human_rights": r"human rights?|fundamental rights|[“\"'](?:not|partly) free|civil liberties",
+        "human_rights": r"human rights?|fundamental rights|constitutional rights|right to (?:privacy|life|dignity"
+        "|equality|protest)|(?:mass(?:ive)?"
+        r"|indiscriminate) surveillance|[“\"'](?:not|partly) free|civil liberties",
         "ethics": r"\bethic|human values|human-cent(?:er|r)",
     }.items()
 }
@@ -65,7 +70,7 @@ _WEAKER = {
         r"|single (?:private )?compan|dependen(?:t|ce|cy) on|reliance on|technological (?:autonomy|sovereignty)"
         r"|public-private|private",
         "funding_balance": r"\bresources\b|\bR&D\b|expenditure|\bcapital\b|\bmoney\b|[mb]illion\b|incentiv|\binvest"
-        r"|\bcosts?\b|afford|\bGERD\b"
+        r"|\bcosts?\b|\bfiscal|\bdebt|\bspend\b|subsid|\bwages?\b|\bcompute\b|data cent(?:er|re)|afford|\bGERD\b"
         r"|research infrastructure|(?<!low-)(?<!low )\bincome",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
         r"|(?-i:knowledge)|workshops|workforce",
@@ -76,10 +81,11 @@ _WEAKER = {
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
         r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
         r"|without adequate controls"
-        r"|\bsafety\b|courts?\b|independent|mandate|(?<!non-)\bbinding|sanctions|\bombuds|\benforc",
+        r"|\bsafety\b|\brisk (?:levels?|categor|classif)|high-risk|courts?\b|independent|mandate|(?<!non-)\bbinding"
+        r"|sanctions|\bombuds|\benforc",
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
-        "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bimpact of|\bdata on\b|reported|reporting"
-        r"|\bindex\b|deadlines?|\btargets?\b|schedule|timetable",
+        "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bdata on\b|reported|reporting"
+        r"|\bindex\b|\brank(?:s|ed|ing)\b|deadlines?|\btargets?\b|schedule|timetable",
         "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?",
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
@@ -88,7 +94,7 @@ _WEAKER = {
         r"|civil liberties|\bprivacy\b|mass surveillance|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
         "ethics": r"responsibl|\bvalues\b|soci(?:et)?al impacts?|cultural|\bfair|inequalit",
         "strategy_gap": r"legal|legislat|\blaws?\b|regulatory|polic(?:y|ies)|strateg|\bplans?\b|roadmap|framework"
-        r"|initiatives?|programmes?|programs?",
+        r"|initiatives?|programmes?|programs?|implementation|roll-?out",
     }.items()
 }
 # Narrower than the rest: they win wherever they stand.
@@ -117,6 +123,15 @@ _DENIED = re.compile(
 _CONCERNED = re.compile(r"^[^,;]{3,60} (?:expressed|raised|voiced) (?:\w+ )?concerns (?:about|over|regarding) ")
 _SOURCE = re.compile(r",? (?:as (?:reflected|shown|evidenced|measured|indicated) (?:in|by)|according to) .*$")
 
+# What somebody is to look at is the topic, not that he looks: "experts to evaluate vendors".
+_PURPOSE = re.compile(
+    r"(?:(?<!impossible )(?<!difficult )(?<!hard )(?<!unable )\bto (?:\w+ly )?|^)(?:assess|evaluat)(?:e|ing)?\b",
+    re.IGNORECASE,
+)
+# What stands before subject and predicate, and what follows them: "To be trusted, a port needs ..., such as ...".
+_LEADS_IN = re.compile(r"(?:For|To|In order to|While|Although|Despite) [^,;]{8,120}, (?=\w+ \w+)")
+_EXAMPLES = re.compile(r",? (?:such as|including|that covers? issues such as|like|for example|e\.g\.) .*$")
+
 Topic = tuple[str, int, int]  # the topic, and where the words stand that tell it
 
 
@@ -131,7 +146,11 @@ def topics(clause: str, told: str = "") -> list[Topic]:
         found = [one for one in both if one is not None]
         if len(found) == 2 and found[0][0] != found[1][0]:
             return found
-    one = topic(clause, 0, len(clause))
+    main = _main(clause)
+    one = topic(main, 0, len(main))
+    if one is None and main != clause:
+        less_sure = weaker_topic(main)
+        one = less_sure if less_sure and less_sure[0] != "strategy_gap" else topic(clause, 0, len(clause))
     if told and (one is None or (told in NARROW and one[0] == "strategy_gap")):
         one = (told, 0, 0)
     return [one] if one else []
@@ -139,11 +158,18 @@ def topics(clause: str, told: str = "") -> list[Topic]:
 
 def _matter(clause: str) -> str:
     """What a clause is on, at its place: without its source, what it denies, and who is concerned."""
-    clause = _SOURCE.sub("", clause)
+    clause = _PURPOSE.sub(lambda match: " " * len(match[0]), _SOURCE.sub("", clause))
     for pattern in (_DENIED, _CONCERNED):
         if match := pattern.search(clause):
             clause = " " * match.end() + clause[match.end() :]
     return clause
+
+
+def _main(clause: str) -> str:
+    """Subject and predicate of a clause, at their place: without what it is for and the examples that it gives."""
+    if match := _LEADS_IN.match(clause):
+        clause = " " * match.end() + clause[match.end() :]
+    return _EXAMPLES.sub("", clause)
 
 
 def topic(clause: str, start: int, end: int) -> Topic | None:

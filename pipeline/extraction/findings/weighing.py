@@ -83,6 +83,10 @@ _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|qu
 _PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
+# What is but added to a judgement: "data are scarce, underscoring the need for a survey".
+_ADDS = re.compile(
+    r", (?:\w+ly )?(?:underscor|highlight|underlin|stress|suggest|emphasi[sz])ing (?:the|an?) (?:\w+ )?$"
+)
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 AUTHORITY = re.compile(
@@ -198,6 +202,8 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         elif rule.name == "findings.challenge.lack" and found[0].name.startswith("findings.recommendation"):
             between = clause[match.end() : found[1].start()]
             found = (rule, match) if _DEPENDS.search(between) else found
+        elif rule.name.startswith("findings.challenge") and match.end() < found[1].start():
+            found = (rule, match) if _ADDS.search(clause[: found[1].start()]) else found
     return found
 
 
