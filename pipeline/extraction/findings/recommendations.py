@@ -22,7 +22,7 @@ RECOMMENDATIONS = (
     rule(
         "recommendation.needed",
         r"\bneed for\b|\bthere (?:is|remains) (?:an? |also )*(?!no\b|little\b)\w+ need to\b|\b(?:highlight|underscor"
-        r"|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?(?:need to|(?:necessity|urgency) (?:for|of|to))\b"
+        r"|underlin|stress|emphasi[sz])\w* (?:the|an?) (?:\w+ )?(?:need to|(?:necessity|urgency) (?:for|to))\b"
         r"|\b(?:is|are|was|were) (?:urgently |also |still )?(?:needed|required|recommended)\b"
         r"|\bwill (?:\w+ )?be (?:\w+ )?(?:needed|required(?! (?:to|by|under)\b))\b"
         rf"|\b{_IS},? (?:\w+,? )?(?:necessary|essential|crucial|vital|important|critical|imperative|advisable"
