@@ -50,6 +50,25 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
             (5.1, "USD", "total", 2025, 2026),
         ],
     ),
+    "a list without marks under a sum": (
+        "Budget 2024 announces an increase in support for AI of $2.4 billion, including:\n\n$2 billion over five years, "
+        "starting in 2024-25, to build computers.\n\n$200 million for AI start-ups.\n\nThe mills earned $3 million.",
+        [(2400, "USD", "", "", ""), (2000, "USD", "total", 2024, ""), (200, "USD", "", "", "")],
+    ),
+    "since a year, up from another": (
+        "Since 2017, the government has invested €200 million in AI. The Ministry's 2025 AI budget stands at €18 million, "
+        "up 27 percent from 2024.",
+        [(200, "EUR", "", 2017, ""), (18, "EUR", "", 2025, 2025)],
+    ),
+    "a table of what actions cost": (
+        "The Government's plan for AI:\n\n| Action | Body | Cost (EUR million) |\n|---|---|---|\n"
+        "| AI hubs | Ministry of Mills | 45 |\n| AI scholarships | Zenda Office | 12.5 |\n",
+        [(45, "EUR", "", "", ""), (12.5, "EUR", "", "", "")],
+    ),
+    "a call has a budget": (
+        "The Commission opened a call for AI projects. The call has an indicative budget of EUR 60 million.",
+        [(60, "EUR", "", "", "")],
+    ),
     "a list under a sum": (
         "Budget 2021 proposes to provide up to $443.8 million over ten years in support of the Pan-Ruritanian "
         "Artificial Intelligence Strategy, including:\n\n- $185 million over five years to support the "
@@ -434,6 +453,8 @@ def test_public_money_for_ai_is_told_from_other_money(text: str, amounts: list[f
 
 
 TRAPS = {
+    "all that a ministry has": "The Ministry of Mills also works on AI. The ministry's total budget is €80 million.",
+    "a department's budget": "The AI plan is new. The department's proposed €28 million budget for 2025 was discussed.",
     "venture": "AI start-ups in Ruritania raised €320 million in 2022, according to the Ministry of Economy.",
     "private fund": "The bank Hentzau will put €100 million into AI over five years.",
     "market": "The government expects the AI market to reach $15 billion by 2030.",

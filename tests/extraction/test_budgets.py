@@ -345,6 +345,14 @@ def test_money_that_is_no_public_budget_for_ai_gives_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "purpose"),
     [
+        ("The government has a plan, of which €5 million is for AI skills.", "AI skills"),
+        ("The state had already pledged money; €5 million had already been pledged for AI centres.", "AI centres"),
+        ("Nearly €5 million in public money has gone into the AI strategy.", "the AI strategy"),
+        (
+            "The AI computer will be built at an estimated cost of €5 million, to be met from the state budget.",
+            "The AI computer",
+        ),
+        ("The state proposes €5 million over two years, starting in 2024-25, to build AI hubs.", "build AI hubs"),
         ("A total of €40 million, co-funded by the EU and its member states, goes to AI labs.", "AI labs"),
         ("The ministry released €2 million for AI training of 3 million people.", "AI training of 3 million people"),
         ("The cabinet approved €3 million for the AI plan for fiscal 2026.", "the AI plan"),

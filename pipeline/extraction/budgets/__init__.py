@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from pipeline.extraction import measures
 from pipeline.extraction.budgets.givers import has_own_giver, how_public
@@ -103,6 +104,10 @@ _OTHER_HAND = re.compile(
     r"|provid|put|pay|pledg|commit|spen[dt]|giv|financ|rais)\w*)\b",
     re.I,
 )
+# A paragraph that is an item of a list without marks: "€2 million over five years, to build an institute".
+_FIGURE_FIRST = re.compile(
+    r"(?:[A-Z]{2,3}[ $]?|[$€£¥₹₩] ?)?\d[\d.,]*(?: ?(?:k|m|M|bn|[Mm]illion|[Bb]illion|[Tt]rillion|crore|lakh))?\b"
+)
 _LAST = -1  # the place of the last budget of the document, among those of its blocks
 
 
@@ -119,19 +124,29 @@ class _Given:
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each sum that is public money for AI policy."""
     given: dict[int, _Given] = {}
+    leading: dict[int, int] = {}  # a paragraph of a list without marks: the one that leads to it
+    for before, block in pairwise(context.document.prose()):
+        if block.kind == "paragraph" and _FIGURE_FIRST.match(block.text):
+            if before.text.rstrip().endswith(":"):
+                leading[block.index] = before.index
+            elif before.index in leading:
+                leading[block.index] = leading[before.index]
     found = [
         candidate
         for block in context.document.prose()
-        for candidate in (of_table(context, block) if block.kind == "table" else _of_block(context, block, given))
+        for candidate in (
+            of_table(context, block) if block.kind == "table" else _of_block(context, block, given, leading)
+        )
     ]
     yield from told_again(list(with_currency(list(with_measure(context, found)))))
 
 
-def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Iterator[Candidate]:
+def _of_block(context: Context, block: Block, given: dict[int, _Given], leading: dict[int, int]) -> Iterator[Candidate]:
     """The budgets of a block of prose."""
     if block.kind in ("title", "heading"):
         return
-    led = given.get(block.lead_in, _lead_in(context, block)) if block.lead_in is not None else _Given()
+    lead_in = block.lead_in if block.lead_in is not None else leading.get(block.index)
+    led = given.get(lead_in, _lead_in(context, lead_in)) if lead_in is not None else _Given()
     for sentence in block.sentences:
         last: Sum | None = None
         going_on = _OF_THAT.match(sentence.text)
@@ -169,9 +184,9 @@ def _of_block(context: Context, block: Block, given: dict[int, _Given]) -> Itera
                 yield candidate
 
 
-def _lead_in(context: Context, block: Block) -> _Given:
+def _lead_in(context: Context, index: int) -> _Given:
     """What the words that lead to a list say of the sums in it: "The Senate has allocated:"."""
-    lead_in = context.document.blocks[block.lead_in or 0]
+    lead_in = context.document.blocks[index]
     if not lead_in.sentences:
         return _Given()
     last = lead_in.sentences[-1]

@@ -67,6 +67,12 @@ _ALLOCATION_OF = re.compile(
     r"\b(?:allocation|appropriation|disbursement|provision|award) of (?:approximately |around |about |some |up to "
     r"|over )?$"
 )
+# "The call has a budget of": who has it does not give it.
+_HAS_BUDGET = re.compile(
+    r"\b(?:has|have|had) (?:an? |its own )(?:[\w-]+ ){0,2}(?:budget|funding|allocation|envelope) of (?:about "
+    r"|around |some |over )?$"
+)
+_FUNDER = 0.75  # who grants and allocates, if nothing is known of them
 _FLOWS = re.compile(
     r" (?:(?:a|per|each) year |annually )?(?:(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to"
     r"|(?:will|would|is to|are to) (?:also )?(?:pay for|fund|finance|support|cover))\b"
@@ -118,7 +124,8 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
         return 0.9
     if verbs and not PASSIVE.search(lead):
         sure = _subject(context, block, sentence, sentence.start + verbs[-1].start())
-        if sure or not _ALLOCATION_OF.search(lead) or _FIRM.search(sentence.text):
+        untold = _ALLOCATION_OF.search(lead) or (sure < _FUNDER and _HAS_BUDGET.search(lead))
+        if not untold or (sure and not _HAS_BUDGET.search(lead)) or _FIRM.search(sentence.text):
             return sure
     if _FIRM.search(text[found.low : found.money.start]) and not PUBLIC.search(lead):
         return 0.0
@@ -163,7 +170,7 @@ def _subject(context: Context, block: Block, sentence: Sentence, verb: int) -> f
             continue
         if _PROPER.search(STRICT_AI.sub(" ", text[low:high])):
             # Who grants and allocates is mostly a public funder; who invests or announces may be anybody.
-            return 0.75 if _GRANTS.match(text, verb) else 0.4
+            return _FUNDER if _GRANTS.match(text, verb) else 0.4
     if BACK.match(sentence.text) and _earlier_public(context, block, sentence):
         return 0.9
     if _WE.search(text[sentence.start : verb]):

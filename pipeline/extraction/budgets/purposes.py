@@ -15,7 +15,8 @@ _PURPOSE = re.compile(
     r"^(?:[\s,]*(?:\([^)]*\)|(?:per|a|each|every) (?:year|annum)|annually|yearly|p\.a\."
     r"|(?:over|for (?:a |the (?:next |coming )?|another |up to )?"
     r"(?=(?:\d|two|three|four|five|six|seven|eight|nine|ten)\b))"
-    r" ?[\w\s-]{1,25}?(?:years?|decade|months?)"
+    r" ?[\w\s-]{1,25}?(?:years?|decade|months?)|(?:starting|beginning|commencing)(?= (?:in|from|with)\b)|with(?= "
+    r"(?:19|20)\d\d)"
     r"|(?:by|from) (?!(?:19|20)\d\d)[^,.;:]{3,60}?(?= (?:for|to) )|(?:from|since|until|by|through|in|over|for|between"
     r"|during)(?: the)?(?: period)? (?:FY ?)?(?:19|20)\d\d(?:[-–/ ](?:to |and |until )?\d{2,4})?|in total"
     r"|[´“‘\"][^´“”‘’\"]{3,40}[´”’\"]"
@@ -23,7 +24,10 @@ _PURPOSE = re.compile(
     r"|(?:in|under|from|through|as part of) (?:the|its|this|an?) (?=[^,;.]{0,40}(?:20\d\d|[Bb]udget|Estimates|\bAct\b"
     r"|[Bb]ill|[Pp]lan|[Ff]acility|[Ff]und))[^,;.]{3,50}?(?= (?:for|to) )"
     r"|to (?:the )?(?:Ministry|Department|Government|Agency|University)\b[^,;.]{3,60}?(?= (?:for|to) )"
-    r"|(?:has been|have been|was|were|is|are|will be|would be|being|(?:is |are )?to be|had been)?\s?(?:already |also "
+    r"|(?:is|are|was|were|will be)(?= (?:for|to)\b)|(?:(?:has|have) gone|went)(?= (?:to|into|towards)\b)"
+    r"|(?:has been|have been|was|were|is|are|will be|would be|being|(?:is |are )?to be|had been|(?:has|have|had) "
+    r"(?:already|also|since) been)?"
+    r"\s?(?:already |also "
     r"|initially |annually )?"
     r"(?:allocated|earmarked|dedicated|devoted|set aside|provided|granted|awarded|given|assigned|reserved"
     r"|made available|invested|spent|committed|pledged|approved|budgeted|used|available|going|intended|would go"
@@ -81,7 +85,7 @@ _BEFORE_PURPOSE = re.compile(
     r"\s(?:(?:is|was|are|were|has been|will be|to be)\s)?(?:\w+ed\s)?"
     r"(?:(?:of|with|worth|from|to|by|at)\s(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}"
     r"|(?:will|amount(?:s|ing|ed)? to|total(?:s|ling|ing|led)?|to the tune of|is|was|rose|increased|comes? to|came to"
-    r"|reach(?:es|ed)|st(?:ands|ood) at)\s[^,;.]{0,30})$",
+    r"|(?:now |already )?(?:exceed|surpass|top)(?:p?ing|p?ed|s|es)?|reach(?:es|ed)|st(?:ands|ood) at)\s[^,;.]{0,30})$",
     re.I,
 )
 _ITEM_PURPOSE = re.compile(
@@ -122,6 +126,19 @@ _OWNED = re.compile(
     r"(?P<purpose>(?:[Tt]he |[Ii]ts )?(?!(?:This|Last|Next) (?:year|month))[A-Z][^,;.:]{2,60}?)['’]s? (?:\w+ ){0,2}"
     r"(?:budget|funding|grant)\b[^,;.]{0,50}$"
 )
+# "The computer will be built at an estimated cost of €5 million"
+_BUILT = re.compile(
+    r"(?:^|[;.] |, )(?:and )?(?P<purpose>(?:The |the |An? )[^,;.:]{3,90}?) (?:(?:will|is to|are to) be|is being"
+    r"|was|were|is|are"
+    r"|has been) (?:built|developed|set up|established|created|launched|procured|upgraded|implemented|installed"
+    r"|constructed)"
+    r"[^,;.:]{0,40}?,? (?:at|for|with) (?:an? |the )?(?:[\w-]+ ){0,2}(?:cost|sum|outlay|price|investment|budget) of"
+    r" (?:about |around |some |over |more than |up to )?$"
+)
+# "an increase in support for bells of €5 million"
+_RISE = re.compile(
+    r"\b(?:increase|rise|growth|boost|injection|cut) in (?P<purpose>[^,;.:]{3,80}?) of (?:about |some |over )?$"
+)
 # "the creation of six centres, backed by €5 million"
 _BACKED = re.compile(
     r"\b(?:(?:launch|establishment|creation|opening) of"
@@ -149,9 +166,10 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
         return found.sentence.start, found.sentence.start + match.end()
     if found.part and LABEL.match(text, found.sentence.start) and found.sentence.start:
         return _item_purpose(block, found.sentence.start)
-    if found.part and (match := _ITEM_PURPOSE.search(text[:start])):
+    first = not re.search(r"[a-z]{3}\. [A-Z]", text[: found.sentence.start + 1])
+    if found.part and first and (match := _ITEM_PURPOSE.search(text[:start])):
         return _item_purpose(block, match.start())
-    patterns = (_INDIRECT, _BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED, _BACKED)
+    patterns = (_INDIRECT, _BEFORE_PURPOSE, _BRACKETED, _RECIPIENT, _SET_UP, _OWNED, _BACKED, _BUILT, _RISE)
     for pattern, match in ((p, m) for p in patterns if (m := p.search(text[found.low : start]))):
         place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
         payer = pattern is _OWNED and PUBLIC.search(match["purpose"])

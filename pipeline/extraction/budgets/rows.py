@@ -16,6 +16,8 @@ _DONE = re.compile(r"[^,;.]{0,60}?\b(?:has|have|had) (?:already )?been [a-z]+ed\
 # Words that say that money is set aside, by how firm they are (budgets.status).
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|pledg\w+|promis\w+|unveil\w+|propos\w+|planned|plans? (?:to|for)|intends? to|set to"
+    r"|gear(?:s|ed|ing)? up to"
+    r"|prepar(?:es|ed|ing) to|poised to|about to"
     r"|launch(?:es|ed)(?= [^.;]{3,80} with )"
     r"|will|would|aims? to|foresee[sn]?|expected|(?:is|are) to|to be (?:\w+ed|spent)|budget request|requested)\b",
     re.I,

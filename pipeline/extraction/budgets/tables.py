@@ -23,6 +23,7 @@ _MONEY_COLUMN = re.compile(
 )
 _YEARS_COLUMN = re.compile(r"\b(?:periods?|years?|durations?|time ?(?:frame|line|span|horizon)|term|dates?)\b", re.I)
 _YEARS = re.compile(r"((?:19|20)\d\d)(?:\s?[-–—/]\s?((?:19|20)\d\d))?")
+_COST = re.compile(r"\bcosts?\b", re.I)  # of an action: what is set aside for it
 _TOTAL_ROW = re.compile(r"\W*(?:sub-?|grand )?total\b|\W*sum\b|\W*$", re.I)
 
 
@@ -37,7 +38,7 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
     before = [b.text for b in context.document.blocks[max(0, block.index - 1) : block.index] if b.kind == "paragraph"]
     above = " ".join([text_above(context, block), *before, *titles])
     columns = _money_columns(titles, above)
-    if not columns or NOT_PUBLIC.search(above) or any(NOT_GIVEN.search(titles[n]) for n in columns):
+    if not columns or NOT_PUBLIC.search(above) or any(NOT_GIVEN.search(_COST.sub(" ", titles[n])) for n in columns):
         return
     public = bool(PUBLIC.search(above)) or context.subject(block, "instruments") is not None
     for places, sentence in zip(rows, block.sentences[1:], strict=True):

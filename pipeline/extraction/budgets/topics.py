@@ -21,6 +21,12 @@ _AI = re.compile(
 _NEXT_CLAUSE = re.compile(r", and (?:will|has|have|had|is|was|are|plans|wants|uses)\b|, which\b")
 # "a 2027 budget of": the whole of the state's.
 _STATE_BUDGET = re.compile(r"\ban? (?:total |record )?20\d\d (?:state |national )?budget (?:of|worth) $")
+# "the department's proposed €5 billion budget": all that it has.
+_WHOLE = re.compile(
+    r"\b(?:[Dd]epartment|[Mm]inistry|[Aa]gency|[Cc]ouncil|[Gg]overnment|[Cc]ity|[Cc]ountry|[Uu]niversity)[’']s "
+    r"(?:(?:total|proposed|overall"
+    r"|annual|own|entire|record|approved) )*(?:budget (?:for 20\d\d )?(?:is|of|was|stands at|amounts to) )?$"
+)
 _OF_WHICH = re.compile(r",? (?:of which|including|out of which|with|, of this)\b", re.I)
 _OF_BUDGET = re.compile(r"\W*(?:Out )?[Oo]f (?:the|its|their|an?)(?: \w+){0,2} $")
 _OFFICE = re.compile(r"(?:the )?(?:[A-Z][\w-]+ )*(?:Ministry|Department) (?:of|for) [^,;.]*$")
@@ -77,6 +83,8 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     after = purpose_after(block, found)
     if after and _OFFICE.match(text, *after):
         return 0.0  # the whole money of a ministry
+    if _WHOLE.search(text, sentence.start, found.money.start) and not found.part:
+        return 0.0
     instrument = context.instrument_of(sentence)
     if (
         instrument

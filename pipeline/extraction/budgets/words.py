@@ -23,7 +23,7 @@ PUBLIC = re.compile(
     r"|council|regions|municipalities|cantons|secretar(?:y|ies)|task ?force|city of|county|canton(?:al)?|agency"
     r"|agencies|authority|authorities"
     r"|departments?|EU"
-    r"|European Union|member states"
+    r"|European Union|(?-i:the Union)|member states"
     r"|taxpayers?|stimulus|Crown|schemes?|call[’'´]s|calls? for (?:proposals|projects|tenders|applications)"
     r"|(?:state|federal|national|annual) budget|administration|Innovation Fund|programme|program|strategy|plan|mission"
     r"|the (?:(?:new|approved|proposed|draft|latest|\d{4}) )?budget"
@@ -76,7 +76,8 @@ ALLOCATED = re.compile(
     re.I,
 )
 SPENT = re.compile(
-    r"\b(?:spent|invested|disbursed|poured|ploughed|paid for by|paid(?: out)?(?! (?:from|by|for))|(?:has|have"
+    r"\b(?:spent|invested|disbursed|poured|channell?ed|ploughed|paid for by|paid(?: out)?(?! (?:from|by|for))"
+    r"|(?:has|have"
     r"|had|was|were) (?:already )?funded"
     r"|spends"
     r"|received|(?:was|were) built)\b",
@@ -92,7 +93,7 @@ BUDGET_OF = re.compile(
     r"|at))?[\s:–—-]{1,3}(?:approximately |around |about |some |up to |at least |over |~)?$",
     re.I,
 )
-PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put)\b", re.I)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\s(?:\w+\s)?(?:\w+ed|set|made|spent|put|available)\b", re.I)
 REFERS = re.compile(
     r"\b(?:its|this|these|the (?:strategy|plan|policy|programme|program|mission|initiative|project|scheme|package"
     r"|call|fund|grants?|institute|roadmap|agenda|total|(?<=[Cc]omplementing the )budget"

@@ -48,7 +48,11 @@ _BOTH = re.compile(
     rf"\(?(?<![\w-]){_YEAR}(?:\s?[-–—/]\s?|\s(?:to|and|until|through|till)\s){_SHORT_YEAR}",
     re.I,
 )
-_START = re.compile(rf"\b(?:from|since|starting\s(?:in|from)|beginning\s(?:in|with)|as\s(?:of|from))\s{_YEAR}", re.I)
+_START = re.compile(
+    rf"\b(?:(?<!cent )(?<!% )(?<!up )(?<!down )from|since|starting\s(?:in|from)|beginning\s(?:in|with)|as\s(?:of"
+    rf"|from))\s{_YEAR}",
+    re.I,
+)
 _STARTING = re.compile(rf"\b(?:starting|beginning)\s(?:in|from|with)\s{_YEAR}[-–/]\d\d\b", re.I)
 _END = re.compile(
     rf"\b(?:until|till|through|by|up\sto|to)\s(?:the\s)?(?:(?:end|start|middle)\sof\s|(?:end|mid)-)?{_YEAR}", re.I
@@ -60,10 +64,10 @@ _ONE = re.compile(
     re.I,
 )
 _ONE_YEARLY = re.compile(rf"\b(?:for|in)\s(?:the\s)?(?:(?:fiscal|financial|budget)\s)?(?:year\s)?{_YEAR}", re.I)
-_ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:state\s|federal\s|national\s)?budget)\b", re.I)
+_ONE_BEFORE = re.compile(rf"\b(?:for\s{_YEAR}|{_YEAR}\s(?:\w+\s)?budget)\b", re.I)
 _OF_BUDGET = re.compile(rf"\b(?:as\spart\sof|under)\s(?:the|its|this|their)\s{_YEAR}\s(?:\w+\s)?budget\b", re.I)
 # "In 2021, the government allocated": the year from which the money is given.
-_IN_YEAR = re.compile(rf"^\W*In\s(?:[A-Z][a-z]+\s)?{_YEAR},\s")
+_IN_YEAR = re.compile(rf"^\W*(?:In|Since)\s(?:[A-Z][a-z]+\s)?{_YEAR},\s")
 _FISCAL = re.compile(rf"\b(?:(?:fiscal|financial|budget)\syear\s(?:FY\s?)?|FY\s?){_YEAR}(?![-–/]\d)", re.I)
 _MULTI_YEAR = re.compile(
     rf"\b(?:(?!one\b|1\b){_COUNT})-year\b", re.I
