@@ -51,12 +51,14 @@ TEXTS: dict[str, tuple[str, list[Sum]]] = {
         ],
     ),
     "a list without marks under a sum": (
-        "Budget 2024 announces an increase in support for AI of $2.4 billion, including:\n\n$2 billion over five years, "
+        "Budget 2024 announces an increase in support for AI of $2.4 billion, including:\n\n$2 billion over five "
+        "years, "
         "starting in 2024-25, to build computers.\n\n$200 million for AI start-ups.\n\nThe mills earned $3 million.",
         [(2400, "USD", "", "", ""), (2000, "USD", "total", 2024, ""), (200, "USD", "", "", "")],
     ),
     "since a year, up from another": (
-        "Since 2017, the government has invested €200 million in AI. The Ministry's 2025 AI budget stands at €18 million, "
+        "Since 2017, the government has invested €200 million in AI. The Ministry's 2025 AI budget stands at €18 "
+        "million, "
         "up 27 percent from 2024.",
         [(200, "EUR", "", 2017, ""), (18, "EUR", "", 2025, 2025)],
     ),
