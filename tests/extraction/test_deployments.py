@@ -42,7 +42,12 @@ def rows(text: str) -> list[dict[str, object]]:
         ),
         (
             "The tax authority plans to introduce machine learning to detect fraud.",
-            {"technology": "machine learning", "status": "planned", "purpose": "detect fraud"},
+            {
+                "technology": "machine learning",
+                "status": "planned",
+                "purpose": "detect fraud",
+                "place": "tax authority",
+            },
         ),
         (
             "In 2020, the police stopped using facial recognition.",
@@ -164,6 +169,7 @@ def test_operator_and_evidence() -> None:
         "technology": "chatbot",
         "status": "uses",
         "purpose": "answer questions about ferries",
+        "place": "local tax office",
     }
 
 
@@ -181,7 +187,12 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "The tax authority has deployed machine learning algorithms to detect fraud.",
-            {"technology": "machine learning algorithms", "status": "in_use", "purpose": "detect fraud"},
+            {
+                "technology": "machine learning algorithms",
+                "status": "in_use",
+                "purpose": "detect fraud",
+                "place": "tax authority",
+            },
         ),
         (
             "The AI-powered chatbot Bell, launched by the Ministry of Tides in 2022, answers questions about ferries.",
@@ -203,7 +214,7 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "The customs service, in cooperation with the Zenda Bank, employs AI to screen boats.",
-            {"technology": "AI", "status": "in_use", "purpose": "screen boats"},
+            {"technology": "AI", "status": "in_use", "purpose": "screen boats", "place": "customs service"},
         ),
         (
             "The Central Bank launched a virtual assistant named Bell to support passengers.",
@@ -220,7 +231,7 @@ def test_operator_and_evidence() -> None:
         ),
         (
             "Automated fraud detection is already being used by police forces.",
-            {"technology": "Automated fraud detection", "status": "in_use"},
+            {"technology": "Automated fraud detection", "status": "in_use", "place": "police forces"},
         ),
         (
             "The Ministry of Learning plans to introduce AI tutors in 200 schools.",
@@ -349,17 +360,19 @@ def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
         ("The rollout of facial recognition at airports began in 2022.",
          {"technology": "facial recognition", "status": "in_use", "place": "airports"}),
         ("The use of facial recognition by the harbour police has drawn criticism.",
-         {"technology": "facial recognition", "status": "in_use"}),
+         {"technology": "facial recognition", "status": "in_use", "place": "harbour police"}),
         ("The court dismissed a challenge to the harbour police's use of facial recognition.",
-         {"technology": "facial recognition", "status": "in_use"}),
+         {"technology": "facial recognition", "status": "in_use", "place": "harbour police"}),
         ("Some 3,000 facial recognition cameras have been installed across the capital.",
          {"technology": "facial recognition cameras", "status": "in_use", "place": "capital"}),
         ("AI-based drones are deployed along the border to detect smugglers.",
          {"technology": "AI-based drones", "status": "in_use", "place": "border", "purpose": "detect smugglers"}),
         ("The AI system flags suspicious tickets for the tax authority.",
-         {"technology": "AI system", "status": "in_use", "purpose": "flags suspicious tickets"}),
+         {"technology": "AI system", "status": "in_use", "purpose": "flags suspicious tickets",
+          "place": "tax authority"}),
         ("Machine learning helps the customs service select parcels for inspection.",
-         {"technology": "Machine learning", "status": "in_use", "purpose": "select parcels for inspection"}),
+         {"technology": "Machine learning", "status": "in_use", "purpose": "select parcels for inspection",
+          "place": "customs service"}),
         ("An AI tool developed by Bellsoft and used by the Norwegian Ferry Agency predicts storms.",
          {
              "technology": "AI tool",
@@ -379,7 +392,7 @@ def test_what_was_dropped_in_the_next_sentence_is_stopped() -> None:
         ("Voss was the first city to install AI-powered cameras in its parks.",
          {"technology": "AI-powered cameras", "status": "in_use", "place": "parks"}),
         ("NFO has been using AI in patent application processing for years.",
-         {"technology": "AI", "status": "in_use", "purpose": "patent application processing"}),
+         {"technology": "AI", "status": "in_use", "purpose": "patent application processing", "place": "NFO"}),
         ("A chatbot to answer questions about ferries was launched by the Ministry of Tides.",
          {
              "technology": "chatbot",
@@ -589,7 +602,7 @@ def test_a_system_of_which_the_sentence_after_says_whose_it_is() -> None:
         ("Kassan, the central body in charge of benefits, makes use of machine learning to detect fraud.",
          [("machine learning", "in_use")]),
         ("AI is now expected to be used to assess the workload of judges in four courts.", [("AI", "planned")]),
-        ("The Ferry Agency said that it will begin a large test of its AI platform in May.",
+        ("The Ferry Agency said that it will begin a large test of its AI platform for tickets in May.",
          [("AI platform", "planned")]),
     ],
 )  # fmt: skip
@@ -968,3 +981,66 @@ def test_only_a_user_of_its_own_sentence_is_the_place() -> None:
     ]
     (row,) = rows("The Norwegian government uses a chatbot to answer questions about ferries.")
     assert "place" not in row
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what a noun tells of: stopped, introduced, sued over
+        ("The harbour police announced the suspension of the facial recognition system at Zenda Airport in May.",
+         {"technology": "facial recognition system", "status": "stopped", "place": "Zenda Airport"}),
+        ("Groups have launched a legal challenge against the use of algorithms to detect welfare fraud.",
+         {"technology": "algorithms", "status": "in_use", "purpose": "detect welfare fraud"}),
+        ("The city council approved the use of facial recognition at two stadiums.",
+         {"technology": "facial recognition", "status": "planned", "place": "two stadiums"}),
+        ("There are robots in place in 100 courts.",
+         {"technology": "robots", "status": "in_use", "place": "100 courts"}),
+        # in the passive, with an apposition, still to come
+        ("The Harbour Chatbot, a virtual assistant aiming to sell tickets, was launched at Zenda Harbour.",
+         {"technology": "Harbour Chatbot", "status": "in_use", "purpose": "sell tickets", "place": "Zenda Harbour"}),
+        ("4,000 permits submitted to regional ferry directorates will now be screened by an AI.",
+         {"technology": "AI", "status": "planned", "place": "regional ferry directorates",
+          "purpose": "4,000 permits submitted to regional ferry directorates will now be screened"}),
+        # what is done to what, by a technology that is called after what it does
+        ("The Courts Service has piloted AI transcription of hearings in the Harbour Chamber.",
+         {"technology": "AI transcription", "status": "pilot", "purpose": "hearings", "place": "Harbour Chamber"}),
+        ("The Ministry of Tides will roll out an AI assistant to 8,000 public officers.",
+         {"technology": "AI assistant", "status": "planned", "place": "8,000 public officers"}),
+        ("The harbour police uses GeoBell to predict thefts.",
+         {"technology": "GeoBell", "status": "in_use", "purpose": "predict thefts", "place": "harbour police"}),
+        ("Prime Minister Ada Bell unveiled a chatbot to answer questions on tax.",
+         {"technology": "chatbot", "status": "in_use", "purpose": "answer questions on tax"}),
+    ],
+)  # fmt: skip
+def test_deeds_told_by_nouns_and_uses_in_the_passive(text: str, expected: dict[str, object]) -> None:
+    assert rows(text) == [expected]
+
+
+def test_several_users_after_a_verb_are_several_rows() -> None:
+    found = rows("Chatbots are used by the Norwegian Ferry Agency and the Norwegian Tide Agency to answer questions.")
+    assert [row["place"] for row in found] == ["Norwegian Ferry Agency", "Norwegian Tide Agency"]
+    assert {row["purpose"] for row in found} == {"answer questions"}
+
+
+def test_what_is_also_used_for_something_else() -> None:
+    found = rows("The town tests a chatbot at the harbour. It will also be used to plan the work of clerks.")
+    assert [(row["technology"], row["status"], row.get("purpose")) for row in found] == [
+        ("chatbot", "pilot", None),
+        ("chatbot", "planned", "plan the work of clerks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A campaign against the use of algorithms to detect welfare fraud has begun.",
+        "The Ministry of Tides supports the introduction of AI assistants in schools.",
+        "The Government is seeking use cases for the deployment of AI.",
+        "Officials need to be empowered with the right AI tools to do their work in the Ministry of Tides.",
+        "There could be robots in place in 100 courts.",
+        "Ada Bell unveiled a chatbot for job seekers.",
+        "The Ministry of Tides launched a project Supervising AI by Competent Authorities.",
+    ],
+)
+def test_what_reads_like_a_deed_and_is_none(text: str) -> None:
+    assert rows(text) == []

@@ -17,7 +17,7 @@ from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.statements import stated_in
-from pipeline.extraction.deployments.topics import headed, named_by_headings, spoken_of, using_ai
+from pipeline.extraction.deployments.topics import headed, kind_of, named_by_headings, spoken_of, using_ai
 from pipeline.extraction.finders.technologies import is_general, names_one, outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
@@ -26,6 +26,10 @@ from pipeline.registers import fold
 _ABOUT_USE = re.compile(
     r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Ff]acial [Rr]ecognition|[Aa]utomat\w+|[Bb]iometric\w*"
     r"|[Ss]urveillance)\b"
+)
+# "the tax office" is a place of use; "the police", "public authorities" tell of none.
+_DESCRIBED_BODY = re.compile(
+    r"(?:[\w-]+ )+(?!authorities|agencies|bodies|officials|institutions|administrations|departments|ministries)[\w-]+"
 )
 _IN_USE = re.compile(
     r"(?i)\b(?:us(?:e|es|ing|age)|deploy\w*|in (?:the )?public|public (?:sector|services?|administration)|in government"
@@ -55,7 +59,8 @@ def extract(context: Context) -> Iterator[Candidate]:
         topic = headed(context, block, named)
         for sentence in block.sentences:
             line = _line(context, block, sentence, named, weak=weak)
-            new = stated_in(line, recent, topic)
+            section = [d for d in drafts if d.block.heading == heading]
+            new = stated_in(line, recent, topic, section)
             if not new and not recent:
                 new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
@@ -63,7 +68,6 @@ def extract(context: Context) -> Iterator[Candidate]:
             new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
             before = line
             topic = None if new else spoken_of(line) or topic
-            section = [d for d in drafts if d.block.heading == heading]
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
@@ -122,22 +126,25 @@ def _place_at_user(context: Context, draft: Draft) -> None:
     if not any(own.start <= span.start and span.end <= own.end for own in said for span in link.spans):
         return
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
-    told = VENUE.search(name) if name[0].islower() else " " in name or name[1:].islower()
-    if told and not name.endswith(("overnment", "overnments")):
+    if name[0].islower():
+        told = bool(VENUE.search(name) or _DESCRIBED_BODY.fullmatch(name))
+    else:
+        told = " " in name or name[1:].islower() or "purpose" in draft.fields
+    if told and "overnment" not in name:
         draft.fields["place"] = Value(name, link.spans)
 
 
 def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
     """Whether a draft speaks of a system of the same user again; what it is for goes to the draft before."""
-    if not draft.user() or draft.says("place") or draft.says("status") == "stopped":
+    if draft.says("place") or draft.says("status") == "stopped":
         return False
-    kind = fold(draft.says("technology")).split()[-1:]
     for other in earlier:
-        if (
-            other.user() == draft.user()
-            and not other.says("place")
-            and fold(other.says("technology")).split()[-1:] == kind
-        ):
+        if not (draft.user() and other.user()) and _is_same_work(draft, other):
+            other.links = draft.links | other.links
+            return True
+    kind = kind_of(draft.says("technology"))
+    for other in earlier:
+        if other.user() == draft.user() and not other.says("place") and kind_of(other.says("technology")) == kind:
             if draft.says("purpose") and not other.says("purpose"):
                 other.fields["purpose"] = draft.fields["purpose"]
                 other.context += draft.context
@@ -148,6 +155,15 @@ def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
         not draft.says("purpose")
         and is_general(draft.says("technology"))
         and any(other.user() == draft.user() for other in earlier)
+    )
+
+
+def _is_same_work(one: Draft, other: Draft) -> bool:
+    """Whether two drafts speak of one kind of system and of what it is for in nearly the same words."""
+    words = [{w for w in fold(d.says("purpose")).split() if len(w) > 3} for d in (one, other)]
+    shared = len(words[0] & words[1])
+    return kind_of(one.says("technology")) == kind_of(other.says("technology")) and 2 * shared > min(
+        len(w) for w in words
     )
 
 

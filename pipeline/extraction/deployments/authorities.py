@@ -12,9 +12,9 @@ from pipeline.model import Block, Link, Sentence
 _PUBLIC = (
     r"(?:governments?|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|count(?:y|ies)"
     r"|provinces?|regions?|state|police(?: forces?| departments?| service)?|agency|agencies|authorit(?:y|ies)"
-    r"|departments?|directorate|councils?|courts?|tribunals?|customs|office|services?"
-    r"|administrations?|board|fund|bureau|parliament|inspectorate"
-    r"|commission|hospitals?|secretariat|prosecution|prosecutors|army|navy|military|armed forces|registry"
+    r"|departments?|directorates?|councils?|courts?|tribunals?|customs|office|services?"
+    r"|administrations?|boards?|funds?|bureaus?|parliaments?|inspectorates?"
+    r"|commissions?|hospitals?|secretariats?|prosecution|prosecutors|army|navy|military|armed forces|registry"
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
     r"|judges|magistrates|civil servants|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
     r"|patent) offices?|sheriff|embass(?:y|ies)"
@@ -52,10 +52,11 @@ _OF_THE_STATE = re.compile(
     r"|prisons)|police|customs|prosecutors|border guards|[Jj]udges|[Mm]agistrates|civil servants)\b"
 )
 _OF_WHOM = re.compile(
-    r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets)\s+"
+    r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets"
+    r"|(?:submitted|sent|addressed|filed|made|lodged|put)(?: [a-z]+){0,3}? to)\s+"
     r"(?!(?:the )?(?:public |state |government |law enforcement |local |national )*(?:authorities|bodies|agencies"
     r"|administrations?|governments?|institutions|services?|sector|state|region|country)\b(?! of))"
-    r"(?=the\b|an?\b|[A-Z]|several|local|national|two|three|four)"
+    r"(?=the\b|an?\b|[A-Z]|several|local|national|regional|federal|municipal|two|three|four)"
 )
 # Whoever it may be.
 _ANY = re.compile(
@@ -76,6 +77,14 @@ _APPOSED = re.compile(
     rf"(?:{_PUBLIC}|body|institution)\b[^–—]{{0,100}}?(?:,| –| —),?"
     r"(?:\s(?:has|have|is|also|now|currently|already))*\s*$"
 )
+# "Prime Minister Ada Bell unveiled", "the mayor of Zenda": who speaks for an authority, and is none.
+_IN_OFFICE = re.compile(
+    r"\b(?:[Mm]inister|President|[Pp]remier|[Mm]ayor|[Gg]overnor|Chancellor|[Cc]ommissioner|Director-General)"
+    r"(?: of (?:the )?[A-Z][\w-]*(?:(?:,| and|, and) [A-Z][\w-]*)*)?(?: for [A-Z][\w-]*)?(?: [A-Z][\w.’-]*){0,4}"
+    r"(?: (?:has|have|also|on [A-Z]\w+))*\s*$"
+)
+_PERSON = re.compile(r"[A-Z][a-z’-]+ [A-Z][a-z’-]+")
+_SHOWN = re.compile(r"(?:unveil|present|announc|inaugurat)")
 _JOINT = re.compile(r"(?: \([^)]*\))?(?:,| and|, and| as well as) (?:the )?")
 _GOVERNED = re.compile(r"\b(?:with|by|of|for|from|to|at|in|against) (?:the )?$")
 _NOTHING = re.compile(r"(?: \([^)]*\))?")
@@ -241,7 +250,11 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         return True, link_by_name(block, at, *appositive.span("operator"))
     if described is None and (owned := _OWNED.search(text, 0, verb)) and not _PRIVATE.search(owned["operator"]):
         return True, link_by_name(block, at, *owned.span("operator"))
+    if _IN_OFFICE.search(text, 0, verb):
+        return True, None
     known = None if described else _BY_NAME.search(text, 0, verb)
+    if known and _SHOWN.match(text, verb) and _PERSON.fullmatch(known["operator"]):
+        return False, None
     if known and not _PRIVATE.search(text) and (_PUBLIC_WORK.search(text, verb) or _is_on_authorities(context, block)):
         return True, link_by_name(block, at, *known.span("operator"))
     return described is not None, by_name
@@ -258,6 +271,20 @@ def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> l
     at = sentence.start
     governed = found and _GOVERNED.search(block.text, at, found[0].start)
     return [] if governed else _links(block, found)
+
+
+def joined_to(context: Context, block: Block, sentence: Sentence, user: Link) -> list[Link]:
+    """The public bodies that are joined by commas and "and" to one that is named after a verb, with that one first."""
+    if not user.spans:
+        return []
+    bodies = context.within(block.index, sentence.start, sentence.end, "organisations")
+    first = next((n for n, m in enumerate(bodies) if block.spans(m.start, m.end)[0].start == user.spans[0].start), None)
+    found = [bodies[first]] if first is not None else []
+    for mention in bodies[first + 1 :] if first is not None else []:
+        if not _JOINT.fullmatch(block.text[found[-1].end : mention.start]):
+            break
+        found.append(mention)
+    return _links(block, found)
 
 
 def served(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> tuple[int, list[Link]] | None:

@@ -199,12 +199,13 @@ BROAD = (
     Frame(
         "deployments.is_done_with",
         Pattern(
-            rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+ ){{1,12}}?"
-            rf"(?P<in_use>(?:is|are|was|were|has been|have been|(?:is|are|was|were) being) {ADVERB}(?:[a-z]+ly )?"
+            rf"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+(?:,\d{{3}})* ){{1,12}}?"
+            rf"(?:(?P<planned>will (?:now |soon |also |then )*be )|(?P<in_use>(?:is|are|was|were|has been|have been"
+            rf"|(?:is|are|was|were) being) )){ADVERB}(?:[a-z]+ly )?[“\"]?"
             r"(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected"
             r"|raised"
             r"|replaced|required|trained|funded)"
-            r"(?:[a-z-]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught))(?: [a-z]+ly)?"
+            r"(?:[a-z-]{3,}ed|made|taken|drawn|found|written|chosen|seen|read|caught)(?: [a-z]+ly)?"
             rf"(?: (?:at|in|for|from|into|on|as) [^.,;]{{2,50}}?)?) (?:by|with|through|via|{BY_MEANS_OF})"
             rf" {DETERMINERS}{T}"
         ),
@@ -265,7 +266,7 @@ BROAD = (
     Frame(
         "deployments.doing",
         Pattern(
-            r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
+            r"(?:^|(?<=[,;:] )|\b(?:includ(?:es?|ed|ing)|are|is|by|with|envisages?|foresees?|and|plans|such as|of) )"
             r"(?P<planned>developing|creating|building|introducing|implementing|deploying|launching|adopting"
             r"|installing"
             rf"|rolling out|setting up|integrating|designing) {DETERMINERS}{T}(?= (?:to|for|that|in|at"
@@ -309,7 +310,7 @@ BROAD = (
             r"|On) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \([^)]*\))? (?=an? ))"
             rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
             rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
-            rf"|have|such|for|to|that|which)\b)"
+            rf"|have|such|for(?! [A-Z])|to|that|which)\b)"
             rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}"
             rf"(?P<in_use>(?:(?:has|have) )?{ADVERB}{ACTS}|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing)"
             r"(?= (?!and\b|or\b|of\b))"

@@ -11,7 +11,10 @@ from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.model import Block, Sentence
 
 _STATES = ("national", "supranational", "international")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WHEN = re.compile(
+    r"(?:(?:early|late|mid|the|this|last|next) )*(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[\d.,]+$"
+)
 PLACE_NOUN = re.compile(
     r"(?i)\b(?:airports?|schools?|hospitals?|courts?|stations?|prisons?|borders?"
     r"|streets?|stadiums?|matches|registrations?|ports?|museums?"
@@ -23,7 +26,7 @@ PLACE_NOUN = re.compile(
     r"|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
     r"|websites?|portals?"
-    r"|parliament|public services|apps|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?"
+    r"|parliament|library|public services|apps|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?"
     r"|neighbou?rhoods?|capital"
     r"|coasts?)\b"
 )
@@ -35,7 +38,7 @@ _PREPOSITION = re.compile(
 _EFFECT = re.compile(
     r"[^.;]{0,60}?, (?=(?:thereby |thus )?(?:enabling|allowing|helping|providing|giving|offering|letting) )"
 )
-_EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) ")
+_EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) |, from ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:,?\s+since (?:[A-Z]\w+ )?\d{4})?(?:, (?:using|employing|applying|deploying) (?:it|them|this))?(?:, (?:is"
@@ -45,7 +48,8 @@ _PURPOSE = re.compile(
     r"|together|using|to(?= (?:the|its|[A-Z]))"
     r"|in collaboration|[A-Z“‘\"])"
     r"(?:[^.;()]|\.(?=\w)|\([^()]*\)){0,60}?)?"
-    r"(?:\s*\([^)]*\))?,?\s+(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)|devised (?:to"
+    r"(?:\s*\([^)]*\))?,?\s+[“\"]?(?:in order to|so as to|with the aim (?:of|to)|aimed at|aiming (?:to|at)"
+    r"|devised (?:to"
     r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of|when (?:it|they)(?= [a-z]+ )"
     r"|(?:(?:that|which) (?:is"
     r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
@@ -61,6 +65,7 @@ _PURPOSE = re.compile(
     r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
     r"|has|was|its?|their|our|the public)\b)"
 )
+_FROM = re.compile(r"\bfrom\b")  # "from schools to hospitals"
 # "which uses machine learning to count boats": the purpose comes after what it uses.
 _BY_WAY_OF = re.compile(
     r"(?:uses?|employs?|relies on|rely on|leverages?|applies|utili[sz]es?|is based on"
@@ -112,7 +117,8 @@ _SINCE = re.compile(
     r"\s+(?:in|this|next|last|from) (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August"
     r"|September"
     r"|October|November|December|year|month|week|spring|summer|autumn|winter)\b|"
-    r"\s+for the\b|\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite"
+    r"\s+(?:is|are|was|were|has|have|will)\b|\s+for the\b"
+    r"|\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite"
     r"|thanks to)\b"
 )
 # "Zenda police", "Zenda’s city council", "police in Zenda", "the municipality of Zenda": the town that they are of.
@@ -135,7 +141,9 @@ VENUE = re.compile(
     r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?|job cent(?:re|er)s?|judiciary|schools)\b"
 )
 CLAUSE_END = re.compile(
-    r"[;:]|,?\s(?:but|because)\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b|\s(?:under the|without an?"
+    r"[;:]|[”\"],? (?:[a-z]+ )?(?:said|says|added|told)\b"
+    r"|,?\s(?:but|because|amid|alleging|according to)\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b"
+    r"|\s(?:under the|without an?"
     r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|with|which|who"
     r"|while|whereas|although|and (?:is|has|was|it|the)"
     r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
@@ -155,7 +163,7 @@ def place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int
     match = _PLACE_AHEAD.match(sentence.text)
     if match is None or not (PLACE_NOUN.search(match["place"]) or re.match(r"[A-Z][a-z]", match["place"])):
         return None
-    if re.search(r"\d{4}", match["place"]) or match["place"][:3].lower() in _MONTHS:
+    if re.search(r"\d{4}", match["place"]) or _WHEN.match(match["place"]):
         return None
     at, (low, high) = sentence.start, match.span("place")
     named = context.within(block.index, at + low, at + high)
@@ -210,6 +218,7 @@ def places_after(
         if (
             national
             or re.match(r"[a-z]+ing\b", item)
+            or _WHEN.match(item)
             or len(item.split()) > 6
             or not (proper or PLACE_NOUN.search(item) or places)
         ):
@@ -230,6 +239,8 @@ def purpose_after(text: str, start: int) -> tuple[int, int] | None:
     if match is None:
         match = _EFFECT.match(text, start)
     if match is None:
+        return None
+    if match[0].endswith("to ") and _FROM.search(match[0]):
         return None
     start = by.end() if (by := _BY_WAY_OF.match(text, match.end())) else match.end()
     stop = CLAUSE_END.search(text, start)

@@ -18,7 +18,8 @@ _OPEN_QUESTION = re.compile(
 )
 # What is not said of a use that there is.
 UNREAL = re.compile(
-    r"(?i)\b(?:should|could|can|may|might|would|must|shall|cannot|not|never|no|if|whether|unless|potential\w*|possib\w+"
+    r"(?i)\b(?:should|could|can|(?-i:may)|might|would|must|shall|needs? to"
+    r"|cannot|not|never|no|if|whether|unless|potential\w*|possib\w+"
     r"|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*|restrict\w*"
     r"|regulat\w+|moratorium|calls? for|called for|guidelines?|guidance|principles|law|bill|legislation|rules"
     r"|debate\w*|discuss\w*|research\w*|conference|workshop|curriculum|survey|respondents|imagine|future)\b"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, served, subjects
+from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, joined_to, served, subjects
 from pipeline.extraction.deployments.broad import BROAD
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
@@ -23,7 +23,8 @@ from pipeline.extraction.deployments.doubt import UNREAL, is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import ENDED_LATER, NO_LAW, TRIAL
 from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
-from pipeline.extraction.deployments.topics import stands_for
+from pipeline.extraction.deployments.nominal import NOMINAL
+from pipeline.extraction.deployments.topics import named_again, stands_for
 from pipeline.extraction.deployments.whose import Reading
 from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS
 from pipeline.extraction.finders.technologies import (
@@ -42,8 +43,24 @@ from pipeline.model import Link, Value
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
 # "is implementing AI programmes": policy rather than software.
 _PROGRAMME = re.compile(r"(?:AI|[Ii]ntelligence) program(?:me)?s?$")
+_TITLE = re.compile(r"\b[A-Z][a-z]+ing AI$")  # "the project Supervising AI"
+# "to 11,000 public officers", "for a million civil servants": among whom it is in use.
+_AMONG = re.compile(
+    r" (?:to|for|among) (?P<place>(?:(?:all|its|over|more than|about|around|nearly|up to|some|the|a) )*"
+    r"(?:[\d.,]+|[a-z]+(?:teen|ty)|hundred|thousand|million|one|two|three|four|five|six|seven|eight|nine|ten)?"
+    r"(?: ?(?:hundred|thousand|million))? ?(?:(?:of )?(?:its|public|civil|state|government|service|federal|municipal"
+    r"|police|front-?line) ?)*(?:servants|officers|employees|staff|officials|agents|workers))\b"
+)
 _NATIONWIDE = re.compile(r"\b(?:nation-?wide|countrywide|city-?wide)\b")
 _UNDER_LAW = re.compile(r"\bunder the (?:[A-Z][\w-]+ ){1,4}(?:Act|Law|Code)\b")
+# "a face recognition function on security cameras at six quays": what it is part of is no place.
+_FUNCTION = re.compile(
+    r"(?: (?:functions?|features?|capabilit(?:y|ies)|modules?)\b(?: (?:on|in|into) (?:[a-z’-]+ ){0,3}cameras\b)?"
+    r"| (?:on|in|into) (?:[a-z’-]+ ){0,3}cameras\b)"
+)
+# "an AI transcription of court hearings": what is done to what, by a technology that is called after what it does.
+_OF_WHAT = re.compile(r" of (?P<what>[^.,;:]{3,80}?)(?= (?:at|in|on|by|across|for|since|within|under)\b|[.,;:]|$)")
+_DOING = re.compile(r"[a-z]+(?:tion|sion|ing|sis|ment)$")
 _AI_FOR = re.compile(rf" for {T}")  # "AI for facial recognition"
 # "..., and image recognition to find umbrellas": a further technology of the same user.
 _FURTHER = re.compile(
@@ -69,18 +86,25 @@ _USE_OF = re.compile(r"(?:[Uu]se|[Dd]eployment|[Ii]ntroduction|[Ii]mplementation
 _PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
 # "a chatbot, using AI,": what another technology works with.
 _MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by|trained with) (?:an? )?$")
+_BY_MEANS = re.compile(rf",? (?:using|powered by|based on|driven by) (?:an? |the )?[{NAME}{PHRASE}]+")
+_IN_TURN = sorted((*FRAMES, *BROAD, *NOMINAL), key=lambda frame: frame.alone)
 _STATES = ("national", "supranational", "international")
 
 
-def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> list[Draft]:
+def stated_in(
+    line: Line, recent: list[Draft], topic: Draft | None = None, section: list[Draft] | None = None
+) -> list[Draft]:
     """Deployments that a sentence states.
 
-    `recent` are those of the sentence before, `topic` is a system that the sentence before tells of.
+    `recent` are those of the sentence before, `topic` is a system that the sentence before tells of, `section` are
+    those told of so far under the same heading.
     """
     found: list[Draft] = []
     taken: list[tuple[int, int]] = []
     meant = recent[-1] if recent else topic
     it = stands_for(line) if meant else None
+    if not it and (again := named_again(line, [*(section or []), *recent])):
+        it, meant = again
     if it:
         line = replace(line, outline=stand_in(line.outline, *it))
     else:
@@ -91,7 +115,7 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
         taken.append(extended.span())
         found += _extended(line, extended)
     held = possible(line.outline)
-    for frame in (*FRAMES, *BROAD):
+    for frame in _IN_TURN:
         if not frame.words.met(held) or (frame.alone and (found or UNREAL.search(line.text))):
             continue
         for match in frame.words.plain.finditer(line.outline):
@@ -109,7 +133,12 @@ def stated_in(line: Line, recent: list[Draft], topic: Draft | None = None) -> li
 
 def _of_the_same(line: Line, start: int, drafts: list[Draft], meant: Draft, *, known: bool) -> list[Draft]:
     """What a sentence says of a system of the sentence before, where it says more than that one did."""
-    drafts = [d for d in drafts if "place" in d.fields or known or d.user() not in ("", meant.user())]
+    also = " also " in line.text
+    drafts = [
+        d
+        for d in drafts
+        if known or "place" in d.fields or (also and "purpose" in d.fields) or d.user() not in ("", meant.user())
+    ]
     for draft in drafts:
         draft.fields = {**draft.fields, "technology": meant.fields["technology"]}
         if "purpose" in meant.fields:
@@ -153,6 +182,10 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     if told is None:
         return []
     operator, rest = told
+    if rest == end and (by_means := _BY_MEANS.match(line.outline, end)):
+        rest = by_means.end()
+    if rest == end and (function := _FUNCTION.match(line.text, end)):
+        rest = function.end()
     if rest == end and (more := _AI_FOR.match(line.outline, end)):
         start, end = more.span("technology")
         rest = end
@@ -160,7 +193,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
     if frame.alone and (to_come := _TO_COME.search(text)):
         status, (low, high) = "planned", to_come.span()
-    if (trial := TRIAL.search(text)) and status != "planned":
+    trial = next((t for t in TRIAL.finditer(text) if not start <= t.start() < end), None)
+    if trial and status != "planned":
         status_told = line.value(*trial.span(), "pilot")
     elif status == "not_stated" and (used := _USED_SINCE.search(text, end)):
         status_told = line.value(*used.span("used" if used["used"] else "does"), "in_use")
@@ -169,9 +203,15 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     else:
         status_told = line.value(low, high, status)
     fields = {"technology": line.value(start, end), "status": status_told}
+    of_what = _OF_WHAT.match(text, rest) if rest == end and _DOING.search(text, start, end) else None
+    rest = of_what.end() if of_what else rest
     places = places_after(*line.place, rest, match.start("verb") if reading.has("verb") else None)
     places = [p for p in places if not re.search(T, line.outline[slice(*p)])]
+    if not places and (among := _AMONG.match(text, rest)):
+        places, rest = [among.span("place")], among.end()
     purpose = _purpose(line, frame, reading, status, max([rest, *(until for _, until in places)]))
+    if of_what and not purpose:
+        purpose = of_what.span("what")
     if aim := _AIM.match(text, 0, match.start()):
         purpose = aim.span("aim")
     ahead = place_ahead(*line.place)
@@ -190,6 +230,7 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     if no_law := NO_LAW.search(text):
         fields["legal_framework"] = line.value(*no_law.span(), "none")
     users = [] if places else subjects(*line.place, match.end("by") if reading.has("by") else match.start())
+    places_told = bool(places)
     places = places or _places(line, match, operator)
     if not places and purpose and (inside := place_inside(text, *purpose)):
         places = [inside]
@@ -208,6 +249,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     if purpose and not places and (bodies := served(*line.place, *purpose)) and len(bodies[1]) > 1:
         drafts[0].fields["purpose"] = line.value(purpose[0], bodies[0])
         users = bodies[1]
+    if len(users) < 2 and operator is not None and not places_told:
+        users = joined_to(*line.place, operator)
     if len(users) > 1 and status in ("in_use", "pilot"):
         drafts = [_at(drafts[0], user) for user in users]
     if frame.goes_on:
@@ -226,7 +269,7 @@ def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
         return False
     if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
         return False
-    if _PROGRAMME.search(technology):
+    if _PROGRAMME.search(technology) or _TITLE.search(technology):
         return False
     tools = _TOOLS | {"programme"} if is_specific(technology) else _TOOLS
     instruments = line.context.in_sentence(line.sentence, "instruments")

@@ -13,6 +13,7 @@ from pipeline.extraction.deployments.words import ACTS, STATUS, VERB
 from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general, is_public_name, outline
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
+from pipeline.registers import fold
 
 # "The system is being tested at the harbour": what the sentence before tells of.
 _STANDS_FOR = re.compile(
@@ -21,6 +22,7 @@ _STANDS_FOR = re.compile(
     r"|chatbot"
     r"|algorithm|model|robot|assistant)|(?:The|These) (?:cameras|systems|tools|robots|chatbots))\b"
 )
+_AGAIN = re.compile(rf"(?P<it>(?:The|This|These) {T})(?= (?:is|are|was|were|will|has|have)\b)")
 # "Zenda police introduced it in 2017": the same, later in the sentence.
 _STANDS_FOR_IT = Pattern(
     rf"(?<![\w-])(?:{VERB}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
@@ -82,6 +84,22 @@ def stands_for(line: Line) -> tuple[int, int] | None:
     """Where a sentence speaks of what the one before it tells of: "The system", "it"."""
     found = _STANDS_FOR.match(line.outline) or _STANDS_FOR_IT.search(line.outline)
     return found.span("it") if found else None
+
+
+def named_again(line: Line, earlier: list[Draft]) -> tuple[tuple[int, int], Draft] | None:
+    """Where a sentence begins with a system by its kind, "The chatbot", and which of those told of earlier is of it."""
+    match = _AGAIN.match(line.outline)
+    if match is None:
+        return None
+    kind = kind_of(line.text[slice(*match.span("technology"))])
+    draft = next((d for d in reversed(earlier) if kind_of(d.says("technology")) == kind), None)
+    return (match.span("it"), draft) if draft else None
+
+
+def kind_of(technology: str) -> str:
+    """What a system is, by its last word in the singular."""
+    words = fold(technology).split()
+    return words[-1].rstrip("s") if words else ""
 
 
 def spoken_of(line: Line) -> Draft | None:

@@ -45,7 +45,8 @@ _INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the
 _PUBLIC_TASKS = re.compile(
     r"(?i)\b(?:visas?|tax (?:returns?|declarations?|fraud|evasion|audits?)|taxpayers?|asylum|benefits?|welfare"
     r"|unemployed"
-    r"|job ?seekers?|court|judges?|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
+    r"|job ?seekers?|courts?|judicial|hearings|judges?"
+    r"|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
     r"|parliament\w*|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?|voters?|elections?)\b"
@@ -80,7 +81,7 @@ _STAFF = re.compile(
 )
 # "supports firms in using AI": who uses it is another.
 _PROMOTED = re.compile(
-    r"\b(?:promot|support|encourag|foster|fund|financ|invest|regulat|prohibit|ban|train|advis|urg|call|discuss|debat"
+    r"\b(?:promot|seek|support|encourag|foster|fund|financ|invest|regulat|prohibit|ban|train|advis|urg|call|discuss|debat"
     r"|assess"
     r"|review|critici|warn|audit|monitor|overse|requir|recommend|propos|consider|explor|research|stud[iy]|guid|incentiv"
     r"|facilitat|stimulat|accelerat|publish|issu|draft|investigat|aware|consult)\w*\b(?: \S+){0,8} $"
@@ -112,10 +113,11 @@ _SUBJECT_ENDS = re.compile(
     r"|across|for|from"
     r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
 )
+_NEEDED = re.compile(r"\b(?:needs?|have|has|ought) to\b")
 _HAS = re.compile(r"\b(?:uses?|has|have|operates?|runs?|owns?)\b")  # "uses cameras whose images are read by AI"
 _WHICH = re.compile(r"\b(?:which|that|who) (?:[a-z]+ly |also |can |will )*$")
 _TO_WORK = re.compile(r" (?:to (?:work|use)|into (?:use|practice|operation|service))\b")
-_HEAD_PRONOUN = re.compile(r"(?:It|They|We)\b")
+_HEAD_PRONOUN = re.compile(r"(?:It|They|We|This(?= (?:also )?(?:includes|included|involves|involved)\b))\b")
 # "The portal will incorporate a chatbot": a thing of whom the sentences before speak of.
 _HEAD_SYSTEM = re.compile(
     r"(?:[\w’'-]+ ){0,4}?(?:[Ss]ystem|[Pp]latform|[Pp]ortal|[Pp]roject|[Aa]pp|[Aa]pplication|[Ww]ebsite|[Ss]ervice"
@@ -135,6 +137,8 @@ _NO_USE = re.compile(
     r"|strateg\w+|polic(?:y|ies)|plan|programme for|projects aimed|funding|fund|invest\w*|conference|experts?|survey|if"
     r"|the (?:term|word|name|concept)|[mb]illion|budget|wants?|out of (?:ten|five))\b|%"
 )
+# "The watchdog has asked the harbour police about the cameras": who is asked uses them.
+_ASKED = re.compile(r"\b(?:asked|requested|questioned|wrote to|warned|reminded|urged|sued|told) ")
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
 
@@ -188,6 +192,11 @@ class Reading:
         ahead = place_ahead(*self.line.place) or place_ahead_of(self.line, self.start, self.match.start("technology"))
         return ahead is not None and not is_ai(self.technology)
 
+    @property
+    def is_stand_in(self) -> bool:
+        """Whether it is no name but a word for what was told of before ("it", "the system")."""
+        return bool(re.match(r"(?:[Ii]t|[Tt]hem|(?:[Tt]he|[Tt]his|These)\s.*)$", self.technology))
+
     def has(self, group: str) -> bool:
         return bool(self.match.groupdict().get(group))
 
@@ -221,7 +230,7 @@ def subject(r: Reading) -> Told | None:
 
 def worker(r: Reading) -> Told | None:
     """The subject of what is done with the technology, or, in the passive, whoever works at a place named first."""
-    if _OF_OTHERS.search(r.match["what"]) or _ABOUT_IT.search(r.match["what"]):
+    if _NEEDED.search(r.match["what"]) or _OF_OTHERS.search(r.match["what"]) or _ABOUT_IT.search(r.match["what"]):
         return None
     between = r.text[r.match.end("what") : r.match.start("technology")].strip()
     if between == "with" and is_ai(r.technology):  # "links ethics with AI"
@@ -344,6 +353,8 @@ def doer(r: Reading) -> Told | None:
     if named := r.authority(r.rest, until):
         return Told(named[0], r.rest)
     public, operator = r.actor(r.match.start("planned"))
+    if not public and _HEAD_PRONOUN.match(r.text) and (operator := r.before()):
+        return Told(operator, r.rest)
     return Told(operator, r.rest) if public or _PUBLIC_TASKS.search(r.text, r.rest, until) else None
 
 
@@ -433,7 +444,8 @@ def passive(r: Reading) -> Told | None:
     purpose = r.match.span("what") if r.has("what") else purpose_after(r.text, r.rest)
     places = places_after(*r.line.place, r.rest)
     told = (
-        r.start < r.match.start("technology")
+        r.is_stand_in
+        or r.start < r.match.start("technology")
         or bool(places)
         or bool(
             purpose
@@ -447,7 +459,8 @@ def passive(r: Reading) -> Told | None:
     placed = places or place_ahead(*r.line.place)
     at_public_place = any(_PUBLIC_TASKS.search(r.text, *place) for place in places)
     known = (
-        not is_general(r.technology)
+        r.is_stand_in
+        or not is_general(r.technology)
         or bool(purpose and (ahead := place_ahead(*r.line.place)) and PLACE_NOUN.search(r.text, *ahead))
         or (at_public_place and not is_ai(r.technology))
         or bool(
@@ -463,6 +476,33 @@ def next_doer(r: Reading) -> Told | None:
     public, operator, after = r.agent(article.end() if article else r.rest)
     done = _DOES.match(r.text, after)
     return Told(operator, done.end()) if public and done else None
+
+
+def agent_by(r: Reading) -> Told | None:
+    """Who comes right after "by"."""
+    by = _BY.match(r.text, r.after_technology)
+    public, operator, after = r.agent(by.end()) if by else (False, None, 0)
+    return Told(operator, after) if public else None
+
+
+def subject_before(r: Reading) -> Link | None:
+    """The authority that the sentence begins with, or whose the noun is that the frame begins with."""
+    head = _HEAD.match(r.text)
+    public, operator, after = r.agent(head.end() if head else 0)
+    ends = public and after <= r.start and _SUBJECT_ENDS.match(r.text, after)
+    if ends and not _OTHERS.search(r.text, after, r.start):
+        return operator
+    return r.actor(r.start)[1]
+
+
+def is_promoted(r: Reading) -> bool:
+    """Whether what is told is only supported, funded, regulated or written about."""
+    return bool(_PROMOTED.search(r.text, 0, r.start))
+
+
+def is_public_task(text: str, low: int, high: int) -> bool:
+    """Whether a stretch names work or a place of public authorities."""
+    return bool(_PUBLIC_TASKS.search(text, low, high))
 
 
 def somebody(r: Reading) -> Told | None:
@@ -492,6 +532,9 @@ def mentioned(r: Reading) -> Told | None:
         return None
     put = _TO_WORK.match(r.text, r.after_technology)
     rest = put.end() if put else r.after_technology
+    if asked := _ASKED.search(r.text, 0, r.start):
+        public, operator, after = r.agent(asked.end())
+        return Told(operator, rest) if public and after <= r.start else None
     public, operator = r.actor(r.start)
     if public and operator:
         return Told(operator, rest)

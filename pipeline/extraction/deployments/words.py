@@ -21,11 +21,11 @@ INFINITIVE = (
     r"(?:(?:start|begin|expand|extend) )?(?:us(?:e|ing)|introduc(?:e|ing)|deploy(?:ing)?|implement(?:ing)?"
     r"|adopt(?:ing)?|launch(?:ing)?|apply(?:ing)?|develop(?:ing)?|build(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?"
-    r"|receive|obtain(?:ing)?|introduc\w+|roll(?:ing)? out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procur(?:e|ing)"
+    r"|receive|obtain(?:ing)?|introduc\w+|roll(?:ing)? ?out|pilot(?:ing)?|test(?:ing)?|trial(?:l?ing)?|procur(?:e|ing)"
     r"|purchas(?:e|ing)"
     r"|acquir(?:e|ing)|set(?:ting)? up"
     r"|put(?:ting)? in place|employ(?:ing)?|integrat(?:e|ing)|expand(?:ing)?|extend(?:ing)?|scal(?:e|ing) up"
-    r"|upgrad(?:e|ing)"
+    r"|upgrad(?:e|ing)|generali[sz](?:e|ing)"
     r"|(?:begin|start|conduct|carry out|run)(?= (?:an?|the|its) [^.,;]{0,30}\b(?:pilot|trial|test|experiment"
     r"|roll-?out)))"
 )
@@ -142,8 +142,8 @@ CALLED = (
 DETERMINERS = (
     r"(?:(?:an?|the|its|their|this|these|one|world[’']s|some|several|various|such|both|more|than|over|about|around"
     r"|nearly|up to|at least|two"
-    r"|three"
-    r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*|hundreds|thousands|dozens|of|new|own) )*"
+    r"|three|[A-Z][a-z]+(?:nch|ish|ian|can|man|ese|tch|eek)"
+    r"|four|five|six|seven|eight|nine|ten|\d[\d,.]*%?|hundreds|thousands|dozens|of|new|own) )*"
 )
 AMOUNT = r"(?:(?:[a-z-]+ )?(?:network|range|number|series|set|fleet|prototype|version|system|array|variety) of )?"
 # "launched a pilot project to test X", "began the rollout of X", "commissioned the development of X"
@@ -179,7 +179,7 @@ WORKS = (
     r"|systems|services|tools|companies|others|results?|processes|agencies|authorities|ministries|projects|states"
     r"|cities"
     r"|countries|organi[sz]ations|individuals|benefits|applications|technologies|related|based|named|powered|linked"
-    r"|concerned|interested|involv|authori[sz]|fined|ordered|announc|help)[a-z]{3,}(?:s|ed)\b)"
+    r"|concerned|interested|involv|officials|officers|servants|agents|employees|workers|authori[sz]|fined|ordered|announc|help)[a-z]{3,}(?:s|ed)\b)"
 )
 # What a system does when it is at work; not what is said of it.
 ACTS = (
@@ -193,7 +193,7 @@ ACTS = (
     r"|techniques|methods|based|powered|driven|called|named|used|developed|built|designed|trained|launched|introduced"
     r"|created|deployed|installed|operated|implemented|adopted|integrated|programs|programmes|projects|platforms"
     r"|algorithms|cameras|robots|assistants|standards|purposes|represent|offers? (?:great|many|new)|exist|rel(?:y|ies)"
-    r"|uses)[a-z]{3,}(?:s|ed)"
+    r"|uses|falls|fell)[a-z]{3,}(?:s|ed(?! (?:in|by|on|with|at|into|within)\b))"
 )
 CITIZENS = (
     r"(?:(?i:people|citizens|residents)|taxpayers|customers|users|job ?seekers|patients|parents|pupils|farmers"
@@ -223,7 +223,7 @@ INTENDED = (
 )
 # What ends the object of a verb of use before a technology is named.
 NO_OBJECT = (
-    r"(?:to|that|which|who|on|about|of|for|how|whether|in|at|by|from|as|into|through|under|when|while|where|is|are|was"
+    r"(?:to|that|which|who|against|over|on|about|of|for|how|whether|in|at|by|from|as|into|through|under|when|while|where|is|are|was"
     r"|were|has|have|will|can|could|should|may|principles|law|laws|rules|guidelines|strategy|policy|framework|term"
     r"|word|name)"
 )

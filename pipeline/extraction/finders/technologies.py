@@ -38,7 +38,8 @@ SPECIFIC = (
     r"|(?:automated|automatic) (?:[a-z]+ ){0,2}(?:verification|transcription|translation|classification|inspection"
     r"|moderation|matching|triage|anonymi[sz]ation)|risk (?:analysis|assessment|scoring|management"
     r"|profiling) (?:systems?|engines?|tools?|algorithms?|models?)"
-    r"|(?:virtual|digital|robot) (?:judges?|nurses?|doctors?|officers?|clerks?|employees?|colleagues?)"
+    r"|(?:virtual|digital|robot) (?:judges?|nurses?|doctors?|officers?|clerks?|employees?|colleagues?|persons?"
+    r"|workers?)"
     r"|(?:face|facial|fingerprint) (?:matching|verification|identification)|machine"
     r" translation|robotic process automation|(?:sentiment|speech|voice|video) analysis|expert systems?"
     r"|(?:social |humanoid |software |service )?robots?"
@@ -101,7 +102,8 @@ _TECHNOLOGY = re.compile(
     rf"|(?=[\w .-]{{0,80}}-{_BASED}){SPECIFIC}-{_BASED}) (?:[\w-]+ ){{0,3}}?"
     rf"(?:{SPECIFIC}(?: {FORM})?|{FORM}(?: {FORM})?)"
     rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} (?:[A-Z][\w-]+ ){{0,2}}[A-Z][a-z]+"
-    rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on)\b|[.,;]|$)"
+    rf"|{GENERIC}(?: \([A-Z.]+\))?-{_BASED} [a-z-]+(?: [a-z-]{{4,}})?(?= (?:to|for|in|at|on|by|that|which"
+    rf"|is|was|has|will|designed|aimed|intended)\b|[.,;]|$)"
     rf"|{SPECIFIC} (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?: {FORM}| capabilities| functions?)?"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: \([A-Z][\w-]+\))?(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras|[Ss]olution|[Pp]latform|[Aa]pp"
@@ -132,7 +134,7 @@ _NO_MODIFIER = re.compile(
     r"|buy(?:ing)?|procur(?:e|ing)|purchas(?:e|ing)|acquir(?:e|ing)|employ(?:ing)?|integrat(?:e|ing)|ran|run"
     r"|running|operat(?:e|ing)|harness(?:ing)?|leverag(?:e|ing)|embrac(?:e|ing)|explor(?:e|ing)|promot(?:e|ing)"
     r"|support(?:ing)?|regulat(?:e|ing)|embed(?:ding)?|offer(?:ing)?|provid(?:e|ing)|includ(?:e|ing)|mak(?:e|ing)"
-    r"|put|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
+    r"|put(?:ting)?|set|up|out|over|about|rel(?:y|ying)|utili[sz](?:e|ing)|trial(?:l?ing)?|roll(?:ing)?|began|begun|won"
     r"|place|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
     r"|through|without|under|against|between|fl(?:y|ies|ew|ying)|want|wants|wanted)"
 )
@@ -147,7 +149,7 @@ _FOLLOWS = (
     r"to|for|in|at|and|or|on|as|which|that|who|across|within|by|through|when|since|from|under|with|without|during|after"
     r"|before|into|against|until|via|of|together|alongside|jointly|but|while|where|so|because|over|along|inside"
     r"|throughout"
-    r"|among|outside|amid|despite|including|such|if|too|around|than|rather|instead|like|even|per"
+    r"|among|outside|amid|despite|including|such|if|too|around|than|rather|instead|like|even|per|named|called|dubbed"
 )
 _ENDS_GENERIC = re.compile(rf"\s*(?:\([^)]*\)\s*)?(?:[,.;:”\"–—]|$|(?:{_FOLLOWS})\b)")
 _ENDS = re.compile(
@@ -207,6 +209,11 @@ _NAMED = (
         r"\b(?P<name>(?:[A-Z][\w’-]*(?: (?:and|of|for))? ){1,6}?(?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Aa]lgorithm"
         r"|[Ss]oftware|[Mm]odel|[Rr]obot|[Pp]ortal|[Aa]ssistant))(?: \((?P<short>[A-Z][\w-]+)\))?,?"
         rf"(?: which| that)? (?:{_USING}|{_LEARNT})"
+    ),
+    # "uses Bell to predict storms": by what only a system of AI does
+    Pattern(
+        r"\b(?:uses?|used|using|adopted|deployed|implemented|introduced|launched|pilot(?:s|ed|ing)|test(?:s|ed|ing))"
+        rf" (?P<name>[A-Z]\w*[A-Z]\w*|[A-Z][a-z]\w+)(?: \([^()]*\))?,? (?:which|that|to) (?:help )?{_LEARNT}"
     ),
     # "the ministry’s “Bell” uses machine learning"
     Pattern(rf"[“\"](?P<name>[A-Z][^”\"]{{1,30}})[”\"] {_USING}"),
