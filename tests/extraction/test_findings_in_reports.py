@@ -153,3 +153,49 @@ def test_a_source_on_a_narrow_topic() -> None:
         ("challenge", "facial_recognition")
     ]
     assert [t for _, t, _ in rows("# Bells\n\nFew laws of the country govern it.\n")] == ["strategy_gap"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What the plan gets right", "strength"),
+        ("Where the plan falls short", "challenge"),
+        ("What should be done", "recommendation"),
+        ("What the plan is called", None),
+    ],
+)
+def test_headings_that_weigh_the_items_below_them(heading: str, kind: str | None) -> None:
+    text = f"# Ferry report of Norway\n\n## {heading}\n\n- Data protection for the sailors of each port.\n"
+    assert [k for k, _, _ in rows(text)] == [kind] * (kind is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("The law is a timely and ambitious step for data protection.", "strength", "data_governance"),
+        ("On 7 May 2024, Norway made progress in open data.", "strength", "data_governance"),
+        ("Norway scores low, meaning that there is little open data.", "challenge", "data_governance"),
+        ("The law sets up a regulator without specifying its budget.", "challenge", "funding_balance"),
+        ("The committee calls on the government to publish its spending.", "recommendation", "funding_balance"),
+        ("The key to winning public trust lies in open books.", "recommendation", "trust"),
+        ("Data protection can only be achieved through new laws.", "recommendation", "data_governance"),
+    ],
+)
+def test_what_reviews_say(sentence: str, kind: str, topic: str) -> None:
+    assert (kind, topic) in [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In this article, we examine the shortcomings of the data protection law.",
+        "This is crucial in ensuring that data protection serves all.",
+    ],
+)
+def test_what_announces_or_praises_recommends_nothing(sentence: str) -> None:
+    assert rows(REPORT + sentence + "\n") == []
+
+
+def test_the_name_of_a_body_tells_no_topic() -> None:
+    said = "The Ministry of Communications lacks a budget."
+    assert [t for _, t, _ in rows(REPORT + said + "\n")] == ["funding_balance"]

@@ -51,6 +51,9 @@ _NO_FINDING = Pattern(
     r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support)\b"
     r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
     r"|risks) (?:stand out|emerge)\b"
+    r"|\bwe (?:\w+ )?(?:reflect|look|examine|discuss|explore|consider|review|analy[sz]e) |\b(?:this|the) (?:article"
+    r"|report|paper|section"
+    r"|chapter|study) (?:looks|examines|explores|discusses|considers|reviews|analy[sz]es)\b"
     r"|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
     r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
@@ -257,6 +260,10 @@ def _of_sentence(
     told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
     of_section = told or context.once(_narrow_topic)
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
+    unnamed = text  # a finding on a "Ministry of Communications" is not on communication
+    for body in context.in_sentence(sentence, "organisations"):
+        low, high = body.start - sentence.start, body.end - sentence.start
+        unnamed = unnamed[:low] + " " * (high - low) + unnamed[high:]
     for start, end in clauses_of(text, names):
         clause = text[start:end]
         if _MEANT.search(clause):
@@ -289,7 +296,8 @@ def _of_sentence(
         if not evaluates and not judged_outside(context, sentence, clause, rule, match, told is not None, own_plan):
             continue
         said = match.start("judgement") if rule.name in _ON_WHAT_FOLLOWS else 0
-        told_by_words = topics(clause[said:], of_section[0] if of_section else "")
+        narrow = of_section[0] if of_section else ""
+        told_by_words = topics(unnamed[start + said : end], narrow) or topics(clause[said:], narrow)
         if not told_by_words and said and (weaker := weaker_topic(clause[said:])):
             told_by_words = [weaker]
         about = [(name, *((low + said, high + said) if high else (0, 0))) for name, low, high in told_by_words]

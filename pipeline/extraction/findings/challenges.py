@@ -9,7 +9,8 @@ from pipeline.extraction.findings.words import rule
 _HEDGE = r"(?:(?:still|very|too|so|far|much|rather|quite|somewhat|even|also|both|currently|[a-z]+ly) ){0,3}"
 _BAD_THINGS = (
     r"(?:challenges|obstacles?|barriers?|hurdles?|constraints|problems|difficulties|shortages?|shortfalls?|limitations"
-    r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays)"
+    r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays"
+    r"|divides?)"
 )
 _HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
 _NOT = r"(?: not|n[’']t| never)"
@@ -85,7 +86,7 @@ CHALLENGES = (
         r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
         r"| problem| need| exception| plans? to| stranger| less| more| different)",
         rf"\bno (?:[\w’'-]+ ){{1,7}}?(?:took place|exists?|(?:is|are|was|were|has|have"
-        rf"|had) (?:been )?(?:\w+ly )?{_WELL_SO}"
+        rf"|had) (?:yet )?(?:been )?(?:\w+ly )?{_WELL_SO}"
         r"(?:\w+ed|held|set aside|foreseen|made|taken|given)|(?:is|are|was|were) (?:in place|available"
         r"|responsible))\b",
         r"\bno (?:[\w’'-]+ ){1,8}?(?:currently |explicitly |specifically )?(?:exists?"
@@ -129,6 +130,7 @@ CHALLENGES = (
         r"|overnight"
         r"|on (?:its|their) own)\b|^[\w ]{0,12}?absent (?:is|are)\b"
         r"|\bnot (?:as|so) (?:\w+ly )?(?!(?:far|long|much|well|soon|many)\b)\w+(?! as possible)\b(?<!not as yet)"
+        r"|\bwithout (?:explaining|specifying|defining|clarifying|detailing|consulting|informing|considering)\b"
         r"|\bnot (?:evenly|equally|everywhere|for everyone)\b|\b(?:was|were|been) (?:not granted|denied|turned down)\b",
         # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
         rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
@@ -208,7 +210,8 @@ CHALLENGES = (
         r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
         r"|below the (?:global|regional|world) average"
         rf"|{COPULA} {ADVERBS}{BAD}|accused of|(?:came|come|comes) under (?:fire|scrutiny|criticism|pressure)"
-        r"|falters?|stagnates?|stall(?:s|ed)|backfire[sd]?"
+        r"|(?:more|much|further) (?:work|effort) (?:still )?remains|remains to be (?:done|seen)|falters?|stagnates?"
+        r"|stall(?:s|ed)|backfire[sd]?"
         r"|discourages?|underestimates?|(?:los(?:es|ing)|lost) ground|falls? behind"
         # a predicate of degree, and what compares badly
         r"|(?:remains?|is|are|was|were|has been|have been) " + _HEDGE + r"(?:minimal|negligible|meagre|thin|fragile"

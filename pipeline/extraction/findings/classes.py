@@ -37,6 +37,14 @@ GOOD = (
     r"|positioned|prepared|equipped|suited|regarded|run|integrated|educated|structured|coordinated|advanced)"
     r"|world-class)"
 )
+# Of what this is said.
+PRAISED = (
+    rf"an? (?:[\w-]+,? (?:and |yet |but )?){{0,2}}?(?:{GOOD}|timely|ambitious|bold|comprehensive|innovative|pioneering"
+    rf"|valuable"
+    r"|welcome|thoughtful|landmark|successful|effective)(?: and \w+)? (?:document|strategy|policy|plan|framework"
+    r"|initiative|law"
+    r"|approach|move|effort|milestone|example|model|achievement|step|reform|programme|system)"
+)
 # What one cannot do without: "is essential", "is a prerequisite".
 NEEDED = (
     r"(?:necessary|essential|crucial|vital|critical|imperative|indispensable|paramount|pivotal|(?:key"

@@ -21,7 +21,7 @@ _CLAUSE = Pattern(
     r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there(?:[’']s)?|an?|[A-Z]\w+)\s)"
-    r"|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
+    r"|,\s+meaning\s+that\s+|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
     rf"|,\s+(?:and\s+)?(?={_SUBJECT}(?:is|are|was|were|has|have|does|do|did|remains?|continues?|faces?|lacks)\s)"
 )
@@ -36,7 +36,7 @@ _CONCEDED = Pattern(
     r"(?:(?:However|Overall|Yet|Still|But|Nevertheless|In (?:short|sum|brief|conclusion)),? )?(?:[Aa]lthough"
     r"|[Tt]hough|[Ww]hile) ([^,]+), "
 )
-_TRAILING = Pattern(r", (?:stating|saying|noting|meaning|arguing|adding) that\b")
+_TRAILING = Pattern(r", (?:stating|saying|noting|arguing|adding) that\b")
 _LEADING = Pattern(
     r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
     r"|Therefore|Thus|Consequently|Hence|Nevertheless|Nonetheless|Similarly|Likewise|Lastly|Among other \w+"

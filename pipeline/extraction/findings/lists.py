@@ -15,13 +15,24 @@ _MANNER = "key|policy|main|major|our|current|identified|remaining|persistent|exi
 _HEADS = tuple(
     (kind, re.compile(rf"(?i)(?:(?:{_MANNER}|\d[\d.]*) )*(?:{words})\b(?! of\b)"))
     for kind, words in (
-        ("recommendation", "recommend(?:ations?|ed actions)|policy options|suggestions"),
+        (
+            "recommendation",
+            "recommend(?:ations?|ed actions)|policy (?:options|implications)|suggestions|proposals|(?:the )?way forward"
+            "|(?:the )?path forward|what (?:should|must|needs to|can|could) (?:\\w+ ){0,4}?(?:done|happen|change|do)\\b"
+            "|what(?:[’']s| is) needed|call to action",
+        ),
         (
             "challenge",
             "challenges|weaknesses|gaps|barriers|obstacles|shortcomings|constraints|limitations|areas of concern|flaws"
-            "|drawbacks|deficiencies|pitfalls|bottlenecks|criticisms",
+            "|drawbacks|deficiencies|pitfalls|bottlenecks|criticisms|concerns|problems|difficulties"
+            "|(?:where|what) (?:[\\w’']+ ){1,5}?(?:falls? short|fails?|lacks?|(?:gets|got) wrong|went wrong|missing)\\b"
+            "|where (?:[\\w’']+ ){1,5}?(?:improved?|strengthened)\\b|what[’']s missing",
         ),
-        ("strength", "strengths|achievements|successes|advantages|assets"),
+        (
+            "strength",
+            "strengths|achievements|successes|advantages|assets|what works"
+            "|what (?:[\\w’']+ ){1,5}?(?:(?:gets|got) right|does well|did well|went well|works)\\b",
+        ),
     )
 )
 # How a list is introduced, and what its items are then.

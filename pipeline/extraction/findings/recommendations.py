@@ -29,11 +29,14 @@ RECOMMENDATIONS = (
         rf"|desirable|prudent"
         r"|incumbent on \w+) (?:to(?! (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)|for"
         r"|that)\b"
-        rf"|\b{_IS} (?:\w+ly |also |therefore |thus |so )*{NEEDED}(?= (?:to|for|that|in|if|as|when|so) |[,.;]|$)"
+        rf"|(?<!\b[Tt]his )(?<!\b[Tt]hat )(?<!which )\b{_IS} (?:\w+ly |also |therefore |thus |so )*{NEEDED}"
+        r"(?= (?:to|for|that|in|if|as|when|so) |[,.;]|$)"
         r"(?! to (?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add)\b)"
         r"|\bthe (?:key|priority|next step|solution|answer|way forward|task) (?:now |here |therefore )?(?:is|lies"
         r"|must be|should be) "
-        r"(?:now )?(?:to|in)\b|\bworth (?:considering|exploring|examining)\b|\bwarrants? (?:\w+ )?(?:attention"
+        r"(?:now )?(?:to|in)\b|\bthe key to \w+ing [^.;]{3,80}? lies in\b"
+        r"|\bcan only be (?:\w+ )?(?:through|by|if|with)\b|\bnecessitat(?:es|ed)\b"
+        r"|\bworth (?:considering|exploring|examining)\b|\bwarrants? (?:\w+ )?(?:attention"
         r"|consideration|review)\b"
         r"|\b(?:priority|attention|consideration) (?:should|must) be (?:given|paid)\b"
         r"|\bbecom(?:es?|ing) (?:\w+ )?(?:necessary|essential|crucial|vital|critical"
@@ -54,7 +57,8 @@ RECOMMENDATIONS = (
     rule(
         "recommendation.importance",
         r"\b(?:results?|findings|analysis|research|study|experts?|cases?|participants"
-        r"|stakeholders|consultations)\b[^.]*\b(?:importance|necessity|urgency) of\b",
+        r"|stakeholders|consultations|committee|report|authors?|commentators?)\b[^.]*\b(?:importance|necessity"
+        r"|urgency) of\b",
         example="Experts underline the importance of bells.",
         judgement="Experts underline the importance of",
     ),

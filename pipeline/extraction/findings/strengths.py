@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.findings.classes import ADVERBS, COPULA, GOOD
+from pipeline.extraction.findings.classes import ADVERBS, COPULA, GOOD, PRAISED
 from pipeline.extraction.findings.words import rule
 
 _GAINS = (
@@ -40,7 +40,9 @@ STRENGTHS = (
         r"|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
         r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
         r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
-        r"|is (?:better|exemplary)\b|ha(?:s|ve) (?:(?:built|laid|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
+        r"|is (?:better|exemplary)\b|(?:signals?|marks?|represents?|is) an? (?:major|important|significant|big|bold"
+        r"|crucial|key) step|is an? (?:\w+ )?standout|ha(?:s|ve) (?:(?:built|laid"
+        r"|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
         r"|comprehensive|clear"
         r"|strong|robust|solid|well-developed|advanced|vibrant|dynamic|mature|modern|world-class|sophisticated) "
         r"|(?:has|have|is|are) one of the (?:most (?:advanced|dynamic|active|ambitious|prepared|digiti?[sz]ed"
@@ -96,7 +98,7 @@ STRENGTHS = (
         r"|awareness|adoption|participation|cooperation|readiness)"
         r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
         r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
-        rf"|{COPULA} {ADVERBS}{GOOD}(?! enough)"
+        rf"|{COPULA} {ADVERBS}(?:{GOOD}(?! enough)|{PRAISED})"
         r"|ahead of the curve"
         r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
         r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
@@ -208,7 +210,8 @@ STRENGTHS = (
         "assessment.mixed",
         r"\b(?:(?:is|was|are|were)(?:, however,)? not an? (?:significant|major|serious|central) (?:concern|problem"
         r"|issue)"
-        r"|(?:took|takes|take) precedence|mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
+        r"|(?:took|takes|take) precedence|var(?:y|ies|ied) (?:greatly|widely|considerably|significantly)"
+        r"|mixed (?:effects|results|picture)|gradual progress|is (?:highly |largely"
         r" |still )?decentrali[sz]ed|opposed? (?:a|the) ban)\b",
         example="The reform has had mixed effects.",
         judgement="mixed effects",

@@ -18,7 +18,9 @@ from pipeline.model import Sentence
 ON_SOMEBODY = frozenset(
     ("findings.challenge.criticised", "findings.challenge.distrust", "findings.recommendation.importance")
 )
-_UNSURE = re.compile(r"\b(?:(?<!political )will|ensur\w+|could|may|might|would|can(?! build on)|if)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:(?<!political )will|ensur\w+|could|(?-i:may)|might|would|can(?! build on)|if)\b", re.IGNORECASE
+)
 _ASPIRES = re.compile(
     r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
     r"|to (?:be|become))\b",
@@ -53,6 +55,11 @@ REMEDY = re.compile(
 )
 # What begins a clause of its own after "that": "regrets that no money is set aside".
 _WHOLE = re.compile(r"(?i)(?:no|there|the|few|neither|none)\b")
+# What comes after "that" is a clause of its own, too, if it is said: "meaning that", "which shows that".
+_SAID = re.compile(
+    r"(?i)\b(?:mean(?:s|ing|t)?|(?:show|reveal|suggest|warn|argu|observ|conclud|indicat|fear|complain|admit|acknowledg|claim)"
+    r"(?:e?s|e?d|ing|e)?|found|finds?|says?|said|believes?|noted|notes|noting|fact|clear) that $"
+)
 # Who recommends from outside: a plan that "calls for" research is none of them, nor a ministry or a state.
 _ADVISES = re.compile(
     r"(?i)\b(?:experts?|civil society|researchers|academics|scholars|scientists|NGOs?|campaigners|activists|advocates"
@@ -61,7 +68,8 @@ _ADVISES = re.compile(
     r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
     r"|organi[sz]ations"
     r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
-    r"|assembly|commentary|paper|article(?! \d)|brief|(?:\w+ )?(?:commission|committee) (?:on|of experts)|he"
+    r"|assembly|committees?|commentary"
+    r"|paper|article(?! \d)|brief|(?:\w+ )?(?:commission|committee) (?:on|of experts)|he"
     r"|she)\b(?!['’]s?\b)"
 )
 _PLANS = re.compile(
@@ -121,6 +129,7 @@ def judged_outside(
         or _CRITIC_SAYS.search(before)
         or (topics(clause) if context.document.country else any(name in NARROW for name, _, _ in topics(clause)))
         or AUTHORITY.search(context.document.blocks[sentence.block].text)
+        or context.in_sentence(sentence, "jurisdictions")
     )
     if rule.name in ON_SOMEBODY:
         return bool(
@@ -143,7 +152,7 @@ def judged_outside(
     unsure = _UNSURE.search(_MAY_COME.sub("", before) if rule.name.startswith("findings.challenge") else before)
     if rule.name != "findings.challenge.threat" and unsure and not _CRITIC_SAYS.search(before):
         return False
-    return governs or bool(context.in_sentence(sentence, "jurisdictions"))
+    return governs
 
 
 def _is_on_a_survey(context: Context) -> bool:
@@ -210,7 +219,8 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
 def _is_else(rule: Rule, match: re.Match[str], before: str) -> bool:
     """Whether what stands before a judgement makes it something else: a provision, a part of a phrase, a remedy."""
     provides = _PROVIDES.search(before)
-    if provides and not (provides.group().strip() == "that" and _WHOLE.match(match["judgement"])):
+    that = provides is not None and provides.group().strip() == "that"
+    if provides and not (that and (_WHOLE.match(match["judgement"]) or _SAID.search(before))):
         return True
     removed = rule.name.startswith("findings.challenge") or match["judgement"] == "need for"
     return removed and REMEDY.search(before) is not None
