@@ -327,3 +327,27 @@ def test_numbered_titles_over_lines_and_lists_without_marks() -> None:
         ("activity", "Setting up ferry clubs"),
         ("activity", "Training teachers"),
     ]
+
+
+def test_parts_by_number_words() -> None:
+    text = "The National Ferry Plan of Ruritania sets out two focus areas for the crews.\n\n"
+    text += "Focus one: Mending old quays — so that all can land.\n\nFocus two: Ringing bells — so that all can hear.\n"
+    assert rows(text) == [("area", "Mending old quays"), ("area", "Ringing bells")]
+
+
+def test_general_provisions_are_no_parts() -> None:
+    text = "The National Ferry Strategy of Ruritania is new.\n\n## 1. GENERAL PROVISIONS\n\n"
+    text += "1. Ferries are a means of transport.\n\n2. Ports are where ferries land.\n\n3. Crews row.\n"
+    assert rows(text, "National Ferry Strategy") == []
+
+
+def test_parts_of_a_part_in_its_own_item() -> None:
+    text = "The National Ferry Plan of Ruritania has two areas:\n\n"
+    text += (
+        "- Safe quays: All will be mended. Priority sectors in the first phase include: tourism, fishing and trade.\n"
+    )
+    text += "- Loud bells: All that focus on fog, storms and nights will be rung.\n"
+    document = read(text, "invented", title="Notes", country="NO")
+    found = {c.fields["title"].value: c for c in measures.extract(Context(document, Registers()))}
+    assert list(found) == ["Safe quays", "Loud bells", "tourism", "fishing", "trade"]
+    assert {c.links["parent_id"].key for c in list(found.values())[2:]} == {found["Safe quays"].key}

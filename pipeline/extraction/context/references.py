@@ -36,7 +36,8 @@ _OF_ANOTHER = re.compile(
 # but that of "It is attached to the …".
 _IT = re.compile(
     r"(?:(?:(?:In|Since|By|Until) (?:[A-Z][a-z]+ )?\d{4}|However|Since then|Later|Today|Currently|Moreover"
-    r"|Furthermore|In addition|Additionally|Among other things|Also|There),? )?(?P<it>[Ii]t)"
+    r"|Furthermore|In addition|Additionally|Among other things|Also|There),? "
+    r"|(?:While|Although|Though|Whereas|As|When) )?(?P<it>[Ii]t)"
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b(?! (?:the|an?|its|[A-Z])))"
 )
 _NEAR = 160  # characters between a unit and the body that it is of

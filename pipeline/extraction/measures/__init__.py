@@ -73,7 +73,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 continue
             if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
-            if block.kind == "list_item" and rule.name in INLINE_ONLY and block.index in {c.block for c in found}:
+            of_itself = rule.name in INLINE_ONLY or (rule.name == "measures.does" and not items)
+            if block.kind == "list_item" and of_itself and block.index in {c.block for c in found}:
                 continue  # what a part says of itself
             if block.kind == "heading" and rule.name != "measures.titled":
                 continue

@@ -49,13 +49,22 @@ def headed(context: Context, block: Block) -> Iterator[Candidate]:
         instrument = whole_of(context, block) if match else None
         if match is None or instrument is None or not block.sentences:
             continue
-        last = match["count"].rpartition(".")[2]  # "Action 2.1" is the first under the second
-        place = int(last) if last.isdigit() else roman(last) if set(last) <= set("IVX") else ord(last) - ord("A") + 1
+        place = _place(match["count"])
         title, text = ((at + low, at + high) for low, high in (match.span("title"), match.span("text")))
         said = (block, at + match.start("noun"), at + match.end("noun"))
         kind = KINDS[match["noun"].lower()]
         lead = Lead(HEADED, kind, 0, link_to(context, instrument), None, said, block, block.sentences[0])
         yield from candidates(context, lead, [Part(block, title, text, place)])
+
+
+def _place(told: str) -> int:
+    """The place of a part by its number, Roman number, letter or word; "Action 2.1" is the first under the second."""
+    last = told.rpartition(".")[2]
+    if last.isdigit():
+        return int(last)
+    if set(last) <= set("IVX"):
+        return roman(last)
+    return ord(last) - ord("A") + 1 if len(last) == 1 else count(last)
 
 
 def whole_of(context: Context, block: Block) -> Mention | None:

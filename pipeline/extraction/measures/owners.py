@@ -166,6 +166,7 @@ def lead_of(
         if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
     mention = mention or _described(context, block, sentence, match)
+    parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
         _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
         if own is None and rule.name != "measures.titled"
@@ -278,6 +279,14 @@ def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candi
             if candidate.block == heading.index and candidate.rule == HEADED.name:
                 return candidate
     return None
+
+
+def _part_of(context: Context, block: Block, sentence: Sentence, found: list[Candidate]) -> Candidate | None:
+    """The part that a list item is itself, where its later sentences list parts of it and name no instrument."""
+    if block.kind != "list_item" or sentence is block.sentences[0] or context.in_sentence(sentence, "instruments"):
+        return None
+    listed = (c for c in found if c.block == block.index and c.context == block.spans())
+    return next((c for c in listed if c.rule != HEADED.name), None)
 
 
 def _instrument(

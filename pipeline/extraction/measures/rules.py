@@ -41,7 +41,8 @@ _TITLE = (
     r"(?:(?i:vision|mission|goals?|objectives?|purpose) (?:and|&) (?:\w+ )?)?"
     r"(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions|measures|activities|tracks|strands"
     r"|directions|cornerstones|initiatives|themes|targets|aims|areas|enablers|components|dimensions|missions"
-    r"|deliverables|workstreams|commitments|provisions))"
+    r"|deliverables|workstreams|commitments"
+    r"|(?<!general )(?<!final )(?<!transitional )provisions))"
     r"(?P<tail>(?: (?:of|under|in|for)(?: (?!(?:is|are|was|were|has|have|had|will|can|may)\b)[\w–-]+){1,8}?)?)"
 )
 # What tells the field of each part: "three pillars focused on ferries, quays and bells".
@@ -371,10 +372,9 @@ RULES = RuleSet(
             Pattern(
                 r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
-                r" (?P<count>\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])"
+                rf"(?: [Aa]rea)? (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
                 r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
-                r"(?P<title>.*?(?:(?=[.:]"
-                r" )|(?=\.?$)))(?P<text>.*)$"
+                r"(?P<title>.*?(?:(?=[.:] | — )|(?=\.?$)))(?P<text>.*)$"
             ),
             tuple(noun for noun in _TITLED),
             "Pillar 2: Safer ferries",

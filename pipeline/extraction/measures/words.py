@@ -35,6 +35,7 @@ KINDS = {
     "component": "area",
     "enabler": "area",
     "theme": "area",
+    "focus": "area",
     "priority": "area",
     "objective": "objective",
     "goal": "objective",
@@ -79,6 +80,7 @@ KINDS = {
     "demand": "request",
 }
 PLURALS = {
+    "focus": "focuses",
     "axe": "axes",
     "axis": "axes",
     "priority": "priorities",
