@@ -3,7 +3,8 @@
 Each register is a YAML file named after its table (`jurisdictions.yaml`, `organisations.yaml`,
 `instruments.yaml`): a list of entries, sorted by id. Beside it `world/` holds a gazetteer of bodies and
 instruments of every country as CSV, a row for each: it tells what a bare acronym or a brand stands for, and
-leaves the name as the source gives it. Registers hold names and codes, never amounts, dates or statements:
+leaves the name as the source gives it; and the regions of federal and devolved states, which count in texts about
+their state. Registers hold names and codes, never amounts, dates or statements:
 those come from the sources.
 """
 
@@ -82,6 +83,11 @@ class _Entries:
     entries: tuple[Entry, ...] = ()
 
     @cached_property
+    def by_id(self) -> dict[tuple[str, str], Entry]:
+        """The entries by table and id."""
+        return {(e.table, e.id): e for e in self.entries}
+
+    @cached_property
     def _by_name(self) -> dict[tuple[str, str], list[Entry]]:
         found: defaultdict[tuple[str, str], list[Entry]] = defaultdict(list)
         for entry in self.entries:
@@ -107,13 +113,13 @@ class Registers(_Entries):
 
     gazetteer: Gazetteer = Gazetteer()
 
-    @cached_property
-    def _by_id(self) -> dict[tuple[str, str], Entry]:
-        return {(e.table, e.id): e for e in self.entries}
-
     def find(self, table: str, name: str) -> Entry | None:
-        """The entry of `table` that carries `name` in any form, or whose id it is; of several the first."""
-        return self._by_id.get((table, name)) or next(iter(self.called(table, name)), None)
+        """The entry of `table` that carries `name` in any form, or whose id it is; of several the first.
+
+        Regions of the gazetteer go by their id alone: two states may have one of that name.
+        """
+        own = self.by_id.get((table, name)) or next(iter(self.called(table, name)), None)
+        return own or (self.gazetteer.by_id.get((table, name)) if table == "jurisdictions" else None)
 
     def known(self, table: str, name: str) -> list[Entry]:
         """All that carry `name` in any form, those of the gazetteer last."""
@@ -160,6 +166,8 @@ _FORMS = {"aliases": "alias", "demonyms": "demonym", "former": "former"}
 
 def place(entry: Entry) -> str:
     """Where an entry stands, beginning with the file in the folder of registers."""
+    if entry.of_gazetteer and entry.table == "jurisdictions":
+        return f"world/jurisdictions.csv: row {entry.id!r}"
     if entry.of_gazetteer:
         return f"world/{entry.table}.csv:{entry.id.rpartition(':')[2]}"
     return f"{entry.table}.yaml: entry {entry.id!r}"
@@ -272,11 +280,12 @@ def _entry(path: Path, table: str, node: Node, problems: list[str]) -> Entry | N
 
 
 _COLUMNS = ("name", "acronym", "kind", "jurisdiction_id", "aliases", "originals", "former", "source")
+_REGION_COLUMNS = ("id", "name", "parent_id", "aliases", "demonyms")
 _ORIGINAL = re.compile(r"(?P<language>[a-z]{2,3}): ?(?P<name>\S.*)")
 
 
 def _gazetteers(folder: Path) -> list[Path]:
-    return [path for table in UNUSED if (path := folder / "world" / f"{table}.csv").is_file()]
+    return [path for table in (*UNUSED, "jurisdictions") if (path := folder / "world" / f"{table}.csv").is_file()]
 
 
 @lru_cache(maxsize=4)  # the files of another project are most often the same
@@ -284,12 +293,15 @@ def _gazetteer(files: tuple[tuple[str, str], ...], jurisdictions: frozenset[str]
     """The gazetteer of some files (table, text), and what is wrong with them, each beginning with the file's name.
 
     A file is CSV with `_COLUMNS`, several names in a cell parted by "|", originals as "fr: name". A private body that
-    is of no one country has no jurisdiction.
+    is of no one country has no jurisdiction. Regions have `_REGION_COLUMNS`.
     """
     problems: list[str] = []
     entries: list[Entry] = []
     for table, text in files:
         for line, cells in _rows(table, text, problems):
+            if table == "jurisdictions":
+                entries += _region(f"{table}.csv:{line}", cells, jurisdictions, problems)
+                continue
             row = dict(zip(_COLUMNS, cells, strict=False))
             if len(cells) != len(_COLUMNS) or not (row["name"] and row["kind"]):
                 problems.append(
@@ -305,15 +317,33 @@ def _gazetteer(files: tuple[tuple[str, str], ...], jurisdictions: frozenset[str]
     return Gazetteer(tuple(entries), sha256), tuple(problems)
 
 
+def _region(place: str, cells: list[str], states: Collection[str], problems: list[str]) -> Iterator[Entry]:
+    """The region in a row of a gazetteer; what is wrong with the row goes to `problems`."""
+    row = dict(zip(_REGION_COLUMNS, cells, strict=False))
+    if len(cells) != len(_REGION_COLUMNS) or not (row["name"] and row["id"].startswith(f"{row['parent_id']}-")):
+        problems.append(
+            f"{place}: expected {len(_REGION_COLUMNS)} cells, with a name and an id that begins with the state's"
+        )
+    elif row["parent_id"] not in states:
+        problems.append(f"{place}: {row['parent_id']!r} is no entry of jurisdictions.yaml")
+    else:
+        names = [RegisteredName(row["name"], "canonical")]
+        for column, kind in (("aliases", "alias"), ("demonyms", "demonym")):
+            names += [RegisteredName(name.strip(), kind) for name in row[column].split("|") if name.strip()]
+        codes = {"level": "region", "parent_id": row["parent_id"]}
+        yield Entry("jurisdictions", row["id"], row["name"], tuple(names), codes, of_gazetteer=True)
+
+
 def _rows(table: str, text: str, problems: list[str]) -> Iterator[tuple[int, list[str]]]:
     """The rows below the head of a gazetteer, each with the line it begins on; as spreadsheets save them too."""
     reader = csv.reader(io.StringIO(text.removeprefix("\N{BYTE ORDER MARK}"), newline=""), strict=True)
     line = 1
     try:
         head = next(reader, [])
-        if tuple(head) != _COLUMNS:
+        columns = _REGION_COLUMNS if table == "jurisdictions" else _COLUMNS
+        if tuple(head) != columns:
             found = ",".join(head)[:200] or "nothing"
-            problems.append(f"{table}.csv:1: expected the columns {','.join(_COLUMNS)}; found {found}")
+            problems.append(f"{table}.csv:1: expected the columns {','.join(columns)}; found {found}")
             return
         line = reader.line_num + 1
         for cells in reader:

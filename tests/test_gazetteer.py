@@ -205,6 +205,53 @@ def forms_of(row: dict[str, str]) -> set[str]:
     return {fold(name) for name in names if name.strip()}
 
 
+REGIONS = "id,name,parent_id,aliases,demonyms\nXR-N,Northmark,XR,State of Northmark,Northmarkian\nXR-S,Freedonia,XR,,\n"
+
+
+def with_regions(folder: Path, text: str = REGIONS) -> Registers:
+    """Registers of three places and of two regions, one of which is called like a state."""
+    (folder / "world").mkdir(parents=True, exist_ok=True)
+    (folder / "jurisdictions.yaml").write_text(JURISDICTIONS)
+    (folder / "world" / "jurisdictions.csv").write_text(text)
+    return load_registers(folder)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "regions"),
+    [
+        ("Northmark runs a data centre. Freedonia has adopted a plan.", "XR", ["Freedonia XR-S", "Northmark XR-N"]),
+        ("The State of Northmark launched a plan.", "XR", ["Northmark XR-N"]),
+        ("NORTHMARK launched a plan.", "XR", ["Northmark XR-N"]),
+        ("The Northmarkian government met.", "XR", ["Northmark XR-N"]),
+        ("In Ruritania, Northmark launched a plan.", "XF", ["Northmark XR-N"]),
+        # where the text is about no such state, or another is meant
+        ("Northmark launched a plan.", "XF", []),
+        ("Ruritania and Freedonia launched a plan.", "XF", []),
+        ("People in Northmark took part.", "XR", []),
+        ("The University of Northmark teaches.", "XR", []),
+    ],
+)
+def test_a_region_counts_in_texts_on_its_state(tmp_path: Path, text: str, country: str, regions: list[str]) -> None:
+    known = with_regions(tmp_path)
+    found = [c for c in extract(read(text, "text", country=country), known) if c.table == "jurisdictions"]
+    names = [str(c.fields["name"].value) for c in found if c.fields["level"].value == "region"]
+    held = (next(e for e in known.gazetteer.entries if e.name == name) for name in names)
+    assert sorted(f"{entry.name} {entry.id}" for entry in held) == regions
+
+
+def test_a_wrong_row_of_a_region_is_told(tmp_path: Path) -> None:
+    for row in ("XQ-N,Northmark,XQ,,", "N,Northmark,XR,,", "XR-N,Northmark,XR"):
+        with pytest.raises(DataError, match=r"world/jurisdictions.csv:2"):
+            with_regions(tmp_path, f"{REGIONS.splitlines()[0]}\n{row}\n")
+
+
+def test_the_shipped_regions_are_sorted_and_of_known_states() -> None:
+    regions = [e for e in load_registers(SHIPPED).gazetteer.entries if e.table == "jurisdictions"]
+    assert [e.id for e in regions] == sorted({e.id for e in regions})
+    taken = Counter((e.codes["parent_id"], name) for e in regions for name in {fold(n.text) for n in e.names})
+    assert [name for name, times in taken.items() if times > 1] == []
+
+
 def test_the_shipped_gazetteer_holds_known_kinds_and_no_figures() -> None:
     for table, kinds in (("organisations", ORGANISATION_KIND), ("instruments", INSTRUMENT_KIND)):
         with (SHIPPED / "world" / f"{table}.csv").open(encoding="utf-8", newline="") as file:

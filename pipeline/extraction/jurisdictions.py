@@ -20,10 +20,10 @@ _SUBJECT = re.compile(
     r"^(?:\s+(?:[Rr]egion|[Cc]ommunity|[Gg]overnment|[Pp]arliament|authorities|state"
     r"|[Mm]inistry))?(?:,[^,.;]{3,70},)?"
     r"(?:,?\s+(?:and|or)\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)?\s+"
-    r"(?:(?:also|now|already|typically|recently|currently|actively|further|then|still|not|only|both|jointly)\s+)?"
+    r"(?:(?:also|now|each|both|all|already|typically|recently|currently|actively|further|then|still|not|only|both|jointly)\s+)?"
     rf"(?:is|are|was|were|has|have|had|does|did|do|will|must|should|can|aims?|seeks?|plans?|supports?"
     rf"|promotes?|funds?|invests?|ranks?|lacks?|joined"
-    rf"|signed|plays?|works?|leads?|led|became|began|calls?|uses?|announced|committed|remains?"
+    rf"|signed|plays?|works?|leads?|led|became|began|calls?|uses?|runs?|ran|hosts?|hosted|announced|committed|remains?"
     rf"|continues?|opposes?|opposed|{VERB}|[a-z]{{3,}}(?:ed|s) (?:its|their))\b"
 )
 _OWN_BODY = re.compile(
@@ -44,9 +44,10 @@ _COMPARED = re.compile(
 _RANKED = re.compile(r"^[^.;]{0,120}\b(?:ranked|ranks?|rank(?:ing)?s|scores?|scored|higher|lower|better|worse|more)\b")
 # What stands between two places of one list: ", ", " and the ", "; observer states of the Alliance: the "
 _FORMAL = (
-    r"(?:[Tt]he )?(?:(?:Islamic |People’s |Federal )?"
-    r"(?:Republic|Kingdom|State|Principality|Commonwealth) of (?:the )?)?"
+    r"(?:[Tt]he )?(?:(?:Islamic |People’s |Federal |Free |Autonomous )?(?:Republic|Kingdom|State|Province|Land|Canton"
+    r"|Emirate|Region|Principality|Commonwealth) of (?:the )?)?"
 )
+_STYLED = re.compile(rf"{_FORMAL}$")
 _NEXT_LISTED = re.compile(
     rf"(?: of America)?(?:[,;]| (?=and|or|&|as|along)|,? together)\s*(?:(?:and|or|&|as well as|along with|with) )?"
     rf"(?:[a-z][\w ’'-]{{0,60}}: )?{_FORMAL}"
@@ -75,6 +76,7 @@ _COORDINATED = Pattern(
 )
 _GLOBAL, _UNION = "INT", "EU"
 _PRIVATE = frozenset({"company", "civil_society", "publisher", "education_body"})
+_GOVERNING = frozenset({"government", "parliament", "ministry_or_department"})
 _SOME = 4
 _UNITS = {"communities": "community", "regions": "region"}
 
@@ -100,6 +102,8 @@ def extract(context: Context) -> Iterator[Candidate]:
         owner = context.jurisdiction(thing).name
         global_acts += owner == _GLOBAL and thing.table == "instruments"
         done = thing.table == "organisations" or any(n.act and n.act.status for n in thing.named)
+        if context.is_region(owner) and not (done and (thing.table == "instruments" or thing.kind in _GOVERNING)):
+            continue  # an office in a region is not its government
         if owner != _UNION or owner in first or done:
             owners.setdefault(owner, thing)  # the Union's law, spoken of in passing, does not make the Union act
     if global_acts < _SOME:  # a body of the world that a text names, or one treaty, does not make the world act
@@ -127,7 +131,8 @@ def _lists(context: Context, places: list[Mention]) -> Iterator[list[Mention]]:
     for mention in sorted((m for m in places if m.form == "name"), key=lambda m: (m.block, m.start)):
         last = listed[-1] if listed else None
         text = context.document.blocks[mention.block].text
-        if last and not (last.block == mention.block and _NEXT_LISTED.fullmatch(text, last.end, mention.start)):
+        goes_on = last and last.block == mention.block and _NEXT_LISTED.fullmatch(text, last.end, mention.start)
+        if last and (not goes_on or mention.name.startswith(f"{last.name}-")):  # "In Freedonia, North Freedonia has …"
             yield listed
             listed = []
         listed.append(mention)
@@ -144,7 +149,7 @@ def _acting(context: Context, listed: list[Mention]) -> list[Mention]:
         return listed
     if not _SUBJECT.match(after.removeprefix(" of America")) or (_COMPARED.search(before) and _RANKED.search(after)):
         return []
-    if not _TOPIC.search(before[-20:]):
+    if not _TOPIC.search(_STYLED.sub("", before[-60:])[-20:]):
         return listed
     among = block.text[listed[0].end : listed[-1].start]
     return [] if len(listed) == 1 or re.search(r"\b(?:and|or)\b|&", among) else listed[-1:]

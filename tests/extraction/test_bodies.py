@@ -296,6 +296,8 @@ def test_the_world_acts_where_several_of_its_acts_are_told() -> None:
         ("The pact was signed by Norway, Japan and the Republic of Chile.", "Norway Japan Chile"),
         ("The following states have ratified the pact:\n\n- Norway\n- Japan\n", "Norway Japan"),
         ("The Government of the Republic of Ruritania met.", "Ruritania"),
+        ("The Government of Norway met. Each of them runs ferries. Japan hosts them.", "Norway Japan"),
+        ("The Free State of Norway and the Province of Japan adopted rules.", "Norway Japan"),
         ("Norway signed the pact, alongside 28 other nations, including Japan and Kenya.", "Norway Japan Kenya"),
         ("It is unclear how Norway's new AI rules will be enforced.", "Norway"),
     ],

@@ -45,7 +45,9 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self._prose = [b for b in document.prose() if b.kind != "title" or _names_itself(b, document)]
         known = self._gazetteer = gazetteer(self.registers)
         self._places = {
-            b.index: tuple(self._at_home(p) for p in known.find(b.text) if not in_other_language(b, p.start))
+            b.index: tuple(
+                self._at_home(p) for p in known.find(b.text, document.country) if not in_other_language(b, p.start)
+            )
             for b in self._prose
         }
         self._above = {b.index: {h.index for h in document.headings(b)} for b in document.prose()}

@@ -63,7 +63,8 @@ class Places(Questions):
                 level = {"region": "region", "country": "national"}.get(match["word"].lower())
                 before = self._before(block, match.start(), "jurisdictions")
                 of_state = (m for m in before if m.kind not in ("international", "supranational"))
-                meant = next((m for m in of_state if level in (None, m.kind)), None)
+                # of a region that the gazetteer knows it may be, or of its state as well
+                meant = next((m for m in of_state if m.kind == level or not (level or self.is_region(m.name))), None)
                 if any(m.start < end and start < m.end for m in self._by_block.get(block.index, ())):
                     continue
                 text = block.text[start:end]

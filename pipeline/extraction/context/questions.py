@@ -40,6 +40,8 @@ _GLOBAL = re.compile(
 )
 # "the Global Talent Programme", "the Commonwealth Data Rules": what a state may call its own, too
 _AS_EPITHET = re.compile(r"International|World|Global|Universal|Commonwealth")
+# A school or firm in a region is not that region's: "the University of North Ruritania"
+_OF_NO_REGION = frozenset({"education_body", "research_centre", "company", "civil_society", "publisher", "coalition"})
 _OF_A_STATE = frozenset(
     {"programme", "project", "fund", "law", "regulation", "infrastructure", "e_service", "action_plan", "strategy"}
 )
@@ -199,7 +201,7 @@ class Questions:
             return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
             inside = self.within(named.block.index, named.found.start, named.found.end, "jurisdictions")
-            if inside:
+            if inside and not (thing.kind in _OF_NO_REGION and self.is_region(inside[0].name)):
                 return self._link(inside[0])
         if thing.entry and (known := thing.entry.jurisdiction_id):
             return Link("jurisdictions", name=known)
@@ -252,6 +254,11 @@ class Questions:
             if above and (above.kind != "supranational" or self.home().name in ("", above.name)):
                 return self._link(above)
         return self.home()
+
+    def is_region(self, name: str) -> bool:
+        """Whether a place is a region that the gazetteer knows."""
+        entry = self.registers.find("jurisdictions", name)
+        return entry is not None and entry.of_gazetteer
 
     def _done_in(self, named: Named) -> Mention | None:
         """The place in which a sentence says that an instrument was made: "was introduced in Ruritania"."""

@@ -233,8 +233,10 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
             continue
         if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
             continue
-        if mention.table == "jurisdictions":
+        if mention.table == "jurisdictions" and not context.is_region(mention.name):
             return True, by_name
+        if mention.table == "jurisdictions":
+            break  # a region that the gazetteer knows is told of as other places are
         if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
             return True, _operator(block, mention)
         state_owned = mention.kind == "company" and described is not None  # railways, an airport

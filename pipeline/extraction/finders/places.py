@@ -8,6 +8,7 @@ government", "the Ruritania region"). Codebook, general rule 7.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -235,7 +236,6 @@ class Gazetteer:
     """All names of places that are known beforehand, behind one automaton."""
 
     def __init__(self, registers: Registers) -> None:
-        self._automaton = ahocorasick.Automaton()
         self._registers = registers
         forms: dict[str, tuple[str, str, str, str]] = {}
         for region in _regions():
@@ -250,14 +250,21 @@ class Gazetteer:
                 if registered.kind == "original" and registered.language != "en":
                     continue  # "Island" is a country in one language and a word in another
                 forms[registered.text] = _entry(entry, "demonym" if registered.kind == "demonym" else "name")
-        for form, what in forms.items():
-            self._automaton.add_word(form, (form, what))
-        self._automaton.make_automaton()
+        self._forms = forms.keys()
+        self._automaton = _automaton(forms)
+        regions: dict[str, dict[str, tuple[str, str, str, str]]] = {}
+        for entry in registers.gazetteer.entries:
+            for registered in entry.names if entry.table == "jurisdictions" else ():
+                held = regions.setdefault(entry.codes["parent_id"], {})
+                held[registered.text] = _entry(entry, "demonym" if registered.kind == "demonym" else "name")
+                if len(registered.text) > _SHORT:
+                    held[registered.text.upper()] = held[registered.text]  # as headings write it
+        self._regions = {state: _automaton(forms) for state, forms in regions.items()}
 
-    def find(self, text: str) -> tuple[Place, ...]:
-        """Places in a text, in order, none within another."""
-        found: list[Place] = []
-        for last, (form, (name, title, level, kind)) in self._automaton.iter(text):
+    @staticmethod
+    def _known(text: str, automaton: ahocorasick.Automaton) -> Iterator[Place]:
+        """The places of an automaton that stand in a text by themselves."""
+        for last, (form, (name, title, level, kind)) in automaton.iter(text):
             start, end = last - len(form) + 1, last + 1
             if (start and (text[start - 1].isalnum() or text[start - 1] in "@/.-_")) or (
                 end < len(text) and (text[end].isalnum() or text[end] in "_$" or _inside_address(text, end))
@@ -267,7 +274,18 @@ class Gazetteer:
                 _is_language(text, start, end) or _OF_MANY.search(text, max(0, start - 9), start)
             ):
                 continue
-            found.append(Place(start, end, form, name, title, level, kind))
+            yield Place(start, end, form, name, title, level, kind)
+
+    def find(self, text: str, country: str = "") -> tuple[Place, ...]:
+        """Places in a text, in order, none within another.
+
+        Regions of the gazetteer count where the text is about their state, `country`, or names it; in the latter case
+        not if a state is called like them.
+        """
+        found = [*self._known(text, self._regions[country])] if country in self._regions else []
+        found += self._known(text, self._automaton)
+        for state in {p.name for p in found} & self._regions.keys() - {country}:
+            found += (p for p in self._known(text, self._regions[state]) if p.text not in self._forms)
         for pattern, level in _BY_PATTERN:
             for match in pattern.finditer(text):
                 start, end = match.span("name")
@@ -308,6 +326,7 @@ class Gazetteer:
         return entry is None or all(form.kind != "demonym" for form in entry.names)
 
 
+_SHORT = 4
 _made: list[tuple[Registers, Gazetteer]] = []
 
 
@@ -316,6 +335,14 @@ def gazetteer(registers: Registers) -> Gazetteer:
     if not _made or _made[0][0] is not registers:
         _made[:] = [(registers, Gazetteer(registers))]
     return _made[0][1]
+
+
+def _automaton(forms: Mapping[str, tuple[str, str, str, str]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for form, what in forms.items():
+        automaton.add_word(form, (form, what))
+    automaton.make_automaton()
+    return automaton
 
 
 def _entry(entry: Entry, form: str) -> tuple[str, str, str, str]:
