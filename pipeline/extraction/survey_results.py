@@ -45,6 +45,7 @@ _SUMMARY = re.compile(
 )
 _OPENING = 4  # blocks of a document in which a poll release names its poll
 _RELEASE = 25  # blocks of a document that may be a poll release as a whole
+_MANY = 5  # sentences with answers that make a document the report of a poll
 _CAPTION = 200  # characters of what stands above a table and may say that it gives percentages
 _PROSE = 30  # a "sentence" with more shares is a table or the residue of a chart
 
@@ -77,6 +78,7 @@ class _Reader:
         self.mentions_of: dict[int, list[tuple[int, Survey]]] = {}  # a block: where in it, and which
         for index, start, survey in self.mentions:
             self.mentions_of.setdefault(index, []).append((start, survey))
+        self.is_report = self._is_report()
         self.subject = self._subject()
         self.question: Value | None = None
         self.item: Value | None = None
@@ -89,7 +91,8 @@ class _Reader:
         self.told: set[tuple[float, str]] = set()  # percentage and group of the answers so far
 
     def _subject(self) -> Survey | None:
-        """The survey that the whole document is about: its own, that of its opening, or a short text's only one."""
+        """The survey that the whole document is about: its own, that of its opening, or the only one of a short text
+        or of a poll's report."""
         surveys = list({survey.key: survey for _, _, survey in self.mentions}.values())
         surveys = [survey for survey in surveys if not survey.by_source] or surveys
         if not surveys:
@@ -102,8 +105,19 @@ class _Reader:
         under_title = above is None or above.level < 2 or bool(_SUMMARY.search(above.text))
         if under_title and opening.index <= _OPENING:
             return surveys[0]
-        short = sum(1 for _ in self.context.document.prose()) <= _RELEASE
-        return surveys[0] if under_title and short and len(surveys) == 1 else None
+        short = under_title and sum(1 for _ in self.context.document.prose()) <= _RELEASE
+        return surveys[0] if (short or self.is_report) and len(surveys) == 1 else None
+
+    def _is_report(self) -> bool:
+        """Whether the document tells of a poll throughout."""
+        if not self.mentions:
+            return False
+        told = (
+            answers.shares_of(s.text) and (_OF_PEOPLE.search(s.text) or answers.is_answer(s.text))
+            for block in self.context.document.prose()
+            for s in block.sentences
+        )
+        return sum(1 for answer in told if answer) >= _MANY
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         named = self.mentions_of.get(block.index, ())
@@ -126,10 +140,15 @@ class _Reader:
             listed |= bool(shares)
         found: list[Answer] = []
         reach = _FAR if survey is self.subject else _NEAR
-        if len(shares) > _PROSE or self.silence > reach:
+        silent = self.silence > reach and not (self.is_report and survey is self.subject)
+        if len(shares) > _PROSE or silent:
             shares = []
         goes_on = listed or self.fresh or block.index - self.block <= 1 or bool(GOES_ON.match(sentence.text))
-        told = self.silence <= _NEAR and _OF_PEOPLE.search(sentence.text) and not _AIM.search(sentence.text)
+        told = (
+            (self.silence <= _NEAR or self.is_report)
+            and _OF_PEOPLE.search(sentence.text)
+            and not _AIM.search(sentence.text)
+        )
         if shares and (spoken or told or goes_on or answers.is_answer(sentence.text)):
             found = [a for a in answers.find(sentence.text, shares, listed) if a.item or (self.item and goes_on)]
         if not found:

@@ -496,3 +496,13 @@ def test_who_asked_whom_and_when(name: str) -> None:
 def test_a_survey_and_interviews_of_one_sentence_are_two() -> None:
     text = "The study rests on a survey of 200 companies and 19 interviews with mayors of mill towns."
     assert {c.fields["kind"].value for c in _found(text, "surveys")} == {"opinion_survey", "expert_interviews"}
+
+
+def test_the_report_of_a_poll_is_of_its_poll_however_long_it_speaks_of_other_things() -> None:
+    share = "{} per cent of adults say that bells worry them{}."
+    told = [share.format(20 + n, f" in winter {n}") for n in range(6)]
+    silence = "Bells have been rung for long. Towers stand in every town. Ropes are made of hemp. " * 4
+    text = "The Harbour Institute surveyed 1,000 adults in Ruritania in May 2024.\n\n" + f"\n\n{silence}\n\n".join(told)
+    assert [answer[0] for answer in _answers(text)] == [20.0 + n for n in range(6)]
+    few = "The Harbour Institute surveyed 1,000 adults in Ruritania in May 2024.\n\n" + silence + told[0]
+    assert _answers(few) == []  # one share after long silence may be of another poll
