@@ -1044,3 +1044,34 @@ def test_what_is_also_used_for_something_else() -> None:
 )
 def test_what_reads_like_a_deed_and_is_none(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # where it stands, between it and what is said of it
+        ("A chatbot on the website of the Norwegian Patent Office answers 300 questions a day.",
+         {"technology": "chatbot", "status": "in_use", "purpose": "answers 300 questions a day",
+          "place": "Norwegian Patent Office"}),
+        ("Facial recognition at the stadium of Zenda was halted in May.",
+         {"technology": "Facial recognition", "status": "stopped", "place": "the stadium of Zenda"}),
+        ("Automated number plate recognition has been in use on the ring road since 2016.",
+         {"technology": "Automated number plate recognition", "status": "in_use", "place": "ring road"}),
+        ("The police's predictive policing software, introduced in 2017, was abandoned.",
+         {"technology": "predictive policing software", "status": "stopped"}),
+        # who works for an authority, and whom it has do so
+        ("Social workers in Zenda consult a prediction model to decide on home visits.",
+         {"technology": "prediction model", "status": "in_use", "purpose": "decide on home visits"}),
+        ("The ministry has contracted a company to build a digital assistant for pensions.",
+         {"technology": "digital assistant", "status": "planned", "purpose": "pensions"}),
+        ("For the processing of student grants, the State Education Fund employs an automated decision system.",
+         {"technology": "automated decision system", "status": "in_use", "place": "State Education Fund",
+          "purpose": "the processing of student grants"}),
+        ("The harbour office introduced automatic subtitling of debates.",
+         {"technology": "automatic subtitling", "status": "in_use", "purpose": "debates", "place": "harbour office"}),
+        ("The police ran a trial of live facial recognition in the city centre, which ended in March.",
+         {"technology": "live facial recognition", "status": "pilot", "place": "city centre"}),
+    ],
+)  # fmt: skip
+def test_places_between_staff_and_contracts(text: str, expected: dict[str, object]) -> None:
+    assert rows(text) == [expected]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.deployments.authorities import STAFF
 from pipeline.extraction.deployments.clauses import VENUE
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
@@ -130,7 +131,7 @@ def _place_at_user(context: Context, draft: Draft) -> None:
         told = bool(VENUE.search(name) or _DESCRIBED_BODY.fullmatch(name))
     else:
         told = " " in name or name[1:].islower() or "purpose" in draft.fields
-    if told and "overnment" not in name:
+    if told and "overnment" not in name and not STAFF.fullmatch(name):
         draft.fields["place"] = Value(name, link.spans)
 
 

@@ -8,6 +8,12 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.deployments.words import JUDGED
 from pipeline.model import Block, Link, Sentence
 
+# Who works for a public authority and stands for it.
+_STAFF = (
+    r"(?:(?:[Cc]ase|[Ss]ocial|[Ii]mmigration|[Cc]ustoms|[Tt]ax|[Ll]abour|[Pp]rison|[Pp]robation|[Bb]order)"
+    r" (?:officers|workers|inspectors|agents)|[Cc]aseworkers)"
+)
+STAFF = re.compile(_STAFF)
 # Who is a public authority, by the noun that its name or description ends in.
 _PUBLIC = (
     r"(?:governments?|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|count(?:y|ies)"
@@ -16,7 +22,7 @@ _PUBLIC = (
     r"|administrations?|boards?|funds?|bureaus?|parliaments?|inspectorates?"
     r"|commissions?|hospitals?|secretariats?|prosecution|prosecutors|army|navy|military|armed forces|registry"
     r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
-    r"|judges|magistrates|civil servants|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
+    rf"|judges|magistrates|civil servants|{_STAFF}|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
     r"|patent) offices?|sheriff|embass(?:y|ies)"
     r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
     r"|school district|museum|trusts?"
@@ -33,7 +39,8 @@ _PRIVATE = re.compile(
 _FILL = r"(?!to\b|is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 _AGENT = re.compile(
     r"(?:the|an?|several)?\s*(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during)\b)"
-    rf"[\w’'-]+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?(?:\s+of(?:\s+(?:of\s|the\s){{0,2}}[A-Z][\w-]*)+)?)"
+    rf"(?:[\w’'-]|,(?=\d))+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?"
+    r"(?:\s+of(?:\s+(?:of\s|the\s){0,2}[A-Z][\w-]*)+)?)"
 )
 _PUBLIC_END = re.compile(
     rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
@@ -49,7 +56,7 @@ _CAPITAL = re.compile(
 _OF_THE_STATE = re.compile(
     r"(?:(?:[a-z-]+ ){0,2}(?:hospitals|schools|municipalities|councils|police forces|cities|courts|clinics|libraries"
     r"|airports"
-    r"|prisons)|police|customs|prosecutors|border guards|[Jj]udges|[Mm]agistrates|civil servants)\b"
+    rf"|prisons)|police|customs|prosecutors|border guards|{_STAFF}|[Jj]udges|[Mm]agistrates|civil servants)\b"
 )
 _OF_WHOM = re.compile(
     r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets"
@@ -239,7 +246,7 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
             break  # a region that the gazetteer knows is told of as other places are
         if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
             return True, _operator(block, mention)
-        state_owned = mention.kind == "company" and described is not None  # railways, an airport
+        state_owned = mention.kind in ("company", "research_centre") and described is not None  # railways
         return mention.kind in _PUBLIC_KINDS or state_owned, _operator(block, mention)
     if pronoun := _PRONOUN.search(text, 0, verb):
         until = at + pronoun.start() if pronoun["that"] else at

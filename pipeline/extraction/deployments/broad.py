@@ -162,7 +162,7 @@ BROAD = (
         "deployments.many_act",
         Pattern(
             rf"(?:^|, (?:and |while )?)(?:[Tt]he |[Ss]everal |[Ss]ome )?{T}{CALLED}"
-            rf"(?: (?:at|of|in) (?P<by>(?:the |[A-Z])[^.,;]{{3,80}}?))? {ADVERB}"
+            rf"(?: (?:at|of|in|on) (?P<by>(?:the |[A-Z])[^.,;]{{3,80}}?))? {ADVERB}"
             r"(?:(?P<planned>will (?:soon |also )?[a-z]+)|(?P<in_use>(?:detect|monitor|scan|check|watch|patrol|help"
             r"|answer|guide"
             r"|assist|predict|recogni[sz]e|identify|read|sort|screen|assess|analy[sz]e|inspect|transcribe|translate"
@@ -309,7 +309,7 @@ BROAD = (
             r"(?:^|(?<=, )|(?<=[’']s )|^(?:In|At"
             r"|On) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}(?: \([^)]*\))? (?=an? ))"
             rf"(?:(?:An?|The|This|Its|the|an?|its) )?{T}{CALLED}"
-            rf"(?: (?:of|at|in|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
+            rf"(?: (?:of|at|in|on|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
             rf"|have|such|for(?! [A-Z])|to|that|which)\b)"
             rf"[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? {ADVERB}"
             rf"(?P<in_use>(?:(?:has|have) )?{ADVERB}{ACTS}|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing)"

@@ -23,7 +23,7 @@ PLACE_NOUN = re.compile(
     r"|health ?care|judiciary|(?:justice|prison|health|education|court) system|(?:health|education|public|agriculture"
     r"|road|transport|defen[cs]e|justice|care) sectors?"
     r"|(?:public )?(?:authorities|agencies|ministries|departments|offices)|libraries|checkpoints?|metro|railways?"
-    r"|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads"
+    r"|kindergartens?|gates|cent(?:er|re)s?|parks?|(?:main )?roads?|junctions?"
     r"|highways?|motorways?|buses|trains|buildings?|classrooms?|tunnels?|crossings?|harbou?rs?|terminals?|helplines?"
     r"|websites?|portals?"
     r"|parliament|library|public services|apps|wards?|villages?|towns?|cantons?|count(?:y|ies)|provinces|boroughs?"
@@ -60,7 +60,8 @@ _PURPOSE = re.compile(
     r"|(?:that|which) (?:is|are) to|(?:that|which)(?:, [^,.;]{3,80},)?(?= (?!is\b|are\b|was\b|were\b|has\b|have\b"
     r"|had\b|does\b|do\b"
     r"|the\b|it\b"
-    r"|they\b|an?\b|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
+    r"|they\b|an?\b|ended\b|began\b|started\b|lasted\b|ran\b|cost\b|failed\b|took\b|drew\b|led\b"
+    r"|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
     r"|has|was|its?|their|our|the public)\b)"
@@ -217,7 +218,7 @@ def places_after(
         )
         if (
             national
-            or re.match(r"[a-z]+ing\b", item)
+            or re.match(r"[a-z]{2,}ing\b", item)
             or _WHEN.match(item)
             or len(item.split()) > 6
             or not (proper or PLACE_NOUN.search(item) or places)

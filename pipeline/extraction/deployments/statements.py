@@ -68,7 +68,10 @@ _FURTHER = re.compile(
     rf"(?= (?:to|for|that|which|in|at|on)\b)"
 )
 # "To find lost umbrellas, the office uses ..."
-_AIM = re.compile(r"(?:In order t|T)o (?!date\b|this\b)(?P<aim>[a-z]+ [^,;]{3,100}), ")
+_AIM = re.compile(
+    r"(?:(?:In order t|T)o (?!date\b|this\b)|For (?=(?:the )?[a-z]+(?:ing|tion|sis|ment) of ))"
+    r"(?P<aim>[a-z]+ [^,;]{3,100}), "
+)
 # "built a chatbot, which has been in use since May", "a chatbot built for the office, answers questions"
 _USED_SINCE = re.compile(
     rf"\b(?:which|that|and) (?P<used>(?:is|are|has been|have been) (?:already |now |currently )?(?:in use|used"
@@ -230,6 +233,8 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     if no_law := NO_LAW.search(text):
         fields["legal_framework"] = line.value(*no_law.span(), "none")
     users = [] if places else subjects(*line.place, match.end("by") if reading.has("by") else match.start())
+    if not places and reading.has("at"):
+        places = [match.span("at")]
     places_told = bool(places)
     places = places or _places(line, match, operator)
     if not places and purpose and (inside := place_inside(text, *purpose)):

@@ -46,7 +46,7 @@ _PUBLIC_TASKS = re.compile(
     r"(?i)\b(?:visas?|tax (?:returns?|declarations?|fraud|evasion|audits?)|taxpayers?|asylum|benefits?|welfare"
     r"|unemployed"
     r"|job ?seekers?|courts?|judicial|hearings|judges?"
-    r"|rulings?|customs|borders?|traffic|police|prisoners|inmates|citizens?|municipal\w*"
+    r"|rulings?|customs|borders?|traffic|police|stadiums?|prisoners|inmates|citizens?|municipal\w*"
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
     r"|parliament\w*|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?|voters?|elections?)\b"
@@ -445,6 +445,7 @@ def passive(r: Reading) -> Told | None:
     places = places_after(*r.line.place, r.rest)
     told = (
         r.is_stand_in
+        or (r.has("at") and is_public_task(r.text, *r.match.span("at")))
         or r.start < r.match.start("technology")
         or bool(places)
         or bool(

@@ -68,6 +68,8 @@ _VERBS = (
         rf"|(?:is|are) in the [“\"]?(?:(?:final|early|advanced|last) )?(?:stages?|phases?)[”\"]? of {INFINITIVE}"
         r"|(?:is|are) in the process of (?:rolling out|introducing|deploying|implementing|adopting)"
         r"|(?:(?:has|have) )?(?:started|begun|began) (?:developing|building|working on|to develop|to build)"
+        rf"|(?:(?:has|have) )?(?:contracted|commissioned|hired|tasked|engaged|instructed) [^.;,]{{3,60}}?"
+        rf" to {INFINITIVE}"
         rf"|{_WITH_OTHERS} to (?!pilot|test|trial){INFINITIVE}"
         r"|(?:plans?|is planning|are planning|planned) (?:the|an?|its) (?:[a-z-]+ )?(?:introduction|roll-?out"
         r"|deployment|use|purchase"
@@ -96,7 +98,7 @@ _VERBS = (
     ),
     (
         "in_use",
-        rf"(?:uses?|employs?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
+        rf"(?:uses?|employs?|consults?|applies|apply|operates?|deploys?|utili[sz]es?|leverages?|rel(?:ies|y|ied)"
         rf" on|adopts?|introduces?|installs?|runs?|mak(?:es?|ing) use of|made use of"
         rf"|(?:is|are|was|were|have been|has been|had been) {ADVERB}"
         rf"(?:using|applying|employing|operating|deploying|utili[sz]ing|running|making use of|relying on|conducting"
@@ -137,7 +139,7 @@ MADE_BY = (
 )
 CALLED = (
     rf"(?:,? \(?(?:called|named|known as|dubbed) [^,.;]+?|,? \(?[“\"]?(?:[A-Z][\w.’'-]*|{NAME}+)[”\"]?\)?"
-    rf"| \([^()]{{2,40}}\))?{MADE_BY},?"
+    rf"| \([^()]{{2,40}}\))?{MADE_BY}(?:,(?: which (?:was|is|has been))? [a-z]+ed [^.,;]{{2,60}})?,?"
 )
 DETERMINERS = (
     r"(?:(?:an?|the|its|their|this|these|one|world[’']s|some|several|various|such|both|more|than|over|about|around"
