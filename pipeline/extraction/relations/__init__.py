@@ -2,7 +2,9 @@
 
 Each relation is read from one sentence that names both sides, in its outline (`outline`): by the words between two
 mentions (`frames`), by the shape of a whole clause (`clauses`), by what is done to an instrument (`issuing`), by what
-a body is to another (`bodies`). A side may be a survey or a deployment that another extractor found (`others`).
+a body is to another (`bodies`). A label under a heading
+tells of what the heading names (`labels`). A side may be a survey or a deployment that another extractor found
+(`others`).
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.relations import bodies, clauses, frames, issuing
+from pipeline.extraction.relations import bodies, clauses, frames, issuing, labels
 from pipeline.extraction.relations.elliptic import elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
@@ -74,7 +76,7 @@ def deeds(context: Context) -> dict[str, list[Stated]]:
 
 
 def _all_stated(context: Context) -> tuple[Stated, ...]:
-    stated = (*issuing.made(context), *_in_sentences(context), *_in_lists(context))
+    stated = (*issuing.made(context), *_in_sentences(context), *_in_lists(context), *labels.labelled(context))
     return tuple(s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key)
 
 
@@ -156,6 +158,8 @@ def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
     subject, obj = outline.mentions[one], outline.mentions[other]
     if frame is frames.HOLDS:
         return obj.kind in frames.HOLDERS and subject.kind in frames.HELD
+    if frame is frames.AND_ITS:
+        return obj.kind in frames.HOLDERS and subject.kind in frames.PLANS
     if frame is frames.JOINS or frame is frames.BELONGS:
         return obj.kind in frames.JOINERS
     return frame.predicate != "part_of" or not frames.hoped(outline, min(one, other))

@@ -216,6 +216,34 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "Led by ▪, ▫ was launched"
+    (
+        "implements",
+        Pattern(
+            rf"^(?P<verb>(?:(?:Jointly )?[Ll]ed|Coordinated|Co-ordinated|Spearheaded|Managed|Implemented|Overseen) by) "
+            rf"(?P<subject>{BODY})(?: and {BODY})?, (?P<object>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
+    # "▫, published 3 May 2024 (▪)"
+    (
+        "issued_by",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT})[^;:.()]{{0,30}}? (?P<verb>published|issued|released)(?: on| in)?(?: "
+            rf"\d{{1,2}})?"
+            rf"(?: [A-Z]\w+)? (?:19|20)\d\d,? \((?:by )?(?P<object>{BODY})\)"
+        ),
+        0.8,
+    ),
+    # "▪, ▪ knowledge service, …"
+    (
+        "part_of",
+        Pattern(
+            rf"^(?P<subject>{BODY})(?P<verb>,) (?P<object>{BODY})(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:service|unit|division"
+            r"|directorate|laboratory|lab|arm|department|branch),"
+        ),
+        0.8,
+    ),
     # "▫ names ▪ as lead agency"
     (
         "implements",

@@ -127,6 +127,11 @@ def _of_deed(deed: Deed) -> Iterator[Frame]:
 
 
 OF_DEEDS = tuple(frame for deed in DEEDS for frame in _of_deed(deed))
+# "builds on the foundation of ▫"
+_THE_WORK = (
+    r"(?: the (?:foundations?|success(?:es)?|achievements?|work|basis|results|lessons|momentum|experience|progress)"
+    r"(?: (?:laid|gained|made|learned|learnt|set))? (?:of|by|from|under))?"
+)
 BETWEEN_INSTRUMENTS = (
     _frame("part_of", INSTRUMENT, r"part of|falls? (?:under|within)|embedded in|anchored in", INSTRUMENT, "noun"),
     _frame(
@@ -141,8 +146,8 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "follows",
         INSTRUMENT,
-        r"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|builds? (?:up)?on|built (?:up)?on"
-        r"|building (?:up)?on|complements|draws (?:up)?on|continues|continuing",
+        rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
+        r"|complements|draws (?:up)?on|continues|continuing",
         INSTRUMENT,
         confidence=0.85,
     ),
@@ -192,7 +197,10 @@ BETWEEN_INSTRUMENTS = (
         "implements",
         INSTRUMENT,
         r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )implement"
-        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice|gives? effect to",
+        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice|gives? (?:full |further )?effect to"
+        r"|(?:details?|sets? out|governs?) the implementation of"
+        r"|provides? for the (?:full )?(?:implementation|enforcement|application|transposition)"
+        r"(?: and (?:implementation|enforcement|application))? of",
         INSTRUMENT,
         confidence=0.85,
     ),
@@ -266,6 +274,9 @@ HOLDS = _frame(
     turned=True,
     confidence=0.75,
 )
+# "▫ and its ▫": the action plan of a strategy
+AND_ITS = _frame("part_of", INSTRUMENT, r"and its", INSTRUMENT, "passive", turned=True, confidence=0.75)
+PLANS = frozenset({"action_plan"})
 HOLDERS = frozenset({"strategy", "action_plan", "programme", "fund"})
 HELD = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
 
@@ -466,4 +477,4 @@ def hoped(outline: Outline, before: int) -> bool:
     return bool(_HOPED.search(outline.text, 0, before))
 
 
-ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, HOLDS, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)
+ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, AND_ITS, HOLDS, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)

@@ -1,0 +1,73 @@
+"""Who leads, wrote, issued or pays for an instrument, told by a label under its heading: "Lead agency: ▪"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.stated import Stated, side
+from pipeline.model import Block
+
+_LEADS = (
+    r"Led by|Leads?|Lead(?:ing)? (?:agency|ministry|body|department|institution|entity|organi[sz]ation|partner)"
+    r"|Responsib(?:le|ility)(?: (?:agency|ministry|body|department|institution|entity|organi[sz]ation|party))?"
+    r"|(?:Implementing|Executing) (?:agency|body|entity|partner|institution)|Implemented by|Owner(?:ship)?|Owned by"
+)
+_LABEL = Pattern(
+    rf"\W*(?:(?P<implements>{_LEADS})|(?P<written_by>Authors?|Written by|Prepared by|Drafted by)"
+    r"|(?P<issued_by>Issued by|Issuer|Issuing (?:body|authority)|Published by|Publishers?|Adopted by)"
+    r"|(?P<commissioned_by>Commissioned by|Client)|(?P<funds>Funded by|Funders?|Donors?|Funding (?:body|agency)))"
+    r"\s?(?::|–|—)\W{0,4}",
+    re.I,
+)
+_BETWEEN = re.compile(r"(?: \([^()]*\))?\s?(?:,|;|/|&|,? and)\s?(?:the )?")
+_LINES, _LINE = 2, 120  # how many lines above a label may name what it is of, and how long they are
+_ARTICLE = 4  # characters between a label and the name behind it
+# Of these the body is the subject, not the instrument.
+_BODY_FIRST = frozenset({"implements", "funds"})
+
+
+def labelled(context: Context) -> Iterator[Stated]:
+    """What a label says of the instrument that the heading right above it names."""
+    for sentence in context.document.sentences():
+        label = _LABEL.match(sentence.text)
+        if label is None or label.lastgroup is None:
+            continue
+        block = context.document.blocks[sentence.block]
+        about = _named_above(context, block)
+        if about is None or block.kind in ("heading", "title"):
+            continue
+        words = block.spans(sentence.start + label.start(label.lastgroup), sentence.start + label.end(label.lastgroup))
+        for body in _bodies(context, block.index, sentence.start + label.end(), sentence.end):
+            sides = side(context, about), side(context, body)
+            one, other = sides[::-1] if label.lastgroup in _BODY_FIRST else sides
+            yield Stated(sentence, label.lastgroup, one, other, words, "labelled", 0.8)
+
+
+def _named_above(context: Context, block: Block) -> Mention | None:
+    """The instrument that one of the lines right above a label begins with, or the heading above it names."""
+    blocks = context.document.blocks
+    near = [b for b in blocks[max(0, block.index - _LINES) : block.index] if b.heading == block.heading]
+    lines = [b for b in near if len(b.text) <= _LINE and not b.text.endswith((".", ";", ":"))]
+    first = [m for line in reversed(lines) for m in context.within(line.index)[:1]]
+    named = [m for m in first if m.table == "instruments" and m.start <= _ARTICLE]
+    heading = next(iter(context.document.headings(block)), None)
+    named += context.within(heading.index, table="instruments")[:1] if heading else ()
+    return next((m for m in named if m.form != "back_reference"), None)
+
+
+def _bodies(context: Context, block: int, start: int, end: int) -> Iterator[Mention]:
+    """The bodies of a list that begins at `start`."""
+    text, at = context.document.blocks[block].text, start
+
+    def joined(mention: Mention) -> bool:
+        nonlocal at
+        between = text[at : mention.start]
+        fits = len(between) <= _ARTICLE if at == start else bool(_BETWEEN.fullmatch(between))
+        at = mention.end if fits else at
+        return fits
+
+    yield from takewhile(joined, context.within(block, start, end, "organisations"))

@@ -1,0 +1,76 @@
+"""Relations told by a label under a heading, and by the clause between two instruments (codebook: relations)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.extraction import extract
+from pipeline.reading import read
+from pipeline.registers import Registers
+
+
+def rows(text: str) -> list[tuple[str, str, str]]:
+    found = extract(read(f"# Report\n\n{text}", "invented"), Registers())
+    names = {c.key: str(v.value) for c in found if (v := c.fields.get("title") or c.fields.get("name"))}
+    return [
+        (names[c.links["subject_id"].key], str(c.fields["predicate"].value), names[c.links["object_id"].key])
+        for c in found
+        if c.table == "relations"
+    ]
+
+
+HUB, OFFICE, ARCHIVE = "National Robot Hub Programme", "Strelsau Data Office", "Zenda Archive Authority"
+
+
+@pytest.mark.parametrize(
+    ("label", "stated"),
+    [
+        (f"Lead agency: {OFFICE}", [(OFFICE, "implements", HUB)]),
+        (f"Responsible body: the {OFFICE}", [(OFFICE, "implements", HUB)]),
+        (f"Ownership: {OFFICE}, {ARCHIVE}", [(OFFICE, "implements", HUB), (ARCHIVE, "implements", HUB)]),
+        (f"Author: {OFFICE}", [(HUB, "written_by", OFFICE)]),
+        (f"Published by: {OFFICE} and {ARCHIVE}", [(HUB, "issued_by", OFFICE), (HUB, "issued_by", ARCHIVE)]),
+        (f"Funded by: {OFFICE}", [(OFFICE, "funds", HUB)]),
+        (f"Contact: {OFFICE}", []),
+        (f"Lead agency: to be named with the {OFFICE}", []),
+    ],
+)
+def test_a_label_tells_of_what_the_heading_names(label: str, stated: list[tuple[str, str, str]]) -> None:
+    text = f"The {OFFICE} and the {ARCHIVE} keep records.\n\n## {HUB}\n\nThe {HUB} was launched in 2020.\n\n{label}"
+    assert sorted(rows(text)) == sorted(stated)
+
+
+def test_a_label_under_another_heading_tells_of_nothing() -> None:
+    keep = f"The {OFFICE} and the {ARCHIVE} keep records."
+    text = f"{keep}\n\n## {HUB}\n\nThe {HUB} was launched in 2020.\n\n{label}"
+    assert rows(text) == []
+
+
+OLD, NEW = "National Strategy for Robots 2019", "National Strategy for Robots 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (f"The {NEW} builds upon the foundation of the {OLD}.", (NEW, "follows", OLD)),
+        (f"The {NEW} builds on the achievements of the {OLD}.", (NEW, "follows", OLD)),
+        (f"The {NEW} provides for the enforcement of the EU Robot Act.", (NEW, "implements", "EU Robot Act")),
+        (f"The {OLD} and its 2021-2024 Action Plan were adopted.", ("2021-2024 Action Plan", "part_of", OLD)),
+        (f"Led by the {OFFICE}, the {NEW} was launched.", (OFFICE, "implements", NEW)),
+        (f"The {NEW}, published 10 October 2025 ({OFFICE})", (NEW, "issued_by", OFFICE)),
+    ],
+)  # fmt: skip
+def test_what_a_clause_tells(text: str, stated: tuple[str, str, str]) -> None:
+    assert stated in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {NEW} builds on the coast of Ruritania, as the {OLD} did not.",
+        f"Led by the {OFFICE}, farmers read the {NEW}.",
+        f"The {NEW} was read on 10 October 2025 ({OFFICE}).",
+    ],
+)
+def test_what_reads_alike_tells_nothing(text: str) -> None:
+    assert rows(text) == []
