@@ -386,6 +386,14 @@ ROWS = [
         {"title": "National Ferry Strategy Framework"},
     ),
     (
+        "The parliament of Norway is debating a bill on artificial intelligence.",
+        {"title": "bill on artificial intelligence", "kind": "law", "status": "proposed"},
+    ),
+    (
+        "The Senate discussed a draft law to regulate the use of AI systems.",
+        {"title": "draft law to regulate the use of AI systems", "status": "proposed"},
+    ),
+    (
         "Norway plans the creation of the AI Factory.",
         {"title": "AI Factory", "kind": "infrastructure", "status": "planned"},
     ),
@@ -512,6 +520,8 @@ def test_evidence_is_narrow() -> None:
         "Organizations like the Digital Norway Initiative are working on it.",
         "Acme Inc. published its AI Principles in 2018.",
         "Acme Inc.'s AI Principles are short.",
+        "Norway should consider a bill on AI.",
+        "The parliament has not yet debated a bill on AI.",
         "Improved Infrastructure for Cloud: what there is for clouds will be improved.",
     ],
 )

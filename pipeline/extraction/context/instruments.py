@@ -351,6 +351,8 @@ class Instruments(Naming):
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
             exists = made and act is not None and (bool(act.status) or (bool(ON_AI.search(found.text)) and act.active))
+            if act is None and found.head == "bill":
+                return True  # that a parliament has before it
             if act is None and (has := _HAS.search(before)) and asserted(before, len(before)):
                 owner = self.actor_before(named.sentence, named.sentence.start + has.start())
                 return owner is not None and (owner.table == "jurisdictions" or owner.kind not in _PRIVATE)

@@ -16,7 +16,7 @@ from pipeline.extraction.finders.names.beside import apposed, described_bodies, 
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket, with_gloss
 from pipeline.extraction.finders.names.foreign import in_own_language
 from pipeline.extraction.finders.names.formal import governments, in_small_letters, numbered, with_year
-from pipeline.extraction.finders.names.introduced import FOUNDED, introduced, misspelt
+from pipeline.extraction.finders.names.introduced import FOUNDED, debated, introduced, misspelt
 from pipeline.extraction.finders.names.owned import own, owned
 from pipeline.extraction.finders.names.quoted import in_quotes
 from pipeline.extraction.finders.names.sentence_case import in_sentence_case
@@ -46,6 +46,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         described_bodies(text),
         (n for n in title_case if n.table),
         numbered(text),
+        debated(text),
         introduced(text),
         misspelt(text),
         listed(text),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders.acts import PARTICIPLE, VERB, WHEN, is_verb
+from pipeline.extraction.finders.acts import PARTICIPLE, VERB, WHEN, asserted, is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     HEADS,
@@ -174,6 +174,22 @@ def introduced(text: str) -> Iterator[FoundName]:
                 continue
             start = end - len(_LEADING.sub("", text[start:end], count=1))
             yield FoundName(start, end, text[start:end], *head, "introduced")
+
+
+# "Parliament is debating a bill on artificial intelligence"
+_DEBATED = Pattern(
+    r"\b(?i:debat|discuss|consider|examin|deliberat|scrutini[sz])(?:es|ed|ing|e)?(?: on)? an? (?:[a-z-]+ ){0,2}?"
+    r"(?P<name>(?:draft (?:law|bill|act)|bill) (?:on|to (?:regulate|govern|limit|ban)|regulating|governing|banning"
+    r"|limiting) (?:[\w-]+ ){0,5}?(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithms|[Ff]acial [Rr]ecognition)\b"
+    r"(?: (?:systems|technolog(?:y|ies)|applications|tools))?)"
+)
+
+
+def debated(text: str) -> Iterator[FoundName]:
+    """Bills that a parliament has before it: "is debating a bill on AI"."""
+    for match in _DEBATED.finditer(text):
+        if asserted(text, match.start()):
+            yield FoundName(*match.span("name"), match["name"], "instruments", "law", "bill", "introduced")
 
 
 _MISSPELT = Pattern(
