@@ -351,3 +351,19 @@ def test_parts_of_a_part_in_its_own_item() -> None:
     found = {c.fields["title"].value: c for c in measures.extract(Context(document, Registers()))}
     assert list(found) == ["Safe quays", "Loud bells", "tourism", "fishing", "trade"]
     assert {c.links["parent_id"].key for c in list(found.values())[2:]} == {found["Safe quays"].key}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- **Duties of Crews (Article 31)**:\n    - They row.\n- **Safe Quays (Article 32)**:\n    - They do.\n",
+            2,
+        ),
+        ("- **Duties of Crews (Article 31)**:\n    - Crews row.\n", 0),
+        ("The duties of crews (Article 31) are new.\n\nQuays are safe (Article 32) and bells ring.\n", 0),
+    ],
+)
+def test_a_law_gone_through_by_its_articles(text: str, expected: int) -> None:
+    found = rows("The parliament of Ruritania passed the Ferry Safety Act in 2031.\n\n" + text)
+    assert [kind for kind, _ in found] == ["chapter"] * expected

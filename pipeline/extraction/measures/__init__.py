@@ -14,7 +14,16 @@ from itertools import chain
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.context.things import title_cased
-from pipeline.extraction.measures.headings import announced, called_so, chapters, coded, headed, promised, whole_of
+from pipeline.extraction.measures.headings import (
+    announced,
+    by_article,
+    called_so,
+    chapters,
+    coded,
+    headed,
+    promised,
+    whole_of,
+)
 from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
 from pipeline.extraction.measures.lists import (
     divided,
@@ -46,7 +55,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each part that the document lists of an instrument."""
     found: list[Candidate] = [*chapters(context), *announced(context)]
     taken = {c.block for c in found}
-    coming = chain(called_so(context), coded(context), of_rows(context), promised(context))
+    coming = chain(called_so(context), coded(context), by_article(context), of_rows(context), promised(context))
     found += [c for c in coming if c.block not in taken]
     yield from found
     for block in context.document.prose():

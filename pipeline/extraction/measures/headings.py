@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -27,6 +28,9 @@ _CALLED_SO = re.compile(
     r"(?P<title>(?!(?:The|Each|First|Second|Third|Fourth|Fifth|Key|Main|Every|Which|Per|By|Strategic)\b)[A-Z][\w’'-]*,?"
     r"(?: (?:[A-Z][\w’'-]*,?|and|of|for|in|the|&)){0,6})"
     r" (?P<noun>Pillar|Axis|Track|Strand|Workstream|Component|Thrust|Enabler|Dimension|Cornerstone|Pathway|Lever)"
+)
+_OF_ARTICLE = re.compile(
+    r"(?P<title>[A-Z][^.:;()]{3,80}? ?\((?P<noun>Article|Section|Art\.|Sec\.|Clause) \d+\))(?:: ?|$|\.? ?[–—-] )"
 )
 _WITHOUT_MARKS = re.compile(r"\W")
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
@@ -139,6 +143,18 @@ def coded(context: Context) -> Iterator[Candidate]:
 def _code(match: re.Match[str]) -> str:
     """The letters of a code, without the marks between them, which a text sets now so, now otherwise."""
     return _WITHOUT_MARKS.sub("", match["letters"])
+
+
+def by_article(context: Context) -> Iterator[Candidate]:
+    """What a text on a law goes through by its articles: "Duties of Crews (Article 31):"."""
+    told = [(b, m) for b in context.document.prose() if b.sentences and (m := _OF_ARTICLE.match(b.text))]
+    laws = [m for m in context.mentions if m.kind in ("law", "regulation")] if len(told) > 1 else []
+    for key, times in Counter(m.key for m in laws).most_common(1):
+        whole = next(m for m in laws if m.key == key)
+        for number, (block, match) in enumerate(told if times * 2 > len(laws) else (), 1):
+            said = (block, *match.span("noun"))
+            lead = Lead(CODED, "chapter", 0, link_to(context, whole), None, said, block, block.sentences[0])
+            yield from candidates(context, lead, [Part(block, match.span("title"), number=number)])
 
 
 def promised(context: Context) -> Iterator[Candidate]:
