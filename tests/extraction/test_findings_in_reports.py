@@ -199,3 +199,18 @@ def test_what_announces_or_praises_recommends_nothing(sentence: str) -> None:
 def test_the_name_of_a_body_tells_no_topic() -> None:
     said = "The Ministry of Communications lacks a budget."
     assert [t for _, t, _ in rows(REPORT + said + "\n")] == ["funding_balance"]
+
+
+def test_what_was_done_is_policy_in_the_sentence_that_goes_on_about_it() -> None:
+    done = "# The Ferry Strategy of Norway\n\nThe government has set up a board and drafted a law. "
+    assert [(k, s) for k, _, s in rows(done + "These actions were ineffective.\n")] == [
+        ("challenge", "These actions were ineffective")
+    ]
+    assert rows(done + "These tides were ineffective.\n") == []
+
+
+def test_a_comparison_speaks_of_most_countries() -> None:
+    said = "By now, most countries publish AI plans, but few have rules on data protection."
+    compared = read(f"# Ferries compared\n\n{said}\n", "invented")
+    assert [c.fields["topic"].value for c in findings.extract(Context(compared, Registers()))] == ["data_governance"]
+    assert rows(f"# Ferries of Norway\n\n{said}\n") == []

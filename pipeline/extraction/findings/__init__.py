@@ -102,6 +102,11 @@ _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) ar
 _REFERS_BACK = re.compile(
     r"(?:(?:However|But|Yet|Still|And|Moreover|Overall),? )?(?:[Tt]hese|[Tt]his|[Tt]hey|[Ii]t|[Ss]uch|[Tt]here)\b"
 )
+# What was done, as the next sentence calls it: that is policy, though no other word of it tells so.
+_DEEDS = re.compile(
+    r"(?:\w+,? )?(?:[Tt]h[ei]se?|[Ss]uch) (?:\w+ )?(?:actions?|measures?|steps|efforts?|initiatives?|reforms?|rules?"
+    r"|instruments?|program(?:me)?s?|projects?|approach)\b"
+)
 _SEVERAL = re.compile(
     r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b"
 )
@@ -194,15 +199,13 @@ def _around(context: Context, sentence: Sentence, clause: str, section: str, own
     a plan says much that is no conclusion, and what was the case is history: there it has to be on policy itself.
     """
     text = sentence.text
-    if not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
+    before = context.document.blocks[sentence.block].text[: sentence.start]
+    goes_on = bool(_REFERS_BACK.match(text) and AUTHORITY.search(before))
+    deeds = goes_on and _DEEDS.match(text) is not None
+    if not deeds and not _ON_POLICY.search(text if own_plan else clause) and (own_plan or _PAST.search(clause)):
         return None
     told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
-    before = context.document.blocks[sentence.block].text[: sentence.start]
-    governs = (
-        AUTHORITY.search(text)
-        or context.in_sentence(sentence, "jurisdictions")
-        or (_REFERS_BACK.match(text) and AUTHORITY.search(before))
-    )
+    governs = goes_on or AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
     return told or (("strategy_gap", 0, 0) if governs else None)
 
 
@@ -254,7 +257,8 @@ def _of_sentence(
         return
     if block.kind == "quotation" and not (AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")):
         return  # a view on AI, not on what a state does
-    if _IN_GENERAL.search(text) and not context.in_sentence(sentence, "jurisdictions"):
+    of_one = context.document.country and not context.in_sentence(sentence, "jurisdictions")
+    if of_one and _IN_GENERAL.search(text):
         return
     heading = section.split(" | ")[0]
     told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
