@@ -710,3 +710,8 @@ def test_a_yearly_budget_estimated_at_a_sum_and_that_of_another_year() -> None:
 def test_nobody_gives_but_the_section_is_of_a_government(sentence: str) -> None:
     assert [row["amount_min"] for row in rows(f"The government wants AI skills. {sentence}")] == [50000000]
     assert rows(f"Boats want AI skills. {sentence}") == []
+
+
+def test_what_a_fund_has_provided_is_spent() -> None:
+    found = only("The Government's AI fund has provided approximately €5 million to support 100 AI projects.")
+    assert (found["status"], found["amount_max"]) == ("spent", 5_000_000)

@@ -78,7 +78,7 @@ ALLOCATED = re.compile(
 SPENT = re.compile(
     r"\b(?:spent|invested|disbursed|poured|channell?ed|ploughed|paid for by|paid(?: out)?(?! (?:from|by|for))"
     r"|(?:has|have"
-    r"|had|was|were) (?:already )?funded"
+    r"|had|was|were) (?:already )?funded|(?:has|have) (?:already |so far )?provided"
     r"|spends"
     r"|received|(?:was|were) built)\b",
     re.I,
