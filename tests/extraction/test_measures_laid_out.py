@@ -335,6 +335,11 @@ def test_parts_by_number_words() -> None:
     assert rows(text) == [("area", "Mending old quays"), ("area", "Ringing bells")]
 
 
+def test_a_numbered_action_beside_the_title_of_a_part() -> None:
+    text = "The National Ferry Plan of Ruritania is new.\n\nPillar 2: Mend old quays 5. Count all quays of the north\n"
+    assert rows(text) == [("pillar", "Mend old quays")]
+
+
 def test_general_provisions_are_no_parts() -> None:
     text = "The National Ferry Strategy of Ruritania is new.\n\n## 1. GENERAL PROVISIONS\n\n"
     text += "1. Ferries are a means of transport.\n\n2. Ports are where ferries land.\n\n3. Crews row.\n"

@@ -374,7 +374,7 @@ RULES = RuleSet(
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 rf"(?: [Aa]rea)? (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
                 r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
-                r"(?P<title>.*?(?:(?=[.:] | — )|(?=\.?$)))(?P<text>.*)$"
+                r"(?P<title>.*?(?:(?=[.:] | — | \d{1,3}[.)] [A-Z])|(?=\.?$)))(?P<text>.*)$"
             ),
             tuple(noun for noun in _TITLED),
             "Pillar 2: Safer ferries",
