@@ -12,7 +12,7 @@ import re
 from pipeline.extraction.context.bodies import Bodies, partner_after
 from pipeline.extraction.context.filing import Filing
 from pipeline.extraction.context.instruments import Instruments
-from pipeline.extraction.context.itself import calls_of_itself, fits, plan_of_title
+from pipeline.extraction.context.itself import act_calls, calls_of_itself, fits, plan_of_title
 from pipeline.extraction.context.naming import as_of, in_other_language
 from pipeline.extraction.context.places import Places
 from pipeline.extraction.context.references import References
@@ -69,7 +69,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 self._items_under.setdefault(block.lead_in, []).append(block)
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
-        self.itself = None
+        self.itself = self.act = None
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
         self._add(self._government_mentions())
@@ -119,7 +119,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 whole.named.sort(key=lambda n: (n.block.index, n.found.start))
             else:
                 self._file(named, shelf)
-        instruments = self._with_itself(self._joined(shelf.things))
+        instruments = self._with_act(self._with_itself(self._joined(shelf.things)))
         self._lead(instruments)
         real = [t for t in instruments if any(self._is_real(n, t) for n in t.named)]
         real += self._presupposed([t for t in instruments if t not in real], real)
@@ -170,6 +170,17 @@ class Context(Places, Bodies, Instruments, Filing, References):
         for thing in fitting[:1]:
             thing.named.sort(key=lambda n: (n.block.index, n.found.start))
         return [t for t in things if t not in fitting[1:]]
+
+    def _with_act(self, things: list[Thing]) -> list[Thing]:
+        """The things of a text, with the act that the document itself is: one that its title names, or "this order"."""
+        own = Shelf()
+        for block, found in act_calls(self._prose) if self.itself is None else ():
+            self._file(self._named(block, found), own)
+        title = fold(self.document.title)
+        called = next(iter(own.things), None)
+        named = [t for t in things if called and called.heads & t.heads and fold(t.name) in title]
+        self.act = max(named, key=lambda t: len(t.name), default=called)
+        return things if named or called is None else [*things, called]
 
     def _keep(self, things: list[Thing]) -> None:
         self.things += tuple(things)

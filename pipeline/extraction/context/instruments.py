@@ -256,7 +256,7 @@ class Instruments(Naming):
     def _is_real(self, named: Named, thing: Thing) -> bool:
         """Whether one naming shows that an instrument exists: evidence of namehood, and no mere hope or denial."""
         found, act, block = named.found, named.act, named.block
-        if thing.entry is not None or thing is self.itself:
+        if thing.entry is not None or thing in (self.itself, self.act):
             return True
         if _NUMBERED_ACT.search(found.text) and found.kind in LEGAL | {"treaty"}:
             return True

@@ -1,13 +1,18 @@
-"""The plan that a document is itself: the one that its title names, and how its text calls it (codebook: rule 6)."""
+"""The plan or act that a document is itself, and how its text calls it (codebook: rule 6).
+
+A plan is told by the document's title, an act by its layout: sections, numbered duties, "this Act".
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.extraction.context.things import SAME_HEADS, Thing
 from pipeline.extraction.finders.names import find_names
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
 from pipeline.extraction.finders.names.words import FoundName
 from pipeline.extraction.finders.places import Place
 from pipeline.model import Block
@@ -43,6 +48,38 @@ def plan_of_title(title: str, places: Iterable[Place]) -> FoundName | None:
     length = sum(map(str.isalnum, bare))
     left = sum(map(str.isalnum, _YEARS.sub("", rest)))
     return found[0] if left <= (1 - _MOST_OF_TITLE) * length and not _NOT_ITSELF.search(rest) else None
+
+
+# Where a section of an act opens, and what it bids.
+OPENS_SECTION = re.compile(
+    r"(?P<word>(?i:sec(?:tion|\.)?|art(?:icle|\.)?|chapter|part|title)|§) ?(?P<number>\d{1,3}[A-Z]?|[IVXL]{1,6})"
+    r"(?: ?[.:)–—-]+)*(?:\s+|$)(?P<title>.*)$"
+)
+_BIDS = re.compile(r" shall |\bhereby\b|^(?:Calls|Urges|Asks|Requests|Encourages|Instructs)\b")
+_ACTS = "order executive-order act law bill decree regulation resolution directive decision ordinance circular statute"
+_CALLS_ITSELF = re.compile(
+    rf"\b[Tt]his (?P<name>(?:(?:[Ee]xecutive|[Pp]residential|[Rr]oyal) )?(?P<noun>(?i:{'|'.join(_ACTS.split())})))\b"
+)
+
+
+def act_calls(blocks: Iterable[Block]) -> Iterator[tuple[Block, FoundName]]:
+    """Where the text of an act speaks of itself: "the date of this order"; nothing if the text is none.
+
+    An act has sections or numbered duties; what is written about an act seldom says "this Act".
+    """
+    prose = [b for b in blocks if b.kind in ("heading", "paragraph", "list_item")]
+    said = [(b, m) for b in prose for m in _CALLS_ITSELF.finditer(b.text)]
+    times = Counter(m["noun"].lower() for _, m in said)
+    sections = sum(b.kind == "heading" and OPENS_SECTION.match(b.text) is not None for b in prose) if said else 0
+    bidden = [b for b in prose if b.kind != "heading" and _BIDS.search(b.text)] if said else []
+    duties = sum(b.kind == "list_item" or "hereby" in b.text for b in bidden)
+    if not (sections > 1 or (sections and duties) or (len(said) > 1 and duties > 1) or duties > 2):
+        return
+    noun = times.most_common(1)[0][0]
+    for block, match in said:
+        if match["noun"].lower() == noun:
+            kind = INSTRUMENT_HEADS.get(noun, "regulation")
+            yield block, FoundName(*match.span("name"), match["name"], "instruments", kind, noun, "itself")
 
 
 def words_of(name: str) -> frozenset[str]:

@@ -95,6 +95,7 @@ class Questions:
     _within: dict[tuple[int, int, int | None, str | None], tuple[Mention, ...]]  # what was asked of `_by_block`
     _keys: dict[tuple[int, int, str], frozenset[str]]  # of what stands in sentences
     itself: Thing | None  # the plan that the document is
+    act: Thing | None  # the act that the document is
     _things_by_key: dict[str, Thing]
     _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]

@@ -37,6 +37,7 @@ from pipeline.extraction.measures.lists import (
 from pipeline.extraction.measures.ordinals import gone_through
 from pipeline.extraction.measures.owners import KINDS_OF_A_PLAN, lead_of, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fields_of
+from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_rows, of_table
@@ -53,6 +54,9 @@ _LEADING = frozenset(("measures.counted", "measures.listed", "measures.titled", 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each part that the document lists of an instrument."""
+    if context.act is not None:
+        yield from provisions(context)
+        return
     found: list[Candidate] = [*chapters(context), *announced(context)]
     taken = {c.block for c in found}
     coming = chain(called_so(context), coded(context), by_article(context), of_rows(context), promised(context))
