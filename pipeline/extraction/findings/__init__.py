@@ -56,7 +56,9 @@ _NO_FINDING = Pattern(
     r"|chapter|study) (?:looks|examines|explores|discusses|considers|reviews|analy[sz]es)\b"
     r"|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective) is to\b"
-    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?) (?:several|many|some|a number of|various|multiple)"
+    # which is told after it
+    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?|(?:associated|comes?) with|there are)"
+    r" (?:several|many|some|a number of|various|multiple)"
     r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
 )
 # What a clause says is meant to be, and no judgement on what is.
