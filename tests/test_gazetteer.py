@@ -263,3 +263,19 @@ def test_the_shipped_gazetteer_holds_known_kinds_and_no_figures() -> None:
         assert [name for name, times in taken.items() if times > 1] == []
         order = [row["jurisdiction_id"] for row in rows]
         assert order == sorted(order)
+
+
+def test_a_known_body_in_a_list_is_no_measure(tmp_path: Path) -> None:
+    known = registers(tmp_path, "Harbour Safety Authority,,regulator,XR,,,,")
+    text = "# Harbour Plan\n\nThe National Harbour Plan has three measures:\n\n- Mend the quays\n- {}\n- Train crews"
+
+    def titles(item: str) -> list[object]:
+        found = extract(read(text.format(item), "text", country="XR"), known)
+        return [c.fields["title"].value for c in found if c.table == "measures"]
+
+    assert titles("The Harbour Safety Authority") == ["Mend the quays", "Train crews"]
+    assert titles("Strengthen the Harbour Safety Authority") == [
+        "Mend the quays",
+        "Strengthen the Harbour Safety Authority",
+        "Train crews",
+    ]

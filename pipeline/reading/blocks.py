@@ -66,6 +66,12 @@ def is_finished(text: str) -> bool:
     return _FINISHED.search(text, max(0, len(text) - 60)) is not None
 
 
+def _is_subsection(text: str) -> bool:
+    """Whether a line reads as the heading of a section within others: "9.4 Calm Seas"."""
+    number = _NUMBERED_HEADING.match(text)
+    return number is not None and "." in number[1] and is_title_case(text[number.end() :])
+
+
 def is_reference_heading(text: str) -> bool:
     """Whether a heading opens a list of works."""
     return re.sub(r"^[\d.\s]+|[\s:.*#]+$", "", text.strip("*_ ")).casefold() in _REFERENCE_HEADINGS
@@ -487,9 +493,11 @@ class Grouper:
         line that ends a sentence and before one that runs to the margin.
         """
         text = line.text
-        if self.markdown or not self.drafts or text[-1] in ".,;:!?-…" or len(text) > 90 or len(text.split()) > 14:
+        if self.markdown or text[-1] in ".,;:!?-…" or len(text) > 90 or len(text.split()) > 14:
             return False
         numbered = _NUMBERED_HEADING.match(text)
+        if not self.drafts and not _is_subsection(text):
+            return False
         first = text[numbered.end()] if numbered else text[0]
         if not first.isupper() or (self.layout.wrapped and len(text) > 0.75 * self.layout.width):
             return False
@@ -510,7 +518,8 @@ class Grouper:
             return set_off and k > i + 1 and (len(following) > 1.5 * len(text) or self.found[k].kind is not Kind.TEXT)
         if self.layout.airy:
             return set_off and (k > i + 1 or short) and line.indent <= 3
-        if not short and not (is_title_case(text) and self._may_follow_heading(k)):
+        title = text[numbered.end() :] if numbered else text
+        if not short and not (is_title_case(title) and self._may_follow_heading(k)):
             return False
         if current is None or current.last is None or is_finished(current.last.text):
             return True
@@ -518,8 +527,9 @@ class Grouper:
         return self.gap == "break" and not self.layout.is_full(line)
 
     def _may_follow_heading(self, k: int) -> bool:
-        """Whether a line is no text, or text that runs to the margin."""
-        return self.found[k].kind is not Kind.TEXT or len(self.lines[k].text) >= 0.6 * self.layout.width
+        """Whether a line is no text, text that runs to the margin, or a heading within that above it."""
+        text = self.lines[k].text
+        return self.found[k].kind is not Kind.TEXT or len(text) >= 0.6 * self.layout.width or _is_subsection(text)
 
     def _is_title(self, i: int, line: Line) -> bool:
         """A short line at the very beginning of the text, alone or with one or two more of its kind."""

@@ -623,3 +623,10 @@ def test_a_plan_named_in_another_section_and_one_that_a_part_draws_on() -> None:
     owners = [span for c in found for span in c.links["instrument_id"].spans]
     assert {document.raw[span.start : span.end] for span in owners} <= {"policy", "Policy for Calm Harbours in Norway"}
     assert owners
+
+
+def test_a_numbered_part_may_bear_its_letters() -> None:
+    pillars = (
+        "## Strategic Pillar (SP) 4: Calm and Open Seas\n\nBells ring.\n\n## Strategic Pillar (SP) 5: Safe Quays\n"
+    )
+    assert [title for *_, title in parts(f"{ADOPTED}\n\n{pillars}")] == ["Calm and Open Seas", "Safe Quays"]

@@ -471,3 +471,17 @@ def test_numbered_titles_of_parts_open_blocks() -> None:
     line = "The ferries of all of the ports of Ruritania shall be mended by the crews of the country\n"
     found = read(line * 4 + "ACTION 2.1. Mending of quays\n" + line * 2, "invented").blocks
     assert [b.text[:10] for b in found] == ["The ferrie", "ACTION 2.1"]
+
+
+def test_headings_of_sections_within_sections_stand_one_below_the_other() -> None:
+    text = """9.4 Strategic Pillar (SP) 4: Calm and Open Seas
+9.4.1 Building Block 1: Guidelines for Crews and Harbours
+Ruritania's approach to its harbours begins with the crews that keep them, and with those who pay for the keeping of
+the quays. The ministry has asked each harbour to tell how it keeps them and what it would need to keep them better.
+"""
+    blocks = read(text, "ruritania").blocks
+    assert [(b.kind, b.text) for b in blocks[:2]] == [
+        ("heading", "Strategic Pillar (SP) 4: Calm and Open Seas"),
+        ("heading", "Building Block 1: Guidelines for Crews and Harbours"),
+    ]
+    assert blocks[2].text.startswith("Ruritania's approach")

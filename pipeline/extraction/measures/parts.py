@@ -66,7 +66,7 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
         if stated:  # "Vision: Calm seas"
             part = replace(part, title=part.body, body=(0, 0))
             start, end, title = clean(part.block.text, *part.title)
-        if not title or title.endswith("?"):
+        if not title or title.endswith("?") or _is_known_body(context, part.block, start, end):
             continue
         position += 1
         links = {"instrument_id": lead.instrument}
@@ -86,6 +86,16 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
             context=lead.block.spans(lead.sentence.start, lead.sentence.end) if inline else part.block.spans(),
             block=part.block.index,
         )
+
+
+def _is_known_body(context: Context, block: Block, start: int, end: int) -> bool:
+    """Whether an item is but the name of a body that the registers know: it is there already, and no part of a plan."""
+    named = [m for m in context.within(block.index, start, end, "organisations") if m.end == end]
+    return any(
+        thing.entry and end - mention.start > 0.8 * (end - start)
+        for mention in named
+        if (thing := context.thing(mention)) is not None
+    )
 
 
 def fields_of(part: Part) -> dict[str, Value]:

@@ -372,7 +372,8 @@ RULES = RuleSet(
             Pattern(
                 r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
-                rf"(?: [Aa]rea)? (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
+                r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
+                rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
                 r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
                 r"(?P<title>.*?(?:(?=[.:] | — | \d{1,3}[.)] [A-Z])|(?=\.?$)))(?P<text>.*)$"
             ),
