@@ -23,7 +23,7 @@ _DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
 
 _LINKED = r"(?:<sup>\s*|\^)?\[?\[\\?\[?(?P<link>\d{1,4})\\?\]?\]\(#[^()\s]{0,80}\)\]?(?:\s*</sup>|\^)?"  # [[1]](#_ftn1)
 _WRITTEN_BODY = re.compile(
-    _LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\]:\s*"
+    _LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\] ?:\s*"
     r"|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
 _BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
@@ -37,7 +37,7 @@ _AHEAD = re.compile(  # a bullet, an anchor
     r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
 )
 _WRITTEN_MARK = re.compile(
-    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?!:)"
+    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?! ?:)"
     r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9})",
     re.IGNORECASE,
 )

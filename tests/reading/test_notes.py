@@ -362,3 +362,9 @@ they are kept. In 2023, the League and the Authority launched a project on the s
     assert block_with(document, "1986").text.endswith("organised a")
     heading = block_with(document, "Cooperation between")
     assert heading.kind == "heading" and heading.text.endswith("League")
+
+
+def test_a_blank_before_the_colon_of_a_written_note() -> None:
+    document = read("Bells ring[^1].\n\n[^1] : Bell, A. (2020). On bells. Harbour Press.\n", "ruritania")
+    assert notes(document) == {"1": "Bell, A. (2020). On bells. Harbour Press."}
+    assert marks(document) == ["1"]
