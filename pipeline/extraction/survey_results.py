@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from pipeline.extraction import answers
@@ -113,11 +114,14 @@ class _Reader:
         if not self.mentions:
             return False
         told = (
-            answers.shares_of(s.text) and (_OF_PEOPLE.search(s.text) or answers.is_answer(s.text))
+            s
             for block in self.context.document.prose()
             for s in block.sentences
+            if ("%" in s.text or "cent" in s.text)
+            and answers.shares_of(s.text)
+            and (_OF_PEOPLE.search(s.text) or answers.is_answer(s.text))
         )
-        return sum(1 for answer in told if answer) >= _MANY
+        return len([*islice(told, _MANY)]) == _MANY
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         named = self.mentions_of.get(block.index, ())

@@ -148,7 +148,7 @@ _DONE_BY = Pattern(
     r"|conducted|performed|led|headed|driven|spearheaded|undertaken|provided|steered|directed)(?: jointly)? by(?= )",
     re.IGNORECASE,
 )
-_REVIEWED = re.compile(
+_REVIEWED = Pattern(
     r"\b(?P<verb>reviewed|overseen|monitored|co-?ordinated|evaluated|steered|supervised|assessed)\b(?: [\w-]+){0,4} by "
     r"(?:the |an? )?$"
     r"|\b(?:implemented|carried out|executed|rolled out|delivered|put into practice) (?P<under>under the"
@@ -181,8 +181,8 @@ def duty_of(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
 def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) -> Iterator[Role]:
     patterns = (_LIES_WITH, _DONE_BY, _WATCHES, _WILL_WATCH, _TO_WATCH)
     for mention in context.mentions_in(sentence, thing):
-        before = sentence.text[: mention.start - sentence.start]
-        reviewed = _REVIEWED.search(before)
+        at = mention.start - sentence.start
+        reviewed = _REVIEWED.search(sentence.text, max(0, at - 150), at)
         acts = context.in_sentence(sentence, "instruments")
         if reviewed and (acts or _ON_POLICY.search(sentence.text)):
             place = (sentence.start + n for n in reviewed.span("verb" if reviewed["verb"] else "under"))

@@ -151,7 +151,7 @@ _WHOSE = re.compile(r"\bwhose $")
 # Who carries out a programme runs it; who carries out the plan of a state steers it.
 _PLANS = {"implements": ("strategy", "action_plan"), "oversees": ("strategy", "action_plan", "programme")}
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
-_AUTHORITIES = re.compile(
+_AUTHORITIES = Pattern(
     r"\b(?:competent|designated|supervisory|notifying|market surveillance|enforcement|regulatory)"
     r" (?:authorities|bodies)\b"
     r"|\bregulators\b|\b(?:authorities|bodies) (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
