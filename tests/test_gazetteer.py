@@ -279,3 +279,11 @@ def test_a_known_body_in_a_list_is_no_measure(tmp_path: Path) -> None:
         "Strengthen the Harbour Safety Authority",
         "Train crews",
     ]
+
+
+def test_a_region_is_published_under_its_code_alone(tmp_path: Path) -> None:
+    known = with_regions(tmp_path)
+    text = "The Government of Northmark launched the Northmark AI Plan."
+    source = Source("text", "text", "", "", "", "en", "XR", "", "", "text.txt", "0" * 64, len(text))
+    frames = resolve([source], {"text": text}, extract(read(text, "text", country="XR"), known), known).frames
+    assert sorted(frames["jurisdictions"]["jurisdiction_id"]) == ["XR", "XR-N"]

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.finders.acts import VERB
 from pipeline.extraction.patterns import Pattern
-from pipeline.model import Candidate, Name, Span, Value
-from pipeline.registers import fold
+from pipeline.model import Candidate, Link, Name, Span, Value
+from pipeline.registers import Entry, fold
 
 _SUBJECT = re.compile(
     r"^(?:\s+(?:[Rr]egion|[Cc]ommunity|[Gg]overnment|[Pp]arliament|authorities|state"
@@ -178,11 +178,16 @@ def _candidate(context: Context, mention: Mention, name: str, confidence: float)
         "jurisdictions.acts",
         confidence,
         fields,
-        {},
+        _known_as(entry),
         tuple(forms.values()),
         context.evidence(sentence) if sentence else spans,
         mention.block,
     )
+
+
+def _known_as(entry: Entry | None) -> dict[str, Link]:
+    """Which entry of the registers is meant: two states may have a region of one name."""
+    return {"jurisdiction_id": Link("jurisdictions", name=entry.id)} if entry else {}
 
 
 def _bare(context: Context, name: str, spans: tuple[Span, ...], block: int) -> Candidate:
@@ -198,7 +203,7 @@ def _bare(context: Context, name: str, spans: tuple[Span, ...], block: int) -> C
         "jurisdictions.of_thing",
         0.85,
         fields,
-        {},
+        _known_as(entry),
         (),
         spans,
         block,

@@ -259,8 +259,7 @@ class Resolver:
         named = candidate.fields.get("name")
         name = str(named.value) if named else ""
         link = candidate.links.get("jurisdiction_id")
-        if not name and link:
-            name = link.name
+        name = link.name if link else name
         if not name:
             self.lost.append((candidate, "no name"))
             return
