@@ -33,7 +33,6 @@ from pipeline.publishing.snapshot import Snapshot, of_folder
 from pipeline.publishing.tables import read_table
 from pipeline.reading import read
 from pipeline.reading.language import SPOKEN, detect
-from pipeline.reading.mending import map_back, mended
 from pipeline.reading.sources import Aside, Source, load_dataset, load_sources
 from pipeline.registers import UNUSED, Registers, load_registers, place
 from pipeline.replacement import recover
@@ -98,14 +97,14 @@ class Build:
             if document is None:
                 self.tell(f"reading {source.id}")
                 document = read(
-                    mended(texts[source.id], mends),
+                    texts[source.id],
                     source.id,
                     title=source.title,
                     country=source.country,
                     published=source.published,
                     language=detect(texts[source.id], source.language),
+                    mends=mends,
                 )
-                document = map_back(document, texts[source.id], mends)
                 cache.put(document, *made_from)
                 self.newly_read.append(source.id)
             found.append(document)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Block, BlockKind, Document, Sentence, View
@@ -11,6 +11,7 @@ from pipeline.reading.blocks import Draft, Grouper
 from pipeline.reading.kinds import Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
 from pipeline.reading.lines import layout, split_lines
+from pipeline.reading.mending import Mend, map_back, mended, misread
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
 from pipeline.reading.sentences import sentences
@@ -33,12 +34,23 @@ def read(
     country: str = "",
     published: str = "",
     language: str = "en",
+    mends: Sequence[Mend] = (),
 ) -> Document:
     """Read plain text or Markdown.
 
-    Takes the raw text as decoded and what the register states about the source; gives the document, a function of
-    these alone. Reads any text without complaint: what has no structure is one paragraph.
+    Takes the raw text as decoded, what the register states about the source, and the misprints that a person has
+    mended; gives the document, a function of these alone. Reads any text without complaint: what has no structure is
+    one paragraph.
     """
+    known = {place for mend in mends for place in range(mend.start, mend.end)}
+    found = misread(text) if language in SPOKEN else ()
+    mends = sorted((*mends, *(m for m in found if not known & {m.start, m.end - 1})))
+    document = _read(mended(text, mends), source_id, language)
+    document = map_back(document, text, mends) if mends else document
+    return replace(document, country=country, published=published, title=title)
+
+
+def _read(text: str, source_id: str, language: str) -> Document:
     lines = split_lines(text)
     set_as = layout(lines)
     found = sort_lines(lines)
@@ -49,7 +61,7 @@ def read(
     drafts = [part for draft in drafts for part in _parts(draft, text)]
     cleaner = Cleaner(text, notes.marks)
     blocks = _blocks(drafts, cleaner, spoken=language in SPOKEN)
-    return Document(source_id, text, blocks, language, country, published, title)
+    return Document(source_id, text, blocks, language)
 
 
 def _parts(draft: Draft, text: str) -> Iterator[Draft]:

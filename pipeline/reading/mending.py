@@ -1,14 +1,30 @@
-"""Misprints that a correction mends: the view reads right, the raw text and every quote stay as they are.
+"""Misprints that a correction or a rule mends: the view reads right, the raw text and every quote stay as they are.
 
 Codebook, general rule 6.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from pipeline.model import Document, NoteMark, Segment, Span, View
+
+_FIELD = (
+    r"(?i:strateg(?:y|ies)|polic(?:y|ies)|systems?|technolog(?:y|ies)|tools?|models?|applications?|solutions?|algorithms?"
+    r"|adoption|development|developers?|governance|research|ethics|safety|literacy|skills|talent|ecosystems?|readiness"
+    r"|regulation|industry|sector|use|uses|capabilit(?:y|ies)|initiatives?|projects?|act|action|plan|office|institute"
+    r"|cent(?:re|er)s?|council|index|hubs?|framework|summit|principles|task|innovation|infrastructure|services?"
+    r"|companies|start-?ups?|experts?|education|training|factor(?:y|ies)|agents?|chips?)"
+)
+# What the recognition of characters makes of "AI": sure beside a word of the field, and then wherever it stands alone.
+_SURELY_AI = re.compile(
+    rf"(?<![\w’'@./-])Al(?= {_FIELD}\b|-(?:[a-z]+ed|[a-z]+ing|driven|ready|first|native|specific|led)\b)"
+)
+_MAYBE_AI = re.compile(rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]|\.\W|-[a-z]|\Z)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,6 +34,13 @@ class Mend:
     start: int
     end: int
     text: str
+
+
+def misread(raw: str) -> tuple[Mend, ...]:
+    """Where the recognition of characters has read an English text wrong throughout: "Al" for "AI"."""
+    if not _SURELY_AI.search(raw):
+        return ()
+    return tuple(Mend(*match.span(), "AI") for match in _MAYBE_AI.finditer(raw))
 
 
 def mended(raw: str, mends: Sequence[Mend]) -> str:
@@ -32,15 +55,15 @@ def mended(raw: str, mends: Sequence[Mend]) -> str:
 
 def map_back(document: Document, raw: str, mends: Sequence[Mend]) -> Document:
     """A document read from the mended text, with every offset of the raw text."""
-    to_raw = _offsets(mends)
+    regions = tuple(_regions(mends))
 
     def mark(found: NoteMark) -> NoteMark:
-        return replace(found, span=Span(to_raw(found.span.start), to_raw(found.span.end)))
+        return replace(found, span=Span(_to_raw(found.span.start, regions), _to_raw(found.span.end, regions)))
 
     blocks = tuple(
         replace(
             block,
-            view=View(block.view.text, tuple(part for s in block.view.segments for part in _parts(s, mends))),
+            view=View(block.view.text, tuple(part for s in block.view.segments for part in _parts(s, regions))),
             marks=tuple(map(mark, block.marks)),
         )
         for block in document.blocks
@@ -48,7 +71,10 @@ def map_back(document: Document, raw: str, mends: Sequence[Mend]) -> Document:
     return replace(document, raw=raw, blocks=blocks)
 
 
-def _regions(mends: Sequence[Mend]) -> Iterator[tuple[int, int, Mend]]:
+_Region = tuple[int, int, Mend]
+
+
+def _regions(mends: Sequence[Mend]) -> Iterator[_Region]:
     """Where each mend stands in the mended text."""
     shift = 0
     for mend in mends:
@@ -57,39 +83,32 @@ def _regions(mends: Sequence[Mend]) -> Iterator[tuple[int, int, Mend]]:
         shift += len(mend.text) - (mend.end - mend.start)
 
 
-def _offsets(mends: Sequence[Mend]) -> Callable[[int], int]:
-    regions = list(_regions(mends))
-
-    def to_raw(offset: int) -> int:
-        shift = 0
-        for start, end, mend in regions:
-            if offset < start:
-                break
-            if offset < end:
-                return mend.start
-            shift = mend.end - end
-        return offset + shift
-
-    return to_raw
+def _behind(offset: int, regions: Sequence[_Region]) -> tuple[int, int]:
+    """How many mends end at or before an offset of the mended text, and by how much the raw text is ahead of it."""
+    count = bisect_right(regions, offset, key=itemgetter(1))
+    return count, regions[count - 1][2].end - regions[count - 1][1] if count else 0
 
 
-def _parts(segment: Segment, mends: Sequence[Mend]) -> Iterator[Segment]:
+def _to_raw(offset: int, regions: Sequence[_Region]) -> int:
+    count, shift = _behind(offset, regions)
+    inside = count < len(regions) and regions[count][0] <= offset
+    return regions[count][2].start if inside else offset + shift
+
+
+def _parts(segment: Segment, regions: Sequence[_Region]) -> Iterator[Segment]:
     """A segment of the mended text as segments of the raw text."""
     place, stop = segment.raw, segment.raw + segment.length
-    shift = 0
+    count, shift = _behind(place, regions)
 
     def part(start: int, end: int, raw: int, misprint: int | None = None) -> Segment:
         return Segment(segment.view + start - segment.raw, raw, end - start, misprint)
 
-    for start, end, mend in _regions(mends):
-        if start >= stop:
-            break
-        if end > place:
-            if place < start:
-                yield part(place, start, place + shift)
-            low, high = max(place, start), min(stop, end)
-            yield part(low, high, mend.start, mend.end - mend.start)
-            place = high
-        shift = mend.end - end
+    while count < len(regions) and regions[count][0] < stop:
+        start, end, mend = regions[count]
+        if place < start:
+            yield part(place, start, place + shift)
+        low, high = max(place, start), min(stop, end)
+        yield part(low, high, mend.start, mend.end - mend.start)
+        place, shift, count = high, mend.end - end, count + 1
     if place < stop:
         yield part(place, stop, place + shift)

@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from pipeline.model import Document, Span
 from pipeline.reading import read
-from pipeline.reading.mending import Mend, map_back, mended
+from pipeline.reading.mending import Mend, mended, misread
 
 
 def _read(raw: str, *mends: Mend) -> Document:
-    return map_back(read(mended(raw, mends), "a"), raw, mends)
+    return read(raw, "a", mends=mends)
 
 
 def test_the_view_reads_right_and_the_quote_keeps_the_misprint() -> None:
@@ -24,6 +24,17 @@ def test_the_view_reads_right_and_the_quote_keeps_the_misprint() -> None:
     assert raw[span.start : span.end] == "ethics boaffard"
     after = block.text.index("It will")
     assert [raw[s.start : s.end] for s in block.spans(after)] == ["It will meet in May."]
+
+
+def test_what_recognition_makes_of_ai_is_mended_throughout_a_text_that_surely_has_it() -> None:
+    raw = "The Al strategy covers Al. Al-powered ferries, Al Bell and Al-Qamar et Al. said so."
+    (block,) = _read(raw, Mend(raw.index("ferries"), raw.index("ferries") + 7, "boats")).blocks
+    assert block.text == "The AI strategy covers AI. AI-powered boats, Al Bell and Al-Qamar et Al. said so."
+    assert [raw[s.start : s.end] for s in block.spans(block.text.index("AI-"), block.text.index(","))] == [
+        "Al-powered ferries"
+    ]
+    assert not misread("Al and his boats, Al Bell, al dente; Al fin.")
+    assert read(raw, "a", language="es").blocks[0].text == raw
 
 
 @given(st.lists(st.sampled_from(["plan", "law", "teh", "x1", "of"]), min_size=1, max_size=12), st.data())

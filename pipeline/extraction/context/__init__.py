@@ -152,11 +152,11 @@ class Context(Places, Bodies, Instruments, Filing, References):
     def _with_itself(self, things: list[Thing]) -> list[Thing]:
         """The things of a text, with the plan that the document itself is: told by its title, however it is called."""
         title = self.document.title
-        plan = plan_of_title(title, self._gazetteer.find(title))
+        plan = plan_of_title(title, self._gazetteer.find)
         if plan is None:
             return things
-        named = [t for t in things if plan.evidence == "title_case" and fits(t, plan, title)]
-        fitting = sorted(named, key=lambda t: -fits(t, plan, title))
+        words = {t.key: fits(t, plan, title, self._gazetteer.find) for t in things if plan.evidence == "title_case"}
+        fitting = sorted((t for t in things if words.get(t.key)), key=lambda t: -words[t.key])
         if not fitting:
             own = Shelf()
             for block, found in calls_of_itself(self._prose, plan, title):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from pipeline.extraction.context.things import SAME_HEADS, Thing
 from pipeline.extraction.finders.names import find_names
@@ -23,9 +24,11 @@ _HEADS = frozenset({"programme", "strategy", "plan", "action plan", "masterplan"
 _HEADS |= {"framework", "policy framework", "strategy framework", "strategic framework", "blueprint", "program"}
 _TITLES = frozenset({"title_case", "proper", "owned"})
 _MOST_OF_TITLE = 0.6
+# Whose plan it is, at the end of its name: "Plan for the Ferry Service", "Strategy of the Ministry of Tides".
+_OF_WHOM = re.compile(r" (?:for|of|in|on) (?:the )?(?:[A-Z][\w’'-]*(?: (?:and|of|for|the|&))*(?: |$|(?=:)))+")
 _NOT_ITSELF = re.compile(
     r"\b(?i:towards?|assessment|review|analysis|evaluat\w+|consultation|proposal|draft|comparison|how|why|what|new"
-    r"|launch\w*|unveil\w*|adopts?|publish\w*|on|vs)\b"
+    r"|launch\w*|unveil\w*|adopts?|publish\w*|on|vs|as)\b"
 )
 _LEFT_OUT = frozenset(["the", "a", "an", "of", "for", "on", "and", "in", "to", "s", "national", "'s"])
 _LINKS = frozenset(["OF", "FOR", "ON", "AND", "THE", "IN", "TO"])
@@ -33,21 +36,34 @@ _ABBREVIATIONS = frozenset(["AI", "ICT", "IT", "II", "III", "IV"])
 _YEARS = re.compile(r"\(?\b(?:19|20)\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\b\)?")
 
 
-def plan_of_title(title: str, places: Iterable[Place]) -> FoundName | None:
-    """The plan whose name a document's title is, but for a state and years: "Freedonia Ferry Strategy 2030"."""
+def plan_of_title(title: str, places: Callable[[str], Iterable[Place]]) -> FoundName | None:
+    """The plan whose name a document's title is, but for a state and years: "Freedonia Ferry Strategy 2030".
+
+    `places` finds the states in a text. What a site adds to a title (" | Ruritania Gazette") does not count.
+    """
+    title = title.split(" | ")[0]
     if title.isupper():
-        title, places = _in_small_letters(title), ()
-    bare = _YEARS.sub("", title)
-    for place in places:
-        bare = bare.replace(title[place.start : place.end], "")
+        title = _in_small_letters(title)
+    length = sum(map(str.isalnum, _without(title, places)))
     title = re.split(r":\s", title)[0] if re.search(rf"(?i)\b(?:{'|'.join(_HEADS)}):\s", title) else title
-    found = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence in _TITLES]
-    if len(found) != 1:
+    named = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence in _TITLES]
+    if not named or any(title[a.end : b.start] != " and " for a, b in pairwise(named)):
         return None
-    rest = title[: found[0].start] + title[found[0].end :]
-    length = sum(map(str.isalnum, bare))
-    left = sum(map(str.isalnum, _YEARS.sub("", rest)))
-    return found[0] if left <= (1 - _MOST_OF_TITLE) * length and not _NOT_ITSELF.search(rest) else None
+    start, end = named[0].start, named[-1].end
+    if of_whom := _OF_WHOM.match(title, end):
+        end = of_whom.end()
+    rest = f"{title[:start]} {title[end:]}"
+    left = sum(map(str.isalnum, _without(rest, places)))
+    if left > (1 - _MOST_OF_TITLE) * length or _NOT_ITSELF.search(rest):
+        return None
+    return replace(named[0], start=start, end=end, text=title[start:end])
+
+
+def _without(name: str, places: Callable[[str], Iterable[Place]]) -> str:
+    """A name without the states and years in it."""
+    for place in sorted(places(name), key=lambda p: -p.start):
+        name = name[: place.start] + name[place.end :]
+    return _YEARS.sub("", name)
 
 
 # Where a section of an act opens, and what it bids.
@@ -88,10 +104,10 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(fold(re.sub(r"['’]s\b", "", text)).split()) - _LEFT_OUT
 
 
-def fits(thing: Thing, plan: FoundName, title: str) -> int:
+def fits(thing: Thing, plan: FoundName, title: str, places: Callable[[str], Iterable[Place]]) -> int:
     """How many words of a document's title name a thing of its text, if it names no other plan; 0 if it does."""
     akin = plan.head in thing.heads or any(plan.head in group and thing.heads & group for group in SAME_HEADS)
-    words = words_of(thing.name)
+    words = words_of(_without(thing.name, places))
     return len(words) if akin and len(words) > 1 and words <= words_of(title) else 0
 
 
