@@ -25,7 +25,7 @@ def rows_of(annotation: Annotation, registers: Registers) -> list[Row]:
     """The records that the pipeline makes of the annotated text alone."""
     raw, head = annotation.text.read_bytes().decode("utf-8"), annotation.head
     about = {key: head.get(key, "") for key in ("title", "country", "published", "language")}
-    document = read(raw, annotation.id, **about)
+    document = read(raw, annotation.id, **about, mends=())
     source = Source(
         annotation.id,
         **about,
