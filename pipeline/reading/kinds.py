@@ -74,6 +74,7 @@ def sort_lines(lines: list[Line]) -> list[Sorted]:
     _contents(lines, found)
     _pipe_tables(lines, found)
     _captions(lines, found)
+    _bold_numbers(lines, found)
     return found
 
 
@@ -252,3 +253,19 @@ def _captions(lines: list[Line], found: list[Sorted]) -> None:
             _furnish(found, lines, i)
         elif text[0] in "Ss" and len(text) < 90 and _SOURCE_LINE.match(text):
             found[i] = Sorted(Kind.CAPTION, lines[i].start, lines[i].end)
+
+
+def _bold_numbers(lines: list[Line], found: list[Sorted]) -> None:
+    """Numbers of items, in bold on lines of their own above the items, that count from one on."""
+    alone = [
+        (i, int(line.text.strip("*_. ")))
+        for i, line in enumerate(lines[:-1])
+        if found[i].kind is Kind.BOLD
+        and len(line.text) < 9
+        and line.text.strip("*_. ").isdecimal()
+        and lines[i + 1].text
+    ]
+    for (i, first), (k, second) in pairwise(alone):
+        if (found[i].kind is Kind.NUMBERED or first == 1) and second == first + 1:
+            for n, number in ((i, first), (k, second)):
+                found[n] = Sorted(Kind.NUMBERED, lines[n].end, lines[n].end, label=f"{number}.")

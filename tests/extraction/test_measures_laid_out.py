@@ -372,3 +372,27 @@ def test_parts_of_a_part_in_its_own_item() -> None:
 def test_a_law_gone_through_by_its_articles(text: str, expected: int) -> None:
     found = rows("The parliament of Ruritania passed the Ferry Safety Act in 2031.\n\n" + text)
     assert [kind for kind, _ in found] == ["chapter"] * expected
+
+
+def test_numbers_of_parts_on_lines_of_their_own() -> None:
+    text = "The National Ferry Plan of Ruritania is new.\n\n## Pillar 1\n\n### Old quays\n\nThey are mended.\n\n"
+    text += "## ENABLER 2\n\nLoud bells\n\nThey ring.\n\n## Annex 3\n\nTables\n"
+    assert rows(text) == [("pillar", "Old quays"), ("area", "Loud bells")]
+
+
+def test_lists_within_a_list() -> None:
+    text = "This strategy mends quays.\n\nThemes Sub-themes\n1. Quays • Old quays\n• New quays\n• Deep quays\n"
+    text += "2. Bells • Loud bells\n• Calm bells\n• Deep bells\n"
+    document = read(text, "invented", title=TITLE, country="NO")
+    found = list(measures.extract(Context(document, Registers())))
+    titles = {c.key: c.fields["title"].value for c in found}
+    assert [
+        (c.fields["title"].value, c.fields["position"].value, titles.get(c.links["parent_id"].key))
+        if "parent_id" in c.links
+        else c.fields["title"].value
+        for c in found
+    ] == [
+        *("Quays", "Bells"),
+        *(("Old quays", 1, "Quays"), ("New quays", 2, "Quays"), ("Deep quays", 3, "Quays")),
+        *(("Loud bells", 1, "Bells"), ("Calm bells", 2, "Bells"), ("Deep bells", 3, "Bells")),
+    ]

@@ -485,3 +485,12 @@ the quays. The ministry has asked each harbour to tell how it keeps them and wha
         ("heading", "Building Block 1: Guidelines for Crews and Harbours"),
     ]
     assert blocks[2].text.startswith("Ruritania's approach")
+
+
+def test_numbers_in_bold_above_their_items() -> None:
+    blocks = read("Quays have two parts:\n\n**1**\nThe bell\n\n**2**\nThe rope\n\n**7**\nBoats\n", "ruritania").blocks
+    assert [(b.kind, b.label, b.text) for b in blocks[1:3]] == [
+        ("list_item", "1.", "The bell"),
+        ("list_item", "2.", "The rope"),
+    ]
+    assert ("heading", "7") in [(b.kind, b.text) for b in blocks]

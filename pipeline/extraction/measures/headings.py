@@ -12,7 +12,7 @@ from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.measures.lists import divided, first_line, lines, number_of, title_end
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import CODED, HEADED, PROMISED, RULES
+from pipeline.extraction.measures.rules import CODED, HEADED, LABEL_ALONE, PROMISED, RULES
 from pipeline.extraction.measures.words import KINDS, roman
 from pipeline.model import Block, Candidate
 from pipeline.registers import fold
@@ -33,6 +33,7 @@ _OF_ARTICLE = re.compile(
     r"(?P<title>[A-Z][^.:;()]{3,80}? ?\((?P<noun>Article|Section|Art\.|Sec\.|Clause) \d+\))(?:: ?|$|\.? ?[–—-] )"
 )
 _WITHOUT_MARKS = re.compile(r"\W")
+_LONGEST_TITLE = 25  # words
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
 # What a measure of one body is told by: a number, or a time.
 _MEASURABLE = re.compile(r"\d|\b(?:by|from|until|before) (?:the end of |early |late |mid-)?(?:[A-Z][a-z]+ )?20\d\d")
@@ -44,6 +45,8 @@ _ASIDE = re.compile(
 
 def headed(context: Context, block: Block) -> Iterator[Candidate]:
     """A heading, paragraph or line that opens with the number of a part: "Pillar 2: Safer ferries"."""
+    if label := LABEL_ALONE.match(block.text):
+        yield from _below(context, block, label)
     if not HEADED.pattern.may_match(block.text):
         return
     broken = lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]
@@ -53,12 +56,24 @@ def headed(context: Context, block: Block) -> Iterator[Candidate]:
         instrument = whole_of(context, block) if match else None
         if match is None or instrument is None or not block.sentences:
             continue
-        place = _place(match["count"])
         title, text = ((at + low, at + high) for low, high in (match.span("title"), match.span("text")))
         said = (block, at + match.start("noun"), at + match.end("noun"))
-        kind = KINDS[match["noun"].lower()]
-        lead = Lead(HEADED, kind, 0, link_to(context, instrument), None, said, block, block.sentences[0])
-        yield from candidates(context, lead, [Part(block, title, text, place)])
+        lead = Lead(
+            HEADED, KINDS[match["noun"].lower()], 0, link_to(context, instrument), None, said, block, block.sentences[0]
+        )
+        yield from candidates(context, lead, [Part(block, title, text, _place(match["count"]))])
+
+
+def _below(context: Context, block: Block, label: re.Match[str]) -> Iterator[Candidate]:
+    """The title that stands below the number of a part: "Pillar 2", then "Safer ferries"."""
+    title = next((b for b in context.document.after(block) if b.kind not in ("note", "furniture")), None)
+    whole = _told_of(context, block)
+    if whole is None or title is None or not (title.sentences and block.sentences):
+        return
+    if title.kind == "heading" or (len(title.sentences) == 1 and len(title.text.split()) <= _LONGEST_TITLE):
+        said, kind = (block, *label.span("noun")), KINDS[label["noun"].lower()]
+        lead = Lead(HEADED, kind, 0, link_to(context, whole), None, said, block, block.sentences[0])
+        yield from candidates(context, lead, [Part(title, (0, len(title.text)), number=_place(label["count"]))])
 
 
 def _place(told: str) -> int:
@@ -76,13 +91,13 @@ def whole_of(context: Context, block: Block) -> Mention | None:
     numbered = HEADED.pattern.may_match(block.text) and any(
         HEADED.pattern.plain.match(block.text[at:]) for at, _ in lines(context, block)
     )
-    if not numbered:
-        return None
-    return context.subject(block, "instruments") or topic(context) or _last_plan(context, block)
+    return _told_of(context, block) if numbered else None
 
 
-def _last_plan(context: Context, block: Block) -> Mention | None:
-    """The instrument last named before a numbered part, if it is of a kind that has parts."""
+def _told_of(context: Context, block: Block) -> Mention | None:
+    """The instrument that a section tells of, or the document, or the one last named, if it is of a kind with parts."""
+    if found := context.subject(block, "instruments") or topic(context):
+        return found
     last = context.last("instruments", block, 0)
     return last if last is not None and last.kind in KINDS_OF_OWN else None
 
@@ -127,7 +142,7 @@ def coded(context: Context) -> Iterator[Candidate]:
             lowest = min(numbers)[0]
             in_order = sorted(numbers) == [(n,) for n in range(lowest, lowest + len(run))]
         else:
-            whole = context.subject(run[0][0], "instruments") or topic(context) or _last_plan(context, run[0][0])
+            whole = _told_of(context, run[0][0])
             in_order = set(numbers[0]) == {1} and numbers == sorted(set(numbers))
         if whole is None or len(run) < 2 or not in_order:
             continue

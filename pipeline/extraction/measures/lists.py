@@ -15,7 +15,7 @@ from pipeline.model import Block
 from pipeline.reading.blocks import is_finished
 from pipeline.registers import fold
 
-_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
+_TITLE_END = re.compile(r"\s*(?::|\s[-–—•]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _SHORT_LINE = 0.8
 _EXPLAINED = 5  # words at least that follow a title in its paragraph

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.measures.doings import DOES
@@ -384,6 +386,11 @@ RULES = RuleSet(
     )
 )
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
+# The number of a part on a line of its own, above its title.
+LABEL_ALONE = re.compile(
+    rf"(?:\d{{1,2}}\.? )?(?:(?:Strategic|Key|Policy|Main|Priority) )?(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler'))}))"
+    rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
+)
 CODED = Rule(
     "measures.code",
     Pattern(r"^(?P<noun>[A-Z]{1,2})[ -]?\d{1,2}(?:\.\d{1,2}){0,2}"),

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, groupby
+from itertools import chain
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
@@ -93,7 +93,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         block, start, end = _said(context, lead, items[0])
         sentence = block.sentences[0]
         of = Lead(SECTION, kind or "activity", 0, link_to(context, own), parent, (block, start, end), block, sentence)
-        for candidate in candidates(context, of, listed(items, 0)):
+        for candidate in candidates(context, of, [*_beside(lead), *listed(items, 0)]):
             told.setdefault(candidate.block, candidate)
             yield candidate
 
@@ -188,12 +188,25 @@ def _explained(context: Context, own: Mention, numbered: list[Candidate]) -> Ite
 
 
 def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
-    """Lists of two items at least: items of one level under one lead-in or heading, one right after the other."""
-    items = [b for b in context.document.prose() if b.kind == "list_item" and b.sentences]
-    for _, group in groupby(items, key=lambda b: (b.lead_in, b.heading, b.level)):
-        listed_ = tuple(group)
-        if len(listed_) > 1:
-            yield listed_
+    """Lists of two items at least: items of one level under one lead-in or heading, also with lists of their own."""
+    runs: dict[int, list[Block]] = {}
+    whole: list[list[Block]] = []
+    for block in context.document.prose():
+        if block.kind != "list_item" or not block.sentences:
+            continue
+        runs = {level: run for level, run in runs.items() if level <= block.level}
+        run = runs.get(block.level)
+        if run is None or (run[0].lead_in, run[0].heading) != (block.lead_in, block.heading):
+            run = runs[block.level] = []
+            whole.append(run)
+        run.append(block)
+    return (tuple(run) for run in whole if len(run) > 1)
+
+
+def _beside(lead: Block | None) -> list[Part]:
+    """The first item of a list that stands in a PDF's table on the line of its title: "Quays • Old quays"."""
+    at = lead.text.find(" • ") if lead is not None and lead.kind == "list_item" else -1
+    return [Part(lead, (at + 3, len(lead.text)))] if lead is not None and at > 0 else []
 
 
 def _lead_in(context: Context, item: Block) -> Block | None:
