@@ -85,6 +85,8 @@ _LEGAL = frozenset({"law", "regulation"})
 _CHANGED = re.compile(r"amend|revis|updat|implement|repeal|revok|rescind|withdr")
 _APPLIED = re.compile(r"implemented")  # "implemented the X Act on 1 August 2024"
 _TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
+_A = re.compile(r"\b[Aa]n? (?:(?:new|national|single|dedicated) )*[“\"]?$")
+_AIMS_TO = re.compile(r"\b(?:aim|seek|plan|intend|will|shall|includ|for)\w*\b")
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
@@ -126,6 +128,8 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
     if draft and "status" not in fields:
         start = named.found.start
         fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
+    if "status" not in fields and (wanted := _wanted(context, thing)) is not None:
+        fields["status"] = wanted
     if "end_year" not in fields and (last := _end(context, thing, fields.get("date"))) is not None:
         fields["end_year"] = last
     if not {"date", "end_year"} & fields.keys() and (year := _year_of(context, thing)) is not None:
@@ -183,6 +187,21 @@ def _in_force(context: Context, thing: Thing) -> Value | None:
             if re.search(r"force|effect", named.block.text[start:end], re.IGNORECASE):
                 return context.value(named.block, start, end, "in_force")
     return None
+
+
+def _wanted(context: Context, thing: Thing) -> Value | None:
+    """The words that ask for an instrument of which a text says no more: "should set up a Ferry Fund"."""
+    first = thing.named[0]
+    if first.act is None or any(n.act is None or n.act.mood != "hoped" or not _is_new(n) for n in thing.named):
+        return None
+    status = "planned" if _AIMS_TO.search(first.sentence.text, 0, first.act.start) else "proposed"
+    start = first.sentence.start
+    return context.value(first.block, start + first.act.start, start + first.act.end, status)
+
+
+def _is_new(named: Named) -> bool:
+    """Whether a name stands with the article of what is not known yet: "a Ferry Fund"."""
+    return _A.search(named.block.text, named.sentence.start, named.found.start) is not None
 
 
 def _best(thing: Thing) -> Named | None:

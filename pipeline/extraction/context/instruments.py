@@ -43,6 +43,7 @@ _DEFINITE = re.compile(
     r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)|['’]s?) (?:(?:very )?(?:first|second|third|own|new|revised|updated"
     r"|current|comprehensive|ambitious|existing|(?:19|20)\d\d) )?[“\"]?$"
 )
+_OWNER = re.compile(r"[A-Z][\w.]*['’]s? (?:[a-z]+ )?[“\"]?$")
 _YEAR_AHEAD = re.compile(r"\b(?:19|20)\d\d [“\"]?$")
 # "Ruritania (National AI Strategy and Skills Plan)": a bracket behind a place holds what is its own
 _IN_BRACKET = re.compile(r"\((?:[^()]*(?:,|;| and) )?(?:the )?(?:(?:19|20)\d\d )?$")
@@ -56,7 +57,7 @@ _DOES = re.compile(
     r"|comprises|lists|guides)\b"
 )
 _INDEFINITE = re.compile(
-    r"\b(?:an?|any|no|every|each|some)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
+    r"\b(?:[Aa]n?|[Aa]ny|[Nn]o|[Ee]very|[Ee]ach|[Ss]ome)\s+(?:(?!(?:the|to|of|its|in|for|on|by|with|from"
     r"|and)\b)[a-z-]+\s+){0,3}[“„\"«]?$"
 )
 _APPOSITION = re.compile(
@@ -71,7 +72,7 @@ _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies",
 # What a company says, as far as it is no measuring of others.
 _OF_WORDS = frozenset({"principles", "guidelines", "strategy", "action_plan", "policy_recommendation", "report"})
 _OF_ITS_OWN = re.compile(r"\b(?:its|their|an?) (?:(?!(?:for|of|on|to)\b)[a-z-]+ ){0,2}[“\"]?$")
-_ITS_OWNER = re.compile(r"['’]s? (?:(?:own|new|first|(?:19|20)\d\d) )*[“\"]?")
+_ITS_OWNER = re.compile(r"\.?['’]s? (?:(?:own|new|first|(?:19|20)\d\d) )*[“\"]?")
 _ON_MATTERS = re.compile(r" on [^,]+ and ")  # "a report on AI and society": more than that it is on AI
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
@@ -262,6 +263,8 @@ class Instruments(Naming):
             return True
         if found.kind in _OF_WORDS and self._is_of_company(named):
             return False
+        if found.head == "survey" and (found.evidence == "proper" or self._is_private(named)):
+            return False  # a poll
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
         if head_is_all([w.lower() for w in found.text.split()], found.head):
@@ -367,25 +370,25 @@ class Instruments(Naming):
             dated = found.kind in _PLANS and act is not None and not act.active and self.actor(named) is None
             dated = dated and act is not None and act.date is not None and not _BY.match(after)
             return tabled or ((exists or planned) and named_so and (dated or self._acts_publicly(named)))
+        titled = found.evidence in ("title_case", "quoted") and title_cased(found.text)
+        length = found.text.count(" ") + 1
         if _INDEFINITE.search(before):
-            if act is None and found.evidence == "title_case" and found.text.count(" ") > 1 and _HAS.search(before):
-                return title_cased(found.text) and asserted(before, len(before))
-            coming = act is not None and act.status == "planned" and act.active
-            titled = found.evidence == "title_case" and title_cased(found.text)
-            if (
-                coming
-                and (titled or "national" in words)
-                and (found.text.count(" ") > 1 or found.head in ("code", "act", "law", "bill"))
-            ):
+            told = not generic or bool({"national", "ai"} & words) or found.evidence == "quoted"
+            if titled and length > 2 and told and not _NONE_SUCH.search(before):
+                return found.head != "language model" and not denied(before, len(before))
+            coming = act is not None and act.status == "planned" and act.active and (titled or "national" in words)
+            if coming and (length > 2 or found.head in ("code", "act", "law", "bill")):
                 return self._acts_publicly(named)
             done = made and (found.evidence != "proper" or (bool(act and act.status) and not is_vague(found.head)))
             return fact and (done or (not generic and found.evidence != "proper"))
         if found.evidence == "listed" and not found.head and self._is_place(found, block):
             return False
         if found.evidence in ("quoted", "listed"):
-            drafted = act is not None and act.mood == "planned" and act.status == "planned"
-            return not generic or fact or drafted or found.kind == "monitoring_tool"
+            return True
+        definite = bool(_DEFINITE.search(before)) and self._of_known(named)
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
+            if definite and found.head in ("report", "paper", "study") and not generic:
+                return asserted(before, len(before)) and not self._is_private(named)
             return (fact and self._public_actor(named) is not None) or self._reports(named, before)
         in_list = re.search(r", (?:the )?$", before) and after[:1] == ","
         if found.evidence == "proper" and not fact and found.kind == "programme" and in_list:
@@ -400,6 +403,8 @@ class Instruments(Naming):
         if listed and found.evidence == "proper" and found.head not in ("app", "application"):
             return True
         if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
+            if definite and not generic and found.head != "concept" and length > 1:
+                return self._is_there(named, before)
             return (made and self.actor(named) is not None) or (fact and "national" in words)
         of_place = bool(thing.places) and found.text.lower().startswith(f"{found.head} of")
         if generic and of_place and found.evidence == "title_case" and not made:
@@ -410,12 +415,9 @@ class Instruments(Naming):
         qualified = _QUALIFIED.search(block.text, named.sentence.start, found.start) is not None
         if found.evidence == "title_case" and qualified and (told or found.kind in LEGAL):
             return True
-        definite = found.evidence == "title_case" and bool(_DEFINITE.search(before)) and title_cased(found.text)
-        if definite and found.acronym:
+        if definite and titled and found.acronym:
             return True
-        length = found.text.count(" ") + 1
-        long = length > 3 or (length > 2 and ("national" in words or _DOES.match(after)))
-        if definite and (long or _YEAR_AHEAD.search(before)) and self._is_there(named, before):
+        if definite and titled and (length > 1 or _YEAR_AHEAD.search(before)) and self._is_there(named, before):
             return True  # also what is hoped for by way of it: "aims to lead through its National Data Strategy"
         passive = made and act is not None and not act.active
         if found.evidence == "title_case" and length > 1 and (passive or self._of_place_before(named)):
@@ -482,6 +484,17 @@ class Instruments(Naming):
             return False
         places = self.within(named.block.index, named.sentence.start, opening.start(), "jurisdictions")
         return bool(places) and named.block.text[places[-1].end : opening.start()] == " "
+
+    def _of_known(self, named: Named) -> bool:
+        """Whether the owner before a name, if there is one, is a place or a body that the text names."""
+        block, start = named.block, named.found.start
+        owner = _OWNER.search(block.text, max(0, start - 60), start)
+        return owner is None or any(m.end >= owner.start() for m in self.within(block.index, 0, start))
+
+    def _is_private(self, named: Named) -> bool:
+        """Whether a private body stands in a name: "the Acme Survey of Voters"."""
+        makers = self.within(named.block.index, named.found.start, named.found.end, "organisations")
+        return any(maker.kind in _PRIVATE for maker in makers)
 
     def _is_of_company(self, named: Named) -> bool:
         """Whether a company says of itself what a text says: "the firm published its AI Principles"."""

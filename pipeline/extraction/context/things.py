@@ -148,6 +148,8 @@ def same_thing(
         return True
     if brands & thing.brands:
         return True
+    if akin and found.table == "instruments" and _opens(thing.name, found.text):
+        return True
     national = signature - {"national"}
     if akin and found.table == "organisations" and national == thing.signature - {"national"} and len(national) > 1:
         return True
@@ -168,6 +170,11 @@ def same_thing(
     shorter, longer = sorted((signature, thing.signature), key=len)
     told = bool(shorter - GENERIC - {*head.split()}) or head in STAND_ALONE
     return told and shorter < longer
+
+
+def _opens(whole: str, short: str) -> bool:
+    """Whether a name is what another is before it says what it is for: "the Research Programme" on the tides."""
+    return " " in short and re.match(rf"{re.escape(short)} (?:on|for|of)\b", whole, re.IGNORECASE) is not None
 
 
 def turn_out_one(left: Thing, right: Thing) -> bool:

@@ -125,7 +125,7 @@ DENIED = re.compile(
     re.IGNORECASE,
 )
 _HOPED = re.compile(
-    r"\b(?:should|must|could|would|might|may|ought|can|needs?|recommend\w*|propos\w+|suggest\w*|urg\w+"
+    r"\b(?:should|must|could|would|might|(?-i:may)|ought|can|needs?|recommend\w*|propos\w+|suggest\w*|urg\w+"
     r"|call\w* (?:for|on)|"
     r"encourag\w+|ask\w*|aims?|aiming|seeks?|hop\w+|wish\w*|importan\w+|essential|necessary|crucial"
     r"|towards|consider\w*|future|"

@@ -340,15 +340,15 @@ def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | N
 
 def spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
     """The instrument of the sentences before one in its paragraph, of the section, or of the block above."""
-    before = context.within(block.index, 0, sentence.start, "instruments")
-    if before:
+    held = context.within(block.index, 0, sentence.start, "instruments")
+    if before := [m for m in held if m.kind != "monitoring_tool"]:  # an index has no measures
         return before[-1]
     if found := context.subject(block, "instruments"):
         return found
     above = context.document.blocks[block.index - 1] if block.index else None
     if above is None or above.heading != block.heading or above.kind not in ("paragraph", "list_item"):
         return None
-    named = context.within(above.index, table="instruments")
+    named = [m for m in context.within(above.index, table="instruments") if m.kind != "monitoring_tool"]
     return named[0] if len({m.key for m in named}) == 1 else None
 
 

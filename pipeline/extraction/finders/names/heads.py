@@ -20,9 +20,10 @@ INSTRUMENT_HEADS = kinds(
     strategy="strategy roadmap agenda vision policy blueprint concept",
     action_plan="plan masterplan",
     programme="programme program scheme initiative mission fellowship scholarship accelerator package sandbox bootcamp"
-    " curriculum",
-    project="project",
-    report="report review paper analysis",
+    " curriculum programmes programs schemes grant grants deal camp challenge competition award prize voucher vouchers"
+    " hackathon certification licence license permit",
+    project="project pilot",
+    report="report review paper analysis assessment study",
     policy_recommendation="recommendation recommendations",
     resolution="resolution",
     law="act bill law decree-law law-decree constitution statute",
@@ -30,8 +31,8 @@ INSTRUMENT_HEADS = kinds(
     treaty="treaty convention covenant protocol agreement",
     principles="declaration charter principles compact contract pledge pact",
     guidelines="circular code framework guidelines guideline guidance guide playbook standard standards handbook"
-    " toolkit badges manual guidebook checklist",
-    monitoring_tool="barometer observatory index dashboard tracker monitor register methodology inventory",
+    " toolkit badges manual guidebook checklist tool",
+    monitoring_tool="barometer observatory index dashboard tracker monitor register methodology inventory survey",
     infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories backbone"
     " repository database",
     e_service="portal app application registry chatbot",
@@ -135,11 +136,15 @@ VAGUE = (
         " index dashboard agenda"
         " contract compact policy agreement analysis blueprint "
         "curriculum review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
-        " guidebook checklist rules inventory backbone repository database"
+        " guidebook checklist rules inventory backbone repository database programmes programs schemes grant grants"
+        " deal camp challenge competition award prize voucher vouchers hackathon certification licence license permit"
+        " pilot assessment study tool survey"
     )
     | {"policy framework", "data centre", "data center", "grand challenge", "grand challenges", "monitoring system"}
     | {"surveillance system", "cloud service", "joint statement"}
 )
+# Plurals make a name only with a capital: "the Innovation Schemes", but "the ministry's schemes".
+PLURALS = words_of("programmes programs schemes grants vouchers")
 _BODY_KINDS = frozenset(ORGANISATION_HEADS.values())
 _IN_PHRASE = frozenset(HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
 _ACTS = words_of("convention act regulation directive resolution recommendation declaration strategy guidelines report")

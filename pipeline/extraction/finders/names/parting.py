@@ -67,6 +67,10 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
                 yield begin, position  # a heading that runs on: "Other Frameworks The Data Strategy"
                 begin = position + 1
             continue
+        if word in ("and", "&") and right[0] in ("a", "an"):
+            yield begin, position  # "Data Principles and a Risk Test"
+            begin = position + 2
+            continue
         if word == "and":
             mixed = "&" in left and "&" in right
             second = right[1:] if right[0] == "the" else right

@@ -9,6 +9,7 @@ from pipeline.extraction.finders.acts import is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     HEADS,
+    PLURALS,
     STAND_ALONE,
     head_is_all,
     head_of,
@@ -277,7 +278,7 @@ def _lower_head(text: str, tokens: list[Token], begin: int, end: int) -> int:
     position, branch = end, False
     while position < len(tokens) and position - end < 4 and joined(text, tokens[position - 1], tokens[position]):
         word = re.sub(r"['’]s$", "", tokens[position].text)  # "the Freedonian government’s"
-        if word in _OF_AN_ACT:
+        if word in _OF_AN_ACT or word in PLURALS:
             return end
         if word in HEADS:
             following = tokens[position + 1].text if position + 1 < len(tokens) else ""
