@@ -503,7 +503,7 @@ def test_evidence_is_narrow() -> None:
         "Developed countries are adopting state strategies and action plans.",
         "It operates without a Ferry Data Strategy.",
         "An Advanced Large Language Model reads the bells.",
-        "The Acme Ltd Ferry Survey has polled 900 users.",
+        "A Bellsoft survey of 900 users was published in 2021.",
         "“ELMA provides a holistic and practical framework for the uptake of AI,” the statement noted.",
         "The Cabinet of Norway approved Rs 372 crore in 2024.",
         "An AI-driven program is used to fill seats.",
