@@ -47,6 +47,10 @@ _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*
 _PAGE = re.compile(
     r"(?:#+\s*)?(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?$", re.IGNORECASE
 )
+# A running head with the number of its page: "22 | FERRIES", "# Ferries / 23".
+_PAGE_OF = re.compile(
+    r"#*\s*(?:(?P<left>\d{1,4})\s*[|/]\s*(?P<of>\S.{2,80})|(?P<title>.{2,80}\S)\s*[|/]\s*(?P<right>\d{1,4}))$"
+)
 _DOTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+(?:\.\d+)*[.:]?\s",
@@ -62,6 +66,11 @@ _LETTERHEAD = re.compile(
 )
 _DIRECTIVE = re.compile(r"\{[:#%{][^{}]*\}{1,2}$")  # {:start="72"}, {% include note %}
 _IMAGE = re.compile(r"(?:!\[[^\]]*\]\([^)]*\)\s*)+$")
+# What a reader of pages says of their pictures: "[Image of a ferry]", "**(Logo: Harbour Office)**".
+_PICTURE = re.compile(
+    r"[*_]*[\[(](?:image|picture|photo\w*|logo|icon|diagram|illustration|map|figure|chart)\b[^\])]*[\])][*_]*$",
+    re.IGNORECASE,
+)
 _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
 
 
@@ -70,6 +79,7 @@ def sort_lines(lines: list[Line]) -> list[Sorted]:
     found = [_sort(line) for line in lines]
     _front_matter(lines, found)
     _page_numbers(lines, found)
+    _heads_with_pages(lines, found)
     _running_heads(lines, found)
     _contents(lines, found)
     _pipe_tables(lines, found)
@@ -133,6 +143,8 @@ def _sort(line: Line) -> Sorted:
         first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
     ):
         kind = Kind.FURNITURE
+    if first in "*_[(" and _PICTURE.match(text):
+        kind = Kind.FURNITURE
     if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
         kind = Kind.FURNITURE
     if kind in (Kind.TEXT, Kind.NUMBERED) and len(text) < 120:
@@ -185,6 +197,19 @@ def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
                     k += step
                 if 0 <= k < len(found) and lines[k].text.isdecimal() and len(lines[k].text) <= 4:
                     _furnish(found, lines, k)
+
+
+def _heads_with_pages(lines: list[Line], found: list[Sorted]) -> None:
+    """Lines of one title beside a number that counts up through the text."""
+    pages: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines):
+        if len(line.text) < 100 and ("|" in line.text or "/" in line.text) and (page := _PAGE_OF.match(line.text)):
+            title, number = page["of"] or page["title"], page["left"] or page["right"]
+            pages.setdefault(title, []).append((int(number), i))
+    for held in pages.values():
+        if len(held) > 1 and all(a < b for (a, _), (b, _) in pairwise(held)):
+            for _, i in held:
+                _furnish(found, lines, i)
 
 
 def _running_heads(lines: list[Line], found: list[Sorted]) -> None:

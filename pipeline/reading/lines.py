@@ -33,6 +33,9 @@ class Layout(NamedTuple):
         return len(line.text) + 1 + len(word) < share * self.width
 
 
+# Items that a PDF runs together on one line: "1. Quays • Old quays • New quays".
+_RUN_ON_ITEM = re.compile(r"(?<=\s)(?=[•▪■●◦‣]\s+\S)")
+_ITEM = re.compile(r"(?:\(?(?:\d{1,2}|[a-zA-Z])[.)]|[•▪■●◦‣])\s+\S")
 _HARD_ENDS = ("  \n", "  \r\n", "  \r")
 
 
@@ -45,7 +48,11 @@ def split_lines(raw: str) -> list[Line]:
         text = left.rstrip()
         indent = len(whole) - len(left)
         begin = start + indent if text else start
-        lines.append(Line(begin, begin + len(text), indent, text, whole.endswith(_HARD_ENDS)))
+        hard = whole.endswith(_HARD_ENDS)
+        for part in _RUN_ON_ITEM.split(text) if _ITEM.match(text) else (text,):
+            bare = part.rstrip()
+            lines.append(Line(begin, begin + len(bare), indent, bare, hard))
+            begin += len(part)
         start += len(whole)
     return lines
 

@@ -25,6 +25,7 @@ _SURELY_AI = re.compile(
     rf"(?<![\w’'@./-])Al(?= {_FIELD}\b|-(?:[a-z]+ed|[a-z]+ing|driven|ready|first|native|specific|led)\b)"
 )
 _MAYBE_AI = re.compile(rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]|\.\W|-[a-z]|\Z)")
+_LOST_STOP = re.compile(r"(?<=[\w)”’%])\ufffd(?=\s|\Z|\d)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,10 +38,10 @@ class Mend:
 
 
 def misread(raw: str) -> tuple[Mend, ...]:
-    """Where the recognition of characters has read an English text wrong throughout: "Al" for "AI"."""
-    if not _SURELY_AI.search(raw):
-        return ()
-    return tuple(Mend(*match.span(), "AI") for match in _MAYBE_AI.finditer(raw))
+    """What the making of an English text has got wrong throughout: "Al" for "AI", "\ufffd" for a full stop."""
+    ai = _MAYBE_AI.finditer(raw) if _SURELY_AI.search(raw) else ()
+    stops = _LOST_STOP.finditer(raw) if "\ufffd" in raw else ()
+    return tuple(sorted([Mend(*m.span(), "AI") for m in ai] + [Mend(*m.span(), ".") for m in stops]))
 
 
 def mended(raw: str, mends: Sequence[Mend]) -> str:

@@ -494,3 +494,27 @@ def test_numbers_in_bold_above_their_items() -> None:
         ("list_item", "2.", "The rope"),
     ]
     assert ("heading", "7") in [(b.kind, b.text) for b in blocks]
+
+
+def test_items_that_a_line_runs_together() -> None:
+    items = read("Themes Parts\n1. Quays • Old quays of stone\n• New quays\n2. Bells • Loud bells\n", "a").blocks[1:]
+    assert [(b.level, b.label, b.text) for b in items] == [
+        (1, "1.", "Quays"),
+        (2, "•", "Old quays of stone"),
+        (2, "•", "New quays"),
+        (1, "2.", "Bells"),
+        (2, "•", "Loud bells"),
+    ]
+
+
+def test_heads_of_pages_with_their_numbers_and_words_for_pictures_are_furniture() -> None:
+    text = "# FERRIES | 21\n\nBells ring.\n\n*(Image of a bell)*\n\n# 22 | FERRIES\n\nBoats sail.\n\n# Quays / 3\n"
+    kinds = {block.text: block.kind for block in read(text, "a").blocks}
+    assert [text for text, kind in kinds.items() if kind != "furniture"] == ["Bells ring.", "Boats sail.", "Quays / 3"]
+
+
+def test_a_lost_full_stop_is_mended() -> None:
+    raw = "Bells ring\ufffd Boats of 3\ufffd5 tonnes sail\ufffd"
+    block = read(raw, "a").blocks[0]
+    assert [s.text for s in block.sentences] == ["Bells ring.", "Boats of 3.5 tonnes sail."]
+    assert [raw[s.start : s.end] for s in block.spans()] == [raw]
