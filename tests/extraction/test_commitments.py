@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from pipeline.extraction import commitments
 from pipeline.extraction.context import Context
 from pipeline.model import Candidate, Document
 from pipeline.reading import read
-from pipeline.registers import Registers
+from pipeline.registers import Registers, load_registers
 
 
 def _read(text: str, country: str = "") -> tuple[Document, list[Candidate]]:
@@ -415,6 +417,11 @@ def test_votes_on_what_was_told_of_before(text: str, expected: list[str]) -> Non
         ("Norway has taken no position on a ban on catapults.", ["ban on catapults no_express_support"]),
         ("Norway continues to block the idea of signing an international treaty on bells.",
          ["international treaty on bells opposes"]),
+        ("Norway, Peru, ZX etc. explicitly calling for a ban on catapults.", ["ban on catapults supports"] * 2),
+        ("Norway and Peru are currently blocking a treaty on catapults.", ["treaty on catapults opposes"] * 2),
+        ("Norway has blocked a ban.", ["ban opposes"]),
+        ("Norway is a country calling for calm seas.", []),
+        ("Norway may be blocking a treaty on catapults.", []),
         ("Norway takes no side in the choir.", []),
         ("Norway signed a declaration with Zendasoft.", []),
         ("Norway signed an agreement with Chile.", []),
@@ -436,6 +443,14 @@ def test_demands_and_what_is_not_called_by_name(text: str, expected: list[str]) 
 def test_dates_of_the_act_and_of_nothing_else(text: str, date: str | None) -> None:
     (candidate,) = _read(text)[1]
     assert (candidate.fields["date"].value if "date" in candidate.fields else None) == date
+
+
+def test_a_state_that_is_called_like_a_region_does_not_cut_a_list_short() -> None:
+    registers = load_registers(Path(__file__).parents[2] / "raw" / "registers")
+    text = "Countries joining the Zenda Declaration include: France, Georgia, Hungary, and Malawi."
+    document = read(text, "invented", country="US")
+    states = [c.links["jurisdiction_id"].name for c in commitments.extract(Context(document, registers))]
+    assert {"FR", "HU", "MW"} <= set(states)
 
 
 def test_the_country_is_the_one_that_the_section_is_on() -> None:

@@ -614,3 +614,52 @@ def test_what_is_told_by_a_noun(text: str, stated: str) -> None:
 )
 def test_what_no_noun_tells(text: str, predicate: str) -> None:
     assert predicate not in [row[1] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The Trade Agency shall run the Bright Skills Programme.", "Trade Agency implements Bright Skills Programme"),
+        ("The Trade Agency announced a £1 million Harmony Plan.", "Harmony Plan issued_by Trade Agency"),
+        ("The Trade Agency introduced the concept of the “Harmony Plan”.", "Harmony Plan issued_by Trade Agency"),
+        (
+            "The BRISK initiative, which first funded the Bell Institute, ended.",
+            "BRISK initiative funds Bell Institute",
+        ),
+        (
+            "Norway's Harmony Plan was printed in May and was followed in 2023 by a ferry plan, the Bell Plan.",
+            "Bell Plan follows Harmony Plan",
+        ),
+        (
+            "The Trade Agency spent about €1.5 million on the Bright Skills Programme.",
+            "Trade Agency funds Bright Skills Programme",
+        ),
+        ("The Trade Agency announced £10 million for the Bell Institute.", "Trade Agency funds Bell Institute"),
+        (
+            "The Trade Agency is investing up to $15 million over two years in research through the Bell Institute.",
+            "Trade Agency funds Bell Institute",
+        ),
+        (
+            "In all, £12 million of investment through the Trade Agency into the Bell Institute is told of.",
+            "Trade Agency funds Bell Institute",
+        ),
+        (
+            "The Bell Institute was awarded 2.6B euros from the Bright Skills Programme.",
+            "Bright Skills Programme funds Bell Institute",
+        ),
+    ],
+)
+def test_what_stands_around_a_verb_is_no_matter(text: str, stated: str) -> None:
+    assert stated in [" ".join(map(str, row)) for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Trade Agency plans to invest 3 million euros in the Bell Institute.",
+        "The Trade Agency spent 3 million euros on compliance with the Data Protection Act.",
+        "The Trade Agency and the Bell Institute spent 3 million euros.",
+    ],
+)
+def test_no_money_goes_to_laws_or_is_only_hoped_for(text: str) -> None:
+    assert "funds" not in [row[1] for row in rows(text)]

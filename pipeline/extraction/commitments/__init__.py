@@ -29,10 +29,10 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 from pipeline.registers import fold
 
 _NOT_STATED = re.compile(
-    r"(?:\b(?:not|never|no|nor|neither|without|yet to|may|might|could|should|would|must|will|to|been|be|was|were|is"
-    r"|are|being)"
-    r"|n[’']t)\s+(?:\w+ly )?$"
+    r"(?:\b(?:not|never|no|nor|neither|without|yet to|may|might|could|should|would|must|will|to|been|be)|n[’']t)\s+"
+    r"(?:\w+ly )?$"
 )
+_PASSIVE = re.compile(r"\b(?:was|were|is|are|being)\s+(?:\w+ly )?$")  # unless the verb goes on: "is blocking"
 # The words that lead to a list of what a state has signed, endorsed, joined.
 _ALONGSIDE = re.compile(r"\b(?:alongside|along with|together with|as (?:do|does|did|have|has)) ")
 # What two parties agree on is no commitment to an instrument of states.
@@ -74,7 +74,9 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     if _NEITHER.search(sentence.text[:low]):
         stance = "no_express_support"
     named = "by" in groups
-    if not named and stance != "no_express_support" and _NOT_STATED.search(sentence.text[:low]):
+    before = sentence.text[:low]
+    passive = _PASSIVE.search(before) and not sentence.text[low:high].split()[0].endswith("ing")
+    if not named and stance != "no_express_support" and (passive or _NOT_STATED.search(before)):
         return
     at = sentence.start
     if named:
@@ -130,7 +132,8 @@ def _listed(context: Context, block: Block, sentence: Sentence) -> Iterator[Cand
     lead_in = context.document.blocks[block.lead_in or 0]
     told = lead_in.sentences[-1] if lead_in.sentences else None
     leads = told and _LEADS.search(told.text)
-    if not told or not leads or _NOT_STATED.search(told.text[: leads.start("stance")]):
+    before = told.text[: leads.start("stance")] if told and leads else ""
+    if not told or not leads or _NOT_STATED.search(before) or _PASSIVE.search(before):
         return
     stance = by_word(leads["stance"])
     named = subjects_in(context, block, sentence, 0, len(sentence.text.rstrip(" .;,")))[:1]

@@ -18,6 +18,7 @@ from pipeline.extraction.commitments.words import (
     MEMBER,
     REFUSED,
     SUBJECT,
+    every_form,
 )
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
@@ -128,9 +129,8 @@ ACTING = (
     Rule(
         "commitments.supports",
         Pattern(
-            rf"\b{HAS}(?P<stance>support(?:s|ed)|called for|calls for|call for|back(?:s|ed)"
-            rf"|advocate[sd]? (?:for )?|voted (?:in favou?r of|for)|expressed (?:its )?support"
-            rf" for|favou?r(?:s|ed)|(?:is|are) in favou?r of) "
+            rf"\b{HAS}(?P<stance>{every_form('support|call for|back|advocate|advocate for|favour|favor')}"
+            r"|voted (?:in favou?r of|for)|expressed (?:its )?support for|(?:is|are) in favou?r of) "
             r"(?:(?:the |an? |these |such |all )?(?:calls?|campaigns?|push|proposals?|initiative|efforts|demands?"
             r"|work) "
             rf"(?:for|on|towards?) )?(?P<subject>{DEMAND}[^.;:]*)"
@@ -142,8 +142,8 @@ ACTING = (
     Rule(
         "commitments.opposes",
         Pattern(
-            rf"\b{HAS}(?P<stance>(?:(?:continue[sd]? to|still) )?(?:oppose[sd]?|blocks?)|reject(?:s|ed)"
-            rf"|voted against|objected to"
+            rf"\b{HAS}(?P<stance>(?:(?:continue[sd]? to|still) )?(?:{every_form('oppose|block')})"
+            rf"|{every_form('reject|object to')}|voted against"
             rf"|(?:is|are|was|were) opposed to|spoke out against)"
             rf" (?:the (?:possibility|idea|prospect) of (?:signing |negotiating )?)?(?P<subject>(?:{DEMAND}|(?:the "
             rf"|a )?(?:(?:UN|United Nations|draft|first|new"

@@ -14,7 +14,7 @@ _ACTS = re.compile(
     r"|parliament|state|authorities|region|delegations?|administrations?))?"
     r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
     r"|officials|representatives?)(?: [A-Z][\w’'-]+){0,3})?"
-    r"(?:,[^,]*,|, (?:which|who)|,| ?\([^)]*\)| ?[)–—]| -)? ?"
+    r"(?:,[^,]*,|, (?:which|who)|,(?: [A-Z][\w’'-]*)? etc\.?|,| ?\([^)]*\)| ?[)–—]| -)? ?"
     r"(?:(?:(?:the|all) )?(?:has|have|had|is|are|also|itself|both|all|and|then|since|recently|said(?: after)?|\w+ly)"
     r"(?: |$))*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
@@ -56,13 +56,14 @@ def listed_in(context: Context, block: Block, start: int, end: int) -> list[Link
     found: list[Mention] = []
     position = start
     for mention in context.within(block.index, start, end, "jurisdictions"):
-        if mention.kind not in ("national", "supranational") or mention.form == "demonym":
+        joins = (_NEXT if position > start else _FIRST).fullmatch(block.text, position, mention.start)
+        if mention.form == "demonym":
             continue
-        joins = (_NEXT if found else _FIRST).fullmatch(block.text, position, mention.start)
         if not joins:
             break
-        found.append(mention)
         position = mention.end
+        if mention.kind in ("national", "supranational"):
+            found.append(mention)
     return [link_to(context, block, m) for m in found]
 
 

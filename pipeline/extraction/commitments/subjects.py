@@ -105,7 +105,7 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
         start = article.end() if article else start
         if bracket := _BRACKET.search(text, start, end):
             end = bracket.start()
-        if (end - start > 3 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
+        if (end - start > 2 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
             plain.append((start, end))
     return plain
 

@@ -5,6 +5,14 @@ Classes of words alone: which instruments and bodies there are is no matter of r
 
 from __future__ import annotations
 
+from pipeline.extraction.finders.verbs import conjugated
+
+
+def every_form(verbs: str) -> str:
+    """Verbs in every form, given in the base form and parted by a bar: "oppose|call for"."""
+    return "|".join(dict.fromkeys(form for verb in verbs.split("|") for form in conjugated(verb)))
+
+
 ADVERB = (
     r"(?:(?:also|formally|officially|already|recently|publicly|expressly|explicitly|strongly|fully|jointly|since) )*"
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.relations import bodies, clauses, frames, issuing, labels
+from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels
 from pipeline.extraction.relations.elliptic import elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
@@ -86,7 +86,6 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
         if block.kind in ("heading", "title"):
             continue
         held = context.in_sentence(sentence)
-        instruments = [m for m in held if m.table == "instruments"]
         actors = _outermost([m for m in held if m.table != "instruments"])
         named = [m for m in actors if m.table == "organisations"]
         if len({m.key for m in held}) > 1:
@@ -97,10 +96,10 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from issuing.owned(context, outline)
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
+                yield from giving.giving(context, outline)
         if named:
             yield from elliptic(context, Outline(context, sentence))
         yield from bodies.belonging(context, sentence, named)
-        yield from bodies.giving(context, sentence, actors, [*instruments, *named])
         yield from bodies.merging(context, sentence, named)
 
 

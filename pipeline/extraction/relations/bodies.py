@@ -1,4 +1,4 @@
-"""What bodies are to one another: whose unit one is, who funds whom, who came of whom (codebook: relations)."""
+"""What bodies are to one another: whose unit one is, who came of whom (codebook: relations)."""
 
 from __future__ import annotations
 
@@ -10,18 +10,6 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.stated import Stated, side
 from pipeline.model import Sentence
 
-# Who gives money to whom: "has earmarked 20 million euros for the X", "received 13 million from Y".
-_SUM = r"(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?[mb](?:illio)?n\b(?:[^.;:,]|,(?=\d)|\.(?=\d)){0,60}?"
-_GIVES = Pattern(
-    r"\b(?P<verb>invest(?:s|ed|ing)?|allocat(?:es|ed)|earmark(?:s|ed)?|award(?:s|ed)?|spen(?:t|ds)|contribut(?:es|ed)"
-    r"|provid(?:es|ed)|grant(?:s|ed)?|committed|set aside|approved|pledged)\b"
-    rf"{_SUM} (?:in|into|for|to|on) (?:(?:build|establish|set up|create|develop|launch|finance) )?(?:an? "
-    rf"|the )?(?:(?:development|implementation|creation"
-    rf"|construction) of (?:the )?)?[“\"]?$"
-)
-_RECEIVES = Pattern(
-    rf"\b(?P<verb>receive[sd]?|obtain(?:s|ed)|was awarded|was granted|got)\b{_SUM} (?:from|by) (?:the )?$"
-)
 _PRONOUN_PART = re.compile(r"\b(?P<verb>[Ii]ts) (?:own |new )?$")
 _UNIT = re.compile(
     r"\b(?:Group|Committee|Board|Unit|Office|Task ?[Ff]orce|Division|Department|Directorate|Bureau|Section|Branch"
@@ -55,30 +43,6 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
 def _part(context: Context, sentence: Sentence, unit: Mention, owner: Mention, start: int, end: int) -> Stated:
     verb = context.document.blocks[sentence.block].spans(start, end)
     return Stated(sentence, "part_of", side(context, unit), side(context, owner), verb, "belongs", 0.8)
-
-
-def giving(context: Context, sentence: Sentence, bodies: list[Mention], takers: list[Mention]) -> Iterator[Stated]:
-    """Who funds whom, told by a sum that goes from one to the other."""
-    block = context.document.blocks[sentence.block]
-    ways = ((_GIVES, bodies, takers), (_RECEIVES, takers, bodies))
-    told = [way for way in ways if way[0].may_match(sentence.text)]
-    for second in (*takers, *bodies) if told else ():
-        before = block.text[sentence.start : second.start]
-        for pattern, givers, receivers in told:
-            match = pattern.plain.search(before)
-            if match is None or second not in receivers:
-                continue
-            at = sentence.start + match.start("verb")
-            firsts = [m for m in givers if m.end <= at and m.key != second.key]
-            between = block.text[firsts[-1].end : at] if firsts else "-"
-            if not re.fullmatch(
-                r"(?:\s*\([^()]*\))?,?(?: (?:has|have|will|also|had|is|recently|today|in \d{4},?))*\s*", between
-            ):
-                continue
-            giver, taker = (firsts[-1], second) if pattern is _GIVES else (second, firsts[-1])
-            giver = context.body_of(giver) or giver
-            verb = block.spans(at, sentence.start + match.end("verb"))
-            yield Stated(sentence, "funds", side(context, giver), side(context, taker), verb, "gives", 0.8)
 
 
 def merging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:

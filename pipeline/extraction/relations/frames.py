@@ -17,7 +17,12 @@ from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEED
 
 Form = Literal["active", "passive", "noun", "owner"]
 
-_INSERTED = r"(?: \([^()]{1,90}\))?(?:,(?! which| that| who)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?"
+# What the thing is, behind its name: "the Harmony initiative".
+_KIND = (
+    r"(?:,?[”\"»])?"
+    r"(?: (?:programme|program|initiative|project|strategy|plan|policy|scheme|system|platform|tool|office))?"
+)
+_INSERTED = _KIND + r"(?: \([^()]{1,90}\))?(?:,(?! which| that| who)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?"
 _ADVERB = (
     r"(?:also|now|then|currently|already|further|recently|newly|later|since|today|jointly|again|both|all|each|only"
     r"|in turn|together|formally|therefore|thus|still|first|itself|[a-z]+ly|in (?:[A-Z][a-z]+ )?\d{4},?"
@@ -25,7 +30,7 @@ _ADVERB = (
 )
 _RELATIVE = r"(?:,? (?:which|that|who|and which))?"
 _IS = (
-    r"(?:has|have|had|will|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?|acts?"
+    r"(?:has|have|had|will|shall|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?|acts?"
     r"|serves?|operates?|functions?|works?"
     r"|designated|appointed|named|considered|launched|established|introduced|announced|created|set up|formed"
     rf"|placed|an?|the|its|one|of|{_ADVERB})"
@@ -36,10 +41,12 @@ _BEING = rf"(?:,? (?:is|was|are|were|will be|remains) (?:an?|the) (?:{_EPITHET} 
 _ITS_DEED = rf"(?:['’]s? (?:[a-z-]+ )?{DOING})?"  # "the plan's implementation is overseen by"
 # What may stand between a subject and its verb, by the form of the verb.
 GAPS = {
-    "active": re.compile(rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|to|{_ADVERB}))*{LISTED} "),
+    "active": re.compile(
+        rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|shall|to|{_ADVERB}))*{LISTED} "
+    ),
     "passive": re.compile(
-        rf"{_ITS_DEED}{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|is|are|was|were|be|been|being|to|set|due"
-        rf"|jointly|{_ADVERB}))*{LISTED} "
+        rf"{_ITS_DEED}{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|shall|is|are|was|were|be|been|being|to|set"
+        rf"|due|jointly|{_ADVERB}))*{LISTED} "
     ),
     "noun": re.compile(
         rf"{_INSERTED}{_RELATIVE}(?:,| [–—]|[–—](?=(?:an?|the) ))?(?:(?:(?: |(?<=[–—])){_IS})+(?: {_EPITHET}){{0,4}})? "
@@ -56,7 +63,8 @@ _HOPED = re.compile(r"\b(?:should|recommends?|recommended|propos\w+|could)\b")
 _SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould) $")
 # "▪ adopted ▫ and funds ▫": the subject of the sentence goes on.
 _GOES_ON = re.compile(
-    rf"(?:[A-Z][^;:]{{0,40}}, )?(?P<one>{ANY})(?! of| in| at| under| within)[^;:]{{1,160}}?,? (?:and|but)"
+    rf"(?:[A-Z][^;:]{{0,40}}, )?(?:{ANY}['’]s? (?:\w+ ){{0,2}})?(?P<one>{ANY})(?! of| in| at| under| within)"
+    rf"[^;:]{{1,160}}?,? (?:and|but)"
     rf"(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* "
 )
 
@@ -435,18 +443,11 @@ CRITICISES = (
 def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]:
     """Places of subject and object, and of the words, wherever a frame fits an outline."""
     for match in frame.words.finditer(outline.text):
-        attributes = frame.form != "active"
-        subjects = outline.subjects(match.start(), GAPS[frame.form], frame.left, attributes=attributes)
-        if not subjects and frame.form != "noun":
-            subjects = _going_on(outline, match.start(), frame)
-        if (
-            not subjects
-            or doubted(outline, subjects[-1], match.end())
-            or _SUPPOSED.search(outline.text, 0, subjects[0])
-        ):
+        lefts = subjects(outline, match.start(), frame.form, frame.left)
+        if not lefts or doubted(outline, lefts[-1], match.end()) or _SUPPOSED.search(outline.text, 0, lefts[0]):
             continue
         for right in outline.objects(match.end(), frame.right):
-            for left in subjects:
+            for left in lefts:
                 one, other = (right, left) if frame.turned else (left, right)
                 if outline.mentions[one].key != outline.mentions[other].key:
                     yield one, other, *match.span()
@@ -462,9 +463,12 @@ def meant(outline: Outline, frame: Frame, one: int, other: int, start: int, end:
     return frame.predicate, one, other
 
 
-def _going_on(outline: Outline, verb: int, frame: Frame) -> list[int]:
-    match = _GOES_ON.fullmatch(outline.text, 0, verb)
-    return [match.start("one")] if match and match["one"] in frame.left else []
+def subjects(outline: Outline, verb: int, form: Form, letters: str) -> list[int]:
+    """Places of the subjects of a verb: right before it, or at the head of a sentence that goes on."""
+    if found := outline.subjects(verb, GAPS[form], letters, attributes=form != "active"):
+        return found
+    match = _GOES_ON.fullmatch(outline.text, 0, verb) if form != "noun" else None
+    return [match.start("one")] if match and match["one"] in letters else []
 
 
 def doubted(outline: Outline, start: int, end: int) -> bool:

@@ -51,8 +51,11 @@ _TO_OBJECT = re.compile(
     rf" ?(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DOING}(?: [\d, and]{{1,20}})?"
     r" (?:of|with|under|in|for|to|on|towards|against) (?:all )?){0,2}"
     r"(?:an? (?:(?!(?:and|or|but|that|which|who|by)\b)[\w’'-]+ ){0,5}[\w-]+, )?"
-    r"(?:(?:the|its|their|an?|both|this|new|draft) )*(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
-    r"|to|for|of|as|under|was|is|are|were|has|have|will)\b)[\w’'-]+ ){0,3}"
+    r"(?:(?:the|its|their|an?|both|this|new|draft) )*"
+    r"(?:(?:concept|idea|launch|creation|establishment|start|draft|text|version|(?:\w+ )?phase|draft report)"
+    r" (?:of|on) )?"
+    r"(?:(?!(?:and|or|but|that|which|who|by|not|than|with|in|on|at|from"
+    r"|to|for|of|as|under|was|is|are|were|has|have|will)\b)[\w’'£$€.()-]+ ){0,5}"
 )
 # Words with which a sentence says something of its subject, not of any noun: "▪ is part of ▪", "▪ within ▪ to oversee".
 _PREDICATES = re.compile(
