@@ -214,3 +214,57 @@ def test_a_comparison_speaks_of_most_countries() -> None:
     compared = read(f"# Ferries compared\n\n{said}\n", "invented")
     assert [c.fields["topic"].value for c in findings.extract(Context(compared, Registers()))] == ["data_governance"]
     assert rows(f"# Ferries of Norway\n\n{said}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("The data protection of the ports seems quite murky.", "challenge", "data_governance"),
+        ("The audit reveals an unspoken bias in the state's algorithms.", "challenge", "algorithmic_bias"),
+        ("The oversight of AI is based on a set of vague and voluntary rules.", "challenge", "oversight"),
+        ("Structural inertia of the data protection authority explains its silence.", "challenge", "data_governance"),
+        ("Public trust in the state's algorithms has deteriorated.", "challenge", "trust"),
+        ("The consultation has created a fertile ground for public trust.", "strength", "trust"),
+        ("Norway has sound universities that could raise public trust.", "strength", "trust"),
+        ("Norway should use its ports for open data.", "recommendation", "data_governance"),
+    ],
+)
+def test_words_judge_what_they_are_said_of(sentence: str, kind: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows(REPORT + sentence + "\n")] == [(kind, topic)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The data protection of the ports is not murky.",
+        "The fund pays for the data protection of slow ports.",
+        "The law bans vague consent to the use of personal data.",
+        "The ministry has a gap year for the data protection of its staff.",
+        "The board can identify silos in the open data of the ports.",
+        "The ministry aims to create a fertile ground for public trust.",
+        "The ministry is offering more sound data protection courses.",
+        "Failure to comply with data protection leads to a fine.",
+    ],
+)
+def test_words_that_judge_something_else(sentence: str) -> None:
+    assert rows(REPORT + sentence + "\n") == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "kind"),
+    [
+        ("Strength", "A port in each of the towns", "strength"),
+        ("Weakness", "The age of the lighthouses in the north", "challenge"),
+        ("Threats", "Frequent changes of the harbour master", "challenge"),
+        ("Opportunities", "New quays for the ferries of the north", None),
+    ],
+)
+def test_items_under_the_headings_of_a_swot_analysis(heading: str, item: str, kind: str | None) -> None:
+    found = rows(f"# Ferry report of Norway\n\n## {heading}\n\n- {item}.\n")
+    assert found == [(kind, "strategy_gap", item)] * (kind is not None)
+
+
+def test_a_plan_says_what_its_state_must_do() -> None:
+    plan = "# National AI Strategy of Norway\n\nThis strategy sets out our plan.\n\n"
+    assert [k for k, _, _ in rows(plan + "The government must build public trust.\n")] == ["recommendation"]
+    assert rows(plan + "Providers should publish open data.\n") == []

@@ -98,7 +98,6 @@ _ON_POLICY = re.compile(
 )
 # Words that say of what follows them what the finding is on: "recommends", "relies heavily on".
 _ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.challenge.depends"))
-_EQUIPMENT = re.compile(r"(?i)\binfrastructure|\bconnectivity|\bcomput(?:e|ing)\b|\belectricity|\bIT\b")
 _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
 # A sentence that goes on about what the one before it is on.
 _REFERS_BACK = re.compile(
@@ -189,9 +188,7 @@ def _of_listed(text: str, told: Topic | None = None) -> list[Topic]:
     """What one of several findings is on: told by its own words, else as of all of them, else the policy itself."""
     if own := topics(text)[:1] or [one for one in [weaker_topic(text)] if one is not None]:
         return own
-    if told is not None:
-        return [(told[0], 0, 0)]
-    return [("strategy_gap", 0, 0)] if _ON_POLICY.search(text) or _EQUIPMENT.search(text) else []
+    return [(told[0] if told is not None else "strategy_gap", 0, 0)]
 
 
 def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:

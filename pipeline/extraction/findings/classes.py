@@ -2,6 +2,94 @@
 
 from __future__ import annotations
 
+
+def _any_of(words: str) -> str:
+    """Alternation of words, in which "_" stands for a blank."""
+    return "(?:" + "|".join(word.replace("_", " ") for word in words.split()) + ")"
+
+
+# What is said of a thing that does not do as it should: "is costly", "are ill-suited".
+BAD = _any_of(
+    r"""
+    absent abysmal ad_hoc adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward beset biased bleak
+    brittle broken burdened burdensome bureaucratic chaotic chilling clumsy confus(?:ed|ing) contentious contested
+    contradictory controversial costly counter-?productive cumbersome damaging dangerous daunting deadlocked
+    deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous) disappoint(?:ed|ing)
+    discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate dissatisfied distorted
+    disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive expensive exploitative
+    fearful feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile half-hearted hampered haphazard
+    harmful hindered hollow hostile ill-[a-z]+ illusory immature impractical imprecise inaccessible inaccurate
+    inactive inadequate incapable incoherent incompatible incompetent incomplete inconclusive inconsistent
+    indifferent indiscriminate ineffective inefficient inert inexperienced inflexible insecure insignificant
+    insufficient intrusive invasive isolated lacking lagging languishing late lax lengthy limited lopsided
+    low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal minuscule misaligned misguided misleading(?!_\w)
+    missing modest murky mute naive narrow nascent negative neglected negligible non-?existent obscure obsolete
+    onerous opaque outdated outmoded out_of_(?:date|reach|touch) over-?(?:burdened|loaded|stretched|whelmed|worked)
+    overdue overlooked overshadowed patchy perilous pessimistic piecemeal plagued poor(?:er|est)? precarious
+    premature problematic prohibitive protracted questionable reactive reluctant restrictive rigid risky rudimentary
+    rushed scant scarce scattered sceptical secretive shaky shallow short-?(?:lived|sighted) siloed skeptical skewed
+    slow(?:er|est)? sluggish small(?:er)? sparse sporadic stagnant stalled stifling stuck stymied sub-?optimal
+    subpar superficial suspicious symbolic tenuous thin thwarted token tokenistic toothless toxic troubl(?:ed|ing)
+    unable unaccountable unaddressed unaffordable unavailable unaware unbalanced uncertain unclear unconvincing
+    uncoordinated undefined undemocratic under-?[a-z]+ed undermined under_(?:threat|strain|fire) uneasy unequal
+    unethical uneven unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed unjust
+    unjustified unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved
+    unresponsive unsafe unsatisfactory unskilled unspecified unstable unsuccessful unsuitable unsure unsustainable
+    untapped untested unwieldy unwilling unworkable vague vulnerable wary wasteful weak(?:er|est)? worrisome
+    worrying worse worst wrong wrongful
+    """
+)
+# What such a thing has or shows, and what its state is called: "faces a shortage", "a void remains".
+EVILS = _any_of(
+    r"""
+    absence ambiguit(?:y|ies) apathy backlash backlogs? barriers? bias(?:es)? blind_spots? bottlenecks? brain_drain
+    breakdowns? burdens? chill(?:ing_effect)? complacency confusion constraints? contradictions? controvers(?:y|ies)
+    cris[ie]s dangers? deadlock deficienc(?:y|ies) deficits? delays? dependenc(?:e|y|ies) deterioration
+    difficult(?:y|ies) dilemmas? disadvantages? disconnect discontent discrepanc(?:y|ies) discrimination
+    disillusion(?:ment)? disparit(?:y|ies) disruption dissatisfaction distrust doubts? downsides? drawbacks? erosion
+    exclusion exodus failures?(?!_to) flaws? fragility fragmentation friction frustration gaps? halt harms?
+    hesitation hindrances? hurdles? imbalances? impediments? inability inaction inadequac(?:y|ies) incoherence
+    inconsistenc(?:y|ies) inefficienc(?:y|ies) inequalit(?:y|ies) inequit(?:y|ies) inertia inexperience
+    inflexibility instability insufficiency lack lag limitations? loopholes? misalignment misconceptions?
+    mismatch(?:es)? mistrust neglect non-?compliance obstacles? omissions? opacity outflows? overreach
+    over-?representation paucity pitfalls? problems? pushback red_tape reluctance resentment resistance rigidity
+    scandals? scarcity scepticism set-?backs? shortages? shortcomings? shortfalls? silos? skepticism slow-?downs?
+    stagnation standstill stumbling_blocks? tensions? turmoil unavailability uncertaint(?:y|ies)
+    under-?(?:funding|investment|representation) unease unpreparedness unreadiness vacuum void vulnerabilit(?:y|ies)
+    weakness(?:es)?
+    """
+)
+# What does harm or goes wrong; verbs without their ending.
+WORSENS = _any_of(
+    r"""
+    alienat backfir backtrack collaps curtail deteriorat dilut discourag disrupt distort divert endanger entrench
+    falter flounder inhibit jeopardi[sz] languish marginali[sz] obstruct penali[sz] sidelin squander stagnat stall
+    stymi thwart wan worsen
+    """
+)
+# What is said of a thing that does well: "is exemplary", "were well received".
+GOOD = _any_of(
+    r"""
+    admirable agile beneficial bold coherent commendable compelling conducive constructive cutting-edge dynamic
+    effective encouraging(?!_\w) enviable excellent exceptional exemplary far-?(?:sighted|reaching) fertile
+    flourishing forward-looking fruitful ground-?breaking healthy impressive influential instrumental invaluable
+    lively mature modern outstanding pioneering positive pragmatic proactive prominent promising remarkable
+    resilient respected rich robust skilled solid sophisticated sound strong(?:er|est)? successful thriving timely
+    unmatched unparalleled unrivalled valuable viable vibrant visionary welcome
+    well[-_](?:advanced|coordinated|designed|developed|educated|equipped|established|funded|integrated|placed)
+    well[-_](?:positioned|prepared|received|regarded|resourced|run|structured|suited)
+    world-(?:class|leading|renowned)
+    """
+)
+# What such a thing has or shows.
+ASSETS = _any_of(
+    r"""
+    achievements? advantages? breakthroughs? commitment excellence expertise gains? head_start improvements?
+    leadership maturity milestones? momentum progress readiness resilience strengths? strides success(?:es)? talent
+    willingness
+    """
+)
+
 # Between a copula and what it says: "is still very", "has so far been only".
 ADVERBS = (
     r"(?:(?:still|very|too|so|far|much|rather|quite|somewhat|even|also|both|currently|now|already|thus|often|only"
@@ -13,30 +101,6 @@ COPULA = (
     r"|(?:has|have) been)"
 )
 
-# What is said of a thing that does not do as it should: "is costly", "are ill-suited".
-BAD = (
-    r"(?:alarming(?! the)|arbitrary|archaic|ad hoc|burdensome|chaotic|contentious|contested|controversial|costly"
-    r"|counterproductive|cumbersome|dangerous|disappointing|disjointed|elusive|expensive|flawed|fragile"
-    r"|haphazard|harmful|hollow|ill-(?:defined|suited|equipped|prepared|designed)|impractical|inaccessible|inaccurate"
-    r"|incapable|incomplete|inconsistent|indiscriminate|ineffective|inflexible|insufficient|inadequate|intrusive"
-    r"|invasive|lacking|lagging|lengthy|marginal|meagre|minimal|misguided|misleading(?! \w)|murky|naive|narrow in"
-    r"|obscure"
-    r"|onerous"
-    r"|out of touch|overdue|overloaded|overwhelmed|perilous|premature|prohibitive|questionable|reactive|risky|rushed"
-    r"|scarce|shallow|shaky|short-?sighted|skewed|slow|sparse|stagnant|tenuous|troubling|unaccountable|unaffordable"
-    r"|uncoordinated|under (?:threat|strain|fire)|uneven|unequal|unfair|unfinished|unhelpful|unjust|unjustified"
-    r"|unlikely"
-    r"|unmet|unproven|unrealistic|unresolved|unsafe|unsuitable|unsustainable|untested|unworkable|wasteful|worrisome)"
-)
-# What is said of a thing that does well: "is exemplary", "were well received".
-GOOD = (
-    r"(?:admirable|beneficial|commendable|encouraging(?! \w)|exceptional|excellent|exemplary|far-sighted"
-    r"|forward-looking"
-    r"|fruitful|groundbreaking|impressive|outstanding|remarkable|robust|sound|thriving|unparalleled"
-    r"|unrivalled|visionary|vibrant|well[- ](?:received|funded|resourced|designed|established|developed|placed"
-    r"|positioned|prepared|equipped|suited|regarded|run|integrated|educated|structured|coordinated|advanced)"
-    r"|world-class)"
-)
 # Of what this is said.
 PRAISED = (
     rf"an? (?:[\w-]+,? (?:and |yet |but )?){{0,2}}?(?:{GOOD}|timely|ambitious|bold|comprehensive|innovative|pioneering"

@@ -23,14 +23,15 @@ _HEADS = tuple(
         ),
         (
             "challenge",
-            "challenges|weaknesses|gaps|barriers|obstacles|shortcomings|constraints|limitations|areas of concern|flaws"
+            "challenges|weakness(?:es)?|threats?|gaps|barriers|obstacles|shortcomings|constraints|limitations"
+            "|areas of concern|flaws"
             "|drawbacks|deficiencies|pitfalls|bottlenecks|criticisms|concerns|problems|difficulties"
             "|(?:where|what) (?:[\\w’']+ ){1,5}?(?:falls? short|fails?|lacks?|(?:gets|got) wrong|went wrong|missing)\\b"
             "|where (?:[\\w’']+ ){1,5}?(?:improved?|strengthened)\\b|what[’']s missing",
         ),
         (
             "strength",
-            "strengths|achievements|successes|advantages|assets|what works"
+            "strengths?|achievements|successes|advantages|assets|what works"
             "|what (?:[\\w’']+ ){1,5}?(?:(?:gets|got) right|does well|did well|went well|works)\\b",
         ),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.findings.classes import ADVERBS, COPULA, GOOD, PRAISED
+from pipeline.extraction.findings.classes import ADVERBS, COPULA, PRAISED
 from pipeline.extraction.findings.words import rule
 
 _GAINS = (
@@ -98,7 +98,7 @@ STRENGTHS = (
         r"|awareness|adoption|participation|cooperation|readiness)"
         r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
         r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
-        rf"|{COPULA} {ADVERBS}(?:{GOOD}(?! enough)|{PRAISED})"
+        rf"|{COPULA} {ADVERBS}{PRAISED}"
         r"|ahead of the curve"
         r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
         r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"

@@ -9,6 +9,7 @@ import re
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
+from pipeline.extraction.findings.polarity import POLAR
 from pipeline.extraction.findings.topics import NARROW, topics
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
@@ -84,13 +85,15 @@ _MONEY = re.compile(r"[mb]illion\b")
 # What a critic says of another is stated, whatever its mood: "criticised the bill because the board would not be free".
 _CRITIC_SAYS = re.compile(r"\b(?:critici[sz]e[sd]?|objected|point(?:s|ed) out|condemn(?:s|ed))\b[^.;]*$")
 # A circumstance, no judgement: "in areas where there is no rule", "those harmed where liability is difficult to tell".
-_CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak"))
+_CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak", "bad"))
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
-# How a plan says what it plans.
-_PLANNED = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
+# How a law says what it asks for, and a plan what it plans.
+_DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
+_PLANNED = _DUTIES - {"findings.recommendation.must"}
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
+_POLAR = frozenset(rule.name for rule in POLAR)
 # What is but added to a judgement: "data are scarce, underscoring the need for a survey".
 _ADDS = re.compile(
     r", (?:\w+ly )?(?:underscor|highlight|underlin|stress|suggest|emphasi[sz])ing (?:the|an?) (?:\w+ )?$"
@@ -142,11 +145,12 @@ def judged_outside(
     if rule.name.startswith("findings.recommendation"):
         if _TURNED_DOWN.search(clause):
             return False
-        if rule.name == "findings.recommendation.should" and not AUTHORITY.search(clause):
+        names_who = AUTHORITY.search(clause) or context.in_sentence(sentence, "jurisdictions")
+        if rule.name == "findings.recommendation.should" and not names_who:
             return False
         return (
             not (own_plan and rule.name in _PLANNED)
-            and not (_OBLIGES.search(clause) or (rule.name in _PLANNED and _DUTY_OF.match(clause)))
+            and not (_OBLIGES.search(clause) or (rule.name in _DUTIES and _DUTY_OF.match(clause)))
             and (governs or bool(_MONEY.search(clause)))
         )
     unsure = _UNSURE.search(_MAY_COME.sub("", before) if rule.name.startswith("findings.challenge") else before)
@@ -194,11 +198,15 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         match = rule.pattern.search(clause)
         if match is None:
             continue
-        if rule.name == "findings.strength.good" and _UNSURE.search(clause):
+        if rule.name in ("findings.strength.good", "findings.strength.well") and _UNSURE.search(
+            clause[: match.start()]
+        ):
             continue
         if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
             continue
         if _is_else(rule, match, clause[: match.start()]):
+            continue
+        if rule.name in _POLAR and REMEDY.search(clause[: match.end()].rpartition(" ")[0] + " "):
             continue
         if rule.name in _CIRCUMSTANCES and _WHERE.search(clause[: match.start()]):
             continue
@@ -211,7 +219,7 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         elif rule.name == "findings.challenge.lack" and found[0].name.startswith("findings.recommendation"):
             between = clause[match.end() : found[1].start()]
             found = (rule, match) if _DEPENDS.search(between) else found
-        elif rule.name.startswith("findings.challenge") and match.end() < found[1].start():
+        elif rule.name.startswith("findings.challenge") and rule.name not in _POLAR and match.end() < found[1].start():
             found = (rule, match) if _ADDS.search(clause[: found[1].start()]) else found
     return found
 
