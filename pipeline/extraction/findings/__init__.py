@@ -21,7 +21,7 @@ from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
 from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
-from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, judged_by, judged_outside
+from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, PRAISES, judged_by, judged_outside
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.measures import own_instrument
 from pipeline.extraction.patterns import Pattern
@@ -308,7 +308,7 @@ def _of_sentence(
             about = [weaker_topic(clause) or ("trust", 0, 0)]
         if not about and rule.name == "findings.strength.leads":
             about = [("strategy_gap", 0, 0)]
-        if not about and found and rule.name == "findings.strength.good":
+        if not about and found and rule.name in PRAISES:
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and rule.name not in ON_SOMEBODY and not clause.endswith(":"):
             about = [one for one in [_around(context, sentence, clause, section, own_plan)] if one is not None]

@@ -93,6 +93,7 @@ _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "shou
 _PLANNED = _DUTIES - {"findings.recommendation.must"}
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
+PRAISES = frozenset(("findings.strength.good", "findings.strength.well"))
 _POLAR = frozenset(rule.name for rule in POLAR)
 # What is but added to a judgement: "data are scarce, underscoring the need for a survey".
 _ADDS = re.compile(
@@ -198,9 +199,7 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         match = rule.pattern.search(clause)
         if match is None:
             continue
-        if rule.name in ("findings.strength.good", "findings.strength.well") and _UNSURE.search(
-            clause[: match.start()]
-        ):
+        if rule.name in PRAISES and _UNSURE.search(clause[: match.start()]):
             continue
         if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
             continue
