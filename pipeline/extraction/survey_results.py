@@ -34,12 +34,18 @@ _PROFORM = re.compile(
 )
 _OF_PEOPLE = re.compile(
     rf"(?:(?:%|per ?cent|[Ss]hare|[Pp]ercentage|[Pp]roportion|[Mm]ajority|[Mm]inority|[Hh]alf|thirds?|quarters?"
-    rf"|fifths?) of"
+    rf"|fifths?)(?: \([^()]*\)|\))? of"
     rf"|\b(?:in|out of) (?:\d+|two|three|four|five|ten)) (?:[\w.-]+ ){{0,3}}?{PEOPLE}\b"
 )
 _AIM = re.compile(r"\b(?:plan(?:s|ned)?|aims?|goals?|targets?|strategy|objectives?|will|should|by 20[2-9]\d)\b")
 _ASKED = re.compile(r"^(?:(?:all|the|of|these|those) )+| (?:surveyed|polled|questioned|interviewed|asked)$")
 _IN_PERCENT = re.compile(r"%|\bper ?cent\b|\bpercentages?\b", re.I)
+# "This compares with 40% in a 2019 survey": another that is only set beside the one spoken of.
+_ASIDE = re.compile(
+    r".*(?:[:;]|\b(?:compar|consistent|similar|in line|echo|than|same|support|confirm)[^,;:.]*?"
+    r"\b(?:in|with|to|of|by|from|than)) [^,;:.]{0,60}$",
+    re.I | re.S,
+)
 _NEAR, _FAR = 3, 6  # sentences of silence after which a survey is no longer spoken of; of a poll release
 _SUMMARY = re.compile(
     r"(?i)\b(?:summary|introduction|overview|abstract|foreword|highlights|key (?:findings|messages))\b"
@@ -82,8 +88,10 @@ class _Reader:
         self.is_report = self._is_report()
         self.subject = self._subject()
         self.question: Value | None = None
+        self.about: Value | None = None  # what the answers are about, where nothing was asked
         self.item: Value | None = None
         self.survey = self.subject
+        self.before: Survey | None = None  # the one that was spoken of before another is only set beside it
         self.fresh = False  # asked, and not answered yet
         self.block = -2  # of the last answer
         self.heading: int | None = None
@@ -117,21 +125,26 @@ class _Reader:
             s
             for block in self.context.document.prose()
             for s in block.sentences
-            if ("%" in s.text or "cent" in s.text)
-            and answers.shares_of(s.text)
-            and (_OF_PEOPLE.search(s.text) or answers.is_answer(s.text))
+            if answers.shares_of(s.text) and (_OF_PEOPLE.search(s.text) or answers.is_answer(s.text))
         )
         return len([*islice(told, _MANY)]) == _MANY
 
     def read(self, block: Block, sentence: Sentence) -> Iterator[Candidate]:
         named = self.mentions_of.get(block.index, ())
-        spoken = [survey for start, survey in named if sentence.start <= start < sentence.end]
+        spoken = [mention for mention in named if sentence.start <= mention[0] < sentence.end]
         if block.heading != self.heading:
             self._turn_to(block)
+        if self.before and not spoken:
+            self._speak_of(self.before)
         if spoken:
-            if spoken[-1] is not self.survey:
-                self.question = self.item = None
-            self.survey, self.silence = spoken[-1], 0
+            start, named_here = spoken[-1]
+            aside = self.survey and (
+                _ASIDE.match(sentence.text[: start - sentence.start])
+                or (self.is_report and self.survey is self.subject and "sample_size" in self.survey.fields)
+            )
+            self.before = (self.before or self.survey) if aside else None
+            self._speak_of(named_here)
+            self.silence = 0
         survey = self.survey or self._named_later(block)
         if survey is None or (_OTHER_SOURCE.match(sentence.text) and not spoken):
             return
@@ -163,6 +176,12 @@ class _Reader:
         yield from self._candidates(block, sentence, survey, found)
         self.block = block.index
 
+    def _speak_of(self, survey: Survey) -> None:
+        """Turns to a survey; another has another question."""
+        if survey is not self.survey:
+            self.question = self.about = self.item = None
+        self.survey, self.before = survey, self.before if survey is not self.before else None
+
     def _above(self, block: Block) -> str:
         """What leads to a list: its lead-in and its heading."""
         blocks = self.context.document.blocks
@@ -174,7 +193,8 @@ class _Reader:
         own = self.context.document.blocks[self.survey.block].heading if self.survey else None
         if own not in above or self.context.document.blocks[own].level < 2:
             self.survey = self.subject
-        self.heading, self.question, self.item, self.silence = block.heading, None, None, 0
+        self.heading, self.silence = block.heading, 0
+        self.question = self.about = self.item = None
         own_heading = None if block.heading is None else self.context.document.blocks[block.heading]
         if self.survey and own_heading and own_heading.text.rstrip().endswith("?"):
             self.question, self.fresh = _place(own_heading, (0, len(own_heading.text.rstrip()))), True
@@ -218,17 +238,25 @@ class _Reader:
             if told in self.told and (_AGAIN.match(sentence.text) or _PROFORM.fullmatch(str(self.item.value))):
                 continue
             self.told.add(told)
+            if answer is found[0]:
+                self._turn_about(block, sentence, answer)
             yield self._row(
                 survey,
                 block,
                 self.item,
                 Value(answer.share.percent, _value(block, sentence, (answer.share.start, answer.share.end)).spans),
-                self.question or survey.topic,
+                self.question or self.about or survey.topic,
                 _value(block, sentence, answer.group) if answer.group else None,
                 "listed" if answer.bracketed else "running",
                 answer.confidence,
                 block.spans(sentence.start, sentence.end),
             )
+
+    def _turn_about(self, block: Block, sentence: Sentence, answer: Answer) -> None:
+        """What the answers of a sentence are about, by its first: the same as before if they share their words."""
+        place = answer.item and answers.about(sentence.text, answer.item)
+        if place and not (self.about and answers.is_same(sentence.text[slice(*place)], str(self.about.value))):
+            self.about = None if answer.bracketed else _value(block, sentence, place)
 
     def read_table(self, block: Block) -> Iterator[Candidate]:
         """Answers in a table under the words of a survey; its question is that told before, if its rows have none."""

@@ -120,6 +120,11 @@ def _same_survey(left: Draft, right: Draft) -> bool:
     return bool(left.text("conducted_by_id")) and left.text("year") == right.text("year") != ""
 
 
+def _same_result(left: Draft, right: Draft) -> bool:
+    """Whether two answers are one told twice: as many say "yes" to two questions, but not a whole sentence."""
+    return _agree(left, right, "question") or len(left.text("item").split()) > 2
+
+
 def _close_text(left: str, right: str) -> bool:
     return token_set_ratio(fold(left), fold(right)) >= 90
 
@@ -152,7 +157,6 @@ _BUCKET: dict[str, Callable[[Draft], object]] = {
     "surveys": lambda d: d.text("kind"),
     "survey_results": lambda d: (
         d.text("survey_id"),
-        fold(d.text("question")),
         fold(d.text("item")),
         fold(d.text("group")),
         d.get("percent"),
@@ -174,5 +178,6 @@ _SAME: dict[str, Callable[[Draft, Draft], bool]] = {
     "measures": _same_measure,
     "budgets": _same_budget,
     "surveys": _same_survey,
+    "survey_results": _same_result,
     "findings": _same_finding,
 }

@@ -316,18 +316,18 @@ MORE = [
         "The survey showed that 64 % of the population is afraid of losing control over AI, with women (70 %) more "
         "afraid than men (58 %).",
         [
-            ("", "afraid of losing control over AI", "", 64.0),
-            ("", "afraid of losing control over AI", "women", 70.0),
-            ("", "afraid of losing control over AI", "men", 58.0),
+            ("losing control over AI", "afraid of losing control over AI", "", 64.0),
+            ("losing control over AI", "afraid of losing control over AI", "women", 70.0),
+            ("losing control over AI", "afraid of losing control over AI", "men", 58.0),
         ],
     ),
     (
         "In Zenda Polling's latest poll, 63% said AI should be regulated by government, 21% by industry and 6% not "
         "at all.",
         [
-            ("", "AI should be regulated by government", "", 63.0),
-            ("", "by industry", "", 21.0),
-            ("", "not at all", "", 6.0),
+            ("AI should be regulated by government", "AI should be regulated by government", "", 63.0),
+            ("AI should be regulated by government", "by industry", "", 21.0),
+            ("AI should be regulated by government", "not at all", "", 6.0),
         ],
     ),
     (

@@ -8,6 +8,7 @@ shares, gives `Answer` with places in the sentence; whether a survey stands behi
 `pipeline.extraction.survey_results` to say.
 """
 
+from pipeline.extraction.answers.about import about, is_same
 from pipeline.extraction.answers.asking import GOES_ON, asked, felt, is_answer
 from pipeline.extraction.answers.back import is_feeling_of
 from pipeline.extraction.answers.phrases import Answer
@@ -17,6 +18,7 @@ from pipeline.extraction.answers.tables import find as in_table
 __all__ = [
     "GOES_ON",
     "Answer",
+    "about",
     "asked",
     "bare_share",
     "felt",
@@ -25,5 +27,6 @@ __all__ = [
     "is_answer",
     "is_feeling_of",
     "is_row",
+    "is_same",
     "shares_of",
 ]

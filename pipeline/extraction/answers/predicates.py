@@ -12,7 +12,7 @@ _SAID = re.compile(
     r"^(?:who )?(?:(?:dis)?agree[sd]? with the (?:statement|view|idea)(?: that)?[ ,:]*[“\"]?(?=\S)"
     r"|(?:named|cited|chose|mentioned|picked|opted for|described themselves as|call(?:ed)? themselves) (?=\S)"
     rf"|(?:{ADVERB} )*(?:(?:say|said|think|thought|believe[sd]?"
-    r"|agree[sd]?|disagree[sd]?|expect(?:ed)?"
+    r"|agree[sd]?(?! with)|disagree[sd]?(?! with)|expect(?:ed)?"
     r"|report(?:ed)?|state[sd]?|indicate[sd]?|answered|feel|felt|claim(?:ed)?|assume[sd]?|responded|agreeing|saying|replied|reply"
     r"|believing|thinking|stating|expecting|says|thinks|believes|agrees|expects|feels)(?: in (?:the|an?|this"
     r"|our) [\w ]{0,30}(?:survey|poll|study))?(?: that)?"
@@ -33,7 +33,8 @@ ATTITUDE = re.compile(
 _END_OF_PREDICATE = re.compile(
     r"(?:,? (?:an?|the|this|[A-Z][\w’']+(?: [A-Z][\w’']+)*) [^,%]*\b(?:survey|poll|barometer|study|research|report)\b.*"
     r"|,? (?:according to|in (?:the|a) (?:survey|poll)|the (?:survey|poll)|on average)\b.*"
-    r"|\s\((?:in )?(?:19|20)\d\d:?$|,? (?:followed by|up from|down from|compared (?:to|with)|although"
+    r"|\s\((?:in )?(?:19|20)\d\d:?$|\s\([A-Z][^()]{2,60},? (?:19|20)\d\d[a-z]?\)?$|, (?:including|such as|e\.g\.) .*"
+    r"|,? (?:followed by|up from|down from|compared (?:to|with)|although"
     r"|though|with the (?:rest|remainder|others))\b.*|, (?:an?|the) (?:[\w-]+ ){0,2}(?:lowest|highest|net"
     r"|increase|rise|fall|drop|decline|jump|result)\b.*"
     r"|[\s,.;:!?–—-]+|\[\d+\]|\s\($)$",

@@ -75,6 +75,7 @@ QUANTITY = re.compile(
     r"|vast|overwhelming|clear|large|larger|small|smaller|slim|narrow|strong|big|significant|slight|bare|absolute"
     r"|sizeable|solid|similar|considerable|substantial|than|relative|significantly|considerably|far|even)\s){0,4}"
     r"(?:every (?:second|third|fourth|fifth|sixth|tenth)|majority|majorities|plurality|minority|proportion|share|number"
+    r"|(?:(?:larger|smaller|second|other|third) )group"
     r"|percentage|most|half|many|few|fewer|several"
     r"|more(?= ?\()|(?:almost|nearly|virtually|practically) (?:all|everyone|everybody|nobody|none)"
     r"|(?:(?:one|two|three|four|an?)[\s-])?(?:third|quarter|fifth|tenth)s?"

@@ -32,10 +32,10 @@ _PLAIN = re.compile(
     r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
 )
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Graph)\s|(?P<below>Sources?|Notes?|Base|Data)\s?:", re.I)
-_BARE = frozenset(["survey", "poll", "questionnaire", "opinion poll", "opinion survey"])
+_BARE = re.compile(r"(?:(?:19|20)\d\d )?(?:(?:public )?opinion )?(?:survey|poll|questionnaire)", re.I)
 _OF = re.compile(
     r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
-    r"|finds|showed|shows|asked|that|which|addressed|and)\b)"
+    r"|finding|finds|showed|shows|showing|asked|asking|that|which|who|addressed|and)\b)"
 )
 
 
@@ -111,7 +111,7 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     survey = phrases.known(text, title, phrase, found, block.index)
     if survey is None:
         by = BY.match(sentence.text, phrase.end)
-        if by is None and title.lower() in _BARE:
+        if by is None and _BARE.fullmatch(title):
             by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
         title_end = phrase.end if phrase.barometer or not by else by.end()
         spans = block.spans(sentence.start + start, sentence.start + title_end)

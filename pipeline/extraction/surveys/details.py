@@ -67,6 +67,7 @@ _BESIDE = re.compile(rf"\bof (?:[\w-]+ ){{0,2}}{PEOPLE} and (?:[\w-]+ ){{0,2}}\d
 _POPULATION = (
     re.compile(rf"\b(?:of|among|with|addressed to|sent to|answered by|completed by)\s(?:the |all )?(?:\d[\d,]* )?"
     rf"{_WHOM}{_STOP}"),
+    re.compile(rf"\b(?:surveyed|polled|asked|questioned|interviewed) (?:the )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
     re.compile(rf"\b(?:which|that) (?:studies|surveys|measures|asks|tracks|monitors"
     rf"|polls) (?:how )?{_WHOM}{_STOP[:-1]}|\s[a-z]+)"),
 )  # fmt: skip
@@ -112,7 +113,7 @@ def details(context: Context, block: Block, sentence: Sentence, survey: Survey, 
         if not re.match("respondents|participants", asked["people"]):
             value("population", asked.span("people"), asked["people"])
     if match := next(
-        (m for p in _POPULATION if (m := p.search(text[:stop] if p is _POPULATION[0] else text, end))), None
+        (m for p in _POPULATION if (m := p.search(text[:stop].rstrip() if p is _POPULATION[0] else text, end))), None
     ):
         value("population", match.span("people"), match["people"])
     if (start, end) != (0, len(text)) and (match := _OF_WHOM.search(text)) and not _BESIDE.search(text):
@@ -160,7 +161,13 @@ def dated(context: Context, block: Block, sentence: Sentence, survey: Survey, pe
 
 def located(context: Context, block: Block, sentence: Sentence, survey: Survey) -> None:
     """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
-    named = [m for m in context.in_sentence(sentence, "jurisdictions") if m.form != "back_reference"]
+    bodies = context.in_sentence(sentence, "organisations")
+    named = [
+        mention
+        for mention in context.in_sentence(sentence, "jurisdictions")
+        if mention.form != "back_reference"
+        and not any(body.start <= mention.start and mention.end <= body.end for body in bodies)
+    ]
     home = context.home()
     if named:
         where = Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))

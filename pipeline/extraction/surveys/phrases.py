@@ -21,6 +21,9 @@ _NOUN = re.compile(
     re.I,
 )
 # What a poll may be called too: one only if it has answers.
+_TOOL = re.compile(
+    r" (?:platforms?|tools?|software|compan(?:y|ies)|firms?|panels?|methods?|methodolog(?:y|ies)|designs?)\b"
+)
 _STUDY = re.compile(
     r"(?<![\w-])(?:[Ss]tudy|[Rr]esearch|[Pp]olling|tracker|[Mm]onitor|[Cc]onsultation|[Ff]ocus groups?)"
     r"(?![\w-]| (?:[A-Z]|cent(?:re|er)|institut|compan|firm|agenc|council|organi[sz]))"
@@ -144,7 +147,7 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
     """The first noun phrase whose head is a survey, without its article."""
     for noun in nouns.finditer(text):
         barometer = noun[0].lower().endswith("barometer")
-        if barometer and not noun[0][0].isupper():
+        if (barometer and not noun[0][0].isupper()) or _TOOL.match(text, noun.end()):
             continue
         start, determiner = noun.start(), ""
         asked = _WHO_ANSWERS.match(text, noun.end())
