@@ -17,6 +17,8 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)[0-9][0-9])\s*(?:[-–—/]|to|until)\s*((?:19|20)[0-9][0-9])\b")
+# "the Ferry Programme 2025-26", but no act's number
+_SHORT_YEARS = re.compile(r"\b((?:19|20)([0-9][0-9]))\s?[-–/]\s?([0-9][0-9])\b")
 _FROM_TO = re.compile(r"(\d{4}).*?(\d{4})$")
 _PERIOD = re.compile(
     r"^[”\"»]*(?:\s*\([A-Z][\w-]+\)(?=\s*[\d(]))?(?:\s*,)?\s*(?:\(?(?=20[0-9][0-9])|\("
@@ -336,6 +338,12 @@ def _periods(context: Context, thing: Thing) -> Iterator[tuple[Value, Value]]:
         match = _YEARS.search(block.text, start, end) or _YEARS.match(block.text, max(0, end - 4))
         if match is None and (after := _PERIOD.match(block.text[end:])):
             match = _FROM_TO.match(block.text, end + after.start("years"), end + after.end("years"))
+        short = _SHORT_YEARS.search(block.text, start, end + 1) if match is None and thing.kind not in _LEGAL else None
+        if short is not None and int(short[2]) < int(short[3]):
+            yield (
+                context.value(block, *short.span(1), int(short[1])),
+                context.value(block, *short.span(3), int(short[1][:2] + short[3])),
+            )
         if match is not None and int(match[1]) <= int(match[2]):
             first, last = (context.value(block, *match.span(year), int(match[year])) for year in (1, 2))
             yield first, last

@@ -25,6 +25,12 @@ ROWS = [
     ("Under Provision 2/2023 ferries must ring.", {"title": "Provision 2/2023", "kind": "regulation", "date": "2023"}),
     ("Stakeholders should develop an AI Literacy Programme.", {"title": "AI Literacy Programme", "status": "proposed"}),
     ("Norway plans a test through the Ferry Sandbox Licence.", {"title": "Ferry Sandbox Licence", "kind": "programme"}),
+    ("Under Law No. (27) of 2019 ferries ring.", {"title": "Law No. (27)", "date": "2019"}),
+    (
+        "Norway adopted the Ferry Data Strategy and Implementation Plan for 2023-2027.",
+        {"title": "Ferry Data Strategy and Implementation Plan", "start_year": 2023, "end_year": 2027},
+    ),
+    ("The Ferry Programme 2025-26 was launched.", {"start_year": 2025, "end_year": 2026}),
     ("It is told in the Bells Ringing report.", {"title": "Bells Ringing report", "kind": "report"}),
     ("Boats are shown on the BELLA platform.", {"title": "BELLA platform", "kind": "infrastructure"}),
     ("Norway’s “Quay First” policy is old.", {"title": "Quay First", "kind": "strategy"}),

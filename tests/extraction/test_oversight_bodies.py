@@ -202,6 +202,13 @@ def test_a_word_for_one_body_is_not_said_of_another() -> None:
             "established",
             "2021",
         ),
+        (
+            "The AI Tide Council, formed by Order No. (12) on 3 May 2021, met.",
+            "AI Tide Council",
+            "established",
+            "2021-05-03",
+        ),
+        ("The AI Tide Council had the task of buying bells.", "AI Tide Council", "remit", "buying bells"),
         ("The AI Tide Council opened its doors in May 2024.", "AI Tide Council", "established", "2024-05"),
         (
             "The AI Tide Council met. It will be able to suspend systems that break the rules.",
@@ -252,6 +259,16 @@ def test_a_body_is_no_part_of_itself() -> None:
         ("Oversight of AI lies with the Radio Agency.", "Radio Agency", "ai_policy_execution"),
         ("AI policy is the responsibility of the Trade Office.", "Trade Office", "ai_policy_execution"),
         ("Enforcement of data protection is a matter for the Radio Agency.", "Radio Agency", "data_protection"),
+        ("The Toll Board and the Radio Agency regulate AI in harbours.", "Toll Board", "ai_regulation"),
+        # in a list of tasks
+        ("# Harbours\n\n## Tide Council\n\n1. Monitor the use of AI.\n2. Meet.", "Tide Council", "ai_policy_execution"),
+        ("The Tide Council has these tasks:\n\n- to steer AI policy\n- to meet", "Tide Council", "ai_policy_execution"),
+        # by whose hand a plan is carried out
+        (
+            "It rests on the implementation of the Harmony AI Strategy under the supervision of the Trade Office.",
+            "Trade Office",
+            "ai_policy_execution",
+        ),
         # said of each in a list
         (
             "The Radio Agency and the Trade Office were named as competent authorities for AI.",
@@ -259,6 +276,12 @@ def test_a_body_is_no_part_of_itself() -> None:
             "ai_regulation",
         ),
         # in small letters
+        (
+            "A sub-committee of the Tide Council will be set up to monitor the Harmony AI Strategy.",
+            "sub-committee of the Tide Council",
+            "ai_policy_execution",
+        ),
+        ("In 2021 a national team was formed to coordinate AI policy.", "national team", "ai_policy_execution"),
         (
             "An inter-ministerial committee monitors progress on AI policy.",
             "inter-ministerial committee",
@@ -302,6 +325,8 @@ def test_who_is_told_beside_authorities_is_none_of_them() -> None:
         "Supervision of harbours falls to the Radio Agency.",
         "The Trade Office has no responsibility for AI policy.",
         "A steering group monitors the tides.",
+        "# Harbours\n\n## Tide Council\n\n1. Monitor the tides.\n2. Meet.",
+        "The Tide Council has met the head of AI:\n\n- to steer AI policy\n- to meet",
         "Monetary policy is the responsibility of the Trade Office.",
     ],
 )

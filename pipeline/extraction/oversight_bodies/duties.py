@@ -102,7 +102,7 @@ _DOING = re.compile(
     r"|entity|unit|office|regulator|department)(?: which| that| is)* "
     r"|(?: (?:is|was|will be|remains|serves as|acts as|as))? (?:the )?"
 )
-_FINITE = re.compile(r"\w+s\b(?! of)|oversaw", re.IGNORECASE)
+_FINITE = re.compile(r"(?!\w+(?:ed|ing)$)\w+$|\w+s\b(?! of)", re.IGNORECASE)
 _RULES_ON_AI = re.compile(
     r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
     r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
@@ -111,6 +111,12 @@ _RULES_ON_AI = re.compile(
 _AI_WATCHED = re.compile(
     r"(?:the )?(?:supervision|enforcement|regulation) of (?:the use of )?(?:AI|artificial intelligence)\b"
     r"(?! (?:strategy|plan|policy|policies|programme|governance))",
+    re.IGNORECASE,
+)
+# "regulate AI in banks", "supervises the use of AI", but not "regulates AI policy"
+_WATCHES_AI = re.compile(
+    r"(?:regulat|supervis|enforc|polic)\w* (?:the )?(?:[\w-]+ (?:of )?){0,3}?(?:AI|artificial intelligence)\b"
+    r"(?! (?:strategy|plan|policy|policies|programme|governance|agenda))",
     re.IGNORECASE,
 )
 # Where a clause on another body begins.
@@ -127,6 +133,13 @@ _THE_PLAN = re.compile(
     r"|policy|roadmap|mission|initiative|agenda)\b",
     re.IGNORECASE,
 )
+# A task of oversight that opens an item: "Follow-up on the implementation of the strategy", "To monitor AI"
+TASK = re.compile(
+    r"(?:To )?(?P<verb>(?:Follow(?:ing)?[ -]up|Overse\w+|Oversight|Supervis\w+|Monitor\w*|Steer\w*|Co-?ordinat\w+"
+    r"|Evaluat\w+|Enforc\w+|Regulat\w+|Direct(?:ing)?|Guid(?:e|ing)|Lead(?:ing)?)\b)[^.;]{5,160}",
+    re.IGNORECASE,
+)
+_A_PLAN = re.compile(r"\b(?:strategy|plan|programme|program|policy|roadmap)\b", re.IGNORECASE)
 _ITS_SIGHT = re.compile(rf"\bits {_SIGHT}\b")
 _PLANS = frozenset({"strategy", "action_plan", "programme"})
 # "Supervision of AI falls to ▪", "its execution is entrusted to ▪", "AI policy is the responsibility of ▪"
@@ -151,7 +164,8 @@ _DONE_BY = Pattern(
 _REVIEWED = Pattern(
     r"\b(?P<verb>reviewed|overseen|monitored|co-?ordinated|evaluated|steered|supervised|assessed)\b(?: [\w-]+){0,4} by "
     r"(?:the |an? )?$"
-    r"|\b(?:implemented|carried out|executed|rolled out|delivered|put into practice) (?P<under>under the"
+    r"|\b(?:implemented|carried out|executed|rolled out|delivered|put into practice"
+    r"|(?:implementation|execution|delivery|roll-?out) of [^.;,:]{3,80}) (?P<under>under the"
     r" (?:\w+ )?(?:lead|leadership|direction|supervision|guidance|co-?ordination|oversight|stewardship))"
     r" of (?:the |an? )?$"
 )
@@ -196,7 +210,7 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
         holders = outline.objects(match.end(), BODY)
         start, end = (outline.offset(n) for n in match.span("words"))
         bare = match.re is _DONE_BY.plain and match["bare"]
-        scope = _on_rules(context, block, start) if bare else _what_for(context, block, start, end)
+        scope = _on_rules(context, block, start) if bare else what_for(context, block, start, end)
         if scope and thing.key in {outline.mentions[at].key for at in holders}:
             words = context.value(block, start, end)
             yield Role(scope, words, "oversight_bodies.responsible", 0.8, words)
@@ -215,7 +229,7 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
                 continue
             if match.groupdict().get("infinitive") and not _MADE.search(outline.text, 0, match.start()):
                 continue
-            scope = _what_for(context, block, start, end + len(about))
+            scope = what_for(context, block, start, end + len(about))
             if not scope:
                 continue
             if pattern is _TO_WATCH:
@@ -235,7 +249,7 @@ def _on_rules(context: Context, block: Block, start: int) -> str:
     return "ai_regulation" if AI.search(block.text, max(0, start - 400), start) or AI.search(near) else ""
 
 
-def _what_for(context: Context, block: Block, start: int, end: int) -> str:
+def what_for(context: Context, block: Block, start: int, end: int) -> str:
     """The scope of a duty by its words: what they name, or the plan or the law last spoken of; "" if none of AI."""
     words = block.text[start:end]
     about = words + "".join(f" {m.name}" for m in context.within(block.index, start, end, "instruments"))
@@ -245,7 +259,7 @@ def _what_for(context: Context, block: Block, start: int, end: int) -> str:
         return scope
     if AI.search(about):
         legal = bool(re.match(r"enforc|regulat|supervis", words, re.IGNORECASE)) and "Act" in about
-        legal = legal or bool(re.match(r"\w+ (?:\w+ )?powers? ", words))
+        legal = legal or bool(re.match(r"\w+ (?:\w+ )?powers? ", words) or _WATCHES_AI.match(words))
         rules = _AI_WATCHED.match(words) or _RULES_ON_AI.search(
             re.sub(rf"^(?:{DUTY} )?(?:{_DUTY_OF}|\w+)", "", words, count=1, flags=re.I)
         )
@@ -255,5 +269,7 @@ def _what_for(context: Context, block: Block, start: int, end: int) -> str:
     last = context.last("instruments", block, start)
     plans = (*context.within(block.index, max(0, start - 400), start, "instruments"), *filter(None, (last,)))
     on_ai = any(p.kind in _PLANS and AI.search(p.name) for p in plans)
+    title = context.document.title
+    on_ai = on_ai or (not plans and bool(AI.search(title) and _A_PLAN.search(title)))  # of the plan that this text is
     own = _ITS_SIGHT.search(words) and (not plans or AI.search(block.text, max(0, start - 400), start))
     return "ai_policy_execution" if on_ai or own else ""

@@ -26,6 +26,10 @@ _REMIT = (
     ),
     Pattern(r"\bresponsible for (?P<clause>[^.;:]{8,200})"),
     Pattern(
+        r"\b(?:has|have|had|with|given) (?:the|an?|as its) (?:\w+ )?(?:objective|aim|goal|task|mission|purpose|role"
+        r"|mandate|responsibility|remit|function)s? (?:of|to) (?P<clause>[^.;:]{8,220})"
+    ),
+    Pattern(
         r"\b(?:body|authority|institut(?:ion|e)|agency|office|commission|council|committee|unit|organi[sz]ation)"
         r" (?:which|that) (?P<clause>(?!is\b"
         r"|was\b|has\b|will\b)[^.;:(]{8,200}?)(?=\s*\(|[.;:]|,? was\b)"
@@ -127,7 +131,7 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
             fields.setdefault("remit", context.value(named.block, *place))
     if (listed := by_list(context, thing)) is not None:
         fields.setdefault("remit", listed.spans)
-    if role.remit is not None and role.rule.endswith("responsible"):
+    if role.remit is not None and role.rule.endswith(("responsible", "tasks")):
         fields.setdefault("remit", role.remit)
     for block, sentence in sentences_on(context, thing):
         for name, value in _told(context, thing, block, sentence):
@@ -309,7 +313,7 @@ def _when(text: str, pattern: Pattern) -> dates.Date | None:
         for d in found
         if d.start >= match.end()
         and re.fullmatch(
-            r"\s*(?:by [^.;,]{2,60})?,?\s*(?:(?:under|within|at|as) [^,.;]{3,80} )?"
+            r"\s*(?:by (?:[^.;,]|(?<=No)\.){2,60})?,?\s*(?:(?:under|within|at|as) [^,.;]{3,80} )?"
             r"(?:in|on|since|as of|under [^,.]{3,60} of)?\s*",
             text[match.end() : d.start],
         )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
-from pipeline.extraction.oversight_bodies.duties import AI, Role, duty_of, scope_of
+from pipeline.extraction.oversight_bodies.duties import AI, TASK, Role, duty_of, scope_of, what_for
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
@@ -62,7 +62,7 @@ _BY_NAME = (
     ),
 )
 _AI_BODY = re.compile(
-    r"\b(?:AI|Artificial Intelligence)\b[\w ]*\b(?:council|committee|commission|board|agency|office"
+    r"\b(?:AI|Artificial Intelligence)\b[\w -]*\b(?:council|committee|commission|board|agency|office"
     r"|task ?force|authority|directorate|bureau|observatory|commissioner|headquarters|secretariat"
     r"|(?:working|expert|advisory"
     r"|steering|high-level|governance) group|co-?ordination cent(?:er|re))\b"
@@ -174,6 +174,7 @@ def role_of(context: Context, thing: Thing) -> Role | None:
         _by_name(context, thing, sentences)
         or _by_deed(context, thing, sentences)
         or by_list(context, thing)
+        or by_tasks(context, thing)
         or _by_relation(context, thing)
     )
 
@@ -261,6 +262,35 @@ def by_list(context: Context, thing: Thing) -> Role | None:
     return None
 
 
+def by_tasks(context: Context, thing: Thing) -> Role | None:
+    """A body of which a list of tasks says that it oversees or steers: under its name, or "The X has these tasks:"."""
+    for block in context.document.blocks:
+        if block.kind != "list_item" or (task := TASK.match(block.text)) is None:
+            continue
+        if (owner := _whose_task(context, block)) is None or owner.key != thing.key:
+            continue
+        if scope := what_for(context, block, task.start("verb"), task.end()):
+            words = context.value(block, task.start("verb"), task.start("verb") + len(task[0].rstrip(" .;,")))
+            return Role(scope, words, "oversight_bodies.tasks", 0.8, words)
+    return None
+
+
+def _whose_task(context: Context, item: Block) -> Mention | None:
+    """The body that the lead-in of a list says has tasks, or that the heading above names and nothing else."""
+    if item.lead_in is not None and _HAS_TASKS.search(context.document.blocks[item.lead_in].text):
+        return next(iter(context.within(item.lead_in, table="organisations")), None)
+    for heading in context.document.headings(item)[:1]:
+        named = context.within(heading.index, table="organisations")
+        if len(named) == 1 and named[0].end - named[0].start > len(heading.text) * 0.6:
+            return named[0]
+    return None
+
+
+_HAS_TASKS = re.compile(
+    r"\b(?:tasks?|duties|functions|responsibilit(?:y|ies)|mandate|roles?|mission|powers|competences|responsible for"
+    r"|tasked with|charged with)\b[^.]*:\s*$",
+    re.IGNORECASE,
+)
 _DUTY = re.compile(
     r"(?:oversee|enforce|supervise|responsible for (?:protect|enforc|supervis|overs|monitor|safeguard)\w*)\b"
     r"[^.,;:]{3,120}?(?= (?:are|is|include|will)\b|[.,;:]|$)"

@@ -63,7 +63,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
             held = [n for n in found if name.start <= n.start and n.end <= name.end]
             if all(n.head == name.head or _is_topic(n) for n in held):
                 found = [n for n in found if n not in held]
-            if FOUNDED.search(name.text):
+            if FOUNDED.search(name.text) or (name.table == "organisations" and " of the " in name.text):
                 held = [n for n in found if n.end <= name.end and name.start < n.start]
                 found = [n for n in found if n not in held]
                 found += [name, *held]

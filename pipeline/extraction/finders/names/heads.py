@@ -42,9 +42,9 @@ ORGANISATION_HEADS = kinds(
     regulator="authority commissioner ombudsman ombudsperson ombudswoman ombud inspectorate regulator body"
     " superintendence superintendency superintendent",
     advisory_body="commission committee council board panel coordinator group taskforce force"
-    " sub-committee subcommittee headquarters",
+    " sub-committee subcommittee sub-commission subcommission headquarters",
     agency="court tribunal police procuracy administration agency corporation bureau service executive undertaking"
-    " unit",
+    " unit team",
     ministry_or_department="treasury division office ministry minister department directorate undersecretariat"
     " directorate-general secretariat secretary",
     parliament="house parliament senate chamber assembly congress",
@@ -116,7 +116,8 @@ HEADS = INSTRUMENT_HEADS | ORGANISATION_HEADS
 STAND_ALONE = words_of("treasury ombudsman ombudsperson inspectorate cabinet")
 # Bodies that a verb can bring into being under a common noun.
 SET_UP = words_of(
-    "sub-committee subcommittee authority commissioner ombudsman inspectorate regulator body commission committee"
+    "sub-committee subcommittee sub-commission subcommission unit team authority commissioner ombudsman inspectorate"
+    " regulator body commission committee"
     " council board"
     " panel coordinator group "
     "taskforce agency bureau office directorate secretariat institute institution centre center"
@@ -126,7 +127,7 @@ _BODIES_IN_SMALL_LETTERS = words_of(
     "administration police inspectorate government coalition alliance consortium partnership agency authority"
     " commission commissioner"
     " committee council institute "
-    "institution ministry parliament senate assembly regulator foundation university ombudsman"
+    "institution ministry parliament senate assembly regulator foundation university ombudsman team"
 ) | {"working group", "task force"}
 # Heads that name nothing without a capital: every government "sets up a framework".
 VAGUE = (

@@ -51,7 +51,8 @@ _FOUNDER = re.compile(
 )
 _ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})){WHEN} (?:an?|its|their|(?P<the>the)) {_PHRASE}")
 _PASSIVE = Pattern(
-    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+)?"
+    rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+"
+    r"| of the [A-Z][\w-]+(?: (?:(?:for|of|on|and) )?[A-Z][\w-]+){0,6})?"
     rf"(?:(?P<aux> (?:was|were|is|be|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
     r"|(?P<stands> (?:has been|had been|is|was|remains)(?: (?:already|currently|now|still))? (?:in (?:place|force"
     r"|effect"

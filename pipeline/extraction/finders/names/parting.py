@@ -21,6 +21,7 @@ _TOWNS = words_of("city municipality county")
 _WEAK_HEADS = words_of(
     "technologies society government administration service services police order standards law policy union"
 )
+_OF_ANY_PLAN = words_of("implementation action strategic work master policy investment operational delivery")
 # What is of an instrument, or done with one, and is none itself: "the Mission of the Ferry Strategy".
 _OF_INSTRUMENTS = words_of(
     "mission vision objective objectives goal goals aim aims purpose purposes scope pillar pillars axis axes area areas"
@@ -86,6 +87,7 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
             made = len(left) > 1 and left[-1] in INSTRUMENT_HEADS and not ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
             whole = right[0] in HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
+            whole = whole or (right[0] in _OF_ANY_PLAN and right[1:2] != [] and right[1] in INSTRUMENT_HEADS)
             if whole and len([w for w in right if not re.fullmatch(r"[\d–-]+", w)]) < 3 and made and not mixed:
                 continue  # "Strategy Framework and Roadmap", "Strategy and Action Plan 2022–2027"
             if mixed or new_name or made or (head_of(left) and head_of(nearest) and len(nearest) > 1):

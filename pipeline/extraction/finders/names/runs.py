@@ -16,6 +16,7 @@ DAYS_AND_MONTHS = words_of(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday"
 )
+_NUMBER_LINKS = (". ", "° ", "°", "º ", ".° ", ". (", " (")  # "Law No. (27)"
 _ABOUT = words_of("relating concerning regarding governing")
 _FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
@@ -67,7 +68,7 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
         numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and (
             tokens[position].number or re.fullmatch(r"[A-Z]{1,3}-\d[\d./-]*", tokens[position].text)
         )
-        if numbered and text[tokens[position - 1].end : tokens[position].start] in (". ", "° ", "°", "º ", ".° "):
+        if numbered and text[tokens[position - 1].end : tokens[position].start] in _NUMBER_LINKS:
             position += 1
             continue
         if not joined(text, tokens[position - 1], tokens[position]):

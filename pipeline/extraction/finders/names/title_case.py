@@ -131,6 +131,8 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             last -= 2
         if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b(?:/\d{4})?", text[last:])):
             last += thousands.end()  # "Law No. 25,326"
+        if text.count("(", start, last) > text.count(")", start, last) and text[last : last + 1] == ")":
+            last += 1  # "Law No. (27)"
         yield FoundName(start, last, text[start:last], *head, evidence)
 
 
