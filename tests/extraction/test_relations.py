@@ -647,6 +647,42 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "The Bell Institute was awarded 2.6B euros from the Bright Skills Programme.",
             "Bright Skills Programme funds Bell Institute",
         ),
+        (
+            "The Harmony Plan sets out steps for schools in the north, aligning with the Bright Norway Strategy.",
+            "Harmony Plan follows Bright Norway Strategy",
+        ),
+        ("The Trade Agency will operationalise the Harmony Plan.", "Trade Agency implements Harmony Plan"),
+        ("The Bell Lab at the Trade Agency was opened.", "Bell Lab part_of Trade Agency"),
+        ("The Trade Ministry, through its Ferry Inspectorate, watches.", "Ferry Inspectorate part_of Trade Ministry"),
+        ("The Trade Agency (TRA) met the TRA Ferry Task Force.", "TRA Ferry Task Force part_of Trade Agency"),
+        (
+            "As part of the Harmony Plan, the government established the Trade Council.",
+            "Trade Council part_of Harmony Plan",
+        ),
+        (
+            "To speed things up, in its Harmony Plan, the Trade Agency told of new ferries.",
+            "Harmony Plan issued_by Trade Agency",
+        ),
+        ("Harmony Plan: a voluntary plan for all, funded by the Trade Agency.", "Trade Agency funds Harmony Plan"),
+        ("Harmony Plan: In February, the Trade Agency made a plan for all.", "Harmony Plan issued_by Trade Agency"),
+        (
+            "The Bell Institute is a platform for ferries, supported by the Bright Skills Fund.",
+            "Bright Skills Fund funds Bell Institute",
+        ),
+        (
+            "The Privacy Commission is calling on the Trade Agency to immediately discontinue its ferries.",
+            "Privacy Commission criticises Trade Agency",
+        ),
+        (
+            "The Trade Ministry has invested more than £2 billion in bells:\n\n- £25 million to develop the Bell Lab;\n"
+            "- Investment into the Growth Institute.",
+            "Trade Ministry funds Growth Institute",
+        ),
+        (
+            "The Trade Ministry has invested more than £2 billion in bells:\n\n- £25 million to develop the Bell Lab;\n"
+            "- The Growth Institute at schools, backed by £3 million.",
+            "Trade Ministry funds Growth Institute",
+        ),
     ],
 )
 def test_what_stands_around_a_verb_is_no_matter(text: str, stated: str) -> None:
@@ -659,7 +695,20 @@ def test_what_stands_around_a_verb_is_no_matter(text: str, stated: str) -> None:
         "The Trade Agency plans to invest 3 million euros in the Bell Institute.",
         "The Trade Agency spent 3 million euros on compliance with the Data Protection Act.",
         "The Trade Agency and the Bell Institute spent 3 million euros.",
+        "The Trade Agency plans to invest £2 billion in bells:\n\n- £25 million to develop the Bell Lab.",
+        "The Bell Institute was supported by the Trade Agency.",
     ],
 )
 def test_no_money_goes_to_laws_or_is_only_hoped_for(text: str) -> None:
     assert "funds" not in [row[1] for row in rows(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Harmony Plan: the Trade Agency launched the Bell Plan.", "Harmony Plan issued_by Trade Agency"),
+        ("The Trade Council is calling on the Ferry Agency to sing.", "Trade Council criticises Ferry Agency"),
+    ],
+)
+def test_what_reads_alike_and_ties_nothing(text: str, stated: str) -> None:
+    assert stated not in [" ".join(map(str, row)) for row in rows(text)]

@@ -396,14 +396,22 @@ class Questions:
         """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
         if (found := named.found).evidence not in ("title_case", "sentence_case", "proper", "registered", "quoted"):
             return None
+        return self._body_that_opens(found.text, named.block.index, found.start)
+
+    def body_before(self, unit: Mention) -> Mention | None:
+        """The body with whose name that of another begins: the "NEA" of the "NEA Data Board"."""
+        whole = self._body_that_opens(unit.text, unit.block, unit.start)
+        return whole if whole is not None and whole.key != unit.key else None
+
+    def _body_that_opens(self, text: str, block: int, start: int) -> Mention | None:
         forms = self.once(_forms_of_bodies)
-        ends = (match.start() for match in _BEFORE_REST.finditer(found.text))
-        first = min((forms[found.text[:end]] for end in ends if found.text[:end] in forms), default=None)
+        ends = (match.start() for match in _BEFORE_REST.finditer(text))
+        first = min((forms[text[:end]] for end in ends if text[:end] in forms), default=None)
         if first is None:
             return None
         _, form, thing = first
-        start, end = found.start, found.start + len(form)
-        return Mention("organisations", named.block.index, start, end, form, thing.name, thing.key, thing.kind, "name")
+        end = start + len(form)
+        return Mention("organisations", block, start, end, form, thing.name, thing.key, thing.kind, "name")
 
     def last(self, table: str, block: Block, position: int) -> Mention | None:
         """The mention of a table last before a place, in its section or the headings above it."""

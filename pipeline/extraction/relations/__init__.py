@@ -76,7 +76,13 @@ def deeds(context: Context) -> dict[str, list[Stated]]:
 
 
 def _all_stated(context: Context) -> tuple[Stated, ...]:
-    stated = (*issuing.made(context), *_in_sentences(context), *_in_lists(context), *labels.labelled(context))
+    stated = (
+        *issuing.made(context),
+        *_in_sentences(context),
+        *_in_lists(context),
+        *giving.listed(context),
+        *labels.labelled(context),
+    )
     return tuple(s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key)
 
 
@@ -94,6 +100,7 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from issuing.agents(context, outline)
                 yield from issuing.issuers(context, outline)
                 yield from issuing.owned(context, outline)
+                yield from issuing.headed(context, outline)
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
                 yield from giving.giving(context, outline)

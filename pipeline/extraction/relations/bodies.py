@@ -14,10 +14,10 @@ _PRONOUN_PART = re.compile(r"\b(?P<verb>[Ii]ts) (?:own |new )?$")
 _UNIT = re.compile(
     r"\b(?:Group|Committee|Board|Unit|Office|Task ?[Ff]orce|Division|Department|Directorate|Bureau|Section|Branch"
     r"|Lab(?:oratory)?"
-    r"|Secretariat|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
+    r"|Secretariat|Inspectorate|Observatory|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
 )
 _PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
-_OF_OWNER = re.compile(r" (?:of|at|within|in) the | \((?:of |under |part of )?(?:the )?")
+_OF_OWNER = re.compile(r" (?:(?:of|at|within) (?:the )?|in the )| \((?:of |under |part of )?(?:the )?")
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
 
 
@@ -34,9 +34,11 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
             owner = earlier[0] if earlier else context.last("organisations", block, sentence.start)
             if owner is not None and owner.key != unit.key:
                 yield _part(context, sentence, unit, owner, *possessive.span("verb"))
+        elif (whole := context.body_before(unit)) and whole.kind != "international_organisation":
+            yield _part(context, sentence, unit, whole, whole.start, whole.end)
         for owner in bodies[number + 1 : number + 2]:
             link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
-            if link and (not _UNIT.search(owner.text) or owner.kind == "ministry_or_department"):
+            if link:
                 yield _part(context, sentence, unit, owner, *link.span())
 
 

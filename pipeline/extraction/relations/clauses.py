@@ -42,6 +42,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.75,
     ),
+    # "As part of ▫, the ministry set up ▪"
+    (
+        "part_of",
+        Pattern(
+            rf"^(?P<verb>(?i:as (?:a )?part of|under)) (?:its )?(?P<object>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,90}}?"
+            rf"\b(?:set up|created|established|launched|founded|formed|opened) (?:an? )?(?:(?!by\b)[\w-]+ ){{0,3}}"
+            rf"(?P<subject>{BODY})"
+        ),
+        0.75,
+    ),
     (
         "part_of",
         Pattern(

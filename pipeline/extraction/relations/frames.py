@@ -61,12 +61,16 @@ _DOUBTED = re.compile(
 )
 _HOPED = re.compile(r"\b(?:should|recommends?|recommended|propos\w+|could)\b")
 _SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|[Ss]hould) $")
-# "▪ adopted ▫ and funds ▫": the subject of the sentence goes on.
-_GOES_ON = re.compile(
+# "▪ adopted ▫ and funds ▫", "▪ is a plan, replacing ▫": the subject of the sentence goes on.
+_HEADS = (
     rf"(?:[A-Z][^;:]{{0,40}}, )?(?:{ANY}['’]s? (?:\w+ ){{0,2}})?(?P<one>{ANY})(?! of| in| at| under| within)"
-    rf"[^;:]{{1,160}}?,? (?:and|but)"
-    rf"(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* "
+    r"[^;:]{1,160}?"
 )
+_GOES_ON = re.compile(rf"{_HEADS},? (?:and|but)(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* ")
+_WITH_PARTICIPLE = re.compile(rf"{_HEADS},(?: (?:and|{_ADVERB}))* ")
+_ING = re.compile(r"[a-z-]+ing\b")
+# "▫: a code of practice proposed by ▪": a label and what is told of it.
+_LABEL = re.compile(rf"\W*(?P<one>{ANY})(?::| [–—]) (?!.*:)[^;:{ANY[1:-1]}]{{0,160}}? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ BETWEEN_INSTRUMENTS = (
         INSTRUMENT,
         "passive",
     ),
-    _frame("part_of", INSTRUMENT, rf"{_A_PART} (?:of|under|within)|one of the [\w -]{{0,40}}? of", INSTRUMENT, "noun"),
+    _frame("part_of", ACTORS, rf"{_A_PART} (?:of|under|within)|one of the [\w -]{{0,40}}? of", INSTRUMENT, "noun"),
     _frame(
         "follows",
         INSTRUMENT,
@@ -170,8 +174,8 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "follows",
         INSTRUMENT,
-        r"(?:(?:is|are|was|were|being|been) (?:[a-z]+ly )?)?(?:in (?:line|accordance|alignment|keeping)|aligned"
-        r"|consistent|harmoni[sz]ed) with",
+        r"(?:(?:is|are|was|were|being|been) (?:[a-z]+ly )?)?(?:in (?:line|accordance|alignment|keeping)"
+        r"|align(?:s|ed|ing)|consistent|harmoni[sz]ed) with",
         INSTRUMENT,
         confidence=0.85,
     ),
@@ -419,7 +423,9 @@ CRITICISES = (
     _frame(
         "criticises",
         BODY,
-        r"objected to|accuse[sd]?|fine[sd]?|sanctioned|sued|challenged|found fault with|imposed (?:[\w-]+ ){0,6}?"
+        r"(?:is |are |has |have )?(?:calls?|called|calling) on(?= [^;:]{1,60} to (?:\w+ly )?(?:discontinue|stop|halt"
+        r"|end|withdraw|abandon|suspend|scrap)\b)|objected to|accuse[sd]?|fine[sd]?|sanctioned|sued|challenged"
+        r"|found fault with|imposed (?:[\w-]+ ){0,6}?"
         r"(?:fines?|penalt(?:y|ies)|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed))"
         r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
         r"|(?:filed|lodged|brought) (?:[\w-]+ ){0,3}?(?:complaints?|lawsuits?|actions?|cases?|objections?) against"
@@ -467,7 +473,9 @@ def subjects(outline: Outline, verb: int, form: Form, letters: str) -> list[int]
     """Places of the subjects of a verb: right before it, or at the head of a sentence that goes on."""
     if found := outline.subjects(verb, GAPS[form], letters, attributes=form != "active"):
         return found
-    match = _GOES_ON.fullmatch(outline.text, 0, verb) if form != "noun" else None
+    going_on = _WITH_PARTICIPLE if _ING.match(outline.text, verb) else _GOES_ON
+    match = going_on.fullmatch(outline.text, 0, verb) if form != "noun" else None
+    match = match or (_LABEL.fullmatch(outline.text, 0, verb) if form == "passive" else None)
     return [match.start("one")] if match and match["one"] in letters else []
 
 

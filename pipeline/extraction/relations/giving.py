@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context
+from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
@@ -32,6 +32,18 @@ _COMES_FROM = Pattern(
     rf"(?:[mb](?:illio)?n|\d[mb])\b (?:in |of |as )?(?:\w+ )?(?P<verb>(?:investment|funding|financing|grants?|money"
     rf"|support) (?:from|through|by|via)) (?P<giver>[{BODY}{PLACE}]){_TO}(?=(?P<taker>[{_TAKERS}]))"
 )
+# "▪ has invested 3 million euros in the following:", and an item: "1 million for ▫", "▫, backed by 2 million"
+_INVESTS = Pattern(rf"\b(?P<verb>{_VERB})\b(?=.*(?:[mb](?:illio)?n\b|investment|funding|financing|grants))")
+_ITEM_OF_MONEY = Pattern(
+    rf"(?:{_SUM}|\b[Ii]nvestments?|\b[Ff]unding|\b[Ss]upport) (?:into|in|for|on|to(?: [a-z]+)?) {_FOR}"
+    rf"(?=(?P<taker>[{_TAKERS}]))"
+    rf"|^{_WORDS}{{0,30}}(?P<backed>[{_TAKERS}])[^;:{_TAKERS}]{{0,80}}(?:, | \()(?:backed|supported|funded|financed)"
+    rf" (?:by|with){_SUM}"
+)
+# "▪, a platform for bells, supported by the ▫ Fund": what a fund supports it pays for
+_BACKED = Pattern(
+    rf"(?P<taker>[{_TAKERS}])[^;:{ANY[1:-1]}]{{0,120}}? (?P<verb>(?:financially )?(?:supported|backed) by)(?= )"
+)
 # What money is given for: an undertaking, not what is laid down in a text.
 _UNDERTAKINGS = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
 _PLANS = frozenset({"strategy", "action_plan"})
@@ -49,6 +61,37 @@ def giving(context: Context, outline: Outline) -> Iterator[Stated]:
     for match in _COMES_FROM.finditer(outline.text):
         takers = outline.objects(match.start("taker"), _TAKERS)
         yield from _given(context, outline, [match.start("giver")], takers, match)
+    for match in _BACKED.finditer(outline.text):
+        givers = outline.objects(match.end(), BODY + PLACE + INSTRUMENT)
+        if any(outline.mentions[g].kind == "fund" for g in givers):
+            yield from _given(context, outline, givers, [match.start("taker")], match)
+
+
+def listed(context: Context) -> Iterator[Stated]:
+    """Who gives money to what the items of a list name, where their lead-in tells who invests."""
+    for block in context.document.prose():
+        if not block.text.rstrip().endswith(":"):
+            continue
+        for sentence in block.sentences:
+            lead_in = Outline(context, sentence)
+            invests = _INVESTS.search(lead_in.text)
+            givers = frames.subjects(lead_in, invests.start(), "active", BODY + PLACE) if invests else []
+            if not invests or not givers or frames.doubted(lead_in, givers[0], invests.end()):
+                continue
+            giver = context.body_of(lead_in.mentions[givers[0]]) or lead_in.mentions[givers[0]]
+            words = lead_in.spans(*invests.span("verb"))
+            for item in (context.document.blocks[i.index] for i in context.items(block.index)):
+                for told in item.sentences[:1]:
+                    outline = Outline(context, told)
+                    for match in _ITEM_OF_MONEY.finditer(outline.text):
+                        taker = outline.mentions[match.start("taker" if match["taker"] else "backed")]
+                        if _may_take(taker) and taker.key != giver.key:
+                            sides = side(context, giver), side(context, taker)
+                            yield Stated(told, "funds", *sides, words, "gives", 0.8)
+
+
+def _may_take(taker: Mention) -> bool:
+    return taker.table != "instruments" or taker.kind in _UNDERTAKINGS | _PLANS
 
 
 def _given(
@@ -58,7 +101,7 @@ def _given(
         if frames.doubted(outline, min(giver, match.start("verb")), match.start("verb")):
             return
         for taker in (outline.mentions[t] for t in takers):
-            if taker.table == "instruments" and taker.kind not in _UNDERTAKINGS | _PLANS:
+            if not _may_take(taker):
                 continue
             one = context.body_of(outline.mentions[giver]) or outline.mentions[giver]
             if one.key != taker.key:

@@ -11,6 +11,7 @@ from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.stated import Stated, of_naming, side
+from pipeline.extraction.relations.verbs import ADOPTS, forms
 
 _ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
 _DATE = r"(?: (?!by\b)[\w’'-]+){0,6}?,?"
@@ -72,6 +73,14 @@ _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
 _ITS = re.compile(r"\b(?P<verb>[Ii]ts|[Tt]heir) (?:(?:own|new|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$")
+_ISSUES = forms(ADOPTS)
+_HEADED = re.compile(
+    rf"\W*(?P<subject>{INSTRUMENT})[^:{ANY[1:-1]}]{{0,60}}(?::| [–—]) (?:[A-Z][^:;{ANY[1:-1]}]{{0,40}}, )?"
+    rf"(?P<object>[{BODY}{PLACE}])(?:, (?:through|via|with|together with) [^:;]{{2,60}}?,)?"
+    rf"(?: (?:has|have|is|are|will|today|also|be|been))* (?P<verb>{_ISSUES.finite}|{_ISSUES.ing}|made|develop\w*)\b"
+)
+_NEAR = 60  # characters in which a verb names another instrument as its object
+_OPENING = re.compile(r"(?:^|, )(?:[Ii]n|[Uu]nder|[Tt]hrough|[Ww]ith|[Ww]ithin|[Bb]y|[Aa]s part of) $")
 # Towards these one takes a stance: "adopted the X Principles" is no issuing.
 _OF_STATES = frozenset({"treaty", "principles", "policy_recommendation"})
 _NOT_ISSUED = frozenset({"treaty", "law", "regulation", "infrastructure"})
@@ -167,6 +176,18 @@ def issuers(context: Context, outline: Outline) -> Iterator[Stated]:
             yield Stated(outline.sentence, "issued_by", *sides, outline.spans(start, end), "issued", frame.confidence)
 
 
+def headed(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "X: In May, A is launching a plan that …": who issues what stands as a label before the sentence."""
+    match = _HEADED.match(outline.text)
+    if match is None or _HOPED.search(outline.text, 0, match.end()):
+        return
+    instrument, actor = (outline.mentions[match.start(side)] for side in ("subject", "object"))
+    near = next((m for at, m in outline.mentions.items() if match.end() <= at < match.end() + _NEAR), None)
+    if near is None or near.key == instrument.key or near.table != "instruments":
+        sides = side(context, instrument), side(context, context.body_of(actor) or actor)
+        yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*match.span("verb")), "headed", 0.8)
+
+
 def owned(context: Context, outline: Outline) -> Iterator[Stated]:
     """ "In its X, A sets out …": what is its own to the body that the sentence speaks of."""
     for at, mention in outline.mentions.items():
@@ -174,7 +195,7 @@ def owned(context: Context, outline: Outline) -> Iterator[Stated]:
         if its is None or mention.kind in _NOT_ISSUED or mention.form != "name":
             continue
         before = [p for p in outline.mentions if p < at]
-        if re.match(r"\w+ $", outline.text[: its.start()]) and not before:
+        if not before and _OPENING.search(outline.text, 0, its.start()):
             after = re.compile(r",? (?:[a-z ]{0,30}, )?").match(outline.text, at + 1)
             owner = after.end() if after and after.end() > at + 2 else -1
         else:

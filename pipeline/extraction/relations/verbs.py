@@ -110,7 +110,8 @@ DEEDS = (
         "implements",
         BODY,
         INSTRUMENT,
-        "implement|execute|carry out|roll out|run|manage|administer|operate|lead|spearhead|drive|deliver",
+        "implement|operationalise|operationalize|execute|carry out|roll out|run|manage|administer|operate|lead"
+        "|spearhead|drive|deliver",
         "implementation|management|execution|delivery|administration|roll-?out",
         passive=rf"(?:{_DONE}){_UNDER_LEAD}|(?:hosted|headed){BY}|the responsibility of",
         confidence=0.75,
