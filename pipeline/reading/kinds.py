@@ -41,6 +41,7 @@ class Sorted:
 BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
 _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
+_SIGN = re.compile(r"[•◦▪‣●○■□➢➤✓✔►▶]\s*(?=\w)")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
@@ -121,6 +122,8 @@ def _sort(line: Line) -> Sorted:
             kind = Kind.FURNITURE
         elif match := _BULLET.match(text):
             kind, label, start = Kind.BULLET, match[1], start + match.end()
+            if second := _SIGN.match(text, match.end()):  # "* ■ Mend the quays"
+                start = line.start + second.end()
         elif first == "*" and _BOLD.match(text):
             kind = Kind.BOLD
     elif first == "_":

@@ -396,3 +396,21 @@ def test_lists_within_a_list() -> None:
         *(("Old quays", 1, "Quays"), ("New quays", 2, "Quays"), ("Deep quays", 3, "Quays")),
         *(("Loud bells", 1, "Bells"), ("Calm bells", 2, "Bells"), ("Deep bells", 3, "Bells")),
     ]
+
+
+def test_labels_of_projects_above_their_titles_and_figures_that_only_count() -> None:
+    text = (
+        "This strategy mends quays.\n\n## Health\n\n* ■PROJECT 4.7.1\n    Bells for the deaf\n* ■ PROJECT 4.7.2\n"
+        "    Calm crews\n\n## Overview\n\nThe strategy has two pillars:\n\n- Safe Seas\n    - 3 | OBJECTIVES\n"
+        "- Loud Bells\n    - 8 | MEASURES\n"
+    )
+    found = [("activity", "Bells for the deaf"), ("activity", "Calm crews"), ("pillar", "Safe Seas")]
+    assert rows(text, TITLE) == [*found, ("pillar", "Loud Bells")]
+
+
+def test_axes_that_are_told_by_their_number() -> None:
+    text = (
+        LEAD.replace("pillars", "axes")
+        + "- The first axis: Old quays: they are mended.\n- The second axis: Safe boats: so.\n"
+    )
+    assert [title for _, title in rows(text, TITLE)] == ["Old quays", "Safe boats"]

@@ -27,9 +27,9 @@ def test_the_view_reads_right_and_the_quote_keeps_the_misprint() -> None:
 
 
 def test_what_recognition_makes_of_ai_is_mended_throughout_a_text_that_surely_has_it() -> None:
-    raw = "The Al strategy covers Al. Al-powered ferries, Al Bell and Al-Qamar et Al. said so."
+    raw = "The Al strategy covers Al and Al CoEs. Al-powered ferries, Al Bell and Al-Qamar et Al. said so."
     (block,) = _read(raw, Mend(raw.index("ferries"), raw.index("ferries") + 7, "boats")).blocks
-    assert block.text == "The AI strategy covers AI. AI-powered boats, Al Bell and Al-Qamar et Al. said so."
+    assert block.text == "The AI strategy covers AI and AI CoEs. AI-powered boats, Al Bell and Al-Qamar et Al. said so."
     assert [raw[s.start : s.end] for s in block.spans(block.text.index("AI-"), block.text.index(","))] == [
         "Al-powered ferries"
     ]

@@ -10,13 +10,14 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import ACTION, LOOSE_ACTION
 from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED
-from pipeline.extraction.measures.words import MANY, ORDINALS
+from pipeline.extraction.measures.words import KINDS, MANY, ORDINALS
 from pipeline.model import Block
 from pipeline.reading.blocks import is_finished
 from pipeline.registers import fold
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—•]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
+_NUMBER_TOLD = re.compile(rf"(?:[Tt]he )?(?i:{'|'.join(ORDINALS)}) (?i:{'|'.join(KINDS)})(?: ?[:–—] ?| - )(?=\w)")
 _SHORT_LINE = 0.8
 _EXPLAINED = 5  # words at least that follow a title in its paragraph
 _FAR = 200  # blocks below a lead-in among which the titles of its parts stand
@@ -235,17 +236,19 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
 
 
 def _opening(item: Block) -> int:
-    """Where the title of a part begins, after the number of its section."""
-    section = _SECTION.match(item.text) if item.kind == "paragraph" else None
-    return section.end() if section else 0
+    """Where the title of a part begins, after the number of its section or "The first axis:"."""
+    number = _NUMBER_TOLD.match(item.text) or (_SECTION.match(item.text) if item.kind == "paragraph" else None)
+    return number.end() if number else 0
 
 
 def _title_of(item: Block) -> Part | None:
     """The few words before a colon or dash, or before "This pillar ...", with which most items of a list open."""
-    mark = _TITLE_END.search(item.text) or _RUN_ON.search(item.text)
-    if mark is None or not 0 < len(item.text[: mark.start()].split()) <= 10 or "." in item.text[: mark.start()]:
+    start = _opening(item)
+    mark = _TITLE_END.search(item.text, start) or _RUN_ON.search(item.text, start)
+    title = item.text[start : mark.start()] if mark else ""
+    if mark is None or not 0 < len(title.split()) <= 10 or "." in title:
         return None
-    return Part(item, (0, mark.start()), (mark.end(), len(item.text)))
+    return Part(item, (start, mark.start()), (mark.end(), len(item.text)))
 
 
 def _style(label: str) -> str:

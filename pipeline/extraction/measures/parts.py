@@ -21,7 +21,8 @@ _NOTE_OF_QUOTED = re.compile(
     rf"\s*\((?:\d{{1,3}}|(?i:{COUNT})(?: (?:measures|actions|activities|recommendations|projects))?"
     r"|[^()]*\b(?:19|20)\d\d[a-z]?|[^()\d]{0,5}\d[\d.,]*(?: ?(?:million|billion|bn|m|%|per ?cent))?[^()\d]{0,12})\)$"
 )
-
+# How many parts a part has, in a figure of the plan: "3 | OBJECTIVES".
+_COUNT_ALONE = re.compile(rf"\d+ ?\|? ?(?i:{'|'.join(SINGULAR)})")
 
 # Labels of parts that stand before their statement.
 _STATED = {"vision": "vision", "vision statement": "vision", "mission": "objective", "overall objective": "objective"}
@@ -66,7 +67,12 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
         if stated:  # "Vision: Calm seas"
             part = replace(part, title=part.body, body=(0, 0))
             start, end, title = clean(part.block.text, *part.title)
-        if not title or title.endswith("?") or _is_known_body(context, part.block, start, end):
+        if (
+            not title
+            or title.endswith("?")
+            or _COUNT_ALONE.fullmatch(title)
+            or _is_known_body(context, part.block, start, end)
+        ):
             continue
         position += 1
         links = {"instrument_id": lead.instrument}

@@ -19,16 +19,9 @@ _UNTITLED |= {
     "foundation",
     "driver",
     "building block",
-    "flagship",
-    "pathway",
     "pivot",
-    "requirement",
-    "commitment",
     "element",
     "part",
-    "deliverable",
-    "project",
-    "orientation",
     "perspective",
 }
 _TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
@@ -375,7 +368,7 @@ RULES = RuleSet(
                 r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
-                rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
+                rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
                 r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
                 r"(?P<title>.*?(?:(?=[.:] | — | \d{1,3}[.)] [A-Z])|(?=\.?$)))(?P<text>.*)$"
             ),
@@ -389,7 +382,7 @@ HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
 # The number of a part on a line of its own, above its title.
 LABEL_ALONE = re.compile(
     rf"(?:\d{{1,2}}\.? )?(?:(?:Strategic|Key|Policy|Main|Priority) )?(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler'))}))"
-    rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}})?|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
+    rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
 )
 CODED = Rule(
     "measures.code",
