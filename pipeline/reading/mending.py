@@ -24,7 +24,9 @@ _FIELD = (
 _SURELY_AI = re.compile(
     rf"(?<![\w’'@./-])Al(?= {_FIELD}\b|-(?:[a-z]+ed|[a-z]+ing|driven|ready|first|native|specific|led)\b)"
 )
-_MAYBE_AI = re.compile(rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)")
+_MAYBE_AI = re.compile(
+    rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
+)
 _LOST_STOP = re.compile(r"(?<=[\w)”’%])\ufffd(?=\s|\Z|\d)")
 
 
