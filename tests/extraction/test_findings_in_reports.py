@@ -268,3 +268,34 @@ def test_a_plan_says_what_its_state_must_do() -> None:
     plan = "# National AI Strategy of Norway\n\nThis strategy sets out our plan.\n\n"
     assert [k for k, _, _ in rows(plan + "The government must build public trust.\n")] == ["recommendation"]
     assert rows(plan + "Providers should publish open data.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "topic"),
+    [
+        ("Sailors are more sceptical about the ethics of AI.", "challenge", "trust"),
+        ("People have little trust in the ports.", "challenge", "trust"),
+        ("People have high confidence in the open data of the ports.", "assessment", "data_governance"),
+    ],
+)
+def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic: str) -> None:
+    survey = "# Trust in AI\n\nThe survey asked sailors. The survey was held at sea.\n\n"
+    assert [(k, t) for k, t, _ in rows(survey + sentence + "\n")] == [(kind, topic)]
+    assert rows(survey + "Sailors were more likely to be sceptical of AI than others.\n") == []
+
+
+def test_who_is_treated_unlike_others_is_harmed() -> None:
+    said = "Sailors from abroad were selected by the algorithm more often than others."
+    assert [k for k, _, _ in rows(REPORT + said + "\n")] == ["challenge"]
+
+
+@pytest.mark.parametrize("who", ["Financial institutions", "Platforms", "Organisations with clinical AI"])
+def test_a_duty_that_binds_private_bodies_is_a_provision(who: str) -> None:
+    law = "# Rules of Norway\n\n"
+    assert rows(f"{law}{who} must publish their data governance.\n") == []
+    assert [k for k, _, _ in rows(f"{law}The government must publish its data governance.\n")] == ["recommendation"]
+
+
+def test_whose_importance_those_who_took_part_stress() -> None:
+    said = "Many stakeholders of the national AI strategy stressed the importance of an independent authority."
+    assert [(k, t) for k, t, _ in rows("# Bells of Norway\n\n" + said + "\n")] == [("recommendation", "oversight")]

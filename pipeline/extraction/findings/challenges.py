@@ -361,7 +361,10 @@ CHALLENGES = (
         r" (?:and \w+ )?(?:powers|competences)|likely (?:to )?(?:falls?|comes?) under [^.;]{3,60}? (?:ban"
         r"|prohibition)|(?:wrongful|false|mistaken) (?:arrests?|accusations?|convictions?"
         r"|matches"
-        r"|positives)|institutional racism|biased against|(?:hurt|hit|penali[sz]ed) (?:\w+ )?(?:students|people"
+        r"|positives)|institutional racism|biased against"
+        # who is treated unlike others
+        r"|(?:more|less) often (?:than|by)|\d(?:x|×| times) (?:more|less|as|greater|higher)|higher risk[- ]scores?"
+        r"|(?:hurt|hit|penali[sz]ed) (?:\w+ )?(?:students|people"
         r"|families|women"
         r"|communities|migrants|minorities)|sweeping powers)\b",
         example="The ferry office wrongly fined passengers.",

@@ -25,12 +25,13 @@ _HAS = (
 )
 # What does not stand between these and what they say: "is not", "has a law against".
 _PARTS = (
-    r"(?:\w+ing|not|no|never|without|nor|less|than|for|to|from|on|about|against|over|of|in|at|by|into|with|through"
+    r"(?:not|no|never|without|nor|less|than|for|to|from|on|about|against|over|of|in|at|by|into|with|through"
     r"|under|between|beyond|besides|despite|amid|given|the|that|which|who|whose|where|when|whether|if|how|what"
     r"|because|would|could|should|may|might|can|will)\b"
 )
 _A_SET_OF = r"(?:set|series|number|range|degree|level|kind|sort|form|lot) of"
 _UP_TO = rf"\s+(?:(?:{_A_SET_OF}|(?!{_PARTS})[\w’'“\"-]+,?)\s+){{0,4}}?"
+_IS_SO = rf"\b{_IS}\s+(?:(?!{_PARTS}|\w+ing\b)[\w’'“\"-]+,?\s+){{0,4}}?"
 # That a noun is no part of another ("a risk assessment"), and that a clause goes on with what its subject does.
 _HEAD = (
     r"\b(?=\s*(?:[.,;:!?”\"’')(\[—–]|$|(?:of|in|for|to|on|at|by|with|from|as|and|or|but|between|among|across|within"
@@ -42,14 +43,14 @@ _DOES = r"(?=[^;]* (?:is|are|was|were|ha[sd]|have|\w+(?<!s)s|\w+ed)\b)"
 POLAR = (
     rule(
         "challenge.bad",
-        rf"\b{_IS}{_UP_TO}{BAD}(?![\w-])",
+        rf"{_IS_SO}{BAD}(?![\w-])",
         rf"\b{_HAS}{_UP_TO}(?:{BAD}(?![\w-])|{EVILS}{_HEAD})",
         example="The registers of ferries seem quite murky.",
         judgement="seem quite murky",
     ),
     rule(
         "challenge.evil",
-        rf"^(?:(?:the )?(?!{_PARTS})[\w’'-]+,? ){{0,3}}?{EVILS}{_HEAD}{_DOES}",
+        rf"^(?:the )?(?:(?!{_PARTS})[\w’'-]+,? ){{0,3}}?{EVILS}{_HEAD}{_DOES}",
         example="Structural inertia of the ferry office explains the silence.",
         judgement="Structural inertia",
     ),
@@ -61,7 +62,7 @@ POLAR = (
     ),
     rule(
         "strength.well",
-        rf"\b{_IS}{_UP_TO}{GOOD}(?![\w-]| (?:the|an?|its|their)\b)",
+        rf"{_IS_SO}{GOOD}(?![\w-]| (?:the|an?|its|their)\b)",
         rf"\b{_HAS}{_UP_TO}(?:{GOOD}(?![\w-])|{ASSETS}{_HEAD})",
         example="The ferries are quite modern.",
         judgement="are quite modern",

@@ -22,6 +22,7 @@ _PEOPLE = (
     r"|employees|parents|women|men|passengers|companies|businesses|majority|(?-i:[A-Z][a-z]+(?:ans|ese|ish|is)))"
 )
 _HOW_MANY = r"(?:most commonly|generally|broadly|widely|mostly|largely|overwhelmingly|clearly|most often|highly)"
+_DEGREE = r"(?:high|low|moderate|little|great|less|more|strong|limited)"
 STRENGTHS = (
     rule(
         "strength.good",
@@ -173,7 +174,9 @@ STRENGTHS = (
     ),
     rule(
         "assessment.opinion",
-        rf"\b{_PEOPLE} (?:{_HOW_MANY} (?:think|thinks|believe|see|view|say|choose|hold|agree|trust|support|want|feel"
+        rf"\b{_PEOPLE} (?:(?:are|feel|(?:have )?become) (?:\w+ly )?(?:more|less) \w+|(?:have|report) (?:\w+ )?{_DEGREE}"
+        r" (?:\w+ )?(?:confidence|trust|faith|support|understanding|knowledge|awareness|acceptance|approval)"
+        rf"|{_HOW_MANY} (?:think|thinks|believe|see|view|say|choose|hold|agree|trust|support|want|feel"
         rf"|expect"
         r"|oppose|prefer|favou?r|associate)|wants?|expects?|favou?rs?|prefers?|welcomes?|h(?:old|ave|as|ad|eld)"
         rf" (?:\w+ )?(?:{_HOW_MANY} )?(?:positive|negative|mixed|nuanced|favou?rable|optimistic|pessimistic|divided"

@@ -46,6 +46,10 @@ _PROVIDES = Pattern(
 _OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b")
 _DUTY_OF = re.compile(
     r"(?i)(?:they|it(?! (?:is|was|will be)\b)|entities)\b|(?:under|pursuant to|in accordance with|article|section)\b"
+    # whom a law binds: "Providers must"
+    r"|(?:[\w’'-]+ ){0,4}?(?:institutions|platforms|organi[sz]ations|operators|providers|suppliers|compan(?:y|ies)"
+    r"|firms|businesses|banks|insurers|employers|developers|deployers|manufacturers|importers|distributors|licensees|licence"
+    r"|controllers|processors|users|applicants|holders)\b[^.;]{0,60}? (?:must|shall|should|needs? to|ha(?:s|ve) to)\b"
 )
 REMEDY = re.compile(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
@@ -66,7 +70,7 @@ _ADVISES = re.compile(
     r"(?i)\b(?:experts?|civil society|researchers|academics|scholars|scientists|NGOs?|campaigners|activists|advocates"
     r"|critics|ombuds\w+|auditors?|audit (?:office|court)|court of auditors|report|study|review|panel|assessment"
     r"|analysis"
-    r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|(?:\w+ )?groups"
+    r"|unions?|industry|business(?:es)?|authors?|stakeholders|participants|interviewees|they|(?:\w+ )?groups"
     r"|organi[sz]ations"
     r"|observers|we|lawyers|journalists|think ?tanks?|commissioner|associations?|commentators|citizens"
     r"|assembly|committees?|commentary"
@@ -135,9 +139,12 @@ def judged_outside(
         or AUTHORITY.search(context.document.blocks[sentence.block].text)
         or context.in_sentence(sentence, "jurisdictions")
     )
+    if rule.name == "findings.challenge.distrust" and _is_on_a_survey(context):
+        return True
     if rule.name in ON_SOMEBODY:
+        whose = clause if rule.name == "findings.recommendation.importance" else before
         return bool(
-            context.in_sentence(sentence, "jurisdictions") or (context.document.country and AUTHORITY.search(before))
+            context.in_sentence(sentence, "jurisdictions") or (context.document.country and AUTHORITY.search(whose))
         )
     if rule.name == "findings.assessment.opinion":
         return _is_on_a_survey(context)
