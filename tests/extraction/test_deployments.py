@@ -1075,3 +1075,81 @@ def test_what_reads_like_a_deed_and_is_none(text: str) -> None:
 )  # fmt: skip
 def test_places_between_staff_and_contracts(text: str, expected: dict[str, object]) -> None:
     assert rows(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "technology", "place", "purpose", "status"),
+    [
+        (
+            "Boat owners were sorted by a risk profile of the Harbour Agency for inspections of hulls.",
+            "risk profile",
+            None,
+            None,
+            "in_use",
+        ),
+        (
+            "The occasion was the disputed risk model that the Municipality of Zenda ran until 2021 to choose boats.",
+            "risk model",
+            "Zenda",
+            None,
+            "stopped",
+        ),
+        (
+            "There are examples of AI being used in some hospitals, for instance, by nurses who read charts.",
+            "AI",
+            "hospitals",
+            None,
+            "in_use",
+        ),
+    ],
+)
+def test_a_clause_with_a_use_a_system_and_an_authority(
+    text: str, technology: str, place: str | None, purpose: str | None, status: str
+) -> None:
+    (row,) = rows(text)
+    assert technology in str(row["technology"])
+    assert row["status"] == status
+    assert place is None or row["place"] == place
+    assert purpose is None or row["purpose"] == purpose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We find similar levels for trust in the use of AI at work.",
+        "The Ferry Agency is exploring ideas on the fight against fraud using AI.",
+        "The Ferry Agency will launch an effort against fraudsters who are using AI voices with chatbots.",
+        "The commission asserts that there are other concerns associated with algorithmic profiling.",
+        "Companies in Zenda use a risk model to choose boats, said the Ferry Agency.",
+        "The Ferry Agency should use a risk model to choose boats.",
+        "The Ferry Agency will open a secure platform for developing AI models.",
+    ],
+)
+def test_wishes_private_use_and_general_talk_with_a_system_and_an_authority(text: str) -> None:
+    assert not rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "technology", "purpose"),
+    [
+        (
+            "This project aims to improve the upkeep of lighthouses using AI-based solutions.",
+            "AI-based solutions",
+            "improve the upkeep of lighthouses",
+        ),
+        (
+            "This project will design and develop an image recognition system to count boats.",
+            "image recognition system",
+            "count boats",
+        ),
+    ],
+)
+def test_the_projects_of_a_plan_are_uses_to_come(text: str, technology: str, purpose: str) -> None:
+    found = {}
+    for title in ("National AI Strategy of Ruritania", "A day at the harbour"):
+        document = read(text, "invented", country="NO", title=title)
+        found[title] = [c.fields for c in deployments.extract(Context(document, Registers()))]
+    (fields,) = found["National AI Strategy of Ruritania"]
+    assert (fields["technology"].value, fields["purpose"].value) == (technology, purpose)
+    assert fields["status"].value == "planned"
+    assert not found["A day at the harbour"]

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import STAFF
+from pipeline.extraction.deployments.broad import EVIDENT
 from pipeline.extraction.deployments.clauses import VENUE
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
@@ -42,10 +43,13 @@ _IN_USE = re.compile(
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each technology and place of use that the document states of a public authority."""
     drafts: list[Draft] = []
+    perhaps: list[Draft] = []  # told less surely, kept where nothing else is told of such a system
     recent: list[Draft] = []  # of the sentence before
     heading: int | None = None
     named = systems((s.text, outline(s.text)) for b in context.document.prose() for s in b.sentences)
     named += tuple(n for n in named_by_headings(context) if n not in named)
+    states = {m.text for m in context.mentions if m.table == "jurisdictions"}
+    named = tuple(n for n in named if n not in states)
     for block in context.document.prose():
         if block.kind in ("heading", "title"):
             continue
@@ -66,12 +70,17 @@ def extract(context: Context) -> Iterator[Candidate]:
                 new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
                 new = list(listed(line, about)) if about or block.lead_in is None else []
+            perhaps += [draft for draft in new if draft.rule == EVIDENT]
+            new = [draft for draft in new if draft.rule != EVIDENT]
             new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
             before = line
             topic = None if new else spoken_of(line) or topic
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
+    for draft in perhaps:
+        if not any(_may_be_same(draft, other) for other in drafts):
+            drafts.append(draft)
     for draft in drafts:
         if _is_vague(draft):
             continue
@@ -111,7 +120,7 @@ def _about_use(context: Context, block: Block) -> Block | None:
 
 def _is_vague(draft: Draft) -> bool:
     """Whether no sentence says more than that a body uses AI: neither of what kind nor where nor what for."""
-    told = draft.fields.keys() & {"place", "purpose"} or draft.says("status") == "stopped"
+    told = draft.says("place") or draft.says("status") == "stopped" or draft.says("purpose")
     return not told and is_general(draft.says("technology"))
 
 
@@ -157,6 +166,12 @@ def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
         and is_general(draft.says("technology"))
         and any(other.user() == draft.user() for other in earlier)
     )
+
+
+def _may_be_same(one: Draft, other: Draft) -> bool:
+    """Whether two drafts may speak of one system: of one kind, and of no two users."""
+    users = {one.user(), other.user()} - {""}
+    return kind_of(one.says("technology")) == kind_of(other.says("technology")) and len(users) < 2
 
 
 def _is_same_work(one: Draft, other: Draft) -> bool:

@@ -25,7 +25,7 @@ _PUBLIC = (
     rf"|judges|magistrates|civil servants|{_STAFF}|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
     r"|patent) offices?|sheriff|embass(?:y|ies)"
     r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
-    r"|school district|museum|trusts?"
+    r"|school district|museum|(?:NHS|hospital|health|foundation|acute) trusts?"
     r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
     r"|chancellery|treasury|(?:call|dispatch|guidance|reception|detention|health|care|control) cent(?:re|er)s?"
     r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"

@@ -25,7 +25,33 @@ from pipeline.extraction.deployments.words import (
 from pipeline.extraction.finders.technologies import T
 from pipeline.extraction.patterns import Pattern
 
+EVIDENT = "deployments.evident"  # the rule that any clause with a use, a system and an authority meets
 BROAD = (
+    # This project will develop an AI system to count boats.
+    Frame(
+        "deployments.project_to",
+        Pattern(
+            r"^(?:[Tt]his|[Tt]he) (?:project|initiative|programme|system|platform|solution)"
+            r" (?P<planned>will|aims? to|seeks? to|is to|is designed to|intends to) "
+            rf"(?P<what>[a-z]+ [^.;,]{{3,120}}?) (?:{BY_MEANS_OF}|with|through) {DETERMINERS}{T}"
+        ),
+        whose.of_a_plan,
+        "what",
+        0.7,
+    ),
+    Frame(
+        "deployments.project_makes",
+        Pattern(
+            r"^(?:[Tt]his|[Tt]he) (?:project|initiative|programme)"
+            r" (?P<planned>will|aims? to|seeks? to|is to|is designed to|intends to) "
+            r"(?:(?:design|develop|build|create|introduce|deploy|implement|set up|launch|use|establish)"
+            r"(?: and| or|,)? ){1,3}"
+            rf"(?:(?!{NO_OBJECT}\b)[\w’-]+,? ){{0,5}}?{DETERMINERS}{AMOUNT}{T}"
+        ),
+        whose.of_a_plan,
+        "after",
+        0.7,
+    ),
     # The Ferry Office uses buoys and thermal cameras with algorithms to watch the harbour.
     Frame(
         "deployments.uses_among_others",
@@ -129,6 +155,18 @@ BROAD = (
         whose.near_or_before,
         "after",
         0.7,
+        broad=True,
+    ),
+    # There are examples of AI being used at some quays to find lost boats.
+    Frame(
+        "deployments.examples_of",
+        Pattern(
+            rf"\b(?:[Ee]xamples?|[Cc]ases?|[Ii]nstances?) of {DETERMINERS}{T}{CALLED}"
+            r" (?:being |that (?:is|are) )?(?P<in_use>used|applied|deployed|employed|at work|in use)\b"
+        ),
+        whose.exemplified,
+        "after",
+        0.75,
         broad=True,
     ),
     # Trials of facial recognition will be carried out at two quays.
@@ -347,18 +385,13 @@ BROAD = (
         0.75,
         broad=True,
     ),
-    # The Ferry Office’s AI model for counting boats; a chatbot of the harbour police that answers questions.
+    # Passengers whom the risk model of the Ferry Office selected; a chatbot answers, says the Ferry Office.
     Frame(
-        "deployments.told_of",
-        Pattern(
-            rf"(?P<in_use>{T}){CALLED}(?: (?:of|at|by|from) (?:the |[A-Z])[^.,;]{{2,50}}?)?(?=,? (?:(?:that"
-            rf"|which) (?:can |will |has |now )*[a-z]+|(?:used |designed |aimed "
-            r"|intended |able |capable )?(?:to [a-z]+|(?:for|at|of) [a-z]+ing)\b))"
-        ),
-        whose.mentioned,
+        EVIDENT,
+        Pattern(rf"(?P<in_use>{T}){CALLED}"),
+        whose.evident,
         "after",
         0.6,
-        broad=True,
         alone=True,
     ),
 )

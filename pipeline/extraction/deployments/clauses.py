@@ -41,8 +41,9 @@ _EFFECT = re.compile(
 _EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) |, from ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
-    r"(?:,?\s+since (?:[A-Z]\w+ )?\d{4})?(?:, (?:using|employing|applying|deploying) (?:it|them|this))?(?:, (?:is"
-    r"|was) an? [^.,;]{2,60}?(?= (?:that|which) ))?(?:,? (?:in|on"
+    r"(?:,?\s+(?:since|until|in|from) (?:[A-Z]\w+ )?\d{4})?"
+    r"(?:, (?:using|employing|applying|deploying) (?:it|them|this))?"
+    r"(?:, (?:is|was) an? [^.,;]{2,60}?(?= (?:that|which) ))?(?:,? (?:in|on"
     r"|at|by|of|within|under|through|called|named"
     r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|the(?= [A-Z])"
     r"|together|using|to(?= (?:the|its|[A-Z]))"
@@ -218,7 +219,10 @@ def places_after(
         )
         if (
             national
-            or re.match(r"[a-z]{2,}ing\b", item)
+            or re.match(
+                r"[a-z]{2,}ing\b|(?:by|for (?:instance|example))\b",
+                text[preposition.start() if preposition else low : high],
+            )
             or _WHEN.match(item)
             or len(item.split()) > 6
             or not (proper or PLACE_NOUN.search(item) or places)
@@ -252,4 +256,4 @@ def purpose_after(text: str, start: int) -> tuple[int, int] | None:
         also := re.compile(r",?\s+(?:thereby|thus|so|,\s+\w+ing) |,\s+(?!includ)\w+ing ").search(text, start, end)
     ):
         end = also.start()
-    return (start, end) if 2 < end - start < 300 else None
+    return (start, end) if 2 < end - start < 300 and not text[:start].endswith("according to ") else None

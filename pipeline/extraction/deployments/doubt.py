@@ -25,6 +25,15 @@ UNREAL = re.compile(
     r"|debate\w*|discuss\w*|research\w*|conference|workshop|curriculum|survey|respondents|imagine|future)\b"
     r"|\b(?:Act|Law|Bill)\b|\b(?:calls?|called|asks?|asked|rules|opinion|report) (?:for|on) the\b"
 )
+# In the clause that tells of a use, these make it none.
+DOUBTED = re.compile(
+    r"(?i)\b(?:should|could|(?-i:may)|might|would|must|shall|cannot|never|no|not|if|whether|unless|potential\w*"
+    r"|possib\w+|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*"
+    r"|restrict\w*|regulat\w+|moratorium|calls? for|called for|guidelines?|principles|bill|legislation|rules"
+    r"|requirements?|requires?|discuss\w*|debate\w*|research\w*|conference|workshop|opportunit\w+|challenges?"
+    r"|risks? of|need(?:s|ed)? to|aims? to|hopes?|vision|imagine|future|such as)\b"
+    r"|\b(?:Act|Law|Bill|Directive|Regulation)\b"
+)
 _TAUGHT = re.compile(
     r"\b(?:AI|[Aa]rtificial intelligence) (?:in|into|to) (?:[\w-]+ ){0,5}(?:curricul|syllab|lessons|classes|courses)"
 )

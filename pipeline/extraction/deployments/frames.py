@@ -133,7 +133,8 @@ FRAMES = (
         Pattern(
             rf"(?<![\w-])(?P<what>(?P<in_use>{OPERATE}|(?:has|have) automated"
             rf"|(?:has|have|is|are)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan"
-            rf"|work|consider)[a-z]{{3,}}ing)(?: [^.,;]{{3,80}}?)?)"
+            rf"|work|consider|explor|discuss|examin|study|look|seek|call|urg|ask|warn|becom)"
+            rf"[a-z]{{3,}}ing)(?: [^.,;]{{3,80}}?)?)"
             rf" (?:with|{BY_MEANS_OF})"
             rf" {DETERMINERS}(?:[a-z-]+ (?:and|or) )?{T}"
         ),

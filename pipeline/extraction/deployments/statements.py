@@ -26,7 +26,7 @@ from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
 from pipeline.extraction.deployments.nominal import NOMINAL
 from pipeline.extraction.deployments.topics import named_again, stands_for
 from pipeline.extraction.deployments.whose import Reading
-from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS
+from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS, STOP
 from pipeline.extraction.finders.technologies import (
     NAME,
     PHRASE,
@@ -43,6 +43,7 @@ from pipeline.model import Link, Value
 _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
 # "is implementing AI programmes": policy rather than software.
 _PROGRAMME = re.compile(r"(?:AI|[Ii]ntelligence) program(?:me)?s?$")
+_FOR_MAKERS = re.compile(r" for (?:developing|training|building|testing) ")  # of AI
 _TITLE = re.compile(r"\b[A-Z][a-z]+ing AI$")  # "the project Supervising AI"
 # "to 11,000 public officers", "for a million civil servants": among whom it is in use.
 _AMONG = re.compile(
@@ -78,12 +79,14 @@ _USED_SINCE = re.compile(
     rf"|in operation|operational)"
     rf"|(?:now |already |currently )?(?:is|are) (?:now |already |currently )?(?:in use|used))\b|, (?P<does>{ACTS}) "
 )
-# What makes a use one to come where no verb of use tells it.
+# What makes a use one that has ended, or one to come, where no verb of use tells it.
+_OVER = re.compile(rf"\b(?:until (?:[A-Z]\w+ )?\d{{4}}|no longer|formerly|(?:was|were|been|it) (?:\w+ly )?{STOP})\b")
 _TO_COME = re.compile(
     r"\b(?:will|shall|plans?|planned|intends?|upcoming|going to|under development|(?:is|are) (?:being )?develop(?:ed"
     r"|ing)"
     r"|soon|in (?:the )?future|by (?:the end of )?20\d\d)\b"
 )
+_TOLD_ELSEWHERE = (("planned", _TO_COME), ("stopped", _OVER))
 # "The office's use of AI to find boats has drawn praise": what is said of a use that is itself the subject.
 _USE_OF = re.compile(r"(?:[Uu]se|[Dd]eployment|[Ii]ntroduction|[Ii]mplementation) of\b")
 _PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
@@ -119,7 +122,7 @@ def stated_in(
         found += _extended(line, extended)
     held = possible(line.outline)
     for frame in _IN_TURN:
-        if not frame.words.met(held) or (frame.alone and (found or UNREAL.search(line.text))):
+        if not frame.words.met(held) or (frame.alone and found):
             continue
         for match in frame.words.plain.finditer(line.outline):
             start, end = match.span()
@@ -194,8 +197,10 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         rest = end
     text = line.text
     status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
-    if frame.alone and (to_come := _TO_COME.search(text)):
-        status, (low, high) = "planned", to_come.span()
+    if frame.alone:
+        for elsewhere, pattern in _TOLD_ELSEWHERE:
+            if said := pattern.search(text):
+                status, (low, high) = elsewhere, said.span()
     trial = next((t for t in TRIAL.finditer(text) if not start <= t.start() < end), None)
     if trial and status != "planned":
         status_told = line.value(*trial.span(), "pilot")
@@ -245,7 +250,9 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         links["operator_id"] = operator
     elif recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
-    if not places and not purpose and not _is_told(reading, frame, status, links):
+    if not purpose and (frame.alone and not places_told and reading.is_named):
+        return []
+    if not places and not purpose and (frame.alone or not _is_told(reading, frame, status, links)):
         return []  # for what, where or by whom is not said
     drafts = [
         _draft(line, frame.name, frame.confidence, place[0], fields | {"place": line.value(*place)}, links)
@@ -273,6 +280,8 @@ def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     if match.end() == end and not stands_alone(line.text, start, end):
         return False
     if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
+        return False
+    if _FOR_MAKERS.match(line.text, end):
         return False
     if _PROGRAMME.search(technology) or _TITLE.search(technology):
         return False

@@ -28,8 +28,9 @@ from pipeline.extraction.deployments.clauses import (
     places_after,
     purpose_after,
 )
-from pipeline.extraction.deployments.doubt import NORM, UNREAL
+from pipeline.extraction.deployments.doubt import DOUBTED, NORM, UNREAL
 from pipeline.extraction.deployments.drafts import Line
+from pipeline.extraction.deployments.words import ACTS, ADVERB, NO_OBJECT
 from pipeline.extraction.finders.technologies import NAME, is_ai, is_general, is_specific
 from pipeline.model import Link
 
@@ -49,7 +50,8 @@ _PUBLIC_TASKS = re.compile(
     r"|rulings?|customs|borders?|traffic|police|stadiums?|prisoners|inmates|citizens?|municipal\w*"
     r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
     r"|suspects?"
-    r"|parliament\w*|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?|voters?|elections?)\b"
+    r"|parliament\w*|patients|emergency|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?"
+    r"|voters?|elections?)\b"
 )
 # Work of the state itself, whoever speaks of it.
 _STATE_TASKS = re.compile(
@@ -113,7 +115,7 @@ _SUBJECT_ENDS = re.compile(
     r"|across|for|from"
     r"|and|to|which|that|on|\w+ly|[a-z]+s|[a-z]+ed)\b)"
 )
-_NEEDED = re.compile(r"\b(?:needs?|have|has|ought) to\b")
+_NEEDED = re.compile(r"\b(?:needs?|have|has|ought) to\b|\bwho\b")
 _HAS = re.compile(r"\b(?:uses?|has|have|operates?|runs?|owns?)\b")  # "uses cameras whose images are read by AI"
 _WHICH = re.compile(r"\b(?:which|that|who) (?:[a-z]+ly |also |can |will )*$")
 _TO_WORK = re.compile(r" (?:to (?:work|use)|into (?:use|practice|operation|service))\b")
@@ -131,15 +133,45 @@ _UNDONE = re.compile(
     r"(?<!first )\bto (?:\w+ly )?$"
     r"|\b(?:from|without|before|against|about|on|for|of|in|than|towards?|but|on) (?:\w+ly )?$"
 )
-# What tells of others' doings, or of policy rather than of a system.
-_NO_USE = re.compile(
-    r"(?i)\b(?:compan(?:y|ies)|firms?|start-?ups?|banks?|businesses|researchers|universit\w+|students|training|courses?"
-    r"|strateg\w+|polic(?:y|ies)|plan|programme for|projects aimed|funding|fund|invest\w*|conference|experts?|survey|if"
-    r"|the (?:term|word|name|concept)|[mb]illion|budget|wants?|out of (?:ten|five))\b|%"
-)
 # "The watchdog has asked the harbour police about the cameras": who is asked uses them.
 _ASKED = re.compile(r"\b(?:asked|requested|questioned|wrote to|warned|reminded|urged|sued|told) ")
 _ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
+
+
+# Between what a sentence asserts and what it asserts besides.
+_CLAUSES = re.compile(r"[;:]|, (?:while|whereas|but|although|though|yet|so|because|since)\b")
+_PLAN = re.compile(r"(?i)\b(?:strategy|plan|roadmap|programme|agenda|vision|initiatives?)\b")
+# What ties a use to a technology: what is done with it, by it, or what it does.
+_USE = (
+    r"(?i:us(?:e|es|ed|ing)|in use|deploy(?:s|ed|ing|ment)?|ran|runs?|running|operat(?:e|es|ed|ing|ion)"
+    r"|appl(?:y|ies|ied|ying)|introduc(?:e|es|ed|ing|tion)|pilot(?:s|ed|ing)?|trial(?:s|l?ed|l?ing)?"
+    r"|test(?:s|ed|ing)?|launch(?:es|ed|ing)?|implement(?:s|ed|ing|ation)?|rel(?:y|ies|ied|ying) on"
+    r"|adopt(?:s|ed|ing|ion)?|install(?:s|ed|ing|ation)?|integrat(?:es?|ed|ing)|roll(?:s|ed|ing)?[- ]?out"
+    r"|in (?:place|operation|service)"
+    r"|equipped with|incorporat(?:es?|ed|ing)|employ(?:s|ed|ing)|embed(?:s|ded|ding)|utili[sz](?:e|es|ed|ing)"
+    r"|leverag(?:es?|ed|ing)|maintain(?:s|ed)?|operational)"
+)
+_USED_BEFORE = re.compile(
+    rf"\b{_USE}(?: (?!{NO_OBJECT}\b)[\w’'“”-]+){{0,5}}(?: of)?(?: (?!{NO_OBJECT}\b)[\w’'“”-]+){{0,2}} $"
+)
+_DONE_BY = re.compile(
+    r"\b(?:is|are|was|were|been|being) (?:[\w-]+ ){0,2}?[a-z]{3,}(?:ed|en|de|wn) (?:[^.,;:]{3,60} )?"
+    r"(?:by|with|through|via|using) (?:[\w’-]+ ){0,3}$"
+)
+_USED_AFTER = re.compile(rf"[^.;:]{{0,50}}?\b{_USE}\b")
+_AT_WORK = re.compile(rf"(?:,? (?:which|that))? {ADVERB}{ACTS} ")
+_MADE_FOR = re.compile(
+    r"(?: (?:of|at|by|from) (?:the |[A-Z])[^.,;]{2,50}?)?,? (?:(?:that|which) (?:can |will |has |now )*[a-z]+"
+    r"|(?:used |designed |aimed |intended |able |capable )?(?:to [a-z]+|(?:for|at|of) [a-z]+ing))\b"
+)
+# Who uses it is no public authority.
+_OTHERS_USE = re.compile(
+    r"(?i)\b(?:compan(?:y|ies)|firms?|start-?ups?|banks?|businesses|retailers?|supermarkets?|employers|researchers"
+    r"|universit\w+|students|consultation|curricul\w+|courses?|training|awards?|invest(?:s|ed|ing|ments?|ors?)"
+    r"|fund(?:s|ed|ing)?|grants?|experts?|survey|poll|respondents|[mb]illion|the (?:term|word|name|concept))\b|%"
+)
+_THAT_SOMEBODY = re.compile(r" (?:(?:that|which) )?(?=the |[A-Z])")  # "the model that the office ran"
+_RUNS_IT = re.compile(rf" (?:(?:has|have|had|is|was|are|were|now|already|\w+ly|been) )*{_USE}\b")
 
 
 class Told(NamedTuple):
@@ -407,7 +439,7 @@ def agent_or_near(r: Reading) -> Told | None:
         return Told(named[0], r.rest)
     if r.works_at_a_place:
         return Told(None, r.rest)
-    operator = r.before() if r.is_named and not is_general(r.technology) else None
+    operator = r.before() if r.is_named and not r.is_stand_in and not is_general(r.technology) else None
     return Told(operator, r.rest) if operator else None
 
 
@@ -463,7 +495,7 @@ def passive(r: Reading) -> Told | None:
         r.is_stand_in
         or not is_general(r.technology)
         or bool(purpose and (ahead := place_ahead(*r.line.place)) and PLACE_NOUN.search(r.text, *ahead))
-        or (at_public_place and not is_ai(r.technology))
+        or (at_public_place and (bool(purpose) or not is_ai(r.technology)))
         or bool(
             (purpose and _STATE_TASKS.search(r.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(r.text))
         )
@@ -527,21 +559,60 @@ def somebody(r: Reading) -> Told | None:
     return None
 
 
-def mentioned(r: Reading) -> Told | None:
-    """Whichever authority the sentence names: the subject, or who is named before or after."""
-    if r.line.block.kind == "list_item" or _NO_USE.search(r.text) or _PROMOTED.search(r.text, 0, r.start):
+def exemplified(r: Reading) -> Told | None:
+    """Who is named after it, or nobody, where the example is of public work or at a public place."""
+    named = r.authority(r.rest)
+    public = _PUBLIC_TASKS.search(r.text, r.rest)
+    return Told(named[0] if named else None, r.rest) if named or public else None
+
+
+def of_a_plan(r: Reading) -> Told | None:
+    """Who was spoken of before, or nobody, for the project is one of the plan of a state that the document is."""
+    operator = r.before()
+    planned = _PLAN.search(r.line.context.document.title)
+    return Told(operator, r.after_technology) if operator or planned else None
+
+
+def evident(r: Reading) -> Told | None:
+    """Whichever authority the sentence names, or the one spoken of before, where its clause asserts a use."""
+    low, high = _clause_around(r.text, r.start)
+    text = r.text
+    if DOUBTED.search(text, low, high) or _OTHERS_USE.search(text, low, high) or "http" in text:
         return None
-    put = _TO_WORK.match(r.text, r.after_technology)
-    rest = put.end() if put else r.after_technology
-    if asked := _ASKED.search(r.text, 0, r.start):
+    tied = _USED_BEFORE.search(r.line.outline, low, r.start) or _DONE_BY.search(text, low, r.start)
+    if not (tied or any(p.match(text, r.rest, high) for p in (_USED_AFTER, _AT_WORK, _MADE_FOR))):
+        return None
+    if is_general(r.technology) or is_ai(r.technology):
+        return None
+    if _PROMOTED.search(text, low, r.start) or r.line.block.kind == "list_item":
+        return None
+    rest = put.end() if (put := _TO_WORK.match(text, r.after_technology)) else r.after_technology
+    if asked := _ASKED.search(text, 0, r.start):
         public, operator, after = r.agent(asked.end())
         return Told(operator, rest) if public and after <= r.start else None
+    if that := _THAT_SOMEBODY.match(text, r.rest):
+        public, operator, after = r.agent(that.end())
+        if public and operator and (runs := _RUNS_IT.match(text, after)):
+            return Told(operator, runs.end())
     public, operator = r.actor(r.start)
     if public and operator:
         return Told(operator, rest)
-    head = _HEAD.match(r.text)
+    head = _HEAD.match(text)
     public, operator, after = r.agent(head.end() if head else 0)
     if public and operator and after <= r.start:
         return Told(operator, rest)
-    named = r.authority(0, r.start) or r.authority(r.after_technology)
-    return Told(named[0], rest) if named else None
+    if named := r.authority(r.after_technology, high):
+        return Told(named[0], named[1] if named[1] - rest < 80 else rest)
+    if named := r.authority(low, r.start):
+        return Told(named[0], rest)
+    if operator := r.before():
+        return Told(operator, rest)
+    places = [*places_after(*r.line.place, rest), *filter(None, [place_ahead(*r.line.place)])]
+    return Told(None, rest) if any(is_public_task(text, *p) for p in places) else None
+
+
+def _clause_around(text: str, at: int) -> tuple[int, int]:
+    """The clause in which `at` stands."""
+    low = max((m.end() for m in _CLAUSES.finditer(text, 0, at)), default=0)
+    end = _CLAUSES.search(text, at)
+    return low, end.start() if end else len(text)

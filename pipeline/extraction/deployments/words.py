@@ -177,7 +177,7 @@ BY_MEANS_OF = r"(?:using|by means of|with the (?:help|aid|support|assistance) of
 WORKS = (
     r"(?:(?!is\b|was\b|has\b|does\b|its\b|this\b|us|users?\b|supports?|supported|promot|fund|financ|encourag|invest"
     r"|research|stud|explor|regulat|govern|discuss|address|publish|issu|requir|recommend|propos|critici|warn|need|allow"
-    r"|includ|train|start|develop|launch|introduc|investigat|consider|experiment|plan|aim|want|mention|call|years|cases"
+    r"|includ|assert|claim|believ|argu|expect|view|regard|associat|train|start|develop|launch|introduc|investigat|consider|experiment|plan|aim|want|mention|call|years|cases"
     r"|systems|services|tools|companies|others|results?|processes|agencies|authorities|ministries|projects|states"
     r"|cities"
     r"|countries|organi[sz]ations|individuals|benefits|applications|technologies|related|based|named|powered|linked"

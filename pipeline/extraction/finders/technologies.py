@@ -25,7 +25,8 @@ SPECIFIC = (
     r"|(?:[a-z]+-)?(?:recognition|detection|identification|prediction|forecasting|profiling|scoring|translation"
     r"|transcription|triage|classification|matching|surveillance|recommendation|proctoring)"
     r" (?:systems?|tools?|models?|software|apps?|algorithms?|applications?|engines?|technolog(?:y|ies))"
-    r"|(?:statistical|mathematical|risk|scoring) models?|language models?|classifiers?|object[- ]detection"
+    r"|(?:statistical|mathematical|risk|scoring|self-learning) models?|risk profiles?"
+    r"|language models?|classifiers?|object[- ]detection"
     r"|natural[- ]language processing|computer vision|machine vision"
     r"|predictive (?:policing|analytics|modell?ing|models?|systems?|tools?|algorithms?)|neural networks?"
     r"|speech synthesis|large language models?|(?:automated|algorithmic) decision(?:[- ]making|s)?(?: systems?"
@@ -286,6 +287,7 @@ def systems(outlines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
                     if (
                         len(name) > 2
                         and not name[0].islower()
+                        and not name.endswith("ly")
                         and not _NO_NAME.match(name)
                         and not _PUBLIC_NAME.search(name)
                     ):
