@@ -148,7 +148,7 @@ _USE = (
     r"|test(?:s|ed|ing)?|launch(?:es|ed|ing)?|implement(?:s|ed|ing|ation)?|rel(?:y|ies|ied|ying) on"
     r"|adopt(?:s|ed|ing|ion)?|install(?:s|ed|ing|ation)?|integrat(?:es?|ed|ing)|roll(?:s|ed|ing)?[- ]?out"
     r"|in (?:place|operation|service)"
-    r"|equipped with|incorporat(?:es?|ed|ing)|employ(?:s|ed|ing)|embed(?:s|ded|ding)|utili[sz](?:e|es|ed|ing)"
+    r"|equipped with|incorporat(?:es?|ed|ing)|employ(?:s|ed|ing)|utili[sz](?:e|es|ed|ing)"
     r"|leverag(?:es?|ed|ing)|maintain(?:s|ed)?|operational)"
 )
 _USED_BEFORE = re.compile(
@@ -158,7 +158,7 @@ _DONE_BY = re.compile(
     r"\b(?:is|are|was|were|been|being) (?:[\w-]+ ){0,2}?[a-z]{3,}(?:ed|en|de|wn) (?:[^.,;:]{3,60} )?"
     r"(?:by|with|through|via|using) (?:[\w’-]+ ){0,3}$"
 )
-_USED_AFTER = re.compile(rf"[^.;:]{{0,50}}?\b{_USE}\b")
+_USED_AFTER = re.compile(rf"[^.;:]{{0,50}}?(?<!for )\b{_USE}\b")
 _AT_WORK = re.compile(rf"(?:,? (?:which|that))? {ADVERB}{ACTS} ")
 _MADE_FOR = re.compile(
     r"(?: (?:of|at|by|from) (?:the |[A-Z])[^.,;]{2,50}?)?,? (?:(?:that|which) (?:can |will |has |now )*[a-z]+"
