@@ -14,6 +14,7 @@ from pipeline.extraction.finders import dates
 from pipeline.extraction.finders.acts import IN_FORCE_SINCE
 from pipeline.extraction.finders.numbers import COUNT, count
 from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations import issuer_links
 from pipeline.model import Candidate, Link, Sentence, Span, Value
 
 _YEARS = re.compile(r"\b((?:19|20)[0-9][0-9])\s*(?:[-–—/]|to|until)\s*((?:19|20)[0-9][0-9])\b")
@@ -30,7 +31,7 @@ _PERIOD = re.compile(
 )
 _BEFORE_DATE = re.compile(
     r"[”\"»]*(?: \([^()]{1,30}\))?(?:,? (?:No|Nr|Cap)\.? ?[\w/.-]+)?(?: \([^()]{1,30}\))?"
-    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Z][\w. /]{1,24}(?: of |, ))?|,? dated |,? of |, from |, | )"
+    r"(?: (?:No\.? ?)?\d{1,4} of | ?\((?:[A-Za-z][\w. /]{1,24}(?: of |, ))?|,? dated |,? of |, from |, | )"
 )
 _ONGOING = re.compile(
     r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)[0-9][0-9])\s?[-–]\s?(?:ongoing|present)\)"
@@ -51,7 +52,7 @@ _YEAR_OF_NUMBER = re.compile(
 _ITS_NUMBER = re.compile(r" ?\((?:[A-Z][a-z-]+ )*(?:No\.? ?)?\d{1,5}[/-](?:19|20)[0-9][0-9]\)")
 _FOLLOWED = re.compile(r"\b(?:followed|succeeded|preceded|replaced) by (?:the |an? |its )?[“\"]?$")
 _OLD_YEAR = re.compile(r"(?:, | \(| of )(?P<year>1[6-8][0-9][0-9])\b")
-_YEAR_BEFORE = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) (?P<year>(?:19|20)[0-9][0-9]) [“\"«]?$")
+_YEAR_BEFORE = re.compile(r"(?:(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir)|['’]s?) |\()(?P<year>(?:19|20)[0-9][0-9]) [“\"«]?$")
 _UNTIL = re.compile(r"\b(?:until|till|to|by|up to|through)(?: the year)? (?P<year>20[0-9][0-9])$")
 _UNTIL_AFTER = re.compile(
     r"[”\"»]*(?:\s*\([^()]*\))?(?: (?:in|of) (?:the )?(?:[A-Z][\w-]+ (?:of )?)*?[A-Z][\w-]+)?,?"
@@ -68,6 +69,7 @@ _AIMED_AT = re.compile(
 )
 _LAST_YEAR = re.compile(r" (?P<year>20[0-9][0-9])$")
 _OF_A_YEAR = frozenset({"policy", "framework", "guidelines", "rules", "white paper", "policy framework"})
+_LATEST = 2050
 _TOTAL = Pattern(
     r"(?:\b(?:lays? out|laid out|outlin(?:es?|ed|ing)|pursu(?:es?|ed|ing)|rests? on|had|of its"
     r"|names?|counts?|holds?|has|includ(?:e[sd]?|ing)|contain(?:s|ed|ing)?|compris(?:e[sd]?|ing)"
@@ -236,7 +238,7 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
                 and named.found.kind in _DOCUMENTS
             ):
                 fields["status"] = context.value(block, *verb, "published")
-        bill = named.found.head == "bill" or named.found.text.startswith(("Bill ", "Draft "))
+        bill = named.found.head == "bill" or named.found.text.lower().startswith(("bill ", "draft "))
         if bill and "status" in fields and _TABLED.match(block.text[slice(*verb)].lower()):
             fields["status"] = context.value(block, *verb, "proposed")
         changed = _CHANGED.match(block.text[slice(*verb)].lower())
@@ -257,7 +259,7 @@ def _stated(context: Context, named: Named) -> dict[str, Value]:
     if "status" not in fields and (match := IN_FORCE_SINCE.match(block.text[named.found.end :])):
         end = named.found.end
         fields["status"] = context.value(block, end + match.start("verb"), end + match.end("verb"), "in_force")
-    if ("status" not in fields or fields["status"].value == "published") and (
+    if ("status" not in fields or fields["status"].value in ("published", "in_force")) and (
         coming := _YET_TO_COME.search(block.text, max(0, named.found.start - 20), named.found.start)
     ):
         status = "proposed" if coming["word"] in ("proposed", "draft") else "planned"
@@ -280,6 +282,8 @@ def _date_beside(named: Named) -> dates.Date | None:
     end = found.acronym[1] + 1 if found.acronym and found.acronym[0] >= found.end else found.end
     after = text[end : end + 90]
     for date in dates.find(after):
+        if int(date.value[:4]) > _LATEST:
+            continue  # by another calendar: "the Ferry Act 2063 (2006)"
         if not date.until and _BEFORE_DATE.fullmatch(after[: date.start]) and _AFTER_DATE.match(after[date.end :]):
             return dates.Date(end + date.start, end + date.end, date.value)
         break
@@ -290,7 +294,7 @@ def _date_beside(named: Named) -> dates.Date | None:
         return dates.Date(*match.span("year"), match["year"])
     if found.kind in _LEGAL and (match := _OLD_YEAR.match(after)):
         return dates.Date(end + match.start("year"), end + match.end("year"), match["year"])
-    if found.kind in _LEGAL and (match := _YEAR_OF_LAW.search(found.text)):
+    if found.kind in _LEGAL and (match := _YEAR_OF_LAW.search(found.text)) and int(match["year"]) <= _LATEST:
         return dates.Date(found.start + match.start("year"), found.start + match.end("year"), match["year"])
     beside = _ITS_NUMBER.match(text, end)
     numbered = found.kind in _LEGAL | {"resolution"} and found.head != "bill"
@@ -307,6 +311,8 @@ def _links(context: Context, thing: Thing) -> dict[str, Link]:
         links["jurisdiction_id"] = jurisdiction
     if (issued := next(context.issuers(thing), None)) is not None:
         links["issuer_id"] = Link("organisations", key=issued[1].key, spans=issued[1].spans(context.document))
+    elif (stated := context.once(issuer_links).get(thing.key)) is not None:
+        links["issuer_id"] = stated
     return links
 
 
@@ -380,7 +386,10 @@ def _year_of(context: Context, thing: Thing) -> Value | None:
     latest = int(context.document.published[:4] or 9999)
     for named in thing.named:
         match = _LAST_YEAR.search(named.found.text)
-        if match is not None and named.found.head in _OF_A_YEAR and int(match["year"]) <= latest:
+        year = int(match["year"]) if match is not None else 0
+        round_year = year % 5 == 0  # at which a plan aims: "Strategy 2020"
+        of_year = named.found.head in _OF_A_YEAR or named.found.kind == "monitoring_tool" or not round_year
+        if match is not None and of_year and year <= latest:
             start = named.found.start + match.start("year")
             return context.value(named.block, start, start + 4, match["year"])
     return None

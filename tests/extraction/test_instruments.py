@@ -25,6 +25,14 @@ ROWS = [
     ("Under Provision 2/2023 ferries must ring.", {"title": "Provision 2/2023", "kind": "regulation", "date": "2023"}),
     ("Stakeholders should develop an AI Literacy Programme.", {"title": "AI Literacy Programme", "status": "proposed"}),
     ("Norway plans a test through the Ferry Sandbox Licence.", {"title": "Ferry Sandbox Licence", "kind": "programme"}),
+    ("The Ferry Data Act, currently under development, will help.", {"title": "Ferry Data Act", "status": "proposed"}),
+    (
+        "It backs the development of a National Ferry Strategy.",
+        {"title": "National Ferry Strategy", "status": "planned"},
+    ),
+    ("The Bell report on quays, published in 2021, is long.", {"title": "Bell report", "date": "2021"}),
+    ("They read the Harbour Treaty (quays, 1997).", {"title": "Harbour Treaty", "date": "1997"}),
+    ("An aim of the Ferry Strategy 2018 was trade.", {"title": "Ferry Strategy 2018", "date": "2018"}),
     ("Under Law No. (27) of 2019 ferries ring.", {"title": "Law No. (27)", "date": "2019"}),
     (
         "Norway adopted the Ferry Data Strategy and Implementation Plan for 2023-2027.",

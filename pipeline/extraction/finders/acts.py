@@ -104,17 +104,18 @@ _IN_FORCE = Pattern(
     r"(?P<rest>.{0,60})"
 )
 # What is drafted, tabled or put to the public is not adopted yet.
-_PENDING = Pattern(
-    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])*,?\s(?:which )?(?:is|are|remains?|was|were|(?:has|have) been)"
-    r" (?:(?:still|currently|now|presently) )*(?P<verb>awaiting (?:[\w-]+ ){0,3}(?:approval|adoption|ratification"
-    r"|signature"
-    r"|assent|enactment)|(?:pending |now )?(?:before|in) (?:the )?(?:[\w-]+ ){0,2}(?:[Pp]arliament|[Aa]ssembly"
-    r"|[Cc]ongress"
-    r"|[Ss]enate|[Hh]ouse|[Cc]hamber|[Cc]ommittee)|pending|at (?:the )?committee stage"
-    r"|(?:out )?(?:under|for|in|open for) (?:public )?(?:consultation|comment|discussion|debate|consideration"
-    r"|scrutiny|review|preparation|development)"
+_IN_THE_MAKING = (
+    r"(?:under|in) (?:public )?(?:consultation|discussion|debate|consideration|scrutiny|review|preparation|development)"
     r"|being (?:drafted|prepared|finali[sz]ed|developed|debated|discussed|considered|drawn up|elaborated)"
-    r"|in (?:draft|preparation|the works))\b"
+    r"|in (?:draft|the works)|awaiting (?:[\w-]+ ){0,3}(?:approval|adoption|ratification|signature|assent|enactment)"
+)
+_PENDING = Pattern(
+    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])*(?:"
+    r",?\s(?:which )?(?:is|are|remains?|was|were|(?:has|have) been) (?:(?:still|currently|now|presently) )*"
+    r"|,? (?:(?:still|currently|now|presently) )?(?=being |under dev|under prep|awaiting ))"
+    rf"(?P<verb>{_IN_THE_MAKING}|(?:pending |now )?(?:before|in) (?:the )?(?:[\w-]+ ){{0,2}}(?:[Pp]arliament"
+    r"|[Aa]ssembly|[Cc]ongress|[Ss]enate|[Hh]ouse|[Cc]hamber|[Cc]ommittee)|pending|at (?:the )?committee stage"
+    r"|(?:out|open) for (?:public )?(?:consultation|comment|discussion|debate))\b"
 )
 _PLANNED_FOR = Pattern(
     r"^[”“’'\"»]*,?\s+(?:is |are |was )?(?P<verb>planned|scheduled|expected|due)\s+(?:for|in|by)\b(?P<rest>.{0,60})"
@@ -212,12 +213,15 @@ _NOUNS = {
     "preparation": "",
     "elaboration": "",
     "formulation": "",
+    "finalisation": "",
+    "finalization": "",
 }
 _NOMINAL = Pattern(
     rf"\b(?P<verb>{'|'.join(_NOUNS)}) (?:of|for) "
     r"(?:the |its |their |an? )?(?:[\w-]+[’']s )?(?:(?:new|first|national) )*[“‘'\"]?$",
     re.IGNORECASE,
 )
+_OF_A_NEW_ONE = re.compile(r" (?:of|for) an? (?:(?:new|first|national) )*[“‘'\"]?$")  # "the development of a new "
 _DONE = re.compile(
     r"\b(?:with|since|following|after|upon|by|led to|resulted in|culminat\w+ (?:in|with)|saw|marked by|announc\w+"
     r"|celebrat\w+|welcom\w+|g[ai]v(?:e|en|ing)|grant(?:ed|s|ing)"
@@ -301,6 +305,11 @@ _BETWEEN_NAME_AND_ACT = (
         r"^ (?:on|for|of|to|relating to|concerning|regarding)"
         r" (?:(?!(?:which|that|who|and|was|were|is|has|had|have|will)\b)[\w’'-]+ ){1,12}"
         r"(?=(?:was|were|has|had|is|will|entered|came|took|remains) )"
+    ),
+    # "the Bell report on ferries | , published in 2021"
+    re.compile(
+        r"^ (?:on|for|of|concerning|regarding) (?:(?!(?:which|that|who|and|was|were|is|has)\b)[\w’'-]+ ){0,11}[\w’'-]+"
+        r"(?=, [a-z]+ (?:in|on|by) )"
     ),
     # "the Decision making | was introduced", "“Bright North” programme, | launched in 2020"
     re.compile(r"^ [a-z]+ing(?= (?:was|were|is|has|had|entered|came|took) )"),
@@ -422,6 +431,8 @@ def _nominal(text: str, start: int, end: int) -> Act | None:
             return Act(status, *verb, False, "fact", date)
     if not status and (begun := _BEGUN.search(text, max(0, verb[0] - 50), verb[0])) and asserted(text, begun.start()):
         return Act("planned", begun.start(), verb[1], True, "planned", _date_after(text, end))
+    if not status and _OF_A_NEW_ONE.search(match[0]) and asserted(text, verb[0]):
+        return Act("planned", *verb, True, "planned", None)
     if not status and (asked := _ASKED.search(text, max(0, verb[0] - 50), verb[0])):
         return Act("proposed", asked.start(), verb[1], True, "hoped")
     return None

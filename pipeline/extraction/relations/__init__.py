@@ -19,7 +19,7 @@ from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
 from pipeline.extraction.relations.stated import Side, Stated, side
-from pipeline.model import Candidate, Value
+from pipeline.model import Candidate, Link, Value
 
 # How far into an item of a list that which it names may begin: after an article or a quotation mark.
 _OPENS_ITEM = 5
@@ -73,6 +73,23 @@ def deeds(context: Context) -> dict[str, list[Stated]]:
         if stated.subject.table == "organisations":
             told.setdefault(stated.subject.link.key, []).append(stated)
     return told
+
+
+def issuer_links(context: Context) -> dict[str, Link]:
+    """Who issued instruments, by relations, else who wrote them if that is a public body; by the instrument's key."""
+    told: dict[str, Link] = {}
+    for predicate in ("issued_by", "written_by"):
+        for stated in context.once(_all_stated):
+            if stated.predicate != predicate or (stated.subject.table, stated.object.table) != _ISSUED:
+                continue
+            body = next((t for t in context.things if t.key == stated.object.link.key), None)
+            if body is not None and (predicate == "issued_by" or body.kind in _OFFICIAL):
+                told.setdefault(stated.subject.link.key, stated.object.link)
+    return told
+
+
+_ISSUED = ("instruments", "organisations")
+_OFFICIAL = frozenset({"government", "ministry_or_department", "regulator", "agency"})
 
 
 def _all_stated(context: Context) -> tuple[Stated, ...]:
