@@ -16,27 +16,26 @@ BAD = _any_of(
     contradictory controversial costly counter-?productive cumbersome damaging dangerous daunting deadlocked
     deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous) disappoint(?:ed|ing)
     discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate dissatisfied distorted
-    disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive expensive exploitative
-    fearful feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile half-hearted hampered haphazard
-    harmful hindered hollow hostile ill-[a-z]+ illusory immature impractical imprecise inaccessible inaccurate
-    inactive inadequate incapable incoherent incompatible incompetent incomplete inconclusive inconsistent
-    indifferent indiscriminate ineffective inefficient inert inexperienced inflexible insecure insignificant
-    insufficient intrusive invasive isolated lacking lagging languishing late lax lengthy limited lopsided
-    low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal minuscule misaligned misguided misleading(?!_\w)
-    missing modest murky mute naive narrow nascent negative neglected negligible non-?existent obscure obsolete
-    onerous opaque outdated outmoded out_of_(?:date|reach|touch) over-?(?:burdened|loaded|stretched|whelmed|worked)
-    overdue overlooked overshadowed patchy perilous pessimistic piecemeal plagued poor(?:er|est)? precarious
-    premature problematic prohibitive protracted questionable reactive reluctant restrictive rigid risky rudimentary
-    rushed scant scarce scattered sceptical secretive shaky shallow short-?(?:lived|sighted) siloed skeptical skewed
-    slow(?:er|est)? sluggish small(?:er)? sparse sporadic stagnant stalled stifling stuck stymied sub-?optimal
-    subpar superficial suspicious symbolic tenuous thin thwarted token tokenistic toothless toxic troubl(?:ed|ing)
-    unable unaccountable unaddressed unaffordable unavailable unaware unbalanced uncertain unclear unconvincing
-    uncoordinated undefined undemocratic under-?[a-z]+ed undermined under_(?:threat|strain|fire) uneasy unequal
-    unethical uneven unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed unjust
-    unjustified unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved
-    unresponsive unsafe unsatisfactory unskilled unspecified unstable unsuccessful unsuitable unsure unsustainable
-    untapped untested unwieldy unwilling unworkable vague vulnerable wary wasteful weak(?:er|est)? worrisome
-    worrying worse worst wrong wrongful
+    disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive exploitative fearful
+    feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile half-hearted hampered haphazard harmful
+    hindered hollow ill-[a-z]+ illusory immature impractical imprecise inaccessible inaccurate inactive inadequate
+    incapable incoherent incompatible incompetent incomplete inconclusive inconsistent indifferent indiscriminate
+    ineffective inefficient inert inexperienced inflexible insecure insignificant insufficient intrusive invasive
+    isolated lacking lagging languishing lax limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre
+    minimal minuscule misaligned misguided misleading(?!_\w) murky mute naive nascent negative neglected negligible
+    non-?existent obscure obsolete onerous opaque outdated outmoded out_of_(?:date|reach|touch)
+    over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed patchy perilous pessimistic
+    piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable reactive
+    reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky shallow
+    short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant stalled
+    stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted tokenistic toothless toxic
+    troubl(?:ed|ing) unable unaccountable unaddressed unaffordable unavailable unaware unbalanced uncertain unclear
+    unconvincing uncoordinated undefined undemocratic under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined
+    under_(?:threat|strain|fire) uneasy unequal unethical uneven unfair unfinished unfit unfocused unfulfilled
+    unhappy unhelpful unimplemented uninformed unjust unjustified unlikely unmet unprepared unproven unready unrealistic
+    unreliable unrepresentative unresolved unresponsive unsafe unsatisfactory unskilled unspecified unstable
+    unsuccessful unsuitable unsure unsustainable untapped untested unwieldy unwilling unworkable vague vulnerable
+    wary wasteful weak(?:er|est)? worrisome worrying worse worst wrong wrongful
     """
 )
 # What such a thing has or shows, and what its state is called: "faces a shortage", "a void remains".

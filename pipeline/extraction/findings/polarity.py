@@ -18,7 +18,7 @@ _IS = (
 _HAS = (
     r"(?:has|have|had|having|shows?|showed|shown|demonstrate[sd]?|reveal(?:s|ed)?|expose[sd]|reflect(?:s|ed)?"
     r"|confirm(?:s|ed)?|exhibit(?:s|ed)?|display(?:s|ed)?|fac(?:es?|ed|ing)|experienc(?:es?|ed|ing)"
-    r"|suffer(?:s|ed)? from|sees|saw|seen|create[sd]|creating|caus(?:es|ed|ing)|generate[sd]|produce[sd]"
+    r"|suffer(?:s|ed)? from|create[sd]|caus(?:es|ed|ing)|generate[sd]|produce[sd]"
     r"|le(?:ads|d|ading) to|result(?:s|ed|ing)? in|g(?:ives|ave|iving) rise to|constitute[sd]?|represent(?:s|ed)?"
     r"|mark(?:s|ed)|entail(?:s|ed)?|le(?:aves|ft)|characteri[sz]ed by|marked by|based on|due to|owing to|because of"
     r"|t(?:akes|ook)|come to|ma(?:kes|de)|rais(?:es|ed))"
