@@ -652,6 +652,19 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "Harmony Plan follows Bright Norway Strategy",
         ),
         ("The Trade Agency will operationalise the Harmony Plan.", "Trade Agency implements Harmony Plan"),
+        ("The Growth Institute is managed by the Trade Agency.", "Trade Agency oversees Growth Institute"),
+        (
+            "The implementation of the Harmony Plan under the supervision of the Trade Agency is slow.",
+            "Trade Agency oversees Harmony Plan",
+        ),
+        (
+            "In its Harmony Plan, the Trade Agency announced a £1 million Bell Scheme.",
+            "Bell Scheme part_of Harmony Plan",
+        ),
+        (
+            "The Ferry Landscape Report was carried out by the Trade Agency.",
+            "Ferry Landscape Report issued_by Trade Agency",
+        ),
         ("The Bell Lab at the Trade Agency was opened.", "Bell Lab part_of Trade Agency"),
         ("The Trade Ministry, through its Ferry Inspectorate, watches.", "Ferry Inspectorate part_of Trade Ministry"),
         ("The Trade Agency (TRA) met the TRA Ferry Task Force.", "TRA Ferry Task Force part_of Trade Agency"),
@@ -666,8 +679,8 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
         ("Harmony Plan: a voluntary plan for all, funded by the Trade Agency.", "Trade Agency funds Harmony Plan"),
         ("Harmony Plan: In February, the Trade Agency made a plan for all.", "Harmony Plan issued_by Trade Agency"),
         (
-            "The Bell Institute is a platform for ferries, supported by the Bright Skills Fund.",
-            "Bright Skills Fund funds Bell Institute",
+            "The Bell Institute is a platform for ferries, supported by the Bright Skills Fund and the Trade Ministry.",
+            "Trade Ministry funds Bell Institute",
         ),
         (
             "The Privacy Commission is calling on the Trade Agency to immediately discontinue its ferries.",
@@ -707,6 +720,11 @@ def test_no_money_goes_to_laws_or_is_only_hoped_for(text: str) -> None:
     ("text", "stated"),
     [
         ("Harmony Plan: the Trade Agency launched the Bell Plan.", "Harmony Plan issued_by Trade Agency"),
+        ("The Harmony Plan was carried out by the Trade Agency.", "Harmony Plan issued_by Trade Agency"),
+        (
+            "The Trade Agency is adopting international ferry standards including the ZFX Ferry Guidelines.",
+            "ZFX Ferry Guidelines issued_by Trade Agency",
+        ),
         ("The Trade Council is calling on the Ferry Agency to sing.", "Trade Council criticises Ferry Agency"),
     ],
 )

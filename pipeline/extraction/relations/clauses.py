@@ -42,6 +42,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.75,
     ),
+    # "In its ▫, ▪ announced ▫"
+    (
+        "part_of",
+        Pattern(
+            rf"(?:^|, )(?P<verb>[Ii]n its) (?:[\w-]+ ){{0,2}}(?P<object>{INSTRUMENT}), {_B} (?:has |have |also )*"
+            rf"(?:announced|launched|introduced|set out|unveiled) (?:an? )?(?:(?!(?:by|of|in|to)\b)\S+ ){{0,4}}?"
+            rf"(?P<subject>{INSTRUMENT})"
+        ),
+        0.75,
+    ),
     # "As part of ▫, the ministry set up ▪"
     (
         "part_of",

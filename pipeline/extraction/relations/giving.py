@@ -42,7 +42,8 @@ _ITEM_OF_MONEY = Pattern(
 )
 # "▪, a platform for bells, supported by the ▫ Fund": what a fund supports it pays for
 _BACKED = Pattern(
-    rf"(?P<taker>[{_TAKERS}])[^;:{ANY[1:-1]}]{{0,120}}? (?P<verb>(?:financially )?(?:supported|backed) by)(?= )"
+    rf"(?P<taker>[{_TAKERS}])[^;:{ANY[1:-1]}]{{0,120}}? (?P<verb>(?:financially )?(?:supported|backed) by)"
+    rf"(?P<givers> {ANY}(?:(?:,|,? and) {ANY})*)"
 )
 # What money is given for: an undertaking, not what is laid down in a text.
 _UNDERTAKINGS = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
@@ -62,7 +63,7 @@ def giving(context: Context, outline: Outline) -> Iterator[Stated]:
         takers = outline.objects(match.start("taker"), _TAKERS)
         yield from _given(context, outline, [match.start("giver")], takers, match)
     for match in _BACKED.finditer(outline.text):
-        givers = outline.objects(match.end(), BODY + PLACE + INSTRUMENT)
+        givers = [at for at in range(*match.span("givers")) if at in outline.mentions]
         if any(outline.mentions[g].kind == "fund" for g in givers):
             yield from _given(context, outline, givers, [match.start("taker")], match)
 

@@ -39,7 +39,8 @@ _AGENTS = (
         Pattern(
             r"\b(?P<verb>(?P<deed>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
             r"|promulgated"
-            rf"|announced|unveiled|presented|developed|signed|initiated|endorsed|tabled|gazetted){_DATE}{_BY})(?= )"
+            rf"|announced|unveiled|presented|developed|signed|initiated|endorsed|tabled|gazetted|conducted|carried out"
+            rf"|undertaken){_DATE}{_BY})(?= )"
         ),
     ),
 )
@@ -58,8 +59,9 @@ _A_GROUP = re.compile(
     r"(?:(?!(?:and|or|of|in|on|at|for|to|from|by|with)\b)[a-z-]+ ){0,3}"
 )
 _HOPED = re.compile(r"\b(?:should|could|would|may|might|must|not|never|no|recommend\w*|propos\w+)\b")
-# "issued an opinion on ▫" tells not who issued ▫
+# "issued an opinion on ▫", "is adopting international standards including ▫" tell not who issued ▫
 _OPINION = re.compile(
+    r"\b(?:international|global|foreign) (?:[\w-]+ ){0,2}(?:standards|norms|principles|guidelines|frameworks)\b|"
     r"\b(?:opinion|warning|ruling|verdict|statement|comments?|objections?|judge?ment)\b.* (?:on|about|over)\b"
 )
 _WRITERS = frozenset(
@@ -73,6 +75,7 @@ _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
 _ITS = re.compile(r"\b(?P<verb>[Ii]ts|[Tt]heir) (?:(?:own|new|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$")
+_STUDIED = re.compile(r"conducted|carried out|undertaken")
 _ISSUES = forms(ADOPTS)
 _HEADED = re.compile(
     rf"\W*(?P<subject>{INSTRUMENT})[^:{ANY[1:-1]}]{{0,60}}(?::| [–—]) (?:[A-Z][^:;{ANY[1:-1]}]{{0,40}}, )?"
@@ -113,7 +116,8 @@ def made(context: Context) -> Iterator[Stated]:
             if act is None or act.mood not in ("fact", "planned"):
                 continue
             actor = context.actor(named)
-            if actor is None or actor.key == thing.key:
+            between = sentence.text[act.end : max(act.end, named.found.start - sentence.start)]
+            if actor is None or actor.key == thing.key or _OPINION.search(between):
                 continue
             verb = named.block.spans(sentence.start + act.start, sentence.start + act.end)
             body = context.body_of(actor) or actor
@@ -152,6 +156,8 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
                 body = context.body_of(agent) or agent
                 for subject in (outline.mentions[s] for s in subjects):
                     if deed == "signed" and subject.kind not in _LEGAL:
+                        continue
+                    if _STUDIED.match(deed) and subject.kind != "report":
                         continue
                     others = [m for _, p in _AGENTS[2:] for m in p.plain.finditer(text) if m["deed"] != "developed"]
                     for_another = body.kind in _WRITERS or others or _adopted(context, subject)

@@ -103,9 +103,16 @@ DEEDS = (
         "oversee|supervise|monitor|coordinate|co-ordinate|enforce|steer|govern|guide|watch over|police|track"
         "|ensure compliance with",
         "oversight|supervision|monitoring|co-?ordination|enforcement|steering|governance|evaluation",
+        passive=r"under the (?:\w+ )?(?:supervision|oversight) of",
         confidence=0.75,
     ),
-    Deed("oversees", BODY, BODY, "oversee|supervise|steer|govern", "oversight|supervision|governance"),
+    Deed(
+        "oversees",
+        BODY,
+        BODY,
+        "oversee|supervise|steer|govern|coordinate|co-ordinate|manage|administer",
+        "oversight|supervision|governance",
+    ),
     Deed(
         "implements",
         BODY,
