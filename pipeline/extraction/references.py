@@ -19,7 +19,9 @@ from pipeline.works import identity
 
 LISTED, NOTED = 0.95, 0.9  # confidence in an entry of a bibliography, and in one of a note
 BACK = re.compile(  # "ibid.": what the note before names
-    r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:at\s+)?(?:pp?\.|at|paras?\.?|§)\s*[\d–-]+\W*)?$", re.IGNORECASE
+    r"^\W*(?:ibid(?:em)?|id|idem)\b\W*(?:(?:at\s+)?(?:pp?\.|at|paras?\.?|§)\s*[\d–-]+\W*)?$"
+    r"|^\W*ibid(?:em)?\b[.,;:]+\s(?!.*(?:https?://|\b(?:19|20)\d\d\b))",  # and what it says there
+    re.IGNORECASE | re.DOTALL,
 )
 _WITHIN = 400  # raw characters after a link's text in which its address stands
 

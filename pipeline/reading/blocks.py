@@ -61,6 +61,13 @@ _REFERENCE_HEADINGS = word_set(
 )
 
 
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+# What stands beside the words of a heading: "5 Appendix 1: References".
+_APPENDIX = re.compile(
+    r"^[\d.\s]*(?:(?:appendix|annex|chapter|section)\s+\w{1,4}\s*[:.–—-]*[\d.\s]*)?|[\s:.*#]+$", re.IGNORECASE
+)
+
+
 def is_finished(text: str) -> bool:
     """Whether a line ends a sentence, a clause before a list, or a list item."""
     return _FINISHED.search(text, max(0, len(text) - 60)) is not None
@@ -74,7 +81,7 @@ def _is_subsection(text: str) -> bool:
 
 def is_reference_heading(text: str) -> bool:
     """Whether a heading opens a list of works."""
-    return re.sub(r"^[\d.\s]+|[\s:.*#]+$", "", text.strip("*_ ")).casefold() in _REFERENCE_HEADINGS
+    return re.sub(_APPENDIX, "", text.strip("*_ ")).casefold() in _REFERENCE_HEADINGS
 
 
 class Grouper:
@@ -432,6 +439,8 @@ class Grouper:
         last = current.last
         if self._is_empty(current):
             return True
+        if current.kind == "reference" and not self.gap and _ADDRESS.fullmatch(line.text):
+            return _ADDRESS.search(last.text) is None  # where the work stands that the line before names
         finished = is_finished(last.text)
         if self._is_item_title(current, line) or _NUMBERED_PART.match(line.text):
             return False

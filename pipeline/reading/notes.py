@@ -37,7 +37,8 @@ _AHEAD = re.compile(  # a bullet, an anchor
     r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
 )
 _WRITTEN_MARK = re.compile(
-    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>|\[\^(?P<md>[^\]\s]+)\](?! ?:)"
+    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>"
+    r"|(?:(?<=[^\s>])|(?!\[\^[^\]\s]+\] ?:))\[\^(?P<md>[^\]\s]+)\]"
     r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9})",
     re.IGNORECASE,
 )

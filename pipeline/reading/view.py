@@ -26,7 +26,8 @@ _MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad↩]")
 _MARKUP = re.compile(
     r"(?P<soft>\xad+)"
     r"|(?P<escape>\\+)(?=[!-/:-@\[-`{-~])"
-    r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,80}\])*)\]\((?P<target><[^<>\s]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
+    r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,300}\])*)\]\((?P<target><[^<>\s]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
+    r"|\[(?P<styled>[^\[\]]{1,300})\]\{\.[a-z-]+\}"
     r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]+)>"
     r"|(?P<bare>(?:https?://|www\.)[^\s<>]+)"
     r"|(?P<back>\s*↩\ufe0e?\ufe0f?)"
@@ -245,6 +246,9 @@ def _scan(
             spans.append(("link", low, high, match["target"].strip("<>")))
             if _MARKUP_SIGNS.search(text, low, high):
                 _scan(text, low, high, drops, spans, {})
+        elif match["styled"]:  # "[underlined]{.ul}"
+            drops.append((match.start(), match.start() + 1))
+            drops.append((match.end("styled"), match.end()))
         elif match["auto"]:
             drops.append((match.start(), match.start() + 1))
             drops.append((match.end() - 1, match.end()))

@@ -364,10 +364,17 @@ def test_money_that_is_no_public_budget_for_ai_gives_none(text: str) -> None:
         ("The state gives €2 million to AI labs, a bold move for a small country.", "AI labs"),
         ("The state gives €2 million to AI labs over the course of the next five years.", "AI labs"),
         ("The state fund has funded 700 AI projects to a value of €2 million.", "700 AI projects"),
+        ("To answer these calls, the state announced a €2 million AI skills programme.", "AI skills programme"),
+        ("The state put €2 million of investment through the Tide Agency into AI labs.", "AI labs"),
     ],
 )
 def test_what_the_money_is_for_is_not_who_gives_it_or_when(sentence: str, purpose: str) -> None:
     assert only(sentence)["purpose"] == purpose
+
+
+def test_an_item_is_for_what_it_names_first() -> None:
+    found = rows("The government has invested in AI:\n\n- 16 new AI schools in the towns, backed by up to €2 million")
+    assert [row["purpose"] for row in found] == ["16 new AI schools in the towns"]
 
 
 def test_two_allocations_in_one_sentence_are_two_rows_each_with_its_purpose() -> None:
@@ -395,6 +402,16 @@ def test_one_sum_told_twice_in_other_words_has_one_purpose() -> None:
     )
     assert first["purpose"] == "accelerating the development of AI"
     assert "purpose" not in again
+
+
+def test_what_public_money_brings_in_from_others_does_not_count() -> None:
+    found = rows("The state invested €8 million in AI labs, leveraging an additional €4 million of private investment.")
+    assert [row["amount_min"] for row in found] == [8000000]
+
+
+def test_public_money_for_ai_needs_no_word_for_giving() -> None:
+    found = rows("In the state's AI programme, the ministry will award 25 million euros. AI serves 5 million people.")
+    assert [row["amount_min"] for row in found] == [25000000]
 
 
 def test_what_the_state_gives_counts_and_what_industry_gives_does_not() -> None:

@@ -144,10 +144,11 @@ def test_a_short_title_and_ibid_lead_to_the_work_above() -> None:
 [^3]: Ben Writer, “Robots in Freedonia,” Institute for Things, 2020.
 [^4]: See Author, “Machines in Freedonia.”
 [^5]: See Writer, “Machines in Freedonia.”
+[^6]: Ibid. With examples, such as the mill's "Bell," and others.
 """
-    found = cited("Machines are many.[^1] They grow.[^2] Robots too.[^3] As said.[^4] And elsewhere.[^5]", notes)
+    found = cited("Machines are many.[^1] They grow.[^2] Robots too.[^3] As said.[^4] Elsewhere.[^5] Too.[^6]", notes)
     first, other = "Machines in Freedonia", "Robots in Freedonia"
-    assert [title for _, title in found] == [first, first, other, first, first]
+    assert [title for _, title in found] == [first, first, other, first, first, first]
     keys = [c.key for c in references.extract(Context(read(f"A.[^1][^2][^3][^4][^5]\n{notes}", "source")))]
     assert len(keys) == 3, "the short title of another author is another work"
 

@@ -217,6 +217,12 @@ def test_markdown_notes() -> None:
     assert notes(document) == {"a": "Office of Data, Plan."}
 
 
+def test_a_mark_before_a_colon_is_no_body() -> None:
+    document = read("The plan asks for this:[^a]\n\n- Bells\n\n[^a]: Office of Data, *Plan*.\n", "markdown")
+    assert marks(document) == ["a"]
+    assert notes(document) == {"a": "Office of Data, Plan."}
+
+
 def test_works_cited_by_number_in_any_order() -> None:
     text = (
         "The plan is old [2]. It has pillars [1, 3] and a council [2].\n\nReferences\n\n"

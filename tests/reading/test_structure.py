@@ -124,6 +124,18 @@ def test_works_under_a_heading_of_references(policy: Document) -> None:
     assert works[3].startswith("Dumon, S., Van de Putte, J., & Van Hove, J. (2021). Belgium's AI Strategy: Regional")
 
 
+@pytest.mark.parametrize("heading", ["# 5 APPENDIX 1 : REFERENCES", "## Annex B – Bibliography", "## References"])
+def test_the_address_of_a_work_may_stand_on_a_line_of_its_own(heading: str) -> None:
+    text = f"# Bells\n\nBells ring.\n\n{heading}\n\n1.  **Tide Plan (2021). Available at:**\n    https://a.fd/b.\n\n2. www.a.fd/c\nwww.a.fd/d\n"
+    works = [block.text for block in read(text, "works").blocks if block.kind == "reference"]
+    assert works == ["Tide Plan (2021). Available at: https://a.fd/b.", "www.a.fd/c", "www.a.fd/d"]
+
+
+def test_text_styled_by_a_converter_keeps_its_words_alone() -> None:
+    document = read("# Bells\n\nSee the [[new list]{.ul}](https://a.fd) of [great]{.mark} bells [sic].\n", "styled")
+    assert document.blocks[-1].text == "See the new list of great bells [sic]."
+
+
 def test_paragraphs_are_joined_over_page_breaks(policy: Document) -> None:
     assert (
         "In the process of AI implementation, European states prioritize" in block_with(policy, "Major economies").text

@@ -95,6 +95,16 @@ _PAID = re.compile(
 
 # Who runs a fund is not who gives to it: ", managed by Zenda Venture Capital".
 _RUN_BY = re.compile(r", (?:which is |to be )?(?:managed|run|operated|administered|led) by [^,;.]{3,60}")
+# What a sum brings in is another one: "€5 million, leveraging €2 million of private money".
+_BRINGS_IN = re.compile(
+    r",? (?:(?:thereby|and) )?(?:leveraging|attracting|unlocking|mobili[sz]ing|crowding in|triggering)\b[^;.]+"
+)
+
+
+def _told(words: str, end: int) -> str:
+    """Words without what they say of others than who gives a sum, which ends at `end`."""
+    words = _RUN_BY.sub(lambda tail: " " * len(tail[0]), words)
+    return words[:end] + _BRINGS_IN.sub("", words[end:])
 
 
 def is_none(context: Context, block: Block, found: Sum) -> bool:
@@ -109,7 +119,7 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
     if _EACH.match(after) and found.money.maximum < 10**6 and not _PER_PROJECT.match(after):
         return True
     bare = without_names(context, block, clause, found.low)
-    bare, whole = (_RUN_BY.sub(lambda tail: " " * len(tail[0]), words) for words in (bare, sentence.text))
+    bare, whole = _told(bare, end - found.low), _told(sentence.text, end - sentence.start)
     cost = None if LABEL.match(sentence.text) else NOT_GIVEN.search(bare[: start - found.low])
     paid = _PAID.match(after) or COSTS_THE_STATE.search(before) or PLAN_COSTS.search(before)
     if NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):

@@ -23,6 +23,7 @@ _PURPOSE = re.compile(
     r"|of (?:this|that|the) (?:amount|sum|total|money)"
     r"|(?:in|under|from|through|as part of) (?:the|its|this|an?) (?=[^,;.]{0,40}(?:20\d\d|[Bb]udget|Estimates|\bAct\b"
     r"|[Bb]ill|[Pp]lan|[Ff]acility|[Ff]und))[^,;.]{3,50}?(?= (?:for|to) )"
+    r"|(?:through|via|from) (?:the )?(?-i:[A-Z])[^,;.]{2,60}?(?= (?:for|into|towards) )"
     r"|to (?:the )?(?:Ministry|Department|Government|Agency|University)\b[^,;.]{3,60}?(?= (?:for|to) )"
     r"|(?:is|are|was|were|will be)(?= (?:for|to)\b)|(?:(?:has|have) gone|went)(?= (?:to|into|towards)\b)"
     r"|(?:has been|have been|was|were|is|are|will be|would be|being|(?:is |are )?to be|had been|(?:has|have|had) "
@@ -141,10 +142,17 @@ _RISE = re.compile(
 )
 # "the creation of six centres, backed by €5 million"
 _BACKED = re.compile(
-    r"\b(?:(?:launch|establishment|creation|opening) of"
-    r"|(?:announced?|unveiled|launched|established|created|opened)(?! the (?:launch|establishment|creation|opening))) "
+    r"(?:^\W*(?=\d+ [A-Za-z])|\b(?:launch|establishment|creation|opening) of "
+    r"|\b(?:announced?|unveiled|launched|established|created|opened) (?!the (?:launch|establishment|creation|opening)))"
     r"(?P<purpose>(?:the |an? |its )?[^,;.:]{3,100}?),? (?:backed|supported|funded|financed) (?:by|with"
     r"|through) [\w -]{0,30}$"
+)
+# "a €5 million Zenda Skills Programme": what the money makes up is what it is for.
+_MADE_UP = re.compile(
+    r"\s(?P<purpose>(?:(?!(?:investment|funding|public|annual|new|total|budget|support|grant|for|to|in|of|and|over|will"
+    r"|has|is|was)\b)[\w’'&-]+ ){1,7}?(?:programme|program|fund|facility|initiative|scheme|cent(?:re|er)|network"
+    r"|project|package|supercomputer|institute|hub|lab))\b",
+    re.I,
 )
 _BRACKETED = re.compile(
     r"(?:^|[,;:–—]|\b(?:and|are|is|include|including|for|on|in)\b)\s+(?P<purpose>(?:(?!\b(?:and|are|is|include"
@@ -162,7 +170,9 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
     text, start = block.text, found.money.start
     if place := purpose_after(block, found):
         return place
-    if match := re.match(r"To [a-z]+ [^,;.]{3,80}(?=, )", text[found.sentence.start : start]):
+    if match := re.match(
+        r"To [a-z]+ (?![^,]*\b(?:this|these|that|it)\b)[^,;.]{3,80}(?=, )", text[found.sentence.start : start]
+    ):
         return found.sentence.start, found.sentence.start + match.end()
     if found.part and LABEL.match(text, found.sentence.start) and found.sentence.start:
         return _item_purpose(block, found.sentence.start)
@@ -175,7 +185,8 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
         payer = pattern is _OWNED and PUBLIC.search(match["purpose"])
         if not payer and not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
             return place
-    return None
+    made_up = _MADE_UP.match(text, found.money.end, found.high)
+    return made_up.span("purpose") if made_up and not found.named(*made_up.span("purpose")) else None
 
 
 def is_for(block: Block, found: Sum) -> bool:

@@ -69,10 +69,10 @@ NOT_GIVEN = re.compile(
     re.I,
 )
 ALLOCATED = re.compile(
-    r"\b(?:allocat\w+|allot\w+|earmark\w+|ring-?fenc\w+|voted|set(?:s|ting)? aside|commit(?:s|ted|ting|ment"
+    r"\b(?:allocat\w+|allot\w*|earmark\w*|ring-?fenc\w+|voted|set(?:s|ting)? aside|commit(?:s|ted|ting|ment"
     r"|ments)?|(?<!\ba )(?<!the )(?<!its )(?<!no )dedicat\w+|devot\w+"
-    r"|approv\w+|cleared|award\w+|appropriat\w+|designat(?:es|ed|ing)"
-    r"|budgeted|made available|mak(?:es|ing) available|assign\w+|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
+    r"|approv\w+|cleared|award\w*|appropriat\w+|designat(?:es|ed|ing)"
+    r"|budgeted|made available|mak(?:es|ing) available|assign\w*|releas\w+|reserv\w+|sanctioned|grant(?:s|ed|ing))\b",
     re.I,
 )
 SPENT = re.compile(
