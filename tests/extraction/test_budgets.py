@@ -364,7 +364,7 @@ def test_money_that_is_no_public_budget_for_ai_gives_none(text: str) -> None:
         ("The state gives €2 million to AI labs, a bold move for a small country.", "AI labs"),
         ("The state gives €2 million to AI labs over the course of the next five years.", "AI labs"),
         ("The state fund has funded 700 AI projects to a value of €2 million.", "700 AI projects"),
-        ("To answer these calls, the state announced a €2 million AI skills programme.", "AI skills programme"),
+        ("To answer these calls, the state opened a €2 million AI robot lab.", "AI robot lab"),
         ("The state put €2 million of investment through the Tide Agency into AI labs.", "AI labs"),
     ],
 )
@@ -409,7 +409,7 @@ def test_what_public_money_brings_in_from_others_does_not_count() -> None:
     assert [row["amount_min"] for row in found] == [8000000]
 
 
-def test_public_money_for_ai_needs_no_word_for_giving() -> None:
+def test_a_figure_of_people_beside_an_award_is_no_money() -> None:
     found = rows("In the state's AI programme, the ministry will award 25 million euros. AI serves 5 million people.")
     assert [row["amount_min"] for row in found] == [25000000]
 

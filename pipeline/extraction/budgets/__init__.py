@@ -97,7 +97,6 @@ _OF_THAT = Pattern(
     re.I,
 )
 _ANOTHER = re.compile(r"\b(?:another|a further|an additional) $", re.I)
-_SURE = 0.9  # how public and how much about AI money is that needs no word for giving it
 _PART = 190  # characters between a sum and its parts
 _OTHER_HAND = re.compile(
     r"\b(?:while|whereas|although|but|against|compared|unlike"
@@ -219,6 +218,8 @@ def _confidence(context: Context, block: Block, found: Sum) -> float:
         return 0.0
     headed = _under_budget(context, block)
     plan = measures.whole_of(context, block)
+    if not _sets_aside(block, found, before, after, lead) and not headed:
+        return 0.0
     public = how_public(context, block, found) or (
         0.85 if headed and PUBLIC.search(text_above(context, block)) else 0.0
     )
@@ -227,9 +228,6 @@ def _confidence(context: Context, block: Block, found: Sum) -> float:
     )
     if plan and STRICT_AI.search(plan.name):  # a sum in a numbered part of a plan is the plan's
         public, topic = max(public, 0.9), max(topic, 0.9)
-    sure = found.money.currency_at is not None and min(public, topic) >= _SURE
-    if not (sure or headed or _sets_aside(block, found, before, after, lead)):
-        return 0.0
     return round(public * topic, 2)
 
 

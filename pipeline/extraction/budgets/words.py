@@ -55,7 +55,7 @@ NOT_PUBLIC = re.compile(
 # Before a sum, or right after it: money that is worth, cost, saved or hoped for, not given.
 NOT_GIVEN = re.compile(
     r"\b(?:(?<!public and )(?<!public[-–])private(?! and public)|(?:the |AI |global )market\b(?! surveillance)|sales"
-    r"|profits?|earnings"
+    r"|profits?|earn(?:s|ed|ings?)?"
     r"|econom(?:y|ies) (?:by|grow\w*)"
     r"|economic (?:value|impact|benefits?|gains?|output|growth)|financial (?:impact|benefits?)"
     r"|contribut\w+ (?:\S+ ){0,6}?(?:economy|GDP)"
