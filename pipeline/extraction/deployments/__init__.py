@@ -120,7 +120,7 @@ def _about_use(context: Context, block: Block) -> Block | None:
 
 def _is_vague(draft: Draft) -> bool:
     """Whether no sentence says more than that a body uses AI: neither of what kind nor where nor what for."""
-    told = draft.says("place") or draft.says("status") == "stopped" or draft.says("purpose")
+    told = draft.fields.keys() & {"place", "purpose"} or draft.says("status") == "stopped"
     return not told and is_general(draft.says("technology"))
 
 

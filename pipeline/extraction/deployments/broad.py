@@ -212,27 +212,6 @@ BROAD = (
         0.7,
         broad=True,
     ),
-    # The harbour showed results of its face recognition pilot, which looks for lost boats.
-    Frame(
-        "deployments.pilot_of_it",
-        Pattern(
-            rf"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)|[’']s) {T} (?P<pilot>pilot|trial|experiment|test)s?"
-            r"(?: (?:project|programme|program|phase|scheme|study))?\b(?!s\b)"
-        ),
-        whose.in_sentence,
-        "after",
-        0.7,
-        broad=True,
-    ),
-    # The Ferry Office is one of the first users of chatbots.
-    Frame(
-        "deployments.users_of",
-        Pattern(rf"\b(?P<in_use>users?|adopters?|pioneers?) (?:of|in (?:the )?(?:use|adoption) of) {DETERMINERS}{T}"),
-        whose.somebody,
-        "after",
-        0.7,
-        broad=True,
-    ),
     # Boat licences are checked by a machine learning model at the Ferry Office.
     Frame(
         "deployments.is_done_with",
@@ -312,31 +291,6 @@ BROAD = (
         ),
         whose.doer,
         "after",
-        0.7,
-        broad=True,
-    ),
-    # Bell was launched by the Ferry Office in 2022 as an AI-powered platform to find boats.
-    Frame(
-        "deployments.launched_as",
-        Pattern(
-            rf"\b(?:was|were|has been|have been) (?P<in_use>launched|introduced|deployed|created|rolled out|set up)"
-            rf" by (?P<by>[^.,;]{{3,60}}?)(?: in (?:[A-Z]\w+ )?\d{{4}})? as {DETERMINERS}(?:an? )?{T}"
-        ),
-        whose.agent,
-        "after",
-        0.8,
-    ),
-    # A chatbot facilitating talks with the Ferry Office about timetables.
-    Frame(
-        "deployments.fragment",
-        Pattern(
-            rf"^(?:An? |The )?{T}{CALLED} (?P<what>(?P<not_stated>facilitating|answering|helping"
-            rf"|assisting"
-            r"|supporting|providing|informing|guiding|predicting|detecting|enabling|advising"
-            r"|analy[sz]ing) [^.;]{3,120})"
-        ),
-        whose.near,
-        "what",
         0.7,
         broad=True,
     ),

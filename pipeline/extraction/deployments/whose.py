@@ -409,16 +409,6 @@ def tasked_with_kind(r: Reading) -> Told | None:
     return Told(named[0] if named else None, r.rest) if named or public else None
 
 
-def in_sentence(r: Reading) -> Told | None:
-    """Who is named before or after it in the sentence, or whose place it begins with."""
-    head = _HEAD.match(r.text)
-    public, operator, _ = r.agent(head.end() if head else 0)
-    if public:
-        return Told(operator, r.rest)
-    named = r.authority(0, r.start) or r.authority(r.rest)
-    return Told(named[0], r.rest) if named else None
-
-
 def near_or_before(r: Reading) -> Told | None:
     """Who is named after it, or was spoken of before, of what is used for something said."""
     told = near(r)
