@@ -176,3 +176,8 @@ def test_names_stand_in_the_text(text: str) -> None:
     for name in find_names(text):
         assert text[name.start : name.end] == name.text
         assert name.text
+
+
+def test_a_ministry_in_a_line_of_capitals() -> None:
+    names = find_names("A MEMBER FROM THE MINISTRY OF TIDES AND TRADE, HARBOURS, AND QUAYS")
+    assert [n.text for n in names if n.table] == ["Ministry of Tides and Trade, Harbours, and Quays"]

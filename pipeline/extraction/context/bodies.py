@@ -142,13 +142,17 @@ _OF_A_BODY = re.compile(
     r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
     r"|said|published|announces)\b"
 )
+_A_BODY = r"(?:Foundation|Institute|Network|Ministry|Agency|University|Council|Association|Trust)"
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
     r"|operated) by (?:the )?$"
     r"|\b(?i:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
     r"|including)(?: [^.;:]*(?:,|,? and))? (?:the )?$"
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
+    r"|\b(?:supported|funded|financed|sponsored|backed) by (?:[^.;:]*(?:,|,? and) )?(?:the )?$"
+    rf"|\b{_A_BODY}(?: \([^()]*\))?(?:[;,]|[;,]? and) (?:the )?$"
 )
+_BEFORE_A_BODY = re.compile(rf"[;,] (?:and )?(?:the )?(?:[A-Z][\w&.-]* )+{_A_BODY}\b")
 
 
 class Bodies(Naming):
@@ -172,6 +176,8 @@ class Bodies(Naming):
         if acts := _OF_A_BODY.match(block.text, found.end):
             letters = acts.span("acronym") if acts["acronym"] else None
             return as_of(found, "organisations", "agency", letters)
+        if found.head == "fund" and _BEFORE_A_BODY.match(block.text, found.end):
+            return as_of(found, "organisations", "agency")
         return as_of(found, "organisations", "agency") if _AMONG_BODIES.search(before) else found
 
     def _is_body(self, block: Block, found: FoundName) -> bool:

@@ -399,9 +399,6 @@ class Instruments(Naming):
             return True  # "the Freedonia 2030 strategy"
         if found.evidence == "proper" and not made and (found.head == "law" or not words - INSTRUMENT_HEADS.keys()):
             return False
-        listed = bool(re.search(r"\b(?:include[sd]?|including|such as|like|namely)(?: the)? $", before))
-        if listed and found.evidence == "proper" and found.head not in ("app", "application"):
-            return True
         if found.head == "index" or (found.evidence == "proper" and is_vague(found.head)):
             if definite and not generic and found.head != "concept" and length > 1:
                 return self._is_there(named, before)
@@ -493,8 +490,8 @@ class Instruments(Naming):
 
     def _is_private(self, named: Named) -> bool:
         """Whether a private body stands in a name: "the Acme Survey of Voters"."""
-        makers = self.within(named.block.index, named.found.start, named.found.end, "organisations")
-        return any(maker.kind in _PRIVATE for maker in makers)
+        private = (t for t in self.things if t.table == "organisations" and t.kind in _PRIVATE)
+        return any(f"{n.found.text} " in named.found.text for t in private for n in t.named)
 
     def _is_of_company(self, named: Named) -> bool:
         """Whether a company says of itself what a text says: "the firm published its AI Principles"."""

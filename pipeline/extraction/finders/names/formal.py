@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
-from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.names.words import FoundName, words_of
 from pipeline.extraction.patterns import Pattern
 
 # a government by the name of a person or a party: "the Bell administration", "the Bell Labour Government"
@@ -66,6 +66,23 @@ def in_small_letters(text: str) -> Iterator[FoundName]:
             name = match[group]
             kind = ORGANISATION_HEADS[head]
             yield FoundName(*match.span(group), name, "organisations", kind, head, "title_case")
+
+
+# In a line of capitals: "A REPRESENTATIVE OF THE MINISTRY OF TRADE AND ENERGY"
+_IN_CAPITALS = Pattern(
+    r"(?<=\bTHE )(?P<name>(?P<head>MINISTRY|DEPARTMENT) OF [A-Z]{3,}(?:(?:,? AND |, | OF | )[A-Z]{3,})*)"
+)
+_KEPT_SMALL = words_of("OF AND THE FOR IN ON")
+
+
+def in_capitals(text: str) -> Iterator[FoundName]:
+    """Ministries in a line of capitals, as they would stand in running text."""
+    for match in _IN_CAPITALS.finditer(text) if text.isupper() else ():
+        words = (w.lower() if w in _KEPT_SMALL else w.capitalize() for w in match["name"].split())
+        head = match["head"].lower()
+        yield FoundName(
+            *match.span("name"), " ".join(words), "organisations", ORGANISATION_HEADS[head], head, "title_case"
+        )
 
 
 _NUMBERED = Pattern(

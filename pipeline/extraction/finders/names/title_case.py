@@ -61,6 +61,7 @@ _PEOPLE = words_of(
     "women woman children child people person persons veterans veteran citizens citizen workers worker consumers "
     "consumer farmers farmer users user patients patient"
 )
+_CHAIRS = words_of("professor lecturer")  # "Bell Professor of Public Policy"
 _POSTS = words_of("head chief director president chair chairman chairwoman chairperson dean leader founder")
 
 
@@ -112,7 +113,8 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             if end - begin == 2 and tokens[begin].text.endswith(("’s", "'s")):
                 begin += 1
         elif _is_person(tokens, begin, end, head[2]) or (
-            (words[-1] == "law" and len(words) == 2 and words[0] in _FIELDS_OF_LAW)
+            (words[-1] == "law" and len(words) > 1 and _FIELDS_OF_LAW.issuperset(words[:-1]))
+            or (head[0] == "instruments" and _CHAIRS & set(words))
             or (_in_capitals(text, tokens, begin, end) and len(words) > 1)
             or (
                 len(words) < 2
