@@ -149,10 +149,12 @@ _AMONG_BODIES = re.compile(
     r"|\b(?i:entities|agencies|bodies|institutions|authorities|departments|organi[sz]ations),? (?:such as|like"
     r"|including)(?: [^.;:]*(?:,|,? and))? (?:the )?$"
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
-    r"|\b(?:supported|funded|financed|sponsored|backed) by (?:[^.;:]*(?:,|,? and) )?(?:the )?$"
+    r"|\b(?:supported|funded|financed|sponsored|backed) by [^.;:]*(?:,|,? and) (?:the )?$"
     rf"|\b{_A_BODY}(?: \([^()]*\))?(?:[;,]|[;,]? and) (?:the )?$"
 )
-_BEFORE_A_BODY = re.compile(rf"[;,] (?:and )?(?:the )?(?:[A-Z][\w&.-]* )+{_A_BODY}\b")
+_BEFORE_A_BODY = re.compile(
+    rf"(?:[;,] (?:the )?(?:[A-Z][\w&.-]* ){{1,4}}Fund)?[;,] (?:and )?(?:the )?(?:[A-Z][\w&.-]* ){{0,6}}{_A_BODY}\b"
+)
 
 
 class Bodies(Naming):
