@@ -503,7 +503,9 @@ def test_a_part_that_is_only_named_has_no_position() -> None:
         ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar of the National Ferry Strategy."
     )
     assert [(c.fields["title"].value, "position" in c.fields) for c in found] == [("Safe Ferries", False)]
-    assert parts(ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar.") == []
+    _, spoken_of = _read(ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar.")
+    assert [c.fields["title"].value for c in spoken_of] == ["Safe Ferries"]
+    assert parts("The Bell Board is paid under the Safe Ferries pillar.") == []
     listed = ADOPTED_AS + " It has two pillars: Safe Ferries and Bells. The Safe Ferries pillar of the strategy is old."
     assert parts(listed) == [("pillar", 1, "Safe Ferries"), ("pillar", 2, "Bells")]
 

@@ -248,7 +248,7 @@ def test_parts_by_their_code_in_an_extract_and_what_they_consist_of() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        CODED.replace("F-I8.", "F-I12.").replace("6.5 Safe Crews Pillar", "The Safe Crews pillar is new."),
+        CODED.replace("F-I8.", "F-I12.").replace("6.5 Safe Crews Pillar", "The crews are new."),
         "Ruritania mends quays.\n\nF-I7. Schools for Crews\n\nSo be it.\n\nF-I8. Boats for Crews\n\nSo be it.\n",
     ],
 )
@@ -414,3 +414,32 @@ def test_axes_that_are_told_by_their_number() -> None:
         + "- The first axis: Old quays: they are mended.\n- The second axis: Safe boats: so.\n"
     )
     assert [title for _, title in rows(text, TITLE)] == ["Old quays", "Safe boats"]
+
+
+OF_NOBODY = "The National Ferry Plan of Ruritania is new, and the National Ferry Plan is long.\n\n## Bells\n\n{}\n\n"
+OF_NOBODY += "1. Ring all bells\n2. Count all crews\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("Regarding bells the following recommendations are foreseen:", 2),
+        ("Regarding bells the following recommendations are foreseen[^1]:", 2),
+        ("The summit's recommendations regarding bells are these:", 0),
+        ("The committee recommends the following measures:", 0),
+    ],
+)
+def test_a_list_that_nobody_else_has_is_of_the_plan_spoken_of(lead: str, expected: int) -> None:
+    text = OF_NOBODY.format(lead) + "\n[^1]: Ferry News, 2031.\n"
+    assert [kind for kind, _ in rows(text)] == ["proposal"] * expected
+
+
+def test_targets_of_a_figure_and_projects_by_number() -> None:
+    text = "# Ferries\n\nThis strategy mends quays.\n\n# Targets\n\n## [Chart]\n\n"
+    text += "- **50**: Mend 50 quays\n- **30%**: Ring a third\n\n"
+    text += "# Bells\n\n* ■ PROJECT 4.1.1\n\nLoud bells\n\n* ■ PROJECT 4.1.2\n\nCalm bells\n\n"
+    text += "- 3 | Objectives\n- 4 | Measures\n"
+    assert rows(text, TITLE) == [
+        *(("activity", "Loud bells"), ("activity", "Calm bells")),
+        *(("objective", "Mend 50 quays"), ("objective", "Ring a third")),
+    ]

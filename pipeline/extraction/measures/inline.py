@@ -135,8 +135,6 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
     partial = lead.rule.name in ("measures.such_as", "measures.these")
-    if lead.rule.name == "measures.principles" and lead.kind == "activity" and not parallel_items(text, low + 1, high):
-        return []
     alone = len(items) == 1 and lead.rule.name == "measures.does"
     if (len(items) < 2 and not alone) or (
         lead.count and len(items) != lead.count and not (partial and len(items) < lead.count)
@@ -147,10 +145,6 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     if any(_cut_off(text[a:b]) and _cut_off(text[a:b].strip(QUOTES)) for a, b in items):
         return []
     if lead.rule.name == "measures.called_on" and len(items) < 3:
-        return []
-    if lead.rule.name == "measures.taken_as" and (len(items) < 3 or any(len(text[a:b].split()) > 8 for a, b in items)):
-        return []
-    if lead.rule.name == "measures.apposed" and any(_SAYS.search(text, a, b) for a, b in items):
         return []
     items = [(counted.end() if (counted := _NTH.match(text, a, b)) else a, b) for a, b in items]
     titled = [_titled(lead.block, a, b) for a, b in items]

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import ACTION, LOOSE_ACTION
 from pipeline.extraction.measures.parts import QUOTES, Part
-from pipeline.extraction.measures.rules import HEADED
+from pipeline.extraction.measures.rules import HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, MANY, ORDINALS
 from pipeline.model import Block
 from pipeline.reading.blocks import is_finished
@@ -226,7 +226,8 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
         level = min(item.level for item in items)
         items = tuple(item for item in items if item.level == level)
     items = tuple(item for item in items if item.text.strip(QUOTES + "."))
-    items = tuple(item for item in items if not _OVER_A_LIST.search(item.text))  # "Key objectives:"
+    # "Key objectives:", "PROJECT 4.1"
+    items = tuple(item for item in items if not (_OVER_A_LIST.search(item.text) or LABEL_ALONE.match(item.text)))
     if not items:
         return []
     alike = sum(bool(_title_of(item)) for item in items) * 3 >= len(items) * 2 > 2
@@ -248,6 +249,8 @@ def _title_of(item: Block) -> Part | None:
     title = item.text[start : mark.start()] if mark else ""
     if mark is None or not 0 < len(title.split()) <= 10 or "." in title:
         return None
+    if not re.search("[A-Za-z]{2}", title):  # "30%: Mend a third of the quays"
+        return Part(item, (mark.end(), len(item.text)))
     return Part(item, (start, mark.start()), (mark.end(), len(item.text)))
 
 

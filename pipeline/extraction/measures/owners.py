@@ -16,9 +16,6 @@ from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence
 from pipeline.registers import fold
 
-_DEMANDED_OF = re.compile(
-    r"governments?|states?|ministr(?:y|ies)|countries|parliament|authorities|commission|council|administration|cabinet"
-)
 # Parts that a plan lists as its own without naming itself.
 KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
 KINDS_OF_OWN = frozenset(
@@ -33,6 +30,7 @@ _DESCRIBED = re.compile(
     r"|blueprint|mission)|law|act|bill|legislation)\b(?! [A-Z])"
 )
 _OF_ANYTHING = frozenset(("concepts", "values"))
+_OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.does", "measures.called_on"))
 _BETWEEN_SUBJECT = re.compile(
     r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
@@ -62,6 +60,7 @@ _OF_A_BODY = re.compile(
     r"|(?:Task Force|Committee|Commission|Group|Council|Panel|Board|Ministry|Agency|Company|Authority|Institute)"
     r" (?:has|have|had|identif\w+|sets?|lists?|names?|focus\w*)\b)"
 )
+_POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 
 
@@ -126,8 +125,6 @@ def lead_of(
     ):
         return None
     demanded = rule.name == "measures.demanded"
-    if demanded and not _DEMANDED_OF.fullmatch(match["actor"].lower()) and not _names_a_state(context, sentence, match):
-        return None
     own = own_instrument(context)
     lists_its_own = kind in KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(items_under(context, block)) and sentence is block.sentences[-1]
@@ -136,7 +133,6 @@ def lead_of(
     # "the government's priorities" are no plan's
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
     strict = (kind == "activity" and rule.name != "measures.these") or owned
-    strict = strict or rule.name in ("measures.principles", "measures.apposed", "measures.named")
     listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
     strict = strict and not (rule.name == "measures.counted" and listed == count(groups.get("count") or "") > 1)
     parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.does") else None
@@ -163,9 +159,11 @@ def lead_of(
         counts = rule.name in ("measures.counted", "measures.listed")
         of_a_plan = kind in KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
-        if mention is None and not strict and lists_its_own and not _OF_A_BODY.match(sentence.text):
+        if mention is None and lists_its_own and not _OF_A_BODY.match(sentence.text):
             mention = topic(context)
     mention = mention or _described(context, block, sentence, match)
+    if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
+        mention = _spoken_before(context, block, sentence) or topic(context)
     parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
         _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
@@ -216,8 +214,11 @@ def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: r
 
 
 def _of_nobody(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
-    """Whether a lead-in says of no body, state or instrument that the parts are its own: "These rest on four "
+    """Whether a lead-in says of nobody, and of no instrument, that the parts are its own: "These rest on four "
     "pillars:"."""
+    said = sentence.text[: match.start("noun")]
+    if _OF_A_BODY.match(sentence.text) or _POSSESSIVE.search(said):
+        return False
     return not context.within(block.index, sentence.start, sentence.start + match.end())
 
 
@@ -321,11 +322,6 @@ def _named_so(context: Context, block: Block, sentence: Sentence, match: re.Matc
     before = [m for m in context.mentions if m.table == "instruments" and (m.block, m.start) < place]
     near = [m for m in before if block.index - m.block <= 2 and noun in f" {fold(m.name)} "]
     return near[-1] if near else None
-
-
-def _names_a_state(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
-    start, end = (sentence.start + offset for offset in match.span("actor"))
-    return any(m.start <= start and m.end >= end for m in context.in_sentence(sentence, "jurisdictions"))
 
 
 def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:

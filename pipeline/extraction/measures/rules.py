@@ -381,7 +381,8 @@ RULES = RuleSet(
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
 # The number of a part on a line of its own, above its title.
 LABEL_ALONE = re.compile(
-    rf"(?:\d{{1,2}}\.? )?(?:(?:Strategic|Key|Policy|Main|Priority) )?(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler'))}))"
+    r"(?:\d{1,2}\.? )?(?:(?:Strategic|Key|Policy|Main|Priority) )?"
+    rf"(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler', 'component'))}))"
     rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
 )
 CODED = Rule(

@@ -82,7 +82,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
             yield candidate
     for items in _lists(context):
         lead = _lead_in(context, items[0])
-        kind = _kind(lead)
+        kind = _kind(context, lead)
         parent = told.get(lead.index if lead else -1) or _above(items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
@@ -215,16 +215,24 @@ def _lead_in(context: Context, item: Block) -> Block | None:
     return None if index is None else context.document.blocks[index]
 
 
-def _kind(lead: Block | None) -> str | None:
+def _kind(context: Context, lead: Block | None) -> str | None:
     """The kind of parts that a list is said to hold, "" if it is not said, None if it holds something else."""
+    for number, label in enumerate(_labels(context, lead)):
+        if not number and _OF_OTHERS.search(label):
+            return None
+        if nouns := list(_LABEL.finditer(label)):
+            return _KINDS.get(nouns[-1]["noun"].lower(), "")
+    return ""
+
+
+def _labels(context: Context, lead: Block | None) -> Iterator[str]:
+    """What says what a list holds: the end of its lead-in, then the headings that it stands under."""
     if lead is None or not lead.sentences:
-        return ""
+        return
     text = lead.sentences[-1].text
-    label = text if text.endswith(":") or len(text.split()) <= 12 else ""
-    if _OF_OTHERS.search(label):
-        return None
-    nouns = list(_LABEL.finditer(label))
-    return _KINDS.get(nouns[-1]["noun"].lower(), "") if nouns else ""
+    yield text if text.endswith(":") or len(text.split()) <= 12 else ""
+    if lead.kind == "heading":
+        yield from (heading.text for heading in context.document.headings(lead)[:1] if heading.kind == "heading")
 
 
 def _share(items: tuple[Block, ...]) -> float:
