@@ -55,7 +55,8 @@ _OPENING = r"(?:To|For|In|On|With|As|Within|Under|Through|Based|According|Follow
 # After "the goals are": what says something of them instead of listing them.
 _NO_LIST = (
     r"(?:not|being|now|still|also|set|closely|fully|well|yet|already|as|in line|in accordance|consistent|based|similar"
-    r"|to be|part|the (?:same|result)|ambitious|clear|broad|good|important|expected|aligned|listed|described|found)\b"
+    r"|to be|part|the (?:same|result)|ambitious|clear|broad|good|important|expected|aligned|listed|described|found"
+    r"|established)\b"
 )
 RULES = RuleSet(
     (
