@@ -21,6 +21,7 @@ _URL_AT_END = re.compile(r"(?:https?://|www\.)[^\s<>]*$")
 _FILE_END = re.compile(r"\.(?:pdf|html?|aspx?|docx?|php)[)\],.;>]*$", re.IGNORECASE)
 _URL_SIGNS = re.compile(r"[/_=&?%#]|\w\.\w")
 _STRAY_BLANK = re.compile(r"(?<=[/=_&?])[ \t]+(?=[^\s/]*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
+_LINE_BREAKS = re.compile(r"(?:[ \t]*<br\s*/?>)+[ \t]*")
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\t")
 _MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad↩]")
 _MARKUP = re.compile(
@@ -150,6 +151,13 @@ class Cleaner:
             return
         text = self.raw[start:end]
         at = start
+        if "<br" in text:
+            lines = [(start + m.start(), start + m.end()) for m in _LINE_BREAKS.finditer(text)]
+            for low, high in (b for b in lines if b[0] > at):
+                self._narrow(at, low, pieces)
+                pieces += [_BLANK] if high < end else []
+                at = high
+            text, start = self.raw[at:end], at
         if "  " in text or "\t" in text:
             for match in _WIDE_BLANK.finditer(text):
                 low = start + match.start()

@@ -443,3 +443,16 @@ def test_targets_of_a_figure_and_projects_by_number() -> None:
         *(("activity", "Loud bells"), ("activity", "Calm bells")),
         *(("objective", "Mend 50 quays"), ("objective", "Ring a third")),
     ]
+
+
+def test_numbered_rows_of_a_table_without_heads_and_what_their_cells_list() -> None:
+    text = (
+        "This strategy mends quays.\n\n| | |\n| --- | --- |\n| 3.6 Safe seas | Calm.<br>Activities planned:<br>- Ring"
+        " the bells<br>- Train the crews |\n| 3.7 New boats | Boats are old. |\n"
+    )
+    document = read(text, "plan", title=TITLE)
+    found = {str(c.fields["title"].value): c for c in measures.extract(Context(document))}
+    assert list(found) == ["Safe seas", "Ring the bells", "Train the crews", "New boats"]
+    assert [c.fields["position"].value for c in found.values()] == [6, 1, 2, 7]
+    assert found["Train the crews"].links["parent_id"].key == found["Safe seas"].key
+    assert rows(text.replace("3.6 ", "").replace("3.7 ", ""), TITLE) == []

@@ -181,3 +181,8 @@ def test_names_stand_in_the_text(text: str) -> None:
 def test_a_ministry_in_a_line_of_capitals() -> None:
     names = find_names("A MEMBER FROM THE MINISTRY OF TIDES AND TRADE, HARBOURS, AND QUAYS")
     assert [n.text for n in names if n.table] == ["Ministry of Tides and Trade, Harbours, and Quays"]
+
+
+def test_a_headline_is_no_name() -> None:
+    text = "Ferry Commission Launches Harbour Strategy for Calm Seas"
+    assert [n.text for n in find_names(text)] == ["Ferry Commission", "Harbour Strategy for Calm Seas"]

@@ -530,3 +530,8 @@ def test_a_lost_full_stop_is_mended() -> None:
     block = read(raw, "a").blocks[0]
     assert [s.text for s in block.sentences] == ["Bells ring.", "Boats of 3.5 tonnes sail."]
     assert [raw[s.start : s.end] for s in block.spans()] == [raw]
+
+
+def test_line_breaks_of_web_pages_part_words() -> None:
+    (block,) = read("Calm seas.<br><br>Planned:<br/>- bells <br>", "a").blocks
+    assert block.text == "Calm seas. Planned: - bells"

@@ -13,7 +13,7 @@ from pipeline.extraction.measures.owners import link_to, own_instrument, under_t
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import TABLED
 from pipeline.extraction.measures.words import PLURALS, SINGULAR
-from pipeline.model import Block, Candidate
+from pipeline.model import Block, Candidate, Sentence
 from pipeline.registers import fold
 
 # Columns of a table whose cells are parts of a plan.
@@ -42,6 +42,8 @@ _HEAD_LINE = re.compile(
 _ROW = re.compile(r"(?P<number>\d{1,3})[.)]? (?=[A-Z])")
 _LEAD = re.compile(r"(?: (?!AI\b|ICT\b|IT\b)[A-Z]{3,}(?:[/,&] ?)?)+(?: [A-Z][\w ]{0,20})?$")
 _DANGLING = re.compile(r"(?:,? (?:to|for|of|and|or|the|in|on|by|with|a|an|&|from|into))+$")
+_CELL_LIST = re.compile(rf"\b(?P<noun>(?i:{'|'.join(sorted(_COLUMNS))}|steps|tasks))\b[^:.;]{{0,20}}:(?= [-–•] )")
+_CELL_MARK = re.compile(r" [-–•] (?=\S)")
 _CELL_LABEL = re.compile(r"(?:[A-Z]{0,2}\d{1,2}(?:\.\d{1,2})*[.):]?\s+)(?=[A-Za-z“\"])")
 
 
@@ -50,6 +52,9 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
     if len(block.sentences) < 3:
         return
     head, *rows = [(cells(block.text, s), s) for s in block.sentences]
+    if not any(re.search("[A-Za-z]", block.text[a:b]) for a, b in head[0]):
+        yield from _numbered(context, block)
+        return
     titles = [block.text[a:b].lower().split() for a, b in head[0]]
     columns = [n for n, words in enumerate(titles[:3]) if 0 < len(words) < 4 and words[-1] in _COLUMNS]
     instrument = (own_instrument(context) or under_title(context, block)) if columns else None
@@ -79,8 +84,41 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
                 for candidate in candidates(context, lead, [part]):
                     known[key] = candidate
                     yield candidate
+                    yield from _in_cells(context, block, sentence, candidate)
             last = known.get(key, last)
             above[number] = last
+
+
+def _numbered(context: Context, block: Block) -> Iterator[Candidate]:
+    """The numbered parts with which the rows of a plan's table without heads open: "| 3.6 Mend the quays | ... |"."""
+    own = own_instrument(context)
+    labels = [(s, _CELL_LABEL.match(block.text, *cells(block.text, s)[0])) for s in block.sentences]
+    told = [(s, label) for s, label in labels if label and re.search(r"\d\.\d", label[0])]
+    if own is None or len(told) < 2:
+        return
+    for sentence, label in told:
+        said, number = (block, label.start(), label.end()), int(re.findall(r"\d+", label[0])[-1])
+        lead = Lead(TABLED, "activity", 0, link_to(context, own), None, said, block, sentence)
+        title = label.end(), cells(block.text, sentence)[0][1]
+        for candidate in candidates(context, lead, [Part(block, title, number=number)]):
+            yield candidate
+            yield from _in_cells(context, block, sentence, candidate)
+
+
+def _in_cells(context: Context, block: Block, row: Sentence, whole: Candidate) -> Iterator[Candidate]:
+    """What a cell lists of the part of its row: "Activities planned: - Ring the bells - Train the crews"."""
+    for low, high in cells(block.text, row):
+        lead_in = _CELL_LIST.search(block.text, low, high)
+        marks = [m.span() for m in _CELL_MARK.finditer(block.text, lead_in.end() - 1, high)] if lead_in else []
+        if lead_in is None or len(marks) < 2:
+            continue
+        ends = [*(start for start, _ in marks[1:]), high]
+        said, kind = (block, *lead_in.span("noun")), SINGULAR[lead_in["noun"].lower()]
+        lead = Lead(TABLED, kind, 0, whole.links["instrument_id"], whole, said, block, row)
+        parts = [
+            Part(block, (begin, end), number=n) for n, ((_, begin), end) in enumerate(zip(marks, ends, strict=True), 1)
+        ]
+        yield from candidates(context, lead, parts)
 
 
 def of_rows(context: Context) -> Iterator[Candidate]:

@@ -25,6 +25,13 @@ _IN_STATE = re.compile(
     r"in the (?:Republic|Kingdom|Federation|Federal Republic|Principality|Commonwealth) of [A-Z][\w’'-]+"
 )
 
+# Verbs of headlines, which are written like names: "Ruritania Launches National Ferry Strategy".
+_HEADLINE = words_of(
+    "Launches Releases Adopts Enacts Unveils Announces Becomes Become Passes Approves Publishes Warns Finalizes"
+    " Finalises Establishes Proposes Introduces Urges Joins Criticizes Criticises Bans Invests Pledges Seeks Refuses"
+    " Refuse Signs Rejects Endorses Unites Requires"
+)
+
 
 class Token(NamedTuple):
     start: int
@@ -44,7 +51,7 @@ def runs_of(text: str) -> Iterator[tuple[list[Token], int, int]]:
     ]
     position = 0
     while position < len(tokens):
-        if not tokens[position].proper:
+        if not tokens[position].proper or (position and tokens[position].text in _HEADLINE):
             position += 1
             continue
         stop = _run(text, tokens, position)
@@ -82,6 +89,8 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
             continue
         if tokens[position].number and tokens[position - 1].number and not re.search(r"\d{4}", tokens[position].text):
             break  # the mark of a note: "Decree 92-22 10"
+        if tokens[position].text in _HEADLINE:
+            break
         if tokens[position].proper:
             position += 1
             continue
