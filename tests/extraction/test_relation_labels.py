@@ -74,3 +74,17 @@ def test_what_a_clause_tells(text: str, stated: tuple[str, str, str]) -> None:
 )
 def test_what_reads_alike_tells_nothing(text: str) -> None:
     assert rows(text) == []
+
+
+@pytest.mark.parametrize(("head", "expected"), [("Responsible authority", 2), ("Owner", 2), ("Partners", 0)])
+def test_who_carries_out_the_measures_of_a_table(head: str, expected: int) -> None:
+    text = (
+        "The Ferry Office and the Harbour Ministry oversee this strategy.\n\n"
+        f"| Activity | {head} | Term |\n| --- | --- | --- |\n| Ring the bells | Ferry Office | 2031 |\n"
+        "| Mend the quays | Harbour Ministry | 2032 |\n"
+    )
+    document = read(text, "plan", title="Ruritania National Ferry Strategy 2031-2035", country="RU")
+    candidates = extract(document)
+    measures = {c.key: c.fields["title"].value for c in candidates if c.table == "measures"}
+    told = [c.links for c in candidates if c.table == "relations" and c.fields["object_table"].value == "measures"]
+    assert [measures[links["object_id"].key or ""] for links in told] == ["Ring the bells", "Mend the quays"][:expected]

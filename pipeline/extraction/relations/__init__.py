@@ -2,9 +2,8 @@
 
 Each relation is read from one sentence that names both sides, in its outline (`outline`): by the words between two
 mentions (`frames`), by the shape of a whole clause (`clauses`), by what is done to an instrument (`issuing`), by what
-a body is to another (`bodies`). A label under a heading
-tells of what the heading names (`labels`). A side may be a survey or a deployment that another extractor found
-(`others`).
+a body is to another (`bodies`). A label under a heading tells of what the heading names, the head of a column of the
+measures in its rows (`labels`). A side may be a survey or a deployment that another extractor found (`others`).
 """
 
 from __future__ import annotations
@@ -31,7 +30,8 @@ def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[
     candidates = tuple(candidates)
     known = {c.key for c in candidates if c.table == "organisations"} or {t.key for t in context.things}
     others = [c for c in candidates if c.table in ("surveys", "deployments")]
-    for stated in (*context.once(_all_stated), *with_others(context, others)):
+    measures = [c for c in candidates if c.table == "measures"]
+    for stated in (*context.once(_all_stated), *with_others(context, others), *labels.in_rows(context, measures)):
         sides = stated.subject, stated.object
         if any(s.table == "organisations" and s.link.key not in known for s in sides):
             continue

@@ -1,15 +1,19 @@
-"""Who leads, wrote, issued or pays for an instrument, told by a label under its heading: "Lead agency: ▪"."""
+"""Who leads, wrote, issued or pays for an instrument, told by a label under its heading: "Lead agency: ▪".
+
+And who carries out the measures in the rows of a table, told by the head of a column.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations.stated import Stated, side
-from pipeline.model import Block
+from pipeline.extraction.relations.stated import Side, Stated, side
+from pipeline.model import Block, Candidate, Link
 
 _LEADS = (
     r"Led by|Leads?|Lead(?:ing)? (?:agency|ministry|body|department|institution|entity|organi[sz]ation|partner)"
@@ -22,6 +26,12 @@ _LABEL = Pattern(
     r"|(?P<commissioned_by>Commissioned by|Client)|(?P<funds>Funded by|Funders?|Donors?|Funding (?:body|agency)))"
     r"\s?(?::|–|—)\W{0,4}",
     re.I,
+)
+# The head of a column of those who carry out what a row tells of.
+_CARRY_OUT = re.compile(
+    r"(?i)(?:lead|responsible|implementing|executing|competent)(?: (?:and \w+ )?(?:agenc(?:y|ies)|ministr(?:y|ies)"
+    r"|bod(?:y|ies)|departments?|institutions?|entit(?:y|ies)|organi[sz]ations?|authorit(?:y|ies)|part(?:y|ies|ners?)))?"
+    r"|responsibility|owners?|led by|implement(?:ed by|ers?)|(?:agency|entity|body|institution)(?: responsible)?|leads"
 )
 _BETWEEN = re.compile(r"(?: \([^()]*\))?\s?(?:,|;|/|&|,? and)\s?(?:the )?")
 _LINES, _LINE = 2, 120  # how many lines above a label may name what it is of, and how long they are
@@ -45,6 +55,32 @@ def labelled(context: Context) -> Iterator[Stated]:
             sides = side(context, about), side(context, body)
             one, other = sides[::-1] if label.lastgroup in _BODY_FIRST else sides
             yield Stated(sentence, label.lastgroup, one, other, words, "labelled", 0.8)
+
+
+def in_rows(context: Context, measures: Iterable[Candidate]) -> Iterator[Stated]:
+    """Who carries out the measures that the rows of a table name first: "| Ring the bells | Ferry Office |"."""
+    told: dict[int, list[Candidate]] = {}
+    for measure in measures:
+        if context.document.blocks[measure.block].kind == "table":
+            told.setdefault(measure.block, []).append(measure)
+    for index, held in told.items():
+        block = context.document.blocks[index]
+        head, *rows = block.sentences
+        columns = [(n, at) for n, at in enumerate(cells(block.text, head)) if _CARRY_OUT.fullmatch(block.text, *at)]
+        for row in rows if columns else ():
+            within = block.spans(row.start, row.end)
+            titles = [m.fields["title"].spans for m in held]
+            named = [
+                (spans, m)
+                for spans, m in zip(titles, held, strict=True)
+                if within and within[0].start <= spans[0].start < within[-1].end
+            ]
+            places = cells(block.text, row)
+            for n, at in columns if named else ():
+                spans, measure = min(named, key=lambda found: found[0][0].start)
+                carried = Side("measures", Link("measures", key=measure.key, spans=spans))
+                for body in context.within(index, *places[n], "organisations") if n < len(places) else ():
+                    yield Stated(row, "implements", side(context, body), carried, block.spans(*at), "in_rows", 0.8)
 
 
 def _named_above(context: Context, block: Block) -> Mention | None:
