@@ -456,3 +456,4 @@ def test_numbered_rows_of_a_table_without_heads_and_what_their_cells_list() -> N
     assert [c.fields["position"].value for c in found.values()] == [6, 1, 2, 7]
     assert found["Train the crews"].links["parent_id"].key == found["Safe seas"].key
     assert rows(text.replace("3.6 ", "").replace("3.7 ", ""), TITLE) == []
+    assert len(rows(text + "Tides |\n", TITLE)) == 4  # a line of the table without cells

@@ -92,15 +92,15 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
 def _numbered(context: Context, block: Block) -> Iterator[Candidate]:
     """The numbered parts with which the rows of a plan's table without heads open: "| 3.6 Mend the quays | ... |"."""
     own = own_instrument(context)
-    labels = [(s, _CELL_LABEL.match(block.text, *cells(block.text, s)[0])) for s in block.sentences]
-    told = [(s, label) for s, label in labels if label and re.search(r"\d\.\d", label[0])]
+    firsts = [(s, first) for s in block.sentences for first in cells(block.text, s)[:1]]
+    labels = [(s, first, _CELL_LABEL.match(block.text, *first)) for s, first in firsts]
+    told = [(s, first, label) for s, first, label in labels if label and re.search(r"\d\.\d", label[0])]
     if own is None or len(told) < 2:
         return
-    for sentence, label in told:
+    for sentence, first, label in told:
         said, number = (block, label.start(), label.end()), int(re.findall(r"\d+", label[0])[-1])
         lead = Lead(TABLED, "activity", 0, link_to(context, own), None, said, block, sentence)
-        title = label.end(), cells(block.text, sentence)[0][1]
-        for candidate in candidates(context, lead, [Part(block, title, number=number)]):
+        for candidate in candidates(context, lead, [Part(block, (label.end(), first[1]), number=number)]):
             yield candidate
             yield from _in_cells(context, block, sentence, candidate)
 
