@@ -94,7 +94,6 @@ _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 # How a law says what it asks for, and a plan what it plans.
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
-_PLANNED = _DUTIES - {"findings.recommendation.must"}
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
 PRAISES = frozenset(("findings.strength.good", "findings.strength.well"))
@@ -150,6 +149,8 @@ def judged_outside(
         return _is_on_a_survey(context)
     if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
+    if own_plan and rule.name in _POLAR:
+        return False  # a plan says much that is bright and no conclusion
     if rule.name.startswith("findings.recommendation"):
         if _TURNED_DOWN.search(clause):
             return False
@@ -157,8 +158,8 @@ def judged_outside(
         if rule.name == "findings.recommendation.should" and not names_who:
             return False
         return (
-            not (own_plan and rule.name in _PLANNED)
-            and not (_OBLIGES.search(clause) or (rule.name in _DUTIES and _DUTY_OF.match(clause)))
+            not (rule.name in _DUTIES and (own_plan or _DUTY_OF.match(clause)))
+            and not _OBLIGES.search(clause)
             and (governs or bool(_MONEY.search(clause)))
         )
     unsure = _UNSURE.search(_MAY_COME.sub("", before) if rule.name.startswith("findings.challenge") else before)
