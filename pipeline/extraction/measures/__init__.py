@@ -77,11 +77,11 @@ def extract(context: Context) -> Iterator[Candidate]:
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
     if block.kind == "heading" or block.text[:1].isupper():
         yield from headed(context, block)
-    led, below = items_under(context, block), list_below(context, block)
+    led = items_under(context, block)
     for sentence in block.sentences:
         last = sentence is block.sentences[-1]
         for rule in RULES.hits(sentence.text):
-            items = (below if rule.name in _OF_LISTS_BELOW else led) if last else ()
+            items = () if not last else list_below(context, block) if rule.name in _OF_LISTS_BELOW else led
             if rule.name == "measures.does" and block.kind != "list_item" and not _names_a_plan(context, sentence):
                 continue
             if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
