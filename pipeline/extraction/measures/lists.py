@@ -15,7 +15,7 @@ from pipeline.model import Block
 from pipeline.reading.blocks import is_finished
 from pipeline.registers import fold
 
-_TITLE_END = re.compile(r"\s*(?::|\s[-–—•]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
+_TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _NUMBER_TOLD = re.compile(rf"(?:[Tt]he )?(?i:{'|'.join(ORDINALS)}) (?i:{'|'.join(KINDS)})(?: ?[:–—] ?| - )(?=\w)")
 _SHORT_LINE = 0.8

@@ -93,7 +93,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         block, start, end = _said(context, lead, items[0])
         sentence = block.sentences[0]
         of = Lead(SECTION, kind or "activity", 0, link_to(context, own), parent, (block, start, end), block, sentence)
-        for candidate in candidates(context, of, [*_beside(lead), *listed(items, 0)]):
+        for candidate in candidates(context, of, listed(items, 0)):
             told.setdefault(candidate.block, candidate)
             yield candidate
 
@@ -201,12 +201,6 @@ def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
             whole.append(run)
         run.append(block)
     return (tuple(run) for run in whole if len(run) > 1)
-
-
-def _beside(lead: Block | None) -> list[Part]:
-    """The first item of a list that stands in a PDF's table on the line of its title: "Quays • Old quays"."""
-    at = lead.text.find(" • ") if lead is not None and lead.kind == "list_item" else -1
-    return [Part(lead, (at + 3, len(lead.text)))] if lead is not None and at > 0 else []
 
 
 def _lead_in(context: Context, item: Block) -> Block | None:

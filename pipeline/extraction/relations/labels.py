@@ -6,6 +6,7 @@ And who carries out the measures in the rows of a table, told by the head of a c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
@@ -67,20 +68,22 @@ def in_rows(context: Context, measures: Iterable[Candidate]) -> Iterator[Stated]
         block = context.document.blocks[index]
         head, *rows = block.sentences
         columns = [(n, at) for n, at in enumerate(cells(block.text, head)) if _CARRY_OUT.fullmatch(block.text, *at)]
-        for row in rows if columns else ():
-            within = block.spans(row.start, row.end)
-            titles = [m.fields["title"].spans for m in held]
-            named = [
-                (spans, m)
-                for spans, m in zip(titles, held, strict=True)
-                if within and within[0].start <= spans[0].start < within[-1].end
-            ]
-            places = cells(block.text, row)
-            for n, at in columns if named else ():
-                spans, measure = min(named, key=lambda found: found[0][0].start)
-                carried = Side("measures", Link("measures", key=measure.key, spans=spans))
-                for body in context.within(index, *places[n], "organisations") if n < len(places) else ():
-                    yield Stated(row, "implements", side(context, body), carried, block.spans(*at), "in_rows", 0.8)
+        starts = [block.spans(row.start, row.end)[0].start for row in rows] if columns else []
+        first: dict[int, Candidate] = {}  # of each row
+        for measure in sorted(held, key=_place) if columns else ():
+            first.setdefault(bisect_right(starts, _place(measure)) - 1, measure)
+        for number, measure in first.items():
+            places = cells(block.text, rows[number]) if number >= 0 else []
+            carried = Side("measures", Link("measures", key=measure.key, spans=measure.fields["title"].spans))
+            for n, at in (column for column in columns if column[0] < len(places)):
+                for body in context.within(index, *places[n], "organisations"):
+                    sides = side(context, body), carried
+                    yield Stated(rows[number], "implements", *sides, block.spans(*at), "in_rows", 0.8)
+
+
+def _place(measure: Candidate) -> int:
+    """Where the title of a measure begins in the raw text."""
+    return measure.fields["title"].spans[0].start
 
 
 def _named_above(context: Context, block: Block) -> Mention | None:
