@@ -56,17 +56,21 @@ def needs_of(expression: str) -> Needed:
     """
     whole, needed = _read(expression)
     sets = tuple(dict.fromkeys(_shortest(words) for words in _telling(whole, *needed.sets)))
-    ways = {tuple(dict.fromkeys(_shortest(words) for words in way)) for way in needed.ways}
-    single = tuple(word for way in ways if len(way) == 1 for word in way[0])
+    ways = {tuple(dict.fromkeys(s for s in map(_shortest, way) if s not in sets)) for way in needed.ways}
+    if not all(ways):
+        return Needed(sets)
+    single = _shortest(tuple(word for way in ways if len(way) == 1 for word in way[0]))
     several = sorted(way for way in ways if len(way) > 1)
-    return Needed(sets, (*([(_shortest(single),)] if single else []), *several) if several else ())
+    if not several:
+        return Needed((*sets, single) if single and single not in sets else sets)
+    return Needed(sets, (*([(single,)] if single else []), *several))
 
 
 @cache
 def _shortest(words: Strings) -> Strings:
     """The words of a set that hold no other one of it."""
     kept: list[str] = []
-    for word in sorted(set(words), key=len):
+    for word in sorted(set(words), key=lambda word: (len(word), word)):
         forms = word + "\0" + word.replace(EDGE, "")
         for shorter in kept:
             if shorter in forms:
@@ -85,7 +89,7 @@ def _tells(string: str) -> bool:
     return len(string) > 1 or not (string.isalnum() or string.isspace() or not string)
 
 
-def _common(words: Strings) -> float:
+def common(words: Strings) -> float:
     """How often a text may hold one of some words, by their number and length."""
     return sum(8.0 ** -min(len(w.strip(" " + EDGE)), 6) for w in words)
 
@@ -102,7 +106,7 @@ def _read(source: str, before: str = "") -> tuple[Strings | None, Needed]:
     for whole, needed in alternatives:
         strings = None if strings is None or whole is None else strings + whole
         told = tuple(_telling(whole, *needed.sets))
-        best = min(told, key=_common, default=None)
+        best = min(told, key=common, default=None)
         union = union + best if union is not None and best else None
         ways += needed.ways or (told,)
     strings = None if strings is None or len(strings) > _MOST else strings

@@ -11,25 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipeline.extraction.finders import numbers
+from pipeline.extraction.patterns import Pattern
 
 _SIGN = r"(?:\s?[%％]|\s?per\s?cent\b|\s?pct\b)(?!\s?-?\s?points?\b|age)"
 _FIGURE = r"\d{1,3}(?:[.,]\d{1,2})?"
 _TIES = rf"(?:{'|'.join(numbers.TENS)})[-\s](?:{'|'.join(list(numbers.UNITS)[:9])})"
-_PERCENT = re.compile(
+_PERCENT = Pattern(
     rf"(?<![\w.,])(?:(?P<low>{_FIGURE})(?P<sign>{_SIGN})?(?:\s?[-–—]\s?|\sto\s))?(?P<figure>{_FIGURE}){_SIGN}"
     rf"|\b(?P<words>{_TIES}|{numbers.ONE_WORD})\sper\s?cent\b(?!age)",
     re.I,
 )
 _FROM = re.compile(r"(?<!ranging )(?<!varying )\bfrom\s(?:about\s|just\s|around\s|only\s)?$")
 _SMALL = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-_IN = re.compile(
-    rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})(?:[\s-](?:in|out[\s-]of)[\s-]|\sof\s(?=(?:every\s)?(?:10"
+_IN = Pattern(
+    rf"\b(?P<part>{'|'.join(_SMALL)}|\d{{1,2}})[\s-]\b(?:(?:in|out[\s-]of)\b[\s-]|(?<=\s)of\s(?=(?:every\s)?(?:10"
     rf"|ten)\b))(?:every\s)?"
     rf"(?P<of>{'|'.join(_SMALL[1:])}|\d{{1,3}})\b(?!\s?%)",
     re.I,
 )
 # "one respondent in five has": counted one by one, not "one centre in four cities"
-_ONE_IN = re.compile(
+_ONE_IN = Pattern(
     rf"\b(?P<part>{'|'.join(_SMALL[:4])}) (?:[a-z-]+ ){{1,3}}?(?:in|out of) (?:every )?"
     rf"(?P<of>{'|'.join(_SMALL[2:])}|\d{{1,2}})"
     r"(?= (?:had|has|have|says?|said|does|do|did|is|are|was|were|would|could|can|will|uses?|used|thinks?"
@@ -38,7 +39,7 @@ _ONE_IN = re.compile(
     re.I,
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_FRACTION = re.compile(
+_FRACTION = Pattern(
     r"\b(?:(?P<count>one|two|three|four|a)[\s-](?P<part>third|quarter|fifth|tenth)s?"
     r"|(?P<half>half))\b(?=\sof\s|\s(?:say|said|think|believe|want|agree|disagree|support|oppose|fear|worry|trust"
     r"|use|feel|felt|know|have|had|are|were|would|do|did|expect|report|claim|hope|see|saw|consider|prefer|plan|admit"

@@ -13,10 +13,11 @@ from pipeline.extraction.finders.verbs import conjugated
 
 def _active(*verbs: str) -> tuple[str, ...]:
     """ "build on": "builds on", "building on", "built on", "will build on"."""
-    told: list[str] = []
+    bases = "|".join(sorted(verbs, key=len, reverse=True))
+    told = [rf"(?:(?:will|would|shall) (?:also )?)?(?:{bases})"]
     for verb in verbs:
         forms = conjugated(verb)
-        told += [rf"(?:(?:will|would|shall) (?:also )?)?{forms.base}", forms.third, forms.past, forms.ing]
+        told += [forms.third, forms.past, forms.ing]
     return tuple(dict.fromkeys(told))
 
 
@@ -127,7 +128,18 @@ SENSES = (
     # last: "will focus on" is of another sense
     Sense("does", "activity", ("will(?: also)?(?: (?:have|receive|be able to))?",), alone=True),
 )
-DOES = rf"(?<!\bto )(?:{'|'.join(sense.pattern for sense in SENSES)})"
+_VERBS = "|".join(sense.pattern for sense in SENSES)
+
+
+def _starts() -> str:
+    """The first three letters of all words of the verbs: asked for first, for few words of a text begin like that."""
+    rests: dict[str, set[str]] = {}
+    for word in re.findall(r"[a-z]{2,}", _VERBS):
+        rests.setdefault(word[0], set()).add(word[1:3])
+    return "|".join(f"[{a}{a.upper()}](?i:{'|'.join(sorted(rests[a]))})" for a in sorted(rests))
+
+
+DOES = rf"(?<!\bto )(?={_starts()})(?:{_VERBS})"
 _FULL = tuple((re.compile(sense.pattern), sense) for sense in SENSES)
 # A verb of the same plan after a list: "covers quays and bells and sets up a board".
 _VERBS_OF_PLANS = (
