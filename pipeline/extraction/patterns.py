@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce, wraps
 from operator import or_
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 import ahocorasick
 
 from pipeline.extraction import needs
-from pipeline.extraction.needs import EDGE, Needed, Strings, needs_of
+from pipeline.extraction.needs import EDGE, Needed, Strings, common, needs_of
 
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(rf"^[{EDGE}\s]+|[{EDGE}\s]+$")  # of a word
@@ -24,28 +24,75 @@ _ENDS = re.compile(rf"^[{EDGE}\s]+|[{EDGE}\s]+$")  # of a word
 _ODD = re.compile("[İıſK]")
 _PLAIN = str.maketrans("İıſK", "iisk")
 _MOST_WORDS = 100_000  # that are kept in mind
+_T = TypeVar("_T")
 
 
 class Need:
     """What a text must hold: one of some words (a tuple), what an expression (a string) can't do without, or several.
 
     Each set of words of which a text must hold one has a bit: `mask` has those of all sets, `ways` of the ways in which
-    an alternation is met. They are known once a text has been asked about.
+    an alternation is met, and `leads` of the least common set of each way. They are known once a text has been asked
+    about.
     """
 
-    __slots__ = ("mask", "of", "ways")
+    __slots__ = ("leads", "mask", "of", "ways")
 
     def __init__(self, *of: Strings | str) -> None:
         self.of = of
         self.mask = 0
         self.ways: tuple[int, ...] = ()
+        self.leads = 0
         _needs.append(self)
         _learnt.clear()
         _possible.clear()
 
     def met(self, held: int) -> bool:
         """Whether a text with these bits (`possible`) holds what it must."""
-        return held & self.mask == self.mask and (not self.ways or any([held & way == way for way in self.ways]))
+        if held & self.mask != self.mask:
+            return False
+        return not self.ways or (held & self.leads != 0 and any([held & way == way for way in self.ways]))
+
+
+class Choice(Generic[_T]):
+    """Things of which each has a need, asked about all at once: the words of a text lead to those that wait for them.
+
+    Each way to meet a need waits for the least common of its sets of words, one without any is always tried.
+    """
+
+    def __init__(self, things: Iterable[tuple[Need, _T]]) -> None:
+        self._needs, self._things = zip(*things, strict=True)
+        self._waiting: dict[int, list[tuple[int, int]]] = {}  # by the bit awaited: all bits needed, number of the thing
+        self._awaited = 0
+        _choices.append(self)
+        _learnt.clear()
+        _possible.clear()
+
+    def index(self, commonness: dict[int, float]) -> None:
+        """Find out what each waits for, by how common the words of each bit are."""
+        self._waiting = {0: []}
+        for number, need in enumerate(self._needs):
+            for way in need.ways or (0,):
+                bits = need.mask | way
+                rarest = min(_bits(bits), key=commonness.__getitem__, default=0)
+                self._waiting.setdefault(rarest, []).append((bits, number))
+        self._awaited = reduce(or_, self._waiting)
+
+    def of(self, text: str) -> list[_T]:
+        """The things whose need a text meets, in the order given."""
+        held = possible(text)
+        met = {number for _, number in self._waiting[0]}
+        for bit in _bits(held & self._awaited):
+            for bits, number in self._waiting[bit]:
+                if held & bits == bits:
+                    met.add(number)
+        return [self._things[number] for number in sorted(met)]
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit
 
 
 class _Words(dict[str, int]):
@@ -63,10 +110,10 @@ class _Words(dict[str, int]):
 
 
 _needs: list[Need] = []
+_choices: list[Choice[Any]] = []
 _learnt: list[tuple[ahocorasick.Automaton, _Words]] = []  # strings with a blank inside, and without
 _possible: dict[str, int] = {}
 _remembered: list[dict[str, Any]] = [_possible]
-_T = TypeVar("_T")
 
 
 def possible(text: str) -> int:
@@ -116,6 +163,11 @@ def _learn() -> tuple[ahocorasick.Automaton, _Words]:
         need.mask = mask(words for needed in told for words in needed.sets)
         need.ways = tuple(mask(way) for needed in told for way in needed.ways)
     needs.forget()
+    commonness = {1 << number: common(words) for words, number in numbers.items()}
+    for need in _needs:
+        need.leads = reduce(or_, (min(_bits(way), key=commonness.__getitem__) for way in need.ways), 0)
+    for choice in _choices:
+        choice.index(commonness)
     phrases: dict[str, int] = {}
     words: dict[str, int] = {}
     marks: dict[str, int] = {}
@@ -181,3 +233,8 @@ class Pattern(Need):
 
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
         return self.plain.finditer(text, *place) if self.met(possible(text)) else iter(())
+
+
+def any_of(*patterns: Pattern) -> Choice[Pattern]:
+    """Patterns that are asked about all at once."""
+    return Choice((pattern, pattern) for pattern in patterns)

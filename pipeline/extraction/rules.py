@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from pipeline.extraction.patterns import Need, Pattern, possible
+from pipeline.extraction.patterns import Choice, Need, Pattern, possible
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class RuleSet:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._any = Need(tuple(trigger for rule in self.rules for trigger in rule.triggers))
-        self._needs = [(Need(rule.triggers, rule.pattern.pattern), rule) for rule in self.rules]
+        self._choice = Choice((Need(rule.triggers, rule.pattern.pattern), rule) for rule in self.rules)
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -42,8 +42,7 @@ class RuleSet:
 
     def hits(self, text: str) -> list[Rule]:
         """Rules of which at least one trigger stands in `text`, as far as they may match, in the order given."""
-        held = possible(text)
-        return [rule for need, rule in self._needs if need.met(held)] if held & self._any.mask else []
+        return self._choice.of(text)
 
     def matches(self, text: str) -> Iterator[tuple[Rule, re.Match[str]]]:
         """Every match of every triggered rule, rule by rule."""

@@ -10,7 +10,7 @@ import pytest
 import pipeline.extraction
 from pipeline.extraction import patterns
 from pipeline.extraction.needs import needs_of
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Pattern, any_of
 from pipeline.reading import read
 
 TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
@@ -85,3 +85,11 @@ def test_a_word_is_found_beside_marks() -> None:
         assert pattern.may_match(text), text
     for text in ("ports", "a port_1", "one but no"):
         assert not pattern.may_match(text), text
+
+
+def test_of_several_patterns_those_are_tried_whose_words_stand_there_in_their_order() -> None:
+    patterns = (Pattern(r"\bports?\b"), Pattern(r"no \w+ law|few \w+ acts?"), Pattern(r"\w+"), Pattern("ferry"))
+    choice = any_of(*patterns)
+    for text, tried in (("a ferry, a port and few good acts", (0, 1, 2, 3)), ("no good acts", (2,)), ("Ferry", (2, 3))):
+        assert choice.of(text) == [patterns[number] for number in tried]
+        assert all(pattern.may_match(text) == (pattern in choice.of(text)) for pattern in patterns)

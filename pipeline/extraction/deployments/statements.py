@@ -36,7 +36,7 @@ from pipeline.extraction.finders.technologies import (
     stand_in,
     stands_alone,
 )
-from pipeline.extraction.patterns import possible
+from pipeline.extraction.patterns import Choice
 from pipeline.model import Link, Value
 
 # Instruments that are themselves something in use.
@@ -93,7 +93,7 @@ _PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
 # "a chatbot, using AI,": what another technology works with.
 _MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by|trained with) (?:an? )?$")
 _BY_MEANS = re.compile(rf",? (?:using|powered by|based on|driven by) (?:an? |the )?[{NAME}{PHRASE}]+")
-_IN_TURN = sorted((*FRAMES, *BROAD, *NOMINAL), key=lambda frame: frame.alone)
+_IN_TURN = Choice((frame.words, frame) for frame in sorted((*FRAMES, *BROAD, *NOMINAL), key=lambda frame: frame.alone))
 _STATES = ("national", "supranational", "international")
 
 
@@ -120,10 +120,9 @@ def stated_in(
     if extended := EXTENDED.search(line.outline):
         taken.append(extended.span())
         found += _extended(line, extended)
-    held = possible(line.outline)
-    for frame in _IN_TURN:
-        if not frame.words.met(held) or (frame.alone and found):
-            continue
+    for frame in _IN_TURN.of(line.outline):
+        if frame.alone and found:
+            break
         for match in frame.words.plain.finditer(line.outline):
             start, end = match.span()
             if any(start < high and low < end for low, high in taken) or is_no_fact(line.text, start):

@@ -15,7 +15,7 @@ from functools import lru_cache
 import ahocorasick
 from babel import Locale
 
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Choice, Pattern
 from pipeline.registers import Entry, Registers
 
 
@@ -58,6 +58,7 @@ _BY_PATTERN = (
     (Pattern(rf"\b(?:Region|region|province|Province) of (?P<name>{_WORD}(?: {_WORD})?)"), "region"),
     (Pattern(rf"\b[Tt]he (?P<name>{_WORD})(?:-speaking)? [Cc]ommunity\b"), "community"),
 )
+_BY_WORDS = Choice((pattern, (pattern, level)) for pattern, level in _BY_PATTERN)
 _NOT_A_PLACE = frozenset(
     [
         "the",
@@ -286,8 +287,8 @@ class Gazetteer:
         found += self._known(text, self._automaton)
         for state in {p.name for p in found} & self._regions.keys() - {country}:
             found += (p for p in self._known(text, self._regions[state]) if p.text not in self._forms)
-        for pattern, level in _BY_PATTERN:
-            for match in pattern.finditer(text):
+        for pattern, level in _BY_WORDS.of(text):
+            for match in pattern.plain.finditer(text):
                 start, end = match.span("name")
                 words = text[start:end].split()
                 while words and words[0].lower() in _NOT_A_PLACE:

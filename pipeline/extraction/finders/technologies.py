@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from pipeline.extraction.patterns import Need, Pattern, possible, remembered
+from pipeline.extraction.patterns import Need, Pattern, any_of, possible, remembered
 
 SPECIFIC = (
     r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
@@ -187,7 +187,7 @@ _AT_WORK = (
     r"|works with|runs on|exploits|puts|feeds)"
 )
 _USING = rf"{_AT_WORK} (?:[\w’-]+ ){{0,6}}?{T}"
-_NAMED = (
+_NAMED = any_of(
     # "Bell, a chatbot", "Bell (Big Ear) is an AI system", "Bell is one of ... chatbots"
     Pattern(
         rf"{_CALLED}(?: (?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Rr]obot))?(?: \([^()]*\))?"
@@ -278,8 +278,8 @@ def systems(outlines: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Names that texts, each with its outline, give to systems of AI, the longest first."""
     found: set[str] = set()
     for text, outlined in outlines:
-        for pattern in _NAMED:
-            for match in pattern.finditer(outlined):
+        for pattern in _NAMED.of(outlined):
+            for match in pattern.plain.finditer(outlined):
                 for group in ("name", "short"):
                     if not match.groupdict().get(group):
                         continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Choice, Pattern
 
 _TOPICS = {
     topic: Pattern(pattern, re.IGNORECASE)
@@ -97,6 +97,8 @@ _WEAKER = {
         r"|initiatives?|programmes?|programs?|implementation|roll-?out",
     }.items()
 }
+_BY_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _TOPICS.items())
+_BY_WEAKER_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _WEAKER.items())
 # Narrower than the rest: they win wherever they stand.
 NARROW = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 
@@ -174,7 +176,7 @@ def _main(clause: str) -> str:
 
 def topic(clause: str, start: int, end: int) -> Topic | None:
     """The topic whose words come first; a few that are narrower than the rest win wherever they stand."""
-    held = [(name, pattern) for name, pattern in _TOPICS.items() if pattern.may_match(clause)]
+    held = _BY_WORDS.of(clause)
     found = {name: match for name, pattern in held if (match := pattern.plain.search(clause, start, end))}
     for name in NARROW:
         if name in found:
@@ -191,7 +193,7 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
 def weaker_topic(text: str) -> Topic | None:
     """The topic that most of the less sure words point to; of several the one told first."""
     text = _matter(text)
-    found = {name: list(pattern.finditer(text)) for name, pattern in _WEAKER.items()}
+    found = {name: list(pattern.plain.finditer(text)) for name, pattern in _BY_WEAKER_WORDS.of(text)}
     named = [name for name in found if found[name]]
     if not named:
         return None

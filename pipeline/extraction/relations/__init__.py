@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.patterns import Choice
 from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels
 from pipeline.extraction.relations.elliptic import elliptic
 from pipeline.extraction.relations.frames import Frame
@@ -156,10 +157,13 @@ def _outermost(mentions: list[Mention]) -> list[Mention]:
     ]
 
 
+_FRAMES = Choice((frame.words, frame) for frame in frames.ALL)
+
+
 def _framed(context: Context, outline: Outline) -> Iterator[Stated]:
     """What the words between two mentions say."""
     letters = set(outline.text)
-    for frame in frames.ALL:
+    for frame in _FRAMES.of(outline.text):
         if letters.isdisjoint(frame.left) or letters.isdisjoint(frame.right):
             continue
         for one, other, start, end in frames.pairs(outline, frame):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Choice, Pattern
 from pipeline.extraction.relations.frames import REPRESENTED
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 
@@ -368,11 +368,14 @@ _DEEDS = (
 )
 
 
+_BY_WORDS = Choice((rule[1], rule) for rule in _RULES)
+
+
 def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
     """Predicate, places of subject and object, place of the words, confidence."""
     text = outline.text
-    for predicate, pattern, confidence in _RULES:
-        for match in pattern.finditer(text):
+    for predicate, pattern, confidence in _BY_WORDS.of(text):
+        for match in pattern.plain.finditer(text):
             yield predicate, match.start("subject"), match.start("object"), *match.span("verb"), confidence
     if members := _MEMBERS.search(text):
         whole = members.start("whole" if members["whole"] else "owner")

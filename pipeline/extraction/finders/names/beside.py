@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.names.heads import COMPOUND_HEADS, INSTRUMENT_HEADS, head_of
 from pipeline.extraction.finders.names.words import STARTERS, WORD, FoundName, is_brand
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Pattern, any_of
 
 _OPERATED_NOUN = (
     r"(?P<noun>language model|platform|supercomputer|application|app|portal|chatbot|database|system"
     r"|(?:virtual|digital|AI) assistant)"
 )
-_OPERATED = (
+_OPERATED = any_of(
     Pattern(
         r"\b(?:public|national|government|governmental|state|official|federal|municipal)(?: [a-z-]+){0,2}? "
         rf"{_OPERATED_NOUN},? (?:(?:called|named|known as) )?[“\"]?(?P<name>[A-Z]\w{{3,}})\b(?! [A-Z])"
@@ -72,8 +72,8 @@ def entitled(text: str) -> Iterator[FoundName]:
 
 def operated(text: str) -> Iterator[FoundName]:
     """What a state runs, beside the noun for it: "the public consultation platform X", "X, its first supercomputer"."""
-    for pattern in _OPERATED:
-        for match in pattern.finditer(text):
+    for pattern in _OPERATED.of(text):
+        for match in pattern.plain.finditer(text):
             if match["name"].lower() not in STARTERS:
                 noun = match["noun"].lower()
                 kind = COMPOUND_HEADS.get(noun) or INSTRUMENT_HEADS.get(noun) or _OPERATED_AS.get(noun, "e_service")
