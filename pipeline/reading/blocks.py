@@ -467,10 +467,12 @@ class Grouper:
     def _item_goes_on(current: Draft, last: Line, line: Line) -> bool:
         """Whether an item runs on into a line where lines are not wrapped at a width that all share.
 
-        A number's title does; what stands below a bullet does if it may have been wrapped.
+        A number's title does, unless a paragraph stands below it; what stands below a bullet does if it may have been
+        wrapped.
         """
         wrapped = len(last.text) >= _SHORTEST_WRAPPED and len(line.text) < 1.3 * len(last.text)
-        return current.kind == "list_item" and (wrapped or ordinal_of(current.label) is not None)
+        paragraph = len(line.text) > max(2 * len(last.text), 2 * _SHORTEST_WRAPPED)
+        return current.kind == "list_item" and (wrapped or (ordinal_of(current.label) is not None and not paragraph))
 
     def _is_entitled(self, current: Draft, line: Line) -> bool:
         """Whether a line opens with a title as the paragraph before it does, or below a colon: a run of paragraphs."""
@@ -524,7 +526,12 @@ class Grouper:
         set_off = bool(self.gap) or current is None
         short = len(text) < 0.6 * self.layout.width and len(text.split()) <= 8 and self.layout.is_full(self.lines[k])
         if not self.layout.wrapped:
-            return set_off and k > i + 1 and (len(following) > 1.5 * len(text) or self.found[k].kind is not Kind.TEXT)
+            longer = len(following) > 1.5 * len(text)
+            if k == i + 1:  # a page without blank lines: below a paragraph, above a longer one
+                above = current is not None and current.last is not None and is_finished(current.last.text)
+                below = longer and len(following) > 2 * _SHORTEST_WRAPPED and following.count(" ") > 12
+                return above and below and not self.layout.airy
+            return set_off and (longer or self.found[k].kind is not Kind.TEXT)
         if self.layout.airy:
             return set_off and (k > i + 1 or short) and line.indent <= 3
         title = text[numbered.end() :] if numbered else text

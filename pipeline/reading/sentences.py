@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from pipeline.reading.lines import word_set
 
-_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’“»«›)\]]*(?:\s»)?(?=\s+\S)|[。！？]+[」』”）]*")
+_MARK = r"(?:\[\d{1,3}(?:[,;–-]\s?\d{1,3}){0,4}\])"  # of a note that the text doesn't hold
+_END = re.compile(rf"(?<![.!?…])[.!?…]+[\"'”’“»«›)\]]*(?:\s»|{_MARK}+)?(?=\s+\S)|[。！？]+[」』”）]*")
 _LAST_WORD = re.compile(r"[^\s(\[{\"“„«‘'’–—]*$")
 _BLANKS = re.compile(r"\s*")
 _NEXT_WORD = re.compile(r"\W*(\w+)")

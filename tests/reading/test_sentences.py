@@ -46,6 +46,8 @@ def test_one_sentence(text: str) -> None:
         ("It was sold in the U.S.", "The price rose."),
         ("It covers research, education, etc.", "The state oversees defence."),
         ("Is this a credible alternative?", "The history suggests doubt."),
+        ("The council was asked.[4]", "From 2014 on it met."),
+        ("The council was asked.[12, 14][15]", "It met again."),
         ("The “any “significant effect” can trigger Article 22.”", "Further, one safeguard is named."),
         ("It was welcomed by the UN (2019).", "Many praised it."),
         ("The smart “society was released.", "Unclosed marks do no harm."),

@@ -535,3 +535,18 @@ def test_a_lost_full_stop_is_mended() -> None:
 def test_line_breaks_of_web_pages_part_words() -> None:
     (block,) = read("Calm seas.<br><br>Planned:<br/>- bells <br>", "a").blocks
     assert block.text == "Calm seas. Planned: - bells"
+
+
+def test_a_page_without_blank_lines_has_headings_and_titles_of_items() -> None:
+    long = "The harbour council of the town looks after the quays and the ferries of the bay, and it meets every week."
+    raw = f"{long}\nQuays of the bay\n{long}\n1. Old quays\n{long}\n2. New quays\n{long}\n"
+    kinds = [(block.kind, block.text) for block in read(raw, "a-text", language="en").blocks]
+    assert kinds == [
+        ("paragraph", long),
+        ("heading", "Quays of the bay"),
+        ("paragraph", long),
+        ("list_item", "Old quays"),
+        ("paragraph", long),
+        ("list_item", "New quays"),
+        ("paragraph", long),
+    ]
