@@ -17,6 +17,7 @@ Sets = tuple[Strings, ...]
 EDGE = "\b"  # in a string: where an expression asks for the edge of a word
 _MOST = 300  # strings that a part of an expression may stand for, before it counts as any text
 _FEW = 4  # characters of a class that are told apart
+_HEAD = 3  # characters that tell how a match begins
 
 _ESCAPE = r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)"
 _CLASS = r"\[\^?\]?(?:\\.|[^\]\\])*\]"
@@ -25,9 +26,11 @@ _TOKEN = re.compile(
     rf"|(?P<times>(?:[*+?]|\{{\d+(?:,\d*)?\}})[?+]?)|\(\?P=\w+\)|{_ESCAPE}|{_CLASS}|[^\\\[(){{}}|^$.*+?]+|.",
     re.DOTALL,
 )
+_FLAGS = re.compile(r"\(\?[aiLmsux]+\)")
 _NO_LETTER = re.compile(r"\\w|\[(?!\^)(?:\\.|[^\]\\])*?\\w(?:\\.|[^\]\\])*\]")  # before or after which is no word
 _BRACKET = re.compile(rf"\\.|{_CLASS}|[()]", re.DOTALL)
 _MEMBER = re.compile(rf"{_ESCAPE}|.", re.DOTALL)
+_FORMS = {"i": "iIİı", "s": "sSſ", "k": "kKK"}  # of letters that have more than two without regard to case
 _ESCAPES = {"b": EDGE, "n": "\n", "t": "\t", "r": "\r", "f": "\f", "v": "\v"}
 
 
@@ -64,6 +67,53 @@ def needs_of(expression: str) -> Needed:
     if not several:
         return Needed((*sets, single) if single and single not in sets else sets)
     return Needed(sets, (*([(single,)] if single else []), *several))
+
+
+def led(expression: str) -> str:
+    """An expression without regard to case, led by what its matches begin with, where that can be told.
+
+    Of all places in a text few begin like that: the first letter alone rules out most, at little cost.
+    """
+    flags = _FLAGS.match(expression)
+    at = flags.end() if flags else 0
+    heads = "" if expression.startswith("^", at) else beginnings(expression)
+    return f"{expression[:at]}(?={heads})(?:{expression[at:]})" if heads else expression
+
+
+def beginnings(expression: str) -> str:
+    """An expression for how the matches of another one begin, without regard to case; empty if that can't be told."""
+    heads = set().union(*_heads(expression))
+    if not all(head.isascii() and head for head in heads):
+        return ""
+    rests: dict[str, set[str]] = {}
+    for head in heads:
+        rests.setdefault(head[0], set()).add(re.escape(head[1:]))
+    ways = (
+        rf"(?-i:[{_FORMS.get(a) or re.escape(a) + re.escape(a.upper())}])(?i:{'|'.join(sorted(rests[a]))})"
+        for a in sorted(rests)
+    )
+    return "|".join(ways)
+
+
+def _heads(source: str) -> tuple[set[str], set[str]]:
+    """What matches begin with: strings shorter than `_HEAD` that are all of a match, and those that may go on."""
+    whole: set[str] = set()
+    heads: set[str] = set()
+    for parts in _alternatives(source):
+        begun = {""}
+        for part in parts:
+            if part.ahead or part.behind or part.strings == (EDGE,):
+                continue
+            told, cut = set(part.strings or ()), set() if part.strings else {""}
+            if part.group is not None:
+                told, cut = _heads(part.group)
+            if part.most > 1:
+                told, cut = set(), told | cut
+            longer = {(a + b)[:_HEAD] for a in begun for b in told}
+            heads |= {(a + b)[:_HEAD] for a in begun for b in cut} | {head for head in longer if len(head) == _HEAD}
+            begun = {head for head in longer if len(head) < _HEAD} | (set() if part.least else begun)
+        whole |= begun
+    return whole, heads
 
 
 @cache

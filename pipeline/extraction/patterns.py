@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 import ahocorasick
 
 from pipeline.extraction import needs
-from pipeline.extraction.needs import EDGE, Needed, Strings, common, needs_of
+from pipeline.extraction.needs import EDGE, Needed, Strings, common, led, needs_of
 
 _WORD = re.compile(r"\w+")
 _ENDS = re.compile(rf"^[{EDGE}\s]+|[{EDGE}\s]+$")  # of a word
@@ -218,7 +218,7 @@ class Pattern(Need):
     def plain(self) -> re.Pattern[str]:
         """The compiled expression."""
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self.flags)
+            self._compiled = compiled(self.pattern, self.flags)
         return self._compiled
 
     def may_match(self, text: str) -> bool:
@@ -231,8 +231,16 @@ class Pattern(Need):
     def match(self, text: str, *place: int) -> re.Match[str] | None:
         return self.plain.match(text, *place) if self.met(possible(text)) else None
 
+    def sub(self, put: str | Callable[[re.Match[str]], str], text: str) -> str:
+        return self.plain.sub(put, text) if self.met(possible(text)) else text
+
     def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
         return self.plain.finditer(text, *place) if self.met(possible(text)) else iter(())
+
+
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """An expression compiled, without regard to case led by what its matches begin with."""
+    return re.compile(led(expression) if flags & re.IGNORECASE or "(?i" in expression else expression, flags)
 
 
 def any_of(*patterns: Pattern) -> Choice[Pattern]:

@@ -37,9 +37,9 @@ _AHEAD = re.compile(  # a bullet, an anchor
     r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
 )
 _WRITTEN_MARK = re.compile(
-    _LINKED + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>"
+    rf"(?=(?-i:[<^\[⁰¹²³⁴-⁹]))(?:{_LINKED}" + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>"
     r"|(?:(?<=[^\s>])|(?!\[\^[^\]\s]+\] ?:))\[\^(?P<md>[^\]\s]+)\]"
-    r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9})",
+    r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9}))",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d+(?![\w%°])")

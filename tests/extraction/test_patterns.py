@@ -9,8 +9,8 @@ import pytest
 
 import pipeline.extraction
 from pipeline.extraction import patterns
-from pipeline.extraction.needs import needs_of
-from pipeline.extraction.patterns import Pattern, any_of
+from pipeline.extraction.needs import led, needs_of
+from pipeline.extraction.patterns import Pattern, any_of, compiled
 from pipeline.reading import read
 
 TEXTS = sorted((Path(__file__).parent.parent / "gold" / "tuned").glob("*.txt"))
@@ -93,3 +93,32 @@ def test_of_several_patterns_those_are_tried_whose_words_stand_there_in_their_or
     for text, tried in (("a ferry, a port and few good acts", (0, 1, 2, 3)), ("no good acts", (2,)), ("Ferry", (2, 3))):
         assert choice.of(text) == [patterns[number] for number in tried]
         assert all(pattern.may_match(text) == (pattern in choice.of(text)) for pattern in patterns)
+
+
+@pytest.mark.parametrize(
+    ("expression", "matched", "not_tried"),
+    [
+        (r"(?i)\b(?:sets? out|aims to)\b", "It Sets out", "it rests"),
+        (r"(?:(?:will|would) (?:also )?)?(?:kindle|a[bc]x)", "WILL also Kindle", "wall"),
+        (r"(?:very )+(?:slow|low)", "very very slow", "slow"),
+        (r"(?<!no )(?:port|(?=fe)ferry)(?! tax)", "the Ferry", "furry"),
+    ],
+)
+def test_an_expression_is_led_by_what_its_matches_begin_with(expression: str, matched: str, not_tried: str) -> None:
+    heads = re.compile(led(expression).partition("(?:" + expression.removeprefix("(?i)"))[0])
+    assert heads.search(matched) and not heads.search(not_tried)
+    assert compiled(expression, re.IGNORECASE).findall(matched) == re.findall(expression, matched, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("expression", [r"\w+ing\b", r"^aims", r"(?:\d+ )?ports?", r"x?", r"öl", r"[a-z]+s|port"])
+def test_an_expression_that_may_begin_with_anything_stays_as_it_is(expression: str) -> None:
+    assert led(expression) == expression
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_an_expression_that_is_led_matches_the_same(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for need in patterns._needs:
+        if isinstance(need, Pattern) and led(need.pattern) != need.pattern and need.flags & re.IGNORECASE:
+            as_it_stands = re.compile(need.pattern, need.flags)
+            assert [m.span() for m in need.plain.finditer(text)] == [m.span() for m in as_it_stands.finditer(text)]

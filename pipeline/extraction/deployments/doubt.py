@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipeline.extraction.patterns import compiled
+
 # "calls to ban the police's use of ...": not that it is used.
 NORM = re.compile(
     r"\b(?:ban\w*|prohibit\w*|limit\w*|restrict\w*|regulat\w*|govern(?:s|ing|ed)?|rules?|laws?|bill|guidelines?"
@@ -17,7 +19,7 @@ _OPEN_QUESTION = re.compile(
     r" (?:how|whether|why|if) [^,.;:]{0,60}$"
 )
 # What is not said of a use that there is.
-UNREAL = re.compile(
+UNREAL = compiled(
     r"(?i)\b(?:should|could|can|(?-i:may)|might|would|must|shall|needs? to"
     r"|cannot|not|never|no|if|whether|unless|potential\w*|possib\w+"
     r"|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*|restrict\w*"
@@ -26,7 +28,7 @@ UNREAL = re.compile(
     r"|\b(?:Act|Law|Bill)\b|\b(?:calls?|called|asks?|asked|rules|opinion|report) (?:for|on) the\b"
 )
 # In the clause that tells of a use, these make it none.
-DOUBTED = re.compile(
+DOUBTED = compiled(
     r"(?i)\b(?:should|could|(?-i:may)|might|would|must|shall|cannot|never|no|not|if|whether|unless|potential\w*"
     r"|possib\w+|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*"
     r"|restrict\w*|regulat\w+|moratorium|calls? for|called for|guidelines?|principles|bill|legislation|rules"

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from pipeline.extraction.needs import beginnings
 from pipeline.extraction.patterns import Need, Pattern, any_of, possible, remembered
 
-SPECIFIC = (
-    r"(?:(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
+_KINDS = (
+    r"(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
     r"|text|character|behaviou?r|dialect|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker"
     r"|handwriting)"
     r"[ -]recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
@@ -58,7 +59,10 @@ SPECIFIC = (
     r"|transcription|detection|recognition|prediction|surveillance|diagnosis|diagnostics|analytics|proctoring|grading"
     r"|scoring|classification|interpretation|moderation|forecasting)|satellite image (?:analysis|recognition)"
     r"|automat(?:ed|ic) (?:image|text|document|video|speech|mail|case|data) (?:analysis|processing|classification)"
-    r"|(?:number|licen[cs]e)[- ]plate readers?)|ML|NLP|RPA|FRT|LFR|ANPR|ALPR|OCR|LLMs?"
+    r"|(?:number|licen[cs]e)[- ]plate readers?)"
+)
+SPECIFIC = (
+    rf"(?:{_KINDS}|ML|NLP|RPA|FRT|LFR|ANPR|ALPR|OCR|LLMs?"
     r"|(?:[A-Z][a-z]+ )?(?:[A-Z]\w*GPT(?:[- ]\d[\w.]*)?|Copilot|[A-Z]\w+[Bb]ot)|(?!The |An? |In |This "
     r"|Of )[A-Z]\w+ AI(?=”| (?:to|for|in|at|\()|[.,;]|$))"
 )
@@ -95,9 +99,12 @@ _LEARNT = (
     r"|anticipat|flagg?|translat|learn)(?:s|es|e|ed)?|classif(?:y|ies|ied)"
     r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood)|reads? (?:number|licen[cs]e)[- ]plates)\b"
 )
+_ANY_COMPOUND = "(?:[a-z]+-)?"  # ahead of some kinds
+_PLAIN = _KINDS.replace(_ANY_COMPOUND, "")
+_BEGINNINGS = rf"[a-z]+-|{beginnings(rf'{_PLAIN}|{GENERIC}|{FORM}')}"
 _TECHNOLOGY = re.compile(
-    # what any of these begins with, asked once
-    rf"(?<![\w-])(?<!\w\.)(?={NAME}|{GENERIC}|{FORM}|Cameras|Solution|Engine|App|{SPECIFIC})"
+    # what any of these begins with, asked once, after how words begin that may be one
+    rf"(?<![\w-])(?<!\w\.)(?=[A-Z{NAME}]|{_BEGINNINGS})(?={NAME}|{GENERIC}|{FORM}|Cameras|Solution|Engine|App|{SPECIFIC})"
     rf"(?:{NAME}+(?: (?:{SPECIFIC}|{FORM})(?![\w-]))?"
     rf"(?: (?:with|equipped with) (?:{SPECIFIC}|{GENERIC})(?![\w-]))?"
     rf"|(?:(?:{GENERIC}(?: \([A-Z.]+\))?[- ]{_BASED}"

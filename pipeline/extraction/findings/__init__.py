@@ -24,7 +24,7 @@ from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, we
 from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, PRAISES, judged_by, judged_outside
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.measures import own_instrument
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
@@ -92,7 +92,7 @@ _ANSWERS = Pattern(
 _FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 # What a finding without a topic of its own has to be on, in a plan or of times gone by.
-_ON_POLICY = re.compile(
+_ON_POLICY = compiled(
     r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
     r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
     r"|regulat|strateg|consultation|institution|\bcountry\b"
@@ -109,9 +109,7 @@ _DEEDS = re.compile(
     r"(?:\w+,? )?(?:[Tt]h[ei]se?|[Ss]uch) (?:\w+ )?(?:actions?|measures?|steps|efforts?|initiatives?|reforms?|rules?"
     r"|instruments?|program(?:me)?s?|projects?|approach)\b"
 )
-_SEVERAL = re.compile(
-    r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b"
-)
+_SEVERAL = compiled(r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b")
 _LIST_RULE = {
     "recommendation": "findings.recommendation.should",
     "challenge": "findings.challenge.weak",

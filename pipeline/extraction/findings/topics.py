@@ -114,25 +114,23 @@ _HAVING = Pattern(
     r"\bha(?:s|ve) an? (?:coherent|comprehensive|clear|strong) (?:\w+ )?(?:strategy|policy|action plan)\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE
-)
+_PAIR = Pattern(r"\b(?:lack of|need for|gaps in|absence of)\b(?P<first>[^,;]+?) and (?P<second>[^,;.]+)", re.IGNORECASE)
 
 # Not what a clause is on: what it denies to name something else, and the source of what it says.
-_DENIED = re.compile(
+_DENIED = Pattern(
     r"\b(?:is|are|was|were) not (?!only\b|just\b|merely\b)[^,;]{3,80}, but (?:rather )?(?=(?:the|an?|its|their)\b)"
 )
-_CONCERNED = re.compile(r"^[^,;]{3,60} (?:expressed|raised|voiced) (?:\w+ )?concerns (?:about|over|regarding) ")
-_SOURCE = re.compile(r",? (?:as (?:reflected|shown|evidenced|measured|indicated) (?:in|by)|according to) .*$")
+_CONCERNED = Pattern(r"^[^,;]{3,60} (?:expressed|raised|voiced) (?:\w+ )?concerns (?:about|over|regarding) ")
+_SOURCE = Pattern(r",? (?:as (?:reflected|shown|evidenced|measured|indicated) (?:in|by)|according to) .*$")
 
 # What somebody is to look at is the topic, not that he looks: "experts to evaluate vendors".
-_PURPOSE = re.compile(
+_PURPOSE = Pattern(
     r"(?:(?<!impossible )(?<!difficult )(?<!hard )(?<!unable )\bto (?:\w+ly )?|^)(?:assess|evaluat)(?:e|ing)?\b",
     re.IGNORECASE,
 )
 # What stands before subject and predicate, and what follows them: "To be trusted, a port needs ..., such as ...".
 _LEADS_IN = re.compile(r"(?:For|To|In order to|While|Although|Despite) [^,;]{8,120}, (?=\w+ \w+)")
-_EXAMPLES = re.compile(r",? (?:such as|including|that covers? issues such as|like|for example|e\.g\.) .*$")
+_EXAMPLES = Pattern(r",? (?:such as|including|that covers? issues such as|like|for example|e\.g\.) .*$")
 
 Topic = tuple[str, int, int]  # the topic, and where the words stand that tell it
 

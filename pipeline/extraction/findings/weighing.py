@@ -11,7 +11,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.polarity import POLAR
 from pipeline.extraction.findings.topics import NARROW, topics
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
 from pipeline.model import Sentence
 
@@ -51,7 +51,7 @@ _DUTY_OF = re.compile(
     r"|firms|businesses|banks|insurers|employers|developers|deployers|manufacturers|importers|distributors|licensees|licence"
     r"|controllers|processors|users|applicants|holders)\b[^.;]{0,60}? (?:must|shall|should|needs? to|ha(?:s|ve) to)\b"
 )
-REMEDY = re.compile(
+REMEDY = compiled(
     r"(?i)\b(?:address|reduc|overcom|tackl|mitigat|remov|avoid|prevent|bridg|clos|narrow|combat|minimi[sz]|eliminat"
     r"|fill"
     r"|identif|solv|counter|manag|understand|dismantl|lift|estimat|predict|calculat|examin|assess|detect"
@@ -104,8 +104,8 @@ _ADDS = re.compile(
 )
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
-AUTHORITY = re.compile(
-    r"(?i)government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y"
+_AUTHORITY = (
+    r"government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y"
     r"|ies)\b|\blaws?\b"
     r"|legislat|regulat|strateg"
     r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
@@ -114,8 +114,9 @@ AUTHORITY = re.compile(
     r"|rules|targets|indicators|budget|plan)\b|ombuds|municipalit|guidelines|civil servants|universit"
     r"|\blegal (?:recourse|requirement|basis|provision|mechanism|obligation)"
 )
-_GOVERNS = re.compile(
-    rf"{AUTHORITY.pattern}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit|automated|algorithm|surveillance"
+AUTHORITY = compiled(rf"(?i){_AUTHORITY}")
+_GOVERNS = compiled(
+    rf"(?i){_AUTHORITY}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit|automated|algorithm|surveillance"
     r"|facial recognition|privacy|\brights\b"
 )
 

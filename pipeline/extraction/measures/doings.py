@@ -128,18 +128,7 @@ SENSES = (
     # last: "will focus on" is of another sense
     Sense("does", "activity", ("will(?: also)?(?: (?:have|receive|be able to))?",), alone=True),
 )
-_VERBS = "|".join(sense.pattern for sense in SENSES)
-
-
-def _starts() -> str:
-    """The first three letters of all words of the verbs: asked for first, for few words of a text begin like that."""
-    rests: dict[str, set[str]] = {}
-    for word in re.findall(r"[a-z]{2,}", _VERBS):
-        rests.setdefault(word[0], set()).add(word[1:3])
-    return "|".join(f"[{a}{a.upper()}](?i:{'|'.join(sorted(rests[a]))})" for a in sorted(rests))
-
-
-DOES = rf"(?<!\bto )(?={_starts()})(?:{_VERBS})"
+DOES = rf"(?<!\bto )(?:{'|'.join(sense.pattern for sense in SENSES)})"
 _FULL = tuple((re.compile(sense.pattern), sense) for sense in SENSES)
 # A verb of the same plan after a list: "covers quays and bells and sets up a board".
 _VERBS_OF_PLANS = (
