@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.model import Block, BlockKind, Document, Sentence, View
-from pipeline.reading.blocks import Draft, Grouper
+from pipeline.reading.blocks import Grouper
+from pipeline.reading.drafts import Draft
 from pipeline.reading.kinds import Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
 from pipeline.reading.lines import layout, split_lines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipeline.reading.blocks import Draft, are_alike, squash
+from pipeline.reading.drafts import Draft
+from pipeline.reading.headings import are_alike, squash
 from pipeline.reading.labels import follows, ordinal_of, readings_of, shape_of
 
 

@@ -12,7 +12,7 @@ from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, MANY, ORDINALS
 from pipeline.model import Block
-from pipeline.reading.blocks import is_finished
+from pipeline.reading.drafts import is_finished
 from pipeline.registers import fold
 
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")

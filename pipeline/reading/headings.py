@@ -1,0 +1,123 @@
+"""Which lines are headings: alone on the page, in title case, numbered, or the title at its head."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.drafts import Page, is_finished
+from pipeline.reading.kinds import Kind
+from pipeline.reading.lines import Line, is_title_case, word_set
+
+_NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
+_SENTENCES = re.compile(r"^(?:\S+ ){5,}?[\w’'-]+\. [A-Z](?:.{60,})\.$")
+_REFERENCES = word_set(
+    "references|reference list|list of references|bibliography|works cited|literature|literature cited|sources|"
+    "sources and further reading|cited works|références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
+    "quellen|quellenverzeichnis|referencias|bibliografía|fuentes|referenties|bibliografie|bronnen|riferimenti|"
+    "bibliografia|referências|fontes|referenser|källor|referencer|kilder|viitteet|lähteet",
+    separator="|",
+)
+# What stands beside the words of a heading: "5 Appendix 1: References".
+_APPENDIX = re.compile(
+    r"^[\d.\s]*(?:(?:appendix|annex|chapter|section)\s+\w{1,4}\s*[:.–—-]*[\d.\s]*)?|[\s:.*#]+$", re.IGNORECASE
+)
+_WRAPPED_TWICE = 80  # characters of a line that is more than a title
+
+
+def is_reference_heading(text: str) -> bool:
+    """Whether a heading opens a list of works."""
+    return re.sub(_APPENDIX, "", text.strip("*_ ")).casefold() in _REFERENCES
+
+
+def holds_sentences(text: str) -> bool:
+    """Whether what is set as a heading is none, but several sentences."""
+    return _SENTENCES.search(text) is not None
+
+
+def numbering(text: str) -> re.Match[str] | None:
+    """The number that a heading begins with: "2.1" of "2.1. Calm Seas"."""
+    return _NUMBERED.match(text)
+
+
+def squash(text: str) -> str:
+    """The letters of a text, for comparing headings whose blanks went astray."""
+    return "".join(filter(str.isalpha, text)).casefold()
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two squashed headings are one heading, the end perhaps misspelt."""
+    longer = max(len(one), len(other))
+    same = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return longer > 0 and same >= 0.8 * longer
+
+
+def is_heading(page: Page, i: int, line: Line) -> bool:
+    """Whether a line without any mark is a heading.
+
+    In a text that sets paragraphs apart by blank lines it stands alone; else it is in title case, after a line that
+    ends a sentence and before one that runs to the margin.
+    """
+    text, layout, current = line.text, page.layout, page.current
+    if page.markdown or text[-1] in ".,;:!?-…" or len(text) > 90 or len(text.split()) > 14:
+        return False
+    numbered = numbering(text)
+    if not page.drafts and not _is_subsection(text):
+        return False
+    first = text[numbered.end()] if numbered else text[0]
+    if not first.isupper() or (layout.wrapped and len(text) > 0.75 * layout.width):
+        return False
+    if current is not None and (page.mid_sentence(line) or current.is_empty):
+        return False
+    k = i + 1
+    while k < len(page.lines) and not page.lines[k].text:
+        k += 1
+    if k >= len(page.lines) or (k in page.note_lines and k in page.bodies and k == i + 1 and page.gap):
+        return False
+    following = page.lines[k].text
+    if following[0].islower():
+        return False
+    set_off = bool(page.gap) or current is None
+    short = len(text) < 0.6 * layout.width and len(text.split()) <= 8 and layout.is_full(page.lines[k])
+    if not layout.wrapped:
+        longer = len(following) > 1.5 * len(text)
+        if k == i + 1:  # a page without blank lines: below a paragraph, above a longer one
+            above = current is not None and current.last is not None and is_finished(current.last.text)
+            below = longer and len(following) > _WRAPPED_TWICE and following.count(" ") > 12
+            return above and below and not layout.airy
+        return set_off and (longer or page.found[k].kind is not Kind.TEXT)
+    if layout.airy:
+        return set_off and (k > i + 1 or short) and line.indent <= 3
+    title = text[numbered.end() :] if numbered else text
+    if not short and not (is_title_case(title) and _may_follow(page, k)):
+        return False
+    if current is None or current.last is None or is_finished(current.last.text):
+        return True
+    # what a page or its notes broke off does not go on in a short line that nothing ends
+    return page.gap == "break" and not layout.is_full(line)
+
+
+def is_title(page: Page, i: int, line: Line) -> bool:
+    """A short line at the very beginning of the text, alone or with one or two more of its kind."""
+    last = page.drafts[-1] if page.drafts else None
+    if last is None:
+        if not line.text[0].isupper():
+            return False
+    elif last.kind != "title" or last.origin or page.gap or len(page.drafts) > 1:
+        return False
+    end = next((k for k in range(i, min(i + 4, len(page.lines))) if not page.lines[k].text), None)
+    return end is not None and all(
+        len(other.text) < 120 and not is_finished(other.text) and not page.layout.is_full(other)
+        for other in page.lines[i:end]
+    )
+
+
+def _is_subsection(text: str) -> bool:
+    """Whether a line reads as the heading of a section within others: "9.4 Calm Seas"."""
+    number = numbering(text)
+    return number is not None and "." in number[1] and is_title_case(text[number.end() :])
+
+
+def _may_follow(page: Page, k: int) -> bool:
+    """Whether a line is no text, text that runs to the margin, or a heading within that above it."""
+    text = page.lines[k].text
+    return page.found[k].kind is not Kind.TEXT or len(text) >= 0.6 * page.layout.width or _is_subsection(text)

@@ -1,0 +1,86 @@
+"""Which lines begin the items of lists: below a lead-in, with a label that counts on, or with none at all."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.reading.drafts import Draft, Page, is_finished
+from pipeline.reading.kinds import Kind, Sorted
+from pipeline.reading.labels import follows, ordinal_of
+from pipeline.reading.lines import Line
+from pipeline.reading.openings import opening
+
+_LONGEST_LIST, _LONGEST_ITEM = 40, 6  # lines of a list without marks, and of an item of it
+# The label of another place, broken from the word before it, or told by what stands behind it.
+_PLACE = r"(?:sub-?)?(?:section|paragraph|article|clause|point|item|part|annex)s?"
+_REFERS = re.compile(rf"\b(?i:{_PLACE})(?: \d+[A-Z]?(?:\([^()]{{1,4}}\))*)?$")
+_REFERRED = re.compile(
+    rf" (?:(?:and|or|to|through) \([^()]{{1,4}}\) )?(?:of|in) (?:this|that|the) (?i:{_PLACE}|order|act|law)\b"
+)
+
+
+def is_bulleted(page: Page, i: int, line: Line, item: Sorted) -> bool:
+    """Whether a line begins with a bullet, and not with a dash of its sentence that no line near it begins with."""
+    if item.label not in "–—" or not line.text[len(item.label) :].lstrip()[:1].islower():
+        return True
+    near = (*page.found[max(0, i - 6) : i], *page.found[i + 1 : i + 7])
+    return not page.mid_sentence(line) or any(other.label == item.label for other in near)
+
+
+def is_numbered(page: Page, line: Line, item: Sorted) -> bool:
+    """Whether a numbered line begins an item and does not just happen to begin with "2)"."""
+    ordinal = ordinal_of(item.label)
+    if ordinal is None or _is_reference(page, line, item):
+        return False
+    current = page.current
+    if page.gap == "blank" or current is None:
+        return item.label[0].isdigit() or item.label[0] == "(" or ordinal == 1 or _continues(page, item.label)
+    if ordinal == 1:
+        return current.last is None or is_finished(current.last.text) or not page.layout.is_full(current.last)
+    return _continues(page, item.label)
+
+
+def _is_reference(page: Page, line: Line, item: Sorted) -> bool:
+    """Whether a label belongs to the sentence before it: "as described in section / (b) of this order"."""
+    if not page.mid_sentence(line):
+        return False
+    assert page.current is not None and page.current.last is not None
+    above = page.current.last.text
+    told = _REFERS.search(above, max(0, len(above) - 40))
+    return told is not None or _REFERRED.match(line.text, len(item.label)) is not None
+
+
+def _continues(page: Page, label: str) -> bool:
+    """Whether one of the last items, or of the lines that open sections, has the label before this one."""
+    return any(
+        follows(label, draft.label if draft.kind == "list_item" else _opened_with(page, draft))
+        for draft in page.drafts[-40:]
+    )
+
+
+def _opened_with(page: Page, draft: Draft) -> str:
+    """The label behind the heading of the section that a paragraph opens: "Sec. 4. Ferries. (a) The ..."."""
+    found = opening(page.raw, draft.ranges[0][0], draft.ranges[-1][1]) if draft.kind == "paragraph" else None
+    return found[2] if found else ""
+
+
+def unmarked(page: Page) -> set[int]:
+    """Lines at which the items of lists without marks begin: below a colon, each ending in a semicolon."""
+    found: set[int] = set()
+    for i, line in enumerate(page.lines[:-1]):
+        if line.text[-1:] != ":" or page.found[i].kind not in (Kind.TEXT, Kind.NUMBERED):
+            continue
+        starts = [i + 1]
+        for k in range(i + 1, min(len(page.lines), i + 1 + _LONGEST_LIST)):
+            text = page.lines[k].text
+            first = k == starts[-1]
+            if page.found[k].kind is not Kind.TEXT or not text or (first and not text[0].isupper()):
+                break
+            if text[-1] == "." and len(starts) > 1:
+                found.update(starts)
+                break
+            if text[-1] == ";":
+                starts.append(k + 1)
+            elif is_finished(text) or k - starts[-1] > _LONGEST_ITEM:
+                break
+    return found
