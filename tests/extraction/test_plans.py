@@ -85,6 +85,16 @@ PLAN = "This strategy mends quays.\n\n"
             "## Pillar 1: Safe ferries\n\n### Indicators\n\n- Number of boats.\n- Number of bells.\n",
             [("pillar", "Safe ferries")],
         ),
+        (
+            "### Pillar 1:\n\nFerries for All (F4A) to carry everyone. It is new.\n\n* Mandatory bells\n* Wide decks\n\n"
+            "## Crews\n\n* Old sailors\n* Many islands\n\n### Weakness:\n\n* Training of few crews\n* Boating on mud\n",
+            [("pillar", "Ferries for All"), ("activity", "Mandatory bells"), ("activity", "Wide decks")],
+        ),
+        (
+            "## Pillar 1: Safe ferries\n\n1. Ruritania has nine ports.\n2. The country is a member of the Sea Club.\n\n"
+            "### Work\n\n1. The Bell Renewal Programme trains crews.\n2. Courses at sea for pilots.\n",
+            [("pillar", "Safe ferries"), ("activity", "Courses at sea for pilots")],
+        ),
     ],
 )
 def test_lists_of_a_plan(text: str, expected: list[object]) -> None:

@@ -13,7 +13,6 @@ from dataclasses import replace
 from itertools import chain
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.context.things import title_cased
 from pipeline.extraction.measures.headings import (
     announced,
     by_article,
@@ -36,7 +35,7 @@ from pipeline.extraction.measures.lists import (
 )
 from pipeline.extraction.measures.ordinals import gone_through
 from pipeline.extraction.measures.owners import KINDS_OF_A_PLAN, lead_of, own_instrument
-from pipeline.extraction.measures.parts import Lead, Part, candidates, clean, fields_of
+from pipeline.extraction.measures.parts import Lead, Part, are_instruments, candidates, clean, fields_of
 from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
@@ -124,7 +123,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                     yield from _named(context, lead, parts, found)
                     parts = []
                     continue
-                if _are_instruments(context, parts):
+                if are_instruments(context, parts):
                     parts = []
                 yield from candidates(context, lead, parts)
             if parts:
@@ -139,16 +138,6 @@ def _names_a_plan(context: Context, sentence: Sentence) -> bool:
 def _opens(items: tuple[Block, ...]) -> bool:
     """Whether what is taken for a list is but the first of numbered titles with text between them."""
     return len(items) == 1 and number_of(items[0]) == 1
-
-
-def _are_instruments(context: Context, parts: list[Part]) -> bool:
-    """Whether most parts of a list are names of instruments: "Key initiatives include the X Plan and the Y Fund"."""
-    named = 0
-    for part in parts:
-        start, end, _ = clean(part.block.text, *part.title)
-        held = context.within(part.block.index, start, end, "instruments")
-        named += any(m.form == "name" and m.start <= start + 4 and title_cased(m.text) for m in held)
-    return named * 2 > len(parts)
 
 
 def _named(context: Context, lead: Lead, parts: list[Part], found: list[Candidate]) -> Iterator[Candidate]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.measures.lists import divided, first_line, lines, number_of, title_end
+from pipeline.extraction.measures.lists import SHORT_FORM, divided, first_line, lines, number_of, title_end
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, LABEL_ALONE, PROMISED, RULES
@@ -70,10 +70,11 @@ def _below(context: Context, block: Block, label: re.Match[str]) -> Iterator[Can
     whole = _told_of(context, block)
     if whole is None or title is None or not (title.sentences and block.sentences):
         return
-    if title.kind == "heading" or (len(title.sentences) == 1 and len(title.text.split()) <= _LONGEST_TITLE):
+    part = divided(title, 0, len(title.text)) if SHORT_FORM.match(title.text) else Part(title, (0, len(title.text)))
+    if title.kind == "heading" or part.body[1] or len(title.text.split()) <= _LONGEST_TITLE and len(title.sentences) == 1:
         said, kind = (block, *label.span("noun")), KINDS[label["noun"].lower()]
         lead = Lead(HEADED, kind, 0, link_to(context, whole), None, said, block, block.sentences[0])
-        yield from candidates(context, lead, [Part(title, (0, len(title.text)), number=_place(label["count"]))])
+        yield from candidates(context, lead, [replace(part, number=_place(label["count"]))])
 
 
 def _place(told: str) -> int:

@@ -18,6 +18,8 @@ from pipeline.registers import fold
 _TITLE_END = re.compile(r"\s*(?::|\s[-–—]|—|(?<=[a-z])-(?= [A-Z]))\s*(?=\S)")
 _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _NUMBER_TOLD = re.compile(rf"(?:[Tt]he )?(?i:{'|'.join(ORDINALS)}) (?i:{'|'.join(KINDS)})(?: ?[:–—] ?| - )(?=\w)")
+# A title that its short form closes: "Ferries for All (F4A) to carry everyone".
+SHORT_FORM = re.compile(r"[A-Z][^.:;()]{3,80} \([A-Z][A-Za-z]?[A-Z\d][A-Za-z\d]{0,5}\)(?= (?:to|[A-Z]\w+) \w)")
 _SHORT_LINE = 0.8
 _EXPLAINED = 5  # words at least that follow a title in its paragraph
 _FAR = 200  # blocks below a lead-in among which the titles of its parts stand
@@ -124,7 +126,7 @@ def titles_below(context: Context, block: Block, count: int) -> tuple[Block, ...
         told = leads or len(run) == count or first.heading == block.index or first.kind == "paragraph"
         told = told or (first is after[0] and len(run) < count)  # an extract has the first of them
         return run[: count or None] if len(run) > 1 and told else ()
-    if not after or HEADED.pattern.match(after[0].text):
+    if not after or HEADED.pattern.match(after[0].text) or LABEL_ALONE.match(after[0].text):
         return ()  # each says itself which part it is
     run = _headings(context, after) if after[0].kind == "heading" else _bold(after) or entitled(after)
     if block.kind == "heading":
@@ -259,6 +261,7 @@ def _style(label: str) -> str:
 
 
 def divided(block: Block, start: int, end: int) -> Part:
+    """A part by its title and what is said of it, as bold words, a colon, a dash, a short form or a full stop tell."""
     text = block.text
     bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
     if bold is not None and bold.end < end - 3:
@@ -267,6 +270,8 @@ def divided(block: Block, start: int, end: int) -> Part:
     stop = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,3}\.(?= [A-Z0-9])").match(text, start, end)
     if len(text[start:end].split()) <= 8 and not colon:
         return Part(block, (start, stop.end()), (stop.end(), end)) if stop else Part(block, (start, end))
+    if short := SHORT_FORM.match(text, start, end):
+        return Part(block, (start, short.end()), (short.end(), end))
     mark = _TITLE_END.search(text, start, end)
     if mark and 0 < len(text[start : mark.start()].split()) <= 18 and "." not in text[start : mark.start()]:
         return Part(block, (start, mark.start()), (mark.end(), end))

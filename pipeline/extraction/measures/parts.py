@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.context.things import title_cased
 from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.measures.words import SINGULAR
 from pipeline.extraction.rules import Rule
@@ -102,6 +103,16 @@ def _is_known_body(context: Context, block: Block, start: int, end: int) -> bool
         for mention in named
         if (thing := context.thing(mention)) is not None
     )
+
+
+def are_instruments(context: Context, parts: list[Part]) -> bool:
+    """Whether most parts of a list are names of instruments: "Key initiatives include the X Plan and the Y Fund"."""
+    named = 0
+    for part in parts:
+        start, end, _ = clean(part.block.text, *part.title)
+        held = context.within(part.block.index, start, end, "instruments")
+        named += any(m.form == "name" and m.start <= start + 4 and title_cased(m.text) for m in held)
+    return named * 2 > len(parts)
 
 
 def fields_of(part: Part) -> dict[str, Value]:

@@ -17,7 +17,7 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.lists import entitled, lines, listed
 from pipeline.extraction.measures.owners import link_to, own_instrument, topic
-from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.parts import Lead, Part, are_instruments, candidates
 from pipeline.extraction.measures.rules import CODED, HEADED, SECTION
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
@@ -56,6 +56,11 @@ _RUN_IN_LABEL = re.compile(
     r"(?:^|\s)(?P<noun>Strategies|Actions|Measures|Activities|Interventions|Initiatives|Recommendations|Objectives|Goals"
     r"|Priorities|Principles|Targets)\s*:?\s*$"
 )
+# What is the case, not what is to be done: "Ruritania has three ports".
+_FACT = re.compile(
+    rf"(?!{ACTION.pattern})(?:(?:19|20)\d\d: )?(?:[\w’'&-]+ ){{1,10}}?(?:\([^()]+\) )?"
+    r"(?:is|are|has|have|was|were|lacks?|launched|signed|adopted|joined|ranked) \w"
+)
 _ENOUGH = 0.6  # share of actions by which a list shows itself to be one of measures
 _LONGEST = 70  # words of an item
 
@@ -83,17 +88,20 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
     for items in _lists(context):
         lead = _lead_in(context, items[0])
         kind = _kind(context, lead)
-        parent = told.get(lead.index if lead else -1) or _above(items[0], numbered)
+        parent = told.get(lead.index if lead else -1) or _above(context, items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
         if _share(items) < _ENOUGH and (not items[0].label or (not kind and parent is None)):
+            continue
+        if sum(bool(_FACT.match(item.text)) for item in items) * 2 >= len(items):
             continue
         if any(len(item.text.split()) > _LONGEST or item.text.endswith(("?", ":")) for item in items):
             continue
         block, start, end = _said(context, lead, items[0])
         sentence = block.sentences[0]
         of = Lead(SECTION, kind or "activity", 0, link_to(context, own), parent, (block, start, end), block, sentence)
-        for candidate in candidates(context, of, listed(items, 0)):
+        parts = [part for part in listed(items, 0) if not are_instruments(context, [part])]
+        for candidate in candidates(context, of, parts):
             told.setdefault(candidate.block, candidate)
             yield candidate
 
@@ -108,7 +116,7 @@ def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             if match is None or (match["sign"] == " " and end == match.end()):
                 continue
             kind = _KINDS[match["noun"].lower()]
-            parent = None if kind == "vision" else _above(block, numbered)
+            parent = None if kind == "vision" else _above(context, block, numbered)
             said, sentence = (block, *match.span("noun")), block.sentences[0]
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, said, block, sentence)
             yield from candidates(context, lead, [Part(block, match.span("title"), number=1)])
@@ -154,7 +162,7 @@ def _run_in(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
                 continue
             expected += 1
             lead_of = (head, *said)
-            parent = _above(block, numbered)
+            parent = _above(context, block, numbered)
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, lead_of, block, block.sentences[0])
             yield from candidates(context, lead, [Part(block, (begin, end), number=number)])
 
@@ -170,7 +178,7 @@ def _explained(context: Context, own: Mention, numbered: list[Candidate]) -> Ite
     parent: Candidate | None = None
     for block in context.document.prose():
         if block.index in numbers:
-            parent = _above(block, numbered)
+            parent = _above(context, block, numbered)
         elif block.kind == "heading":
             parent = None
         elif parent is not None and block.kind == "paragraph" and entitled([block]):
@@ -234,9 +242,19 @@ def _share(items: tuple[Block, ...]) -> float:
     return sum(bool(ACTION.match(item.text)) for item in items) / len(items)
 
 
-def _above(block: Block, numbered: list[Candidate]) -> Candidate | None:
-    """The numbered part last opened before a block."""
-    return next((c for c in reversed(numbered) if c.block <= block.index), None)
+def _above(context: Context, block: Block, numbered: list[Candidate]) -> Candidate | None:
+    """The numbered part last opened before a block, unless a heading above its own has closed it."""
+    part = next((c for c in reversed(numbered) if c.block <= block.index), None)
+    if part is None:
+        return None
+    blocks = context.document.blocks
+    head = blocks[part.block]
+    if head.kind != "heading" and head.heading is not None:
+        head = blocks[head.heading]
+    closed = head.kind == "heading" and any(
+        b.kind == "heading" and b.level < head.level for b in blocks[part.block + 1 : block.index + 1]
+    )
+    return None if closed else part
 
 
 def _said(context: Context, lead: Block | None, item: Block) -> tuple[Block, int, int]:

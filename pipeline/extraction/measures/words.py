@@ -93,7 +93,7 @@ NOUN = "|".join(sorted(set(MANY), key=lambda noun: (-len(noun), noun)))
 SINGULAR = {PLURALS.get(noun, noun + "s"): kind for noun, kind in KINDS.items()} | KINDS
 # What else a list may be of, also where it speaks of goals or measures.
 OF_OTHERS = (
-    r"(?:challenges?|barriers?|obstacles|gaps|risks|weaknesses|strengths|shortcomings|concerns|stakeholders|participants"
+    r"(?:challenges?|barriers?|obstacles|gaps|risks|weakness(?:es)?|strengths|shortcomings|concerns|stakeholders|participants"
     r"|members|ministries|bodies|organi[sz]ations|institutions|countries|respondents|questions?|answers|reasons|criticisms"
     r"|examples of|case studies|sources|indicators|documents|laws|delays|results|effects|benefits|impacts"
     r"|impact (?:of|on)|conditions|lessons|failures|not|no|lacks?|without|should have|could have)\b"
