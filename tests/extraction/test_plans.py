@@ -86,7 +86,7 @@ PLAN = "This strategy mends quays.\n\n"
             [("pillar", "Safe ferries")],
         ),
         (
-            "### Pillar 1:\n\nFerries for All (F4A) to carry everyone. It is new.\n\n* Mandatory bells\n* Wide decks\n\n"
+            "### Pillar 1:\n\nFerries for All (F4A) to carry us. It is new.\n\n* Mandatory bells\n* Wide decks\n\n"
             "## Crews\n\n* Old sailors\n* Many islands\n\n### Weakness:\n\n* Training of few crews\n* Boating on mud\n",
             [("pillar", "Ferries for All"), ("activity", "Mandatory bells"), ("activity", "Wide decks")],
         ),

@@ -71,7 +71,8 @@ def _below(context: Context, block: Block, label: re.Match[str]) -> Iterator[Can
     if whole is None or title is None or not (title.sentences and block.sentences):
         return
     part = divided(title, 0, len(title.text)) if SHORT_FORM.match(title.text) else Part(title, (0, len(title.text)))
-    if title.kind == "heading" or part.body[1] or len(title.text.split()) <= _LONGEST_TITLE and len(title.sentences) == 1:
+    few = len(title.sentences) == 1 and len(title.text.split()) <= _LONGEST_TITLE
+    if title.kind == "heading" or part.body[1] or few:
         said, kind = (block, *label.span("noun")), KINDS[label["noun"].lower()]
         lead = Lead(HEADED, kind, 0, link_to(context, whole), None, said, block, block.sentences[0])
         yield from candidates(context, lead, [replace(part, number=_place(label["count"]))])
