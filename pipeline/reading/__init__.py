@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from pipeline.model import Block, BlockKind, Document, Sentence, View
 from pipeline.reading.blocks import Grouper
+from pipeline.reading.columns import part_columns
 from pipeline.reading.drafts import Draft
 from pipeline.reading.kinds import Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
@@ -16,6 +17,7 @@ from pipeline.reading.mending import Mend, map_back, mended, misread
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
 from pipeline.reading.sentences import sentences
+from pipeline.reading.tags import without_tags
 from pipeline.reading.view import Cleaner, rows
 
 __all__ = ["read"]
@@ -52,8 +54,9 @@ def read(
 
 
 def _read(text: str, source_id: str, language: str) -> Document:
-    lines = split_lines(text)
+    lines = without_tags(split_lines(text))
     set_as = layout(lines)
+    lines = part_columns(lines)
     found = sort_lines(lines)
     closed = [item.kind not in (Kind.TEXT, Kind.BLANK, Kind.NUMBERED, Kind.CAPITALS) for item in found]
     notes = find_notes(text, lines, set_as, closed)

@@ -58,6 +58,8 @@ class Grouper:
                 page.open(Draft("paragraph", [(item.start, item.end)]), line)
             elif item.kind is Kind.HEADING:
                 self._heading(item, item.level)
+            elif item.kind is Kind.ROW_HEAD:
+                self._row_head(line)
             elif item.kind is Kind.BOLD:
                 self._bold(line, item)
             elif item.kind is Kind.CAPITALS and self._capitals(line, item):
@@ -168,6 +170,16 @@ class Grouper:
             self.in_references = 0
         origin = "bullet" if label and label in BULLETS else ""
         page.add(Draft("heading", [(start, end)], level=level, label="" if origin else label, origin=origin))
+
+    def _row_head(self, line: Line) -> None:
+        """A line of the head of a row, whose other lines stand among the items beside them."""
+        page = self.page
+        head = next((draft for draft in reversed(page.drafts) if draft.origin == "row"), None)
+        if head is not None and line.role == "more":
+            head.ranges.append((line.start, line.end))
+        else:
+            page.close()
+            page.add(Draft("heading", [(line.start, line.end)], level=5 if page.markdown else 3, origin="row"))
 
     def _bold(self, line: Line, item: Sorted) -> None:
         page = self.page

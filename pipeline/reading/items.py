@@ -11,6 +11,7 @@ from pipeline.reading.lines import Line
 from pipeline.reading.openings import opening
 
 _LONGEST_LIST, _LONGEST_ITEM = 40, 6  # lines of a list without marks, and of an item of it
+_SHORTEST_LIST, _LONGEST_LINE = 3, 200  # lines of such a list of a line each, and characters of one
 # The label of another place, broken from the word before it, or told by what stands behind it.
 _PLACE = r"(?:sub-?)?(?:section|paragraph|article|clause|point|item|part|annex)s?"
 _REFERS = re.compile(rf"\b(?i:{_PLACE})(?: \d+[A-Z]?(?:\([^()]{{1,4}}\))*)?$")
@@ -65,22 +66,45 @@ def _opened_with(page: Page, draft: Draft) -> str:
 
 
 def unmarked(page: Page) -> set[int]:
-    """Lines at which the items of lists without marks begin: below a colon, each ending in a semicolon."""
+    """Lines at which the items of lists without marks begin, below a line that ends with a colon."""
     found: set[int] = set()
     for i, line in enumerate(page.lines[:-1]):
-        if line.text[-1:] != ":" or page.found[i].kind not in (Kind.TEXT, Kind.NUMBERED):
-            continue
-        starts = [i + 1]
-        for k in range(i + 1, min(len(page.lines), i + 1 + _LONGEST_LIST)):
-            text = page.lines[k].text
-            first = k == starts[-1]
-            if page.found[k].kind is not Kind.TEXT or not text or (first and not text[0].isupper()):
-                break
-            if text[-1] == "." and len(starts) > 1:
-                found.update(starts)
-                break
-            if text[-1] == ";":
-                starts.append(k + 1)
-            elif is_finished(text) or k - starts[-1] > _LONGEST_ITEM:
-                break
+        if line.text[-1:] == ":" and page.found[i].kind in (Kind.TEXT, Kind.NUMBERED):
+            found.update(_closed_by_semicolons(page, i + 1) or _of_a_line_each(page, i + 1))
     return found
+
+
+def _closed_by_semicolons(page: Page, first: int) -> list[int]:
+    """Where items begin that all end in a semicolon, the last one in a full stop."""
+    starts = [first]
+    for k in range(first, min(len(page.lines), first + _LONGEST_LIST)):
+        text = page.lines[k].text
+        if page.found[k].kind is not Kind.TEXT or not text or (k == starts[-1] and not text[0].isupper()):
+            break
+        if text[-1] == "." and len(starts) > 1:
+            return starts
+        if text[-1] == ";":
+            starts.append(k + 1)
+        elif is_finished(text) or k - starts[-1] > _LONGEST_ITEM:
+            break
+    return []
+
+
+def _of_a_line_each(page: Page, first: int) -> list[int]:
+    """Items of one line each: none but the last ends a sentence, and none is as long as to run on into the next."""
+    lines = page.lines
+    while first < len(lines) and not lines[first].text:
+        first += 1
+    starts: list[int] = []
+    for k in range(first, min(len(lines), first + _LONGEST_LIST)):
+        text = lines[k].text
+        if page.found[k].kind is not Kind.TEXT or len(text) > _LONGEST_LINE or page.layout.is_full(lines[k]):
+            break
+        if k in page.note_lines or not text[0].isalnum() or text[0].islower() != lines[first].text[0].islower():
+            break
+        if is_finished(text) and text[-1] not in ";,":
+            starts += [k] if text[-1] == "." else []
+            break
+        starts.append(k)
+    closed = bool(starts) and (lines[starts[-1]].text[-1] == "." or not lines[min(starts[-1] + 1, len(lines) - 1)].text)
+    return starts if closed and len(starts) >= _SHORTEST_LIST else []

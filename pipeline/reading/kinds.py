@@ -25,6 +25,7 @@ class Kind(Enum):
     TABLE = "table"
     QUOTED = "quoted"
     CAPTION = "caption"
+    ROW_HEAD = "row head"  # of a table whose columns ran together
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class Sorted:
 
 
 BULLETS = "-*•+–—◦▪‣·●○■□➢➤✓✔►▶"
+_LONGEST_CRUMB = 90  # characters of a step on the way to a page
 _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _BULLET = re.compile(r"([-*•+–—◦▪‣·●○■□➢➤✓✔►▶]|o(?=\t))(?:\s+|$|(?<=[•◦▪‣●○■□➢➤✓✔►▶])(?=\w))")
 _SIGN = re.compile(r"[•◦▪‣●○■□➢➤✓✔►▶]\s*(?=\w)")
@@ -46,12 +48,15 @@ _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
 _PAGE = re.compile(
-    r"(?:#+\s*)?(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?$", re.IGNORECASE
+    r"(?:#+\s*)?[*_]*(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?[*_]*$",
+    re.IGNORECASE,
 )
-# A running head with the number of its page: "22 | FERRIES", "# Ferries / 23".
+# A running head with the number of its page: "22 | FERRIES", "# Ferries / 23", "Bells The Office of Old Ferries 24".
 _PAGE_OF = re.compile(
-    r"#*\s*(?:(?P<left>\d{1,4})\s*[|/]\s*(?P<of>\S.{2,80})|(?P<title>.{2,80}\S)\s*[|/]\s*(?P<right>\d{1,4}))$"
+    r"#*\s*(?:(?P<left>\d{1,4})\s*[|/]\s*(?P<of>\S.{2,80})|(?P<title>.{2,80}\S)\s*[|/]\s*(?P<right>\d{1,4})"
+    r"|(?:\S+ )*?(?P<words>(?:\S+ ){3}\S*[^\W\d][.?!]?) (?P<page>\d{1,3}))$"
 )
+_FEWEST_HEADS = 3  # lines of which only the words before the numbers are the same
 _DOTS = re.compile(r"(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$")
 _CAPTION = re.compile(
     r"(?:figure|fig\.|table|chart|graph|box|image|photo|abbildung|tabelle|figura|tableau)\s*\d+(?:\.\d+)*[.:]?\s",
@@ -72,6 +77,9 @@ _PICTURE = re.compile(
     r"[*_]*[\[(](?:image|picture|photo\w*|logo|icon|diagram|illustration|map|figure|chart)\b[^\])]*[\])][*_]*$",
     re.IGNORECASE,
 )
+# "[[sdgs:4. Bells]]", "```": marks for a machine. "old-quays-and-new-bells-of-strelsau": the end of an address.
+_MACHINE = re.compile(r"\[\[\w+:[^\[\]]*\]\]$|`{3}\w*$|[a-z0-9]+(?:-[a-z0-9]+){4,}$")
+_WITHIN_PAGE = re.compile(r"\[[^\[\]]*\]\(#[^()]*\)$")  # a link to a part of the same page
 _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
 
 
@@ -83,6 +91,7 @@ def sort_lines(lines: list[Line]) -> list[Sorted]:
     _heads_with_pages(lines, found)
     _running_heads(lines, found)
     _contents(lines, found)
+    _breadcrumbs(lines, found)
     _pipe_tables(lines, found)
     _captions(lines, found)
     _bold_numbers(lines, found)
@@ -93,6 +102,8 @@ def _sort(line: Line) -> Sorted:
     text = line.text
     if not text:
         return Sorted(Kind.BLANK, line.start, line.end)
+    if line.role:
+        return _told(line)
     start, end = line.start, line.end
     first = text[0]
     kind, level, label = Kind.TEXT, 0, ""
@@ -146,10 +157,12 @@ def _sort(line: Line) -> Sorted:
         first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
     ):
         kind = Kind.FURNITURE
-    if first in "*_[(" and _PICTURE.match(text):
+    if (first in "*_[(" and (_PICTURE.match(text) or _PAGE.match(text))) or _MACHINE.match(text):
         kind = Kind.FURNITURE
-    if kind in (Kind.BULLET, Kind.NUMBERED) and start < end and _CUT.match(text[start - line.start :]):
-        kind = Kind.FURNITURE
+    if kind in (Kind.BULLET, Kind.NUMBERED) and start < end:
+        bare = text[start - line.start :]
+        if _CUT.match(bare) or _WITHIN_PAGE.match(bare):
+            kind = Kind.FURNITURE
     if kind in (Kind.TEXT, Kind.NUMBERED) and len(text) < 120:
         bare = text[start - line.start :]
         if bare.isupper() and sum(map(str.isalpha, bare)) > 3:
@@ -159,22 +172,31 @@ def _sort(line: Line) -> Sorted:
     return Sorted(kind, start, end, level, label)
 
 
+def _told(line: Line) -> Sorted:
+    """A line whose kind its tags or its place in a table have told."""
+    if line.role == "li":
+        return Sorted(Kind.BULLET, line.start, line.end, label="•")
+    kind = Kind.HEADING if line.role[1:].isdecimal() else Kind.ROW_HEAD
+    return Sorted(kind, line.start, line.end, int(line.role[1:]) if kind is Kind.HEADING else 0)
+
+
 def _furnish(found: list[Sorted], lines: list[Line], i: int) -> None:
     found[i] = Sorted(Kind.FURNITURE, lines[i].start, lines[i].end)
 
 
 def _front_matter(lines: list[Line], found: list[Sorted]) -> None:
-    """YAML between two rules at the very beginning."""
+    """YAML or TOML between two rules at the very beginning."""
     first = next((i for i, line in enumerate(lines[:5]) if line.text), None)
-    if first is None or lines[first].text != "---":
+    if first is None or lines[first].text not in ("---", "+++"):
         return
+    sign = ":" if lines[first].text == "---" else "="
     for i in range(first + 1, min(len(lines), first + 100)):
-        if lines[i].text in ("---", "..."):
+        if lines[i].text in (lines[first].text, "..."):
             for k in range(first, i + 1):
                 if lines[k].text:
                     _furnish(found, lines, k)
             return
-        if lines[i].text and ":" not in lines[i].text and lines[i].text[0] not in "-#" and not lines[i].indent:
+        if lines[i].text and sign not in lines[i].text and lines[i].text[0] not in "-#" and not lines[i].indent:
             return
 
 
@@ -204,13 +226,15 @@ def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:
 
 def _heads_with_pages(lines: list[Line], found: list[Sorted]) -> None:
     """Lines of one title beside a number that counts up through the text."""
-    pages: dict[str, list[tuple[int, int]]] = {}
+    pages: dict[tuple[str, bool], list[tuple[int, int]]] = {}
     for i, line in enumerate(lines):
-        if len(line.text) < 100 and ("|" in line.text or "/" in line.text) and (page := _PAGE_OF.match(line.text)):
-            title, number = page["of"] or page["title"], page["left"] or page["right"]
-            pages.setdefault(title, []).append((int(number), i))
-    for held in pages.values():
-        if len(held) > 1 and all(a < b for (a, _), (b, _) in pairwise(held)):
+        if not line.text or len(line.text) > 100 or not (line.text[-1].isdecimal() or line.text[0] in "#0123456789"):
+            continue
+        if page := _PAGE_OF.match(line.text):
+            title, number = page["of"] or page["title"] or page["words"], page["left"] or page["right"] or page["page"]
+            pages.setdefault((title, bool(page["words"])), []).append((int(number), i))
+    for (_, bare), held in pages.items():
+        if len(held) >= (_FEWEST_HEADS if bare else 2) and all(a < b for (a, _), (b, _) in pairwise(held)):
             for _, i in held:
                 _furnish(found, lines, i)
 
@@ -247,6 +271,22 @@ def _contents(lines: list[Line], found: list[Sorted]) -> None:
     for i, line in enumerate(lines):
         if line.text and line.text[-1].isdigit() and _DOTS.search(line.text, max(0, len(line.text) - 200)):
             _furnish(found, lines, i)
+
+
+def _breadcrumbs(lines: list[Line], found: list[Sorted]) -> None:
+    """Lists of short items that lead to the heading above them, as the way to a page of a web site."""
+    heading, path = "", list[int]()
+    for i, item in enumerate(found):
+        text = lines[i].text[item.start - lines[i].start : item.end - lines[i].start]
+        if item.kind is Kind.HEADING:
+            heading = text
+        if item.kind is not Kind.BULLET or len(text) > _LONGEST_CRUMB:
+            path = []
+            continue
+        path.append(i)
+        if text == heading and len(path) > 1:
+            for k in path:
+                _furnish(found, lines, k)
 
 
 def _pipe_tables(lines: list[Line], found: list[Sorted]) -> None:

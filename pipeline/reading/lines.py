@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -14,6 +15,7 @@ class Line(NamedTuple):
     indent: int  # white space before the text
     text: str
     hard: bool  # two blanks at its end: a line end that Markdown keeps
+    role: str = ""  # what is known of it: "head" (of a row) or "more" of one, or the name of its tag
 
 
 class Layout(NamedTuple):
@@ -22,6 +24,7 @@ class Layout(NamedTuple):
     wrapped: bool
     width: int
     airy: bool = False  # blank lines between its paragraphs
+    spaced: bool = False  # blank lines between all its lines
 
     def is_full(self, line: Line) -> bool:
         """Whether the line reaches so near the margin that the next one may go on with it."""
@@ -65,7 +68,9 @@ def layout(lines: list[Line]) -> Layout:
     width = lengths[int(len(lengths) * 0.9)]
     near = sum(1 for n in lengths if 0.7 * width <= n <= 1.15 * width)
     blank = sum(1 for line in lines if not line.text)
-    return Layout(width <= 200 and near >= 0.4 * len(lengths), width, blank >= 0.15 * len(lines))
+    beside = sum(1 for one, other in pairwise(lines) if one.text and other.text)
+    wrapped = width <= 200 and near >= 0.4 * len(lengths)
+    return Layout(wrapped, width, blank >= 0.15 * len(lines), wrapped and beside < 0.1 * (len(lines) - blank))
 
 
 _NUMERIC = re.compile(r"[-–+−]?[€$£]?\d[\d.,]*\s?[%+KMkm]?$|[-–−]$")

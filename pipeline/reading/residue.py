@@ -9,7 +9,7 @@ from pipeline.reading.lines import Layout, Line, is_numeric
 
 _LONE_BULLETS = BULLETS.replace("-", "").replace("–", "").replace("—", "")
 _SHORT = 0.5  # of the width of the text
-_NO_RESIDUE = (Kind.HEADING, Kind.BOLD, Kind.TABLE, Kind.FURNITURE, Kind.CAPTION, Kind.QUOTED)
+_NO_RESIDUE = (Kind.HEADING, Kind.ROW_HEAD, Kind.BOLD, Kind.TABLE, Kind.FURNITURE, Kind.CAPTION, Kind.QUOTED)
 
 
 def residue_of(lines: list[Line], found: list[Sorted], layout: Layout, note_lines: Container[int]) -> set[int]:

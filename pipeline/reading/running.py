@@ -39,6 +39,8 @@ def runs_on(page: Page, line: Line) -> bool:
     lower = line.text[0].islower()
     if not page.gap:
         if not layout.wrapped:
+            if finished and current.kind == "list_item" and line.indent > current.level:
+                return True  # Markdown sets what belongs to an item below its text
             return (
                 not finished
                 and (lower or not last.hard)
@@ -51,7 +53,7 @@ def runs_on(page: Page, line: Line) -> bool:
         return last.text[-1] == line.text[-1] == ":" and current.kind == "paragraph" and len(line.text) < 100
     if lower or last.text[-1] in ",-–(":
         return True
-    return (page.gap == "break" or current.kind == "paragraph") and layout.is_full(last)
+    return (page.gap == "break" or current.kind == "paragraph" or layout.spaced) and layout.is_full(last)
 
 
 def _item_goes_on(current: Draft, last: Line, line: Line) -> bool:
