@@ -11,13 +11,13 @@ from pipeline.reading import read
 from pipeline.registers import Registers
 
 
-def _found(text: str) -> list[Candidate]:
-    return list(findings.extract(Context(read(text, "invented", country="NO"), Registers())))
+def _found(text: str, title: str = "") -> list[Candidate]:
+    return list(findings.extract(Context(read(text, "invented", title=title, country="NO"), Registers())))
 
 
-def rows(text: str) -> list[tuple[object, object, object]]:
+def rows(text: str, title: str = "") -> list[tuple[object, object, object]]:
     """Kind, topic and statement of every finding."""
-    return [tuple(c.fields[name].value for name in ("kind", "topic", "statement")) for c in _found(text)]  # type: ignore[misc]
+    return [tuple(c.fields[name].value for name in ("kind", "topic", "statement")) for c in _found(text, title)]  # type: ignore[misc]
 
 
 REPORT = "# Ferry readiness of Norway\n\n## Legal dimension\n\n"
@@ -53,6 +53,14 @@ def test_paragraphs_in_a_row_under_a_lead_in_are_its_items() -> None:
         ("recommendation", "oversight"),
     ]
     assert rows(text.replace("must take", "has taken")) == []
+
+
+def test_a_plan_lists_its_measures_and_a_commentary_on_it_recommends() -> None:
+    text = "## Data\n\nThe council recommends:\n\n- Open data on every bell.\n- Fund the oversight of ferries.\n"
+    assert rows(text, "National Ferry Strategy") == []
+    assert len(rows(text, "An early step: Norway's National Ferry Strategy")) == 2
+    text = "We should fund the oversight of ferries. The government should also publish its data.\n"
+    assert [topic for _, topic, _ in rows(text, "National Ferry Strategy")] == ["transparency"]
 
 
 def test_an_item_that_ends_with_a_colon_is_a_heading() -> None:

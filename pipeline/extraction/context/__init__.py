@@ -70,6 +70,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
         self.itself = self.act = None
+        self.is_plan = False
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
         self._add(self._government_mentions())
@@ -153,6 +154,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
         """The things of a text, with the plan that the document itself is: told by its title, however it is called."""
         title = self.document.title
         plan = plan_of_title(title, self._gazetteer.find)
+        self.is_plan = plan is not None
         if plan is None:
             return things
         words = {t.key: fits(t, plan, title, self._gazetteer.find) for t in things if plan.evidence == "title_case"}

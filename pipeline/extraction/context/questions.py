@@ -96,6 +96,7 @@ class Questions:
     _keys: dict[tuple[int, int, str], frozenset[str]]  # of what stands in sentences
     itself: Thing | None  # the plan that the document is
     act: Thing | None  # the act that the document is
+    is_plan: bool  # whether the document's title is the name of a plan
     _things_by_key: dict[str, Thing]
     _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]

@@ -23,7 +23,6 @@ from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_sho
 from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
 from pipeline.extraction.findings.weighing import AUTHORITY, ON_SOMEBODY, PRAISES, judged_by, judged_outside
 from pipeline.extraction.measures import extract as extract_measures
-from pipeline.extraction.measures import own_instrument
 from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -126,7 +125,7 @@ _LEGEND = re.compile(r"(?:base|source|sample)s?\s*:", re.IGNORECASE)  # below th
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
-    own_plan = own_instrument(context) is not None
+    own_plan = context.is_plan
     measures = {candidate.block for candidate in context.candidates(extract_measures)}
     item: Block | None = None  # a short list item, which stands as a heading over what follows it
     for block in context.document.prose():

@@ -93,6 +93,7 @@ _CIRCUMSTANCES = frozenset(f"findings.challenge.{name}" for name in ("difficult"
 _WHERE = re.compile(r"\b(?:where|when)\b[^,;]*$")
 _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 # How a law says what it asks for, and a plan what it plans.
+_OURS = re.compile(r"(?i)(?:\w+ly, |therefore, |thus, )?we\b")
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
@@ -159,7 +160,7 @@ def judged_outside(
         if rule.name == "findings.recommendation.should" and not names_who:
             return False
         return (
-            not (rule.name in _DUTIES and (own_plan or _DUTY_OF.match(clause)))
+            not (rule.name in _DUTIES and (_DUTY_OF.match(clause) or (own_plan and _OURS.match(clause))))
             and not _OBLIGES.search(clause)
             and (governs or bool(_MONEY.search(clause)))
         )
