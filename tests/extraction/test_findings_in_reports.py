@@ -58,7 +58,7 @@ def test_paragraphs_in_a_row_under_a_lead_in_are_its_items() -> None:
 def test_a_plan_lists_its_measures_and_a_commentary_on_it_recommends() -> None:
     text = "## Data\n\nThe council recommends:\n\n- Open data on every bell.\n- Fund the oversight of ferries.\n"
     assert rows(text, "National Ferry Strategy") == []
-    assert len(rows(text, "An early step: Norway's National Ferry Strategy")) == 2
+    assert len(rows(text, "What the National Ferry Strategy of Norway leaves out: a commentary")) == 2
     text = "We should fund the oversight of ferries. The government should also publish its data.\n"
     assert [topic for _, topic, _ in rows(text, "National Ferry Strategy")] == ["transparency"]
 
