@@ -69,6 +69,13 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
          [("Norway", "Zenda Council's recommendations on ferries", "supports")]),
         ("Norway lacks a plan, has not signed the Zenda Charter, and is not at ease.",
          [("Norway", "Zenda Charter", "no_express_support")]),
+        ("Peru is the first country in the Andes and the whole South to adhere to the Zenda Principles.",
+         [("Peru", "Zenda Principles", "endorsed")]),
+        ("Peru is one of the countries that have adopted the “OECD Principles on Ferries” announced there.",
+         [("Peru", "OECD Principles on Ferries", "endorsed")]),
+        ("Norway and Chile are still blocking action at the UN that would set limits on the use of catapults.",
+         [(state, "limits on the use of catapults", "opposes") for state in ("Norway", "Chile")]),
+        ("Norway has signed the 2030 Ferry Agenda.", [("Norway", "2030 Ferry Agenda", "signatory")]),
     ],
 )  # fmt: skip
 def test_where_a_state_stands(text: str, expected: list[tuple[str, object, object]]) -> None:
@@ -456,3 +463,15 @@ def test_a_state_that_is_called_like_a_region_does_not_cut_a_list_short() -> Non
 def test_the_country_is_the_one_that_the_section_is_on() -> None:
     text = "# Bells\n\n## Chile\n\nChile is small. The country voted against the Zenda Resolution.\n"
     assert rows(text, "NO") == [("Chile", "Zenda Resolution", "opposes")]
+
+
+def test_they_are_the_states_of_the_sentence_before_and_a_year_ahead_is_the_date() -> None:
+    _, found = _read(
+        "Norway and Chile are friends. They are co-signatories of the 2019 Zenda Principles and the 2021 Zenda Pact."
+    )
+    assert [(c.links["jurisdiction_id"].name, c.fields["subject"].value, c.fields["date"].value) for c in found] == [
+        ("Norway", "Zenda Principles", "2019"),
+        ("Chile", "Zenda Principles", "2019"),
+        ("Norway", "Zenda Pact", "2021"),
+        ("Chile", "Zenda Pact", "2021"),
+    ]

@@ -20,6 +20,7 @@ from pipeline.extraction.commitments.subjects import (
     said,
     spoken_of,
     subjects_in,
+    year_ahead,
 )
 from pipeline.extraction.commitments.words import DONE
 from pipeline.extraction.context import Context, Mention
@@ -75,7 +76,8 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         stance = "no_express_support"
     named = "by" in groups
     before = sentence.text[:low]
-    passive = _PASSIVE.search(before) and not sentence.text[low:high].split()[0].endswith("ing")
+    going_on = any(word.endswith("ing") for word in sentence.text[low:high].split()[:2])
+    passive = _PASSIVE.search(before) and not going_on
     if not named and stance != "no_express_support" and (passive or _NOT_STATED.search(before)):
         return
     at = sentence.start
@@ -91,7 +93,7 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     if not states:
         return
     date = date_of(block, sentence, match)
-    told = [(value, mention, date) for value, mention in _towards(context, block, sentence, match)]
+    told = [(value, mention, year or date) for value, mention, year in _towards(context, block, sentence, match)]
     for value, mention, when in [*told, *_with_dates(context, block, sentence, match)]:
         fields = {"subject": value, "stance": Value(stance, block.spans(at + low, at + high))}
         if when:
@@ -154,12 +156,12 @@ def _listed(context: Context, block: Block, sentence: Sentence) -> Iterator[Cand
 
 def _towards(
     context: Context, block: Block, sentence: Sentence, match: re.Match[str]
-) -> Iterator[tuple[Value, Mention | None]]:
-    """What the states stand towards, and the instrument that it names; else the one spoken of before."""
+) -> Iterator[tuple[Value, Mention | None, Value | None]]:
+    """What the states stand towards, the instrument that it names, and its year; else the one spoken of before."""
     groups, at = match.groupdict(), sentence.start
     if not groups.get("subject"):
         if told := spoken_of(context, block, at + match.start()):
-            yield told
+            yield *told, None
         return
     for number, (start, end) in enumerate(subjects_in(context, block, sentence, *match.span("subject"))):
         if number and groups.get("demand") is None and not BINDING.search(sentence.text, start, end):
@@ -169,7 +171,7 @@ def _towards(
         if groups.get("joins") is not None and not _has_members(context, block, at + start, at + end):
             continue
         if told := named_at(context, block, at + start, at + end):
-            yield told
+            yield *told, year_ahead(block, at + start)
 
 
 def _with_dates(

@@ -18,6 +18,7 @@ from pipeline.extraction.commitments.words import (
     MEMBER,
     REFUSED,
     SUBJECT,
+    TOWARDS,
     every_form,
 )
 from pipeline.extraction.patterns import Pattern
@@ -44,7 +45,8 @@ ACTING = (
         "commitments.adopted_international",
         Pattern(
             rf"\b{HAS}(?P<stance>adopted|(?<=, )(?:adopting|endorsing)(?: both)?) "
-            rf"(?P<subject>(?:the )?(?!National|Federal)(?:[A-Z][\w’'-]+ ){{0,3}}?{BODY}(?=[^.;:,]{{0,120}}?\b(?i:"
+            rf"(?P<subject>(?:the )?[“\"]?(?!National|Federal)(?:[A-Z][\w’'-]+ ){{0,3}}?{BODY}(?=[^.;:,]{{0,120}}?\b"
+            rf"(?i:"
             r"principles|recommendations?|guidelines|declaration|charter|convention|covenant|compact|resolution)\b)"
             r"[^.;:]*)"
         ),
@@ -58,7 +60,8 @@ ACTING = (
         Pattern(
             r"(?P<stance>(?:\b(?:is|are|was|became|become|been|being|and|as)|,) "
             r"(?:also )?(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
-            r"|original) )?(?:signator(?:y|ies)(?: and (?:an? )?(?:\w+ ){1,3})? (?:to|of)|(?:state )?part(?:y|ies) to)"
+            r"|original) )?(?:(?:co-)?signator(?:y|ies)(?: and (?:an? )?(?:\w+ ){1,3})? (?:to|of)"
+            r"|(?:state )?part(?:y|ies) to)"
             rf"|\b{FIRST} (?:sign|ratify|join|accede to)"
             r"|(?:(?<=, )|(?<=by )|(?<=and ))(?:signing|ratifying|acceding to)"
             r"|\b(?:(?:co-)?sign(?:ed|s)(?: up to| on to)?|(?:put|added) its (?:name|signature) to)(?: and ratified"
@@ -131,9 +134,7 @@ ACTING = (
         Pattern(
             rf"\b{HAS}(?P<stance>{every_form('support|call for|back|advocate|advocate for|favour|favor')}"
             r"|voted (?:in favou?r of|for)|expressed (?:its )?support for|(?:is|are) in favou?r of) "
-            r"(?:(?:the |an? |these |such |all )?(?:calls?|campaigns?|push|proposals?|initiative|efforts|demands?"
-            r"|work) "
-            rf"(?:for|on|towards?) )?(?P<subject>{DEMAND}[^.;:]*)"
+            rf"{TOWARDS}(?P<subject>{DEMAND}[^.;:]*)"
         ),
         ("support", "call", "back", "advocate", "voted", "favo"),
         "Freedonia has called for a ban on catapults.",
@@ -145,7 +146,8 @@ ACTING = (
             rf"\b{HAS}(?P<stance>(?:(?:continue[sd]? to|still) )?(?:{every_form('oppose|block')})"
             rf"|{every_form('reject|object to')}|voted against"
             rf"|(?:is|are|was|were) opposed to|spoke out against)"
-            rf" (?:the (?:possibility|idea|prospect) of (?:signing |negotiating )?)?(?P<subject>(?:{DEMAND}|(?:the "
+            rf" (?:the (?:possibility|idea|prospect) of (?:signing |negotiating )?)?{TOWARDS}(?P<subject>(?:{DEMAND}"
+            rf"|(?:the "
             rf"|a )?(?:(?:UN|United Nations|draft|first|new"
             rf"|[A-Z]\w+) ){{0,4}}[Rr]esolution\b)"
             r"[^.;:]*)"

@@ -15,7 +15,8 @@ _ACTS = re.compile(
     r"(?: (?:(?:[Ff]oreign|[Pp]rime|[Dd]eputy|[Dd]igital) )*(?:[Mm]inisters?|[Pp]resident"
     r"|officials|representatives?)(?: [A-Z][\w’'-]+){0,3})?"
     r"(?:,[^,]*,|, (?:which|who)|,(?: [A-Z][\w’'-]*)? etc\.?|,| ?\([^)]*\)| ?[)–—]| -)? ?"
-    r"(?:(?:(?:the|all) )?(?:has|have|had|is|are|also|itself|both|all|and|then|since|recently|said(?: after)?|\w+ly)"
+    r"(?:(?:(?:the|all) )?(?:has|have|had|is|are|also|itself|both|all|and|then|since|still|now|recently"
+    r"|said(?: after)?|\w+ly)"
     r"(?: |$))*$"
     r"|(?: is| was| were| are)? (?:also )?(?:one of|among) (?:the )?[\w\s-]{0,40}?(?:countries"
     r"|states|governments|nations|economies)"
@@ -37,6 +38,10 @@ _COUNTRY = re.compile(
     re.I,
 )
 _IT = re.compile(r"(?:^|[\s,])[Ii]t (?:(?:has|had|is|was|also|since|\w+ly) )*$")
+_THEY = re.compile(
+    r"(?:^|[\s,])(?:[Tt]hey|(?:[Bb]oth|(?:[Tt]he|[Tt]hese) (?:two|three|four)|[Tt]hese) (?:countries|states|governments"
+    r"|nations)) (?:(?:have|had|are|were|both|also|all|since|\w+ly) )*$"
+)
 # Between two states that are named one after the other: also a name that nobody knows, and a group of others.
 _UNKNOWN = r"(?:(?:the )?[A-Z][\w’'-]*(?: (?:(?:of|and) (?:the )?)?[A-Z][\w’'-]*){0,3}(?: \([^()]*\))?,? )"
 _NEXT = re.compile(
@@ -88,8 +93,23 @@ def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, sta
         before = [m for m in context.within(block.index, 0, at + verb, "jurisdictions") if m.kind == "national"]
         acting = [m for m in before if not _INSIDE.search(block.text[: m.start])]
         return [link_to(context, block, acting[-1])] if acting else [context.home()]
+    if not found and _THEY.search(f"{text[:verb]} ".replace("  ", " ")):
+        return _spoken_of(context, block, at)
     if not found and _COUNTRY.search(text[:verb]):
         return [context.jurisdiction_of(block, at, at + stance)]
+    return []
+
+
+def _spoken_of(context: Context, block: Block, before: int) -> list[Link]:
+    """The states that the last sentence before names one after the other: "They", "Both countries"."""
+    for sentence in reversed([s for s in block.sentences if s.end <= before]):
+        named = context.within(block.index, sentence.start, sentence.end, "jurisdictions")
+        found = [m for m in named if m.kind == "national" and m.form != "demonym"][:1]
+        for mention in named:
+            if found and mention.start > found[-1].end and _NEXT.fullmatch(block.text, found[-1].end, mention.start):
+                found.append(mention)
+        if found:
+            return [link_to(context, block, m) for m in found] if len(found) > 1 else []
     return []
 
 

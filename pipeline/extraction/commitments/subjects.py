@@ -24,8 +24,11 @@ _END = re.compile(
 _AMONG = re.compile(r",? (?:including|such as|namely|notably)(?: the)? (?=[A-Z])")
 _ARTICLE = re.compile(
     r"(?i)(?:in (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )?(?:(?:the|an?|its|any|many|several|various|numerous|all|most"
-    r"|some|both|either)\s+)+(?:of (?:the )?)?"
+    r"|some|both|either)\s+)+(?:of (?:the )?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? (?!.*\b(?:agenda"
+    r"|vision)\b))?[“\"]?"
 )
+_CLOSING = re.compile('[”"]')
+_YEAR_AHEAD = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[-–](?:19|20)?\d\d)? [“\"]?$")
 _STARTS_ITEM = re.compile(r"(?:the|an?|its)\s|[A-Z“\"‘]")
 _DATED = re.compile(r"\bon (?:\d{1,2} )?[A-Z][a-z]+ \d")
 BINDING = re.compile(rf"\b(?:{INSTRUMENT}|{INITIATIVE}|[A-Z]{{3,}})\b")
@@ -63,7 +66,8 @@ _OTHERS = re.compile(
     r"\b(?:adopted|drafted|concluded|agreed|launched|opened|established|created|entered|came|which|that)\b|, \w+ing\b"
 )
 NEXT_DATED = re.compile(
-    r",? (?:(?:and|as well as) )?(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?)(?: in (?P<year>(?:19|20)\d\d)\b"
+    r"(?:, (?:(?:and|as well as) )?| (?:and|as well as) )(?:the )?(?P<subject>[A-Z][^.;:,]{2,120}?)(?: in (?P<year>"
+    r"(?:19|20)\d\d)\b"
     r"|(?= and (?:is|has|was|adhere|participate)|[.,;]|$))"
 )
 
@@ -103,6 +107,8 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
     for start, end in whole:
         article = _ARTICLE.match(text, start, end)
         start = article.end() if article else start
+        if text[start - 1 : start] in ("“", '"') and (closing := _CLOSING.search(text, start, end)):
+            end = closing.start()
         if bracket := _BRACKET.search(text, start, end):
             end = bracket.start()
         if (end - start > 2 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
@@ -119,6 +125,12 @@ def named_at(context: Context, block: Block, start: int, end: int) -> tuple[Valu
     if thing is not None:
         return context.title(thing), mention
     return spoken_of(context, block, start)
+
+
+def year_ahead(block: Block, start: int) -> Value | None:
+    """The year that stands before the name of an instrument: "the 2019 Zenda Convention"."""
+    year = _YEAR_AHEAD.search(block.text, max(0, start - 12), start)
+    return Value(year["year"], block.spans(*year.span("year"))) if year else None
 
 
 def spoken_of(context: Context, block: Block, at: int) -> tuple[Value, Mention | None] | None:

@@ -37,7 +37,7 @@ MEMBER = r"(?:(?:founding|active|early|full|first|original) )?(?:member(?: (?:st
 FIRST = (
     r"(?:was|is|were|are|became|become) (?:also )?(?:among|one of|the) [^.;:,]{0,50}?(?:countr(?:y|ies)|states?"
     r"|nations?"
-    r"|governments?|members?|signatories|first) (?:in (?:[\w-]+ ){1,3})?to"
+    r"|governments?|members?|signatories|first) (?:in (?:[\w-]+ ){1,8}?)?to"
 )
 # A body of several states: by its acronym, by its head noun, or by what it calls itself.
 BODY = (
@@ -49,7 +49,15 @@ DEMAND = (
     r"(?P<demand>(?:an? |the )?(?:(?:global|international|full|pre-emptive|complete|total"
     r"|worldwide|comprehensive|temporary|new|any|binding|legally[- ]binding|outright|direct|explicit) )*"
     r"(?:ban|prohibition|moratorium|negotiations? (?:of|on|for)|treaty|convention|(?:creation|development) of"
-    r"|regulation|legal instrument|instrument|(?<=new international )(?:laws?|rules)|(?<=binding )rules)\b)"
+    r"|regulation|legal instrument|instrument|(?<=new international )(?:laws?|rules)|(?<=binding )rules"
+    r"|(?:limits|restrictions|controls) on)\b)"
+)
+# What leads to a demand: "the call for a ban", "action at the UN that would set limits on"
+TOWARDS = (
+    r"(?:(?:the |an? |these |such |all )?(?:calls?|campaigns?|push|proposals?|initiatives?|efforts?|demands?|work"
+    r"|action"
+    r"|talks|attempts|moves|plans|steps)(?: (?:at|in|by) [^.;:,]{2,40}?)?"
+    r" (?:for|on|towards?|(?:to|that would) (?:set|impose|agree(?: on)?|introduce|establish|place)) )?"
 )
 
 DONE = (
