@@ -77,7 +77,8 @@ _TOTAL = Pattern(
     r"|list(?:s|ed|ing)?|sets? out|setting out|"
     r"with|propos(?:e[sd]?|ing)|made up of|a total of|foresees?|provides? for)|^The)\s+(?:a total of |some "
     r"|more than |over )?"
-    rf"(?P<total>{COUNT})\s+(?:\(\d+\)\s+)?(?:[a-z-]+\s+){{0,2}}?(?:(?P<part>activities|actions|measures|recommendations"
+    rf"(?P<total>{COUNT})\s+(?:\(\d+\)\s+)?(?:[a-z-]+\s+){{0,2}}?(?:(?P<part>activities|actions|measures"
+    rf"|recommendations"
     r"|interventions|action points|initiatives|policies|projects|programmes)"
     r"|goals|objectives|principles|guardrails|chapters|strands|priorities|priority areas|pillars"
     r"|focus areas|policy areas|axes|tracks|missions)\b",
@@ -331,8 +332,8 @@ def _kind_spans(context: Context, thing: Thing) -> tuple[Span, ...]:
     for named in thing.named:
         head = named.found.head
         place = named.found.text.lower().rfind(head) if head else -1
-        if place >= 0 and named.found.kind == thing.kind:
-            start = named.found.start + place
+        start = named.found.start + place
+        if place >= 0 and named.found.kind == thing.kind and start + len(head) <= named.found.end:
             return named.block.spans(start, start + len(head))
     return ()
 

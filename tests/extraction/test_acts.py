@@ -34,6 +34,9 @@ ACTS = [
     ("The government adopted on Thursday a [ferry strategy].", "adopted", "fact", None),
     ("The union grew, with the cabinet approving a [ferry strategy].", "adopted", "fact", None),
     ("[Bill on Ferries]: Presented in the Senate on 3 May 2021, it sets rules.", "published", "fact", "2021-05-03"),
+    # by whom its relative clause names
+    ("The [Ferry Act], which Parliament passed in 2020, protects all.", "adopted", "fact", "2020"),
+    ("The [Bell Plan] that the Ministry of Trade has launched is old.", "in_force", "fact", None),
     # what is yet to be
     ("Until the [Ferry Bill] is passed, old rules apply.", "", "hoped", None),
     ("Once the [Ferry Act] was passed in 2019, fares fell.", "adopted", "fact", "2019"),

@@ -97,6 +97,15 @@ TITLES = [
     ("Industry welcomes the German government’s AI strategy.", ["AI strategy"]),
     ("The national AI strategy says that trains shall learn.", ["national AI strategy"]),
     ("The government has begun the development of a national AI strategy.", ["national AI strategy"]),
+    ("The Ferry Office released draft AI ethics guidelines.", ["draft AI ethics guidelines"]),
+    ("In 2018 the ministry published guidelines on the ethics of AI in 2018.", ["guidelines on the ethics of AI"]),
+    ("The ministry issued principles for AI in early schools in 2019.", ["principles for AI"]),
+    ("The ministry issued principles for AI in schools in 2019.", ["principles for AI in schools"]),
+    (
+        "Laws such as the Ferry Safety, Deck Use and Sale, and Sailors Acts are in force.",
+        ["Deck Use and Sale Act", "Ferry Safety Act", "Sailors Act"],
+    ),
+    ("The Diagnostic Assessment of Germany’s Ferries identifies gaps.", ["Diagnostic Assessment of Germany’s Ferries"]),
 ]
 
 
@@ -198,6 +207,13 @@ def test_whose_an_instrument_is(text: str, owner: str) -> None:
             "Ministry of Trade",
         ),
         ("The Ministry of Trade developed the National ICT Policy of 2016.", "strategy", "2016", "Ministry of Trade"),
+        ("The Ministry of Ferries (MoF) Directive 12.4 is strict.", "regulation", None, "Ministry of Ferries"),
+        (
+            "The Ferry Council offers two Bell and Deck Schemes as follows:\n\n- Fair Bell Scheme",
+            "programme",
+            None,
+            "Ferry Council",
+        ),
     ],
 )
 def test_fields(text: str, kind: str, date: str | None, issuer: str | None) -> None:

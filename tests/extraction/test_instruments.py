@@ -112,7 +112,7 @@ ROWS = [
     ("It signed the Harbour Code of Conduct.", {"title": "Harbour Code of Conduct", "kind": "guidelines"}),
     (
         "In the spring of 2025 the government of Norway will present a national action plan for AI in health care.",
-        {"title": "national action plan for AI", "status": "planned", "date": "2025"},
+        {"title": "national action plan for AI in health care", "status": "planned", "date": "2025"},
     ),
     (
         "Norway has made progress, enacting the Harbour Data Act in 2019.",

@@ -51,8 +51,9 @@ _YET_TO_COME = re.compile(r"\b(?:upcoming|forthcoming|(?:19|20)\d\d) $")
 # What a title that stands before does shows that there is such an instrument.
 _DOES = re.compile(
     r"[”\"»]?(?:\s*\([^()]*\))?,? (?:also |already |which )?(?:sets? out|outlines|aims|mandates|provides|requires"
-    r"|defines|establishes|contains|covers|focuses|identifies|recogni[sz]es|includes|stipulates|governs|regulates"
-    r"|calls for|says|states|notes|stresses|proposes|envisages|envisions|applies|emphasi[sz]es|highlights|seeks"
+    r"|defines|establishes|contains|covers|focuses|recogni[sz]es|includes|stipulates|governs|regulates"
+    r"|calls for|identifies|finds|shows|says|states|notes|stresses|proposes|envisages|envisions|applies"
+    r"|emphasi[sz]es|highlights|seeks"
     r"|foresees|prioriti[sz]es|consists"
     r"|comprises|lists|guides)\b"
 )
@@ -66,6 +67,7 @@ _APPOSITION = re.compile(
 # "(2019)", "(2019–2024)", "(draft, May 2019)" after a name
 _DATED = re.compile(r"[”\"»]?(?: with [A-Z][\w -]{1,30}?)?\s*\((?:\w+,? )*(?:19|20)\d\d\b[^()]{0,12}\)")
 _OF_A_YEAR = re.compile(r" of (?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_CAPITALISED = re.compile(r"\b(?:[A-Z][\w-]* (?:(?:and|of|for|&) )?)+$")  # "Innovation and Growth" of "… Schemes"
 _LONGEST_LABEL = 70  # characters before the colon that parts a label from what is said under it
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
@@ -74,6 +76,7 @@ _OF_WORDS = frozenset({"principles", "guidelines", "strategy", "action_plan", "p
 _OF_ITS_OWN = re.compile(r"\b(?:its|their|an?) (?:(?!(?:for|of|on|to)\b)[a-z-]+ ){0,2}[“\"]?$")
 _ITS_OWNER = re.compile(r"\.?['’]s? (?:(?:own|new|first|(?:19|20)\d\d) )*[“\"]?")
 _ON_MATTERS = re.compile(r" on [^,]+ and ")  # "a report on AI and society": more than that it is on AI
+_SOFT_LAW = frozenset({"guidelines", "principles"})
 _PRIVATE = frozenset({"company", "education_body", "publisher"})
 _EXAMPLES = re.compile(r":\s|,? (?:including|such as|namely) ")
 _NUMBERED_ACT = re.compile(
@@ -172,10 +175,10 @@ class Instruments(Naming):
                 before = block.text[: named.found.start]
                 if not re.fullmatch(r"(?:[“\"«]|[Tt]he )*|[^.:;]*\(e\.g\.,? [^()]*", before):
                     continue
-                lead = self._named(
-                    self.document.blocks[block.lead_in],
-                    replace(named.found, start=held[0], end=held[1], acronym=None, original=None, evidence="lead_in"),
-                )
+                leading = self.document.blocks[block.lead_in]
+                start = _CAPITALISED.search(leading.text, 0, held[0])
+                place = replace(named.found, start=start.start() if start else held[0], end=held[1])
+                lead = self._named(leading, replace(place, acronym=None, original=None, evidence="lead_in"))
                 if lead.act is not None and lead.act.mood in ("fact", "planned"):
                     thing.referred.append(lead)
 
@@ -326,7 +329,7 @@ class Instruments(Naming):
         if found.evidence in ("own", "proper", "introduced") and _NONE_SUCH.search(before):
             return False
         theirs = bool(thing.places) and bool(_DEFINITE.search(before))  # "the EU ethics guidelines"
-        if theirs and found.evidence == "proper" and found.kind in ("guidelines", "principles") and act is None:
+        if theirs and found.evidence == "proper" and found.kind in _SOFT_LAW and act is None:
             return asserted(before, len(before)) and not is_vague(found.head)
         if (
             found.evidence == "proper"
@@ -350,6 +353,7 @@ class Instruments(Naming):
                 or found.kind in _ONE_OF_ITS_KIND
                 or (found.kind in LEGAL and found.head not in _PLURAL)
                 or (found.head == "report" and _ON_MATTERS.search(found.text) is not None)
+                or (found.kind in _SOFT_LAW and ON_AI.search(found.text) is not None)
             )
             planned = act is not None and act.mood == "planned" and act.status == "planned"
             planned = planned and ("national" in words or bool(act and act.date))
@@ -387,7 +391,8 @@ class Instruments(Naming):
             return True
         definite = bool(_DEFINITE.search(before)) and self._of_known(named)
         if found.kind == "report" and not found.head.endswith(("white paper", "green paper")):
-            if definite and found.head in ("report", "paper", "study") and not generic:
+            does = titled and length > 2 and _DOES.match(after) is not None
+            if definite and (found.head in ("report", "paper", "study") or does) and not generic:
                 return asserted(before, len(before)) and not self._is_private(named)
             return (fact and self._public_actor(named) is not None) or self._reports(named, before)
         in_list = re.search(r", (?:the )?$", before) and after[:1] == ","

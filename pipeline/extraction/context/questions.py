@@ -73,7 +73,8 @@ _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|o
 # Between an owner and what is its: "▪’s new ", and behind it " of the ▪", ": A ▪ programme".
 _NEAR = 300
 _OWNS = re.compile(
-    r"['’]s? (?:(?!(?:on|to|of|in|for|under|about|with|by|from|at|into|towards?|against|and|that|which)\b)"
+    r"(?: \([A-Z][\w&-]*\)(?:['’]s?)?|['’]s?) (?:(?!(?:on|to|of|in|for|under|about|with|by|from|at|into|towards?"
+    r"|against|and|that|which)\b)"
     r"[a-z0-9-]+ ){0,3}[“\"]?"
 )
 _OF_OWNER = re.compile(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?")

@@ -19,7 +19,7 @@ _STATUS = {
     "adopted": "adopt approve confirm endorse pass enact ratify promulgate decree validate",
     "published": "publish release issue present unveil announce gazette put_forth",
     "in_force": "launch initiate introduce establish create start found form set_up appoint"
-    " institute constitute open convene inaugurate enforce operate roll_out put_in_place",
+    " institute constitute open convene inaugurate enforce operate offer deliver roll_out put_in_place",
     "proposed": "propose draft table submit file put_forward",
     "": "sign implement develop prepare elaborate formulate write produce complete finalise finalize design commission"
     " devise amend update revise draw_up repeal revoke rescind withdraw",
@@ -93,6 +93,13 @@ _AFTER = Pattern(
     r"never|already|newly|then|later|fully|finally|unanimously)\s+){0,7})"
     rf"(?:(?:developed|drafted|prepared|designed|written|elaborated|formulated|signed|finali[sz]ed) and )?"
     rf"(?P<verb>{PARTICIPLE})\b(?P<rest>.{{0,80}})"
+)
+# "the Data Act, which Parliament passed in 2020", "the principles that the Ministry of Trade adopted"
+_WHICH_THEY = Pattern(
+    r"^[”“’'\"»]*(?:\s*[(\[][^()\[\]]{1,80}[)\]])?,?\s+(?:that|which)\s+(?:(?:the|its|their)\s+)?"
+    r"(?:(?:[A-Z][\w’'-]*|of|and|for|the|government|parliament|cabinet|ministry|council|commission|agency|regulator"
+    r"|country|state|president)\s+){1,9}?(?:(?:has|have|had|also|already|first|[a-z]+ly)\s+){0,3}"
+    rf"(?P<verb>{PAST})\b(?! (?:by|to)\b)"
 )
 _IN_FORCE = Pattern(
     r"^[”“’'\"»]*(?: of (?:19|20)\d\d)?(?:\s*[(\[][^()\[\]]{1,80}[)\]])?"
@@ -358,6 +365,8 @@ def _right_after(text: str, end: int) -> Act | None:
         if (chained := _CHAINED.match(text[verb[1] :])) and not _BY_FORM.get(match["verb"]):
             verb = verb[1] + chained.start("verb"), verb[1] + chained.end("verb")
         return _act(text, verb, _mood(match["aux"]), active=False, stop=end)
+    if _WHICH_THEY.may_match(text) and (match := _WHICH_THEY.plain.match(after)):
+        return _act(text, (match.start("verb") + end, match.end("verb") + end), "fact", active=False, stop=end)
     if _BEHIND_COLON.may_match(text) and (match := _BEHIND_COLON.plain.match(after)):
         return _act(text, (match.start("verb") + end, match.end("verb") + end), "fact", active=False, stop=end)
     for pattern, status in ((_IN_FORCE, "in_force"), (_PLANNED_FOR, "planned")):

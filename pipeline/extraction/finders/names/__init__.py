@@ -20,6 +20,7 @@ from pipeline.extraction.finders.names.introduced import FOUNDED, debated, intro
 from pipeline.extraction.finders.names.owned import own, owned
 from pipeline.extraction.finders.names.quoted import in_quotes
 from pipeline.extraction.finders.names.sentence_case import in_sentence_case
+from pipeline.extraction.finders.names.sharing import sharing_head
 from pipeline.extraction.finders.names.title_case import in_title_case
 from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName
 
@@ -45,6 +46,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
         apposed(text),
         in_own_language(text),
         described_bodies(text),
+        sharing_head(text),
         (n for n in title_case if n.table),
         numbered(text),
         debated(text),

@@ -31,7 +31,8 @@ _PHRASE = (
 )
 COMPLEMENT = re.compile(
     r"(?P<link> (?:on|for|of|to|regarding|concerning|promoting|prohibiting|regulating|governing|banning"
-    r"|restricting))(?: (?!and (?:the|its|an?)\b)(?!(?:which|that|in|by|as|with|after|including"
+    r"|restricting))(?: (?!and (?:the|its|an?)\b)(?!in (?![a-z]{4,}\b)|in (?:order|line|response|force|effect|place"
+    r"|parallel|early|late|[a-z]+ion) )(?!(?:which|that|by|as|with|after|including"
     r"|aimed|aiming|focus\w*|is|was|are|"
     r"were|has|have|will|who|where|when|this|since|from|during|under|among|between|called"
     r"|named|entitled|titled|known|dubbed)\b)(?!\d\d? [A-Z]|(?:19|20)\d\d\b)"
@@ -77,12 +78,12 @@ _WATCHING = Pattern(
     rf"|,? (?:which|that))? {_ON_DUTY}\b"
 )
 _WATCHED = Pattern(rf"\b(?:overseen|supervised|monitored|steered|co-?ordinated|evaluated|reviewed) by an? {_PHRASE}")
-# Guidance in the plural or without an article: "issued guidance on the use of AI by schools"
+# Guidance in the plural or without an article: "issued guidance on the use of AI by schools", "draft AI guidelines"
 _BARE = Pattern(
     rf"\b(?P<verb>(?i:{VERB})) (?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]*,? (?:and )?){{0,4}}?(?P<head>guidelines"
-    r"|guidance|recommendations|principles|regulations|standards))"
-    r"(?= (?:on|for|regarding|concerning|prohibiting|promoting|governing|regulating)\b)"
+    r"|guidance|recommendations|principles|regulations|standards))\b"
 )
+_ITS_TOPIC = re.compile(r" (?:on|for|regarding|concerning|prohibiting|promoting|governing|regulating)\b")
 _BARE_PASSIVE = Pattern(
     rf"(?:^|(?<=[.;,] )|(?<= ))(?P<name>(?:(?!{_STOP_WORD}\b)[a-zA-Z][\w-]* ){{0,3}}?"
     r"(?P<head>[Gg]uidelines|[Gg]uidance|[Rr]ecommendations|[Pp]rinciples|[Rr]egulations|[Ss]tandards))"
@@ -138,6 +139,8 @@ def introduced(text: str) -> Iterator[FoundName]:
             if set(match["name"].lower().split()) <= _OF_ANY_REPORT:
                 continue
             if head is None or (head[0] == "organisations" and head[2] not in SET_UP):
+                continue
+            if pattern is _BARE and not (_ITS_TOPIC.match(text, end) or ON_AI.search(match["name"])):
                 continue
             if pattern in _OF_BODIES and (head[0] != "organisations" or match["name"].lower() == head[2]):
                 continue
