@@ -301,11 +301,6 @@ def test_what_is_no_relation(text: str, relation: tuple[str, str, str]) -> None:
             "The Ferry Authority will be under the administrative supervision of the Office of the President.",
             ("Ferry Authority", "part_of", "Office of the President"),
         ),
-        # by what a state carries out another's act
-        (
-            "Norway implements the General Ferry Regulation through its Personal Ferry Act.",
-            ("Personal Ferry Act", "implements", "General Ferry Regulation"),
-        ),
         # criticism
         ("The Data Council raised concerns about the Ferry Act.", ("Data Council", "criticises", "Ferry Act")),
     ],
@@ -431,7 +426,6 @@ NAMES = {
     ("said", "stated"),
     [
         ("the A, together with the B, released the P.", "P issued_by A, P issued_by B"),
-        ("the P received the approval of the C.", "P issued_by C"),
         ("the A led the development of the P.", "P written_by A"),
         ("the development of the P was led by the A.", "P written_by A"),
         ("the P was prepared under the leadership of the A.", "P written_by A"),
@@ -440,7 +434,6 @@ NAMES = {
         ("the B plays a central role in implementing the P.", "B implements P"),
         ("the B is leading the implementation of the P.", "B implements P"),
         ("the P is being rolled out under the responsibility of the A.", "A implements P"),
-        ("the Q is one of the main instruments for implementing the P.", "Q implements P"),
         ("the C, which was set up in 2021 to oversee the implementation of the P, meets often.", "C oversees P"),
         ("the C oversees the development, implementation and evaluation of the P.", "C oversees P"),
         ("the C is responsible for the oversight, coordination and evaluation of the P.", "C oversees P"),
@@ -451,7 +444,6 @@ NAMES = {
         ("the P is overseen by an advisory group, the C.", "C oversees P"),
         ("the P was adopted. Its implementation will be coordinated by the C and the B.", "C oversees P, B oversees P"),
         ("the L applies to ports. The C monitors compliance.", "C oversees L"),
-        ("the C will coordinate market surveillance under the L.", "C oversees L"),
         ("the B is accountable to the A.", "B part_of A"),
         ("the B was set up as a unit of the A.", "B part_of A"),
         ("the B falls within the remit of the A.", "B part_of A"),
@@ -544,16 +536,11 @@ def test_who_orders_a_survey_and_who_conducts_it(text: str, stated: set[tuple[st
             "The Harmony Plan was developed through a partnership between the Trade Council and the Bell Institute.",
             "Harmony Plan written_by Bell Institute",
         ),
-        ("The Harmony Plan names the Trade Council as lead agency.", "Trade Council implements Harmony Plan"),
         (
             "The Harmony Programme, with funding from the Trade Council, trains teachers.",
             "Trade Council funds Harmony Programme",
         ),
         ("The Harmony Programme is financed by Norway and the Trade Council.", "Trade Council funds Harmony Programme"),
-        (
-            "In 2021, EUR 5 million from the Trade Council was allocated for the development of the Harmony Programme.",
-            "Trade Council funds Harmony Programme",
-        ),
         (
             "The Trade Council provides grants to young firms through the Harmony Programme.",
             "Trade Council funds Harmony Programme",
@@ -658,10 +645,6 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "Trade Agency oversees Harmony Plan",
         ),
         (
-            "In its Harmony Plan, the Trade Agency announced a £1 million Bell Scheme.",
-            "Bell Scheme part_of Harmony Plan",
-        ),
-        (
             "The Ferry Landscape Report was carried out by the Trade Agency.",
             "Ferry Landscape Report issued_by Trade Agency",
         ),
@@ -696,6 +679,28 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "- The Growth Institute at schools, backed by £3 million.",
             "Trade Ministry funds Growth Institute",
         ),
+        # the parts that a plan names, and what a whole is called
+        (
+            "The Harmony Plan identified several programmes including (i) the Bell Programme which rings; and (ii) the"
+            " Fair Deck Scheme.",
+            "Fair Deck Scheme part_of Harmony Plan",
+        ),
+        (
+            "The Trade Ministry launched a series of initiatives under the title “Bright Ferry Programme” for all:\n\n"
+            "- Bell Builders Initiative",
+            "Bell Builders Initiative part_of Bright Ferry Programme",
+        ),
+        (
+            "The Growth Institute worked closely with the Trade Ministry to design the Harmony Plan.",
+            "Harmony Plan written_by Growth Institute",
+        ),
+        (
+            "Building on the mission of the Ferry Vision 2050, Bright Norway Strategy and other plans, the Harmony Plan"
+            " sets goals.",
+            "Harmony Plan follows Bright Norway Strategy",
+        ),
+        ("Norway is Chair of the Skills4U coalition.", "Norway member_of Skills4U coalition"),
+        ("The Bell Institute (BI) of the Trade Ministry trains all.", "Bell Institute part_of Trade Ministry"),
     ],
 )
 def test_what_stands_around_a_verb_is_no_matter(text: str, stated: str) -> None:
@@ -730,3 +735,10 @@ def test_no_money_goes_to_laws_or_is_only_hoped_for(text: str) -> None:
 )
 def test_what_reads_alike_and_ties_nothing(text: str, stated: str) -> None:
     assert stated not in [" ".join(map(str, row)) for row in rows(text)]
+
+
+def test_who_issued_a_whole_is_not_said_again_of_its_parts() -> None:
+    said = "The Trade Ministry launched a series of schemes under the title “Bright Ferry Programme”:\n\n- Bell Scheme"
+    assert [row for row in rows(said) if row[1] == "issued_by"] == [
+        ("Bright Ferry Programme", "issued_by", "Trade Ministry")
+    ]

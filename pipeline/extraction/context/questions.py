@@ -383,7 +383,7 @@ class Questions:
         start, end = max(named.sentence.start, found.start - _NEAR), min(named.sentence.end, found.end + _NEAR)
         for body in self.within(block.index, start, end, "organisations"):
             if body.end <= found.start:
-                if _OWNS.fullmatch(text, body.end, found.start):
+                if _OWNS.fullmatch(text, body.end, found.start) and found.head != "survey":
                     return body
             elif body.start >= found.end:
                 if _OF_OWNER.fullmatch(text, found.end, body.start):

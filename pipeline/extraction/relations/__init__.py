@@ -101,7 +101,19 @@ def _all_stated(context: Context) -> tuple[Stated, ...]:
         *giving.listed(context),
         *labels.labelled(context),
     )
-    return tuple(s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key)
+    between = [s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key]
+    return tuple(_told_of_whole(between))
+
+
+def _told_of_whole(stated: list[Stated]) -> Iterator[Stated]:
+    """What is stated, without who issued the parts where the sentence says it of their whole: "launched a series of
+    initiatives under the title X: Y and Z"."""
+    wholes = {s.subject.link.key: s.object.link.key for s in stated if s.predicate == "part_of"}
+    issued = {(s.sentence, s.subject.link.key, s.object.link.key) for s in stated if s.predicate == "issued_by"}
+    for one in stated:
+        whole = wholes.get(one.subject.link.key) if one.predicate == "issued_by" else None
+        if whole is None or (one.sentence, whole, one.object.link.key) not in issued:
+            yield one
 
 
 def _in_sentences(context: Context) -> Iterator[Stated]:

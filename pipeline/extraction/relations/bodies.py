@@ -17,7 +17,10 @@ _UNIT = re.compile(
     r"|Secretariat|Inspectorate|Observatory|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
 )
 _PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
-_OF_OWNER = re.compile(r" (?:(?:of|at|within) (?:the )?|in the )| \((?:of |under |part of )?(?:the )?")
+_OF_OWNER = re.compile(
+    r"(?: \([A-Z][\w&-]*\))? (?:(?:of|at|within) (?:the )?|in the )"
+    r"| \((?:of |under |part of )?(?:the )?"
+)
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
 
 
@@ -36,7 +39,7 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
                 yield _part(context, sentence, unit, owner, *possessive.span("verb"))
         elif (whole := context.body_before(unit)) and whole.kind != "international_organisation":
             yield _part(context, sentence, unit, whole, whole.start, whole.end)
-        for owner in bodies[number + 1 : number + 2]:
+        for owner in [b for b in bodies[number + 1 :] if b.key != unit.key][:1]:
             link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
             if link:
                 yield _part(context, sentence, unit, owner, *link.span())

@@ -23,7 +23,6 @@ _MAKES = (
 _WRITE = r"(?:draft|write|prepare|develop|produce|elaborate|compile|formulate|author|design)"
 _WRITING = r"(?:drafting|writing|preparing|developing|producing|elaborating|compiling|formulating|authoring|designing)"
 _WRITTEN = r"(?:prepared|wrote|written|drafted|produced|compiled|developed|elaborated|authored|conducted|carried out)"
-_NAMES = r"(?:designate[sd]?|appoint(?:s|ed)|name[sd]|identif(?:ies|ied)|select(?:s|ed)|assign(?:s|ed)|define[sd])"
 _WATCH = r"(?:oversee|enforce|monitor|supervise|co-?ordinate|ensure|police|steer)"
 _WATCHING = (
     r"(?:overseeing|enforcing|monitoring|supervising|co-?ordinating|ensuring|steering"
@@ -32,84 +31,32 @@ _WATCHING = (
 
 # Predicate, expression, confidence. Groups: `subject` and `object`, one place each; `verb`.
 _RULES: tuple[tuple[str, Pattern, float], ...] = (
-    # "As part of ▫, the ministry launched ▫"
+    # "As part of ▫, the ministry launched ▫", "Adopted under ▫, ▫ …"
     (
         "part_of",
         Pattern(
-            r"^(?P<verb>(?i:as (?:a )?part of|under|within(?: the framework of)?|in the (?:framework|context) of))"
-            rf" (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
+            rf"^(?P<verb>(?i:(?:{PARTICIPLE} )?(?:as (?:a )?part of|under|within)(?: the framework of)?"
+            rf"|in the (?:framework|context) of)) (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
             rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})(?! [a-z]+s\b)"
         ),
         0.75,
     ),
-    # "In its ▫, ▪ announced ▫"
+    # "As part of ▫, the ministry set up ▪", "Within ▪, the ministry has set up ▪"
     (
         "part_of",
         Pattern(
-            rf"(?:^|, )(?P<verb>[Ii]n its) (?:[\w-]+ ){{0,2}}(?P<object>{INSTRUMENT}), {_B} (?:has |have |also )*"
-            rf"(?:announced|launched|introduced|set out|unveiled) (?:an? )?(?:(?!(?:by|of|in|to)\b)\S+ ){{0,4}}?"
-            rf"(?P<subject>{INSTRUMENT})"
+            rf"^(?P<verb>(?i:as (?:a )?part of|under|within|at)) (?:its )?(?P<object>[{INSTRUMENT}{BODY}])"
+            rf"[^;:{INSTRUMENT}]{{0,90}}?\b(?:set up|created|established|launched|founded|formed|opened) (?:an? )?"
+            rf"(?:(?!by\b)[\w-]+ ){{0,3}}(?P<subject>{BODY})"
         ),
         0.75,
     ),
-    # "As part of ▫, the ministry set up ▪"
+    # "Housed within ▪, ▪ …"
     (
         "part_of",
         Pattern(
-            rf"^(?P<verb>(?i:as (?:a )?part of|under)) (?:its )?(?P<object>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,90}}?"
-            rf"\b(?:set up|created|established|launched|founded|formed|opened) (?:an? )?(?:(?!by\b)[\w-]+ ){{0,3}}"
-            rf"(?P<subject>{BODY})"
-        ),
-        0.75,
-    ),
-    (
-        "part_of",
-        Pattern(
-            rf"^(?P<verb>(?i:{PARTICIPLE}) (?:under|within|as part of)) (?:its )?(?P<object>{INSTRUMENT})"
-            rf"[^;:]{{0,50}}?, (?P<subject>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    # "Within ▪, the ministry has set up ▪"
-    (
-        "part_of",
-        Pattern(
-            rf"^(?P<verb>[Ww]ithin|[Uu]nder|[Aa]t) (?P<object>{BODY}), [^;:,]{{0,60}}?\b(?:set up|created|established"
-            rf"|opened|launched|founded|formed) (?:an? )?(?P<subject>{BODY})"
-        ),
-        0.8,
-    ),
-    (
-        "part_of",
-        Pattern(
-            r"\b(?P<verb>(?:[\w-]+ )?(?:component|pillar|element|part|flagship|project|programme|initiative) of) "
-            rf"(?P<object>{INSTRUMENT}) (?:is|was) (?P<subject>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    (
-        "follows",
-        Pattern(
-            rf"^(?P<verb>[Bb]uilding (?:up)?on) (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
-            rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    (
-        "succeeds",
-        Pattern(
-            rf"^(?P<verb>[Rr]eplacing|[Ss]uperseding) (?:its )?(?P<object>{INSTRUMENT})[^;:]{{0,50}}?, "
-            rf"(?P<subject>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    # "Housed within ▪, ▪ …", "As a member of ▪, ▪ …"
-    (
-        "part_of",
-        Pattern(
-            r"^(?P<verb>(?:[Hh]oused|[Ll]ocated|[Ee]mbedded|[Ss]et up|[Ee]stablished|[Cc]reated) (?:with)?(?:in"
-            r"|under|at)"
-            rf"|[Ww]ithin|[Pp]art of|[Uu]nder|[Aa]ttached to) (?P<object>{BODY}), (?P<subject>{BODY})"
+            r"^(?P<verb>(?i:(?:housed|located|embedded|set up|established|created) (?:with)?(?:in|under|at)"
+            rf"|within|part of|under|attached to)) (?P<object>{BODY}), (?P<subject>{BODY})"
             rf"(?!(?: has| have| had| will)? (?:{PAST}|{BASE})\b)"
         ),
         0.8,
@@ -129,11 +76,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         Pattern(rf"^(?P<verb>As an? (?:[\w-]+ ){{0,2}}member of) (?P<object>{BODY}), (?P<subject>{_B})"),
         0.8,
     ),
-    (
-        "member_of",
-        Pattern(rf"(?P<subject>{_B})['’]s? (?P<verb>membership (?:of|in)|accession to) (?P<object>{BODY})"),
-        0.75,
-    ),
     # "▫ designates ▪ as the supervisory authority", "▪ was set up under ▫ to monitor compliance with it"
     (
         "oversees",
@@ -145,14 +87,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
             rf"|responsible) (?:authority|regulator|supervisor|body)\b|to {_WATCH}|with {_WATCHING}"
             rf"|, which (?:will )?{_WATCH}s? (?:[\w-]+ ){{0,4}}?its\b| in charge of (?:[\w-]+ )?(?:implementation"
             r"|co-?ordination|oversight|enforcement|supervision)\b)"
-        ),
-        0.8,
-    ),
-    (
-        "oversees",
-        Pattern(
-            rf"(?P<subject>{BODY}),? (?:which )?(?:was |is |has been )?(?P<verb>{PARTICIPLE} (?:under|by|pursuant to))"
-            rf" (?P<object>{INSTRUMENT})(?: in \d{{4}})?,? to {_WATCH} (?:[\w-]+ ){{0,4}}?(?:its?\b|with it\b)"
         ),
         0.8,
     ),
@@ -183,21 +117,19 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         )
         for predicate, giver, taker in (("commissioned_by", "object", "taker"), ("written_by", "giver", "object"))
     ),
-    (
-        "commissioned_by",
-        Pattern(
-            rf"^(?P<verb>At the request of|On behalf of|Commissioned by) (?P<object>{_B}), [^;:{INSTRUMENT}]{{0,60}}?"
-            rf"(?:\b{_WRITTEN} )?(?P<subject>{INSTRUMENT})"
-        ),
-        0.85,
-    ),
-    (
-        "commissioned_by",
-        Pattern(
-            rf"\b{_WRITTEN} (?P<subject>{INSTRUMENT}),? (?P<verb>on behalf of|at the request of|for) (?P<object>{_B})"
-            r"(?!['’])"
-        ),
-        0.85,
+    # "▪ worked with ▪ to write ▫"
+    *(
+        (
+            "written_by",
+            Pattern(
+                rf"(?P<{one}>{BODY})(?: team| experts)? (?:has |have )?(?P<verb>(?:worked|collaborated|partnered"
+                rf"|teamed up"
+                rf"|joined forces|cooperated|co-operated)(?: \w+ly)? with) (?P<{other}>{BODY})[^;:{ANY[1:-1]}]{{0,30}}?"
+                rf" (?:to (?:co-)?{_WRITE}|(?:on|in) {_WRITING}) (?:a new )?(?P<subject>{INSTRUMENT})"
+            ),
+            0.8,
+        )
+        for one, other in (("object", "with"), ("with", "object"))
     ),
     (
         "commissioned_by",
@@ -206,6 +138,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
             rf"|at the request of|for) (?P<object>{_B})(?!['’])"
         ),
         0.85,
+    ),
+    # "▫, published 3 May 2024 (▪)"
+    (
+        "issued_by",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT})[^;:.()]{{0,30}}? (?P<verb>published|issued|released)(?: on| in)?(?: "
+            rf"\d{{1,2}})?"
+            rf"(?: [A-Z]\w+)? (?:19|20)\d\d,? \((?:by )?(?P<object>{BODY})\)"
+        ),
+        0.8,
     ),
     (
         "written_by",
@@ -225,52 +167,12 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.88,
     ),
-    # "Ruritania implements ▫ through its ▫"
-    (
-        "implements",
-        Pattern(
-            rf"(?P<verb>(?:implement|transpose|appl(?:y|ie)|enact)(?:s|d|ed)?) (?:its |{ANY}['’]s )?"
-            rf"(?P<object>{INSTRUMENT})"
-            rf"[^;:,]{{0,30}}? (?:through|by|via|with|in) (?:its |the )?(?:own |national |[12]\d{{3}} )?"
-            rf"(?P<subject>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
     # "Led by ▪, ▫ was launched"
     (
         "implements",
         Pattern(
             rf"^(?P<verb>(?:(?:Jointly )?[Ll]ed|Coordinated|Co-ordinated|Spearheaded|Managed|Implemented|Overseen) by) "
             rf"(?P<subject>{BODY})(?: and {BODY})?, (?P<object>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    # "▫, published 3 May 2024 (▪)"
-    (
-        "issued_by",
-        Pattern(
-            rf"(?P<subject>{INSTRUMENT})[^;:.()]{{0,30}}? (?P<verb>published|issued|released)(?: on| in)?(?: "
-            rf"\d{{1,2}})?"
-            rf"(?: [A-Z]\w+)? (?:19|20)\d\d,? \((?:by )?(?P<object>{BODY})\)"
-        ),
-        0.8,
-    ),
-    # "▪, ▪ knowledge service, …"
-    (
-        "part_of",
-        Pattern(
-            rf"^(?P<subject>{BODY})(?P<verb>,) (?P<object>{BODY})(?:['’]s)? (?:[\w-]+ ){{0,2}}(?:service|unit|division"
-            r"|directorate|laboratory|lab|arm|department|branch),"
-        ),
-        0.8,
-    ),
-    # "▫ names ▪ as lead agency"
-    (
-        "implements",
-        Pattern(
-            rf"(?P<object>{INSTRUMENT}) (?:also |has )*(?P<verb>{_NAMES}) (?P<subject>{BODY}) (?:as|to be) "
-            r"(?:the |its )?(?:[\w-]+ )?(?:lead|leading|implementing|executing|responsible|coordinating)"
-            r" (?:implementing )?(?:agency|ministry|body|institution|authority|department|entity|organi[sz]ation)\b"
         ),
         0.8,
     ),
@@ -289,17 +191,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         Pattern(
             rf"(?P<object>{BODY})(?P<verb>['’]s?) (?:[\w-]+ ){{0,3}}?(?:unit|division|directorate|laboratory|lab|office"
             rf"|cent(?:re|er)|arm|agency|team|task ?force|committee|department|branch|institute),? (?P<subject>{BODY})"
-        ),
-        0.8,
-    ),
-    # "20 million from ▪ was allocated for the development of ▫"
-    (
-        "funds",
-        Pattern(
-            rf"(?:[mb](?:illio)?n\b|\bgrant|\bloan|\bfunding|\bmoney)[^;:{ANY[1:-1]}]{{0,30}} from (?P<subject>{_B})"
-            r" (?:(?:has|have|was|were|is|are|will|be|been|also) )+(?P<verb>allocated|earmarked|set aside|provided"
-            r"|invested|granted|awarded|made available|used|spent) (?:to|for|in|into|on)(?: the)?(?: [a-z]+ of)?"
-            rf" (?P<object>[{INSTRUMENT}{BODY}])"
         ),
         0.8,
     ),
@@ -325,17 +216,26 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
-    # "With funding from ▪, ▪ runs ▫"
-    (
-        "funds",
-        Pattern(
-            r"\b(?P<verb>[Ww]ith (?:\w+ ){0,2}?(?:funding|financing|financial support|a grant) (?:from|of|by)) "
-            rf"(?P<subject>{_B}), [^;:{INSTRUMENT}]{{0,60}}?(?:\b(?:runs|launched|implements|manages"
-            rf"|established|developed"
-            rf"|created|carries out|leads) )?(?P<object>{INSTRUMENT})"
-        ),
-        0.75,
-    ),
+)
+_SORT = r"(?:programmes|programs|sub-?programmes|initiatives|projects|schemes|components|funds|missions)"
+# "▫ identified several programmes including (i) ▫, which …; ii) ▫", "a series of initiatives under the title ▫: ▫"
+_PARTS = Pattern(
+    rf"(?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,60}}? (?P<verb>(?:identif|includ|compris|contain|launch|list|set"
+    rf"|priorit"
+    rf"|defin|foresee|propos|outlin)[a-z]*(?: out)?(?: [\w-]+){{0,4}} {_SORT}(?:,? (?:including|such as|namely|like)"
+    rf"|:))"
+    rf"(?P<members>.*)"
+)
+_ENTITLED = Pattern(
+    rf"\b(?P<verb>{_SORT} (?:(?:under|with) the (?:title|name|umbrella|banner|brand)(?: of)?|called|titled|named"
+    rf"|known as|entitled)) (?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,260}}(?P<members>{INSTRUMENT})$"
+)
+_FIRST_OF_ITEM = re.compile(rf"(?:^|[;,]|[;,]? and)\s*(?:\(?[ivx\da-h]+\)\s*)?(?P<one>{INSTRUMENT})")
+# "Building on the mission of ▫, ▫ and other plans, it …"
+_BUILDS_ON = Pattern(
+    rf"^(?P<verb>[Bb]uilding (?:up)?on)(?: the [a-z]+ of)? (?:its )?(?P<earlier>{INSTRUMENT}(?:, {INSTRUMENT})*"
+    rf"(?:,? and (?:{INSTRUMENT}|other [^;:,]{{3,60}}))?)[^;:,{INSTRUMENT}]{{0,50}}, "
+    rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})(?!,| and)"
 )
 _MEMBERS = Pattern(
     rf"(?P<verb>(?:\b[Mm]embers of (?P<whole>{BODY})|(?P<owner>{BODY})['’]s? (?:\w+ )?members)(?:,? (?:include|are"
@@ -381,6 +281,13 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         whole = members.start("whole" if members["whole"] else "owner")
         for at in _places(members, "members"):
             yield "member_of", at, whole, *members.span("verb"), 0.8
+    for parts in filter(None, (_PARTS.search(text), _ENTITLED.search(text))):
+        for member in _FIRST_OF_ITEM.finditer(parts["members"]):
+            one = parts.start("members") + member.start("one")
+            yield "part_of", one, parts.start("whole"), *parts.span("verb"), 0.8
+    if building := _BUILDS_ON.search(text):
+        for at in _places(building, "earlier"):
+            yield "follows", building.start("subject"), at, *building.span("verb"), 0.8
     if opening := _OPENS.search(text):
         predicate = "written_by" if _WRITES.match(opening["verb"]) else "issued_by"
         predicate = "commissioned_by" if opening["verb"].lower() == "commissioned" else predicate

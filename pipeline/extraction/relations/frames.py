@@ -13,7 +13,7 @@ from typing import Literal
 
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.outline import ANY, BODY, DOING, INSTRUMENT, PLACE, Outline
-from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, LISTED, Deed, forms, then
+from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, DEEDS, DUTY, LISTED, Deed, forms, then
 
 Form = Literal["active", "passive", "noun", "owner"]
 
@@ -30,7 +30,8 @@ _ADVERB = (
 )
 _RELATIVE = r"(?:,? (?:which|that|who|and which))?"
 _IS = (
-    r"(?:has|have|had|will|shall|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?|acts?"
+    r"(?:has|have|had|will|shall|is|are|was|were|be|been|being|to|as|it|forms?|constitutes?|became|becomes?|remains?"
+    r"|acts?"
     r"|serves?|operates?|functions?|works?"
     r"|designated|appointed|named|considered|launched|established|introduced|announced|created|set up|formed"
     rf"|placed|an?|the|its|one|of|{_ADVERB})"
@@ -219,23 +220,6 @@ BETWEEN_INSTRUMENTS = (
     _frame(
         "implements",
         INSTRUMENT,
-        r"(?:instruments?|mechanisms?|vehicles?|tools?) (?:for|of|to) (?:(?:the )?implement(?:ing|ation of)?"
-        r"|putting into practice|delivering|delivery of)|implementation mechanism (?:for|of)",
-        INSTRUMENT,
-        "noun",
-    ),
-    _frame(
-        "implements",
-        INSTRUMENT,
-        rf"(?:transposed|implemented|given effect) (?:in|into|to) (?:[\w-]+ ){{0,2}}law{BY}",
-        INSTRUMENT,
-        "passive",
-        turned=True,
-        confidence=0.85,
-    ),
-    _frame(
-        "implements",
-        INSTRUMENT,
         r"(?:(?:issued|adopted|made|established|drawn up|enacted) )?(?:pursuant to|in implementation of)"
         r"|(?:issued|adopted|made) under",
         INSTRUMENT,
@@ -253,15 +237,6 @@ ISSUES = (
         + r"|g(?:ave|ives|iven) (?:(?:its|the|their|final|formal|official) )*(?:approval|go-ahead|assent) to",
         INSTRUMENT,
         turned=True,
-        confidence=0.85,
-    ),
-    _frame(
-        "issued_by",
-        INSTRUMENT,
-        r"(?:received|obtained|won|secured) (?:(?:the|final|formal|official) )*(?:approval|go-ahead|assent) of"
-        r"|(?:adopted|approved|passed|endorsed) (?:at|in|during) (?:an? |the )?(?:[\w-]+ )?(?:meeting|session) of",
-        BODY,
-        "passive",
         confidence=0.85,
     ),
     _frame("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
@@ -301,14 +276,6 @@ OF_BODIES = (
         r"| (?:implementing|overseeing|supervising|enforcing))?)",
         INSTRUMENT,
         "noun",
-        confidence=0.75,
-    ),
-    _frame(
-        "oversees",
-        BODY,
-        r"(?:co-?ordinates?|supervises?|oversees?|carr(?:y|ies) out|conducts?|exercises?) (?:[\w-]+ ){0,2}"
-        r"(?:supervision|surveillance|oversight|enforcement|inspections?) under",
-        INSTRUMENT,
         confidence=0.75,
     ),
     _frame("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
@@ -376,11 +343,11 @@ OF_BODIES = (
         "member_of",
         BODIES,
         r"member (?:state |country )?of|(?<=are )members of|(?<=were )members of"
-        r"|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)",
+        r"|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)|(?:[Cc]o-)?[Cc]hair(?:man|woman|person)? of",
         BODY,
         "noun",
     ),
-    _frame("member_of", BODIES, r"joined|(?:participates|takes part) in|sits? on", BODY),
+    _frame("member_of", BODIES, r"joined|(?:participates|takes part) in|sits? on|(?:co-)?chairs", BODY),
     _frame("succeeds", BODY, r"took over the (?:tasks|functions|role|powers|responsibilities|duties) of", BODY),
     _frame("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
     _frame(
@@ -434,15 +401,6 @@ CRITICISES = (
         confidence=0.85,
     ),
     _frame("criticises", BODY, r"(?:highly |very |sharply )?critical of", ACTORS, "noun", confidence=0.85),
-    _frame(
-        "criticises",
-        ACTORS,
-        r"(?:drew|faced|attracted|met with) (?:[\w-]+ ){0,2}?criticism (?:from|by)",
-        BODY,
-        "passive",
-        turned=True,
-        confidence=0.85,
-    ),
 )
 
 
