@@ -498,18 +498,6 @@ def test_numbered_headings_of_a_plan_that_names_itself_only_in_its_title() -> No
     ]
 
 
-def test_a_part_that_is_only_named_has_no_position() -> None:
-    _, found = _read(
-        ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar of the National Ferry Strategy."
-    )
-    assert [(c.fields["title"].value, "position" in c.fields) for c in found] == [("Safe Ferries", False)]
-    _, spoken_of = _read(ADOPTED_AS + " The Bell Board is paid under the Safe Ferries pillar.")
-    assert [c.fields["title"].value for c in spoken_of] == ["Safe Ferries"]
-    assert parts("The Bell Board is paid under the Safe Ferries pillar.") == []
-    listed = ADOPTED_AS + " It has two pillars: Safe Ferries and Bells. The Safe Ferries pillar of the strategy is old."
-    assert parts(listed) == [("pillar", 1, "Safe Ferries"), ("pillar", 2, "Bells")]
-
-
 def test_numbered_headings_without_a_point() -> None:
     text = PLAN.format("It is old.") + "## Action 1 Train crews\n\nAll train.\n\n## Action 2 Mend quays\n\nAll mend.\n"
     assert parts(text, "National Ferry Strategy") == [("activity", 1, "Train crews"), ("activity", 2, "Mend quays")]

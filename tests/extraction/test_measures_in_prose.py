@@ -199,3 +199,77 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
 )
 def test_what_a_plan_does(text: str, expected: list[str]) -> None:
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # of others
+        (
+            "The policy requires harbours to count boats, to offer berths, and to ring bells.",
+            ["count boats", "offer berths", "ring bells"],
+        ),
+        (
+            "The policy calls for louder bells, for safer boats, and for more quays.",
+            ["louder bells", "safer boats", "more quays"],
+        ),
+        (
+            "The policy requires that bells be loud, that boats be safe, and that quays be dry.",
+            ["bells be loud", "boats be safe", "quays be dry"],
+        ),
+        # a verb that need not be known stands after "to", or between others that are
+        (
+            "The policy urges harbours to polish bells, support crews and build quays.",
+            ["polish bells", "support crews", "build quays"],
+        ),
+        ("The policy would ban old boats and require loud bells on new ones.", []),
+        (
+            "The policy would ban old boats, require loud bells, and create a board.",
+            ["ban old boats", "require loud bells", "create a board"],
+        ),
+        ("Critics say that the policy would raise tolls, slow boats, and create a board.", []),
+        ("A study of the policy has three parts: quays, bells, and boats.", []),
+        ("The policy was drafted in three phases: talks, notes, and votes.", []),
+        (
+            "Norway adopted the policy in 2031 with the aim of mending quays, building boats and ringing bells.",
+            ["mending quays", "building boats", "ringing bells"],
+        ),
+        (
+            "Key measures of the policy include the creation of a board and the launch of a bell.",
+            ["the creation of a board", "the launch of a bell"],
+        ),
+        (
+            "The policy set goals for 2035: mending quays, building boats, and ringing bells.",
+            ["mending quays", "building boats", "ringing bells"],
+        ),
+    ],
+)
+def test_what_a_plan_demands(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was done under a plan
+        (
+            "Since the policy, harbours have:\n\n- Mended ten quays.\n- Rung all bells.\n- Built a boat.\n",
+            ["Mended ten quays", "Rung all bells", "Built a boat"],
+        ),
+        (
+            "The policy is new. To begin with, agencies have:\n\n- Mended ten quays.\n- Built a boat.\n",
+            ["Mended ten quays", "Built a boat"],
+        ),
+        ("The policy is new. To begin with, sailors have:\n\n- Mended ten quays.\n- Built a boat.\n", []),
+        ("Since the policy, harbours have:\n\n- A new quay.\n- A new bell.\n", []),
+        # what a plan leads to
+        (
+            "The policy defines what harbours can do to make it work:\n\n1. Harbours should mend quays.\n"
+            "2. Crews should ring bells.\n",
+            ["Harbours should mend quays", "Crews should ring bells"],
+        ),
+        ("The policy tells what the world looks like:\n\n- Quays are old.\n- Bells are few.\n", []),
+    ],
+)
+def test_lists_that_a_plan_leads_to(text: str, expected: list[str]) -> None:
+    assert titles(text) == expected

@@ -37,6 +37,25 @@ def test_titles_with_text_between_them(text: str) -> None:
     assert rows(text) == [("pillar", part) for part in PARTS]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Ruritania Ferry Plan\n\n## Pillars\n\n- {}\n- {}\n- {}\n", "Ruritania Ferry Plan"),
+        ("## Ruritania Ferry Plan\n\nThe plan sets priorities:\n\n- {}\n- {}\n- {}\n", "Notes"),
+    ],
+)
+def test_a_plan_named_only_in_the_title_or_the_heading(text: str, title: str) -> None:
+    assert [part for _, part in rows(text.format(*PARTS), title)] == PARTS
+
+
+def test_bold_words_that_a_link_cuts_in_two() -> None:
+    text = (
+        LEAD.replace("three", "two")
+        + "- **Mend the** [**old quays**](https://a.example) at once.\n- **Ring** all bells.\n"
+    )
+    assert [part for _, part in rows(text)] == ["Mend the old quays", "Ring"]
+
+
 def test_titles_under_a_title_for_parts() -> None:
     text = "The National Ferry Plan of Ruritania is new.\n\n## Guiding principles\n\n"
     text += "### Calm\n\nNobody shouts.\n\n### Candour\n\nNobody lies.\n\n## Conclusion\n\nThat is all.\n"

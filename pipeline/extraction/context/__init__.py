@@ -42,8 +42,10 @@ class Context(Places, Bodies, Instruments, Filing, References):
     def __init__(self, document: Document, registers: Registers | None = None) -> None:
         self.document = document
         self.registers = registers or Registers()
-        self._prose = [b for b in document.prose() if b.kind != "title" or _names_itself(b, document)]
         known = self._gazetteer = gazetteer(self.registers)
+        plan = plan_of_title(document.title, known.find)
+        own = plan.text if plan is not None and " | " not in document.title else "\n"
+        self._prose = [b for b in document.prose() if b.kind != "title" or own in b.text or _names_itself(b, document)]
         self._places = {
             b.index: tuple(
                 self._at_home(p) for p in known.find(b.text, document.country) if not in_other_language(b, p.start)

@@ -306,7 +306,8 @@ class Instruments(Naming):
         dated = bool(_DATED.match(after))
         alone = block.kind == "paragraph" and found.start == 0 and not after.strip(" .:")
         if block.kind == "heading" or alone:  # "Computing Infrastructure", over what is said of it
-            return not found.text.isupper() and found.evidence == "title_case" and dated
+            told = dated or (found.kind in _PLANS and (thing.places or not generic) and self._taken_up(named))
+            return not found.text.isupper() and found.evidence == "title_case" and told
         if act is None and found.start == 0 and block.lead_in is not None and block.index not in self._class_of:
             lead_in = self.document.blocks[block.lead_in]
             if holds_parts(lead_in.text) and (
@@ -449,6 +450,12 @@ class Instruments(Naming):
         head = head_of(body[1].lower().split()) if body else None
         public = head is not None and head[0] == "organisations" and head[1] not in _PRIVATE
         return public and bool(_DEFINITE.search(before) or _YEAR_AHEAD.search(before)) and title_cased(named.found.text)
+
+    def _taken_up(self, named: Named) -> bool:
+        """Whether the section that a plan's name heads speaks of it: "The plan was adopted in May"."""
+        said = re.compile(rf"(?:The|This) (?:[\w-]+ ){{0,2}}(?i:{re.escape(named.found.head.split()[-1])})\b")
+        below = (b for b in self.document.after(named.block) if b.heading == named.block.index)
+        return any(said.match(s.text) for b in below if b.kind != "heading" for s in b.sentences)
 
     def _presupposed(self, things: list[Thing], real: list[Thing]) -> list[Thing]:
         """Plans without a name that a text takes for granted as a state's own, where it names none of that state.

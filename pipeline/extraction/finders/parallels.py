@@ -27,7 +27,7 @@ _VERBS = (
     "reinforce remove reskill retain revise safeguard scale secure select serve sharpen simplify speed stimulate "
     "stand streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
     "upgrade uphold upskill utilise utilize widen compile convene enact exploit extend mandate ratify require roll "
-    "sustain undertake"
+    "sustain undertake abolish amend ban clarify criminalise criminalize designate prohibit repeal replace restrict"
 )
 # Nouns as often: an infinitive only before the words of its object.
 _EITHER = (
@@ -38,7 +38,11 @@ _EITHER = (
 )
 _OBJECT = r"(?:the|an?|its|their|all|at|up|more|new|up to|public|national|local|small|citizens|people|AI|\d[\d,.]*)"
 _ADVERB = r"(?:(?:to|also|further|\w+ly) )*"
-INFINITIVE = rf"{_ADVERB}(?:(?:{'|'.join(_VERBS.split())})\b|(?:{'|'.join(_EITHER.split())}) {_OBJECT}\b)"
+_ANY = "|".join((*_VERBS.split(), *_EITHER.split()))
+INFINITIVE = (
+    rf"(?:{_ADVERB}(?:(?:{'|'.join(_VERBS.split())})\b|(?:{'|'.join(_EITHER.split())}) {_OBJECT}\b)"
+    rf"|to (?:\w+ly )?(?:{_ANY}) (?!and\b|or\b))"
+)
 # Nouns in -ing, which open no clause.
 _NO_GERUND = (
     r"(?:training|funding|learning|computing|processing|engineering|manufacturing|farming|housing|banking|marketing"
@@ -51,7 +55,10 @@ _ANY_GERUND = (
 )
 GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"
-_DEED = r"(?:the )?(?:[a-z-]+ )?[a-z-]{4,}(?:[st]ion|ment|ing|ance|ence|al) (?:of|for) "
+_DEED = (
+    r"(?:the )?(?:[a-z-]+ )?(?:[a-z-]{4,}(?:[st]ion|ment|ing|ance|ence|al)|launch|purchase|award|review|increase"
+    r"|design) (?:of|for) "
+)
 # What is done, as a noun: "the creation of", "training for".
 _NOMINAL = (
     r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:creation|establishment|development|introduction|adoption|implementation|promotion"
@@ -88,17 +95,25 @@ def _stops(joints: list[re.Match[str]]) -> list[re.Match[str]]:
     return [m for m in joints if m[0][0] in ",;" and (not last or m.start() < last[0].start())] + last
 
 
-_ANY_VERB = rf"{_ADVERB}(?:{'|'.join((*_VERBS.split(), *_EITHER.split()))})\b"
+_ANY_VERB = rf"{_ADVERB}(?:{_ANY})\b"
+# A comma before what may be a noun, between two infinitives: "dredge ports, support crews and build quays".
+_LOOSE_COMMA = re.compile(rf"[,;] ?(?={_ANY_VERB} (?!(?:and|or|of|in|for|to)\b)\w)")
 # How a line opens that tells of something to do, among others that do.
 LOOSE_ACTION = re.compile(rf"(?:(?i:{_ANY_VERB}) \w|{ACTION.pattern})")
+_ANY_WORD = re.compile(r"[a-z]{2}")
 _COUNTED_FORMS = ((re.compile(_ANY_VERB), re.compile(rf"{_JOINT}(?={_ANY_VERB})")),)
 
 
-def parallel_items(text: str, start: int, end: int, *, counted: bool = False) -> list[tuple[int, int]]:
+def parallel_items(
+    text: str, start: int, end: int, *, counted: bool = False, infinitive: bool = False
+) -> list[tuple[int, int]]:
     """Offsets of the items of `text[start:end]` that are all of the form of the first; empty if it has none.
 
-    With `counted`, for lists whose number is told, also words that are nouns as often open an infinitive.
+    With `counted`, for lists whose number is told, also words that are nouns as often open an infinitive. With
+    `infinitive`, what stands before tells that the first is one: "will", "aims to".
     """
+    if infinitive and not re.compile(r"be\b|not\b").match(text, start, end):
+        return _parted(_ANY_WORD, _FORMS[0][1], text, start, end)
     for form, joint in _COUNTED_FORMS if counted else _FORMS:
         items = _parted(form, joint, text, start, end)
         if form.pattern == _DEED:  # "the creation of a board, a fund and a school"
@@ -113,7 +128,11 @@ def _parted(form: re.Pattern[str], joint: re.Pattern[str], text: str, start: int
     """The items of one form."""
     if form.match(text, start, end) is None:
         return []
-    stops = _stops(list(joint.finditer(text, start, end)))
+    joints = list(joint.finditer(text, start, end))
+    if joint is _FORMS[0][1] and joints and joints[-1][0].strip(" ,;"):
+        loose = [m for m in _LOOSE_COMMA.finditer(text, start, joints[-1].start())]
+        joints += [m for m in loose if m.start() not in {j.start() for j in joints}]
+    stops = _stops(sorted(joints, key=lambda m: m.start()))
     edges = [(start, start), *(m.span() for m in stops), (end, end)]
     items = [trim(text, a[1], b[0]) for a, b in pairwise(edges)]
     after = _AFTERWARDS.search(text, items[-1][0], items[-1][1])

@@ -25,6 +25,7 @@ from pipeline.extraction.measures.headings import (
 )
 from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
 from pipeline.extraction.measures.lists import (
+    deeds,
     divided,
     items_under,
     lines_below,
@@ -35,18 +36,19 @@ from pipeline.extraction.measures.lists import (
 )
 from pipeline.extraction.measures.ordinals import gone_through
 from pipeline.extraction.measures.owners import KINDS_OF_A_PLAN, lead_of, own_instrument
-from pipeline.extraction.measures.parts import Lead, Part, are_instruments, candidates, clean, fields_of
+from pipeline.extraction.measures.parts import Part, are_instruments, candidates, clean, fields_of
 from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_rows, of_table
 from pipeline.model import Block, Candidate, Sentence
-from pipeline.registers import fold
 
 __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
 
 # Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
 _OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
+# Rules for lists of which each item tells of something to do, or done.
+_OF_DEEDS = frozenset(("measures.leads", "measures.done"))
 # Rules for what may stand as titles below, with text between them.
 _LEADING = frozenset(("measures.counted", "measures.listed", "measures.titled", "measures.are", "measures.introduces"))
 
@@ -95,7 +97,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 continue
             matches = of_own_list(rule, sentence.text)
             parts: list[Part] = []
-            for number, match in enumerate(matches if not items else matches[-1:]):
+            for number, match in enumerate(matches if not items or rule.name in _OF_DEEDS else matches[-1:]):
                 if rule.name == "measures.does" and parts and sentence.start + match.start() < parts[-1].title[1]:
                     continue  # a word of a part
                 lead = lead_of(context, block, sentence, rule, match, found)
@@ -108,6 +110,8 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 of_its_own = lead.kind in KINDS_OF_A_PLAN or own_instrument(context) is not None
                 if rule.name == "measures.titled" and (not below_it or not (items or of_its_own)):
                     continue
+                if rule.name in _OF_DEEDS and not deeds(below_it, done=rule.name == "measures.done"):
+                    continue
                 if below_it and rule.name not in INLINE_ONLY:
                     parts = listed(below_it, lead.count)
                     in_order = [p.number for p in parts] == list(range(1, len(parts) + 1))  # an extract has the first
@@ -119,10 +123,6 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 else:
                     next_start = matches[number + 1].start() if number + 1 < len(matches) else len(sentence.text)
                     parts = inline(lead, match, next_start)
-                if rule.name == "measures.named":
-                    yield from _named(context, lead, parts, found)
-                    parts = []
-                    continue
                 if are_instruments(context, parts):
                     parts = []
                 yield from candidates(context, lead, parts)
@@ -138,14 +138,6 @@ def _names_a_plan(context: Context, sentence: Sentence) -> bool:
 def _opens(items: tuple[Block, ...]) -> bool:
     """Whether what is taken for a list is but the first of numbered titles with text between them."""
     return len(items) == 1 and number_of(items[0]) == 1
-
-
-def _named(context: Context, lead: Lead, parts: list[Part], found: list[Candidate]) -> Iterator[Candidate]:
-    """A part that is only named ("the Skills pillar of the plan"), without a position, unless it was listed before."""
-    known = {fold(str(c.fields["title"].value)) for c in found}
-    for candidate in candidates(context, lead, parts):
-        if fold(str(candidate.fields["title"].value)) not in known:
-            yield replace(candidate, fields={k: v for k, v in candidate.fields.items() if k != "position"})
 
 
 def _running_on(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:

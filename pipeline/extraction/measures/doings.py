@@ -23,7 +23,7 @@ def _active(*verbs: str) -> tuple[str, ...]:
 
 def _passive(participles: str, prepositions: str) -> str:
     """What is done to a plan: "is built around", "structured along"."""
-    return rf"(?:(?:is|are|was|were|will be|being) )?(?:{participles}) (?:{prepositions})"
+    return rf"(?:(?:is|are|was|were|will be|being) )?(?:\w+ly )?(?:{participles}) (?:{prepositions})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +42,23 @@ class Sense:
 
 
 _TO_OTHERS = r"(?: (?:the|its) [\w’' -]{3,40}?)?"
+_ORDERS = "require oblige mandate direct instruct call urge ask invite encourage commit"
 SENSES = (
+    Sense(
+        "demands",
+        "request",
+        tuple(
+            rf"{form}(?: up?on)?(?: (?!(?:to|that)\b|\d)[\w’'&-]+){{1,9}}? to"
+            for verb in _ORDERS.split()
+            for form in _active(verb)
+        )
+        + tuple(f"{form} that" for verb in ("require", "demand", "stipulate") for form in _active(verb)),
+        alone=True,
+    ),
     Sense(
         "proposes",
         "proposal",
-        _active("recommend", "suggest", "propose", "propose to"),
+        _active("recommend", "suggest", "propose", "propose to", "recommend that", "suggest that", "propose that"),
     ),
     Sense(
         "intends",
@@ -56,9 +68,11 @@ SENSES = (
             "plans to",
             "planned to",
             *(f"commit(?:s|ted){_TO_OTHERS} to", "committing to"),
-            r"(?:(?:include|outline|set|contain|detail|present)s?(?: out)?|included|outlined|set out|containing"
-            r"|including) (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives|commitments|proposals"
-            r"|provisions) (?:to|for)",
+            r"(?:(?:include|outline|set|contain|detail|present|make|put)s?(?: out| forward)?|included|outlined|set out"
+            r"|made|lays? out|laid out|has|containing|including) (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps"
+            r"|initiatives|commitments|proposals|recommendations|provisions) (?:to|for)",
+            "wants? to",
+            "wanted to",
         ),
         alone=True,
     ),
@@ -78,6 +92,7 @@ SENSES = (
             *_active("aim to", "aim at", "seek to", "strive to", "endeavour to", "hope to"),
             *("sets out to", "set out to", "setting out to"),
             r"(?:(?:is|are|was|were) )?(?:designed|intended|meant|aimed) (?:to|at)",
+            r"with the (?:aim|goal|objective|purpose) of",
         ),
         nouns=True,
     ),
@@ -120,13 +135,13 @@ SENSES = (
         (
             *_active("include", "provide for", "envisage", "envision", "foresee", "introduce", "call for", "involve"),
             *_active("support", "promote", "encourage", "feature", "outline", "set out", "lay out"),
-            *_active("incorporate", "entail", "detail", "advocate for", "advocate", "foster"),
+            *_active("incorporate", "entail", "detail", "advocate for", "advocate", "foster", "put forward"),
         ),
         nouns=True,
         alone=True,
     ),
     # last: "will focus on" is of another sense
-    Sense("does", "activity", ("will(?: also)?(?: (?:have|receive|be able to))?",), alone=True),
+    Sense("does", "activity", ("(?:will|would|shall)(?: also)?(?: (?:have|receive|be able to))?",), alone=True),
 )
 DOES = rf"(?<!\bto )(?:{'|'.join(sense.pattern for sense in SENSES)})"
 _FULL = tuple((re.compile(sense.pattern), sense) for sense in SENSES)

@@ -25,10 +25,8 @@ _DESCRIBED = re.compile(
 INLINE_ONLY = frozenset(
     (
         "measures.apposed",
-        "measures.called_on",
         "measures.make_up",
         "measures.taken_as",
-        "measures.named",
         "measures.these",
         "measures.planned",
         "measures.planned_under",
@@ -42,8 +40,8 @@ _INLINE = INLINE_ONLY | {
     "measures.principles",
     "measures.does",
     "measures.run_in",
+    "measures.introduces",
 }
-_TO = re.compile(r"(?:,| and|, and) to ")
 _NO_PART = re.compile(r"(?:it|they|we|he|she|this|these|there) ")  # a sentence
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
 _GOES_ON = re.compile(r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|thereby\b|thus\b|while\b|whereas\b")
@@ -86,8 +84,6 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         return []
     text, at = lead.block.text, lead.sentence.start
     low, high = at + match.end(), lead.sentence.end if lead.rule.name == "measures.does" else at + limit
-    if lead.rule.name == "measures.named":
-        return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
     if lead.rule.name in ("measures.planned", "measures.planned_under"):
         span = (at + match.start("title"), at + match.end("title"))
         new = _THING.match(text, *span) or (lead.rule.name == "measures.planned_under" and text[span[0]] not in "tT")
@@ -106,6 +102,8 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         closing = {"(": ")", "–": " – ", "—": "—" if joint.endswith("—") else " — "}.get(joint.rstrip()[-1:], "")
         if closing and (end := text.find(closing, low, high)) >= 0:
             high = end
+    if lead.rule.name == "measures.introduces":
+        low = text.index(":", low) + 1
     if closed := _QUOTE_ENDS.match(text, low, high):
         high = closed.end() - 1
     items = labelled_items(text, low, high)
@@ -123,14 +121,10 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
             loose = parallel_items(text, *trim(text, low, high), counted=True) if lead.count > 2 else []
             if len(loose) == lead.count > 2:
                 items = loose
-            elif (
-                len(parallel) > 2 or len(parallel) == lead.count > 1 or (not lead.count and _of_doings(text, parallel))
-            ):
+            elif _is_told(lead, text, (low, high), parallel):
                 items = parallel
             elif items and text.startswith("to ", items[0][0]):
                 items = items if all(text.startswith("to ", a) for a, _ in items) else []
-        if lead.rule.name == "measures.called_on":
-            items = [trim(text, a, b) for a, b in _split(_TO, text, low, high)]
     if lead.count and len(items) > lead.count:
         # a list in the last part: the part runs to the end of the sentence
         items[lead.count - 1 :] = [(items[lead.count - 1][0], items[-1][1])]
@@ -144,13 +138,18 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         return []
     if any(_cut_off(text[a:b]) and _cut_off(text[a:b].strip(QUOTES)) for a, b in items):
         return []
-    if lead.rule.name == "measures.called_on" and len(items) < 3:
-        return []
     items = [(counted.end() if (counted := _NTH.match(text, a, b)) else a, b) for a, b in items]
     titled = [_titled(lead.block, a, b) for a, b in items]
     if sum(part is not None for part in titled) * 3 >= len(items) * 2 > 2:
         return [part or Part(lead.block, item) for part, item in zip(titled, items, strict=True)]
     return [_bracketed(lead.block, a, b) for a, b in items]
+
+
+def _is_told(lead: Lead, text: str, span: tuple[int, int], items: list[tuple[int, int]]) -> bool:
+    """Whether items alike in form are the parts that a lead-in announces: three, as many as counted, two deeds."""
+    if len(items) > 2 or lead.count:
+        return len(items) > 2 or len(items) == lead.count
+    return _of_doings(text, items) or (lead.rule.name == "measures.are" and "," not in text[slice(*span)])
 
 
 _MADE = re.compile(
@@ -219,7 +218,12 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     high = governed(text, low, high)
     if re.match(rf" ?(?:a total of )?(?i:{COUNT}) ", text[low:high]):
         return []
-    items = parallel_items(text, *trim(text, low, high))
+    verb = said.split()[-1]
+    if len(again := _repeated(text, low, high, verb)) > 1:
+        return again
+    infinitive = verb == "to" and not re.compile(rf" ?{GERUND}").match(text, low)
+    counted = verb in ("will", "would", "shall")
+    items = parallel_items(text, *trim(text, low, high), infinitive=infinitive, counted=counted)
     if len(items) < 2 and sense.name not in ("aims", "sets") and (means := _means(text, low, high)):
         return means
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
@@ -243,6 +247,15 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         if len(items) > 2 and all(_is_noun(text, a, b) for a, b in items) and not _does_more(text, items):
             return items
     return []
+
+
+def _repeated(text: str, low: int, high: int, word: str) -> list[tuple[int, int]]:
+    """Items before each of which the last word of the verb stands again: "calls for boats, for bells, for quays"."""
+    if word not in ("to", "for", "on", "at", "of", "that"):
+        return []
+    edges = [m.span() for m in re.compile(rf"(?:[,;]| and| or|[,;] (?:and|or)) {word} ").finditer(text, low, high)]
+    edges = [(low, low), *edges, (high, high)]
+    return [trim(text, a[1], b[0]) for a, b in pairwise(edges)]
 
 
 def _bodies(text: str, low: int, high: int) -> list[tuple[int, int]]:
@@ -299,12 +312,6 @@ def _without_clause(text: str, items: list[tuple[int, int]]) -> list[tuple[int, 
         if n and _GOES_ON.match(text, start, end):
             return items[:n]
     return items
-
-
-def _split(separator: re.Pattern[str], text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """`start:end` parted at each separator."""
-    edges = [(start, start), *(m.span() for m in separator.finditer(text, start, end)), (end, end)]
-    return [(a[1], b[0]) for a, b in pairwise(edges)]
 
 
 def _titled(block: Block, start: int, end: int) -> Part | None:

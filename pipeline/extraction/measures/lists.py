@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.finders.parallels import ACTION, LOOSE_ACTION
+from pipeline.extraction.finders.parallels import ACTION, INFINITIVE, LOOSE_ACTION
 from pipeline.extraction.measures.parts import QUOTES, Part
 from pipeline.extraction.measures.rules import HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, MANY, ORDINALS
@@ -37,6 +37,11 @@ _OVER_A_LIST = re.compile(
     rf"(?i)\b(?:{'|'.join(MANY)})[^:.]{{0,40}}:$|[a-z]{{2}}(?:es|s) (?:to|the following):$|^(?:by|in|from) \d{{4}}"
 )
 _TOLD = re.compile(rf"(?:{'|'.join(o.title() for o in ORDINALS)})(?:ly)?, ")  # a part told by its number
+_DONE = re.compile(
+    r"[“\"]?(?:[A-Za-z][a-z-]{2,}ed|(?i:begun|began|brought|built|drawn|drew|gave|given|held|led|made|put|run|set|taken"
+    r"|took|won|written|wrote)) \S"
+)
+_TO_DO = re.compile(rf"(?i:{INFINITIVE})|[^.;:]*? (?:should|must|shall|will|needs? to) [a-z]")
 _LINES_OF_TITLE = 5
 _WIDE = 72  # characters of a line of a title that may run on in capitals
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
@@ -94,6 +99,12 @@ def items_under(context: Context, block: Block) -> tuple[Block, ...]:
     if after is None or after.kind != "paragraph" or not after.text.rstrip().endswith(":") or len(after.text) > 150:
         return ()
     return context.items(after.index)
+
+
+def deeds(items: tuple[Block, ...], *, done: bool) -> bool:
+    """Whether most items of a list tell of something to do, or of something done."""
+    form = _DONE if done else _TO_DO
+    return len(items) > 1 and sum(bool(form.match(item.text)) for item in items) * 3 >= len(items) * 2
 
 
 def list_below(context: Context, block: Block) -> tuple[Block, ...]:
@@ -263,9 +274,12 @@ def _style(label: str) -> str:
 def divided(block: Block, start: int, end: int) -> Part:
     """A part by its title and what is said of it, as bold words, a colon, a dash, a short form or a full stop tell."""
     text = block.text
-    bold = next((s for s in block.styles if s.kind == "bold" and s.start - start <= 2 and s.end <= end), None)
-    if bold is not None and bold.end < end - 3:
-        return Part(block, (start, bold.end), (bold.end, end))
+    bold = start
+    for style in block.styles:
+        if style.kind == "bold" and style.start - bold <= 2 and style.end <= end:
+            bold = style.end  # also over a link within
+    if start < bold < end - 3:
+        return Part(block, (start, bold), (bold, end))
     colon = re.compile(r"[A-Z][^:.,;]{2,40}:\s(?=[A-Z]|(?:\S+ ){3})").match(text, start, end)
     stop = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,3}\.(?= [A-Z0-9])").match(text, start, end)
     if len(text[start:end].split()) <= 8 and not colon:

@@ -11,7 +11,7 @@ from pipeline.extraction.measures.doings import sense_of
 from pipeline.extraction.measures.lists import items_under
 from pipeline.extraction.measures.parts import Lead
 from pipeline.extraction.measures.rules import HEADED
-from pipeline.extraction.measures.words import COUNTED, kind_of
+from pipeline.extraction.measures.words import ABOUT, COUNTED, OF_A_BODY, OF_CRITICS, STEPS_OF_WORK, kind_of
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence
 from pipeline.registers import fold
@@ -31,10 +31,10 @@ _DESCRIBED = re.compile(
 )
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
-_OF_A_VERB = frozenset(("measures.taken_as", "measures.does", "measures.called_on"))
+_OF_A_VERB = frozenset(("measures.taken_as", "measures.does"))
 _BETWEEN_SUBJECT = re.compile(
     r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
-    r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?:,? (?:which|that))?"
+    r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?: in (?:[A-Z][a-z]+ )?\d{4},?)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
 )
 # "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
@@ -43,8 +43,8 @@ _BY_MEANS = re.compile(
     r"\b(?:through|with|by|from|in|of|for|to|against|on|into|behind) (?:(?:the|this|its) )?[“\"‘']?$"
 )
 _UNDER = re.compile(
-    r"\b(?:[Uu]nder|[Aa]s part of|[Aa]s per|[Aa]ccording to|[Ii]n accordance with"
-    r"|[Ii]n line with|[Ww]ithin|[Tt]hrough|[Ii]n) (?:the |this |its )?$"
+    r"\b(?i:under|as part of|as per|according to|in (?:accordance|line) with|in response to|following|since|within"
+    r"|through|with|in) (?:the |this |its |[A-Z][\w-]+['’]s? )?(?:\d{4} )?$"
 )
 # "Under the plan, which was adopted in May, the government will".
 _WHO = re.compile(
@@ -52,13 +52,9 @@ _WHO = re.compile(
     r"(?: by (?:the end of )?\d{4},?)?"
     r" (?!(?:for|in|on|to|by|with|of|at|from|as|and|which|that)\b)(?:[\w’'-]+ ){1,5}"
 )
-# "The committee identified three areas": what a body or a study finds is no part of a plan.
-_OF_A_BODY = re.compile(
-    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:(?:task ?force|committee|commission|group|team|council|panel|board"
-    r"|experts?|authors?|ministry|agency|company|study|survey|article|assessment|analysis)"
-    r" (?:also |has |have )?(?!of\b|and\b)[a-z]+\b"
-    r"|(?:Task Force|Committee|Commission|Group|Council|Panel|Board|Ministry|Agency|Company|Authority|Institute)"
-    r" (?:has|have|had|identif\w+|sets?|lists?|names?|focus\w*)\b)"
+_PUBLIC = re.compile(
+    r"\b(?i:governments?|agenc(?:y|ies)|ministr(?:y|ies)|authorit(?:y|ies)|departments?|administration|cabinet|states?|it"
+    r"|they|we) $"
 )
 _POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
@@ -110,6 +106,9 @@ def lead_of(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], found: list[Candidate]
 ) -> Lead | None:
     groups = match.groupdict()
+    before = sentence.text[: match.start()]
+    if OF_CRITICS.search(before) or STEPS_OF_WORK.search(sentence.text, 0, match.end()):
+        return None
     counted_at = _counted_before(block, sentence) if rule.name == "measures.these" else None
     noun = block.text[slice(*counted_at)] if counted_at else match["noun"]
     kind = kind_of(noun.lower())
@@ -142,6 +141,17 @@ def lead_of(
         mention = mention or (topic(context) if kind in KINDS_OF_A_PLAN and not match["tail"] else None)
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
+    elif rule.name == "measures.leads":
+        mention = _subject(context, block, sentence, match)
+        if mention is None:
+            return None
+    elif rule.name == "measures.done":
+        named = context.within(block.index, sentence.start, sentence.start + match.start(), "instruments")
+        mention = next((m for m in named if _UNDER.search(block.text, sentence.start, m.start)), None)
+        public = _PUBLIC.search(before) and not named
+        mention = mention or (_spoken_before(context, block, sentence, _MAY_CONTAIN) if public else None)
+        if mention is None:
+            return None
     elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect"):
         start, end = (match.end(), len(sentence.text)) if rule.name == "measures.planned" else match.span()
         end = match.start("title") if rule.name == "measures.planned_under" else end
@@ -159,8 +169,10 @@ def lead_of(
         counts = rule.name in ("measures.counted", "measures.listed")
         of_a_plan = kind in KINDS_OF_A_PLAN or noun.lower() in ("enablers", "priorities", "priority areas")
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
-        if mention is None and lists_its_own and not _OF_A_BODY.match(sentence.text):
+        if mention is None and lists_its_own and not OF_A_BODY.match(sentence.text):
             mention = topic(context)
+    if mention and mention.block == block.index and ABOUT.search(block.text, sentence.start, mention.start):
+        return None
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
         mention = _spoken_before(context, block, sentence) or topic(context)
@@ -217,7 +229,7 @@ def _of_nobody(context: Context, block: Block, sentence: Sentence, match: re.Mat
     """Whether a lead-in says of nobody, and of no instrument, that the parts are its own: "These rest on four "
     "pillars:"."""
     said = sentence.text[: match.start("noun")]
-    if _OF_A_BODY.match(sentence.text) or _POSSESSIVE.search(said):
+    if OF_A_BODY.match(sentence.text) or _POSSESSIVE.search(said):
         return False
     return not context.within(block.index, sentence.start, sentence.start + match.end())
 
@@ -267,9 +279,11 @@ def under_title(context: Context, block: Block) -> Mention | None:
     return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
 
 
-def _spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
+def _spoken_before(
+    context: Context, block: Block, sentence: Sentence, kinds: frozenset[str] = KINDS_OF_OWN
+) -> Mention | None:
     """The plan named last before a sentence in its paragraph."""
-    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in KINDS_OF_OWN]
+    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in kinds]
     return named[-1] if named else None
 
 
@@ -301,7 +315,7 @@ def _instrument(
     named = context.within(block.index, sentence.start, sentence.start + before, "instruments")
     if named:
         return named[-1]
-    if _OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
+    if OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
         return None
     if strict and rule.name == "measures.are":
         return None  # what stands after "the initiatives include" is one of them

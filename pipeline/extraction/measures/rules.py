@@ -89,24 +89,12 @@ RULES = RuleSet(
         Rule(
             "measures.these",
             Pattern(
-                r"^(?:Among )?(?P<noun>[Tt]hese|[Tt]hey)(?P<tail> (?:include|comprise|are)) (?=[^.:;]*, [^.:;]*,? and )"
+                r"^(?:Among )?(?P<noun>[Tt]hese|[Tt]hey)(?P<tail> (?:included?|comprised?|are|were))"
+                r" (?=[^.:;]*, [^.:;]*,? and )"
             ),
             ("these", "they"),
             "These include safer ferries, cleaner quays and louder bells.",
             {"noun": "These"},
-            0.75,
-        ),
-        Rule(
-            "measures.named",
-            Pattern(
-                r"\b[Tt]he (?:[“‘\"'])?"
-                r"(?P<title>(?!(?:First|Second|Third|Main|Key|AI|EU|National|European|Digital) [a-z])"
-                r"[A-Z][\w-]+(?:,? (?:(?:and|of|for|in|the|&) )*[A-Z][\w-]+){0,6})[”’\"']?"
-                r" (?P<noun>pillar|track|strand|workstream|axis|component)\b(?P<tail>)"
-            ),
-            ("pillar", "track", "strand", "workstream", "axis", "component"),
-            "It is paid for under the Safe Ferries pillar of the plan.",
-            {"title": "Safe Ferries", "noun": "pillar"},
             0.75,
         ),
         Rule(
@@ -183,17 +171,6 @@ RULES = RuleSet(
             "A major aim of the plan is to mend the quays.",
             {"noun": "aim"},
             0.75,
-        ),
-        Rule(
-            "measures.called_on",
-            Pattern(
-                r"\b(?P<noun>(?:calls? (?:on|upon)|called (?:on|upon)|ask(?:s|ed)|urge[sd]|request(?:s|ed)|invite[sd])"
-                r" (?:[\w’'-]+ ){1,6}?to)(?P<tail>) (?=[^.:;]*(?:,| and) to )"
-            ),
-            ("call", "ask", "urge", "request", "invite"),
-            "The resolution calls on the government to count boats, to mend quays and to ring bells.",
-            {"noun": "calls on the government to"},
-            0.8,
         ),
         Rule(
             "measures.taken_as",
@@ -277,7 +254,7 @@ RULES = RuleSet(
                 r"|contained|announced|provided for|laid (?:out|down)|included) )?(?:of|in|under|by) (?:the "
                 r"|this )?[\w’' -]{3,60}?)? (?:include|are|were|comprise)"
                 r"(?:, (?:among(?:st)? others?|among other things|inter alia),)?"
-                rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]*(?:,|;)[^.:]*(?:,|;)? and )"
+                rf"(?: the following| as follows)?(?:(?: to)?:$| (?!{_NO_LIST})(?=[^.:]* and )"
                 r"|: ?(?=[^.:]*[,;])))"
             ),
             ("include", " are ", "comprise"),
@@ -289,7 +266,7 @@ RULES = RuleSet(
             "measures.introduces",
             Pattern(
                 rf"^(?:{_OPENING} [^,:]*, |(?!{_OPENING}\b))"
-                rf"(?!.*\b{OF_OTHERS})[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*:$)"
+                rf"(?![^:]*\b{OF_OTHERS})[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*:(?:$| ))"
             ),
             (":",),
             "The measures envisaged under the plan concern ferries and quays alike:",
@@ -337,6 +314,22 @@ RULES = RuleSet(
             (":",),
             "The charter proposes to:",
             {"noun": "proposes to"},
+        ),
+        Rule(
+            "measures.done",
+            Pattern(r"\b(?P<noun>(?:has|have)(?: (?:also|already|since|so far|now))*)(?P<tail>):$"),
+            (":",),
+            "Since the plan was adopted, harbours have:",
+            {"noun": "have"},
+            0.8,
+        ),
+        Rule(
+            "measures.leads",
+            Pattern(r"\b(?P<noun>(?!has\b)[a-z]{3,}(?:s|ed|ould|ught))\b(?P<tail>)(?= [^.;:]*:+$)"),
+            (":",),
+            "The plan defines what harbours can do to make it work:",
+            {"noun": "defines"},
+            0.75,
         ),
         Rule(
             "measures.ordinal",

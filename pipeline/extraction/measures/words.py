@@ -74,6 +74,11 @@ KINDS = {
     "feature": "activity",
     "provision": "activity",
     "pledge": "activity",
+    "policy": "activity",
+    "reform": "activity",
+    "thing": "activity",
+    "topic": "area",
+    "issue": "area",
     "stage": "track",
     "obligation": "request",
     "request": "request",
@@ -84,6 +89,7 @@ PLURALS = {
     "axe": "axes",
     "axis": "axes",
     "priority": "priorities",
+    "policy": "policies",
     "activity": "activities",
     "sub-activity": "sub-activities",
 }
@@ -100,14 +106,33 @@ OF_OTHERS = (
 )
 COUNTED = (
     rf"\b(?:(?P<count>(?i:{COUNT}))|[Tt]he following|[Tt]hese|[Ss]everal|[Mm]ultiple"
-    r"|[Aa] (?:number|set|series|range) of|(?:[Ii]ts"
+    r"|[Aa] (?:[a-z-]+ )?(?:number|set|series|range|variety|list) of|(?:[Ii]ts"
     rf" )?(?:[Kk]ey|[Mm]ain|[Cc]ore|[Ss]trategic|[Gg]uiding|[Cc]entral|[Pp]riority|[Ff]ocus|[Gg]eneral"
     r"|[Bb]road(?:er)?|[Ff]undamental|[Oo]verarching|[Bb]asic|[Vv]arious)|(?:[Tt]win|[Dd]ual))"
-    rf" (?:(?!{OF_OTHERS}|to\b|for\b|by\b|with\b|from\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
+    rf" (?:(?!{OF_OTHERS}|(?:to|for|by|with|from|in)\b(?!-))[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
+)
+# "The plan was drafted in three stages": those of the work on it.
+STEPS_OF_WORK = re.compile(
+    r"\b(?:developed|drafted|prepared|drawn up|elaborated|written|conducted|carried out)\b[^,;:]{0,20}"
+    r"\b(?:phases|stages|steps)$"
+)
+# What is told of a plan by others ("critics say that it would"), or of a work about it.
+OF_CRITICS = re.compile(r"\b(?i:critic|warn|fear|worr|oppon|argu|complain|caution|contend|doubt|skeptic|sceptic)\w*")
+ABOUT = re.compile(
+    r"\b(?i:report|study|review|analysis|evaluation|assessment|survey|consultation|article|commentary|book|brief|debate"
+    r"|workshop|conference|preparation|authors?) (?:on|of|about|into|for) (?:the |its |this )?$"
+)
+# "The committee identified three areas": what a body or a study finds is no part of a plan.
+OF_A_BODY = re.compile(
+    r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:(?:task ?force|committee|commission|group|team|council|panel|board"
+    r"|experts?|authors?|ministry|agency|company|study|survey|article|assessment|analysis)"
+    r" (?:also |has |have )?(?!of\b|and\b)[a-z]+\b"
+    r"|(?:Task Force|Committee|Commission|Group|Council|Panel|Board|Ministry|Agency|Company|Authority|Institute)"
+    r" (?:has|have|had|identif\w+|sets?|lists?|names?|focus\w*)\b)"
 )
 _OF_ACTIVITIES = re.compile(
     r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|shall|is|are)\b.* be "
-    r"|^(?:aspect|feature|highlight|centrepiece|provision)"
+    r"|^(?:aspect|feature|highlight|centrepiece|provision|has\b|have\b)"
 )
 
 
