@@ -63,6 +63,23 @@ def test_a_plan_lists_its_measures_and_a_commentary_on_it_recommends() -> None:
     assert [topic for _, topic, _ in rows(text, "National Ferry Strategy")] == ["transparency"]
 
 
+def test_a_row_of_things_to_do_in_a_document_that_evaluates_is_one_of_recommendations() -> None:
+    text = (
+        "Enactment of data protection rules for every port.\n\nTraining schemes with a focus on digital skills.\n\n"
+        "Establish an independent oversight board.\n\nCreation of a fund for ferry research.\n\n"
+        "Expand digital literacy in every port.\n\nThe bells of Norway are old and heavy.\n"
+    )
+    assert [(kind, topic) for kind, topic, _ in rows(text, "Norway: ferry readiness assessment")] == [
+        ("recommendation", "data_governance"),
+        ("recommendation", "public_awareness"),
+        ("recommendation", "oversight"),
+        ("recommendation", "funding_balance"),
+        ("recommendation", "public_awareness"),
+    ]
+    assert rows(text, "What the ministry does") == []
+    assert rows("## Objectives of the plan\n\n" + text, "Norway: ferry readiness assessment") == []
+
+
 def test_an_item_that_ends_with_a_colon_is_a_heading() -> None:
     text = (
         "## Key themes\n\n- **Bells:**\n\n  The council recommends:\n\n  - Open data on every bell in the port;\n\n"

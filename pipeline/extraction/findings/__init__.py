@@ -138,7 +138,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         if block.kind in ("heading", "title", "table") and not _is_said(block):
             continue
         kind, lead = listed_as(context, block, section)
-        if kind == "recommendation" and (own_plan or (lead and block.index in measures)):
+        if kind == "recommendation" and (own_plan or block.index in measures):
             kind = ""  # what a plan lists are its measures
         evaluates = bool(kind or _EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.finders.parallels import LOOSE_ACTION
 from pipeline.extraction.findings.weighing import REMEDY
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Document
@@ -76,6 +77,12 @@ _NUMBERED = re.compile(r"(?:(?<=\s)|^)\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
 _LONG_LINE = 100  # characters: a shorter line ends a title that has no full stop
 # What paragraphs under a lead-in open with if they are its items: a name and a colon, or a small letter.
 _UNMARKED = re.compile(r"(?:[A-Z][\w’'/& -]{2,40}: \S|[a-z])")
+# What a document that evaluates a state's policy is called, and where it tells what is planned already.
+_EVALUATION = re.compile(r"(?i)\b(?:assessment|evaluation|review|audit|recommendations|policy brief|peer review)\b")
+_PLANNED = re.compile(r"(?i)\b(?:objectives?|goals?|strateg\w+|plans?|pillars?|programmes?|programs?|initiatives?)\b")
+# What opens a thing to do: "Develop", "Enactment of"; and what a sentence on what is has.
+_TO_DO = re.compile(rf"(?:{LOOSE_ACTION.pattern}|[A-Z][a-z-]+(?:[st]ion|ment|ance) of )")
+_TELLS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|19\d\d|20\d\d)\b")
 
 
 def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
@@ -84,25 +91,28 @@ def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
     Items are also paragraphs that open with a number ("1.2. ...") or stand in a row under a lead-in, all made alike.
     """
     unmarked = context.once(_unmarked_items).get(block.index)
-    item = block.kind == "list_item" and block.level <= 1
-    numbered = block.kind == "paragraph" and _NUMBERED.match(block.text) is not None
-    if not (item or numbered or unmarked is not None) or not block.sentences:
+    above = block.lead_in if unmarked is None else unmarked
+    introduces = context.document.blocks[above] if above is not None else None
+    led = introduces is not None and introduces.text.rstrip().endswith(":")
+    item = block.kind == "list_item" and (led or block.level <= 1)
+    numbered = block.kind == "paragraph" and _NUMBER.match(block.text) is not None
+    to_do = block.index in context.once(_things_to_do)
+    if not (item or numbered or to_do or unmarked is not None) or not block.sentences:
         return "", ""
     if len(block.text.split()) < 3 or _SCORE.search(block.text) or block.text.rstrip().endswith(":"):
         return "", ""
-    above = block.lead_in if unmarked is None else unmarked
-    introduces = context.document.blocks[above] if above is not None else None
-    if introduces is not None and introduces.sentences and introduces.text.rstrip().endswith(":"):
+    if introduces is not None and led and introduces.sentences:
         lead = introduces.sentences[-1].text
         if _OTHER_LIST.search(lead):
             return "", ""
-        led = next(((kind, match) for kind, pattern in _LEADS if (match := pattern.search(lead))), None)
-        kind = led[0] if led else ""
-        if led and kind == "challenge" and REMEDY.search(lead[: led[1].start()]):
+        kind, said = next(((kind, match) for kind, pattern in _LEADS if (match := pattern.search(lead))), ("", None))
+        if said and kind == "challenge" and REMEDY.search(lead[: said.start()]):
             return "", ""  # "To mitigate these risks, the ministry has:"
-        if led and kind == "recommendation" and _DONE.search(lead[: led[1].start()]):
+        if said and kind == "recommendation" and _DONE.search(lead[: said.start()]):
             return "", ""  # "The government has taken the following steps:"
         return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead
+    if to_do:
+        return "recommendation", ""
     heading = section.split(" | ")[0]
     kind = next((kind for kind, pattern in _HEADS if pattern.match(heading)), "")
     return (kind, heading) if kind else ("", "")
@@ -147,6 +157,26 @@ def _unmarked_items(context: Context) -> dict[int, int]:
         if block is not None and block.kind == "paragraph" and block.text.rstrip().endswith(":"):
             lead = block.index
     return found
+
+
+def _things_to_do(context: Context) -> frozenset[int]:
+    """Paragraphs and items in a row, without a lead-in, that tell what is to be done, in a document that evaluates."""
+    found: list[int] = []
+    run: list[Block] = []
+    if not _EVALUATION.search(context.document.title):
+        return frozenset()
+    for block in (*context.document.prose(), None):
+        if block is not None and block.kind in ("paragraph", "list_item") and block.lead_in is None:
+            heading = next((h.text for h in context.document.headings(block)), "")
+            if block.sentences and not _TELLS.search(block.sentences[0].text) and not _PLANNED.search(heading):
+                run.append(block)
+                continue
+        while run and not _TO_DO.match(run[-1].text):
+            run.pop()
+        if sum(_TO_DO.match(one.text) is not None for one in run) * 3 > max(len(run) * 2, 8):
+            found += [one.index for one in run]
+        run = []
+    return frozenset(found)
 
 
 def is_short(item: Block) -> bool:
