@@ -37,7 +37,8 @@ _ONGOING = re.compile(
     r"^[”\"»]*(?: [a-z]+)?(?: with [A-Z][\w -]{1,30}?)? ?\((?P<year>(?:19|20)[0-9][0-9])\s?[-–]\s?(?:ongoing|present)\)"
 )
 _YET_TO_COME = re.compile(
-    r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft) (?:(?:new|first|national|federal) )*[“\"]?$"
+    r"\b(?P<word>planned|upcoming|forthcoming|proposed|draft|being (?:developed|drafted|prepared)) (?:(?:new|first"
+    r"|national|federal) )*[“\"]?$"
 )
 _AFTER_DATE = re.compile(r"(?!\s?[-–]\s?(?:\d|ongoing|present))")
 _YEAR_OF_LAW = re.compile(
@@ -92,6 +93,10 @@ _APPLIED = re.compile(r"implemented")  # "implemented the X Act on 1 August 2024
 _TABLED = re.compile(r"introduc|present|unveil|announc|publish|releas")
 _A = re.compile(r"\b[Aa]n? (?:(?:new|national|single|dedicated) )*[“\"]?$")
 _AIMS_TO = re.compile(r"\b(?:aim|seek|plan|intend|will|shall|includ|for)\w*\b")
+_DUE = re.compile(
+    r"[”\"»]*(?: \([^()]{1,40}\))?,? (?:by|before)(?: the)?(?: (?:end|middle"
+    r"|close) of)? (?P<year>20\d\d)\b"
+)
 _PENDING = re.compile(
     r"\b(?:is|remains|are) (?:still )?(?P<word>pending|under (?:discussion|debate"
     r"|consideration))\b"
@@ -135,6 +140,8 @@ def _first(context: Context, thing: Thing, total: Value | None) -> Candidate:
         fields["status"] = context.value(named.block, start, start + draft.end(), "proposed")
     if "status" not in fields and (wanted := _wanted(context, thing)) is not None:
         fields["status"] = wanted
+        if wanted.value == "planned" and (due := _DUE.match(named.block.text, named.found.end)):
+            fields.setdefault("date", context.value(named.block, *due.span("year")))
     if "end_year" not in fields and (last := _end(context, thing, fields.get("date"))) is not None:
         fields["end_year"] = last
     if not {"date", "end_year"} & fields.keys() and (year := _year_of(context, thing)) is not None:
@@ -195,18 +202,22 @@ def _in_force(context: Context, thing: Thing) -> Value | None:
 
 
 def _wanted(context: Context, thing: Thing) -> Value | None:
-    """The words that ask for an instrument of which a text says no more: "should set up a Ferry Fund"."""
+    """The words that ask for an instrument of which a text says no more: "should set up a Ferry Fund", and those of a
+    plan that set a task: "Launch the Ferry Fund"."""
     first = thing.named[0]
     if first.act is None or any(n.act is None or n.act.mood != "hoped" or not _is_new(n) for n in thing.named):
         return None
-    status = "planned" if _AIMS_TO.search(first.sentence.text, 0, first.act.start) else "proposed"
+    aimed = not first.act.start or _AIMS_TO.search(first.sentence.text, 0, first.act.start)
+    status = "planned" if aimed else "proposed"
     start = first.sentence.start
     return context.value(first.block, start + first.act.start, start + first.act.end, status)
 
 
 def _is_new(named: Named) -> bool:
-    """Whether a name stands with the article of what is not known yet: "a Ferry Fund"."""
-    return _A.search(named.block.text, named.sentence.start, named.found.start) is not None
+    """Whether a name stands with the article of what is not known yet, "a Ferry Fund", or after a verb that opens a
+    task."""
+    opens = named.act is not None and named.act.start == 0 and named.act.active
+    return opens or _A.search(named.block.text, named.sentence.start, named.found.start) is not None
 
 
 def _best(thing: Thing) -> Named | None:

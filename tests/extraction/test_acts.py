@@ -37,6 +37,11 @@ ACTS = [
     # by whom its relative clause names
     ("The [Ferry Act], which Parliament passed in 2020, protects all.", "adopted", "fact", "2020"),
     ("The [Bell Plan] that the Ministry of Trade has launched is old.", "in_force", "fact", None),
+    # in a list of years, and in words that say how
+    ("2023: Ruritania launched the [Ferry Charter] for all.", "in_force", "fact", "2023"),
+    ("It cites the [Ferry Act], enacted as legislation in 2016, which", "adopted", "fact", "2016"),
+    ("It put in place in 2017 a fully-funded ferry plan, the [Ferry Plan].", "in_force", "fact", "2017"),
+    ("It has begun a [ferry strategy] (expected mid 2025).", "planned", "fact", "2025"),
     # what is yet to be
     ("Until the [Ferry Bill] is passed, old rules apply.", "", "hoped", None),
     ("Once the [Ferry Act] was passed in 2019, fares fell.", "adopted", "fact", "2019"),

@@ -105,6 +105,9 @@ TITLES = [
         "Laws such as the Ferry Safety, Deck Use and Sale, and Sailors Acts are in force.",
         ["Deck Use and Sale Act", "Ferry Safety Act", "Sailors Act"],
     ),
+    ("The national AI strategy is organised under five pillars.", ["national AI strategy"]),
+    ("They signed the G7 Ministers’ Statement.", ["G7 Ministers’ Statement"]),
+    ("The Ferry Data Exchange Hub was launched.", ["Ferry Data Exchange Hub"]),
     ("The Diagnostic Assessment of Germany’s Ferries identifies gaps.", ["Diagnostic Assessment of Germany’s Ferries"]),
 ]
 
@@ -119,6 +122,9 @@ def test_titles(text: str, wanted: list[str]) -> None:
     [
         "The Plan for the coming years is not known.",
         "The Strategy of the government is clear.",
+        "The state's Approach to AI Regulation is new.",
+        "The Challenges of Digital Public Infrastructure are many.",
+        "Anna Author (The Ferry Initiative) spoke.",
         "The Act on which it rests is old.",
         "Parliament should adopt a Law on artificial intelligence.",
         "The country has no Law on artificial intelligence.",
@@ -188,6 +194,7 @@ def test_the_last_year_of_a_plan(text: str, year: int | None) -> None:
         ("The processing follows the European Union's General Care Regulation.", "EU"),
         ("It must obey the Ferry Services Act of the European Union.", "EU"),
         ("It must obey the National Ferry Act of 2019.", "DE"),
+        ("The Zenda Ministerial Declaration is well known.", "INT"),
     ],
 )
 def test_whose_an_instrument_is(text: str, owner: str) -> None:
@@ -225,3 +232,17 @@ def test_fields(text: str, kind: str, date: str | None, issuer: str | None) -> N
     row = next(c for c in candidates if c.table == "instruments" and c.fields["kind"].value == kind)
     assert (row.fields["date"].value if "date" in row.fields else None) == date
     assert (names[row.links["issuer_id"].key or ""] if "issuer_id" in row.links else None) == issuer
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("The government is aiming to deliver a National Ferry Plan by the end of 2025.", "2025"),
+        ("Launch the “Ready Bells” programme.", None),
+        ("In the currently being developed new National Bell Strategy, towns count.", None),
+    ],
+)
+def test_what_is_planned(text: str, date: str | None) -> None:
+    (row,) = found(text)
+    assert row.fields["status"].value == "planned"
+    assert (row.fields["date"].value if "date" in row.fields else None) == date

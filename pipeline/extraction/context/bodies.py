@@ -157,6 +157,10 @@ _BEFORE_A_BODY = re.compile(
 )
 
 
+# "Anna Author (The Zenda Initiative) said": whom a person speaks for
+_OF_A_PERSON = re.compile(r"(?:^|[.,;:] |\b(?:and|by|from|with) )[A-Z][a-z]+ [A-Z][a-z]+ \((?:[Tt]he )?$")
+
+
 class Bodies(Naming):
     """Tells names of bodies from others."""
 
@@ -175,6 +179,8 @@ class Bodies(Naming):
         if found.head not in _BODY_OR_NOT or found.evidence != "title_case" or found.table == "organisations":
             return found
         before = block.text[max(0, found.start - 160) : found.start]
+        if _OF_A_PERSON.search(before) and block.text.startswith(")", found.end):
+            return as_of(found, "organisations", "civil_society")
         if acts := _OF_A_BODY.match(block.text, found.end):
             letters = acts.span("acronym") if acts["acronym"] else None
             return as_of(found, "organisations", "agency", letters)

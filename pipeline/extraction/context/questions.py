@@ -9,7 +9,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
-from pipeline.extraction.context.things import Mention, Named, NameKind, Thing
+from pipeline.extraction.context.things import GENERIC, Mention, Named, NameKind, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Document, Link, Name, Scalar, Sentence, Span, Value
@@ -32,6 +32,10 @@ _OWNED_BY = re.compile(r"(?P<owner>[A-Z][\w’' ]{2,40})['’]s\s+$")
 _JOINED = Pattern(
     r"\b(?:joined|signed|endorsed|signatory (?:to|of)|party to|acceded to|ratified|subscribe[sd]? to"
     r"|adhere[sd]? to)\s+the\s*$"
+)
+_DECLARED_AT = re.compile(
+    r"(?P<town>[A-Z][a-z]{3,}) (?:(?:Ministerial|Political|AI|Joint) )?(?:Declaration|Accord|Communiqu[ée]|Consensus"
+    r"|Statement)\b"
 )
 _GLOBAL = re.compile(
     r"\b(?:International|World|Global|Universal|United Nations|Multilateral|G7|G20|Commonwealth"
@@ -239,7 +243,7 @@ class Questions:
             if thing.table == "instruments" and (place := self._done_in(named)) is not None:
                 return self._link(place)
         joined = any(_JOINED.search(n.block.text, max(0, n.found.start - 40), n.found.start) for n in thing.named)
-        if thing.kind == "treaty" or (joined and thing.kind == "principles"):
+        if thing.kind == "treaty" or (thing.kind == "principles" and (joined or self._of_a_meeting(thing))):
             return Link("jurisdictions", name="INT", spans=self.title(thing).spans)
         for named in thing.named:
             actor = self.actor(named)
@@ -257,6 +261,12 @@ class Questions:
             if above and (above.kind != "supranational" or self.home().name in ("", above.name)):
                 return self._link(above)
         return self.home()
+
+    def _of_a_meeting(self, thing: Thing) -> bool:
+        """Whether a declaration is called after the town where states made it: "the Zenda Declaration on Ferries"."""
+        opening = _DECLARED_AT.match(thing.name)
+        town = opening["town"].lower() if opening else ""
+        return bool(town) and town not in GENERIC and self.registers.find("jurisdictions", town.title()) is None
 
     def is_region(self, name: str) -> bool:
         """Whether a place is a region that the gazetteer knows."""

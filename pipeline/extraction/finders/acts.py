@@ -79,7 +79,7 @@ _BEFORE = Pattern(
     rf"|called\s+|named\s+)?[“„‘'\"«]?$"
 )
 _APPOSED = Pattern(
-    rf"\b(?P<verb>{VERB})\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
+    rf"\b(?P<verb>{VERB}){WHEN}\s+(?:(?:a|an|its|their)\s+(?:[\w’'-]+\s+){{1,8}}?[\w’'-]+,?"
     r"|(?:the\s+|(?=[A-Z]))(?:[\w’'-]+\s+){0,5}?[\w’'-]+,)\s+(?:(?:the|called|named|known as)\s+){0,2}[“„‘'\"«]?$"
 )
 _AFTER = Pattern(
@@ -175,13 +175,15 @@ _CHAINED = re.compile(
 )
 _BRACKET = Pattern(
     r"^[”\"»]*:?\s*[(\[](?:first |recently |originally |in )?(?P<word>signed|w\.e\.f\.|with effect|effective"
-    r"|force|draft|bill|planned|proposed"
+    r"|force|draft|bill|planned|expected|due|forthcoming|proposed"
     r"|adopted|approved|enacted|passed|issued|released|launched"
     r"|published)(?!\w)[^()\[\]]{0,50}[)\]]",
     re.IGNORECASE,
 )
-_IN_BRACKET = {"draft": "proposed", "bill": "proposed", "planned": "planned"} | dict.fromkeys(
-    ("w.e.f.", "with effect", "effective", "force"), "in_force"
+_IN_BRACKET = (
+    {"draft": "proposed", "bill": "proposed", "planned": "planned", "expected": "planned", "due": "planned"}
+    | {"forthcoming": "planned"}
+    | dict.fromkeys(("w.e.f.", "with effect", "effective", "force"), "in_force")
 )
 # "Bill on Data: Presented in the Senate on 3 May 2021, it …"
 _BEHIND_COLON = Pattern(rf"^[”\"»]*: (?P<verb>(?i:{PARTICIPLE})) (?:in|on|by|to)\b")
@@ -458,7 +460,9 @@ def _is_passive(match: re.Match[str]) -> bool:
         return True
     if re.search(r"\b(?:recently|newly|already|first)\b", match["aux"]) and re.match(r"[,.)]", match["rest"]):
         return True  # "the Data Act, recently enacted, …"
-    return not match["aux"].strip() and bool(re.match(r"\s+(?:in|on|since|by|under)\b", match["rest"]))
+    return not match["aux"].strip() and bool(
+        re.match(r"(?: as [a-z]+(?: [a-z]+)?)?\s+(?:in|on|since|by|under)\b", match["rest"])
+    )
 
 
 def _act(text: str, verb: tuple[int, int], mood: str, *, active: bool, stop: int) -> Act:
@@ -566,7 +570,7 @@ def _date_after(text: str, position: int) -> dates.Date | None:
         if not date.until and _COMPLEMENT_DATED.match(between):
             return dates.Date(position + date.start, position + date.end, date.value, date.until)
         if not date.until and re.match(
-            r"^[”“\"»)]*(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?"
+            r"^[”“\"»)]*(?: as [a-z]+(?: [a-z]+)?)?(?:\s*[(][^()]*[)])?(?:\s(?:19|20)\d\d[-–](?:19|20)?\d\d)?,?"
             r"\s*(?:by (?:(?!(?:that|which|who|since) )[^,;:.]){2,110})?"
             r"(?:,? in (?:the )?(?:[A-Z][\w’'-]+ ){1,3}(?=in|on))?"
             r"(?:(?:,? (?:through|by|via|under) [^;:,]{3,70} and (?:was )?published)?"
@@ -584,12 +588,17 @@ def _date_after(text: str, position: int) -> dates.Date | None:
 _NEW_CLAUSE = re.compile(r"(?:,|;) (?:and |while |but |then )(?=(?:in|on) (?:[A-Z][a-z]+|\d))")
 
 
+_OF_A_TIMELINE = re.compile(r" ?(?:[:–—|]|- )")  # "2023: Ruritania launched …"
+
+
 def _date_first(text: str, verb: int) -> dates.Date | None:
     """The date with which a sentence or its clause opens: "In 2021, …", "…, and in May 2020 the ministry …"."""
     clauses = [c.end() for c in _NEW_CLAUSE.finditer(text, 0, verb)]
     if clauses and (date := next(_shifted(text, clauses[-1], min(verb, clauses[-1] + 30)), None)):
         return date
     for date in dates.find(text[: min(verb, 60)]):
+        if _OF_A_TIMELINE.match(text, date.end) and not text[: date.start].strip("•*- "):
+            return date
         if re.search(
             r"\b(?:in|on|since|as of|at)\s+(?:the )?(?:(?:early|late|mid) ?-?|(?:spring|summer|autumn|fall|winter"
             r"|beginning|end|(?:first|second) half|\w+ quarter) of )?$",

@@ -35,7 +35,7 @@ INSTRUMENT_HEADS = kinds(
     monitoring_tool="barometer observatory index dashboard tracker monitor register methodology inventory survey",
     infrastructure="infrastructure supercomputer platform library catalogue marketplace lake factory factories backbone"
     " repository database",
-    e_service="portal app application registry chatbot",
+    e_service="portal app application registry chatbot directory",
     fund="fund",
 )
 ORGANISATION_HEADS = kinds(
@@ -80,6 +80,11 @@ COMPOUND_HEADS = {
     "growth zones": "programme",
     "economic zone": "infrastructure",
     "knowledge hub": "e_service",
+    "data hub": "infrastructure",
+    "exchange hub": "infrastructure",
+    "ministerial statement": "resolution",
+    "ministers statement": "resolution",
+    "leaders statement": "resolution",
     "data labs": "infrastructure",
     "grand challenge": "programme",
     "grand challenges": "programme",
@@ -139,7 +144,7 @@ VAGUE = (
         "curriculum review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
         " guidebook checklist rules inventory backbone repository database programmes programs schemes grant grants"
         " deal camp challenge competition award prize voucher vouchers hackathon certification licence license permit"
-        " pilot assessment study tool survey"
+        " directory pilot assessment study tool survey"
     )
     | {"policy framework", "data centre", "data center", "grand challenge", "grand challenges", "monitoring system"}
     | {"surveillance system", "cloud service", "joint statement"}
@@ -148,6 +153,12 @@ VAGUE = (
 PLURALS = words_of("programmes programs schemes grants vouchers")
 _BODY_KINDS = frozenset(ORGANISATION_HEADS.values())
 _IN_PHRASE = frozenset(HEADS) | frozenset(FOREIGN_HEADS) | frozenset(FOREIGN_BODY_HEADS)
+# What says something of what it is on: "Commentary on the Data Act", "Ruritania's Approach to AI Regulation".
+_SPEAKS_OF = words_of(
+    "approach approaches commentary comment comments challenge challenges opportunity opportunities barriers benefits"
+    " impact impacts implications importance introduction overview perspectives insights lessons progress response"
+    " responses step steps trends towards role future need status path way"
+)
 _ACTS = words_of("convention act regulation directive resolution recommendation declaration strategy guidelines report")
 PURPOSE = words_of("promoting regulating establishing amending protecting implementing approving creating")
 ENDS_PHRASE = PURPOSE | words_of(
@@ -167,7 +178,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         or (phrase[-2] in _WITH_NUMBER and re.fullmatch(r"(?=\D*\d)[a-z\d]{1,5}(?:[./–-][a-z\d]{1,5})+", phrase[-1]))
     ):
         phrase.pop()
-    if len(phrase) < len(words) and not _IN_PHRASE & set(phrase):
+    if len(phrase) < len(words) and not _IN_PHRASE & set(phrase) and phrase[-1] not in _SPEAKS_OF:
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
         plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
         if plain and plain[-1] in HEADS and plain[-1] != "technologies" and "the" not in words:
@@ -179,6 +190,8 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         plain = [w for w in rest[:stop] if not re.fullmatch(r"[\d.–/+-]+", w)]
         if plain and plain[-1] in _ACTS and "the" not in rest[:stop]:
             phrase = plain[-1:]
+    if phrase and phrase[-1] in _SPEAKS_OF and len(phrase) < len(words):
+        return None
     compound = " ".join(phrase[-2:])
     if compound in COMPOUND_HEADS:
         kind = COMPOUND_HEADS[compound]

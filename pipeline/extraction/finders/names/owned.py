@@ -47,7 +47,7 @@ HAS_PARTS = re.compile(
     r"(?:,(?: which)?(?: was)? [a-z]+ed (?:[\w-]+ ){0,6}[\w-]+,)?(?: which| that)?(?: also| currently)?"
     r"(?: (?:has been|is) in (?:place|force)\b"
     r"| (?:is|was|has been) (?:built|structured|organi[sz]ed|based|cent(?:er|re)d|founded|divided|arranged|articulated)"
-    r" (?:[\w-]+ ){0,2}?(?:on|upon|around|into|in|along) [^.;:]*?\b"
+    r" (?:[\w-]+ ){0,2}?(?:on|upon|around|into|in|along|under|across|by) [^.;:]*?\b"
     rf"{_PART_NOUN}\b"
     r"| (?:has|have|contains?|sets? out|comprises?|includes?|consists? of|identif(?:ies|y)|defines?|outlines?|lists?"
     r"|establishes|rests? on|revolves? around|focuses on|names?|proposes?|spans?|covers?|lays? (?:out|down)|foresees"
