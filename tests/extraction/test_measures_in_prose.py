@@ -227,6 +227,12 @@ def test_what_a_plan_does(text: str, expected: list[str]) -> None:
             "The policy would ban old boats, require loud bells, and create a board.",
             ["ban old boats", "require loud bells", "create a board"],
         ),
+        (
+            "The policy promotes: calm, tides and quays; loud bells; and candour.",
+            ["calm, tides and quays", "loud bells", "candour"],
+        ),
+        ("The policy names programmes which are well aligned with ports, crews, and bells.", []),
+        ("The policy has a number of new concepts, such as tide justice, that, while odd, help crews.", []),
         ("Critics say that the policy would raise tolls, slow boats, and create a board.", []),
         ("A study of the policy has three parts: quays, bells, and boats.", []),
         ("The policy was drafted in three phases: talks, notes, and votes.", []),
@@ -267,6 +273,21 @@ def test_what_a_plan_demands(text: str, expected: list[str]) -> None:
             "The policy defines what harbours can do to make it work:\n\n1. Harbours should mend quays.\n"
             "2. Crews should ring bells.\n",
             ["Harbours should mend quays", "Crews should ring bells"],
+        ),
+        (
+            "The policy is new.\n\nThe Norwegian policy clearly defines the role of all:\n\n1. Harbours should mend"
+            " quays.\n2. Crews should ring bells.\n",
+            ["Harbours should mend quays", "Crews should ring bells"],
+        ),
+        (
+            "The policy has two key actions:\n\n- Mend the old quays, through a fund that all ports of the north and"
+            " south pay for.\n- Ring all bells\n",
+            ["Mend the old quays", "Ring all bells"],
+        ),
+        (
+            "Our notes are sorted by three areas of the policy:\n\n- Quays:\n  - They are old.\n- Bells:\n  - They are"
+            " few.\n- Boats:\n  - They are slow.\n",
+            ["Quays", "Bells", "Boats"],
         ),
         ("The policy tells what the world looks like:\n\n- Quays are old.\n- Bells are few.\n", []),
     ],

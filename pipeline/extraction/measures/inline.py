@@ -44,7 +44,9 @@ _INLINE = INLINE_ONLY | {
 }
 _NO_PART = re.compile(r"(?:it|they|we|he|she|this|these|there) ")  # a sentence
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
-_GOES_ON = re.compile(r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|thereby\b|thus\b|while\b|whereas\b")
+_GOES_ON = re.compile(
+    r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|that$|thereby\b|thus\b|while\b|whereas\b"
+)
 # "first, ...", "the second deals with ...", "the third with ..."
 _NTH = re.compile(
     rf"(?:{'|'.join(ORDINALS)})(?:ly)?, |the (?:{'|'.join(ORDINALS)}) (?:part |one )?(?:(?:is about|is devoted to"
@@ -113,7 +115,7 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         items = [trim(text, a, b) for a, b in pairwise(edges)]
         if not semicolons:
             items = enumerate_items(text, low, high)
-        if lead.rule.name == "measures.does":
+        if lead.rule.name == "measures.does" and not (semicolons and text[:low].rstrip().endswith(":")):
             items = _of_a_verb(lead, text, low, high)
         elif not semicolons:
             items = _without_clause(text, items)

@@ -20,6 +20,10 @@ _SECTION = re.compile(r"(?P<whole>\d{1,2})\.(?P<part>\d{1,2})\.?\s+(?=[A-Z])")
 _NUMBER_TOLD = re.compile(rf"(?:[Tt]he )?(?i:{'|'.join(ORDINALS)}) (?i:{'|'.join(KINDS)})(?: ?[:–—] ?| - )(?=\w)")
 # A title that its short form closes: "Ferries for All (F4A) to carry everyone".
 SHORT_FORM = re.compile(r"[A-Z][^.:;()]{3,80} \([A-Z][A-Za-z]?[A-Z\d][A-Za-z\d]{0,5}\)(?= (?:to|[A-Z]\w+) \w)")
+# What is to be done, and by what means: "Mend the old quays of the north, through a fund that ...".
+_MANNER = re.compile(
+    r"(?P<title>[A-Z][^.:;,()]{15,}?), (?=(?:through|by [a-z]+ing|including|in order to) (?:[^.;]*? ){9})", re.DOTALL
+)
 _SHORT_LINE = 0.8
 _EXPLAINED = 5  # words at least that follow a title in its paragraph
 _FAR = 200  # blocks below a lead-in among which the titles of its parts stand
@@ -91,7 +95,7 @@ def title_end(block: Block, broken: list[tuple[int, int]]) -> int:
 def items_under(context: Context, block: Block) -> tuple[Block, ...]:
     """List items that a block introduces, also across a short line that only names them over again."""
     items = context.items(block.index)
-    if items and all(item.text.endswith(":") for item in items):
+    if items and all(_OVER_A_LIST.search(item.text) for item in items):
         return tuple(below for item in items for below in context.items(item.index))  # "By 2030:", "By 2040:"
     if items or not block.text.rstrip().endswith(":"):
         return items
@@ -290,6 +294,8 @@ def divided(block: Block, start: int, end: int) -> Part:
     if mark and 0 < len(text[start : mark.start()].split()) <= 18 and "." not in text[start : mark.start()]:
         return Part(block, (start, mark.start()), (mark.end(), end))
     first = next((s for s in block.sentences if s.start >= start and s.end <= end), None)
+    if manner := _MANNER.match(text, start, first.end if first else end):
+        return Part(block, (start, manner.end("title")), (manner.end(), end))
     if first is not None and first.end < end - 20 and first.start <= start + 2:
         return Part(block, (start, first.end), (first.end, end))
     return Part(block, (start, end))

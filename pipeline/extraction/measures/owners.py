@@ -35,7 +35,7 @@ _OF_A_VERB = frozenset(("measures.taken_as", "measures.does"))
 _BETWEEN_SUBJECT = re.compile(
     r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
     r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?: in (?:[A-Z][a-z]+ )?\d{4},?)?(?:,? (?:which|that))?"
-    r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have))*,? "
+    r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have|[a-z]+ly))*,? "
 )
 # "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
 _BY_MEANS = re.compile(
@@ -134,7 +134,8 @@ def lead_of(
     strict = (kind == "activity" and rule.name != "measures.these") or owned
     listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
     strict = strict and not (rule.name == "measures.counted" and listed == count(groups.get("count") or "") > 1)
-    parent = _part_above(context, block, found) if rule.name in ("measures.titled", "measures.does") else None
+    heads = rule.name == "measures.titled" or (rule.name == "measures.does" and listed > 0)
+    parent = _part_above(context, block, found) if heads else None
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
         mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
@@ -142,7 +143,7 @@ def lead_of(
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
     elif rule.name == "measures.leads":
-        mention = _subject(context, block, sentence, match)
+        mention = _subject(context, block, sentence, match) or _described(context, block, sentence, match)
         if mention is None:
             return None
     elif rule.name == "measures.done":
@@ -205,11 +206,21 @@ def lead_of(
 
 def _described(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """The one plan, or law, named before a sentence that describes it: "The new national plan has six goals:"."""
-    described = _DESCRIBED.match(sentence.text) if not context.in_sentence(sentence, "instruments") else None
-    if described is None or not described.end() <= match.start("noun"):
+    described = _DESCRIBED.match(sentence.text)
+    at = sentence.start + match.start("noun")
+    if described is None or described.end() > match.start("noun"):
+        return None
+    if context.within(block.index, sentence.start, at, "instruments"):
         return None
     kinds = KINDS_OF_OWN if described["plan"] else _LAWS
     before = [m for m in context.mentions if m.table == "instruments" and m.kind in kinds and m.block < block.index]
+    if (
+        before
+        and block.index - before[-1].block < 2
+        and described["plan"]
+        and described["plan"] in fold(before[-1].text)
+    ):
+        return before[-1]
     return before[-1] if len({m.key for m in before}) == 1 else None
 
 
