@@ -160,3 +160,47 @@ def test_a_title_in_capitals() -> None:
 )
 def test_what_a_body_will_do_by_the_plan(text: str, expected: list[object]) -> None:
     assert rows(f"{PLAN}## Boats\n\n{text}\n") == expected
+
+
+def tree(text: str, title: str = TITLE) -> list[tuple[object, object, object]]:
+    """Kind, title and parent's title of every part."""
+    document = read(text, "invented", title=title, country="NO")
+    found = list(measures.extract(Context(document, Registers())))
+    titles = {c.key: c.fields["title"].value for c in found}
+    parents = [titles[str(c.links["parent_id"].key)] if "parent_id" in c.links else None for c in found]
+    return [(c.fields["kind"].value, c.fields["title"].value, p) for c, p in zip(found, parents, strict=True)]
+
+
+COMMANDS = (
+    "Key Policy Recommendations\nCommit to mending the quays of all islands.\n\n"
+    "Quays are old. By 2033, we will extend the port and build new bells in fog.\n"
+    "2 Train crews for the new ferries.\nCrews are few. Using its fund, the Government will also open two schools.\n\n"
+    "Establish a chamber of pilots in order to:\n\n- assist the crews\n- count the boats\n"
+)
+
+
+EXPECTED = [
+    ("proposal", "Commit to mending the quays of all islands", None),
+    ("activity", "extend the port", "Commit to mending the quays of all islands"),
+    ("activity", "build new bells in fog", "Commit to mending the quays of all islands"),
+    ("proposal", "Train crews for the new ferries", None),
+    ("activity", "open two schools", "Train crews for the new ferries"),
+    ("proposal", "Establish a chamber of pilots", None),
+    ("activity", "assist the crews", "Establish a chamber of pilots"),
+    ("activity", "count the boats", "Establish a chamber of pilots"),
+]
+
+
+def test_what_a_plan_commands_and_promises_below() -> None:
+    assert sorted(map(str, tree(PLAN + COMMANDS))) == sorted(map(str, EXPECTED))
+
+
+@pytest.mark.parametrize("title", ["A history of ferries", "How a National Ferry Strategy came about"])
+def test_only_a_plan_commands(title: str) -> None:
+    assert tree(PLAN + COMMANDS, title) == []
+
+
+def test_a_white_paper_is_a_plan_on_whatever_it_is() -> None:
+    text = "Here is a list of recommendations that answer the needs told by this White Paper.\n\n"
+    text += "Improve all the quays.\n\nTrain the crews of boats.\n\nDevelop bells for fog.\n"
+    assert [kind for kind, _ in rows(text, "White Paper on ferries at the service of islands")] == ["proposal"] * 3

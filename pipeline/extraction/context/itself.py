@@ -22,6 +22,9 @@ from pipeline.registers import fold
 _PLANS = frozenset({"strategy", "action_plan", "programme", "guidelines"})
 _HEADS = frozenset({"programme", "strategy", "plan", "action plan", "masterplan", "policy", "roadmap", "agenda"})
 _HEADS |= {"framework", "policy framework", "strategy framework", "strategic framework", "blueprint", "program"}
+_PAPERS = frozenset(
+    {"white paper", "green paper"}
+)  # in which a government proposes what to do; on what, ends the title
 _TITLES = frozenset({"title_case", "proper", "owned"})
 _MOST_OF_TITLE = 0.6
 # Whose plan it is, at the end of its name: "Plan for the Ferry Service", "Strategy of the Ministry of Tides".
@@ -46,17 +49,23 @@ def plan_of_title(title: str, places: Callable[[str], Iterable[Place]]) -> Found
         title = _in_small_letters(title)
     length = sum(map(str.isalnum, _without(title, places)))
     title = re.split(r":\s", title)[0] if re.search(rf"(?i)\b(?:{'|'.join(_HEADS)}):\s", title) else title
-    named = [n for n in find_names(title) if n.kind in _PLANS and n.head in _HEADS and n.evidence in _TITLES]
+    named = [n for n in find_names(title) if _is_plan(n) and n.evidence in _TITLES]
     if not named or any(title[a.end : b.start] != " and " for a, b in pairwise(named)):
         return None
     start, end = named[0].start, named[-1].end
-    if of_whom := _OF_WHOM.match(title, end):
+    if named[-1].head in _PAPERS:
+        end = len(title)
+    elif of_whom := _OF_WHOM.match(title, end):
         end = of_whom.end()
     rest = f"{title[:start]} {title[end:]}"
     left = sum(map(str.isalnum, _without(rest, places)))
     if left > (1 - _MOST_OF_TITLE) * length or _NOT_ITSELF.search(rest):
         return None
     return replace(named[0], start=start, end=end, text=title[start:end])
+
+
+def _is_plan(name: FoundName) -> bool:
+    return (name.kind in _PLANS and name.head in _HEADS) or name.head in _PAPERS
 
 
 def _without(name: str, places: Callable[[str], Iterable[Place]]) -> str:

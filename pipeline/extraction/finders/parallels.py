@@ -27,7 +27,14 @@ _VERBS = (
     "reinforce remove reskill retain revise safeguard scale secure select serve sharpen simplify speed stimulate "
     "stand streamline strengthen supply tackle train transform translate turn uncover understand unify unlock update "
     "upgrade uphold upskill utilise utilize widen compile convene enact exploit extend mandate ratify require roll "
-    "sustain undertake abolish amend ban clarify criminalise criminalize designate prohibit repeal replace restrict"
+    "abolish amend ban criminalise criminalize designate repeal "
+    "sustain undertake benchmark brief calibrate catalyse catalyze certify clarify codify commit complement "
+    "consider consult continue convert dedicate devise disclose discourage disseminate elevate embrace evolve "
+    "examine favour forge formalise formalize formulate gather ignite initiate inspire instil invite join "
+    "legislate localise localize migrate negotiate nominate onboard orchestrate oversee perform pool procure "
+    "prohibit publicise publicize rationalise rationalize reallocate recognise recognize redesign redirect refine "
+    "renew replace respect restrict retrain reward rethink revise shape showcase spark specify sponsor standardise "
+    "standardize steer subsidise subsidize tailor validate verify"
 )
 # Nouns as often: an infinitive only before the words of its object.
 _EITHER = (

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import chain
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.measures.commands import commanded
 from pipeline.extraction.measures.headings import (
     announced,
     by_article,
@@ -20,7 +21,6 @@ from pipeline.extraction.measures.headings import (
     chapters,
     coded,
     headed,
-    promised,
     whole_of,
 )
 from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
@@ -60,7 +60,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         return
     found: list[Candidate] = [*chapters(context), *announced(context)]
     taken = {c.block for c in found}
-    coming = chain(called_so(context), coded(context), by_article(context), of_rows(context), promised(context))
+    coming = chain(called_so(context), coded(context), by_article(context), of_rows(context), commanded(context))
     found += [c for c in coming if c.block not in taken]
     yield from found
     for block in context.document.prose():

@@ -12,7 +12,7 @@ from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.measures.lists import SHORT_FORM, divided, first_line, lines, number_of, title_end
 from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import CODED, HEADED, LABEL_ALONE, PROMISED, RULES
+from pipeline.extraction.measures.rules import CODED, HEADED, LABEL_ALONE, RULES
 from pipeline.extraction.measures.words import KINDS, roman
 from pipeline.model import Block, Candidate
 from pipeline.registers import fold
@@ -35,8 +35,6 @@ _OF_ARTICLE = re.compile(
 _WITHOUT_MARKS = re.compile(r"\W")
 _LONGEST_TITLE = 25  # words
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
-# What a measure of one body is told by: a number, or a time.
-_MEASURABLE = re.compile(r"\d|\b(?:by|from|until|before) (?:the end of |early |late |mid-)?(?:[A-Z][a-z]+ )?20\d\d")
 # What stands beside a measure: who does it, until when, for how much.
 _ASIDE = re.compile(
     r"(?<=[.;])\s(?:Responsible|Lead|Deadline|Timeline|Budget|Owner|Indicator|Cost|Funding)\b[^:]{0,30}:"
@@ -172,25 +170,6 @@ def by_article(context: Context) -> Iterator[Candidate]:
             said = (block, *match.span("noun"))
             lead = Lead(CODED, "chapter", 0, link_to(context, whole), None, said, block, block.sentences[0])
             yield from candidates(context, lead, [Part(block, match.span("title"), number=number)])
-
-
-def promised(context: Context) -> Iterator[Candidate]:
-    """What a plan says of its own that "we" will do, sentence by sentence."""
-    own = own_instrument(context)
-    if own is None:
-        return
-    position: dict[int | None, int] = {}
-    for block in context.document.prose():
-        for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
-            for match in [m for m in (PROMISED.pattern.match(sentence.text),) if m]:
-                if match["body"] and not _MEASURABLE.search(match["title"]):
-                    continue  # what a body does every day
-                position[block.heading] = position.get(block.heading, 0) + 1
-                at = sentence.start
-                said = (block, at + match.start("noun"), at + match.end("noun"))
-                lead = Lead(PROMISED, "activity", 0, link_to(context, own), None, said, block, sentence)
-                span = (at + match.start("title"), at + match.end("title"))
-                yield from candidates(context, lead, [Part(block, span, number=position[block.heading])])
 
 
 def chapters(context: Context) -> Iterator[Candidate]:
