@@ -216,6 +216,7 @@ def test_numbers_of_a_plan_run_on_over_its_sections() -> None:
         ADOPTED + "The strategy was welcomed in three cities: Oslo, Bergen and Molde.",
         "Ferries have many benefits:\n\n- speed\n- comfort\n",
         "# Notes\n\nThis report has six chapters that nobody has read, and three pillars of salt.",
+        "The Ferry Plan helps these old programmes which are well aligned with quays, boats and bells.",
     ],
 )
 def test_lists_that_are_no_parts_of_an_instrument(text: str) -> None:

@@ -39,7 +39,7 @@ _VERBS = (
 # Nouns as often: an infinitive only before the words of its object.
 _EITHER = (
     "access advocate audit benefit change channel control contract design exchange exempt finance focus form fund grant"
-    " award close commission cut guide help hold host issue map monitor need pass sign"
+    " award close commission cut draft guide help hold host issue map monitor need pass sign"
     " offer pilot plan process recruit report research review run set share start study support"
     " target test transfer use work"
 )

@@ -20,8 +20,9 @@ from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR
 from pipeline.model import Block, Candidate, Sentence
 
 _COMMAND = re.compile(
-    r"(?:(?P<number>\d{1,2})[.)]? )?(?P<title>(?=[A-Z])(?!(?i:to|open|secure|lead|complete|double|select|stand)\b)"
-    rf"(?i:{INFINITIVE}) \S[^?\n]{{12,}})"
+    r"(?:(?:\d{1,2}\.){0,2}(?P<number>\d{1,2})[.)]? )?"
+    r"(?P<title>(?=[A-Z])(?!(?i:to|open|secure|lead|complete|double|select|stand)\b)"
+    rf"(?i:{INFINITIVE}) \S[^?\n]{{6,}})"
 )
 # What leads from a command to the list below it: "Found a school in order to:".
 _LEADS_ON = re.compile(
@@ -61,7 +62,8 @@ def commanded(context: Context) -> Iterator[Candidate]:
         position = command.part.number or position + 1
         block = command.part.block
         said = label or (block, *command.part.title)
-        kind = SINGULAR[said[0].text[said[1] : said[2]].lower()] if label else "activity"
+        unlabelled = "objective" if block.kind == "heading" else "activity"
+        kind = SINGULAR[said[0].text[said[1] : said[2]].lower()] if label else unlabelled
         lead = Lead(COMMANDED, kind, 0, link_to(context, own), None, said, block, command.sentence)
         part = Part(block, command.part.title, command.part.body, position)
         for candidate in candidates(context, lead, [part]):

@@ -360,7 +360,8 @@ RULES = RuleSet(
         Rule(
             "measures.heading",
             Pattern(
-                r"^(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
+                r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
+                r"(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
                 rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
