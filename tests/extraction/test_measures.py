@@ -216,6 +216,8 @@ def test_numbers_of_a_plan_run_on_over_its_sections() -> None:
         ADOPTED + "The strategy was welcomed in three cities: Oslo, Bergen and Molde.",
         "Ferries have many benefits:\n\n- speed\n- comfort\n",
         "# Notes\n\nThis report has six chapters that nobody has read, and three pillars of salt.",
+        "The Ferry Plan is read with a list of measures that is not complete for quays, boats and bells.",
+        "The Bell Board shall be tasked with leading the Ferry Plan by mending quays and ringing bells.",
         "The Ferry Plan helps these old programmes which are well aligned with quays, boats and bells.",
     ],
 )

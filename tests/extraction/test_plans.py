@@ -204,3 +204,34 @@ def test_a_white_paper_is_a_plan_on_whatever_it_is() -> None:
     text = "Here is a list of recommendations that answer the needs told by this White Paper.\n\n"
     text += "Improve all the quays.\n\nTrain the crews of boats.\n\nDevelop bells for fog.\n"
     assert [kind for kind, _ in rows(text, "White Paper on ferries at the service of islands")] == ["proposal"] * 3
+
+
+def test_headings_that_command() -> None:
+    text = "## 3.1 Strengthen harbour rules\n\nThe ministry will set up a board by 2032.\n\n"
+    text += "## 3.2 Build a pool of crews\n\n- Train 200 pilots\n- Create a school\n\n"
+    text += "## 3.3 Promote safe boats\n\nThey leak.\n"
+    assert sorted(map(str, tree(PLAN + text))) == sorted(
+        map(
+            str,
+            [
+                ("objective", "Strengthen harbour rules", None),
+                ("objective", "Build a pool of crews", None),
+                ("objective", "Promote safe boats", None),
+                ("activity", "set up a board by 2032", "Strengthen harbour rules"),
+                ("activity", "Train 200 pilots", "Build a pool of crews"),
+                ("activity", "Create a school", "Build a pool of crews"),
+            ],
+        )
+    )
+
+
+def test_the_title_of_a_part_labels_no_list() -> None:
+    text = "## Pillar 1: Ferries in key sectors\n\n- Train 200 pilots\n- Create a school\n"
+    assert [kind for kind, _ in rows(PLAN + text)] == ["pillar", "activity", "activity"]
+
+
+def test_the_number_of_a_section_before_a_part() -> None:
+    assert rows(PLAN + "3.1 Pillar One: Harbours\n\nThey are old.\n\n3.2 Pillar Two: Crews\n\nThey are few.\n") == [
+        ("pillar", "Harbours"),
+        ("pillar", "Crews"),
+    ]

@@ -76,7 +76,7 @@ def extract(context: Context) -> Iterator[Candidate]:
 
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
-    if block.kind == "heading" or block.text[:1].isupper():
+    if block.kind == "heading" or not block.text[:1].islower():
         yield from headed(context, block)
     led = items_under(context, block)
     for sentence in block.sentences:

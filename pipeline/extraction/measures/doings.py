@@ -141,7 +141,12 @@ SENSES = (
         alone=True,
     ),
     # last: "will focus on" is of another sense
-    Sense("does", "activity", ("(?:will|would|shall)(?: also)?(?: (?:have|receive|be able to))?",), alone=True),
+    Sense(
+        "does",
+        "activity",
+        ("(?:will|would|shall)(?! be [a-z]+ed )(?: also)?(?: (?:have|receive|be able to))?",),
+        alone=True,
+    ),
 )
 DOES = rf"(?<!\bto )(?:{'|'.join(sense.pattern for sense in SENSES)})"
 _FULL = tuple((re.compile(sense.pattern), sense) for sense in SENSES)

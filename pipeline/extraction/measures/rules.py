@@ -48,8 +48,8 @@ FIELD_WORDS = (
 # What stands between the counted noun and the parts: a colon, a dash, a bracket, "namely".
 JOINT = (
     r"(?:[^.:;–—(]{0,160}:|[^.:;–—(]{0,200}:$|[^.:;–—(,]{0,40}(?: [–—-]+ |—(?=\w)|\s?\((?=[^()]*(?:[,;]| and )[^()]*\))"
-    r"|,? (?:namely|i\.e\.|that is|which are(?! (?:\w+ly |well )?[a-z]+(?:ed|ive|al|able) )|these are|these being),? )"
-    r"|[^.:;]{0,90}:"
+    r"|,? (?:namely|i\.e\.|that is(?=,)|which are(?! (?:\w+ly |well )?[a-z]+(?:ed|ive|al|able) )"
+    r"|these are|these being),? )|[^.:;]{0,90}:"
     rf"|[^.:;–—(,]{{0,30}} (?:{'|'.join(FIELD_WORDS)})(?= ))"
 )
 _OPENING = r"(?:To|For|In|On|With|As|Within|Under|Through|Based|According|Following|Given|Building)"

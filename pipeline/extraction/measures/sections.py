@@ -87,8 +87,9 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
             yield candidate
     for items in _lists(context):
         lead = _lead_in(context, items[0])
-        kind = _kind(context, lead)
-        parent = told.get(lead.index if lead else -1) or _above(context, items[0], numbered)
+        headed = told.get(lead.index) if lead and lead.kind == "heading" else None
+        kind = "" if headed else _kind(context, lead)  # the words of a part's title are no label
+        parent = headed or told.get(lead.index if lead else -1) or _above(context, items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
         if _share(items) < _ENOUGH and (not items[0].label or (not kind and parent is None)):
