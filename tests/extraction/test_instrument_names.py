@@ -214,6 +214,12 @@ def test_whose_an_instrument_is(text: str, owner: str) -> None:
             "Ministry of Trade",
         ),
         ("The Ministry of Trade developed the National ICT Policy of 2016.", "strategy", "2016", "Ministry of Trade"),
+        (
+            "The Ferry Agency's Policy for the fair use of bells in government is new.",
+            "strategy",
+            None,
+            "Ferry Agency",
+        ),
         ("The Ministry of Ferries (MoF) Directive 12.4 is strict.", "regulation", None, "Ministry of Ferries"),
         (
             "The Ferry Council offers two Bell and Deck Schemes as follows:\n\n- Fair Bell Scheme",

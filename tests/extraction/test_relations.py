@@ -699,6 +699,11 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             " sets goals.",
             "Harmony Plan follows Bright Norway Strategy",
         ),
+        (
+            "The Harmony Programme, a training scheme funded by the Trade Council, is big.",
+            "Trade Council funds Harmony Programme",
+        ),
+        ("The Harmony Plan is a roadmap prepared by the Trade Council.", "Harmony Plan written_by Trade Council"),
         ("Norway is Chair of the Skills4U coalition.", "Norway member_of Skills4U coalition"),
         ("The Bell Institute (BI) of the Trade Ministry trains all.", "Bell Institute part_of Trade Ministry"),
     ],
@@ -742,3 +747,12 @@ def test_who_issued_a_whole_is_not_said_again_of_its_parts() -> None:
     assert [row for row in rows(said) if row[1] == "issued_by"] == [
         ("Bright Ferry Programme", "issued_by", "Trade Ministry")
     ]
+
+
+def test_who_carries_out_a_plan_behind_its_acronym_did_not_issue_it() -> None:
+    assert rows("The Trade Council (TC) manages the Harmony Plan.") == [("Trade Council", "implements", "Harmony Plan")]
+
+
+def test_of_two_names_the_agent_is_of_the_nearer() -> None:
+    said = "We have the Bell Principles published in 2019, a Harmony Standard published by the Trade Council, and more."
+    assert rows(said) == [("Harmony Standard", "issued_by", "Trade Council")]

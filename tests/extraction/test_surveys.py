@@ -65,6 +65,10 @@ SURVEYS = [
         {"sample_size": 1481, "year": 2023, "fieldwork": "3 and 17 April 2023", "conducted_by_id": "Strelsau Data"},
     ),
     (
+        "The Ferry Statistics Office (FSO) Zenda Labour Survey 2021 found that 88% of adults never used ferries.",
+        {"conducted_by_id": "Ferry Statistics Office"},
+    ),
+    (
         "An online survey of 3,513 adults asked who should regulate AI.",
         {"sample_size": 3513, "population": "adults", "title": "online survey"},
     ),

@@ -39,6 +39,11 @@ _IS = (
 _EPITHET = r"(?:(?!(?:and|or|but|of|in|on|at|by|for|from|to|with|as|that|which|who|than)\b)[\w’'-]+)"
 # "▪ is an independent body that oversees ▫"
 _BEING = rf"(?:,? (?:is|was|are|were|will be|remains) (?:an?|the) (?:{_EPITHET} ){{1,5}}(?:which|that))?"
+# "▫ is a training scheme that is funded by ▪", "▫, a plan overseen by ▪"
+_A_THING = (
+    r"(?:(?:,|(?:,? which)? (?:is|was|will be|remains|became|falls under)) (?:an?|the|one of the)"
+    r" (?:(?!(?:and|or|but|of|in|on|at|by|for|from|to|with|as|that|which|who|than)\b)[\w’'$-]+ ?){1,7}?)?"
+)
 _ITS_DEED = rf"(?:['’]s? (?:[a-z-]+ )?{DOING})?"  # "the plan's implementation is overseen by"
 # What may stand between a subject and its verb, by the form of the verb.
 GAPS = {
@@ -46,7 +51,8 @@ GAPS = {
         rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|shall|to|{_ADVERB}))*{LISTED} "
     ),
     "passive": re.compile(
-        rf"{_ITS_DEED}{_INSERTED}{_RELATIVE}[,:]?(?: (?:has|have|had|will|shall|is|are|was|were|be|been|being|to|set"
+        rf"{_ITS_DEED}{_INSERTED}{_A_THING}{_RELATIVE}[,:]?(?: (?:has|have|had|will|shall|is|are|was|were|be|been"
+        rf"|being|to|set"
         rf"|due|jointly|{_ADVERB}))*{LISTED} "
     ),
     "noun": re.compile(

@@ -74,7 +74,10 @@ _KNOWN_BY_OWNER = frozenset({"principles", "guidelines"})
 _RUN = frozenset({"infrastructure", "e_service"})
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
-_ITS = re.compile(r"\b(?P<verb>[Ii]ts|[Tt]heir) (?:(?:own|new|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$")
+_ITS = re.compile(
+    r"\b(?P<verb>[Ii]ts|[Tt]heir|(?<=[Ii]n )the (?:publication|report|study|paper|document|review)) (?:(?:own|new"
+    r"|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$"
+)
 _STUDIED = re.compile(r"conducted|carried out|undertaken")
 _ISSUES = forms(ADOPTS)
 _HEADED = re.compile(

@@ -76,6 +76,9 @@ _BEFORE_NOUN = re.compile(
     r"|latest))* (?:survey|poll|tracker|study|questionnaire)"
     r"|(?: (?:Snap|SMS|Online|Telephone|Web))+ (?i:survey|poll))$"
 )
+# "the Data Office (DO) Zenda Labour Survey": whose survey it is; and what is itself one, no body
+_OWNS = re.compile(r"\)?(?: \([^()]*\))?(?:['’]s?)? (?:(?:19|20)\d\d )?")
+_IS_SURVEY = re.compile(r" (?:Survey|Barometer|Census)$")
 _TIME = re.compile(rf"(?:{dates.MONTH_NAME})\b|[\d\W]+$")
 _NO_BODY = frozenset(["AI", "USA", "ICT", "SME", "SMEs", "GDP", "SMS", "CATI", "CAWI"])
 _POLLSTER_KINDS = (
@@ -142,6 +145,11 @@ def _in_name(context: Context, block: Block, sentence: Sentence, start: int, end
     text, shift = sentence.text, sentence.start
     if named := context.within(block.index, shift + start, shift + end, "organisations"):
         return Link("organisations", key=named[0].key, spans=named[0].spans(context.document))
+    ahead = context.within(block.index, shift, shift + start, "organisations")[-1:]
+    if ahead and _OWNS.fullmatch(block.text, ahead[0].end, shift + start):
+        return Link("organisations", key=ahead[0].key, spans=ahead[0].spans(context.document))
+    if _IS_SURVEY.search(text, start, end):
+        return None
     if any(source and source.span("name") == (start, end) for source in (ACCORDING.search(text), FOUND.search(text))):
         return _organisation(context, block, (shift + start, shift + end))
     before = _BEFORE_NOUN.search(text[:end])

@@ -16,13 +16,16 @@ from pipeline.extraction.finders.names.beside import apposed, described_bodies, 
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket, with_gloss
 from pipeline.extraction.finders.names.foreign import in_own_language
 from pipeline.extraction.finders.names.formal import governments, in_capitals, in_small_letters, numbered, with_year
+from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.introduced import FOUNDED, debated, introduced, misspelt
 from pipeline.extraction.finders.names.owned import own, owned
 from pipeline.extraction.finders.names.quoted import in_quotes
 from pipeline.extraction.finders.names.sentence_case import in_sentence_case
 from pipeline.extraction.finders.names.sharing import sharing_head
 from pipeline.extraction.finders.names.title_case import in_title_case
-from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, WORD, FoundName
+
+_OWNER = re.compile(r"(?P<name>[^'’]+)['’]s? ")
 
 
 def find_names(text: str) -> tuple[FoundName, ...]:
@@ -60,6 +63,8 @@ def find_names(text: str) -> tuple[FoundName, ...]:
                 found.append(name)
                 taken[name.start : name.end] = b"\1" * (name.end - name.start)
                 continue
+            if (owner := _owner_in(text, name, taken)) is not None:
+                found.append(owner)
             if name.evidence != "introduced":
                 continue
             # A phrase that a verb introduces may hold a proper name and run on: then it is the longer name.
@@ -91,6 +96,15 @@ def _taken(text: str, names: Iterable[FoundName]) -> bytearray:
     for name in names:
         taken[name.start : name.end] = b"\1" * (name.end - name.start)
     return taken
+
+
+def _owner_in(text: str, name: FoundName, taken: bytearray) -> FoundName | None:
+    """The body that a run begins with and whose title follows in small letters: "the Ferry Agency's Policy for …"."""
+    owner = _OWNER.match(text, name.start, name.end) if name.evidence == "title_case" else None
+    head = head_of(WORD.findall(owner["name"].lower())) if owner and taken[owner.end()] else None
+    if owner is None or head is None or head[0] != "organisations" or taken.find(1, *owner.span("name")) >= 0:
+        return None
+    return FoundName(*owner.span("name"), owner["name"], *head, "title_case")
 
 
 def _is_topic(name: FoundName) -> bool:

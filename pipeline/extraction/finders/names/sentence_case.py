@@ -52,8 +52,9 @@ _TITLE = Pattern(
     rf"(?P<matter>(?: {_WORD}){{1,14}}){_UNTIL}?)(?![\w-])"
 )
 _ENDS = re.compile(r"(?: (?:and|or|of|for|on|to|in|the|a|an|its|concerning|regarding))+$")
-_BEFORE = re.compile(r"(?:[\w’'”\")],?|[,(:;]) $")
-_LONGER = re.compile(r"\b(?P<word>[A-Z][\w’'-]*) $")  # a title in title case goes before: "Data Act for the market"
+_BEFORE = re.compile(r"(?:[\w’'”\")],?|[,(:;]) {1,2}$")
+# A title in title case goes before, "Data Act for the market", but no owner: "the Agency's Policy for the use of data"
+_LONGER = re.compile(r"\b(?P<word>[A-Z][\w’'-]*)(?<!['’]s) $")
 # What a plan is told apart by in passing, and is no part of its name: "the Plan for the coming years".
 _PASSING = re.compile(
     r" (?:of|for|on) (?:(?:its|their|his|her|our|this|that|these|those|such|all|each|any|every|some|both)\b"
