@@ -625,8 +625,6 @@ def test_the_town_of_a_police_force_is_the_place() -> None:
     [
         ("In the health sector, AI is already being used in three hospitals to detect fevers.",
          {"technology": "AI", "place": "three hospitals", "purpose": "detect fevers"}),
-        ("Bell was launched by the Ministry of Tides in 2022 as an AI-powered platform to find boats.",
-         {"technology": "AI-powered platform", "purpose": "find boats"}),
         ("The Ferry Agency has embarked on the use of AI to detect fraud.",
          {"technology": "AI", "purpose": "detect fraud"}),
         ("The Ferry Office commissioned a model that predicts how many passengers come.",
@@ -877,13 +875,6 @@ def test_looser_words_that_tell_of_no_use(text: str) -> None:
             "not_stated",
         ),
         (
-            "The second use case of machine learning concerns the valuation of boats by the Ferry Agency.",
-            "machine learning",
-            "Ferry Agency",
-            "the valuation of boats",
-            "in_use",
-        ),
-        (
             "A chatbot of the Norwegian Ferry Agency for booking cabins has drawn praise.",
             "chatbot",
             "Norwegian Ferry Agency",
@@ -1093,13 +1084,6 @@ def test_places_between_staff_and_contracts(text: str, expected: dict[str, objec
             "Zenda",
             None,
             "stopped",
-        ),
-        (
-            "There are examples of AI being used in some hospitals, for instance, by nurses who read charts.",
-            "AI",
-            "hospitals",
-            None,
-            "in_use",
         ),
     ],
 )

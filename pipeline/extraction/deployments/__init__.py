@@ -13,7 +13,6 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import STAFF
-from pipeline.extraction.deployments.broad import EVIDENT
 from pipeline.extraction.deployments.clauses import VENUE
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import add_from
@@ -33,6 +32,9 @@ _ABOUT_USE = re.compile(
 _DESCRIBED_BODY = re.compile(
     r"(?:[\w-]+ )+(?!authorities|agencies|bodies|officials|institutions|administrations|departments|ministries)[\w-]+"
 )
+# "the Office": which one is said elsewhere.
+_BARE = re.compile(r"(?:the )?(?:City|Office|Ministry|Department|Agency|Authority|Council|Commission|Service|Board)")
+_WEAK = "deployments.own"
 _IN_USE = re.compile(
     r"(?i)\b(?:us(?:e|es|ing|age)|deploy\w*|in (?:the )?public|public (?:sector|services?|administration)|in government"
     r"|systems?|applications?|tools|solutions|recognition|surveillance|decision\w*|address|examples?|cases"
@@ -70,8 +72,8 @@ def extract(context: Context) -> Iterator[Candidate]:
                 new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
                 new = list(listed(line, about)) if about or block.lead_in is None else []
-            perhaps += [draft for draft in new if draft.rule == EVIDENT]
-            new = [draft for draft in new if draft.rule != EVIDENT]
+            perhaps += [draft for draft in new if draft.rule == _WEAK]
+            new = [draft for draft in new if draft.rule != _WEAK]
             new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
             before = line
             topic = None if new else spoken_of(line) or topic
@@ -140,7 +142,7 @@ def _place_at_user(context: Context, draft: Draft) -> None:
         told = bool(VENUE.search(name) or _DESCRIBED_BODY.fullmatch(name))
     else:
         told = " " in name or name[1:].islower() or "purpose" in draft.fields
-    if told and "overnment" not in name and not STAFF.fullmatch(name):
+    if told and not _BARE.fullmatch(name) and "overnment" not in name and not STAFF.fullmatch(name):
         draft.fields["place"] = Value(name, link.spans)
 
 
@@ -178,6 +180,8 @@ def _is_same_work(one: Draft, other: Draft) -> bool:
     """Whether two drafts speak of one kind of system and of what it is for in nearly the same words."""
     words = [{w for w in fold(d.says("purpose")).split() if len(w) > 3} for d in (one, other)]
     shared = len(words[0] & words[1])
+    if not all(words):
+        return False
     return kind_of(one.says("technology")) == kind_of(other.says("technology")) and 2 * shared > min(
         len(w) for w in words
     )
@@ -185,6 +189,8 @@ def _is_same_work(one: Draft, other: Draft) -> bool:
 
 def _repeats(draft: Draft, earlier: list[Draft]) -> bool:
     """Whether a draft says of a technology and its user or place no more than one before it."""
+    if any(_is_same_work(draft, other) and fold(draft.says("place")) == fold(other.says("place")) for other in earlier):
+        return draft.says("status") != "stopped"
     return any(
         fold(draft.says("technology")) == fold(other.says("technology"))
         and (

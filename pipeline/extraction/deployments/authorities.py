@@ -146,7 +146,7 @@ _PUBLIC_WORK = re.compile(
     r"|court proceedings|emergency calls)\b"
 )
 # "a challenge to the police's use of ...": whose use it is.
-_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over) (?=the )")
+_DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over|regarding|concerning|with) (?=the )")
 _HELPERS = re.compile(
     r",? (?:in (?:close )?(?:cooperation|collaboration|partnership) with|together with|jointly with|along with"
     r"|alongside|with (?:the )?(?:support|help|assistance) (?:of|from)|supported by)\b[^,;]*,?\s*$"

@@ -119,7 +119,7 @@ _SINCE = re.compile(
     r"\s+(?:in|this|next|last|from) (?:early |late |mid-?)?(?:January|February|March|April|May|June|July|August"
     r"|September"
     r"|October|November|December|year|month|week|spring|summer|autumn|winter)\b|"
-    r"\s+(?:is|are|was|were|has|have|will)\b|\s+for the\b"
+    r"\s+(?:is|are|was|were|has|have|will|began|started|ended|ran)\b|\s+for the\b"
     r"|\s+(?:since|ahead of|prior to|before|after|following|during|amid|under|as part of|despite"
     r"|thanks to)\b"
 )
@@ -142,6 +142,8 @@ VENUE = re.compile(
     r"|cit(?:y|ies)"
     r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?|job cent(?:re|er)s?|judiciary|schools)\b"
 )
+# Between what a sentence asserts and what it asserts besides.
+CLAUSES = re.compile(r"[;:]|, (?:while|whereas|but|although|though|yet|so|because|since)\b")
 CLAUSE_END = re.compile(
     r"[;:]|[”\"],? (?:[a-z]+ )?(?:said|says|added|told)\b"
     r"|,?\s(?:but|because|amid|alleging|according to)\b|\sfor (?:\w+ ){0,3}(?:years|months|weeks|decades)\b"

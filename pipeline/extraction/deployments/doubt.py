@@ -16,14 +16,14 @@ NORM = re.compile(
 # "will explore how the city uses X" does not say that it does.
 _OPEN_QUESTION = re.compile(
     r"\b(?:explor|examin|stud[iy]|assess|ask|consider|review|determin|investigat|discuss|decid)\w*(?: \w+){0,2}"
-    r" (?:how|whether|why|if) [^,.;:]{0,60}$"
+    r" (?:how|whether|why|if) [^.;:]{0,100}$"
 )
 # What is not said of a use that there is.
 UNREAL = compiled(
     r"(?i)\b(?:should|could|can|(?-i:may)|might|would|must|shall|needs? to"
     r"|cannot|not|never|no|if|whether|unless|potential\w*|possib\w+"
     r"|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*|restrict\w*"
-    r"|regulat\w+|moratorium|calls? for|called for|guidelines?|guidance|principles|law|bill|legislation|rules"
+    r"|regulat(?!or)\w+|moratorium|calls? for|called for|guidelines?|guidance|principles|law|bill|legislation|rules"
     r"|debate\w*|discuss\w*|research\w*|conference|workshop|curriculum|survey|respondents|imagine|future)\b"
     r"|\b(?:Act|Law|Bill)\b|\b(?:calls?|called|asks?|asked|rules|opinion|report) (?:for|on) the\b"
 )
@@ -31,7 +31,7 @@ UNREAL = compiled(
 DOUBTED = compiled(
     r"(?i)\b(?:should|could|(?-i:may)|might|would|must|shall|cannot|never|no|not|if|whether|unless|potential\w*"
     r"|possib\w+|propos\w+|recommend\w*|consider\w*|explor\w+|stud(?:y|ies|ied)|ban(?:s|ned)?|prohibit\w*"
-    r"|restrict\w*|regulat\w+|moratorium|calls? for|called for|guidelines?|principles|bill|legislation|rules"
+    r"|restrict\w*|regulat(?!or)\w+|moratorium|calls? for|called for|guidelines?|principles|bill|legislation|rules"
     r"|requirements?|requires?|discuss\w*|debate\w*|research\w*|conference|workshop|opportunit\w+|challenges?"
     r"|risks? of|need(?:s|ed)? to|aims? to|hopes?|vision|imagine|future|such as)\b"
     r"|\b(?:Act|Law|Bill|Directive|Regulation)\b"
@@ -42,6 +42,7 @@ _TAUGHT = re.compile(
 _NO_FACT = re.compile(
     r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
     r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
+    r"|\b(?:does|do|did|is|are|was|were|has|have|had) (?:\w+ )?not\b[^.;,:]{0,40}$"
     r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
     r"|[Bb]efore"
     r"|[Ii]magine)\s[^,;:]*$"
@@ -57,7 +58,8 @@ _THING = re.compile(r"(?:the|an?|its|their|this)\b")
 _SURVEY = re.compile(
     r"(?:%|\bper ?cent) of (?:all |the )?(?:[\w-]+ ){0,3}?(?:respondents|adults|people|citizens|residents|firms"
     r"|companies"
-    r"|businesses|employees|users|agencies|governments|organi[sz]ations|authorities|bodies|institutions|municipalities"
+    r"|businesses|employees|users|agencies|governments|organi[sz]ations|authorities|bodies|institutions"
+    r"|municipalities"
     r"|[A-Z][a-z]+ans)\b"
     r"|\b(?:[Ii]n a (?:poll|survey)|respondents|surveyed)\b"
 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, joined_to, served, subjects
-from pipeline.extraction.deployments.broad import BROAD
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
     OF_A_TOWN,
@@ -19,14 +18,13 @@ from pipeline.extraction.deployments.clauses import (
     places_after,
     purpose_after,
 )
-from pipeline.extraction.deployments.doubt import UNREAL, is_asked, is_no_fact
+from pipeline.extraction.deployments.doubt import is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.following import ENDED_LATER, NO_LAW, TRIAL
-from pipeline.extraction.deployments.frames import EXTENDED, FRAMES, Frame
-from pipeline.extraction.deployments.nominal import NOMINAL
+from pipeline.extraction.deployments.ties import Tie, ties
 from pipeline.extraction.deployments.topics import named_again, stands_for
-from pipeline.extraction.deployments.whose import Reading
-from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STATUS, STOP
+from pipeline.extraction.deployments.whose import user_of
+from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STOP
 from pipeline.extraction.finders.technologies import (
     NAME,
     PHRASE,
@@ -36,7 +34,7 @@ from pipeline.extraction.finders.technologies import (
     stand_in,
     stands_alone,
 )
-from pipeline.extraction.patterns import Choice
+from pipeline.extraction.patterns import Pattern
 from pipeline.model import Link, Value
 
 # Instruments that are themselves something in use.
@@ -86,14 +84,27 @@ _TO_COME = re.compile(
     r"|ing)"
     r"|soon|in (?:the )?future|by (?:the end of )?20\d\d)\b"
 )
-_TOLD_ELSEWHERE = (("planned", _TO_COME), ("stopped", _OVER))
-# "The office's use of AI to find boats has drawn praise": what is said of a use that is itself the subject.
-_USE_OF = re.compile(r"(?:[Uu]se|[Dd]eployment|[Ii]ntroduction|[Ii]mplementation) of\b")
 _PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
 # "a chatbot, using AI,": what another technology works with.
+_TECHNOLOGY = re.compile(rf"[{NAME}{PHRASE}]+")
+# "Bell, a chatbot": read where its kind is told.
+_IS_A = re.compile(
+    rf"[”\"’]?(?: \([^()]*\))?(?:, | [–—] | (?:is|was) )(?:an?|the|its|their|one of the) [{NAME}{PHRASE}]"
+)
+_KIND_BEFORE = re.compile(rf"[{NAME}{PHRASE}],?(?: called| named| known as| dubbed)? [“\"]?$")
+_MATTER = re.compile(r" (?:can|could|may|might|helps?|how|which|whether|what|where|when|the|an?)\b")
+_CAN = re.compile(r" (?:can|could|might|may|is able to|helps?(?: to)?) (?=[a-z]+ )")
+_BOUGHT = re.compile(r"(?:bought|buys?|acquir|purchas|procur|order|paid|obtain|licen[cs]|contract|agreement|deal)")
+_SURE = {"uses": 0.85, "done": 0.85, "used_by": 0.85, "means": 0.75, "does": 0.75, "fronted": 0.75, "own": 0.6}
 _MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by|trained with) (?:an? )?$")
 _BY_MEANS = re.compile(rf",? (?:using|powered by|based on|driven by) (?:an? |the )?[{NAME}{PHRASE}]+")
-_IN_TURN = Choice((frame.words, frame) for frame in sorted((*FRAMES, *BROAD, *NOMINAL), key=lambda frame: frame.alone))
+# "Facial recognition at two quays will be extended to nine lighthouses by spring": two rows at once.
+_EXTENDED = Pattern(
+    rf"(?<![\w-]){T} (?:at|in|on) (?P<place>[^.,;]{{3,60}}?)(?:"
+    rf" (?:under|by|through) [^.,;]{{3,60}}?)?"
+    r" (?:will be|is to be|is being) (?P<planned>extended|expanded|rolled out)"
+    r" to (?P<more>[^.,;]{3,60}?)(?= by\b| in \d|[.,;]|$)"
+)
 _STATES = ("national", "supranational", "international")
 
 
@@ -117,22 +128,26 @@ def stated_in(
         meant = None
     if NAME not in line.outline and PHRASE not in line.outline:
         return []
-    if extended := EXTENDED.search(line.outline):
+    if extended := _EXTENDED.search(line.outline):
         taken.append(extended.span())
         found += _extended(line, extended)
-    for frame in _IN_TURN.of(line.outline):
-        if frame.alone and found:
-            break
-        for match in frame.words.plain.finditer(line.outline):
-            start, end = match.span()
-            if any(start < high and low < end for low, high in taken) or is_no_fact(line.text, start):
+    for match in _TECHNOLOGY.finditer(line.outline):
+        start, end = match.span()
+        if any(start < high and low < end for low, high in taken) or not _is_technology(line, start, end):
+            continue
+        alone = stands_alone(line.text, start, end)
+        for tie in ties(line, start, end):
+            if tie.end == end and not alone and not _MATTER.match(line.text, end):
                 continue
-            drafts = _read(line, frame, match, recent)
-            if meant is not None and it and match.start("technology") == it[0]:
-                drafts = _of_the_same(line, start, drafts, meant, known=meant is topic)
+            if is_no_fact(line.text, tie.start) or is_asked(line.text, start):
+                continue
+            drafts = _read(line, start, end, tie, recent)
+            if meant is not None and it and start == it[0]:
+                drafts = _of_the_same(line, tie.start, drafts, meant, known=meant is topic)
             if drafts:
-                taken.append((start, end))
+                taken += [(start, tie.end), *(_span_of(line, d, f) for d in drafts for f in ("technology", "purpose"))]
                 found += drafts
+                break
     return found
 
 
@@ -166,6 +181,13 @@ def _extended(line: Line, match: re.Match[str]) -> Iterator[Draft]:
         yield _draft(line, "deployments.extended", 0.85, match.start(place), fields, links)
 
 
+def _span_of(line: Line, draft: Draft, field: str) -> tuple[int, int]:
+    """Where in a sentence a field of a deployment stands."""
+    said = draft.says(field)
+    low = line.text.find(said) if said else -1
+    return (low, low + len(said)) if low >= 0 else (0, 0)
+
+
 def _draft(
     line: Line, rule: str, confidence: float, low: int, fields: dict[str, Value], links: dict[str, Link]
 ) -> Draft:
@@ -173,17 +195,11 @@ def _draft(
     return Draft(rule, confidence, line.block, line.sentence, line.key(low), fields, dict(links), whole)
 
 
-def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -> list[Draft]:
-    """Deployments that a match states; `recent` are those of the sentence before, for "is also in use"."""
-    start, end = match.span("technology")
-    if not _is_technology(line, frame, match) or is_asked(line.text, start):
-        return []
-    if line.text.rstrip().endswith(":") and is_ai(line.text[start:end]):
+def _read(line: Line, start: int, end: int, tie: Tie, recent: list[Draft]) -> list[Draft]:
+    """Deployments that a technology and its tie to a use state; `recent` are those of the sentence before."""
+    if line.text.rstrip().endswith(":"):
         return []  # the list below says who uses it for what
-    if frame.broad and UNREAL.search(line.text, 0, match.end()):
-        return []
-    reading = Reading(line, match)
-    told = frame.whose(reading)
+    told = user_of(line, start, end, tie)
     if told is None:
         return []
     operator, rest = told
@@ -195,11 +211,9 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         start, end = more.span("technology")
         rest = end
     text = line.text
-    status, low, high = next((s, *match.span(s)) for s in STATUS if reading.has(s))
-    if frame.alone:
-        for elsewhere, pattern in _TOLD_ELSEWHERE:
-            if said := pattern.search(text):
-                status, (low, high) = elsewhere, said.span()
+    status, (low, high) = tie.status, tie.shown
+    if status == "in_use" and tie.kind != "done" and (over := _OVER.search(text)):
+        status, (low, high) = "stopped", over.span()
     trial = next((t for t in TRIAL.finditer(text) if not start <= t.start() < end), None)
     if trial and status != "planned":
         status_told = line.value(*trial.span(), "pilot")
@@ -212,23 +226,27 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
     fields = {"technology": line.value(start, end), "status": status_told}
     of_what = _OF_WHAT.match(text, rest) if rest == end and _DOING.search(text, start, end) else None
     rest = of_what.end() if of_what else rest
-    places = places_after(*line.place, rest, match.start("verb") if reading.has("verb") else None)
+    places = places_after(*line.place, rest)
     places = [p for p in places if not re.search(T, line.outline[slice(*p)])]
     if not places and (among := _AMONG.match(text, rest)):
         places, rest = [among.span("place")], among.end()
-    purpose = _purpose(line, frame, reading, status, max([rest, *(until for _, until in places)]))
+    purpose = _purpose(line, tie, status, max([rest, *(until for _, until in places)]), operator)
     if of_what and not purpose:
         purpose = of_what.span("what")
-    if aim := _AIM.match(text, 0, match.start()):
+    if aim := _AIM.match(text, 0, tie.start):
         purpose = aim.span("aim")
     ahead = place_ahead(*line.place)
     if not places and not ahead and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):
         purpose = purpose[0], at_end.start()
         places = [at_end.span("place" if at_end["place"] else "town")]
-    following = _FURTHER.search(line.outline, match.end()) if frame.goes_on else None
+    following = _FURTHER.search(line.outline, end)
     if following and purpose and purpose[0] < following.start() < purpose[1]:
         purpose = purpose[0], following.start()
-    if purpose and (frame.alone or _USE_OF.match(match[0])) and (said := _PREDICATE.search(text, *purpose)):
+    if (
+        purpose
+        and (tie.kind == "own" or " of " in text[tie.start : start])
+        and (said := _PREDICATE.search(text, *purpose))
+    ):
         purpose = purpose[0], said.start()
     if purpose:
         fields["purpose"] = line.value(*purpose)
@@ -236,27 +254,27 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         fields["legal_framework"] = line.value(*law.span(), "stated")
     if no_law := NO_LAW.search(text):
         fields["legal_framework"] = line.value(*no_law.span(), "none")
-    users = [] if places else subjects(*line.place, match.end("by") if reading.has("by") else match.start())
-    if not places and reading.has("at"):
-        places = [match.span("at")]
+    users = [] if places else subjects(*line.place, tie.start)
+    if not places and tie.at:
+        places = [tie.at]
     places_told = bool(places)
-    places = places or _places(line, match, operator)
+    places = places or _places(line, start, tie, operator)
     if not places and purpose and (inside := place_inside(text, *purpose)):
         places = [inside]
-    whose = start if operator is not None and start > match.start() else line.sentence.end - line.at
+    whose = start if operator is not None and start > tie.start else line.sentence.end - line.at
     links = {"jurisdiction_id": line.context.jurisdiction_of(line.block, line.at, line.at + whose)}
     if operator is not None:
         links["operator_id"] = operator
-    elif recent and re.search(r"\balso\b", match[0]) and "operator_id" in recent[-1].links:
+    elif recent and re.search(r"\balso\b", text) and "operator_id" in recent[-1].links:
         links["operator_id"] = recent[-1].links["operator_id"]
-    if not purpose and (frame.alone and not places_told and reading.is_named):
-        return []
-    if not places and not purpose and (frame.alone or not _is_told(reading, frame, status, links)):
+    if not places and not purpose and not _is_told(line, start, end, tie, status, links):
         return []  # for what, where or by whom is not said
     drafts = [
-        _draft(line, frame.name, frame.confidence, place[0], fields | {"place": line.value(*place)}, links)
+        _draft(
+            line, f"deployments.{tie.kind}", _SURE[tie.kind], place[0], fields | {"place": line.value(*place)}, links
+        )
         for place in places
-    ] or [_draft(line, frame.name, frame.confidence, start, fields, links)]
+    ] or [_draft(line, f"deployments.{tie.kind}", _SURE[tie.kind], start, fields, links)]
     if purpose and not places and (bodies := served(*line.place, *purpose)) and len(bodies[1]) > 1:
         drafts[0].fields["purpose"] = line.value(purpose[0], bodies[0])
         users = bodies[1]
@@ -264,22 +282,25 @@ def _read(line: Line, frame: Frame, match: re.Match[str], recent: list[Draft]) -
         users = joined_to(*line.place, operator)
     if len(users) > 1 and status in ("in_use", "pilot"):
         drafts = [_at(drafts[0], user) for user in users]
-    if frame.goes_on:
-        for another in _FURTHER.finditer(line.outline, match.end()):
+    if tie.kind in ("uses", "means"):
+        for another in _FURTHER.finditer(line.outline, end):
             drafts += _also(line, drafts[0], another)
     return drafts
 
 
-def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
-    """Whether what a match takes for a technology is a thing in use, and not what another noun is about."""
-    start, end = match.span("technology")
+def _is_technology(line: Line, start: int, end: int) -> bool:
+    """Whether what reads like a technology is a thing in use, and not what another noun is about."""
     technology = line.text[start:end]
     if _MEANS.search(line.outline, 0, start):
         return False
-    if match.end() == end and not stands_alone(line.text, start, end):
+    if NAME in line.outline[start:end] and (
+        _IS_A.match(line.outline, end) or _KIND_BEFORE.search(line.outline, 0, start)
+    ):
         return False
     if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
         return False
+    if technology.split()[-1][0].isupper() and re.match(r" [A-Z][a-z]", line.outline[end:]):
+        return False  # "Research Software Directory"
     if _FOR_MAKERS.match(line.text, end):
         return False
     if _PROGRAMME.search(technology) or _TITLE.search(technology):
@@ -290,31 +311,28 @@ def _is_technology(line: Line, frame: Frame, match: re.Match[str]) -> bool:
     return not any(m.start < at + end and at + start < m.end and m.kind not in tools for m in instruments)
 
 
-def _is_told(reading: Reading, frame: Frame, status: str, links: dict[str, Link]) -> bool:
+def _is_told(line: Line, start: int, end: int, tie: Tie, status: str, links: dict[str, Link]) -> bool:
     """Whether a use is told though neither its place nor its purpose is: by whom, and that it is one."""
-    if status == "not_stated" and not reading.has("bought"):
-        return False
-    return "operator_id" in links or (frame.of_a_state and is_specific(reading.technology))
+    made = status == "not_stated" and not _BOUGHT.match(line.text, tie.start)
+    of_a_state = tie.kind == "uses" and is_specific(line.text[start:end])
+    return not made and ("operator_id" in links or of_a_state)
 
 
-def _purpose(line: Line, frame: Frame, reading: Reading, status: str, rest: int) -> tuple[int, int] | None:
+def _purpose(line: Line, tie: Tie, status: str, rest: int, operator: Link | None) -> tuple[int, int] | None:
     """Where it stands what it is for."""
-    match, text = reading.match, line.text
-    if frame.purpose == "none":
-        return None
-    told = frame.purpose == "what" or status != "not_stated"  # what is only made for something is not in use for it
-    if told and reading.has("what") and not FOR_WHOM.fullmatch(match["what"]):
-        return match.span("what")
-    if frame.purpose == "for_whom":
-        low, high = match.span("in_use")
-        return low, low + text[low:high].rindex(" for")
-    if frame.purpose == "rest":
-        return _clause(line, rest if text[rest : rest + 1] != " " else rest + 1)
-    if frame.purpose == "does" and status == "planned" and match.end("planned") == match.end() - 1:
-        return _clause(line, match.end())
-    if frame.purpose == "does" and status == "in_use":
-        return _clause(line, match.start("in_use"), match.end("in_use"))
-    return purpose_after(text, rest)
+    if tie.purpose and tie.kind == "does" and rest > tie.end:  # "helps the office to choose boats"
+        return _clause(line, rest + 1 if line.text[rest : rest + 1] == " " else rest)
+    if tie.kind == "fronted":
+        return _clause(line, rest)
+    if can := _CAN.match(line.text, rest):
+        return _clause(line, can.end())
+    if tie.purpose and tie.kind == "does" and operator and operator.spans:
+        for_whom = re.compile(rf" for (?:the |an? )?{re.escape(operator.name)}").search(line.text, *tie.purpose)
+        if operator.name and for_whom:
+            return tie.purpose[0], for_whom.start()
+    if tie.purpose and status != "not_stated" and not FOR_WHOM.fullmatch(line.text, *tie.purpose):
+        return tie.purpose
+    return purpose_after(line.text, rest)
 
 
 def _clause(line: Line, low: int, least: int | None = None) -> tuple[int, int]:
@@ -323,17 +341,17 @@ def _clause(line: Line, low: int, least: int | None = None) -> tuple[int, int]:
     return low, stop.start() if stop else line.end
 
 
-def _places(line: Line, match: re.Match[str], operator: Link | None) -> list[tuple[int, int]]:
+def _places(line: Line, start: int, tie: Tie, operator: Link | None) -> list[tuple[int, int]]:
     """The place that is told elsewhere than after the statement: at the head of the sentence, or by the user's name."""
-    if (ahead := place_ahead(*line.place)) and ahead[1] <= match.start("technology"):
+    if (ahead := place_ahead(*line.place)) and ahead[1] <= start:
         return [ahead]
-    if ahead := place_ahead_of(line, match.start(), match.start("technology")):
+    if ahead := place_ahead_of(line, 0, start):
         return [ahead]
-    if first_of_all := FIRST_OF_ALL.search(line.text, 0, match.end()):
+    if first_of_all := FIRST_OF_ALL.search(line.text, 0, tie.end):
         return [first_of_all.span("operator")]
     if operator is not None and (places := _at_user(line, operator)):
         return places
-    nationwide = _NATIONWIDE.search(line.text, *match.span("technology"))
+    nationwide = _NATIONWIDE.search(line.text, start, tie.end)
     return [nationwide.span()] if nationwide else []
 
 

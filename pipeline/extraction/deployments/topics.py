@@ -9,7 +9,7 @@ from pipeline.extraction.deployments.authorities import actor_of, spoken_of_befo
 from pipeline.extraction.deployments.clauses import CLAUSE_END
 from pipeline.extraction.deployments.doubt import UNREAL, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
-from pipeline.extraction.deployments.words import ACTS, STATUS, VERB
+from pipeline.extraction.deployments.words import ACTS, STATUS, USES
 from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general, is_public_name, outline
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
@@ -25,7 +25,7 @@ _STANDS_FOR = re.compile(
 _AGAIN = re.compile(rf"(?P<it>(?:The|This|These) {T})(?= (?:is|are|was|were|will|has|have)\b)")
 # "Zenda police introduced it in 2017": the same, later in the sentence.
 _STANDS_FOR_IT = Pattern(
-    rf"(?<![\w-])(?:{VERB}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
+    rf"(?<![\w-])(?:{USES}) (?P<it>it|them|(?:the|this) (?:same )?(?:system|technology|tool|software|solution|platform"
     r"|application|app|chatbot|algorithm|model|robot|assistant))(?=[ ,.;])"
 )
 # "The Bell system (BS) predicts storms", "Bell uses algorithms to predict storms", "Bell is an AI system"
@@ -44,7 +44,7 @@ _USES_AI = Pattern(
     r"(?: \([^()]*\))? (?:now |also )?(?P<uses>uses|employs|leverages|relies on|is powered by|is driven by|utili[sz]es)"
     rf" (?:an? )?[{NAME}{PHRASE}]+(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
 )
-_A_SYSTEM = Pattern(rf"(?<![\w-])(?:{VERB}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b")
+_A_SYSTEM = Pattern(rf"(?<![\w-])(?:{USES}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b")
 
 
 def named_by_headings(context: Context) -> tuple[str, ...]:
@@ -99,6 +99,8 @@ def named_again(line: Line, earlier: list[Draft]) -> tuple[tuple[int, int], Draf
 def kind_of(technology: str) -> str:
     """What a system is, by its last word in the singular."""
     words = fold(technology).split()
+    if is_general(technology):
+        return "ai"
     return words[-1].rstrip("s") if words else ""
 
 

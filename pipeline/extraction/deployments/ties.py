@@ -1,0 +1,293 @@
+"""What ties a technology to a use: the verb before it, what is done with it or by its means, what it does, whose it is.
+
+A sentence is read in outline, in which technologies are runs of one character. Codebook: deployments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from pipeline.extraction.deployments.clauses import CLAUSE_END, CLAUSES
+from pipeline.extraction.deployments.drafts import Line
+from pipeline.extraction.deployments.words import (
+    ACTS,
+    ADVERB,
+    ASKED,
+    BY_MEANS_OF,
+    CALLED,
+    CITIZENS,
+    DETERMINERS,
+    JUDGED,
+    NO_OBJECT,
+    OPERATE,
+    OPERATES,
+    PLANNED,
+    STATUS,
+    STOP,
+    USES,
+    WORKS,
+)
+from pipeline.extraction.finders.technologies import NAME, PHRASE
+
+_T = rf"[{NAME}{PHRASE}]+"
+# "uses buoys and thermal cameras with ...": a verb of use, and what may stand between it and the technology.
+_FILLER = (
+    r"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? "
+    r"|(?:use|operation|plans?|projects?) (?:of|to (?:use|introduce)) "
+    rf"|(?!{NO_OBJECT}\b)[\w’'“”\"‘,*+.–{NAME}{PHRASE}-]+ )"
+)
+_USED = re.compile(
+    rf"(?<![\w-])(?:{USES}) (?:{_FILLER}){{0,8}}?"
+    rf"(?:(?:an?|range|series|network|number|set) of )?(?:{_FILLER}){{0,2}}?[“\"‘]?$"
+)
+# What it takes for a bare form of the verb to be a deed: "has begun to use", "a project to use".
+_GOVERNED = re.compile(
+    r"\b(?:begun|began|starte?d?|continue[sd]?|able|first|[Pp]ilots?|[Tt]rials?|[Tt]ests?|projects?|initiatives?"
+    r"|programmes?"
+    r"|(?:working|partnered|partnering|collaborating|cooperating"
+    r"|teamed up) with [^.;,]{3,80}?)(?: [^.,;]{3,60})? to (?:\w+ly )?$"
+)
+_TRIED = re.compile(r"(?i)(?:pilot|trial|test)")
+_PROJECT = re.compile(r"project|initiative|programme")
+_INFINITIVE = re.compile(r"\bto (?:\w+ly )?(?:[a-z]+(?:,| and| or|, and) )*$")
+_LOOSE = re.compile(
+    r"\b(?:from|without|before|against|about|on|for|of|in|than|towards?|but"
+    r"|as well as) (?:\w+ly )?(?:[a-z]+ing(?:,| and| or|, and) )*$"
+)
+_AUXILIARY = re.compile(rf"(?:\b(?:is|are|was|were|has|have|had|been|being|also) {ADVERB})+$")
+_WAS_JUDGED = re.compile(rf"\b(?:was|were|been) {JUDGED} (?:for|over|because of)(?: (?:its|their|the|having))* $")
+_KEPT_FROM = re.compile(r"\b(?:stopped|barred|prevented|banned|prohibited|blocked) [^.,;]{3,60}? from $")
+_ASKED = re.compile(ASKED)
+_JUDGED = re.compile(r"\b(?:for|over|because of|from)(?: (?:its|their|the|having))* $")
+# What is done about a use and is none.
+_ABOUT = (
+    r"(?:how|whether|if|that|which|who|what|not|never|help|enable|allow|let|make|to be|(?:support|encourag"
+    r"|overs[ei]|supervis"
+    r"|regulat|explor|consider|stud|review|examin|assess|discuss|debat|ban|limit|promot|fund|financ|advis|train"
+    r"|monitor"
+    r"|investigat|invest)\w*)"
+)
+_TO_COME = re.compile(
+    rf"\b{PLANNED}(?: (?!{_ABOUT}\b)[\w’',-]+){{0,6}} $"
+    r"|\b[Pp]lans? (?:(?:are|is|exist) (?:[a-z]+ ){0,3})?(?:to|for)(?: (?:the|its|start))? $"
+)
+_UNDER_WAY = re.compile(r"\b(?:is|are|been|began|begun|started)(?: \w+ly| now| also| currently)* (?:working on )?$")
+_MAKING = re.compile(r"(?:develop|build|creat|design|procur)")
+_ENDED_NOW = re.compile(rf"\b(?:{STOP}|ending|end|stop|stopping|to cease)(?: \w+){{0,3}} $")
+# What is done with it: "is used", "will be introduced", "went live", "used by".
+_ED = (
+    r"(?:used|deployed|employed|implemented|installed|operated|introduced|rolled out|launched|applied|utili[sz]ed"
+    r"|adopted"
+    r"|leveraged|harnessed|mounted|opened|run|managed|inaugurated|switched on|made available|put up|integrated"
+    r"|put in(?:to)? (?:place|use|operation|service)|in (?:place|use|operation|service)|up and running"
+    r"|operational|live"
+    r"|extended|expanded|available(?= (?:on|at|in|to|for|since)\b)|under ?way|ongoing|running|taking place)"
+)
+_GAP = (
+    r"(?:(?:(?: an? [^.,;]{3,60}?)?,? (?:for|to|that|which|aim(?:ed|ing) (?:at|to)|(?:designed|meant|intended"
+    r"|able) to)"
+    r" (?P<what>[^.,;]{3,160}?)| an? [^.,;]{3,80}?| (?:at|in|on|of|from|across|along) (?P<at>[^.,;]{3,60}?))?,?)"
+)
+_DONE = re.compile(
+    rf"{CALLED}{_GAP} (?:(?P<planned>(?:(?:will|(?:is|are) (?:now |also |soon )?(?:(?:planned|due|set|expected|slated"
+    r"|scheduled|intended|poised|going) )?to) (?:(?:also|soon|now|then) )?(?:be |go |become |come into |begin "
+    r"|start )"
+    rf"(?:{_ED}|tested|piloted|trial+ed|developed|created|built|carried out|conducted|held|operat\w+|work\w*|use|run)"
+    r"|(?:is|are) (?:also |now |being |currently )*(?:planned|scheduled|slated|earmarked|set|intended|foreseen)"
+    r" for (?:deployment|use|introduction|implementation|launch|installation|roll-?out)))\b"
+    rf"|(?:(?:is|are|has been|have been|had been|was|were|being) {ADVERB}(?:being )?{ADVERB}|(?=remains? |went"
+    rf"|goes|came|entered))"
+    r"(?:(?P<pilot>tested|piloted|trial+ed|tried(?: out)?)"
+    rf"|(?P<stopped>{STOP})"
+    rf"|(?P<in_use>{_ED}|remains? (?:in (?:place|use|operation)|operational|active)|went (?:live|online)|goes live"
+    r"|(?:came|entered) (?:in)?to (?:use|operation|service)|criticised|found to be)"
+    r"|(?P<not_stated>developed|created|built|set up|procured|purchased|bought|acquired|ordered))\b)"
+)
+_BY = re.compile(
+    rf"{CALLED}(?: (?:that|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already"
+    rf"|widely))*"
+    r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
+    rf" (?:(?P<in_use>{_ED}|developed and used|set up)|(?P<pilot>piloted|tested|trial+ed)"
+    r"|(?P<not_stated>created|developed|built|designed))"
+    r"(?: and [a-z]+ed)?(?: by [^.,;]{2,50}?(?= for ))?(?: (?:in|during|since) (?:the )?[\w ]{3,25}?)? (?:by|for) "
+    r"(?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
+    r"|governments|institutions)\b)"
+)
+_THAT = re.compile(
+    r" (?:(?:that|which) )?(?P<by>(?:the |[A-Z])[^.,;]{3,60}?) (?:(?:has|have|had|now|already|\w+ly) )*"
+    r"(?P<verb>uses?|used|r[ua]ns?|operate[sd]?|deploy(?:s|ed)|introduced|launched|employ(?:s|ed))\b"
+)
+# "screens boats with an algorithm", "boats are screened by an algorithm", "people can ask a chatbot"
+_MEANS = re.compile(rf"(?<![\w-])(?:{BY_MEANS_OF}|with|by|through|via)(?: (?:which|whose) )? ?{DETERMINERS}(?:an? )?$")
+_VERBS = re.compile(
+    rf"(?<![\w-])(?:(?P<citizens>{CITIZENS}(?: [^.,;]{{3,40}}?)? (?:(?P<soon>will (?:soon |then )?be able to|will)"
+    r"|can(?: now| also| already)?|are able to|have been able to) )"
+    rf"|(?P<coming>(?:will|plans to|intends to|aims? to|seeks? to|is designed to|is to|are to) {ADVERB})(?!not\b"
+    rf"|be\b|work\b)(?=[a-z]{{3,}} )"
+    rf"|(?=(?:has|have|is|are)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan|work|"
+    rf"consider|explor|discuss|examin|study|look|seek|call|urg|ask|warn|becom)[a-z]{{3,}}ing )"
+    rf"|(?:has|have) (?=(?:its|their|the|all|old) )|(?={WORKS} )|(?={OPERATE} ))"
+)
+_PASSIVE = re.compile(
+    r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+(?:,\d{3})* ){1,12}?"
+    rf"(?:(?P<planned>will (?:now |soon |also |then )*be )|(?:is|are|was|were|has been|have been|(?:is|are|was"
+    rf"|were) being) )"
+    rf"{ADVERB}(?!used|developed|based|created|built|considered|supported|powered|driven|posed|caused|affected|raised"
+    r"|replaced|required|trained|funded)(?:[a-z-]{3,}ed|made|taken|drawn|found|written|chosen|seen|read"
+    r"|caught)\b[^.;]*?) $"
+)
+# "Using a chatbot, the office answers letters", "With the help of a chatbot, people can order tickets"
+_FRONT = re.compile(
+    rf"(?:^|[;:,] )(?:[Uu]sing|[Bb]y (?:using|applying|means of|employing|deploying)"
+    rf"|[Ww]ith(?: the (?:help|support|aid|assistance) of)?|[Tt]hanks to|[Tt]hrough(?: the use of)?|[Vv]ia)"
+    rf" {DETERMINERS}(?:an? )?$"
+)
+_THEN = re.compile(rf"{CALLED}(?: (?:to|for|in|at|on|that|which|from|by|since|developed)\b[^.,;]{{3,60}})?, |, ")
+# "the chatbot answers letters", "the model of the office has ranked boats"
+_DOES = re.compile(
+    rf"{CALLED}(?: (?:of|at|in|on|from|by) (?P<by>(?:the |[A-Z])(?:(?!\b(?:includ\w*|are|is|was|were|can|will|has"
+    rf"|have|such"
+    rf"|for(?! [A-Z])|to|that|which)\b)[^.,;]){{2,60}}?))?(?:, [^,;.]{{3,80}},)? (?:(?:that|which) )?{ADVERB}"
+    rf"(?!{CITIZENS} )(?:will (?!be )(?P<planned>(?:soon |also |then )*[a-z]+)|(?P<in_use>(?:(?:has"
+    rf"|have) )?{ADVERB}{ACTS}"
+    rf"|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing|(?:{OPERATES}(?:e|y|s|es|ed|ies|ied)?|help|guide"
+    rf"|assist|read|watch)))"
+    r"(?= (?!and\b|or\b|of\b))"
+)
+
+
+class Tie(NamedTuple):
+    """What ties a technology to a use, and what that tells of it."""
+
+    kind: Literal["uses", "done", "used_by", "means", "fronted", "does", "own"]
+    status: str
+    shown: tuple[int, int]  # where the status is told
+    start: int  # where its words begin; who stands before them is their subject
+    end: int  # where they end, with the technology
+    purpose: tuple[int, int] | None = None
+    at: tuple[int, int] | None = None  # where it is, if they tell that
+    by: int | None = None  # where whoever does it is named
+
+
+def ties(line: Line, start: int, end: int) -> Iterator[Tie]:
+    """What may tie the technology at `start:end` of a sentence to a use, the surest first."""
+    for read in (_verb_before, _used_by, _what_is_done, _fronted, _by_means, _what_it_does, _own):
+        if tie := read(line, start, end):
+            yield tie
+
+
+def _verb_before(line: Line, start: int, end: int) -> Tie | None:
+    found = _USED.search(line.outline, max(0, start - 150), start)
+    if found is None:
+        return None
+    low = found.start()
+    status = next(s for s in STATUS if found[s])
+    shown = found.span(status)
+    text = line.text
+    coming = _TO_COME.search(text, 0, low)
+    governed = _GOVERNED.search(text, 0, low)
+    if coming:
+        status = status if status == "stopped" else "planned"
+        low = coming.start()
+    elif status == "not_stated" and _MAKING.match(found[0]) and found[status].endswith("ing"):
+        if not (under := _UNDER_WAY.search(text, 0, low)):
+            return None
+        status, low = "planned", under.start()
+    elif judged := _WAS_JUDGED.search(text, 0, low):
+        low = judged.start()
+    elif kept := _KEPT_FROM.search(text, 0, low):
+        status, low = "stopped", kept.start()
+    elif governed:
+        status = (
+            "pilot"
+            if _TRIED.match(governed[0])
+            else "not_stated"
+            if _PROJECT.match(governed[0]) and status == "in_use"
+            else status
+        )
+        low = governed.start()
+    elif _is_undone(text, found, status):
+        return None
+    elif ended := _ENDED_NOW.search(text, 0, low):
+        status, low = "stopped", ended.start()
+    shown = (low, shown[1])
+    done = _DONE.match(line.outline, end) if found[0].rstrip().endswith(" of") else None
+    if done:
+        end = done.end()
+        if done["planned"] or done["stopped"]:
+            status = "planned" if done["planned"] else "stopped"
+            shown = done.span(status)
+    low = auxiliary.start() if (auxiliary := _AUXILIARY.search(text, 0, low)) else low
+    return Tie("uses", status, shown, low, end)
+
+
+def _is_undone(text: str, found: re.Match[str], status: str) -> bool:
+    """Whether a word of use is an infinitive or a gerund of what is neither done nor decided on."""
+    low = found.start()
+    if _INFINITIVE.search(text, 0, low):
+        return status != "stopped"
+    judged = _JUDGED.search(text, 0, low) and _ASKED.search(text, 0, low)
+    return not found[0].endswith(" of ") and not judged and bool(_LOOSE.search(text, 0, low))
+
+
+def _used_by(line: Line, start: int, end: int) -> Tie | None:
+    found = _BY.match(line.outline, end)
+    if found is None and (runs := _THAT.match(line.outline, end)):
+        return Tie("used_by", "in_use", runs.span("verb"), start, runs.end(), by=runs.start("by"))
+    if found is None:
+        return None
+    status = next(s for s in STATUS if found.groupdict().get(s))
+    return Tie("used_by", status, found.span(status), start, end, by=found.end())
+
+
+def _what_is_done(line: Line, start: int, end: int) -> Tie | None:
+    found = _DONE.match(line.outline, end)
+    if found is None:
+        return None
+    status = next(s for s in ("planned", *STATUS) if found[s])
+    what, at = (found.span(g) if found[g] else None for g in ("what", "at"))
+    return Tie("done", status, found.span(status), start, found.end(), what, at)
+
+
+def _fronted(line: Line, start: int, end: int) -> Tie | None:
+    before, after = _FRONT.search(line.outline, 0, start), _THEN.match(line.outline, end)
+    if before is None or after is None:
+        return None
+    return Tie("fronted", "in_use", before.span(), before.start(), after.end(), by=after.end())
+
+
+def _by_means(line: Line, start: int, end: int) -> Tie | None:
+    means = _MEANS.search(line.outline, 0, start)
+    if means is None:
+        return None
+    low = max((m.end() for m in CLAUSES.finditer(line.text, 0, means.start())), default=0)
+    if done := _PASSIVE.search(line.outline, low, means.start()):
+        status = "planned" if done["planned"] else "in_use"
+        return Tie("means", status, done.span("what"), done.start("what"), end, done.span("what"))
+    for verb in _VERBS.finditer(line.outline, low, means.start()):
+        if verb["citizens"] or verb["coming"]:
+            status = "planned" if verb["soon"] or verb["coming"] else "in_use"
+            what = verb.end(), means.start()
+            return Tie("means", status, verb.span(), verb.start(), end, what)
+        what = verb.end(), means.start() - 1
+        return Tie("means", "in_use", what, verb.start(), end, what)
+    return None
+
+
+def _what_it_does(line: Line, start: int, end: int) -> Tie | None:
+    found = _DOES.match(line.outline, end)
+    if found is None:
+        return None
+    status = "planned" if found["planned"] else "in_use"
+    low, high = found.span(status)
+    stop = CLAUSE_END.search(line.text, high)
+    purpose = low, stop.start() if stop else line.end
+    by = found.start("by") if found["by"] else None
+    return Tie("does", status, (low, high), start, high, purpose, by=by)
+
+
+def _own(line: Line, start: int, end: int) -> Tie | None:
+    owned = line.text[:start].endswith(("’s ", "'s ", "s’ ")) or re.match(r" (?:of|at) (?=the |[A-Z])", line.text[end:])
+    return Tie("own", "in_use", (start, end), start, end) if owned else None
