@@ -235,3 +235,18 @@ def test_the_number_of_a_section_before_a_part() -> None:
         ("pillar", "Harbours"),
         ("pillar", "Crews"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "name"),
+    [
+        (TITLE, "The strategy mends quays.", "strategy"),
+        (TITLE, "The Strategy mends quays.", "Strategy"),
+        (TITLE, "The strategy of captains is old.", None),
+        ("National Ferry Policy of Ruritania (Draft)", "The Policy mends quays.", "Policy"),
+        ("National Ferry Policy of Ruritania", "The policy of captains is old, the policy is bad.", None),
+    ],
+)
+def test_a_plan_called_by_its_head_alone(title: str, text: str, name: str | None) -> None:
+    own = measures.own_instrument(Context(read(text + "\n", "invented", title=title, country="NO"), Registers()))
+    assert (own.text if own else None) == name

@@ -26,6 +26,7 @@ _PAPERS = frozenset(
     {"white paper", "green paper"}
 )  # in which a government proposes what to do; on what, ends the title
 _TITLES = frozenset({"title_case", "proper", "owned"})
+_TOLD_BARE = frozenset({"strategy", "roadmap", "masterplan", "blueprint"})  # "the strategy" in a strategy is itself
 _MOST_OF_TITLE = 0.6
 # Whose plan it is, at the end of its name: "Plan for the Ferry Service", "Strategy of the Ministry of Tides".
 _OF_WHOM = re.compile(r" (?:for|of|in|on) (?:the )?(?:[A-Z][\w’'-]*(?: (?:and|of|for|the|&))*(?: |$|(?=:)))+")
@@ -33,6 +34,7 @@ _NOT_ITSELF = re.compile(
     r"\b(?i:towards?|assessment|review|analysis|evaluat\w+|consultation|proposal|draft|comparison|how|why|what|new"
     r"|launch\w*|unveil\w*|adopts?|publish\w*|on|vs|as)\b"
 )
+_DRAFT = re.compile(r"[\s,:–—-]*\(?(?i:(?:final |working |first |revised )?draft)\)?$")
 _LEFT_OUT = frozenset(["the", "a", "an", "of", "for", "on", "and", "in", "to", "s", "national", "'s"])
 _LINKS = frozenset(["OF", "FOR", "ON", "AND", "THE", "IN", "TO"])
 _ABBREVIATIONS = frozenset(["AI", "ICT", "IT", "II", "III", "IV"])
@@ -44,7 +46,7 @@ def plan_of_title(title: str, places: Callable[[str], Iterable[Place]]) -> Found
 
     `places` finds the states in a text. What a site adds to a title (" | Ruritania Gazette") does not count.
     """
-    title = title.split(" | ")[0]
+    title = _DRAFT.sub("", title.split(" | ")[0])
     if title.isupper():
         title = _in_small_letters(title)
     length = sum(map(str.isalnum, _without(title, places)))
@@ -121,10 +123,14 @@ def fits(thing: Thing, plan: FoundName, title: str, places: Callable[[str], Iter
 
 
 def calls_of_itself(blocks: Iterable[Block], plan: FoundName, title: str) -> Iterator[tuple[Block, FoundName]]:
-    """Where a text without its plan's name gives it after all: as a running title in capitals, or as "this plan"."""
+    """Where a text without its plan's name gives it after all: as a running title in capitals, or as "the Plan"."""
     heads = {plan.head.split()[-1]} | {w for w in words_of(plan.text) if any(w in group for group in SAME_HEADS)}
     by = "(?:[Tt]his|[Oo]ur)" if plan.evidence == "title_case" else "[Oo]ur"
-    said = re.compile(rf"\b{by} (?P<name>(?:[\w-]+ ){{0,3}}?(?i:{'|'.join(sorted(heads))}))\b(?![-’'])")
+    bare = "|".join(sorted({head.title() for head in heads} | (heads & _TOLD_BARE)))
+    said = re.compile(
+        rf"\b(?:{by} (?P<name>(?:[\w-]+ ){{0,3}}?(?i:{'|'.join(sorted(heads))}))\b"
+        rf"|[Tt]he (?P<bare>{bare})\b(?! (?:for|of|on|to|[A-Z])))(?![-’'])"
+    )
     whole = words_of(title)
     own = replace(plan, acronym=None, original=None, evidence="itself")
     for block in blocks:
@@ -132,7 +138,8 @@ def calls_of_itself(blocks: Iterable[Block], plan: FoundName, title: str) -> Ite
         if len(words) > 1 and words <= whole and words & heads:
             yield block, replace(own, start=0, end=len(block.text), text=_in_small_letters(block.text))
         for match in said.finditer(block.text) if block.kind in ("paragraph", "list_item") else ():
-            yield block, replace(own, start=match.start("name"), end=match.end("name"))
+            start, end = match.span("name" if match["name"] else "bare")
+            yield block, replace(own, start=start, end=end)
 
 
 def _in_small_letters(title: str) -> str:
