@@ -1137,3 +1137,10 @@ def test_the_projects_of_a_plan_are_uses_to_come(text: str, technology: str, pur
     assert (fields["technology"].value, fields["purpose"].value) == (technology, purpose)
     assert fields["status"].value == "planned"
     assert not found["A day at the harbour"]
+
+
+def test_systems_and_their_places_below_what_says_who_uses_them() -> None:
+    lead = "Harbour police of several towns already use facial recognition, such as:"
+    text = f"{lead}\n\n- BellScan in Zenda\n- Tide Eye in Voss\n"
+    assert [(row["technology"], row["place"]) for row in rows(text)] == [("BellScan", "Zenda"), ("Tide Eye", "Voss")]
+    assert not rows(text.replace("already use", "may soon regulate"))

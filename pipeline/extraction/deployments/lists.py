@@ -30,6 +30,10 @@ _OF_A_NAME = re.compile(
 )
 # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
 _OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
+# "Bell in Zenda", below "Several police forces already use chatbots, such as:"
+_AT_A_PLACE = re.compile(
+    r"^(?P<technology>[A-Z][\w+&.() ’-]{1,80}?) (?:in|at) (?P<place>(?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})[.;,]?$"
+)
 _DOES = re.compile(rf"{ACTS} ")  # "chatbot answers questions"
 _MATTER = re.compile(r" (?:of|in|for|on) (?P<what>[^(),;:.–—]{4,80}?)(?= ?[(,;:.–—]|$)")
 # "| Ministry | AI system | Purpose |"
@@ -37,6 +41,14 @@ _HEADER = Pattern(
     r"(?i)^\|?(?=.*\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm|what|use|description))"
     r"(?=.*\b(?:ministr|agenc|authorit|institution|organi[sz]ation|operator|body|user|department|owner"
     r"|purpose|function|objective|description|task))[^.]*$"
+)
+_USED = re.compile(
+    r"\b(?:use|using|(?:have|are) (?:already |now )*(?:deployed|introduced|adopted|launched|acquired|in possession of"
+    r"|equipped with)|deploy|operate|run)\b"
+)
+_BODIES = re.compile(
+    r"(?i)\b(?:police|authorities|agencies|ministries|departments|municipalities|cities|governments|courts|hospitals"
+    r"|schools|states|councils|public bodies)\b"
 )
 _CONNECTED = re.compile(r" (?:(?:to|for|of|that|which|in) )?")
 _COLUMNS = (
@@ -77,7 +89,8 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
         match = match if public and after >= match.end("by") else None
     of_an_authority = match is not None
     match = match or _OF_A_SYSTEM.match(line.outline) or (_OF_A_NAME.match(line.outline) if lead is not None else None)
-    if match is None:
+    if match is None or (not of_an_authority and _AT_A_PLACE.match(line.text)):
+        yield from _of_a_place(line)
         return
     start, end = match.span("technology")
     if not of_an_authority:
@@ -113,6 +126,20 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
     fields["status"] = _status(line, end, lead)
     name, confidence = ("item_of_an_authority", 0.75) if of_an_authority else ("item", 0.7)
     yield _draft(line, f"deployments.{name}", confidence, fields, operator)
+
+
+def _of_a_place(line: Line) -> Iterator[Draft]:
+    """A system and its place, below a lead-in that says which public bodies use a technology."""
+    item = _AT_A_PLACE.match(line.text)
+    if item is None or line.block.lead_in is None:
+        return
+    above = line.context.document.blocks[line.block.lead_in].sentences[-1]
+    used = _USED.search(above.text)
+    if used is None or not re.search(T, outline(above.text)) or not _BODIES.search(above.text, 0, used.start()):
+        return
+    fields = {"technology": line.value(*item.span("technology")), "place": line.value(*item.span("place"))}
+    fields["status"] = _status(line, item.end(), None)
+    yield _draft(line, "deployments.item_of_a_place", 0.7, fields, None)
 
 
 def _about(line: Line, end: int) -> tuple[int, int] | None:
