@@ -105,6 +105,7 @@ TITLES = [
         "Laws such as the Ferry Safety, Deck Use and Sale, and Sailors Acts are in force.",
         ["Deck Use and Sale Act", "Ferry Safety Act", "Sailors Act"],
     ),
+    ("The Ferry Safety, Deck Use and Sailors Acts apply.", ["Deck Use Act", "Ferry Safety Act", "Sailors Act"]),
     ("The national AI strategy is organised under five pillars.", ["national AI strategy"]),
     ("They signed the G7 Ministers’ Statement.", ["G7 Ministers’ Statement"]),
     ("The Ferry Data Exchange Hub was launched.", ["Ferry Data Exchange Hub"]),
