@@ -48,6 +48,35 @@ def test_a_plan_named_only_in_the_title_or_the_heading(text: str, title: str) ->
     assert [part for _, part in rows(text.format(*PARTS), title)] == PARTS
 
 
+NUMBERED = (
+    "## Quays\n\n31. A lamp for each old quay. It is lit at night.\n32. More moles\n\n"
+    "## Crews\n\n33. A school for crews\n34. Better boots\n"
+)
+
+
+def test_a_plan_that_only_the_register_names_has_the_lists_whose_numbers_run_on() -> None:
+    document = read(NUMBERED, "invented", title="Ruritania Ferry Plan", country="NO")
+    *parts, plan = measures.extract(Context(document, Registers()))
+    assert [(c.fields["position"].value, c.fields["title"].value) for c in parts] == [
+        (31, "A lamp for each old quay"),
+        (32, "More moles"),
+        (33, "A school for crews"),
+        (34, "Better boots"),
+    ]
+    assert (plan.table, plan.fields["title"].value, plan.fields["title"].spans) == (
+        "instruments",
+        "Ruritania Ferry Plan",
+        (),
+    )
+    assert {part.links["instrument_id"].key for part in parts} == {plan.key}
+    assert plan.links["jurisdiction_id"].name == "NO"
+
+
+@pytest.mark.parametrize("title", ["Notes on ferries", "How the Ruritania Ferry Plan was made"])
+def test_numbers_that_run_on_in_a_text_that_is_no_plan(title: str) -> None:
+    assert rows(NUMBERED, title) == []
+
+
 def test_bold_words_that_a_link_cuts_in_two() -> None:
     text = (
         LEAD.replace("three", "two")

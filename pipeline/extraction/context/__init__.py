@@ -71,7 +71,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 self._items_under.setdefault(block.lead_in, []).append(block)
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
-        self.itself = self.act = None
+        self.itself = self.act = self.untold = None
         self.is_plan = False
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
@@ -167,6 +167,9 @@ class Context(Places, Bodies, Instruments, Filing, References):
                 self._file(self._named(block, found), own)
             fitting = own.things
             things = [*things, *fitting]
+        if not fitting and plan.evidence == "title_case":
+            name = plan.text.strip()
+            self.untold = Mention("instruments", 0, 0, 0, name, name, "instruments:title", plan.kind, "title")
         self.itself = next(iter(fitting), None)
         for other in fitting[1:]:
             merge(fitting[0], other)

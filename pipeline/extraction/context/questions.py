@@ -103,6 +103,7 @@ class Questions:
     itself: Thing | None  # the plan that the document is
     act: Thing | None  # the act that the document is
     is_plan: bool  # whether the document's title is the name of a plan
+    untold: Mention | None  # the plan that the document is by its title, where its text nowhere gives the name
     _things_by_key: dict[str, Thing]
     _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]

@@ -41,7 +41,7 @@ from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import HEADED, RULES
 from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_rows, of_table
-from pipeline.model import Block, Candidate, Sentence
+from pipeline.model import Block, Candidate, Sentence, Value
 
 __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
 
@@ -54,7 +54,22 @@ _LEADING = frozenset(("measures.counted", "measures.listed", "measures.titled", 
 
 
 def extract(context: Context) -> Iterator[Candidate]:
-    """One candidate for each part that the document lists of an instrument."""
+    """One candidate for each part that the document lists of an instrument.
+
+    Where that is the document and only its title says so, the plan comes with its parts: by the register of sources.
+    """
+    own = context.untold
+    listed = False
+    for part in _parts(context):
+        listed = listed or (own is not None and part.links["instrument_id"].key == own.key)
+        yield part
+    if own is not None and listed:
+        fields = {"title": Value(own.name), "kind": Value(own.kind)}
+        links = {"jurisdiction_id": context.home()} if context.document.country else {}
+        yield Candidate(own.table, context.document.source_id, own.key, "instruments.itself", 0.8, fields, links)
+
+
+def _parts(context: Context) -> Iterator[Candidate]:
     if context.act is not None:
         yield from provisions(context)
         return

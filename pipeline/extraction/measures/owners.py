@@ -69,7 +69,7 @@ def _own_instrument(context: Context) -> Mention | None:
     if context.itself is not None:
         return context.mentions_of(context.itself)[0]
     title = f" {fold(context.document.title)} "
-    return next(
+    named = next(
         (
             m
             for m in context.mentions
@@ -80,6 +80,7 @@ def _own_instrument(context: Context) -> Mention | None:
         ),
         None,
     )
+    return named or context.untold
 
 
 def topic(context: Context) -> Mention | None:

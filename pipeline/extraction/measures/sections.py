@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
@@ -21,6 +21,7 @@ from pipeline.extraction.measures.parts import Lead, Part, are_instruments, cand
 from pipeline.extraction.measures.rules import CODED, HEADED, SECTION
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
+from pipeline.reading.labels import follows, ordinal_of
 
 _LABEL = re.compile(rf"\b(?P<noun>(?i:{NOUN}|strategies|thrusts|vision|requirements))\b")
 # Lists of a plan that hold no part of it.
@@ -85,23 +86,29 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
             yield candidate
-    for items in _lists(context):
+    lists = list(_lists(context))
+    going_on = _numbered_on(lists)
+    for items in lists:
+        goes_on = items[0].index in going_on
         lead = _lead_in(context, items[0])
         headed = told.get(lead.index) if lead and lead.kind == "heading" else None
         kind = "" if headed else _kind(context, lead)  # the words of a part's title are no label
         parent = headed or told.get(lead.index if lead else -1) or _above(context, items[0], numbered)
         if kind is None or any(item.index in told for item in items):
             continue
-        if _share(items) < _ENOUGH and (not items[0].label or (not kind and parent is None)):
+        told_of = items[0].label and (kind or parent is not None or goes_on)
+        if _share(items) < _ENOUGH and not told_of:
             continue
         if sum(bool(_FACT.match(item.text)) for item in items) * 2 >= len(items):
             continue
-        if any(len(item.text.split()) > _LONGEST or item.text.endswith(("?", ":")) for item in items):
+        longest = 0 if goes_on else max(len(item.text.split()) for item in items)
+        if longest > _LONGEST or any(item.text.endswith(("?", ":")) for item in items):
             continue
         block, start, end = _said(context, lead, items[0])
         sentence = block.sentences[0]
         of = Lead(SECTION, kind or "activity", 0, link_to(context, own), parent, (block, start, end), block, sentence)
-        parts = [part for part in listed(items, 0) if not are_instruments(context, [part])]
+        parts = [_opened(b) for b in items] if goes_on else listed(items, 0)
+        parts = [part for part in parts if not are_instruments(context, [part])]
         for candidate in candidates(context, of, parts):
             told.setdefault(candidate.block, candidate)
             yield candidate
@@ -210,6 +217,21 @@ def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
             whole.append(run)
         run.append(block)
     return (tuple(run) for run in whole if len(run) > 1)
+
+
+def _numbered_on(lists: list[tuple[Block, ...]]) -> set[int]:
+    """The first items of lists whose numbers run on from one heading to the next: the measures of the whole plan."""
+    found: set[int] = set()
+    for before, after in pairwise([items for items in lists if ordinal_of(items[0].label)]):
+        if before[0].heading != after[0].heading and follows(after[0].label, before[-1].label):
+            found |= {before[0].index, after[0].index}
+    return found
+
+
+def _opened(item: Block) -> Part:
+    """A part by the first sentence of its item, with what the others say of it."""
+    first = item.sentences[0]
+    return Part(item, (first.start, first.end), (first.end, len(item.text)), ordinal_of(item.label) or 0)
 
 
 def _lead_in(context: Context, item: Block) -> Block | None:
