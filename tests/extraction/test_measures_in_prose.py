@@ -259,7 +259,7 @@ def test_what_a_plan_demands(text: str, expected: list[str]) -> None:
     [
         # what was done under a plan
         (
-            "Since the policy, harbours have:\n\n- Mended ten quays.\n- Rung all bells.\n- Built a boat.\n",
+            "Since the policy, agencies have:\n\n- Mended ten quays.\n- Rung all bells.\n- Built a boat.\n",
             ["Mended ten quays", "Rung all bells", "Built a boat"],
         ),
         (
@@ -267,7 +267,7 @@ def test_what_a_plan_demands(text: str, expected: list[str]) -> None:
             ["Mended ten quays", "Built a boat"],
         ),
         ("The policy is new. To begin with, sailors have:\n\n- Mended ten quays.\n- Built a boat.\n", []),
-        ("Since the policy, harbours have:\n\n- A new quay.\n- A new bell.\n", []),
+        ("Since the policy, agencies have:\n\n- A new quay.\n- A new bell.\n", []),
         # what a plan leads to
         (
             "The policy defines what harbours can do to make it work:\n\n1. Harbours should mend quays.\n"

@@ -45,7 +45,7 @@ _DONE = re.compile(
     r"[“\"]?(?:[A-Za-z][a-z-]{2,}ed|(?i:begun|began|brought|built|drawn|drew|gave|given|held|led|made|put|run|set|taken"
     r"|took|won|written|wrote)) \S"
 )
-_TO_DO = re.compile(rf"(?i:{INFINITIVE})|[^.;:]*? (?:should|must|shall|will|needs? to) [a-z]")
+_TO_DO = re.compile(rf"(?i:{INFINITIVE})|[^.;:]*? (?:should|shall|must|needs? to) (?!be\b)[a-z]")
 _LINES_OF_TITLE = 5
 _WIDE = 72  # characters of a line of a title that may run on in capitals
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")

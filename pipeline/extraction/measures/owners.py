@@ -149,9 +149,10 @@ def lead_of(
             return None
     elif rule.name == "measures.done":
         named = context.within(block.index, sentence.start, sentence.start + match.start(), "instruments")
+        if not _PUBLIC.search(before):
+            return None
         mention = next((m for m in named if _UNDER.search(block.text, sentence.start, m.start)), None)
-        public = _PUBLIC.search(before) and not named
-        mention = mention or (_spoken_before(context, block, sentence, _MAY_CONTAIN) if public else None)
+        mention = mention or (None if named else _spoken_before(context, block, sentence, _MAY_CONTAIN))
         if mention is None:
             return None
     elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect"):
