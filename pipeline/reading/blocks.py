@@ -20,6 +20,7 @@ from pipeline.reading.items import is_bulleted, is_numbered, unmarked
 from pipeline.reading.kinds import BULLETS, Kind, Sorted
 from pipeline.reading.lines import Layout, Line
 from pipeline.reading.notes import BACK_LINK, Body
+from pipeline.reading.numbers import bare_numbers
 from pipeline.reading.openings import opening
 from pipeline.reading.residue import residue_of
 from pipeline.reading.running import runs_on
@@ -32,6 +33,7 @@ class Grouper:
         note_lines = {i for body in bodies for i in (*body.lines, body.first)}
         self.page = Page(raw, lines, found, layout, {body.first: body for body in bodies}, note_lines)
         self.numbered_notes = {raw[body.text_start : lines[body.lines[-1]].end] for body in bodies if body.lines}
+        self.bare = bare_numbers(self.page)
         self.in_references = 0  # level of the open heading of a list of works, plus one
 
     def group(self) -> list[Draft]:
@@ -263,6 +265,8 @@ class Grouper:
             numbered = numbering(line.text)
             level = min(6, 2 + numbered[1].count(".")) if numbered else 2
             self._heading(Sorted(Kind.HEADING, line.start, line.end), level)
+        elif i in self.bare:
+            self._item(line, self.bare[i])
         elif runs_on(page, line):
             assert page.current is not None
             page.current.ranges.append((line.start, line.end))

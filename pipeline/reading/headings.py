@@ -6,7 +6,7 @@ import re
 
 from pipeline.reading.drafts import Page, is_finished
 from pipeline.reading.kinds import Kind
-from pipeline.reading.lines import Line, is_title_case, word_set
+from pipeline.reading.lines import Line, ends_in_mid_clause, is_title_case, word_set
 
 _NUMBERED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\S)")
 _SENTENCES = re.compile(r"^(?:\S+ ){5,}?[\w’'-]+\. [A-Z](?:.{60,})\.$")
@@ -61,7 +61,7 @@ def is_heading(page: Page, i: int, line: Line) -> bool:
     if page.markdown or text[-1] in ".,;:!?-…" or len(text) > 90 or len(text.split()) > 14:
         return False
     numbered = numbering(text)
-    if not page.drafts and not _is_subsection(text):
+    if not page.drafts and not _is_subsection(text) and not _stands_over_text(page, i):
         return False
     first = text[numbered.end()] if numbered else text[0]
     if not first.isupper() or (layout.wrapped and len(text) > 0.75 * layout.width):
@@ -92,8 +92,18 @@ def is_heading(page: Page, i: int, line: Line) -> bool:
         return False
     if current is None or current.last is None or is_finished(current.last.text):
         return True
-    # what a page or its notes broke off does not go on in a short line that nothing ends
-    return page.gap == "break" and not layout.is_full(line)
+    # what a page or its notes broke off does not go on in a short line that nothing ends, nor does a line as short
+    short_above = not layout.is_full(current.last) and not ends_in_mid_clause(current.last.text)
+    return (short_above and _stands_over_text(page, i)) or (page.gap == "break" and not layout.is_full(line))
+
+
+def _stands_over_text(page: Page, i: int) -> bool:
+    """Whether a line is a short title, and the next line runs to the margin: a line of text begins there."""
+    line, layout = page.lines[i], page.layout
+    if not layout.wrapped or i + 1 == len(page.lines) or len(line.text) > 0.5 * layout.width:
+        return False
+    following = page.lines[i + 1]
+    return is_title_case(line.text) and following.text[:1].isupper() and layout.is_full(following)
 
 
 def is_title(page: Page, i: int, line: Line) -> bool:

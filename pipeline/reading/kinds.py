@@ -159,6 +159,8 @@ def _sort(line: Line) -> Sorted:
         kind = Kind.FURNITURE
     if (first in "*_[(" and (_PICTURE.match(text) or _PAGE.match(text))) or _MACHINE.match(text):
         kind = Kind.FURNITURE
+    if kind is Kind.TEXT and _is_scattered(text):
+        kind = Kind.FURNITURE
     if kind in (Kind.BULLET, Kind.NUMBERED) and start < end:
         bare = text[start - line.start :]
         if _CUT.match(bare) or _WITHIN_PAGE.match(bare):
@@ -170,6 +172,14 @@ def _sort(line: Line) -> Sorted:
     if kind in (Kind.FURNITURE, Kind.BLANK):
         start, end = line.start, line.end
     return Sorted(kind, start, end, level, label)
+
+
+def _is_scattered(text: str) -> bool:
+    """Whether a line holds the letters of a picture that a PDF read one by one: "F Q e u r a r y i e s"."""
+    if len(text) > 4 * text.count(" "):
+        return False
+    words = text.split()
+    return len(words) > 12 and sum(map(len, words)) < 3 * len(words)
 
 
 def _told(line: Line) -> Sorted:

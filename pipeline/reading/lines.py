@@ -98,3 +98,8 @@ def is_title_case(text: str, share: float = 0.7) -> bool:
     weighty = [w for w in words if w.strip("()“”\"'’,:").casefold() not in _SMALL_WORDS and w[:1].isalpha()]
     capitals = sum(1 for w in weighty if w[0].isupper())
     return bool(weighty) and (weighty[0][0].isupper()) and capitals >= share * len(weighty) and words[0][0].isupper()
+
+
+def ends_in_mid_clause(text: str) -> bool:
+    """Whether a line ends with a comma or a small word that something must follow: "quays of the"."""
+    return text[-1:] in ",-–" or text.rsplit(None, 1)[-1] in _SMALL_WORDS

@@ -170,3 +170,33 @@ def test_what_is_set_below_an_item_belongs_to_it() -> None:
         (2, "Boards."),
         (1, "Bells: They ring."),
     ]
+
+
+FULL = "The harbour office of Strelsau has looked after the quays of the old town for a hundred\nyears.\n"
+
+
+def test_a_title_over_full_lines_is_a_heading_at_the_head_of_a_page_and_below_short_lines() -> None:
+    text = f"Old Quays\n{FULL * 3}Stones Boards\nOf granite Of oak and\nof larch\nNew Bells\n{FULL * 3}"
+    headings = [block.text for block in read(text, "any").blocks if block.kind == "heading"]
+    assert headings == ["Old Quays", "New Bells"]
+    assert "heading" not in [block.kind for block in read(f"Strelsau, which we love\n{FULL * 4}", "any").blocks]
+
+
+def test_items_that_begin_with_a_number_alone() -> None:
+    below = "It has asked for stones and for boards, and all of its crews know the quays and bells.\n"
+    text = FULL * 2 + "".join(f"{n} {what} the quays of the old harbour for all.\n{below}" for n, what in WORKS)
+    labels = [(b.label, b.text.split()[0]) for b in read(text, "any").blocks if b.kind == "list_item"]
+    assert labels == [(f"{n}.", what) for n, what in WORKS]
+    assert not items(read(FULL * 2 + "1 Strelsau 40\n2 Zenda 30\n3 Hentzau 20\n", "any"))
+
+
+WORKS = list(enumerate(["Mend", "Build", "Light", "Count"], start=1))
+
+
+def test_letters_of_a_picture_are_no_text() -> None:
+    text = f"{FULL * 3}O Q u ld a y B s a e n ll d s O f S tr e l s a u\n{FULL}"
+    assert [b.text for b in read(text, "any").blocks if b.kind == "furniture"] == [
+        "O Q u ld a y B s a e n ll d s O f S tr e l s a u"
+    ]
+    wide = "The   harbour   office   of   Strelsau   has   looked   after   the   quays   of   the   old   town   today"
+    assert "furniture" not in [b.kind for b in read(f"{FULL * 3}{wide}\n{FULL}", "any").blocks]
