@@ -10,7 +10,7 @@ _HEDGE = r"(?:(?:still|very|too|so|far|much|rather|quite|somewhat|even|also|both
 _BAD_THINGS = (
     r"(?:challenges|obstacles?|barriers?|hurdles?|constraints|problems|difficulties|shortages?|shortfalls?|limitations"
     r"|gaps|deficits?|bottlenecks?|setbacks?|shortcomings|weaknesses|deficiencies|inequalities|disparities|delays"
-    r"|divides?)"
+    r"|divides?|(?:various|several|many|numerous|serious|major) issues)"
 )
 _HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
 _NOT = r"(?: not|n[’']t| never)"
@@ -44,7 +44,7 @@ _SAFEGUARD = (
 _HARMS = (
     r"(?:undermine|erode|breach|harm|backfire|widen|exacerbate|perpetuate|amplify|deepen|worsen|threaten|jeopardi[sz]e"
     r"|hamper|hinder|impede|stifle|deter|weaken|infringe|violate|isolate|disrupt|displace|discriminate|marginali[sz]e"
-    r"|reinforce (?:\w+ )?(?:bias|inequalit|discriminat|stereotyp)\w*|leave \w+ (?:\w+ )?behind"
+    r"|reinforce (?:\w+ )?(?:bias|inequalit|discriminat|stereotyp)\w*|leave \w+ (?:\w+ )?behind|bypass|circumvent"
     r"|(?:lead|give rise) to (?:\w+,? )*?(?:discriminat|bias|abuse|misuse|surveillance|exclu|violat|loss|uncertain"
     r"|fragment|inequal)\w*)"
 )
@@ -125,7 +125,8 @@ CHALLENGES = (
         # what is left out: "the paper omits", "has little leverage", "will not come by itself"
         r"\b(?:omit(?:s|ted)|overlook(?:s|ed)|ignore[sd]?|disregard(?:s|ed)|gloss(?:es|ed) over|sidestep(?:s|ped)"
         r"|leaves? out|skirt(?:s|ed)|downplay(?:s|ed)|pays? (?:too |very )?little attention to)\b"
-        r"|\bha(?:s|ve|d) (?:very |too |relatively |only )?(?:little|scant) (?!more\b|doubt\b|to do\b|to lose\b)\w+"
+        r"|\b(?:ha(?:s|ve|d)|includes?|contains?|offers?|provides?|gives?) (?:very |too |relatively "
+        r"|only )?(?:little|scant) (?!more\b|doubt\b|to do\b|to lose\b)\w+"
         r"|\b(?:will|do|does) not (?:happen|come|emerge|materiali[sz]e) (?:automatically|by itself|by themselves"
         r"|overnight"
         r"|on (?:its|their) own)\b|^[\w ]{0,12}?absent (?:is|are)\b"
@@ -148,9 +149,8 @@ CHALLENGES = (
         r"|consult|explain|conduct|be informed))\b",
         r"\bha(?:s|ve)(?: not|n[’']t)(?: yet| so far)? (?:\w+ly )?(?:created|identified|defined|made|found"
         r"|shared|set|put"
-        r"|held|recogni[sz]ed|disclosed|processed|produced|resulted in|led to)\b|\bha(?:s|ve|d) yet to\b|\b(?:is"
-        r"|are|remains?) (?:still )?(?:yet )?to be (?:seen|done|defined|adopted"
-        r"|clarified|determined|established|developed|finali[sz]ed|tested)\b"
+        r"|held|recogni[sz]ed|disclosed|processed|produced|resulted in|led to)\b|\bha(?:s|ve|d) yet to\b"
+        r"|\b(?:(?:is|are) (?:still )?yet|remains?) to be \w+(?:ed|[nt])\b"
         r"|\b(?:some|a long) way (?:to go|off)\b|\bfail(?:s|ed|ing)? (?:to|the)\b",
         example="Ruritania lacks a ferry strategy.",
         judgement="lacks",
@@ -320,13 +320,14 @@ CHALLENGES = (
         r"|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
         rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
         rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
-        rf"|\bthere (?:is|are|remain|exist)s? (?:\w+,? ){{0,4}}?{_BAD_THINGS}\b|\b{_BAD_THINGS} (?:also "
+        rf"|\bthere (?:(?:is|are|remain|exist)s?|will be) (?:\w+,? ){{0,4}}?(?:challenge|{_BAD_THINGS})\b"
+        rf"|\b{_BAD_THINGS} (?:also "
         rf"|still )?(?:remain|persist|exist)s?\b"
         r"|\bquestions (?:still )?remain\b|\bremains an open question\b"
         r"|\bchallenges (?:are|in)\b"
         r"|\b(?:one|another|key|main|major) (?:issue|challenge|problem|constraint)\b|\breal problem\b"
         r"|\bha(?:s|ve) (?:\w+ )?(?:challenges|difficulties|problems)\b"
-        r"|\bremains? (?:an? )?(?:\w+ )?(?:challenge|constraint|problem)\b"
+        r"|\bremains? (?:an? )?(?:\w+ (?:and \w+ )?)?(?:challenge|constraint|problem|issue)\b"
         # what is called one: "is also a growing concern"
         r"|\b(?:is|are|was|were|remains?|becom(?:es?|ing)|became|constitutes?|represents?) (?:\w+ly |also |still |now "
         r"|thus )*"

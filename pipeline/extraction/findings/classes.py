@@ -16,7 +16,7 @@ BAD = _any_of(
     contradictory controversial costly counter-?productive cumbersome damaging dangerous daunting deadlocked
     deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous) disappoint(?:ed|ing)
     discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate dissatisfied distorted
-    disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive exploitative fearful
+    disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive exploitative faulty fearful
     feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile half-hearted hampered haphazard harmful
     hindered hollow ill-[a-z]+ illusory immature impractical imprecise inaccessible inaccurate inactive inadequate
     incapable incoherent incompatible incompetent incomplete inconclusive inconsistent indifferent indiscriminate
@@ -42,20 +42,20 @@ BAD = _any_of(
 EVILS = _any_of(
     r"""
     absence ambiguit(?:y|ies) apathy backlash backlogs? barriers? bias(?:es)? blind_spots? bottlenecks? brain_drain
-    breakdowns? burdens? chill(?:ing_effect)? complacency confusion constraints? contradictions? controvers(?:y|ies)
-    cris[ie]s dangers? deadlock deficienc(?:y|ies) deficits? delays? dependenc(?:e|y|ies) deterioration
-    difficult(?:y|ies) dilemmas? disadvantages? disconnect discontent discrepanc(?:y|ies) discrimination
-    disillusion(?:ment)? disparit(?:y|ies) disruption dissatisfaction distrust doubts? downsides? drawbacks? erosion
-    exclusion exodus failures?(?!_to) flaws? fragility fragmentation friction frustration gaps? halt harms?
-    hesitation hindrances? hurdles? imbalances? impediments? inability inaction inadequac(?:y|ies) incoherence
-    inconsistenc(?:y|ies) inefficienc(?:y|ies) inequalit(?:y|ies) inequit(?:y|ies) inertia inexperience
-    inflexibility instability insufficiency lack lag limitations? loopholes? misalignment misconceptions?
-    mismatch(?:es)? mistrust neglect non-?compliance obstacles? omissions? opacity outflows? overreach
-    over-?representation paucity pitfalls? problems? pushback red_tape reluctance resentment resistance rigidity
-    scandals? scarcity scepticism set-?backs? shortages? shortcomings? shortfalls? silos? skepticism slow-?downs?
-    stagnation standstill stumbling_blocks? tensions? turmoil unavailability uncertaint(?:y|ies)
-    under-?(?:funding|investment|representation) unease unpreparedness unreadiness vacuum void vulnerabilit(?:y|ies)
-    weakness(?:es)?
+    breakdowns? burdens? chill(?:ing_effect)? complacency confusion constraints? contradictions?
+    controvers(?:y|ies) cris[ie]s dangers? deadlock deficienc(?:y|ies) deficits? delays? dependenc(?:e|y|ies)
+    deterioration complexit(?:y|ies) difficult(?:y|ies) dilemmas? disadvantages? disconnect discontent
+    discrepanc(?:y|ies) discrimination disillusion(?:ment)? disparit(?:y|ies) disruption dissatisfaction distrust
+    doubts? downsides? drawbacks? erosion exclusion exodus failures?(?!_to) flaws? fragility fragmentation friction
+    frustration gaps? halt harms? hesitation hindrances? hurdles? imbalances? impediments? inability inaction
+    inadequac(?:y|ies) incoherence inconsistenc(?:y|ies) inefficienc(?:y|ies) inequalit(?:y|ies) inequit(?:y|ies)
+    inertia inexperience inflexibility instability insufficiency lack lag limitations? loopholes? misalignment
+    misconceptions? mismatch(?:es)? mistrust neglect non-?compliance obstacles? omissions? opacity outflows?
+    overreach over-?representation paucity pitfalls? problems? pushback red_tape reluctance resentment resistance
+    rigidity scandals? scarcity scepticism set-?backs? shortages? shortcomings? shortfalls? silos? skepticism
+    slow-?downs? stagnation standstill stumbling_blocks? tensions? turmoil unavailability uncertaint(?:y|ies)
+    under-?(?:funding|investment|representation) unease unpreparedness unreadiness vacuum void
+    vulnerabilit(?:y|ies) weakness(?:es)?
     """
 )
 # What does harm or goes wrong; verbs without their ending.
@@ -69,12 +69,13 @@ WORSENS = _any_of(
 # What is said of a thing that does well: "is exemplary", "were well received".
 GOOD = _any_of(
     r"""
-    admirable agile beneficial bold coherent commendable compelling conducive constructive cutting-edge dynamic
-    effective encouraging(?!_\w) enviable excellent exceptional exemplary far-?(?:sighted|reaching) fertile
-    flourishing forward-looking fruitful ground-?breaking healthy impressive influential instrumental invaluable
-    lively mature modern outstanding pioneering positive pragmatic proactive prominent promising remarkable
-    resilient respected rich robust skilled solid sophisticated sound strong(?:er|est)? successful thriving timely
-    unmatched unparalleled unrivalled valuable viable vibrant visionary welcome
+    admirable agile ambitious beneficial bold coherent commendable compelling conducive constructive cutting-edge
+    dynamic effective encouraging(?!_\w) enviable excellent exceptional exemplary far-?(?:sighted|reaching) fertile
+    first_of_its_kind flourishing forward-looking fruitful ground-?breaking healthy helpful impressive innovative
+    influential instrumental invaluable lively mature modern novel outstanding pioneering positive pragmatic
+    proactive prominent promising reasonable remarkable resilient respected rich robust skilled solid sophisticated
+    sound strong(?:er|est)? successful thriving timely unmatched unparalleled unrivalled valuable viable vibrant
+    visionary welcome
     well[-_](?:advanced|coordinated|designed|developed|educated|equipped|established|funded|integrated|placed)
     well[-_](?:positioned|prepared|received|regarded|resourced|run|structured|suited)
     world-(?:class|leading|renowned)
@@ -102,11 +103,13 @@ COPULA = (
 
 # Of what this is said.
 PRAISED = (
-    rf"an? (?:[\w-]+,? (?:and |yet |but )?){{0,2}}?(?:{GOOD}|timely|ambitious|bold|comprehensive|innovative|pioneering"
+    rf"an? (?:[\w-]+,? (?:and |yet |but )?){{0,2}}?(?:{GOOD}|good|great|useful|timely|ambitious|bold|comprehensive"
+    rf"|innovative|pioneering"
     rf"|valuable"
     r"|welcome|thoughtful|landmark|successful|effective)(?: and \w+)? (?:document|strategy|policy|plan|framework"
     r"|initiative|law"
-    r"|approach|move|effort|milestone|example|model|achievement|step|reform|programme|system)"
+    r"|approach|move|effort|milestone|example|model|achievement|step|reform|programme|system|tool|guide|template"
+    r"|resource)"
 )
 # What one cannot do without: "is essential", "is a prerequisite".
 NEEDED = (

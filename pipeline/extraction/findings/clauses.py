@@ -38,7 +38,7 @@ _CONCEDED = Pattern(
 )
 _TRAILING = Pattern(r", (?:stating|saying|noting|arguing|adding) that\b")
 _LEADING = Pattern(
-    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition|In conclusion|In brief|In short"
+    r"(?:(?:However|Overall|Further|Furthermore|Moreover|Still|In addition(?! to\b)|In conclusion|In brief|In short"
     r"|Therefore|Thus|Consequently|Hence|Nevertheless|Nonetheless|Similarly|Likewise|Lastly|Among other \w+"
     r"|As mentioned"
     r"|(?:Along (?:these|the same) lines|In (?:this|that) (?:line|regard|respect|sense|context)|For this|To (?:this"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.findings.classes import NEEDED
 from pipeline.extraction.findings.words import rule
 
@@ -64,7 +65,8 @@ RECOMMENDATIONS = (
     ),
     rule(
         "recommendation.must",
-        r"\bthere (?:is|remains) (?:an? |also )*need to\b|\b(?:will|would|may|might|also|still|urgently) needs? to\b"
+        r"\bthere (?:is|remains|(?:may|will) be) (?:an? |also )*need to\b|\b(?:will|would|may|might|also|still"
+        r"|urgently) needs? to\b"
         r"|\bneeds? updat(?:es|ing)\b"
         rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to|ha(?:s|ve) to)\b"
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
@@ -82,7 +84,8 @@ RECOMMENDATIONS = (
     ),
     rule(
         "recommendation.should",
-        r"\b(?:should(?! not be confused)|ought to|needs? to be|must be|must also)\b",
+        r"\b(?:should(?! not be confused)|ought to|needs? to be|must be|must (?=(?:also|include|have|ensure|contain"
+        r"|take)\b))\b",
         example="The ferry board should publish its accounts.",
         judgement="should",
         confidence=0.75,
@@ -97,6 +100,8 @@ RECOMMENDATIONS = (
         rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
         rf" (?:\w+ly )?(?:{_HELPS}|be more (?:effective|efficient))\b"
         r"|\bcan be (?:built|strengthened|improved|enhanced|achieved|addressed|increased) (?:through|by)\b"
+        rf"|(?!(?:This|That|These|It|They|Such|There)\b)\b{_ACTOR} (?:could|may wish to|might) {INFINITIVE}"
+        rf"|\bgo(?:es)? a long way (?:to|in)\b"
         r"|\bopportunit(?:y|ies) (?:\w+ )?(?:exists?|remains?) to\b|\bthere (?:is|are) (?:an? )?(?:\w+ )?"
         r"opportunit(?:y|ies) to\b",
         example="Building a second quay would greatly improve the coordination of ferries.",
@@ -109,7 +114,8 @@ RECOMMENDATIONS = (
         r"|\b(?:suggest|propose|advise)(?:s|d|ed)? that [^.;]{3,80}? (?:be|should)\b"
         r"|\b(?:call(?:s|ed|ing)? (?:up)?on|urg(?:e[sd]?|ing)) (?!for\b)[^.;]{3,80}? to\b"
         r"|\b(?:call(?:s|ed|ing)?|advocat(?:e[sd]?|ing)|press(?:es|ed|ing)?) (?:\w+ly )?for\b"
-        r"|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,8}?to\b|\bmore (?:\w+ )?(?:is|are|remains to be) (?:needed"
+        r"|\brecommendations? that\b|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,8}?to\b|\bmore (?:\w+ )?(?:is|are"
+        r"|remains to be) (?:needed"
         r"|required|done)\b"
         r"|\bdemand(?:s|ed)? (?:that|an?|the|more|better|stronger|greater)\b",
         example="The ferry council recommends that bells be rung.",

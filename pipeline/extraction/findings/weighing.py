@@ -84,6 +84,8 @@ _PLANS = re.compile(
     r"(?!['’]s?\b)"
 )
 _NO_ADVISER = frozenset({"government", "ministry_or_department", "parliament"})
+_BESIDES = re.compile(r"(?:In addition to|Besides|Apart from|After|Building on|Based on|Beyond) [^,]+, ")
+_AI = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
 _TURNED_DOWN = re.compile(r"\b(?:declined|rejected|refused|turned down|ruled out)\b")
 _MONEY = re.compile(r"[mb]illion\b")
 # What a critic says of another is stated, whatever its mood: "criticised the bill because the board would not be free".
@@ -96,7 +98,7 @@ _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|qu
 _OURS = re.compile(r"(?i)(?:\w+ly, |therefore, |thus, )?we\b")
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 # A harm that may come is a risk: "may still lack", "could negatively affect".
-_MAY_COME = re.compile(r"\b(?:could|may|might) (?:\w+ ){0,2}$")
+_MAY_COME = re.compile(r"\b(?:could|can|may|might) (?:\w+ ){0,2}$")
 PRAISES = frozenset(("findings.strength.good", "findings.strength.well"))
 _POLAR = frozenset(rule.name for rule in POLAR)
 # What is but added to a judgement: "data are scarce, underscoring the need for a survey".
@@ -156,7 +158,7 @@ def judged_outside(
     if rule.name.startswith("findings.recommendation"):
         if _TURNED_DOWN.search(clause):
             return False
-        names_who = AUTHORITY.search(clause) or context.in_sentence(sentence, "jurisdictions")
+        names_who = AUTHORITY.search(clause) or _AI.search(clause) or context.in_sentence(sentence, "jurisdictions")
         if rule.name == "findings.recommendation.should" and not names_who:
             return False
         return (
@@ -183,6 +185,8 @@ def _surveys(context: Context) -> int:
 
 def _advises(context: Context, sentence: Sentence, start: int, before: str, verb: str) -> bool:
     """Whether who recommends is an expert, a watchdog or the source: the first one named before the verb."""
+    if added := _BESIDES.match(before):  # "In addition to the principles, the report"
+        start, before = start + added.end(), before[added.end() :]
     subjects = [(m.start(), True) for m in _ADVISES.finditer(before)]
     subjects += [(m.start(), False) for m in _PLANS.finditer(before)]
     low = sentence.start + start
