@@ -77,6 +77,25 @@ def test_numbers_that_run_on_in_a_text_that_is_no_plan(title: str) -> None:
     assert rows(NUMBERED, title) == []
 
 
+VOICE = (
+    "# Ruritania at sea\n\nFerries are old.\n\n## Improve the quays\n\nWe will build 12 moles by 2031. "
+    "We will paint all 40 quays by 2032.\n\n## Train the crews\n\nThe Government will open a school in 2033. "
+    "We will hire 90 teachers.\n\n## Strengthen the moles\n\nThey are weak.\n"
+)
+
+
+def test_a_government_that_says_what_it_will_do_speaks_of_a_plan_of_its_own() -> None:
+    document = read(VOICE, "invented", title="Ruritania at sea", country="NO")
+    *parts, plan = measures.extract(Context(document, Registers()))
+    titles = [str(part.fields["title"].value) for part in parts]
+    assert [title for title in titles if title[0].isupper()] == [
+        *("Improve the quays", "Train the crews", "Strengthen the moles")
+    ]
+    assert (plan.fields["title"].value, plan.fields["kind"].value) == ("Ruritania at sea", "strategy")
+    assert rows(VOICE.replace("will", "would"), "Ruritania at sea") == []
+    assert rows(VOICE.replace("The Government", "We"), "Ruritania at sea") == []  # a company, perhaps
+
+
 def test_bold_words_that_a_link_cuts_in_two() -> None:
     text = (
         LEAD.replace("three", "two")

@@ -249,4 +249,4 @@ def test_the_number_of_a_section_before_a_part() -> None:
 )
 def test_a_plan_called_by_its_head_alone(title: str, text: str, name: str | None) -> None:
     own = measures.own_instrument(Context(read(text + "\n", "invented", title=title, country="NO"), Registers()))
-    assert (own.text if own else None) == name
+    assert (own.text if own and own.form != "title" else None) == name

@@ -58,10 +58,9 @@ def extract(context: Context) -> Iterator[Candidate]:
 
     Where that is the document and only its title says so, the plan comes with its parts: by the register of sources.
     """
-    own = context.untold
-    listed = False
+    own, listed = own_instrument(context), False
     for part in _parts(context):
-        listed = listed or (own is not None and part.links["instrument_id"].key == own.key)
+        listed = listed or (own is not None and own.form == "title" and part.links["instrument_id"].key == own.key)
         yield part
     if own is not None and listed:
         fields = {"title": Value(own.name), "kind": Value(own.kind)}

@@ -7,6 +7,7 @@ from collections import Counter
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
+from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.doings import sense_of
 from pipeline.extraction.measures.lists import items_under
 from pipeline.extraction.measures.parts import Lead
@@ -80,7 +81,30 @@ def _own_instrument(context: Context) -> Mention | None:
         ),
         None,
     )
-    return named or context.untold
+    return named or context.untold or _by_voice(context)
+
+
+# A government's own voice, and the title of what it sets out to do: "5. We will mend all quays", "Mend the quays".
+_PROMISES = re.compile(r"\b(?:[Ww]e|[Tt]h(?:e|is) Government|I) (?:will|shall|must) \w")
+_SETS_OUT = re.compile(rf"(?:\d[\d.]* )?(?:We will [a-z]|{ACTION.pattern})")
+_LEAST_PROMISES, _LEAST_TITLES = 4, 2
+_GOVERNING = frozenset(("government", "ministry_or_department"))
+
+
+def _by_voice(context: Context) -> Mention | None:
+    """The plan that a document without the name of one is by its voice: what "we" will do, under titles that say so.
+
+    Companies promise in the same voice: the text must name the government or a ministry.
+    """
+    document = context.document
+    if not any(m.table == "organisations" and m.kind in _GOVERNING for m in context.mentions):
+        return None
+    titles = [b for b in document.prose() if b.kind == "heading" and _SETS_OUT.match(b.text)]
+    if not document.title or not document.country or len(titles) < _LEAST_TITLES:
+        return None
+    if sum(bool(_PROMISES.search(s.text)) for s in document.sentences()) < _LEAST_PROMISES:
+        return None
+    return Mention("instruments", 0, 0, 0, document.title, document.title, "instruments:title", "strategy", "title")
 
 
 def topic(context: Context) -> Mention | None:
