@@ -453,6 +453,8 @@ class Instruments(Naming):
 
     def _taken_up(self, named: Named) -> bool:
         """Whether the section that a plan's name heads speaks of it: "The plan was adopted in May"."""
+        if not named.found.head:
+            return False
         said = re.compile(rf"(?:The|This) (?:[\w-]+ ){{0,2}}(?i:{re.escape(named.found.head.split()[-1])})\b")
         below = (b for b in self.document.after(named.block) if b.heading == named.block.index)
         return any(said.match(s.text) for b in below if b.kind != "heading" for s in b.sentences)

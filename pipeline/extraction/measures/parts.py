@@ -55,9 +55,8 @@ class Part:
 
 def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Candidate]:
     said, low, high = lead.said
-    heads = {
-        clean(p.block.text, *p.title)[2].split()[-1].lower() for p in parts if p.block.text[slice(*p.title)].strip()
-    }
+    titles = (clean(p.block.text, *p.title)[2].split() for p in parts)
+    heads = {words[-1].lower() for words in titles if words}
     kind = SINGULAR[heads.pop()] if len(heads) == 1 < len(parts) and next(iter(heads)) in SINGULAR else lead.kind
     numbered = [p.number for p in parts]
     counted = all(b == a + 1 for a, b in pairwise(numbered)) and bool(numbered) and numbered[0] > 0
