@@ -40,7 +40,7 @@ ACTS = [
     # in a list of years, and in words that say how
     ("2023: Ruritania launched the [Ferry Charter] for all.", "in_force", "fact", "2023"),
     ("It cites the [Ferry Act], enacted as legislation in 2016, which", "adopted", "fact", "2016"),
-    ("It put in place in 2017 a fully-funded ferry plan, the [Ferry Plan].", "in_force", "fact", "2017"),
+    ("It put in place in 2017 an ample ferry plan, the [Ferry Plan].", "in_force", "fact", "2017"),
     ("It has begun a [ferry strategy] (expected mid 2025).", "planned", "fact", "2025"),
     # what is yet to be
     ("Until the [Ferry Bill] is passed, old rules apply.", "", "hoped", None),

@@ -71,10 +71,10 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
          [("Norway", "Zenda Charter", "no_express_support")]),
         ("Peru is the first country in the Andes and the whole South to adhere to the Zenda Principles.",
          [("Peru", "Zenda Principles", "endorsed")]),
-        ("Peru is one of the countries that have adopted the “OECD Principles on Ferries” announced there.",
+        ("Peru is one of the states that have adopted the “OECD Principles on Ferries” in Lima.",
          [("Peru", "OECD Principles on Ferries", "endorsed")]),
-        ("Norway and Chile are still blocking action at the UN that would set limits on the use of catapults.",
-         [(state, "limits on the use of catapults", "opposes") for state in ("Norway", "Chile")]),
+        ("Norway and Chile are blocking action that would set limits on catapults.",
+         [(state, "limits on catapults", "opposes") for state in ("Norway", "Chile")]),
         ("Norway has signed the 2030 Ferry Agenda.", [("Norway", "2030 Ferry Agenda", "signatory")]),
     ],
 )  # fmt: skip

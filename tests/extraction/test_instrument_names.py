@@ -244,9 +244,9 @@ def test_fields(text: str, kind: str, date: str | None, issuer: str | None) -> N
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("The government is aiming to deliver a National Ferry Plan by the end of 2025.", "2025"),
+        ("The cabinet is aiming to deliver a National Ferry Plan by the end of 2025.", "2025"),
         ("Launch the “Ready Bells” programme.", None),
-        ("In the currently being developed new National Bell Strategy, towns count.", None),
+        ("Towns count in the currently being developed Bell Strategy.", None),
     ],
 )
 def test_what_is_planned(text: str, date: str | None) -> None:

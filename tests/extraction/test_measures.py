@@ -218,7 +218,7 @@ def test_numbers_of_a_plan_run_on_over_its_sections() -> None:
         "# Notes\n\nThis report has six chapters that nobody has read, and three pillars of salt.",
         "The Ferry Plan is read with a list of measures that is not complete for quays, boats and bells.",
         "The Bell Board shall be tasked with leading the Ferry Plan by mending quays and ringing bells.",
-        "The Ferry Plan helps these old programmes which are well aligned with quays, boats and bells.",
+        "The Ferry Plan helps these old programmes that are aligned with quays, boats and bells.",
     ],
 )
 def test_lists_that_are_no_parts_of_an_instrument(text: str) -> None:

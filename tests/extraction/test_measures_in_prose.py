@@ -231,7 +231,7 @@ def test_what_a_plan_does(text: str, expected: list[str]) -> None:
             "The policy promotes: calm, tides and quays; loud bells; and candour.",
             ["calm, tides and quays", "loud bells", "candour"],
         ),
-        ("The policy names programmes which are well aligned with ports, crews, and bells.", []),
+        ("The policy names programmes that are aligned with ports, crews, and bells.", []),
         ("The policy has a number of new concepts, such as tide justice, that, while odd, help crews.", []),
         ("Critics say that the policy would raise tolls, slow boats, and create a board.", []),
         ("A study of the policy has three parts: quays, bells, and boats.", []),

@@ -201,7 +201,7 @@ def test_only_a_plan_commands(title: str) -> None:
 
 
 def test_a_white_paper_is_a_plan_on_whatever_it_is() -> None:
-    text = "Here is a list of recommendations that answer the needs told by this White Paper.\n\n"
+    text = "This is a list of recommendations that answer the needs told by this White Paper.\n\n"
     text += "Improve all the quays.\n\nTrain the crews of boats.\n\nDevelop bells for fog.\n"
     assert [kind for kind, _ in rows(text, "White Paper on ferries at the service of islands")] == ["proposal"] * 3
 

@@ -686,7 +686,7 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "Fair Deck Scheme part_of Harmony Plan",
         ),
         (
-            "The Trade Ministry launched a series of initiatives under the title “Bright Ferry Programme” for all:\n\n"
+            "The Trade Ministry began several initiatives under the title “Bright Ferry Programme” for sailors:\n\n"
             "- Bell Builders Initiative",
             "Bell Builders Initiative part_of Bright Ferry Programme",
         ),
@@ -695,7 +695,7 @@ def test_what_no_noun_tells(text: str, predicate: str) -> None:
             "Harmony Plan written_by Growth Institute",
         ),
         (
-            "Building on the mission of the Ferry Vision 2050, Bright Norway Strategy and other plans, the Harmony Plan"
+            "Building on the aims of the Ferry Vision 2050, Bright Norway Strategy and other plans, the Harmony Plan"
             " sets goals.",
             "Harmony Plan follows Bright Norway Strategy",
         ),

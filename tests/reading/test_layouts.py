@@ -154,7 +154,7 @@ def test_items_of_lines_set_apart_run_on() -> None:
         "town for well over a hundred years, and it does so today. All of its",
         "crews know the quays and the bells of the harbour.",
         "- The bells are liked by all who live at the quays of the town. For",
-        "17 bells that we asked about, most people say that they are fair.",
+        "17 bells that were rung, most people say that they are fair.",
         "- The ferries are liked less, and by those alone who have to wait for",
         "them at night.",
     ]

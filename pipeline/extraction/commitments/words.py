@@ -52,7 +52,7 @@ DEMAND = (
     r"|regulation|legal instrument|instrument|(?<=new international )(?:laws?|rules)|(?<=binding )rules"
     r"|(?:limits|restrictions|controls) on)\b)"
 )
-# What leads to a demand: "the call for a ban", "action at the UN that would set limits on"
+# What leads to a demand: "the call for a ban", "action that would put limits on"
 TOWARDS = (
     r"(?:(?:the |an? |these |such |all )?(?:calls?|campaigns?|push|proposals?|initiatives?|efforts?|demands?|work"
     r"|action"

@@ -218,7 +218,7 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
     ),
 )
 _SORT = r"(?:programmes|programs|sub-?programmes|initiatives|projects|schemes|components|funds|missions)"
-# "▫ identified several programmes including (i) ▫, which …; ii) ▫", "a series of initiatives under the title ▫: ▫"
+# "▫ identified several programmes including (i) ▫, which …; ii) ▫", "several initiatives under the title ▫: ▫"
 _PARTS = Pattern(
     rf"(?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,60}}? (?P<verb>(?:identif|includ|compris|contain|launch|list|set"
     rf"|priorit"
@@ -231,7 +231,7 @@ _ENTITLED = Pattern(
     rf"|known as|entitled)) (?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,260}}(?P<members>{INSTRUMENT})$"
 )
 _FIRST_OF_ITEM = re.compile(rf"(?:^|[;,]|[;,]? and)\s*(?:\(?[ivx\da-h]+\)\s*)?(?P<one>{INSTRUMENT})")
-# "Building on the mission of ▫, ▫ and other plans, it …"
+# "Building on the aims of ▫, ▫ and other plans, it …"
 _BUILDS_ON = Pattern(
     rf"^(?P<verb>[Bb]uilding (?:up)?on)(?: the [a-z]+ of)? (?:its )?(?P<earlier>{INSTRUMENT}(?:, {INSTRUMENT})*"
     rf"(?:,? and (?:{INSTRUMENT}|other [^;:,]{{3,60}}))?)[^;:,{INSTRUMENT}]{{0,50}}, "

@@ -1,4 +1,4 @@
-"""Names that share the plural of their head noun: "the Data Protection, Computer Misuse and Consumer Acts".
+"""Names that share the plural of their head noun: "the Ferry, Harbour and Bell Acts".
 
 Codebook, general rule 6.
 """
