@@ -12,7 +12,7 @@ import re
 from pipeline.extraction.context.bodies import Bodies, partner_after
 from pipeline.extraction.context.filing import Filing
 from pipeline.extraction.context.instruments import Instruments
-from pipeline.extraction.context.itself import act_calls, calls_of_itself, fits, plan_of_title
+from pipeline.extraction.context.itself import act_calls, calls_of_itself, fits, of_title, plan_of_title
 from pipeline.extraction.context.naming import as_of, in_other_language
 from pipeline.extraction.context.places import Places
 from pipeline.extraction.context.references import References
@@ -43,8 +43,8 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self.document = document
         self.registers = registers or Registers()
         known = self._gazetteer = gazetteer(self.registers)
-        plan = plan_of_title(document.title, known.find)
-        own = plan.text if plan is not None and " | " not in document.title else "\n"
+        self._plan = plan_of_title(document.title, known.find)
+        own = self._plan.text if self._plan is not None and " | " not in document.title else "\n"
         self._prose = [b for b in document.prose() if b.kind != "title" or own in b.text or _names_itself(b, document)]
         self._places = {
             b.index: tuple(
@@ -72,7 +72,6 @@ class Context(Places, Bodies, Instruments, Filing, References):
         self._class_of = self._classes()
         self.things: tuple[Thing, ...] = ()
         self.itself = self.act = self.untold = None
-        self.is_plan = False
         self._things_by_key: dict[str, Thing] = {}
         self._add(self._place_mentions())
         self._add(self._government_mentions())
@@ -155,8 +154,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
     def _with_itself(self, things: list[Thing]) -> list[Thing]:
         """The things of a text, with the plan that the document itself is: told by its title, however it is called."""
         title = self.document.title
-        plan = plan_of_title(title, self._gazetteer.find)
-        self.is_plan = plan is not None
+        plan = self._plan
         if plan is None:
             return things
         words = {t.key: fits(t, plan, title, self._gazetteer.find) for t in things if plan.evidence == "title_case"}
@@ -168,8 +166,7 @@ class Context(Places, Bodies, Instruments, Filing, References):
             fitting = own.things
             things = [*things, *fitting]
         if not fitting and plan.evidence == "title_case":
-            name = plan.text.strip()
-            self.untold = Mention("instruments", 0, 0, 0, name, name, "instruments:title", plan.kind, "title")
+            self.untold = of_title(plan.text.strip(), plan.kind)
         self.itself = next(iter(fitting), None)
         for other in fitting[1:]:
             merge(fitting[0], other)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from pipeline.extraction.context.things import SAME_HEADS, Thing
+from pipeline.extraction.context.things import SAME_HEADS, Mention, Thing
 from pipeline.extraction.finders.names import find_names
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
 from pipeline.extraction.finders.names.words import FoundName
@@ -22,9 +22,8 @@ from pipeline.registers import fold
 _PLANS = frozenset({"strategy", "action_plan", "programme", "guidelines"})
 _HEADS = frozenset({"programme", "strategy", "plan", "action plan", "masterplan", "policy", "roadmap", "agenda"})
 _HEADS |= {"framework", "policy framework", "strategy framework", "strategic framework", "blueprint", "program"}
-_PAPERS = frozenset(
-    {"white paper", "green paper"}
-)  # in which a government proposes what to do; on what, ends the title
+# In which a government proposes what to do; on what, ends the title.
+_PAPERS = frozenset({"white paper", "green paper"})
 _TITLES = frozenset({"title_case", "proper", "owned"})
 _TOLD_BARE = frozenset({"strategy", "roadmap", "masterplan", "blueprint"})  # "the strategy" in a strategy is itself
 _MOST_OF_TITLE = 0.6
@@ -68,6 +67,11 @@ def plan_of_title(title: str, places: Callable[[str], Iterable[Place]]) -> Found
 
 def _is_plan(name: FoundName) -> bool:
     return (name.kind in _PLANS and name.head in _HEADS) or name.head in _PAPERS
+
+
+def of_title(name: str, kind: str) -> Mention:
+    """The plan that a document is, though only its title says so: at no place of the text, so without a quote."""
+    return Mention("instruments", 0, 0, 0, name, name, "instruments:title", kind, "title")
 
 
 def _without(name: str, places: Callable[[str], Iterable[Place]]) -> str:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 
 from pipeline.extraction.context.things import GENERIC, Mention, Named, NameKind, Thing
 from pipeline.extraction.finders import dates
+from pipeline.extraction.finders.names.words import FoundName
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Candidate, Document, Link, Name, Scalar, Sentence, Span, Value
 from pipeline.registers import Registers, fold
@@ -102,12 +103,17 @@ class Questions:
     _keys: dict[tuple[int, int, str], frozenset[str]]  # of what stands in sentences
     itself: Thing | None  # the plan that the document is
     act: Thing | None  # the act that the document is
-    is_plan: bool  # whether the document's title is the name of a plan
+    _plan: FoundName | None  # the plan whose name the document's title is
     untold: Mention | None  # the plan that the document is by its title, where its text nowhere gives the name
     _things_by_key: dict[str, Thing]
     _mentions_by_key: dict[str, list[Mention]]
     _items_under: dict[int | None, list[Block]]
     _told: dict[Callable[[Any], Any], Any]
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the document's title is the name of a plan."""
+        return self._plan is not None
 
     def once(self, tell: Callable[[Any], _T]) -> _T:
         """What a function tells of this context, found out once."""

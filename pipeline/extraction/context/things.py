@@ -29,7 +29,7 @@ class Mention:
     name: str  # the full name that this document uses; for jurisdictions the register id, or the name
     key: str  # key of the thing's candidate in this document
     kind: str  # instruments.kind, organisations.kind or jurisdictions.level; "" if unknown
-    form: str  # "name" | "acronym" | "back_reference" | "demonym"
+    form: str  # "name" | "acronym" | "back_reference" | "demonym" | "title" (of the document alone)
 
     def spans(self, document: Document) -> tuple[Span, ...]:
         """Raw characters of the mention."""

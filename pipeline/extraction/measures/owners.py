@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.context.itself import of_title
 from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.doings import sense_of
@@ -59,6 +60,11 @@ _PUBLIC = re.compile(
 )
 _POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
+# A government's own voice, and the title of what it sets out to do: "5. We will mend all quays", "Mend the quays".
+_PROMISES = re.compile(r"\b(?:[Ww]e|[Tt]h(?:e|is) Government|I) (?:will|shall|must) \w")
+_SETS_OUT = re.compile(rf"(?:\d[\d.]* )?(?:We will [a-z]|{ACTION.pattern})")
+_LEAST_PROMISES, _LEAST_TITLES = 4, 2
+_GOVERNING = frozenset(("government", "ministry_or_department"))
 
 
 def own_instrument(context: Context) -> Mention | None:
@@ -84,13 +90,6 @@ def _own_instrument(context: Context) -> Mention | None:
     return named or context.untold or _by_voice(context)
 
 
-# A government's own voice, and the title of what it sets out to do: "5. We will mend all quays", "Mend the quays".
-_PROMISES = re.compile(r"\b(?:[Ww]e|[Tt]h(?:e|is) Government|I) (?:will|shall|must) \w")
-_SETS_OUT = re.compile(rf"(?:\d[\d.]* )?(?:We will [a-z]|{ACTION.pattern})")
-_LEAST_PROMISES, _LEAST_TITLES = 4, 2
-_GOVERNING = frozenset(("government", "ministry_or_department"))
-
-
 def _by_voice(context: Context) -> Mention | None:
     """The plan that a document without the name of one is by its voice: what "we" will do, under titles that say so.
 
@@ -104,7 +103,7 @@ def _by_voice(context: Context) -> Mention | None:
         return None
     if sum(bool(_PROMISES.search(s.text)) for s in document.sentences()) < _LEAST_PROMISES:
         return None
-    return Mention("instruments", 0, 0, 0, document.title, document.title, "instruments:title", "strategy", "title")
+    return of_title(document.title, "strategy")
 
 
 def topic(context: Context) -> Mention | None:
