@@ -201,11 +201,13 @@ class Resolver:
     def _said(self, candidate: Candidate, column: str, value: Scalar, spans: tuple[Span, ...]) -> Statement:
         """What a candidate says of one field; what its text leaves unsaid comes from a register.
 
-        That is the entry of the thing it is of if it gives the value, else the source's.
+        That is the entry of the thing it is of if it gives the value, else the source's; of what stands at no place of
+        its text at all, always the source's.
         """
         if not spans:
             of = {"oversight_bodies": "organisations"}.get(candidate.table, candidate.table)
-            known = of in THINGS and column in _REGISTER_COLUMNS and value != self.sources[candidate.source_id].country
+            known = bool(candidate.context) and of in THINGS and column in _REGISTER_COLUMNS
+            known = known and value != self.sources[candidate.source_id].country
             return Statement(column, value, f"register.{of}" if known else "register.sources")
         published = self._dated[candidate.source_id]
         return Statement(

@@ -175,6 +175,15 @@ def test_what_a_register_says_of_a_body_is_said_by_that_register() -> None:
     assert list(claims["method"]) == ["register.organisations"]
 
 
+def test_what_stands_at_no_place_of_a_text_is_said_by_the_register_of_sources() -> None:
+    text = Text("a")
+    fields = {"title": Value("Ferry Plan"), "kind": Value("strategy")}
+    text.candidates.append(Candidate("instruments", "a", "instruments:title", "instruments.itself", 0.8, fields))
+    claims = resolved(text).frames["claims"].query("table == 'instruments'")
+    methods = dict(zip(claims["field"], claims["method"], strict=True))
+    assert (methods["title"], methods["kind"]) == ("register.sources", "register.sources")
+
+
 def test_a_part_whose_title_another_source_has_cut_otherwise_is_one_part() -> None:
     found = []
     words = "Give every village a computing centre", "and teach all who want to use it."
