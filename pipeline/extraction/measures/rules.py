@@ -120,7 +120,7 @@ RULES = RuleSet(
         Rule(
             "measures.does",
             Pattern(
-                rf"\b(?P<noun>(?i:{DOES}))(?:, (?:among (?:other things|others)|inter alia|in particular|notably),"
+                rf"\b(?P<noun>{DOES}|^(?i:{DOES}))(?:, (?:among (?:other things|others)|inter alia|in particular|notably),"
                 r"|,? among (?:other things|others),|:)?(?P<tail>)(?: ?$| ?(?=\(?(?:1|i|a)\) )| (?=\S[^.:;]* [a-z]))"
             ),
             (" ",),
