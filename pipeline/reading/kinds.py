@@ -53,9 +53,9 @@ _PAGE = re.compile(
     r"(?:#+\s*)?[*_]*(?:page|seite|página|pagina|p\.)\s*\d{1,4}(?:\s*(?:/|of|von|de|sur)\s*\d{1,4})?[*_]*$",
     re.IGNORECASE,
 )
-# A running head with the number of its page: "22 | FERRIES", "# Ferries / 23", "Bells The Office of Old Ferries 24".
+# A running head with the number of its page: "22 | FERRIES", "*Ferries / 23*", "Bells The Office of Old Ferries 24".
 _PAGE_OF = re.compile(
-    r"#*\s*(?:(?P<left>\d{1,4})\s*[|/]\s*(?P<of>\S.{2,80})|(?P<title>.{2,80}\S)\s*[|/]\s*(?P<right>\d{1,4})"
+    r"(?:(?P<left>\d{1,4})\s*[|/]\s*(?P<of>\S.{2,80})|(?P<title>.{2,80}\S)\s*[|/]\s*(?P<right>\d{1,4})"
     r"|(?:\S+ )*?(?P<words>(?:\S+ ){3}\S*[^\W\d][.?!]?) (?P<page>\d{1,3}))$"
 )
 _FEWEST_HEADS = 3  # lines of which only the words before the numbers are the same
@@ -240,9 +240,10 @@ def _heads_with_pages(lines: list[Line], found: list[Sorted]) -> None:
     """Lines of one title beside a number that counts up through the text."""
     pages: dict[tuple[str, bool], list[tuple[int, int]]] = {}
     for i, line in enumerate(lines):
-        if not line.text or len(line.text) > 100 or not (line.text[-1].isdecimal() or line.text[0] in "#0123456789"):
+        text = line.text.strip("#*_ ")
+        if not text or len(text) > 100 or not (text[-1].isdecimal() or text[0].isdecimal() or line.text[0] == "#"):
             continue
-        if page := _PAGE_OF.match(line.text):
+        if page := _PAGE_OF.match(text):
             title, number = page["of"] or page["title"] or page["words"], page["left"] or page["right"] or page["page"]
             pages.setdefault((title, bool(page["words"])), []).append((int(number), i))
     for (_, bare), held in pages.items():

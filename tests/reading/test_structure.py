@@ -526,7 +526,7 @@ def test_items_that_a_line_runs_together() -> None:
 
 
 def test_heads_of_pages_with_their_numbers_and_words_for_pictures_are_furniture() -> None:
-    text = "# FERRIES | 21\n\nBells ring.\n\n*(Image of a bell)*\n\n# 22 | FERRIES\n\nBoats sail.\n\n# Quays / 3\n"
+    text = "# FERRIES | 21\n\n*CALM SEAS | 21*\n*CALM SEAS | 22*\n\nBells ring.\n\n*(Image of a bell)*\n\n# 22 | FERRIES\n\nBoats sail.\n\n# Quays / 3\n"
     kinds = {block.text: block.kind for block in read(text, "a").blocks}
     assert [text for text, kind in kinds.items() if kind != "furniture"] == ["Bells ring.", "Boats sail.", "Quays / 3"]
 
