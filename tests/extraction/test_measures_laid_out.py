@@ -524,3 +524,14 @@ def test_numbered_rows_of_a_table_without_heads_and_what_their_cells_list() -> N
     assert found["Train the crews"].links["parent_id"].key == found["Safe seas"].key
     assert rows(text.replace("3.6 ", "").replace("3.7 ", ""), TITLE) == []
     assert len(rows(text + "Tides |\n", TITLE)) == 4  # a line of the table without cells
+
+
+def test_headings_below_the_heading_of_a_numbered_part() -> None:
+    text = (
+        "# National Ferry Strategy\n\n## Objective 1: Calm seas\n\nStorms come often.\n\n### Harbour Network\n\n"
+        "Crews meet.\n\n### Scheme for Old Boats\n\nBoats rot.\n\n## Objective 2: Loud bells\n\n"
+        "### Actions\n\nAll ring.\n\n### Key indicators\n\nDays of calm.\n"
+    )
+    found = rows(text, "National Ferry Strategy")
+    assert ("activity", "Harbour Network") in found and ("activity", "Scheme for Old Boats") in found
+    assert not {"Actions", "Key indicators"} & {title for _, title in found}

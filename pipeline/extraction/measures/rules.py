@@ -120,7 +120,8 @@ RULES = RuleSet(
         Rule(
             "measures.does",
             Pattern(
-                rf"\b(?P<noun>{DOES}|^(?i:{DOES}))(?:, (?:among (?:other things|others)|inter alia|in particular|notably),"
+                rf"\b(?P<noun>{DOES}|^(?i:{DOES}))"
+                r"(?:, (?:among (?:other things|others)|inter alia|in particular|notably),"
                 r"|,? among (?:other things|others),|:)?(?P<tail>)(?: ?$| ?(?=\(?(?:1|i|a)\) )| (?=\S[^.:;]* [a-z]))"
             ),
             (" ",),

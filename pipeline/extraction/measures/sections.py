@@ -62,6 +62,8 @@ _FACT = re.compile(
     rf"(?!{ACTION.pattern})(?:(?:19|20)\d\d: )?(?:[\w’'&-]+ ){{1,10}}?(?:\([^()]+\) )?"
     r"(?:is|are|has|have|was|were|lacks?|launched|signed|adopted|joined|ranked) \w"
 )
+# A heading of two words at least that names a thing, and says or asks nothing.
+_NAME = re.compile(r"(?=[A-Z])[\w’'&/()-]+(?: [\w’'&/(),-]+){1,11}")
 _ENOUGH = 0.6  # share of actions by which a list shows itself to be one of measures
 _LONGEST = 70  # words of an item
 
@@ -82,6 +84,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         _below_label(context, own),
         _run_in(context, own, numbered),
         _explained(context, own, numbered),
+        _headed(context, own, numbered),
     ):
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
@@ -201,6 +204,28 @@ def _explained(context: Context, own: Mention, numbered: list[Candidate]) -> Ite
             block, link = part.block, link_to(context, own)
             lead = Lead(SECTION, "activity", 0, link, parents[key], (block, *part.title), block, block.sentences[0])
             yield from candidates(context, lead, [replace(part, number=number)])
+
+
+def _headed(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:
+    """Headings below the heading of a numbered part, with prose of their own: "Objective 2: Calm seas", "Old Quays".
+
+    One that calls something by a noun of parts, or that comes again under other parts, is a label.
+    """
+    parents = {c.block: c for c in numbered if c.rule == HEADED.name}
+    below: dict[int, list[Block]] = {}
+    for block, after in pairwise(context.document.prose()):
+        if block.kind == "heading" and block.heading in parents and block.index not in parents:
+            below.setdefault(block.heading, []).append(block)
+            if after.kind != "paragraph" or not _NAME.fullmatch(block.text) or _LABEL.search(block.text):
+                del parents[block.heading]  # it holds headings of another kind, too
+    times = Counter(block.text for run in below.values() for block in run)
+    for index, run in below.items():
+        if len(run) < 2 or index not in parents or any(times[b.text] > 1 or _OF_OTHERS.search(b.text) for b in run):
+            continue
+        for number, block in enumerate(run, 1):
+            said, link = (block, 0, len(block.text)), link_to(context, own)
+            lead = Lead(SECTION, "activity", 0, link, parents[index], said, block, block.sentences[0])
+            yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
 
 
 def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
