@@ -42,6 +42,7 @@ class Sorted:
 # Marks of a list: dashes and the like, then signs that may stand without a blank, also those of a symbol font.
 _SIGNS = "•◦▪‣●○■□➢➤✓✔►▶⁃∙⋅⦁▸▹▷◆◇❖♦❑❒▫◼◾➔➜→⇒✦☑✅\uf0b7\uf0a7\uf0d8\uf0fc\uf076"
 BULLETS = "-*+–—−‒―·" + _SIGNS
+_LONGEST_TITLE = 150  # characters of one with a rule below it
 _LONGEST_CRUMB = 90  # characters of a step on the way to a page
 _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\t))(?:\s+|$|(?<=[{_SIGNS}])(?=\w))")
@@ -89,6 +90,7 @@ def sort_lines(lines: list[Line]) -> list[Sorted]:
     """Each line looked at alone, in order."""
     found = [_sort(line) for line in lines]
     _front_matter(lines, found)
+    _underlined(lines, found)
     _page_numbers(lines, found)
     _heads_with_pages(lines, found)
     _running_heads(lines, found)
@@ -210,6 +212,18 @@ def _front_matter(lines: list[Line], found: list[Sorted]) -> None:
             return
         if lines[i].text and sign not in lines[i].text and lines[i].text[0] not in "-#" and not lines[i].indent:
             return
+
+
+def _underlined(lines: list[Line], found: list[Sorted]) -> None:
+    """Titles with a rule of equals signs or dashes right below them, as Markdown sets headings."""
+    for i in range(1, len(lines)):
+        rule, text = lines[i].text, lines[i - 1].text
+        if len(rule) < 3 or rule.strip(rule[0]) or rule[0] not in "=-" or not text or len(text) > _LONGEST_TITLE:
+            continue
+        alone = i == 1 or found[i - 2].kind in (Kind.BLANK, Kind.FURNITURE)
+        as_long = rule[0] == "=" or 2 * len(rule) >= len(text)  # a short one parts pages
+        if alone and as_long and found[i - 1].kind in (Kind.TEXT, Kind.CAPITALS) and text[-1] not in ".,;:":
+            found[i - 1] = Sorted(Kind.HEADING, lines[i - 1].start, lines[i - 1].end, 1 if rule[0] == "=" else 2)
 
 
 def _page_numbers(lines: list[Line], found: list[Sorted]) -> None:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import unescape
 from operator import itemgetter
 
 from pipeline.model import Document, NoteMark, Segment, Span, View
@@ -28,6 +29,10 @@ _MAYBE_AI = re.compile(
     rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
 )
 _LOST_STOP = re.compile(r"(?<=[\w)”’%])\ufffd(?=\s|\Z|\d)")
+# Signs that a web page's source writes by name or number: "&amp;", "&#8217;"; not those that would open a tag.
+_NAMED_SIGN = re.compile(
+    r"&(?:amp|nbsp|quot|apos|[lr][sd]quo|[nm]dash|hellip|euro|pound|#(?:\d{2,5}|x[0-9A-Fa-f]{2,4}));"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,10 +45,12 @@ class Mend:
 
 
 def misread(raw: str) -> tuple[Mend, ...]:
-    """What the making of an English text has got wrong throughout: "Al" for "AI", "\ufffd" for a full stop."""
+    """What the making of an English text has got wrong: "Al" for "AI", "\ufffd" for a full stop, "&amp;" for "&"."""
     ai = _MAYBE_AI.finditer(raw) if _SURELY_AI.search(raw) else ()
     stops = _LOST_STOP.finditer(raw) if "\ufffd" in raw else ()
-    return tuple(sorted([Mend(*m.span(), "AI") for m in ai] + [Mend(*m.span(), ".") for m in stops]))
+    named = ((m, unescape(m[0]).replace("\xa0", " ")) for m in _NAMED_SIGN.finditer(raw)) if "&" in raw else ()
+    signs = [Mend(*m.span(), sign) for m, sign in named if sign.isprintable() and sign not in ("<", ">")]
+    return tuple(sorted([Mend(*m.span(), "AI") for m in ai] + [Mend(*m.span(), ".") for m in stops] + signs))
 
 
 def mended(raw: str, mends: Sequence[Mend]) -> str:

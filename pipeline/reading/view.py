@@ -33,7 +33,7 @@ _MARKUP = re.compile(
     r"|(?P<bare>(?:https?://|www\.)[^\s<>]+)"
     r"|(?P<back>\s*↩\ufe0e?\ufe0f?)"
     r"|(?P<tag></?(?:sup|sub|b|i|u|em|strong|span|a|br|p|small|mark)(?:\s[^<>]*)?/?>|<(?:\.{3}|…)>)"
-    r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+    r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
 )
 _ESCAPE_IN_URL = re.compile(r"\\+(?=[_&*#])")

@@ -556,3 +556,31 @@ def test_a_page_without_blank_lines_has_headings_and_titles_of_items() -> None:
         ("list_item", "New quays"),
         ("paragraph", long),
     ]
+
+
+def test_titles_with_a_rule_below_them_are_headings() -> None:
+    text = (
+        "Calm seas\n=========\n\nBells ring.\n\nOld quays\n---------\nBoats rot.\n\nThe page ends here without a stop\n---\n"
+        "\nThey sail.\n"
+    )
+    found = [(b.kind, b.level, b.text) for b in read(text, "a").blocks if b.kind != "furniture"]
+    assert found == [
+        ("title", 0, "Calm seas"),
+        ("paragraph", 0, "Bells ring."),
+        ("heading", 2, "Old quays"),
+        ("paragraph", 0, "Boats rot."),
+        ("paragraph", 0, "The page ends here without a stop"),
+        ("paragraph", 0, "They sail."),
+    ]
+
+
+def test_bold_words_between_low_lines_at_the_head_of_a_paragraph() -> None:
+    texts = [b.text for b in read("- __Ferry Office.__ It sails.\n\n__Bell Office.__ It rings.\n", "a").blocks]
+    assert texts == ["Ferry Office. It sails.", "Bell Office. It rings."]
+
+
+def test_signs_written_by_their_names_are_read_as_signs() -> None:
+    raw = "Boats &amp; bells: the office&#8217;s &lt;quays&gt;."
+    (block,) = read(raw, "a").blocks
+    assert block.text == "Boats & bells: the office’s &lt;quays&gt;."
+    assert [raw[s.start : s.end] for s in block.spans()] == [raw]
