@@ -23,6 +23,9 @@ BACK = re.compile(  # "ibid.": what the note before names
     r"|^\W*ibid(?:em)?\b[.,;:]+\s(?!.*(?:https?://|\b(?:19|20)\d\d\b))",  # and what it says there
     re.IGNORECASE | re.DOTALL,
 )
+# What stands below a box or a figure; above the text it would be where the text itself comes from.
+_SOURCE = re.compile(r"Sources?: (?=[^\n]*https?://)")
+_HEAD = 3  # blocks
 _WITHIN = 400  # raw characters after a link's text in which its address stands
 
 
@@ -78,7 +81,8 @@ def works_of(document: Document) -> list[Work]:
     in_full: dict[str, list[Work]] = {}  # works by the first word of their title
     cited = {note.index for _, _, note in cited_notes(document)}
     for block in document.blocks:
-        if block.kind not in ("note", "reference") or BACK.match(block.text):
+        sourced = block.index > _HEAD and block.kind in ("paragraph", "furniture") and _SOURCE.match(block.text)
+        if (block.kind not in ("note", "reference") and not sourced) or BACK.match(block.text):
             continue
         for entry in parse_entry(block.text, block.styles, listed=block.kind == "reference"):
             spans = block.spans(entry.start, entry.end)

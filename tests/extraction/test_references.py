@@ -554,3 +554,10 @@ def test_mended_addresses_hold_no_blank_and_no_punctuation_at_the_end(text: str)
     for url in find_urls("https://a.fd/" + text):
         assert " " not in url.value
         assert url.value[-1] not in ".,;"
+
+
+def test_the_source_below_a_box_is_a_work_and_the_one_above_the_text_is_none() -> None:
+    above, below = "https://ferries.example/text", "https://bells.example/news/loud-bells"
+    text = f"# Ferries\n\nSource: {above}\n\nBells ring.\n\n## Quays\n\nBoats sail.\n\nSource: {below}.\n\nThey rot.\n"
+    works = references.works_of(read(text, "a"))
+    assert [work.entry.value("url") for work in works] == [below]
