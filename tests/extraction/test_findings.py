@@ -705,7 +705,7 @@ def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
         ("Cooperation between the ministries and the ports works well.", "strength", "coordination"),
         ("The strategy has been a success.", "strength", "strategy_gap"),
         ("The country can build on excellent digital infrastructure.", "strength", "strategy_gap"),
-        ("Certain AI systems should be banned from ferries.", "recommendation", "strategy_gap"),
+        ("Certain AI systems should be banned from ferries.", "recommendation", "oversight"),
         ("Norway could adopt a similar framework for data protection.", "recommendation", "data_governance"),
         ("There may be a need to mend the data protection law.", "recommendation", "data_governance"),
         ("Better data protection goes a long way in helping sailors.", "recommendation", "data_governance"),

@@ -497,3 +497,8 @@ def test_a_report_on_a_survey_may_name_it_under_its_first_heading() -> None:
         "\n\nPeople are worried about fog (72%) and noise (71%).\n"
     )
     assert answers(text) == [("fog", 72.0), ("noise", 71.0)]
+
+
+def test_where_those_asked_live_goes_before_the_place_in_an_askers_name() -> None:
+    told = survey("In 2031, the University of Bavaria asked 1,151 adults in Norway about ferries.")
+    assert told["jurisdiction_id"] == "Norway"

@@ -63,7 +63,8 @@ _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmi
 _WEAKER = {
     topic: Pattern(pattern, re.IGNORECASE)
     for topic, pattern in {
-        "brain_drain": r"\btalent|\bgraduates|\bvisas?\b|researchers leav",
+        "brain_drain": r"\btalent|\bgraduates|\bvisas?\b|researchers leav"
+        r"|human capital|recruit|skilled (?:workers|people|labou?r|staff)",
         "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
         r"|big tech|\btech(?:nology)? (?:firms|giants|companies|corporations)|vendors|homegrown|domestic technolog"
         r"|sovereign"
@@ -77,19 +78,25 @@ _WEAKER = {
         "participation": r"disparit|\brural\b|closed doors|\bdivers(?:e|ity)|inclus(?:i|iv)|gender|\bwomen\b"
         "|digital divide|stakeholder"
         "|citizen|civil society"
-        r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit",
+        r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit"
+        r"|connectivity|internet|\burban\b|electorate",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
         r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
         r"|without adequate controls"
         r"|\bsafety\b|\brisk (?:levels?|categor|classif)|high-risk|courts?\b|independent|mandate|(?<!non-)\bbinding"
-        r"|sanctions|\bombuds|\benforc",
+        r"|sanctions|\bombuds|\benforc|\bprohibit|\bban(?:s|ned|ning)?\b|guard-?rails?|complaints",
         "transparency": r"information|disclos|inform(?:ed|ing)\b|publish|openness|labell?ing|interact",
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bdata on\b|reported|reporting"
-        r"|\bindex\b|\brank(?:s|ed|ing)\b|deadlines?|\btargets?\b|schedule|timetable",
+        r"|\bindex\b|\brank(?:s|ed|ing)\b|deadlines?|\btargets?\b|schedule|timetable|\bfaster\b|\bsav(?:ed|es|ing)\b"
+        r"|efficien|man[- ]hours|\b(?:response|waiting|processing) times?|accura|\bresults\b",
         "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?",
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
-        r"|member states",
+        r"|member states|cross-(?:agency|government|sector|border)|\bnetworks?\b|\binternational"
+        r"|leadership|centrali[sz]"
+        r"|\btogether\b",
+        "trust": r"optimis|pessimis|cautious|\bconcerns?\b|\bfears?\b|\bworr(?:y|ies)|public opinion|satisf|attitudes?"
+        r"|confiden(?:t|ce)|sentiment|uncertaint|\bexpectations?\b",
         "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable (?:groups|people)"
         r"|civil liberties|\bprivacy\b|mass surveillance|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
         "ethics": r"responsibl|\bvalues\b|soci(?:et)?al impacts?|cultural|\bfair|inequalit",

@@ -128,7 +128,8 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
             survey.fields["title"] = Value(sentence.text[start:title_end], spans)
         survey.fields["kind"] = Value(survey.kind, block.spans(sentence.start + start, sentence.start + phrase.end))
         found.append(survey)
-        located(context, block, sentence, survey)
     survey.own |= OWN.search(text) is not None
     survey.mentions.append((block.index, sentence.start + start))
     details(context, block, sentence, survey, start, phrase.end)
+    if len(survey.mentions) == 1:
+        located(context, block, sentence, survey)

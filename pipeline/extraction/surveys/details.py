@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders import dates, percent
@@ -12,7 +13,7 @@ from pipeline.extraction.surveys import fieldwork
 from pipeline.extraction.surveys.pollsters import conductor
 from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.words import ABOUT, RESPONDENTS, N, number
-from pipeline.model import Block, Link, Sentence, Value
+from pipeline.model import Block, Link, Sentence, Span, Value
 
 _WHERE = (
     r"(?: (?:in|across|from|aged|over|under|at|representing|involved|working|living|with|within|spanning"
@@ -160,18 +161,26 @@ def dated(context: Context, block: Block, sentence: Sentence, survey: Survey, pe
 
 
 def located(context: Context, block: Block, sentence: Sentence, survey: Survey) -> None:
-    """Where people were asked: a place named in the sentence, else the source's country, else the section's."""
-    bodies = context.in_sentence(sentence, "organisations")
-    named = [
-        mention
+    """Where people were asked: where those asked live, a place named in the sentence, the source's country, or the
+    section's."""
+    bodies = [(body.start, body.end) for body in context.in_sentence(sentence, "organisations")]
+    places = [
+        (mention, mention.spans(context.document))
         for mention in context.in_sentence(sentence, "jurisdictions")
         if mention.form != "back_reference"
-        and not any(body.start <= mention.start and mention.end <= body.end for body in bodies)
+        and not any(start <= mention.start and mention.end <= end for start, end in bodies)
     ]
+    population, asker = survey.fields.get("population"), survey.links.get("conducted_by_id")
+    named = [p for p in places if population and _lies_within(p[1], population.spans)]
+    named += [p for p in places if not asker or not _lies_within(p[1], asker.spans)]
     home = context.home()
     if named:
-        where = Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
+        where = Link("jurisdictions", name=named[0][0].name, spans=named[0][1])
     else:
         where = home if home.name else context.jurisdiction_of(block, sentence.start, sentence.end)
     if where.name or where.key:
         survey.links["jurisdiction_id"] = where
+
+
+def _lies_within(inner: Sequence[Span], outer: Sequence[Span]) -> bool:
+    return any(span.start <= inner[0].start and inner[-1].end <= span.end for span in outer)
