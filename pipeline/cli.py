@@ -20,6 +20,7 @@ import click
 
 from pipeline.errors import CallError, DataError
 from pipeline.project import Project
+from pipeline.wording import counted
 
 Answer = tuple[Mapping[str, Any], list[str]]  # the answer for machines, and its lines for people
 SET_ASIDE = "set_aside"  # in an answer: messages on what a command had to leave out
@@ -150,8 +151,8 @@ def build(project: Project, force: bool, accept_loss: tuple[str, ...]) -> Answer
         SET_ASIDE: [why.message for why in job.aside.values()],
     }
     lines = [
-        f"{len(job.languages)} sources, {len(job.newly_extracted)} of them read or extracted anew; "
-        f"{sum(job.rows.values())} rows in {len(job.rows)} tables",
+        f"{counted(len(job.languages), 'source')}, {len(job.newly_extracted)} of them read or extracted anew; "
+        f"{counted(sum(job.rows.values()), 'row')} in {counted(len(job.rows), 'table')}",
         *job.report.lines(),
         f"changed: {_short(job.changed)}" if job.changed else "nothing changed: every published file is as it was",
     ]
@@ -174,9 +175,10 @@ def status(project: Project, unused: bool) -> Answer:
     answer = {**asdict(found), "stale": list(found.stale), "unused": list(found.unused)}
     if unused:
         return answer, [*found.unused, f"{len(found.unused)} register entries that no source uses"]
-    lines = [f"{len(found.sources)} sources"]
+    lines = [counted(len(found.sources), "source")]
     lines += [f"  {s.id}  {s.state}{f' ({s.note})' if s.note else ''}  {s.title}".rstrip() for s in found.sources]
-    lines.append(f"{sum(found.rows.values())} rows in {len(found.rows)} tables" if found.rows else "nothing published")
+    told = f"{counted(sum(found.rows.values()), 'row')} in {counted(len(found.rows), 'table')}"
+    lines.append(told if found.rows else "nothing published")
     for name, count in found.rows.items():
         if count:
             awaits = f", {found.unreviewed[name]} await review" if found.unreviewed.get(name) else ""
@@ -331,7 +333,9 @@ def export(project: Project, folder: Path, formats: tuple[str, ...]) -> Answer:
     tables = read_package(project.root)
     descriptor = json.loads(project.descriptor.read_text(encoding="utf-8"))
     files = [path.as_posix() for path in write(tables, descriptor, folder, formats or tuple(FORMATS), project.root)]
-    return {"folder": str(folder), "files": files}, [f"wrote {len(files)} files to {folder}: {_short(files)}"]
+    return {"folder": str(folder), "files": files}, [
+        f"wrote {counted(len(files), 'file')} to {folder}: {_short(files)}"
+    ]
 
 
 @main.command(
@@ -407,7 +411,9 @@ def add(project: Project, file: str, authors: str, **fields: str) -> Answer:
     answer |= {"blocks": done.blocks, "sentences": done.sentences}
     lines = [f"added {done.id}"]
     lines += [f"  {column}: {value} (from the file)" for column, value in done.found.items()]
-    lines.append(f"  read: {done.sentences} sentences; {', '.join(f'{n} {k}' for k, n in done.blocks.items())}")
+    lines.append(
+        f"  read: {counted(done.sentences, 'sentence')}; {', '.join(f'{n} {k}' for k, n in done.blocks.items())}"
+    )
     if fields["language"] and understood.language != fields["language"]:
         lines.append(f"  language: the text reads as {understood.language}, which counts, not {fields['language']}")
     if understood.language not in SPOKEN:
@@ -436,7 +442,7 @@ def refresh(project: Project, ids: tuple[str, ...]) -> Answer:
     new = sum(o.state == NEW_EDITION for o in found)
     if not found:
         lines = [f"no source has an address; give one as its url in raw/{project.register.name}"]
-    return answer, [f"asked for {len(found)} sources", *lines, *(["next: aipolicy build"] if new else [])]
+    return answer, [f"asked for {counted(len(found), 'source')}", *lines, *(["next: aipolicy build"] if new else [])]
 
 
 @main.command(
@@ -464,7 +470,7 @@ def review(project: Project, table: str, only_list: bool) -> Answer:
     if only_list:
         answer = {"open": [asdict(record) for record in found]}
         return answer, [
-            *(f"{r.table}  {r.record_id}  {len(r.statements)} statements" for r in found),
+            *(f"{r.table}  {r.record_id}  {counted(len(r.statements), 'statement')}" for r in found),
             f"{len(found)} open",
         ]
     reviews, accepted, corrected = load_reviews(project.reviews), 0, 0
@@ -538,7 +544,8 @@ def audit(project: Project, source: str | None) -> Answer:
     }
     lines = [f"{s.source_id}:{s.start}  ({', '.join(s.holds)})  {s.text}" for s in sentences]
     lines += [f"{a.candidate.source_id}  {a.candidate.table}: {a.reason}  ({a.candidate.rule})" for a in aside]
-    return answer, [*lines, f"{len(sentences)} sentences not understood, {len(aside)} candidates set aside"]
+    left = f"{counted(len(sentences), 'sentence')} not understood, {counted(len(aside), 'candidate')} set aside"
+    return answer, [*lines, left]
 
 
 @main.command(epilog=_examples("aipolicy evaluate", "aipolicy evaluate --show budgets", "aipolicy evaluate --json"))

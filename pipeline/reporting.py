@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from pipeline.publishing.snapshot import Row, Snapshot
+from pipeline.wording import counted
 
 _NAMED = {"instruments": "title", "organisations": "name", "jurisdictions": "name"}
 """Tables whose records a register can know, and the column that bears their name."""
@@ -63,10 +64,10 @@ class RunReport:
     def _of_sources(self) -> Iterator[str]:
         for name, found in self.sources.items():
             done = "read" if found.read else "extracted" if found.extracted else ""
-            news = [f"{found.new} new statements"] if found.new else []
+            news = [counted(found.new, "new statement")] if found.new else []
             news += [f"{found.gone} gone"] if found.gone else []
             if done or news:
-                news += [f"{found.not_understood} sentences not understood"] if found.not_understood else []
+                news += [f"{counted(found.not_understood, 'sentence')} not understood"] if found.not_understood else []
                 yield f"  {name}: {', '.join([*([f'{done} anew'] if done else []), *(news or ['nothing new'])])}"
 
     def _of_tables(self) -> Iterator[str]:

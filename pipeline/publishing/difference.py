@@ -18,6 +18,7 @@ from typing import Any
 from pipeline.publishing.reasons import Reasons
 from pipeline.publishing.snapshot import Row, Sheet, Snapshot
 from pipeline.publishing.versions import Step
+from pipeline.wording import counted
 
 KINDS = {
     "package_renamed": Step.MAJOR,
@@ -148,9 +149,9 @@ def compare(old: Snapshot, new: Snapshot) -> Difference:
     rows: list[tuple[Change, Row]] = []
     for name in tables:
         if name not in old.tables:
-            schema.append(Change("table_added", name, new=_size(new.tables[name])))
+            schema.append(Change("table_added", name, new=counted(len(new.tables[name].rows), "row")))
         elif name not in new.tables:
-            schema.append(Change("table_removed", name, old=_size(old.tables[name])))
+            schema.append(Change("table_removed", name, old=counted(len(old.tables[name].rows), "row")))
         else:
             schema += _of_schema(name, old.tables[name], new.tables[name], renamed[name])
             rows += _of_rows(name, old.tables[name], new.tables[name], renamed[name])
@@ -281,10 +282,6 @@ def _of_rows(name: str, old: Sheet, new: Sheet, renamed: Mapping[str, str]) -> I
                 former = renamed.get(column, column)
                 if former in before and before[former] != after[column]:
                     yield Change("cell_changed", name, key, column, before[former], after[column]), after
-
-
-def _size(sheet: Sheet) -> str:
-    return "1 row" if len(sheet.rows) == 1 else f"{len(sheet.rows)} rows"
 
 
 def _type(field: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from pipeline.publishing.catalogues import catalogues, said
 from pipeline.publishing.catalogues.markdown import cell
 from pipeline.publishing.dataset import Dataset
 from pipeline.publishing.descriptor import path_of
+from pipeline.wording import counted
 
 pytest_plugins = ["exports"]
 
@@ -235,7 +236,7 @@ def test_the_codebook_has_every_table_column_and_term_with_counts(folder: Path, 
     sections = dict(re.findall(r"^## (\w+)\n(.*?)(?=^## |\Z)", text, re.MULTILINE | re.DOTALL))
     assert list(sections) == list(schemas.TABLES)
     for name, table in schemas.TABLES.items():
-        assert f"\n{len(dataset.tables[name])} rows. " in sections[name]
+        assert f"\n{counted(len(dataset.tables[name]), 'row')}. " in sections[name]
         for column, spec in table.columns().items():
             filled = int(dataset.tables[name][column].notna().sum())
             assert re.search(

@@ -7,6 +7,7 @@ from typing import Any
 import schemas
 from pipeline.publishing.catalogues.markdown import table
 from pipeline.publishing.dataset import Dataset
+from pipeline.wording import counted
 
 
 def describe(dataset: Dataset) -> str:
@@ -37,7 +38,7 @@ def _section(dataset: Dataset, name: str) -> list[str]:
     fields = {field["name"]: field for field in schemas.table_schema(name)["fields"]}
     lines = [
         *("", f"## {name}", "", f"**{declared.table_title()}.** {declared.table_description()}"),
-        *("", f"{len(frame)} rows. Key: {', '.join(f'`{column}`' for column in declared.key())}.", ""),
+        *("", f"{counted(len(frame), 'row')}. Key: {', '.join(f'`{column}`' for column in declared.key())}.", ""),
         *table(
             ["column", "type", "filled", "description", "example"],
             [
