@@ -36,7 +36,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A run of view characters that stand in the raw text as they are, or that mend a misprint there.
+    """A run of view characters that stand in the raw text (blanks and hyphens in the plain form), or mend a misprint.
 
     Where `misprint` is not None, the view's `length` characters stand for that many raw ones.
     """

@@ -13,11 +13,11 @@ from pipeline.reading.drafts import Draft
 from pipeline.reading.kinds import Kind, sort_lines
 from pipeline.reading.language import SPOKEN, foreign
 from pipeline.reading.lines import layout, split_lines
-from pipeline.reading.mending import Mend, map_back, mended, misread
+from pipeline.reading.mending import Mend, map_back, mended, misread, plainer
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
 from pipeline.reading.sentences import sentences
-from pipeline.reading.tags import without_tags
+from pipeline.reading.tags import without_addresses, without_tags
 from pipeline.reading.view import Cleaner, rows
 
 __all__ = ["read"]
@@ -48,13 +48,13 @@ def read(
     known = {place for mend in mends for place in range(mend.start, mend.end)}
     found = misread(text) if language in SPOKEN else ()
     mends = sorted((*mends, *(m for m in found if not known & {m.start, m.end - 1})))
-    document = _read(mended(text, mends), source_id, language)
+    document = _read(plainer(mended(text, mends)), source_id, language)
     document = map_back(document, text, mends) if mends else document
-    return replace(document, country=country, published=published, title=title)
+    return replace(document, raw=text, country=country, published=published, title=title)
 
 
 def _read(text: str, source_id: str, language: str) -> Document:
-    lines = without_tags(split_lines(text))
+    lines = without_addresses(without_tags(split_lines(text)))
     set_as = layout(lines)
     lines = part_columns(lines)
     found = sort_lines(lines)

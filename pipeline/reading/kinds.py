@@ -46,6 +46,7 @@ _LONGEST_TITLE = 150  # characters of one with a rule below it
 _LONGEST_CRUMB = 90  # characters of a step on the way to a page
 _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\t))(?:\s+|$|(?<=[{_SIGNS}])(?=\w))")
+_TASK = re.compile(r"\[[ xX]\]\s+")  # "- [x] Ring the bells"
 _SIGN = re.compile(rf"[{_SIGNS}]\s*(?=\w)")
 _NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
@@ -137,7 +138,7 @@ def _sort(line: Line) -> Sorted:
             kind = Kind.FURNITURE
         elif match := _BULLET.match(text):
             kind, label, start = Kind.BULLET, match[1], start + match.end()
-            if second := _SIGN.match(text, match.end()):  # "* ■ Mend the quays"
+            if second := _SIGN.match(text, match.end()) or _TASK.match(text, match.end()):  # "* ■ Mend the quays"
                 start = line.start + second.end()
         elif first == "*" and _BOLD.match(text):
             kind = Kind.BOLD
@@ -157,7 +158,7 @@ def _sort(line: Line) -> Sorted:
     elif first == "!":
         if _IMAGE.match(text):
             kind = Kind.FURNITURE
-    elif (first in "=" and _RULE.match(text)) or (
+    elif (first in "=:" and (_RULE.match(text) or text.startswith(":::"))) or (
         first in "<[.…" and (_CUT.match(text) or (text.startswith("<!--") and text.endswith("-->")))
     ):
         kind = Kind.FURNITURE

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from operator import itemgetter
+from unicodedata import normalize
 
 from pipeline.model import Document, NoteMark, Segment, Span, View
 
@@ -28,6 +29,11 @@ _SURELY_AI = re.compile(
 _MAYBE_AI = re.compile(
     rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
 )
+# Letters joined in one sign, and accents set apart from their letters.
+_JOINED = re.compile("[\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
+# Blanks and hyphens of other kinds, each as long as a plain one.
+_PLAINER = dict.fromkeys((0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)), " ")
+_PLAINER |= dict.fromkeys((0x2010, 0x2011), "-")
 _LOST_STOP = re.compile(r"(?<=[\w)”’%])\ufffd(?=\s|\Z|\d)")
 # Signs that a web page's source writes by name or number: "&amp;", "&#8217;"; not those that would open a tag.
 _NAMED_SIGN = re.compile(
@@ -45,11 +51,13 @@ class Mend:
 
 
 def misread(raw: str) -> tuple[Mend, ...]:
-    """What the making of an English text has got wrong: "Al" for "AI", "\ufffd" for a full stop, "&amp;" for "&"."""
+    """What the making of an English text has got wrong: "Al" for "AI", lost full stops, "&amp;", joined letters."""
     ai = _MAYBE_AI.finditer(raw) if _SURELY_AI.search(raw) else ()
     stops = _LOST_STOP.finditer(raw) if "\ufffd" in raw else ()
     named = ((m, unescape(m[0]).replace("\xa0", " ")) for m in _NAMED_SIGN.finditer(raw)) if "&" in raw else ()
     signs = [Mend(*m.span(), sign) for m, sign in named if sign.isprintable() and sign not in ("<", ">")]
+    if not raw.isascii():
+        signs += [Mend(*m.span(), normalize("NFKC", m[0])) for m in _JOINED.finditer(raw)]
     return tuple(sorted([Mend(*m.span(), "AI") for m in ai] + [Mend(*m.span(), ".") for m in stops] + signs))
 
 
@@ -61,6 +69,11 @@ def mended(raw: str, mends: Sequence[Mend]) -> str:
         parts += raw[done : mend.start], mend.text
         done = mend.end
     return "".join((*parts, raw[done:]))
+
+
+def plainer(text: str) -> str:
+    """A text of the same length in which every blank within a line, and every hyphen, is the plain one."""
+    return text if text.isascii() else text.translate(_PLAINER)
 
 
 def map_back(document: Document, raw: str, mends: Sequence[Mend]) -> Document:

@@ -1,4 +1,4 @@
-"""HTML within Markdown: what its tags tell of a line, and lines that hold nothing else."""
+"""HTML within Markdown: what its tags tell of a line, and lines that hold nothing else; addresses that stand apart."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _NO_TEXT = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
+_LABEL = re.compile(r"[^\W\d][^\[\]]*\]\[([^\[\]]{1,80})\]")  # of a link: "[old quays][quays]"
+_ADDRESS = re.compile(r"\[([^\[\]^]{1,80})\]: *<?(?:https?://|www\.|/|#)\S+(?:\s+[\"'(].*)?$")
 _LONGEST = 200  # lines of a style sheet, script or comment
 
 
@@ -28,6 +30,22 @@ def without_tags(lines: list[Line]) -> list[Line]:
         else:
             plain.append(_stripped(line))
     return plain
+
+
+def without_addresses(lines: list[Line]) -> list[Line]:
+    """The lines without addresses of links that stand apart, "[bells]: https://bells.example".
+
+    One with a number is a note, unless links bear the number, too.
+    """
+    used = {label for line in lines if "][" in line.text for label in _LABEL.findall(line.text)}
+    return [
+        _blank(line)
+        if line.text[:1] == "["
+        and (match := _ADDRESS.match(line.text))
+        and (match[1] in used or not match[1].isdecimal())
+        else line
+        for line in lines
+    ]
 
 
 def _blank(line: Line) -> Line:

@@ -23,12 +23,16 @@ _URL_SIGNS = re.compile(r"[/_=&?%#]|\w\.\w")
 _STRAY_BLANK = re.compile(r"(?<=[/=_&?])[ \t]+(?=[^\s/]*(?:/\S|\.(?:pdf|html?|aspx|php)\b))")
 _LINE_BREAKS = re.compile(r"(?:[ \t]*<br\s*/?>)+[ \t]*")
 _WIDE_BLANK = re.compile(r"[ \t]{2,}|\t")
-_MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad↩]")
+_MARKUP_SIGNS = re.compile(r"[*_\\<\[`\xad\u200b\u2060\ufeff↩{]")
 _MARKUP = re.compile(
-    r"(?P<soft>\xad+)"
+    r"(?P<soft>[\xad\u200b\u2060\ufeff]+)"
     r"|(?P<escape>\\+)(?=[!-/:-@\[-`{-~])"
     r"|!?\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]{0,300}\])*)\]\((?P<target><[^<>\s]*>|(?:[^()\s]|\([^()\s]*\))*)(?:\s+\"[^\"]*\")?\)"
-    r"|\[(?P<styled>[^\[\]]{1,300})\]\{\.[a-z-]+\}"
+    r"|\[(?P<styled>[^\[\]]{1,300})\]\{[.#][^{}\n]{0,80}\}"
+    r"|(?P<attribute>(?:\[\]|\s*(?=\S+\}(?:\s|$)))?\{[.#][\w#. =\"-]{0,80}\})"
+    r"|\[(?P<labelled>[^\[\]]{1,300})\]\[(?P<label>[^\[\]]{0,80})\]"
+    r"|\[\[(?:[^\[\]|]{1,80}\|)?(?P<page>[^\W\d][^\[\]|]{0,80})\]\]"
+    r"|(?P<callout>\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION|INFO)\]\s*)"
     r"|<(?P<auto>(?:https?://|mailto:|www\.)[^<>\s]+)>"
     r"|(?P<bare>(?:https?://|www\.)[^\s<>]+)"
     r"|(?P<back>\s*↩\ufe0e?\ufe0f?)"
@@ -36,6 +40,7 @@ _MARKUP = re.compile(
     r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
 )
+_LABELS = re.compile(r"^ {0,3}\[([^\[\]^]{1,80})\]: *<?(?:https?://|www\.|/|#)\S+", re.MULTILINE)
 _ESCAPE_IN_URL = re.compile(r"\\+(?=[_&*#])")
 _COMPOUNDS = word_set(
     "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub "
@@ -82,6 +87,11 @@ class Cleaner:
         """Words that stand elsewhere than at a line's beginning, where a word's second half may stand."""
         return frozenset(_INNER_WORD.findall(self.raw.lower()))
 
+    @cached_property
+    def _labels(self) -> frozenset[str]:
+        """What addresses are called that Markdown gives apart from their links: "[bells]: https://bells.example"."""
+        return frozenset(label.lower() for label in _LABELS.findall(self.raw))
+
     def clean(self, ranges: Sequence[Piece]) -> tuple[View, tuple[NoteMark, ...], tuple[Style, ...]]:
         """The view of raw ranges (whole lines, or what is left of them), the marks in it, its styles."""
         if len(ranges) == 1 and (plain := self._plain(*ranges[0])) is not None:
@@ -109,7 +119,7 @@ class Cleaner:
         text, segments = self._assemble(pieces)
         styles: tuple[Style, ...] = ()
         if _MARKUP_SIGNS.search(text):
-            text, segments, styles = _without_markup(text, segments)
+            text, segments, styles = _without_markup(text, segments, self._labels)
         view = View(text, tuple(segments))
         return view, tuple(_note_mark(mark, view) for mark in marks), styles
 
@@ -225,12 +235,14 @@ class Cleaner:
         return "".join(texts), segments
 
 
-def _without_markup(text: str, segments: list[Segment]) -> tuple[str, list[Segment], tuple[Style, ...]]:
+def _without_markup(
+    text: str, segments: list[Segment], labels: frozenset[str] = frozenset()
+) -> tuple[str, list[Segment], tuple[Style, ...]]:
     """Text, segments and styles after Markdown and HTML marks are taken out."""
     drops: list[Piece] = []
     spans: list[tuple[str, int, int, str]] = []  # kind, start, end, target, in the old text
     opened: dict[str, tuple[int, int]] = {}
-    _scan(text, 0, len(text), drops, spans, opened)
+    _scan(text, 0, len(text), drops, spans, opened, labels)
     if not drops and not spans:
         return text, segments, ()
     drops.sort()
@@ -244,6 +256,7 @@ def _scan(
     drops: list[Piece],
     spans: list[tuple[str, int, int, str]],
     opened: dict[str, tuple[int, int]],
+    labels: frozenset[str],
 ) -> None:
     for match in _MARKUP.finditer(text, start, end):
         group = match.lastgroup
@@ -253,17 +266,19 @@ def _scan(
             drops.append((high, match.end()))
             spans.append(("link", low, high, match["target"].strip("<>")))
             if _MARKUP_SIGNS.search(text, low, high):
-                _scan(text, low, high, drops, spans, {})
-        elif match["styled"]:  # "[underlined]{.ul}"
-            drops.append((match.start(), match.start() + 1))
-            drops.append((match.end("styled"), match.end()))
+                _scan(text, low, high, drops, spans, {}, labels)
+        elif match["labelled"] and (match["label"] or match["labelled"]).lower() not in labels:
+            continue
+        elif kept := match["styled"] or match["labelled"] or match["page"]:  # "[underlined]{.ul}", "[[Page|text]]"
+            low = match.end() - len(kept) - 2 if match["page"] else match.start() + 1
+            drops += [(match.start(), low), (low + len(kept), match.end())]
         elif match["auto"]:
             drops.append((match.start(), match.start() + 1))
             drops.append((match.end() - 1, match.end()))
             spans.append(("link", match.start() + 1, match.end() - 1, match["auto"]))
         elif match["bare"]:
             _escapes_in_url(text, match.start(), match.end(), drops)
-        elif group in ("soft", "escape", "tag", "back"):
+        elif group in ("soft", "escape", "tag", "back", "attribute", "callout"):
             drops.append(match.span())
         elif group == "stars":
             _emphasis(text, match, drops, spans, opened)

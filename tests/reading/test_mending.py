@@ -55,3 +55,17 @@ def test_every_span_of_an_untouched_word_is_that_word(words: list[str], data: st
     for part, word, place in zip(text.split(" "), words, places, strict=True):
         assert block.spans(offset, offset + len(part)) == (Span(place, place + len(word)),)
         offset += len(part) + 1
+
+
+def test_blanks_and_hyphens_of_other_kinds_and_joined_letters_are_read_as_plain_ones() -> None:
+    raw = "The o\ufb03ce spends €4\u00a0million on low\u2011risk\u2009fer\u200bries of Cafe\u0301 Bell."
+    (block,) = _read(raw).blocks
+    assert block.text == "The office spends €4 million on low-risk ferries of Café Bell."
+    assert [raw[s.start : s.end] for s in block.spans(block.text.index("€"), block.text.index(" on"))] == [
+        "€4\u00a0million"
+    ]
+    assert raw[slice(*_whole(block.spans()))] == raw
+
+
+def _whole(spans: tuple[Span, ...]) -> tuple[int, int]:
+    return spans[0].start, spans[-1].end

@@ -584,3 +584,26 @@ def test_signs_written_by_their_names_are_read_as_signs() -> None:
     (block,) = read(raw, "a").blocks
     assert block.text == "Boats & bells: the office’s &lt;quays&gt;."
     assert [raw[s.start : s.end] for s in block.spans()] == [raw]
+
+
+@pytest.mark.parametrize(
+    ("raw", "texts"),
+    [
+        (
+            "The [Ferry Plan][1] names [bells][b] and [Office 3][2031].\n\n[1]: https://ferries.example\n[b]: /bells 'x'\n",
+            ["The Ferry Plan names bells and [Office 3][2031]."],
+        ),
+        ("- [ ] Mend the quays\n- [x] Ring the bells\n", ["Mend the quays", "Ring the bells"]),
+        (
+            "# Bells {#bells .x}\n\nThe [Plan]{.underline} rings[]{#loud .anchor} loud.\n\n::: note\nBells.\n:::\n",
+            ["Bells", "The Plan rings loud.", "Bells."],
+        ),
+        ("[[Ferry Plan|The plan]] names [[Bells]].\n", ["The plan names Bells."]),
+        ("> [!NOTE]\n> Bells ring.\n", ["Bells ring."]),
+    ],
+)
+def test_marks_of_markdown_that_are_no_text(raw: str, texts: list[str]) -> None:
+    blocks = read(raw, "a").blocks
+    assert [b.text for b in blocks if b.kind != "furniture"] == texts
+    for block in blocks:
+        assert all(raw[s.start : s.end] in raw for s in block.spans())
