@@ -387,6 +387,18 @@ def test_what_a_sum_may_not_exceed_is_no_least_amount(told: str) -> None:
     assert "amount_min" not in row
 
 
+def test_what_a_plan_for_ai_grants_is_for_ai() -> None:
+    text = "The Zenda Innovation Council has NOK 2 billion to support local founders of bell foundries."
+    titled = read(text, "invented", title="National Artificial Intelligence Strategy of Norway", country="NO")
+    assert [c.fields["amount_max"].value for c in budgets.extract(Context(titled, Registers()))] == [2000000000]
+    assert not rows(text)
+
+
+def test_the_label_of_a_sum_may_explain_it() -> None:
+    (row,) = rows("## The national AI strategy of Norway\n\nFunding (rate of May): NOK 10 million until 2027.", "NO")
+    assert row["amount_max"] == 10000000
+
+
 def test_an_item_is_for_what_it_names_first() -> None:
     found = rows("The government has invested in AI:\n\n- 16 new AI schools in the towns, backed by up to €2 million")
     assert [row["purpose"] for row in found] == ["16 new AI schools in the towns"]

@@ -8,6 +8,7 @@ from pipeline.extraction.budgets.purposes import purpose_after
 from pipeline.extraction.budgets.sums import Sum, sentences_before, text_above
 from pipeline.extraction.budgets.words import BACK, BUDGET_OF, LABEL, OFF_TOPIC, PASSIVE, REFERS, SECTION, STRICT_AI
 from pipeline.extraction.context import Context
+from pipeline.extraction.measures import own_instrument
 from pipeline.model import Block
 
 # What the money may be for: AI, the data and machines that it runs on, the skills and rules for it.
@@ -116,12 +117,15 @@ def how_topical(context: Context, block: Block, found: Sum) -> float:
     if STRICT_AI.search(far) and (refers or passive):
         return 0.9
     above = " ".join(h.text for h in context.document.headings(block)[:1])
-    if STRICT_AI.search(above):
-        back = BACK.match(sentence.text) or LABEL.match(sentence.text)
-        return 0.9 if _AI.search(own) else 0.8 if back else 0.0
+    if STRICT_AI.search(above) and _AI.search(own):
+        return 0.9
+    if STRICT_AI.search(above) and (BACK.match(sentence.text) or LABEL.match(sentence.text)):
+        return 0.8
     titled = STRICT_AI.search(text_above(context, block)) and not OFF_TOPIC.search(own)
     if titled and (_AI.search(own) or LABEL.match(sentence.text) or (REFERS.search(own) and not other)):
         return 0.8
-    if not other and not OFF_TOPIC.search(own) and len(STRICT_AI.findall(far)) > 1:
+    plan = own_instrument(context)
+    of_plan = plan is not None and STRICT_AI.search(plan.name) is not None
+    if not OFF_TOPIC.search(own) and (of_plan or (not other and len(STRICT_AI.findall(far)) > 1)):
         return 0.75
     return 0.0

@@ -117,7 +117,8 @@ OF_TOTAL = re.compile(
 LABEL = re.compile(
     r"\W*(?:(?:Total|Estimated|Indicative|Annual|Planned|Approved|Initial) )?(?:Outlay|Budget|Funding|Allocation|Cost"
     r"|Financing"
-    r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?\s?[:–—-]"
+    r"|Volume|Investment|Resources|Financial (?:envelope|framework))s?"
+    r"(?: \([^()]*\))?\s?[:–—-]"
 )
 COSTS_THE_STATE = re.compile(
     r"\bcost(?:s|ing)? the (?:\w+ )?(?:budget|treasury|state|government|taxpayers?) (?:\w+ ){0,2}$", re.I
