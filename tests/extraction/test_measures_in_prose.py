@@ -36,6 +36,12 @@ def titles(text: str) -> list[object]:
             ["setting up a board", "building two boats"],
         ),
         ("The policy includes plans to build quays and train crews.", ["build quays", "train crews"]),
+        ("The policy highlights the establishment of nine schools.", ["the establishment of nine schools"]),
+        ("The policy targets the training of crews.", []),
+        (
+            "The policy talks about using boats for trade, mending quays and building bells.",
+            ["using boats for trade", "mending quays", "building bells"],
+        ),
         # what a plan is made for
         ("It is a policy on boats, designed to build quays, train crews, and install bells.", []),
         (
@@ -294,3 +300,20 @@ def test_what_a_plan_demands(text: str, expected: list[str]) -> None:
 )
 def test_lists_that_a_plan_leads_to(text: str, expected: list[str]) -> None:
     assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The government will mend nine quays.", ["mend nine quays"]),
+        ("The government will open a school in May, setting out its role in the north.", ["open a school in May"]),
+        ("The council's main goal is to mend nine quays.", []),
+        ("The office will mend nine quays.", []),
+        ("Norway will launch five bold, new bell projects.", []),
+        ("The government will provide NOK 9 million for the implementation of the strategy.", []),
+        ("The government will provide NOK 9 million for old quays.", ["provide NOK 9 million for old quays"]),
+    ],
+)
+def test_what_a_plan_promises(text: str, expected: list[str]) -> None:
+    document = read(text, "plan", title="National Ferry Strategy of Norway", country="NO")
+    assert [c.fields["title"].value for c in measures.extract(Context(document)) if c.table == "measures"] == expected

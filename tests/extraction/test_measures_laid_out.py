@@ -529,9 +529,13 @@ def test_numbered_rows_of_a_table_without_heads_and_what_their_cells_list() -> N
 def test_headings_below_the_heading_of_a_numbered_part() -> None:
     text = (
         "# National Ferry Strategy\n\n## Objective 1: Calm seas\n\nStorms come often.\n\n### Harbour Network\n\n"
-        "Crews meet.\n\n### Scheme for Old Boats\n\nBoats rot.\n\n## Objective 2: Loud bells\n\n"
+        "Crews meet. The Harbour Agency will count all of them.\n\n### Scheme for Old Boats\n\nBoats rot.\n\n"
+        "## Objective 2: Loud bells\n\n"
         "### Actions\n\nAll ring.\n\n### Key indicators\n\nDays of calm.\n"
     )
     found = rows(text, "National Ferry Strategy")
     assert ("activity", "Harbour Network") in found and ("activity", "Scheme for Old Boats") in found
     assert not {"Actions", "Key indicators"} & {title for _, title in found}
+    assert "count all of them" not in {title for _, title in found}
+    named = rows(text.replace("Scheme for Old Boats", "National Ferry Challenges"), "National Ferry Strategy")
+    assert ("activity", "National Ferry Challenges") in named

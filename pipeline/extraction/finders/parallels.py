@@ -71,7 +71,8 @@ _NO_GERUND = (
     rf"(?! {_OBJECT}\b)"
 )
 _ANY_GERUND = (
-    r"(?:(?:also|further|\w+ly) )*[a-z-]{3,}ing (?:and [a-z-]{3,}ing )?(?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
+    r"(?:(?:also|further|\w+ly) )*(?:[Uu]s|[a-z-]{3,})ing (?:and [a-z-]{3,}ing )?"
+    r"(?!(?:and|or|of|in|is|was|are|to be)\b)[\w“\"‘(]"
 )
 GERUND = rf"(?!{_NO_GERUND}){_ANY_GERUND}"
 NOUN = r"(?:the|an?) [\w-]"

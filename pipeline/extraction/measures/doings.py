@@ -102,7 +102,8 @@ SENSES = (
         "area",
         (
             *_active("focus on", "concentrate on", "centre on", "center on", "prioritise", "prioritize", "emphasise"),
-            *_active("emphasize", "stress", "highlight", "cover", "address", "encompass", "target"),
+            *_active("emphasize", "stress", "highlight", "cover", "address", "encompass", "target", "tackle"),
+            *_active("talk about", "speak about", "speak of", "touch on", "touch upon", "deal with", "look at"),
             *("with (?:an? )?(?:[a-z]+ )?(?:focus|emphasis) on", "place[sd]? (?:[a-z]+ ){0,2}emphasis on"),
             "(?:give|gave|giving)s? (?:[a-z]+ )?priority to",
             _passive("focus(?:s)?ed|concentrated", "on"),

@@ -154,15 +154,18 @@ def _is_told(lead: Lead, text: str, span: tuple[int, int], items: list[tuple[int
     return _of_doings(text, items) or (lead.rule.name == "measures.are" and "," not in text[slice(*span)])
 
 
+_FOUNDING = (
+    r"(?:the )?(?:establishment|creation|launch|introduction|construction|development|appointment|setting up) of\b"
+)
 _MADE = re.compile(
     r"(?:to )?(?:fund|finance|offer|award|provide|support|deploy|equip|connect|publish|pilot) (?:up to |at least "
     r"|more than )?"
     r"(?:\d|two |three |four |five |ten |an? national )|(?:to |the )?(?:establish|creat|launch|introduc|build"
     r"|construct|train|doubl|triple|recruit|hir|invest|open|found"
     r"|develop|appoint)(?:e|es|ing|ment|ion|ing of|p?ment of)?\b|(?:to )?(?:set|setting)(?: |-)up\b"
-    r"|(?:the )?(?:establishment"
-    r"|creation|launch|introduction|construction|development|appointment|setting up) of\b"
+    rf"|{_FOUNDING}"
 )
+_FOUNDED = re.compile(_FOUNDING)
 _MANNER = re.compile(
     r"(?<=[\w)]),? (?:in (?:collaboration|partnership|cooperation|line|accordance) with|along with|together with) "
     r"|(?<=[\w)]) (?:in order )?to (?=(?:set|manage|oversee|support|coordinate|help|enable|ensure|promote|guide"
@@ -240,8 +243,8 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         )
         return [] if bare else items
     short = [_short_of(text, a, b) for a, b in items]
-    form = ACTION if sense.name in _OF_ONE_DEED else _MADE if sense.alone else None
-    if short and form is not None and all(form.match(text, a, b) for a, b in short):
+    form = ACTION if sense.name in _OF_ONE_DEED else _MADE if sense.alone or sense.name == "aims" else _FOUNDED
+    if short and all(form.match(text, a, b) for a, b in short):
         return short
     if sense.name in _MAKES and (made := _bodies(text, low, high)):
         return made

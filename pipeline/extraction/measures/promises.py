@@ -9,6 +9,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import parallel_items
 from pipeline.extraction.measures.owners import link_to, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.rules import HEADED
 from pipeline.extraction.measures.words import COUNTED
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
@@ -49,9 +50,22 @@ _OURSELVES = re.compile(r"(?i:we|the (?:\w+ )?government)")
 _PUBLIC = re.compile(
     r"(?i:we\b|(?:the |all |each |every |our )?(?:[\w-]+ ){0,2}?(?:government|administration|cabinet|state|federation"
     r"|ministr(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|parliament|municipalit(?:y|ies)"
-    r"|council|commission|office|institute|board|centre|center|schools|universities|public (?:bodies|sector))\b)"
+    r"|schools|universities|public (?:bodies|sector))\b)"
 )
+# What a body is for is told of it, not promised: "The Council's main objective is to".
+_ITS_AIM = re.compile(
+    r"\b(?:objectives?|aims?|goals?|purposes?|mandates?|roles?|tasks?|missions?|functions?|ambitions?|intentions?|ideas?"
+    r"|responsibilit(?:y|ies)|priorit(?:y|ies)|challenges?|plans?|steps?|hopes?)$"
+)
+# What goes on about a deed: "mend a quay, setting out its use".
+_CLAUSE = re.compile(r"(?<=\w), (?:(?!including|and)[a-z]+ing|which|where|who|thereby|thus) (?=[^,]*$)")
 _COUNTED = re.compile(COUNTED)
+# Money for the whole plan is its budget.
+_PAYS_FOR_ALL = re.compile(
+    r"(?:provide|contribute|invest|spend|allocate|devote|commit|mobili[sz]e|earmark|set aside|make available)\b[^,;]*\d"
+    r"[^,;]* (?:to|for|in) (?:the )?(?:implement\w+ (?:of )?)?(?:the |this |its )?(?:\w+ )?(?i:strategy|plan|programme"
+    r"|program|roadmap|policy)\b"
+)
 _OF_BEFORE = re.compile(r"\b(?:them|it|they|ones?|this|these|both)\b")  # what was named before
 _FEWEST = 3  # words of each thing that a sentence promises
 _FEWEST_OF_TWO = 6  # where it promises but two, which may be one
@@ -75,7 +89,9 @@ def promised(context: Context, commands: list[tuple[int, int, Candidate]]) -> It
         whose = above.key if above else block.heading
         for item in _deeds(block, at + match.start("title"), at + match.end("title")):
             position[whose] = position.get(whose, 0) + 1
-            yield from candidates(context, lead, [Part(block, item, number=position[whose])])
+            clause = _CLAUSE.search(block.text, *item)
+            title = (item[0], clause.start()) if clause else item
+            yield from candidates(context, lead, [Part(block, title, number=position[whose])])
 
 
 def _promises(context: Context) -> Iterator[tuple[Block, Sentence, re.Match[str]]]:
@@ -83,7 +99,7 @@ def _promises(context: Context) -> Iterator[tuple[Block, Sentence, re.Match[str]
     for block in context.document.prose():
         for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
             for match in PROMISED.pattern.finditer(sentence.text):
-                if _may_promise(context, sentence, match) and not _counts(match["title"]):
+                if _may_promise(context, sentence, match) and not _is_of_whole(match["title"]):
                     yield block, sentence, match
 
 
@@ -98,10 +114,13 @@ def _deeds(block: Block, start: int, end: int) -> list[tuple[int, int]]:
 def _may_promise(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
     """Whether the subject of a sentence is "we", the government, a public body or a state.
 
-    What others than the plan's own voice are doing is the state of things.
+    What others than the plan's own voice are doing is the state of things, and what they will do explains the part
+    that they do it for.
     """
-    if match["noun"] in ("is", "are"):
+    if match["noun"] in ("is", "are") or _explains(context, context.document.blocks[sentence.block]):
         return _OURSELVES.fullmatch(match["who"]) is not None
+    if _ITS_AIM.search(match["who"]):
+        return False
     if _PUBLIC.match(match["who"]):
         return True
     start, end = (sentence.start + place for place in match.span("who"))
@@ -110,7 +129,17 @@ def _may_promise(context: Context, sentence: Sentence, match: re.Match[str]) -> 
     return any(m.start - start <= len("the ") for m in actors)
 
 
-def _counts(title: str) -> bool:
-    """Whether a promise only says how many things there will be: "launch five initiatives"."""
-    counted = _COUNTED.search(title)
+def _explains(context: Context, block: Block) -> bool:
+    """Whether a block stands under a heading without a number below that of a numbered part."""
+    heading = context.document.blocks[block.heading] if block.heading is not None else None
+    if heading is None or heading.heading is None or HEADED.pattern.match(heading.text):
+        return False
+    return HEADED.pattern.match(context.document.blocks[heading.heading].text) is not None
+
+
+def _is_of_whole(title: str) -> bool:
+    """Whether a promise only pays for the plan, or says how many things there will be: "launch five initiatives"."""
+    if _PAYS_FOR_ALL.match(title):
+        return True
+    counted = _COUNTED.search(title.replace(",", ""))
     return counted is not None and (counted["count"] or "one").lower() != "one"

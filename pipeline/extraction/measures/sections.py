@@ -64,6 +64,7 @@ _FACT = re.compile(
 )
 # A heading of two words at least that names a thing, and says or asks nothing.
 _NAME = re.compile(r"(?=[A-Z])[\w’'&/()-]+(?: [\w’'&/(),-]+){1,11}")
+_NAMED = 3  # words of a name that holds a word for what is no part: "National Ferry Challenges"
 _ENOUGH = 0.6  # share of actions by which a list shows itself to be one of measures
 _LONGEST = 70  # words of an item
 
@@ -220,7 +221,10 @@ def _headed(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
                 del parents[block.heading]  # it holds headings of another kind, too
     times = Counter(block.text for run in below.values() for block in run)
     for index, run in below.items():
-        if len(run) < 2 or index not in parents or any(times[b.text] > 1 or _OF_OTHERS.search(b.text) for b in run):
+        if len(run) < 2 or index not in parents or any(times[b.text] > 1 for b in run):
+            continue
+        others = [b for b in run if _OF_OTHERS.search(b.text)]
+        if len(others) * 2 > len(run) or any(len(b.text.split()) < _NAMED or _OF_OTHERS.match(b.text) for b in others):
             continue
         for number, block in enumerate(run, 1):
             said, link = (block, 0, len(block.text)), link_to(context, own)
