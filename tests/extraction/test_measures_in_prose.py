@@ -42,6 +42,10 @@ def titles(text: str) -> list[object]:
             "The policy talks about using boats for trade, mending quays and building bells.",
             ["using boats for trade", "mending quays", "building bells"],
         ),
+        (
+            "The policy highlights the need for the state to mend quays, build boats and train crews.",
+            ["mend quays", "build boats", "train crews"],
+        ),
         # what a plan is made for
         ("It is a policy on boats, designed to build quays, train crews, and install bells.", []),
         (
@@ -310,6 +314,13 @@ def test_lists_that_a_plan_leads_to(text: str, expected: list[str]) -> None:
         ("The council's main goal is to mend nine quays.", []),
         ("The office will mend nine quays.", []),
         ("Norway will launch five bold, new bell projects.", []),
+        ("We will grow our fleet of boats.", ["grow our fleet of boats"]),
+        ("The fleet of the government will grow in the north.", []),
+        (
+            "Activities for crews will focus on mending quays and on building boats.",
+            ["mending quays", "building boats"],
+        ),
+        ("Other activities focus on mending quays and on building boats.", []),
         ("The government will provide NOK 9 million for the implementation of the strategy.", []),
         ("The government will provide NOK 9 million for old quays.", ["provide NOK 9 million for old quays"]),
     ],
@@ -317,3 +328,9 @@ def test_lists_that_a_plan_leads_to(text: str, expected: list[str]) -> None:
 def test_what_a_plan_promises(text: str, expected: list[str]) -> None:
     document = read(text, "plan", title="National Ferry Strategy of Norway", country="NO")
     assert [c.fields["title"].value for c in measures.extract(Context(document)) if c.table == "measures"] == expected
+
+
+@pytest.mark.parametrize(("noun", "expected"), [("provisions", 2), ("requirements", 2), ("problems", 0)])
+def test_what_a_law_is_said_to_hold(noun: str, expected: int) -> None:
+    text = f"The Ferry Crew Law (FCL) is new. Key {noun} include:\n\n- Right to Rest: Crews rest.\n- Right to Row.\n"
+    assert len(titles(text)) == expected

@@ -146,8 +146,9 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
 
 
 def _names_a_plan(context: Context, sentence: Sentence) -> bool:
-    """Whether a sentence names an instrument, or speaks of one as "it"."""
-    return sentence.text.startswith("It ") or bool(context.in_sentence(sentence, "instruments"))
+    """Whether a sentence names an instrument, or speaks of one as "it", or the document is one."""
+    told = sentence.text.startswith("It ") or bool(context.in_sentence(sentence, "instruments"))
+    return told or own_instrument(context) is not None
 
 
 def _opens(items: tuple[Block, ...]) -> bool:

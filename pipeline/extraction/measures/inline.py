@@ -178,6 +178,8 @@ _BY_MEANS = re.compile(
     r"(?<=[\w)]),? (?:(?:by|through) (?=[a-z-]+ing )"
     r"|(?P<example>including|such as|notably|for example),? (?:by |through )?)"
 )
+# "highlights the need for the state to mend quays and build boats".
+_NEED = re.compile(r" ?(?:the|a) (?:\w+ )?(?:need|importance|necessity|role) (?P<for>of|to|for [^,;:]{3,50}? to) ")
 _LONGEST_NOUN = 9  # words
 # Senses of which one deed is a part of its own.
 _OF_ONE_DEED = ("proposes", "intends", "sets")
@@ -228,6 +230,8 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     verb = said.split()[-1]
     if len(again := _repeated(text, low, high, verb)) > 1:
         return again
+    if need := _NEED.match(text, low, high):
+        low, verb = need.end("for"), need["for"].split()[-1]
     infinitive = verb == "to" and not re.compile(rf" ?{GERUND}").match(text, low)
     counted = verb in ("will", "would", "shall")
     items = parallel_items(text, *trim(text, low, high), infinitive=infinitive, counted=counted)

@@ -31,6 +31,7 @@ _DESCRIBED = re.compile(
     r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,5}?(?:(?P<plan>strategy|plan|policy|programme|program|roadmap|masterplan"
     r"|blueprint|mission)|law|act|bill|legislation)\b(?! [A-Z])"
 )
+_OF_LAWS = frozenset(("provisions", "requirements", "obligations"))
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.does"))
@@ -60,6 +61,11 @@ _PUBLIC = re.compile(
     r"|they|we) $"
 )
 _POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
+# "Private sector activities will focus on": in a plan, those of the plan.
+_OF_DEEDS = re.compile(
+    r"(?!(?:These|Those|Such|Other|Their|Previous|Past|Current|Existing|Many|Some|No)\b)(?:[\w-]+ ){0,5}"
+    r"(?i:activities|measures|actions|interventions|initiatives) (?:(?:in|under|for|on|within) [\w’' -]{3,60} )?"
+)
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 # A government's own voice, and the title of what it sets out to do: "5. We will mend all quays", "Mend the quays".
 _PROMISES = re.compile(r"\b(?:[Ww]e|[Tt]h(?:e|is) Government|I) (?:will|shall|must) \w")
@@ -202,7 +208,8 @@ def lead_of(
         return None
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
-        mention = _spoken_before(context, block, sentence) or topic(context)
+        of_law = noun.lower() in _OF_LAWS
+        mention = _spoken_before(context, block, sentence, _MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(context)
     parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
         _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
@@ -285,6 +292,8 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     sense = sense_of(match["noun"])
     if block.text[sentence.start : verb] == "It " and not named and sense and sense.name in ("rests", "consists"):
         return next(iter(reversed(context.within(block.index, 0, sentence.start, "instruments"))), None)
+    if not named and sense and sense.nouns and _OF_DEEDS.fullmatch(block.text, sentence.start, verb):
+        return own_instrument(context)
     if not named and verb == sentence.start and block.kind == "list_item" and block.lead_in is not None:
         above = context.within(block.lead_in, table="instruments")  # "The plan in short:", "Aims to:"
         return above[0] if len({m.key for m in above}) == 1 and above[0].kind in KINDS_OF_OWN else None

@@ -20,7 +20,8 @@ _STATIVE = (
     r"(?:not|never|only|no|still|always|likely|probably|soon|all|be|being|have|having|get|need|require|mean|see|know"
     r"|find|help|face|facing|look|looking|want|like|come|coming|go|going|become|becoming|remain|stay|happen|exist"
     r"|experience|experiencing|undergo\w*|suffer|lose|feel|seem|rely|depend|serve|play|act|lie|stand|struggl\w+|allow"
-    r"|grow|growing|lag|lagging|increas\w+ (?:by|to)|contain|include|comprise|consist|apply|enter|cost|benefit|focus"
+    r"|grow(?:ing)?(?! (?:our|the|its|an?)\b)|lag|lagging|increas\w+ (?:by|to)|contain|include|comprise|consist|apply"
+    r"|enter|cost|benefit|focus"
     r"|aim\w*|spend|us\w+ the|continue to (?:be|face|have|grow))\b"
 )
 _MODALS = (

@@ -250,7 +250,7 @@ RULES = RuleSet(
                 r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
                 r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components|enablers"
                 r"|dimensions|themes|directions|missions|thrusts|interventions|commitments|deliverables|workstreams"
-                r"|domains|levers|ambitions|orientations))(?P<tail>"
+                r"|domains|levers|ambitions|orientations|provisions|requirements|elements|obligations))(?P<tail>"
                 r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged"
                 r"|proposed|foreseen"
                 r"|contained|announced|provided for|laid (?:out|down)|included) )?(?:of|in|under|by) (?:the "
