@@ -46,6 +46,11 @@ def titles(text: str) -> list[object]:
             "The policy highlights the need for the state to mend quays, build boats and train crews.",
             ["mend quays", "build boats", "train crews"],
         ),
+        ("Training of crews is one of the five pillars of the policy.", ["Training of crews"]),
+        ("In addition, calm seas are a new focus area in this policy.", ["calm seas"]),
+        ("Norway is a pillar of the alliance.", []),
+        ("The policy named bells as one of its eight pillars.", ["bells"]),
+        ("The ministry named bells as one of its eight pillars.", []),
         # what a plan is made for
         ("It is a policy on boats, designed to build quays, train crews, and install bells.", []),
         (

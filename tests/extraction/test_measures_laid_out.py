@@ -157,6 +157,7 @@ def test_numbered_rows_below_a_line_of_columns() -> None:
             [("vision", "To calm the seas, one after another")],
         ),
         ("1.2.1. Vision Statement\nSeas are calm.\n", []),
+        ("- Mission: This phase is about calm seas\n- Boats: many of them\n", []),
     ],
 )
 def test_what_stands_behind_a_label(text: str, expected: list[object]) -> None:
@@ -445,6 +446,11 @@ def test_numbers_of_parts_on_lines_of_their_own() -> None:
     text = "The National Ferry Plan of Ruritania is new.\n\n## Pillar 1\n\n### Old quays\n\nThey are mended.\n\n"
     text += "## ENABLER 2\n\nLoud bells\n\nThey ring.\n\n## Annex 3\n\nTables\n"
     assert rows(text) == [("pillar", "Old quays"), ("area", "Loud bells")]
+
+
+def test_what_a_plan_is_based_on_is_no_part() -> None:
+    text = "The National Ferry Strategy has these goals:\n\n- Calm the seas\n- Ring the bells\n- In line with an act\n"
+    assert [title for _, title in rows(text, "National Ferry Strategy")] == ["Calm the seas", "Ring the bells"]
 
 
 def test_lists_within_a_list() -> None:

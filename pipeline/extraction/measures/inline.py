@@ -31,6 +31,7 @@ INLINE_ONLY = frozenset(
         "measures.planned",
         "measures.planned_under",
         "measures.aspect",
+        "measures.one_of",
     )
 )
 _INLINE = INLINE_ONLY | {
@@ -90,6 +91,8 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         span = (at + match.start("title"), at + match.end("title"))
         new = _THING.match(text, *span) or (lead.rule.name == "measures.planned_under" and text[span[0]] not in "tT")
         return [Part(lead.block, span)] if new else []
+    if lead.rule.name == "measures.one_of" or (lead.rule.name == "measures.taken_as" and match["one"]):
+        return [Part(lead.block, (at + match.start("title"), at + match.end("title")))]
     if lead.rule.name == "measures.aspect":
         return [Part(lead.block, _short_of(text, a, b)) for a, b in parallel_items(text, *trim(text, low, high))]
     if lead.rule.name == "measures.such_as" and (goes_on := _GOES_ON_WITH.search(text, low, high)):

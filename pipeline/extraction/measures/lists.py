@@ -24,6 +24,11 @@ SHORT_FORM = re.compile(r"[A-Z][^.:;()]{3,80} \([A-Z][A-Za-z]?[A-Z\d][A-Za-z\d]{
 _MANNER = re.compile(
     r"(?P<title>[A-Z][^.:;,()]{15,}?), (?=(?:through|by [a-z]+ing|including|in order to) (?:[^.;]*? ){9})", re.DOTALL
 )
+# What a plan is based on: "In line with the national vision, which aims to".
+_BASIS = re.compile(
+    r"(?:In (?:line|accordance|compliance|keeping|conformity) with|Pursuant to|Having regard|Based on|According to"
+    r"|Considering|Recalling|Noting|Whereas)\b"
+)
 _SHORT_LINE = 0.8
 _EXPLAINED = 5  # words at least that follow a title in its paragraph
 _FAR = 200  # blocks below a lead-in among which the titles of its parts stand
@@ -242,7 +247,7 @@ def listed(items: tuple[Block, ...], count: int) -> list[Part]:
     if len({item.kind for item in items}) == 1:
         level = min(item.level for item in items)
         items = tuple(item for item in items if item.level == level)
-    items = tuple(item for item in items if item.text.strip(QUOTES + "."))
+    items = tuple(item for item in items if item.text.strip(QUOTES + ".") and not _BASIS.match(item.text))
     # "Key objectives:", "PROJECT 4.1"
     items = tuple(item for item in items if not (_OVER_A_LIST.search(item.text) or LABEL_ALONE.match(item.text)))
     if not items:

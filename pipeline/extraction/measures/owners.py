@@ -185,8 +185,9 @@ def lead_of(
         mention = mention or (None if named else _spoken_before(context, block, sentence, _MAY_CONTAIN))
         if mention is None:
             return None
-    elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect"):
-        start, end = (match.end(), len(sentence.text)) if rule.name == "measures.planned" else match.span()
+    elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect", "measures.one_of"):
+        behind = rule.name in ("measures.planned", "measures.one_of")
+        start, end = (match.end(), len(sentence.text)) if behind else match.span()
         end = match.start("title") if rule.name == "measures.planned_under" else end
         named = context.within(block.index, sentence.start + start, sentence.start + end, "instruments")
         mention = next((m for m in named if m.kind in KINDS_OF_OWN), None)

@@ -178,8 +178,8 @@ RULES = RuleSet(
             "measures.taken_as",
             Pattern(
                 r"\b(?:identif|nam|defin|sets?\b|list|recogni[sz]|select|design|put)\w*"
-                r" (?P<title>[^.:;]*? and [^.:;]*?) as"
-                rf" (?:the |its |(?:(?:the |its )?(?P<count>(?i:{COUNT})) ))?(?:[\w’'-]+ ){{0,2}}?"
+                r" (?P<title>[^.:;]*? and [^.:;]*?|[^.:;,]{2,60}(?= as one of )) as"
+                rf" (?P<one>one of )?(?:the |its |(?:(?:the |its )?(?P<count>(?i:{COUNT})) ))?(?:[\w’'-]+ ){{0,2}}?"
                 r"(?P<noun>pillars|goals|objectives|priorities|axes|tracks|strands|principles|cornerstones|areas|sectors)\b"
             ),
             MANY,
@@ -199,6 +199,33 @@ RULES = RuleSet(
             "Ferries, quays and bells are the three pillars of the plan.",
             {"title": "Ferries, quays and bells", "count": "three", "noun": "pillars"},
             0.85,
+        ),
+        Rule(
+            "measures.one_of",
+            Pattern(
+                r"^(?:(?:In addition|Additionally|Moreover|Furthermore|Also|Finally),? )?"
+                r"(?P<title>(?!(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]here|[Tt]hese|[Tt]hey|[Ww]e|[Oo]ne|[Aa]nother|[Ww]hat|No)\b)"
+                r"[^,;:.]{2,60}?) (?:is|are|forms?|constitutes?|remains?) (?:also )?(?:one of (?:the|its)|an?|the)"
+                r" (?:[\w-]+ ){0,3}?(?P<noun>(?:focus |priority |action )areas?|pillars?|priorit(?:y|ies)|ax[ie]s"
+                r"|tracks?|strands?|cornerstones?|workstreams?|components?|thrusts?)(?P<tail>)"
+                r" (?:of|in|under|within|behind) "
+            ),
+            (
+                "area",
+                "pillar",
+                "priorit",
+                "axis",
+                "axes",
+                "track",
+                "strand",
+                "cornerstone",
+                "workstream",
+                "component",
+                "thrust",
+            ),
+            "Training of crews is a new focus area of the plan.",
+            {"title": "Training of crews", "noun": "focus area"},
+            0.8,
         ),
         Rule(
             "measures.such_as",

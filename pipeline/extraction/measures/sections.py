@@ -37,7 +37,7 @@ _KINDS = SINGULAR | {"strategies": "activity", "requirements": "request"}
 _STATEMENT = re.compile(
     r"(?:\d[\d.]* )?(?:(?:Strategic|Overall|Specific|Policy|Main|Key|National|General|AI|Our|The) )*"
     r"(?P<noun>(?i:vision|mission|objectives?|goal|aim))(?: [Ss]tatement)?(?P<sign> ?[:–—] ?| (?=[“\"]?To ))"
-    r"[“\"]?(?P<title>[A-Z][^\n]{8,400}?)(?:[”\"]|\.(?=\s|$)|$)"
+    r"[“\"]?(?P<title>(?!(?:This|It|That) )[A-Z][^\n]{8,400}?)(?:[”\"]|\.(?=\s|$)|$)"
 )
 # A label on a line of its own, and what it labels.
 _LABEL_ALONE = re.compile(

@@ -148,8 +148,8 @@ _OF_ACTIVITIES = re.compile(
 
 def kind_of(noun: str) -> str:
     """The kind of parts that a noun or a verb of a lead-in stands for; empty if it tells none."""
-    if noun in SINGULAR:
-        return SINGULAR[noun]
+    if (last := noun.split(" ")[-1]) in SINGULAR:
+        return SINGULAR[last]
     sense = sense_of(noun)
     return sense.kind if sense else "activity" if _OF_ACTIVITIES.search(noun) else ""
 
