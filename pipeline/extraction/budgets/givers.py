@@ -72,6 +72,11 @@ _HAS_BUDGET = re.compile(
     r"\b(?:has|have|had) (?:an? |its own )(?:[\w-]+ ){0,2}(?:budget|funding|allocation|envelope) of (?:about "
     r"|around |some |over )?$"
 )
+# Who has promised it, before the sum: "the commitment by Zenda Inc for a".
+_PROMISED_BY = re.compile(
+    r"\b(?:commitment|pledge|promise|investment)s? (?:by|from) (?P<who>[^;.]{2,80}?) (?:for|of|worth|to invest"
+    r"|amounting to) (?:an? )?(?:\w+ly |about |some |up to |over )?$"
+)
 _FUNDER = 0.75  # who grants and allocates, if nothing is known of them
 _FLOWS = re.compile(
     r" (?:(?:a|per|each) year |annually )?(?:(?:(?:will|would|is to) )?(?:flow|go)(?:es|s)? (?:in)?to"
@@ -113,6 +118,9 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     sentence, text = found.sentence, block.text
     lead = text[sentence.start : found.money.start]
     verbs = list(_ACTIVE.finditer(lead))
+    promised = _PROMISED_BY.search(lead)
+    if promised and not is_public(context, block, *(sentence.start + at for at in promised.span("who"))):
+        return 0.0
     by = re.search(r"\b(?:by|from)\s(?:the\s)?([^,;.]{3,60})", text[found.money.end : sentence.end])
     if by and (_FIRM.search(by[1]) or _INDUSTRY.match(by[1])) and not PUBLIC.search(by[1]):
         return 0.0
