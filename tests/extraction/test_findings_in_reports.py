@@ -332,6 +332,14 @@ def test_words_judge_what_they_are_said_of(sentence: str, kind: str, topic: str)
         "The full study on data sharing by the state can be found here.",
         "The main aim of the network is to discuss the shortage of open data in the state.",
         "Crews will be formed where the need for open data of the state is felt.",
+        "The fund lets ports share open data, but without the need for regulation.",
+        "It also touches on bells, and the need for open data in the state.",
+        "The ministry buys new tools for barrier and bias-free bells.",
+        "The system is intended to read the logs of the state to recommend the open data of the ports.",
+        "To stop smugglers, the authorities need to assess 900 registers of open data each day.",
+        "Ringing bells often requires open data.",
+        "The work of the state was redirected towards specific problems of open data.",
+        "These three risks of open data are consistent with what the state says.",
     ],
 )
 def test_words_that_judge_something_else(sentence: str) -> None:
@@ -371,6 +379,9 @@ def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic:
     assert [(k, t) for k, t, _ in rows(survey + sentence + "\n")] == [(kind, topic)]
     assert rows(survey + "Sailors were more likely to be sceptical of AI than others.\n") == []
     assert rows(survey + "80 per cent of sailors indicated that the ports have gained public trust.\n") == []
+    assert rows(survey + "Sailors are least worried about a ban of bells that violates privacy (3%).\n") == []
+    assert rows(survey + "The bells of the sample and the open data of the state must be counted alike.\n") == []
+    assert rows(survey + "To learn more, we asked sailors which bells they were most concerned about.\n") == []
     assert rows(survey + "> The problem lies in how the state regulates AI.\n") == []
 
 

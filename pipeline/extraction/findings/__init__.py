@@ -20,12 +20,12 @@ from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
+from pipeline.extraction.findings.surveyed import ANSWERS, is_answer_or_method, is_on_a_survey
 from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
 from pipeline.extraction.findings.weighing import (
     AUTHORITY,
     ON_SOMEBODY,
     PRAISES,
-    is_on_a_survey,
     judged_by,
     judged_outside,
 )
@@ -61,7 +61,7 @@ _NO_FINDING = Pattern(
     r"|\bwe (?:\w+ )?(?:reflect|look|examine|discuss|explore|consider|review|analy[sz]e) |\b(?:this|the) (?:article"
     r"|report|paper|section"
     r"|chapter|study) (?:looks|examines|explores|discusses|considers|reviews|analy[sz]es)\b"
-    r"|\bmade it possible"
+    r"|\b(?:we|was|were|been) asked\b(?! about)|\bmade it possible"
     r" to\b|\bhelps? to\b|\b(?:goal|aim|objective|purpose)(?: (?:here|of [^,;.]{3,60}))? (?:is|was) to\b"
     # what readers are asked to do, and where they are led
     r"|\b(?:comments?|enquir\w+|inquir\w+|questions|submissions?|applications?|feedback|requests?|entr(?:y|ies)"
@@ -74,7 +74,7 @@ _NO_FINDING = Pattern(
     r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
 )
 # What a clause says is meant to be, and no judgement on what is.
-_MEANT = Pattern(r"(?i)\b(?:aims?|seeks?|intends?|is designed|are designed) to\b")
+_MEANT = Pattern(r"(?i)\b(?:aims?|seeks?|intends?|(?:is|are|was|were) (?:designed|intended|meant|built)) to\b")
 # What else a recommendation holds: "should set up a register and invest in skills".
 _AND_DO = re.compile(
     r",? and (?:also |to )?(?=(?:invest|establish|adopt|create|develop|ensure|strengthen|publish|promote|support"
@@ -94,18 +94,6 @@ _IN_GENERAL = Pattern(
 _LAYS_DOWN = re.compile(
     r"(?i)\b(?:requirements?|obligations?|duties|provisions?|prohibitions?|articles? \d|rights? (?:to|of)|penalties)\b"
 )
-# What those who were asked say is an answer, no conclusion.
-_ANSWERS = Pattern(
-    r"(?i)(?:\d ?(?:%|per ?cent)|\b(?:quarters?|thirds?|half|majority|one in \w+|\w+ in (?:ten|four|five"
-    r"|three|\d+)))[^.;]{0,60}?"
-    r"\b(?:say|said|think|thought|feel|felt|worr(?:y|ied)|fear(?:ed)?|d(?:o|id) not|don[’']t"
-    r"|(?:believe|agree|trust|support|oppose|want|favou?r|prefer|express|admit|report)(?:t?ed|d)?"
-    r"|(?:indicat|consider|perceiv|rat|cit|mention|nam|identif)(?:e|es|ed|y|ied)|find|found|see|saw|view"
-    r"|call(?:ed)? for|have (?:heard|used)|have (?:\w+ ){0,3}?(?:confidence|trust|faith)\b"
-    r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
-    r"|reluctant))\b"
-)
-_FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
 _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 # What a finding without a topic of its own has to be on, in a plan or of times gone by.
 _ON_POLICY = compiled(
@@ -277,7 +265,7 @@ def _of_sentence(
                 about = _of_listed(text[start:end])
                 yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
-    if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or _ANSWERS.search(text):
+    if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or ANSWERS.search(text):
         return
     if block.kind == "quotation":
         judges = AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
@@ -302,11 +290,8 @@ def _of_sentence(
         if judged is None:
             continue
         rule, match = judged
-        figures = list(_FIGURE.finditer(clause))
-        if len(figures) > 1 and figures[0].start() < match.start("judgement"):
+        if is_answer_or_method(context, clause, rule, match.start("judgement")):
             continue
-        if figures and rule.name == "findings.assessment.opinion":
-            continue  # an answer
         if clause.rstrip(" .").endswith(":") and not rule.name.startswith("findings.strength"):
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]

@@ -316,6 +316,7 @@ CHALLENGES = (
         r"|problems?|issues?|risks?(?! (?:scor|assess|level|manag|categor|class|analys|profil|rating|factor"
         r"|model|based)))"
         r"(?: (?!that|which|who)\w+){0,6} (?:is|are|remains?|persists?|includes?|lies?|stems?|arises?)\b"
+        r"(?! (?:consistent|similar|comparable|in line|the same|listed|described|discussed|shown|presented)\b)"
         r"|\b(?:is|are) (?:\w+ )?hard to\b(?! (?:imagine|overstate|believe|say|miss))|\b(?:fac(?:es?|ed|ing)"
         r"|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
         rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
@@ -331,8 +332,8 @@ CHALLENGES = (
         # what is called one: "is also a growing concern"
         r"|\b(?:is|are|was|were|remains?|becom(?:es?|ing)|became|constitutes?|represents?) (?:\w+ly |also |still |now "
         r"|thus )*"
-        r"(?:(?:an?|the|one of the|among the) )?(?:[\w-]+,? (?:and )?){0,3}?(?:concerns?|worries|challenges?"
-        r"|problems?|obstacles?"
+        r"(?:(?:an?|the|one of the|among the) )?(?:(?!(?:to|towards?|on|for|with|by|from|against)\b)[\w-]+,? "
+        r"(?:and )?){0,3}?(?:concerns?|worries|challenges?|problems?|obstacles?"
         r"|barriers?|hurdles?|bottlenecks?|weakness(?:es)?|drawbacks?|threats?|dilemmas?)\b(?! (?:assess|detect"
         r"|intellig|manag|solv))"
         r"(?<!not a problem)(?<!no problem)(?<!not a concern)",

@@ -28,14 +28,14 @@ _CLAUSE = Pattern(
 _FINITE = Pattern(
     r"\b(?:there[’']s|is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
     r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
-    r"|leads?|needs?|should|must"
+    r"|leads?|needs?(?! for\b)|should|must"
     r"|aims?|seeks?|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises)"
     r"|[a-z]+s (?:lack|need|face|remain|exist|continue))\b"
 )
 _SAYS_WHO = re.compile(r";|,? (?:but|while|whereas|although)")
 _CONCEDED = Pattern(
     r"(?:(?:However|Overall|Yet|Still|But|Nevertheless|In (?:short|sum|brief|conclusion)),? )?(?:[Aa]lthough"
-    r"|[Tt]hough|[Ww]hile) ([^,]+), "
+    r"|(?:[Ee]ven )?[Tt]hough|[Ww]hile) ([^,]+), "
 )
 # What stands before a statement as its name: "Funding: While the plan ..."
 _LABEL = re.compile(r"[A-Z][\w’'/&-]*(?: [\w’'/&(),-]+){0,5}: (?=[A-Z])")

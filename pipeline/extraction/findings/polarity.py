@@ -32,8 +32,8 @@ _WORKS = (
 )
 # What does not stand between these and what they say: "is not", "has a law against".
 _PARTS = (
-    r"(?:not|no|never|without|nor|less|than|for|to|from|on|about|against|over|of|in|at|by|into|with|through"
-    r"|under|between|beyond|besides|despite|amid|given|the|that|which|who|whose|where|when|whether|if|how|what"
+    r"(?:not|no|never|without|nor|less|than|for|to|from|on|about|against|over|of|in|at|by|into|towards?|with"
+    r"|through|under|between|beyond|besides|despite|amid|given|the|that|which|who|whose|where|when|whether|if|how|what"
     r"|because|would|could|should|may|might|can|will)\b"
 )
 _A_SET_OF = r"(?:set|series|number|range|degree|level|kind|sort|form|lot) of"

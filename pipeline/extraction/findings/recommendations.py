@@ -15,6 +15,8 @@ _HELPS = (
 _NOTE = (
     r"(?:note|remember|mention|recall|stress|emphasi[sz]e|understand|add|clarify|point out|keep in mind|bear in mind)\b"
 )
+# What somebody has to do again and again is his work: "need to assess 900 bells each day".
+_OFTEN = r"(?:(?:each|every|per|a) (?:day|week|month|year|quarter)|daily|weekly|monthly|annually|routinely)\b"
 _DET = r"(?:the|an?|its|their|all|no)"
 # A deed that is proposed: "suggests keeping"; not a thing that is "growing".
 _DOING = r"(?!(?:grow|increas|declin|exist|ongo|emerg|follow|everyth|someth|noth|anyth|lack|fall|ris)ing\b)\w+ing\b"
@@ -68,10 +70,11 @@ RECOMMENDATIONS = (
         r"|urgently) needs? to\b"
         r"|\bneeds? updat(?:es|ing)\b"
         rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to|ha(?:s|ve) to)\b"
-        r"(?! (?:contend|cope|deal|grapple|live|reckon) with)"
+        rf"(?! (?:contend|cope|deal|grapple|live|reckon) with)(?![^.;]* {_OFTEN})"
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
         r" |clear |dedicated |further |continuous |sustained )"
-        r"|\bmust give way to\b|^\w+ing [^.;:,]{3,90}? (?:requires|demands|calls for|will (?:require|need|take))\b"
+        r"|\bmust give way to\b|^\w+ing [^.;:,]{3,90}?(?<! often)(?<! usually)(?<! typically)(?<! generally)"
+        r" (?:requires|demands|calls for|will (?:require|need|take))\b"
         r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional"
         r"|more|greater|better"
         r"|stronger|sustained|continued|urgent|strong|significant|substantial|dedicated|careful|coordinated"

@@ -10,6 +10,7 @@ import re
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.polarity import POLAR
+from pipeline.extraction.findings.surveyed import is_on_a_survey
 from pipeline.extraction.findings.topics import NARROW, topics
 from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
@@ -29,7 +30,8 @@ _ASPIRES = re.compile(
 _PROVIDES = Pattern(
     r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
-    r"|lists|defines|mandates|stipulates|obliges)\b|\bprinciples (?:such as|include|are|including)\b"
+    r"|lists|defines|mandates|stipulates|obliges|touches (?:up)?on|deals with)\b"
+    r"|\bprinciples (?:such as|include|are|including)\b"
     r"|\b(?:these|they|actions?|steps|measures|tasks|activities|initiatives) (?:\w+ )?includ(?:e|es|ed|ing) \w+ing\b"
     r"|\b(?:how|whether)\b[^,;]*$"
     r"|\bquestions? (?:of|about|on|as to) (?:wh\w+|how)\b[^;]*$|\bso that\b[^;]*$|\bwhat (?:\w+ ){0,2}$"
@@ -65,6 +67,7 @@ _REMEDIED = re.compile(
     r"(?i)[^,;.]{0,60}? (?:is|are|was|were|been|being) (?:(?:also|now|being|largely|identified and) )*(?:lowered"
     r"|reduced|removed|eliminated|addressed|mitigated|overcome|resolved|tackled|closed|narrowed|bridged|lifted|eased|avoided"
     r"|minimi[sz]ed|managed|solved|dismantled|cut|filled|prevented|abolished)\b"
+    r"|[\w’' ]{0,30}-(?:free|proof)\b"
 )
 _WITHOUT = re.compile(
     r"(?i)\b(?:without|instead of|rather than|no longer|free (?:of|from))(?: [\w’'-]+){0,2} $"
@@ -112,7 +115,6 @@ _CIRCUMSTANCES = frozenset(
     (*(f"findings.challenge.{name}" for name in ("difficult", "lack", "weak", "bad")), "findings.recommendation.needed")
 )
 _WHERE = re.compile(r"(?i)\b(?:where|when|wherever|whenever)\b[^,;]*$")
-_ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 # How a law says what it asks for, and a plan what it plans.
 _OURS = re.compile(r"(?i)(?:\w+ly, |therefore, |thus, )?we\b")
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
@@ -200,17 +202,6 @@ def judged_outside(
     return governs
 
 
-def is_on_a_survey(context: Context) -> bool:
-    """Whether a document reports a survey, so that what people think in general is what it found."""
-    return bool(context.once(_surveys))
-
-
-def _surveys(context: Context) -> int:
-    """How often a document speaks of who was asked, if more than once."""
-    told = sum(sum(1 for _ in _ASKED.finditer(block.text)) for block in context.document.prose())
-    return told if told > 1 else 0
-
-
 def _advises(context: Context, sentence: Sentence, start: int, before: str, verb: str) -> bool:
     """Whether who recommends is an expert, a watchdog or the source: the first one named before the verb."""
     if _ABLE.search(before):
@@ -282,4 +273,4 @@ def _is_else(rule: Rule, match: re.Match[str], before: str) -> bool:
     if rule.name.startswith("findings.challenge"):
         said = match.string[match.start() :]
         return any((REMEDY.search(before), _WITHOUT.search(before), _REMEDIED.match(said)))
-    return match["judgement"] == "need for" and REMEDY.search(before) is not None
+    return match["judgement"] == "need for" and bool(REMEDY.search(before) or _WITHOUT.search(before))
