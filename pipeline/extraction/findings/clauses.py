@@ -29,7 +29,7 @@ _FINITE = Pattern(
     r"\b(?:there[’']s|is|are|was|were|has|have|had|does|do|did|can|cannot|would|could|may"
     r"|might|lacks|remains?|reveals?|hinders?|creates?|indicates?|increases?"
     r"|leads?|needs?(?! for\b)|should|must"
-    r"|aims?|seeks?|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|\w+(?:ed|izes|ises)"
+    r"|aims?|seeks?|ranks?|tests?|says?|works?|makes?|exists?|uses?|faces?|plays?|(?!need\b)\w+(?:ed|izes|ises)"
     r"|[a-z]+s (?:lack|need|face|remain|exist|continue))\b"
 )
 _SAYS_WHO = re.compile(r";|,? (?:but|while|whereas|although)")

@@ -101,7 +101,7 @@ RECOMMENDATIONS = (
         rf"(?:\w+ly )?(?:{_HELPS}|be (?:\w+ )?(?:crucial|essential|vital|key|critical|important|necessary))\b"
         r"|\b^(?:\w+ing)\b[^.;]* is (?:\w+ )?(?:essential|crucial|vital|critical|necessary)\b"
         rf"|\b(?:stronger|greater|more|better|further|closer|improved|approach|investments?|coordination"
-        rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*? (?:could|would)"
+        rf"|collaboration|cooperation|mechanisms?|framework|strategy|policy|reforms?)\b[^.,;]*?(?<! that)(?<! which) (?:could|would)"
         rf" (?:\w+ly )?(?:{_HELPS}|be more (?:effective|efficient))\b"
         r"|\bcan be (?:built|strengthened|improved|enhanced|achieved|addressed|increased) (?:through|by)\b"
         rf"|(?!(?:This|That|These|It|They|Such|There)\b)\b{_ACTOR} (?:could|may wish to|might) {INFINITIVE}"

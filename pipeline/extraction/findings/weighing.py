@@ -185,8 +185,8 @@ def judged_outside(
     if rule.name == "findings.strength.well" and (own_plan or _RESEARCH.match(clause)):
         return False  # a plan says much that is bright and no conclusion
     if rule.name.startswith("findings.recommendation"):
-        if _TURNED_DOWN.search(clause):
-            return False
+        if _TURNED_DOWN.search(clause) or (own_plan and rule.name == "findings.recommendation.would_help"):
+            return False  # what a plan's measures may bring
         goes_on = not sentence.text.startswith(clause[:20]) and AUTHORITY.search(sentence.text)  # "..., it should"
         return (
             not (
