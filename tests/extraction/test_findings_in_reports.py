@@ -385,6 +385,34 @@ def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic:
     assert rows(survey + "> The problem lies in how the state regulates AI.\n") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "topic"),
+    [
+        ("The assistant dramatically reduced the waiting times of sailors.", "measurement_and_kpis"),
+        ("The pilot improved the accuracy of the bells and cut errors.", "measurement_and_kpis"),
+        ("The office can now answer letters 12x faster.", "measurement_and_kpis"),
+        ("The tool sorts the open data of the ports, saving the harbour master 90 hours.", "data_governance"),
+        ("The quality of the charts has markedly improved.", "measurement_and_kpis"),
+        ("Such pilots have helped four ports with public trust.", "trust"),
+    ],
+)
+def test_results_of_what_is_in_use_are_strengths(sentence: str, topic: str) -> None:
+    assert [(k, t) for k, t, _ in rows("# Bells of Norway\n\n" + sentence + "\n")] == [("strength", topic)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The plan is for improved accuracy of the bells.",
+        "Bells in transport – to reduce accidents and cut operational costs.",
+        "The storm has further accelerated the war and the pandemic has accelerated the adoption of bells.",
+        "The office will have reduced waiting times.",
+    ],
+)
+def test_what_is_hoped_for_or_came_by_itself_is_no_result(sentence: str) -> None:
+    assert rows("# Bells of Norway\n\n" + sentence + "\n") == []
+
+
 def test_who_is_treated_unlike_others_is_harmed() -> None:
     said = "Sailors from abroad were selected by the algorithm more often than others."
     assert [k for k, _, _ in rows(REPORT + said + "\n")] == ["challenge"]

@@ -26,6 +26,7 @@ from pipeline.extraction.findings.weighing import (
     AUTHORITY,
     ON_SOMEBODY,
     PRAISES,
+    RESULT,
     judged_by,
     judged_outside,
 )
@@ -322,6 +323,8 @@ def _of_sentence(
             about = [weaker_topic(clause) or ("trust", 0, 0)]
         if not about and rule.name == "findings.strength.leads":
             about = [("strategy_gap", 0, 0)]
+        if not about and rule.name == RESULT:
+            about = [weaker_topic(clause) or ("measurement_and_kpis", 0, 0)]
         if not about and found and rule.name in PRAISES:
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and rule.name not in ON_SOMEBODY and not clause.endswith(":"):

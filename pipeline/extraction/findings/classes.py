@@ -90,6 +90,42 @@ ASSETS = _any_of(
     willingness
     """
 )
+# What one likes to have more of, and what one likes to have less of: "improved accuracy", "cut delays".
+WELCOME = _any_of(
+    r"""
+    access(?:ibility)? accuracy adoption awareness capabilit(?:y|ies) capacity compliance confidence consistency
+    coordination coverage decision-making delivery detection diversity effectiveness efficienc(?:y|ies) engagement
+    experiences? fairness impact inclusion innovation interoperability oversight outcomes? participation performance
+    precision productivity quality reliability resilience responsiveness safety satisfaction security services? speed
+    transparency trust uptake user-friendliness workflows?
+    """
+)
+BURDENS = _any_of(
+    r"""
+    backlogs? barriers bias(?:es)? bureaucracy burdens? congestion corruption costs? days delays? duplication effort
+    emissions errors? expenses fraud hours losses mistakes months paperwork queues? red_tape steps times?
+    uncertaint(?:y|ies) waiting waste weeks work-?loads?
+    """
+)
+# Past forms of verbs that bring more or less of it, and how something does better than before.
+RAISED = _any_of(
+    r"""
+    accelerated advanced boosted broadened deepened doubled enhanced enriched expanded expedited improved increased
+    modernised modernized optimi[sz]ed quadrupled raised sharpened simplified sped_up speeded_up streamlined
+    strengthened tripled upgraded widened
+    """
+)
+LESSENED = _any_of(
+    r"""
+    alleviated averted avoided cuts? decreased eased eliminated eliminates halved halves lessened lightened lowered
+    minimi[sz]ed prevented reduce[sd] relieved removed saved saves shortened shortens shrank slashed slashes
+    """
+)
+BETTER = (
+    r"(?:better|cheaper|easier|faster|quicker|safer|simpler|smoother|swifter|more (?:accessible|accurate(?:ly)?"
+    r"|consistent(?:ly)?|convenient|effective(?:ly)?|efficient(?:ly)?|precise(?:ly)?|productive(?:ly)?|quickly"
+    r"|reliabl[ey]|responsive|transparent(?:ly)?))"
+)
 
 # Between a copula and what it says: "is still very", "has so far been only".
 ADVERBS = (

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from pipeline.extraction.findings.classes import ADVERBS, COPULA, GOOD, PRAISED
+from pipeline.extraction.findings.classes import (
+    ADVERBS,
+    BETTER,
+    BURDENS,
+    COPULA,
+    GOOD,
+    LESSENED,
+    PRAISED,
+    RAISED,
+    WELCOME,
+)
 from pipeline.extraction.findings.words import rule
 
 _GAINS = (
@@ -14,6 +24,16 @@ _MUCH = (
     r"(?:significant|substantial|considerable|remarkable|good|steady|notable|great|major|real|strong|important|clear"
     r"|tangible|rapid|impressive|concrete|constant|meaningful|encouraging|some|promising)"
 )
+_MARKEDLY = (
+    r"(?:considerably|drastically|dramatically|greatly|markedly|noticeably|significantly|steadily|substantially"
+    r"|tremendously|vastly)"
+)
+# Before a past form that tells what was done: no "of improved access", "not improved".
+_DID = (
+    r"(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bthrough )(?<!\bnot )(?<!\bnever )(?<!\bto )"
+    r"(?<!\bby )(?<!\bits )(?<!\btheir )(?<!\bfrom )(?<!\bin )(?<!\bas )\b"
+)
+_UP_TO = r"(?:(?!of\b|for\b|to\b|in\b|on\b|and\b)[\w’'-]+ ){0,3}?"
 
 # Those who were asked, and how many of them, in words.
 _PEOPLE = (
@@ -33,9 +53,6 @@ STRENGTHS = (
         r"|strongest"
         r"|leading|fastest|most \w+)|contribut(?:es|ed) to (?:an? )?(?:better|improv\w+|strong\w+|great\w+|rais\w+)"
         r"|(?:globally|internationally|widely|regionally) (?:recogni[sz]ed|renowned|acclaimed|known) (?:for|as)"
-        r"|(?:drastically|significantly|markedly|substantially|considerably|greatly|dramatically"
-        r"|noticeably) (?:reduced|improved"
-        r"|shortened|cut|increased|accelerated|enhanced)|alleviated|boosted (?:\w+ )?(?:efficiency|productivity)"
         r"|(?:proven|undeniable|tangible|impressive) results|shown (?:\w+ )?(?:insight|determination|foresight"
         r"|leadership)"
         r"|(?:is|are|proved|has been) (?:\w+ )?(?:effective|successful)"
@@ -73,8 +90,7 @@ STRENGTHS = (
         r"|(?:is|are) (?:\w+ )?(?:well |widely |highly )?"
         r"(?:respected|trusted)|one of the few|(?:was|is|were|are) quick to|early (?:mover|adopter)|(?:works?|worked"
         r"|functions?"
-        r"|functioned) well|improved (?:markedly|considerably|significantly|substantially|steadily|noticeably)"
-        r"|proved? (?:its"
+        r"|functioned) well|proved? (?:its"
         r"|their) (?:worth|value)|prove[ds]? (?:useful|valuable|effective)|(?:paid|pays) off|(?:bears?|bearing|bore"
         r"|borne) fruit"
         r"|(?:is|was|has been|were) an? (?:\w+ )?success|raised the profile|praised|commendable|pioneer|is (?:no"
@@ -87,8 +103,6 @@ STRENGTHS = (
         r"|strides|advances|headway)|(?:is|are|remains?) (?:an? |the )?world[- ]leading"
         r"|(?:much|great|significant|good|real) (?:\w+ )?progress (?:has|have|had|was|is being)"
         rf"|(?:do(?:es|ing|ne)?|did) an? {GOOD} job"
-        r"|(?:saved?|cut|cuts|halved?|slash(?:ed|es)|reduce[sd]|shorten(?:s|ed)) (?:\w+ |[\d,.]+ ){0,5}?"
-        r"(?:times?|hours|days|costs?|fraud|delays?|errors?|backlogs?|paperwork|corruption|duplication|waiting)\b"
         r"|(?:made|making|seen) (?:\w+ )?(?:progress|strides|advances|headway)|role models?"
         r"|strongly committed to"
         r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
@@ -135,6 +149,22 @@ STRENGTHS = (
         r"|rated [“\"']free)",
         example="The ferry plan is a promising start.",
         judgement="promising start",
+    ),
+    rule(
+        "strength.result",
+        # what a system, a pilot or a reform has brought about
+        rf"\b(?:{_MARKEDLY} (?:{RAISED}|{LESSENED})|{RAISED} {_MARKEDLY})\b",
+        rf"{_DID}(?:{RAISED} {_UP_TO}{WELCOME}|{LESSENED} (?:[\w’'-]+ |[\d,.]+ ){{0,5}}?{BURDENS})\b",
+        r"\b(?:sav|shorten|halv|cutt|free)ing (?:up )?(?:[\w’'-]+ |[\d,.]+ ){0,5}?"
+        r"(?:time|hours|days|weeks|costs?|money|resources|staff|capacity)\b",
+        rf"\b(?:ma(?:de|kes|king) (?:[\w’'-]+ ){{1,6}}?{BETTER}"
+        rf"|(?:\d[\d.,]*(?:x| times| ?%| per ?cent)|twice|much|far) {BETTER}|{BETTER} than "
+        r"(?:before|previously|[\w’'-]+ing|models?|systems?|conventional|traditional|manual"
+        r"|humans?|experts?|the (?:old|previous|former|manual)))\b",
+        r"\bha(?:s|ve) (?:also |already |successfully |greatly )*(?:accelerated|helped|inspired|revolutioni[sz]ed"
+        r"|transformed)\b",
+        example="The new bells have reduced errors.",
+        judgement="reduced errors",
     ),
     rule(
         "strength.leads",

@@ -19,7 +19,7 @@ from pipeline.model import Sentence
 # Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
 ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
 _UNSURE = re.compile(
-    r"\b(?:(?<!political )will|ensur\w+|could|(?-i:may)|might|would|can(?! build on)|if)\b", re.IGNORECASE
+    r"\b(?:(?<!political )will|ensur\w+|could|(?-i:may)|might|would|can(?! build on| now)|if)\b", re.IGNORECASE
 )
 _ASPIRES = re.compile(
     r"\b(?:aspir\w+|ambitions?|vision|goals?|objectives?|aim\w*|wish\w*|hop(?:es|ed|ing)|striv\w+|seek\w*|wants?"
@@ -120,7 +120,8 @@ _OURS = re.compile(r"(?i)(?:\w+ly, |therefore, |thus, )?we\b")
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
 # A harm that may come is a risk: "may still lack", "could negatively affect".
 _MAY_COME = re.compile(r"\b(?:could|can|may|might) (?:\w+ ){0,2}$")
-PRAISES = frozenset(("findings.strength.good", "findings.strength.well"))
+RESULT = "findings.strength.result"
+PRAISES = frozenset(("findings.strength.good", "findings.strength.well", RESULT))
 _POLAR = frozenset(rule.name for rule in POLAR)
 # What is but added to a judgement: "data are scarce, underscoring the need for a survey".
 _ADDS = re.compile(
@@ -145,6 +146,11 @@ AUTHORITY = compiled(rf"(?i){_AUTHORITY}")
 _GOVERNS = compiled(
     rf"(?i){_AUTHORITY}|\bAI\b|\bdata\b|digital|nation|\bforeign|municipalit|automated|algorithm|surveillance"
     r"|facial recognition|privacy|\brights\b"
+)
+# What changes things though nobody meant to, and what is only to be done: "to cut costs and".
+_NO_RESULT = re.compile(
+    r"(?i)\b(?:pandemics?|covid\S*|wars?|invasion|conflicts?|cris[ie]s|trends?|competition|demand)\b"
+    r"|\bto \w+ [^.;:]{0,50}(?:,|\band) $"
 )
 
 
@@ -171,6 +177,7 @@ def judged_outside(
         or (topics(clause) if context.document.country else any(name in NARROW for name, _, _ in topics(clause)))
         or AUTHORITY.search(context.document.blocks[sentence.block].text)
         or context.in_sentence(sentence, "jurisdictions")
+        or rule.name == RESULT
     )
     if rule.name == "findings.challenge.distrust" and is_on_a_survey(context):
         return True
@@ -242,6 +249,8 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         if rule.name in PRAISES and _UNSURE.search(clause[: match.start()]):
             continue
         if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
+            continue
+        if rule.name == RESULT and _NO_RESULT.search(clause[: match.start()]):
             continue
         if _is_else(rule, match, clause[: match.start()]):
             continue
