@@ -372,6 +372,10 @@ def test_a_plan_says_what_its_state_must_do() -> None:
         ("Sailors are more sceptical about the ethics of AI.", "challenge", "trust"),
         ("People have little trust in the ports.", "challenge", "trust"),
         ("People have high confidence in the open data of the ports.", "assessment", "data_governance"),
+        ("Passengers hold a wide range of hopes for the bells.", "assessment", "trust"),
+        ("Some people regard the bells as a matter for the harbour.", "assessment", "trust"),
+        ("Unease over bells has grown since the flood.", "assessment", "trust"),
+        ("Passengers are growing more cautious about bells.", "assessment", "trust"),
     ],
 )
 def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic: str) -> None:
@@ -382,6 +386,7 @@ def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic:
     assert rows(survey + "Sailors are least worried about a ban of bells that violates privacy (3%).\n") == []
     assert rows(survey + "The bells of the sample and the open data of the state must be counted alike.\n") == []
     assert rows(survey + "To learn more, we asked sailors which bells they were most concerned about.\n") == []
+    assert rows("# Bells\n\nUnease over bells has grown since the flood.\n") == []
     assert rows(survey + "> The problem lies in how the state regulates AI.\n") == []
 
 

@@ -41,7 +41,23 @@ _PEOPLE = (
     r"|workers"
     r"|employees|parents|women|men|passengers|companies|businesses|majority|(?-i:[A-Z][a-z]+(?:ans|ese|ish|is)))"
 )
-_HOW_MANY = r"(?:most commonly|generally|broadly|widely|mostly|largely|overwhelmingly|clearly|most often|highly)"
+_ATTITUDE = (
+    r"(?:afraid|ambivalent|anxious|apprehensive|aware|cautious|comfortable|concerned|confident|critical|curious"
+    r"|distrustful|divided|enthusiastic|excited|familiar|fearful|hopeful|in favou?r|inclined|interested|knowledgeable"
+    r"|mistrustful|negative|neutral|open|opposed|optimistic|pessimistic|positive|receptive|reluctant|s[ck]eptical"
+    r"|split|supportive|suspicious|torn|trusting|unaware|uncomfortable|uneasy|unfamiliar|unsure|wary|willing|worried)"
+)
+_SENTIMENT = (
+    r"(?:support|opposition|concerns?|worr(?:y|ies)|fears?|trust|distrust|confidence|optimism|pessimism|s[ck]epticism"
+    r"|enthusiasm|acceptance|approval|awareness|familiarity|knowledge|public opinion|attitudes?|reactions?|views"
+    r"|perceptions?|opinions?|unease|anxiety)"
+)
+_CHANGES = (
+    r"(?:(?:ha(?:s|ve) )?(?:\w+ly |also )*(?:(?:in|de)crease[sd]?|decline[sd]?|rises?|rose|risen|falls?|fell|fallen"
+    r"|drop(?:s|ped)|grows?|grew|grown|soften(?:s|ed)|harden(?:s|ed)|worsen(?:s|ed)|shift(?:s|ed)|doubled|halved|waned)"
+    r"|continues? to be)"
+)
+_WEIGHED = r"(?:benefits?|benefit levels|advantages|disadvantages|risks|concerns|opportunities)"
 _DEGREE = r"(?:high|low|moderate|little|great|less|more|strong|limited)"
 STRENGTHS = (
     rule(
@@ -208,28 +224,24 @@ STRENGTHS = (
     ),
     rule(
         "assessment.opinion",
-        rf"\b{_PEOPLE} (?:(?:are|feel|(?:have )?become) (?:\w+ly )?(?:more|less) \w+|(?:have|report) (?:\w+ )?{_DEGREE}"
-        r" (?:\w+ )?(?:confidence|trust|faith|support|understanding|knowledge|awareness|acceptance|approval)"
-        rf"|{_HOW_MANY} (?:think|thinks|believe|see|view|say|choose|hold|agree|trust|support|want|feel"
-        rf"|expect"
-        r"|oppose|prefer|favou?r|associate)|wants?|expects?|favou?rs?|prefers?|welcomes?|h(?:old|ave|as|ad|eld)"
-        rf" (?:\w+ )?(?:{_HOW_MANY} )?(?:positive|negative|mixed|nuanced|favou?rable|optimistic|pessimistic|divided"
-        rf"|cautious"
-        r"|ambivalent) (?:views?|attitudes?|feelings|opinions?|perceptions?)|(?:is|are|remains?"
-        r"|were) (?:\w+ly )?(?:divided"
-        r"|split|ambivalent|optimistic|pessimistic|cautious|positive|negative|enthusiastic|open to|comfortable with"
-        r"|uncomfortable with|familiar with|in favou?r of))\b"
-        r"|\b(?:awareness|support|concerns?|trust|confidence|attitudes|opinions?|optimism|familiarity|knowledge"
-        r"|acceptance"
-        r"|perceptions?|views)\b[^.;]{0,60}? (?:(?:var(?:y|ies)|differs?)(?! by\b)|diverges?|(?:is"
-        r"|are) (?:\w+ )?(?:highest|lowest"
-        r"|higher|lower"
-        r"|strongest|weakest|greatest|widespread|divided|split|mixed))\b"
-        r"|\b(?:benefits?|advantages|benefit levels|risks|concerns|opportunities|disadvantages) (?:\w+ )?outweigh(?:s"
-        r"|ed)?\b"
-        r"|\boutweigh(?:s|ed)? (?:the |its |their |these |any )?(?:\w+ )?(?:benefits|risks|concerns|advantages)\b",
-        example="Passengers largely think that bells are useful.",
-        judgement="Passengers largely think",
+        # what people hold in a survey, as its authors sum it up, and how that changes
+        rf"\b{_PEOPLE} (?:\w+ly |also |still |now |most |tend to )*(?:(?:are|remain|feel|appear|seem|become|grow)"
+        rf"(?: to be| becoming| growing| getting)? (?:\w+ly |also |more |less |very )*{_ATTITUDE}"
+        r"|(?:hold|have|express|report|voice|share|show|display|harbou?r|raise|note)s? (?:[\w-]+ ){0,5}?(?:views?"
+        r"|attitudes?|feelings|opinions?|concerns?|fears|worries|doubts|reservations|hopes|optimism|pessimism"
+        r"|expectations)|(?:see|view|regard|perceive|consider|judge|rate)s? [^.;]{3,90}? as (?!well)"
+        rf"|(?:have|report|show) (?:\w+ )?{_DEGREE} (?:\w+ )?(?:confidence|trust|faith|support|understanding|knowledge"
+        r"|awareness|acceptance|approval)|(?:wants?|expects?|favou?rs?|prefers?|welcomes?|chooses?|opposes?"
+        r"|(?<!public )(?:trusts?|supports?))"
+        r"|(?:believe|think|expect|agree|fear|worry|judge|feel) (?:that )?(?!about)\w+)\b",
+        rf"\b{_SENTIMENT}\b[^.;:]{{0,60}}? (?:{_CHANGES}|(?:is|are|was|were|remains?|stays?) (?:\w+ly |also |still "
+        r"|very |the )*(?:similar|same|stable|unchanged|high|low|strong|weak|(?:high|low|strong|weak)e(?:r|st)|rising"
+        r"|falling|growing|declining|more (?:common|pronounced|negative|positive)|widespread|divided|split|mixed)"
+        r"|(?:var(?:y|ies)|differs?)(?! by\b)|diverges?)\b",
+        rf"\b{_WEIGHED} (?:\w+ )?outweigh(?:s|ed)?\b|\boutweigh(?:s|ed)? (?:the |its |their |these |any )?(?:\w+ )?"
+        rf"{_WEIGHED}\b",
+        example="Passengers hold a wide range of concerns about bells.",
+        judgement="Passengers hold a wide range of concerns",
         confidence=0.7,
     ),
     rule(

@@ -186,7 +186,7 @@ def judged_outside(
             context.in_sentence(sentence, "jurisdictions") or (context.document.country and AUTHORITY.search(before))
         )
     if rule.name == "findings.assessment.opinion":
-        return is_on_a_survey(context)
+        return True  # in a survey
     if rule.name == "findings.assessment.mixed" or _elsewhere(context, sentence):
         return False
     if rule.name == "findings.strength.well" and (own_plan or _RESEARCH.match(clause)):
@@ -249,6 +249,8 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
         if rule.name in PRAISES and _UNSURE.search(clause[: match.start()]):
             continue
         if rule.name.startswith("findings.strength") and _ASPIRES.search(clause[: match.start()]):
+            continue
+        if rule.name == "findings.assessment.opinion" and not is_on_a_survey(context):
             continue
         if rule.name == RESULT and _NO_RESULT.search(clause[: match.start()]):
             continue
