@@ -406,6 +406,8 @@ def test_bodies_told_by_their_part_in_it(text: str, name: str, kind: str | None)
         "It supports Large Ferry Models (LFMs) made by agencies.",
         "Data are used in Norwegian public administration.",
         "The KPI is responsible for much confusion.",
+        "Professor Anna Bell, of Zenda’s Department of Computer Science, said that bells ring.",
+        "Even the Ferry Minister himself was surprised.",
     ],
 )
 def test_persons_and_topics_are_no_bodies(text: str) -> None:

@@ -25,6 +25,7 @@ def titles(text: str, country: str = "DE") -> list[str]:
 
 
 TITLES = [
+    ("Mission 2 of the National Ferry Strategy seeks to free the bells.", ["National Ferry Strategy"]),
     # titles in sentence case: a head noun with a capital, what it is for without
     (
         "It follows from the Strategy for the development of artificial intelligence.",
@@ -153,6 +154,11 @@ def test_titles(text: str, wanted: list[str]) -> None:
         "By embedding these values, the UFTO framework builds trust.",
         "In Germany, the Ferry Regulation and Monitoring Unit is small.",
         "Tasks: • Legal charter for the office is written.",
+        # fields, technologies, prizes, tools without a name
+        "Dr Anna Bell (Philosophy and Law) is of Zenda’s Faculty of Law.",
+        "The system leverages advances in robotics and Computer Vision.",
+        "It won the Bright Harbour Award last year.",
+        "The Port of Zenda Authority tool is but a spreadsheet.",
     ],
 )
 def test_no_title(text: str) -> None:

@@ -34,6 +34,15 @@ _HUBS = frozenset({"hub", "centre", "center", "lab"})
 # "the Harbour Institute, which is Freedonia’s National Data Centre": said of the body before.
 _SAID_OF_ANOTHER = re.compile(r",? (?:which|that) (?:is|was) (?:the )?(?:[A-Z][\w.]*['’]s? )?$")
 _OF_A_SCHOOL = re.compile(r",? (?:at |of )?(?:the )?(?:[A-Z]\w+ ){0,3}(?:University|College|School)\b")
+# What is studied at a university, and no field of a ministry.
+_DISCIPLINES = words_of(
+    "law philosophy physics mathematics chemistry biology psychology sociology linguistics anthropology history"
+    " archaeology computer computing informatics engineering humanities literature languages medicine geography"
+    " economics theology musicology neuroscience"
+)
+_OF_STUDIES = words_of(
+    "science sciences studies applied political social electrical electronic mechanical arts letters"
+)
 _RANKS = re.compile(r"(?:Deputy|Vice|Assistant|Acting|Former) \w+$")
 _ACCORDING = re.compile(
     r"\b(?:[Aa]ccording to|(?:report|survey|study|poll|analysis|interviews?) (?:by|of|from))\s+(?:the\s+)?$"
@@ -178,6 +187,11 @@ _BEFORE_A_BODY = re.compile(
 _OF_A_PERSON = re.compile(r"(?:^|[.,;:] |\b(?:and|by|from|with) )[A-Z][a-z]+ [A-Z][a-z]+ \((?:[Tt]he )?$")
 
 
+def _is_of_study(words: frozenset[str]) -> bool:
+    """Whether what a department is for is a discipline: "Computer Science", "Philosophy"."""
+    return bool(words & _DISCIPLINES) and words <= _DISCIPLINES | _OF_STUDIES
+
+
 class Bodies(Naming):
     """Tells names of bodies from others."""
 
@@ -215,8 +229,12 @@ class Bodies(Naming):
         before = block.text[max(0, found.start - 80) : found.start]
         if _RANKS.match(found.text) or _SAID_OF_ANOTHER.search(before):
             return False
-        if found.head == "department" and _OF_A_SCHOOL.match(block.text, found.end):
+        if found.head in ("department", "faculty") and (
+            _OF_A_SCHOOL.match(block.text, found.end) or _is_of_study(words - {found.head})
+        ):
             return False
+        if found.head == "minister" and found.text.endswith("Minister") and "prime" not in words:
+            return False  # "the Trade Minister himself"
         if found.head in _HUBS and _HOPED_TO_BE.search(before):
             return False
         apposed = re.search(r"[A-Z]\w+ (?:[A-Z][\w ]+)?, (?:the |a )?$", before)

@@ -13,7 +13,8 @@ from pipeline.extraction.finders.classes import class_of, holds_parts
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
 from pipeline.extraction.finders.names.introduced import ON_AI
 from pipeline.extraction.finders.names.owned import HAS_PARTS
-from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
+from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand, words_of
+from pipeline.extraction.finders.technologies import is_kind
 from pipeline.model import Block
 
 # Kinds of which a state has one at a time: "adopted a national AI strategy" names it well enough.
@@ -71,6 +72,7 @@ _CAPITALISED = re.compile(r"\b(?:[A-Z][\w-]* (?:(?:and|of|for|&) )?)+$")  # "Inn
 _LONGEST_LABEL = 70  # characters before the colon that parts a label from what is said under it
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
+_WON = words_of("award prize")
 # What a company says, as far as it is no measuring of others.
 _OF_WORDS = frozenset({"principles", "guidelines", "strategy", "action_plan", "policy_recommendation", "report"})
 _OF_ITS_OWN = re.compile(r"\b(?:its|their|an?) (?:(?!(?:for|of|on|to)\b)[a-z-]+ ){0,2}[“\"]?$")
@@ -279,10 +281,15 @@ class Instruments(Naming):
             found.evidence == "proper" or self._is_private(named) or any(map(_is_polled, thing.named))
         ):
             return False
-        if found.evidence == "proper" and found.head == "framework" and is_acronym(found.text.rsplit(" ", 1)[0]):
-            return False  # "the UFTO framework" is one of that body
-        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         before = _QUALIFIED.sub("", block.text[named.sentence.start : found.start])
+        brought = act is not None and act.mood in ("fact", "planned") and bool(act.status)
+        if not brought and found.head in _WON:
+            return False  # "won the Harbour Award"
+        if not brought and found.acronym is None and is_kind(found.text) and not _INDEFINITE.search(before):
+            return False  # "advances in Computer Vision"
+        if not brought and found.evidence == "proper" and is_vague(found.head) and self._says_whose(named):
+            return False  # "the Harbour Agency tool"
+        numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
             of_year = act is not None and act.mood == "fact" and act.status and re.search(r" 20\d\d$", found.text)
@@ -523,6 +530,15 @@ class Instruments(Naming):
         block, start = named.block, named.found.start
         owner = _OWNER.search(block.text, max(0, start - 60), start)
         return owner is None or any(m.end >= owner.start() for m in self.within(block.index, 0, start))
+
+    def _says_whose(self, named: Named) -> bool:
+        """Whether what stands before a noun in small letters is but the body whose it is: "the Harbour Agency tool"."""
+        owner, _, noun = named.found.text.rpartition(" ")
+        if noun in ("framework", "database") and is_acronym(owner):
+            return True
+        start, end = named.found.start, named.found.start + len(owner)
+        bodies = self.within(named.block.index, start, end, "organisations")
+        return any((m.start, m.end) == (start, end) for m in bodies)
 
     def _is_private(self, named: Named) -> bool:
         """Whether a private body stands in a name: "the Acme Survey of Voters"."""

@@ -170,6 +170,7 @@ _NO_MODIFIER = re.compile(
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
 _INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
+_KIND = re.compile(rf"(?:{GENERIC} )?{_KINDS}")
 # Forms that say nothing of what kind: an "AI system", but not an "AI tutor".
 _VAGUE_FORM = (
     r"(?:systems?|tools?|applications?|apps?|software|technolog(?:y|ies)|models?|solutions?|platforms?|algorithms?"
@@ -288,6 +289,11 @@ def is_general(technology: str) -> bool:
 def is_ai(technology: str) -> bool:
     """Whether a phrase ends in "AI", with no noun for what form it has."""
     return bool(_AI_AT_END.search(technology))
+
+
+def is_kind(name: str) -> bool:
+    """Whether capitalised words name a kind of technology and no one system: "Computer Vision"."""
+    return _KIND.fullmatch(name) is not None
 
 
 def is_specific(technology: str) -> bool:

@@ -50,7 +50,7 @@ ORGANISATION_HEADS = kinds(
     parliament="house parliament senate chamber assembly congress",
     government="government cabinet cabinets chancellery",
     research_centre="institute institution centre center laboratory lab hub",
-    education_body="school university academy college",
+    education_body="school university academy college faculty",
     coalition="coalition forum alliance partnership consortium network roundtable",
     civil_society="international watch foundation association society federation union organisation organization"
     " endowment stiftung",
@@ -182,7 +182,8 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     if len(phrase) < len(words) and not _IN_PHRASE & set(phrase) and phrase[-1] not in _SPEAKS_OF:
         # "Freedom of Data Act": nothing before the link names a thing, the last word does.
         plain = [w for w in words if not re.fullmatch(r"[\d.–/+-]+", w)]
-        if plain and plain[-1] in HEADS and plain[-1] != "technologies" and "the" not in words:
+        linked = plain[-2:-1] and plain[-2] in ENDS_PHRASE  # "Faculty of Law"
+        if plain and plain[-1] in HEADS and plain[-1] != "technologies" and "the" not in words and not linked:
             phrase = plain[-1:]
     elif words[len(phrase) : len(phrase) + 1] == ["of"] and phrase[-1] in ("council", "commission", "office", "bank"):
         # "Council of Freedonia Convention 12", "Council of Freedonia Convention on Data"
@@ -200,7 +201,7 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     last = phrase[-1] if phrase else ""
     if last in ("programme", "program") and phrase[:2] == ["united", "nations"]:
         return "organisations", "international_organisation", last
-    if last in INSTRUMENT_HEADS:
+    if last in INSTRUMENT_HEADS and not _is_second_field(phrase):
         return "instruments", _instrument_kind(last, words), last
     if last in ORGANISATION_HEADS and phrase[-2:] not in _SHORES:
         return "organisations", _organisation_kind(last, words), last
@@ -210,6 +211,11 @@ def head_of(words: Sequence[str]) -> tuple[str, str, str] | None:
         if word in FOREIGN_BODY_HEADS and len(words) > 2 and FOREIGN & set(words):
             return "organisations", FOREIGN_BODY_HEADS[word], word
     return None
+
+
+def _is_second_field(phrase: Sequence[str]) -> bool:
+    """Whether a head noun is but the second of two fields: "Philosophy and Law", "Skills & Infrastructure"."""
+    return len(phrase) > 2 and phrase[-2] in ("and", "&") and phrase[-3] not in HEADS
 
 
 _SHORES = (["west", "bank"], ["left", "bank"], ["right", "bank"])

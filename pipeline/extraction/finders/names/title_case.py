@@ -63,7 +63,10 @@ _PEOPLE = words_of(
 )
 _CHAIRS = words_of("professor lecturer")  # "Bell Professor of Public Policy"
 # A part of a plan by its number: "Initiative 4.5"
-_PARTS = words_of("initiative project programme program action measure activity strategy")
+_PARTS = words_of(
+    "initiative project programme program action measure activity strategy mission phase pillar priority objective goal"
+    " axis track recommendation principle standard"
+)
 _NUMBER_OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _POSTS = words_of("head chief director president chair chairman chairwoman chairperson dean leader founder")
 
@@ -80,8 +83,10 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             begin += 1
         while end > begin and tokens[end - 1].text in LINKS:
             end -= 1
-        if _is_deed(tokens, begin, end) and (_opens(text, tokens[begin]) or tokens[begin].lower in _OF_A_PLAN):
-            begin += 3
+        if (ahead := _ahead_of_named(tokens, begin, end)) and (
+            _opens(text, tokens[begin]) or tokens[begin].lower in _OF_A_PLAN | _PARTS
+        ):
+            begin += ahead
         if (
             end - begin > 1
             and text[tokens[begin].start - 1 : tokens[begin].end + 1].startswith("(")
@@ -237,14 +242,19 @@ _OF_A_PLAN = words_of(
 )
 
 
-def _is_deed(tokens: list[Token], begin: int, end: int) -> bool:
-    """Whether a run tells what is done to the thing that it names, or is a part of it: "Implementation of the Harmony
-    Strategy", "Mission of the Harmony Strategy"."""
+def _ahead_of_named(tokens: list[Token], begin: int, end: int) -> int:
+    """How many words of a run tell what is done to the thing that it names, or which part of it is meant:
+    "Implementation of the Harmony Strategy", "Mission of the Harmony Strategy", "Pillar 2 of the Harmony Strategy"."""
     words = [t.lower for t in tokens[begin:end]]
-    if len(words) < 4 or words[1:3] != ["of", "the"] or (named := head_of(words[3:])) is None:
-        return False
+    if not words:
+        return 0
+    numbered = words[0] in _PARTS and len(words) > 1 and _NUMBER_OF_PART.fullmatch(words[1]) is not None
+    link = 2 if numbered else 1
+    if words[link : link + 2] != ["of", "the"] or (named := head_of(words[link + 2 :] or [""])) is None:
+        return 0
     deed = words[0].endswith(("tion", "sion", "ment", "ance", "toring", "sight")) and words[0] not in HEADS
-    return deed or (words[0] in _OF_A_PLAN and named[0] == "instruments")
+    part = (numbered or words[0] in _OF_A_PLAN) and named[0] == "instruments"
+    return link + 2 if deed or part else 0
 
 
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
