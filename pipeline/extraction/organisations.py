@@ -29,6 +29,7 @@ _NO_VERB = words_of(
 )
 _BY = re.compile(
     r"\b(?:[Bb]y|[Mm]embers? of|joined|[Aa]ccording to|[Tt]hrough|[Uu]nder|[Ww]ithin|led by"
+    r"|(?:collaborat|co-?operat|partner|consult|contract)(?:e[sd]?|ed|s|ing) with|join(?:s|ing)"
     r"|(?<!taken )(?:[Tt]ogether|[Jj]ointly|[Aa]long|[Ii]n (?:partnership|collaboration|cooperation|co-operation)) with"
     r"|(?:support|funding|assistance|grants?|loans?) (?:of|from))\s+(?:(?:the|its|a"
     r"|an)\s+)?(?:[\w-]+\s+){0,4}?,?\s*[“\"]?$"

@@ -110,6 +110,18 @@ def test_generic_plural_is_none() -> None:
             "Working Group on the National Strategy for AI",
             None,
         ),
+        ("The MoF, which is responsible for bells, has set up a team.", "MoF", None),
+        ("The Elm Harbour Forces (EHF) were set up in 2020.", "Elm Harbour Forces", "agency"),
+        (
+            "Both the Tide Intelligence of Norway (TIN) and the police have tested it.",
+            "Tide Intelligence of Norway",
+            None,
+        ),
+        ("It was inherited from the volunteer organisation Bellwatch.", "Bellwatch", "civil_society"),
+        ("It grants powers to two authorities, the Central Bank and the police.", "Central Bank", "regulator"),
+        ("Elmsborough municipal government developed a robot.", "Elmsborough municipal government", "government"),
+        ("The Academy of Norway must invest in boats.", "Academy of Norway", None),
+        ("It recently collaborated with the Elm Institute of Bells.", "Elm Institute of Bells", None),
         (
             "The Institute of State and Law of the Elm Academy published it.",
             "Institute of State and Law of the Elm Academy",
@@ -139,6 +151,8 @@ def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
         "Elmland hopes to become a regional AI Hub.",
         "Other AI government actions included a guide.",
         "It is chaired by the Deputy Ombudsman.",
+        "Oversight of systems in Norwegian Government departments is new.",
+        "Most were pleased with the G2B (Government to Business) survey of 2020.",
         "Anna Bell\n\nThe Institute of Ferry Studies of Elmsborough, Norway\n\nFerries are old.",
     ],
 )

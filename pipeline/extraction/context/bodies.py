@@ -53,9 +53,15 @@ _ACTS_AFTER = re.compile(
     rf"|supports|funds|(?:should|will|must|shall) (?:also )?(?:{BASE}|support|provide|lead|engage|help|work"
     rf"|coordinate|oversee|ensure))\b(?! by\b)"
 )
+# What "government" says no more of than whose it is: "government departments".
+_OF_GOVERNMENT = re.compile(
+    r" (?:needs|levels|services|agencies|departments|officials|officers|institutions|entities|authorities|bodies"
+    r"|ministries|sectors|policies|programmes|programs|systems|efforts|employees|websites|initiatives|ministers"
+    r"|contracts|actors|data|organi[sz]ations)\b"
+)
 # What only a body does, of a name that is nothing but capitals.
 _ACRONYM_ACTS = re.compile(
-    r"(?:,? (?:and|or) [A-Z]{3,8}|, [^,.;:]{3,90},)?"
+    r"(?:,? (?:and|or) [A-Z]{3,8}|, [^,.;:]{3,90},|,(?= which | who ))?(?: which| who)?"
     r"(?: (?:is|was|are|were) (?:also |currently |now )?(?:responsible|in charge|planning"
     r"|working|developing|leading|preparing|tasked|mandated|testing|piloting|conducting|trialling)\b"
     r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
@@ -71,10 +77,8 @@ _ACRONYM_ACTS = re.compile(
 )
 _GOVERNS = re.compile(
     r" (?:(?:has|have|had|also|recently|then|jointly|already|now|further|today|yesterday) )*"
-    rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|needs|levels|services"
-    r"|agencies|departments|officials|institutions|entities|authorities|bodies|ministries|sectors|policies|programmes"
-    r"|programs|systems|efforts|employees|websites|initiatives|ministers|contracts|actors|has|had|is|was|does|needed"
-    r"|supported|sponsored|used)[a-z]{3,}(?:ed|s)\b(?! by\b)"
+    rf"(?:(?:{PAST})\b(?! by\b)|will (?:{BASE})\b|(?!based|led|funded|owned|backed|related|driven|has|had|is|was|does"
+    r"|needed|supported|sponsored|used)[a-z]{3,}(?:ed|s)\b(?! by\b)"
     r"|is (?:also |now |currently )?[a-z]{3,}ing\b|spent\b|held\b|made\b|set\b|began\b|gave\b)"
 )
 _ACTED_BY = re.compile(
@@ -92,8 +96,8 @@ _BODY_NOUNS = {
     for kind, nouns in {
         "company": "company, companies, firm, firms, giants, start-ups, startups, vendors, retailers, retailer, "
         "start-up, startup, consultancy, developer, manufacturer, vendor, operator, bank, pollster",
-        "civil_society": "ngos, network, ngo, charity, non-profit, nonprofit, civil society organisation, civil "
-        "society organization, advocacy group, rights group, watchdog, think tank, association, trade "
+        "civil_society": "ngos, network, ngo, charity, non-profit, nonprofit, organisation, organization, "
+        " advocacy group, rights group, watchdog, think tank, association, trade "
         "union",
         "publisher": "newspapers, newspaper, news agency",
         "regulator": "data watchdog, data protection watchdog, privacy watchdog, equality watchdog, supervisor, "
@@ -138,7 +142,7 @@ _WATCHES = re.compile(
 _COMPARED = re.compile(r"\b(?:most|more|less|least|any|no|each|every|such) (?:[a-z-]+ )?$")
 _PARTNER = Pattern(
     r"\b(?:initiative (?:of|by)|(?:funded|financed|commissioned|sponsored|co-?funded) by"
-    r"|(?:partnership|collaboration|co-?operation) with"
+    r"|(?:partnership|collaboration|co-?operation) (?:with|between)"
     r"|[Ww]ith (?:the |financial |technical )*(?:support|help|assistance|funding) (?:of|from|by)|on behalf of"
     r"|(?:conducted|prepared|produced|carried out) for|(?:fined|sued|sanctioned|reprimanded)"
     r"|(?P<noun>companies|firms|start-ups|startups|giants|vendors|retailers|ngos|newspapers|partners),?"
@@ -168,7 +172,10 @@ _OF_A_BODY = re.compile(
     r"(?:\s*\((?P<acronym>[A-Z]{2,8})\))? (?:contributes|invests|will (?:own|invest)|owns|announced"
     r"|said|published|announces)\b"
 )
-_A_BODY = r"(?:Foundation|Institute|Network|Ministry|Agency|University|Council|Association|Trust)"
+_A_BODY = (
+    r"(?:Foundation|Institute|Network|Ministry|Agency|University|Council|Association|Trust|Court|Authority|Commission"
+    r"|Board|Bureau)"
+)
 _AMONG_BODIES = re.compile(
     r"\b(?:(?:initiative|programme|program|project|report|study|strategy|plan)|led|run|managed|administered"
     r"|operated) by (?:the )?$"
@@ -176,7 +183,7 @@ _AMONG_BODIES = re.compile(
     r"|including)(?: [^.;:]*(?:,|,? and))? (?:the )?$"
     r"|\b[Mm]embers (?:include|are|were) [^.;:]*(?:,|,? and) (?:the )?$"
     r"|\b(?:supported|funded|financed|sponsored|backed) by [^.;:]*(?:,|,? and) (?:the )?$"
-    rf"|\b{_A_BODY}(?: \([^()]*\))?(?:[;,]|[;,]? and) (?:the )?$"
+    rf"|\b{_A_BODY}(?: \([^()]*\))?(?:[;,]|[;,]? and| &) (?:the )?$"
 )
 _BEFORE_A_BODY = re.compile(
     rf"(?:[;,] (?:the )?(?:[A-Z][\w&.-]* ){{1,4}}Fund)?[;,] (?:and )?(?:the )?(?:[A-Z][\w&.-]* ){{0,6}}{_A_BODY}\b"
@@ -242,6 +249,8 @@ class Bodies(Naming):
             return bool(_SIGNED_BY.search(block.text, max(0, found.start - 40), found.start))
         if found.head == "minister" and apposed:
             return False  # a person's office
+        if found.head == "government" and _OF_GOVERNMENT.match(block.text, found.end):
+            return False
         if found.text.lower() == "government":
             return bool(_GOVERNS.match(block.text, found.end)) and bool(places)
         if found.head == "municipality":
@@ -261,6 +270,10 @@ class Bodies(Naming):
             return is_body_in_small_letters(found.head) and bool(plain - GENERIC or places)
         if found.head in _ANY_BODY and not (places or found.acronym or plain - _OF_ANY_BODY):
             return False
+        if found.head == "bank" and {"central", "reserve"} & words:
+            return True
+        if places and found.text.lower().startswith(f"{found.head} of "):
+            return True  # "the Academy of Ruritania"
         private = found.kind in ("civil_society", "coalition", "company", "education_body")
         return (
             bool(plain - GENERIC if private and not places else plain)
@@ -277,14 +290,18 @@ class Bodies(Naming):
     def _is_bare_body(self, block: Block, found: FoundName) -> bool:
         """Whether a proper name without a head noun names a body, by the words around it."""
         places = self.within(block.index, found.start, found.end, "jurisdictions")
+        beside = block.text[max(0, found.start - 60) : found.start], block.text[found.end :]
+        is_place = any((p.start, p.end) == (found.start, found.end) for p in places)
+        if (found.text[:1].isupper() or is_brand(found.text)) and not is_place and _body_beside(*beside):
+            return True
         if places and not found.acronym:
             of_place = places[-1].end == found.end and places[-1].start > found.start
             of_place = of_place and places[0].start > found.start and " and " not in found.text
             return of_place and bool(_ACTS_AFTER.match(block.text[found.end :]))
-        before = block.text[max(0, found.start - 60) : found.start]
+        if places and " of " in found.text and places[-1].end == found.end and found.text.count(" ") > 2:
+            return True  # "Harbour Watch of Ruritania (HWR)"
+        before = beside[0]
         if _ACCORDING.search(before) and (is_brand(found.text) or re.fullmatch(r"[A-Z]{3,8}", found.text)):
-            return True
-        if (found.text[:1].isupper() or is_brand(found.text)) and _body_beside(before, block.text[found.end :]):
             return True
         following = block.text[found.end : found.end + 160]
         if found.text[:1].isupper() and (_IS_BODY.match(following) or _WATCHES.match(following)):

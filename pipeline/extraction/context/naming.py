@@ -46,6 +46,7 @@ _BRACKET_END = re.compile(r"[^()]{0,20}\)")
 _AI = re.compile(r"\bartificial intelligence\b", re.IGNORECASE)
 _S = re.compile(r"['’]s?\b")
 _WORD = re.compile(r"[\w.]+\w")
+_OF_A_WORK = 1000  # characters in which a list of works names one by its address, at the least
 LEGAL = frozenset({"law", "regulation", "resolution"})
 
 
@@ -60,7 +61,7 @@ class Naming(Questions):
     def _found(self, block: Block) -> list[FoundName]:
         """Names of a block, those that a register knows among them; the authors of works cited in"
         " brackets left out."""
-        if block.text.count("http") > 2:
+        if (links := block.text.count("http")) > 2 and links * _OF_A_WORK > len(block.text):
             return []  # a list of works that runs on as a paragraph
         found = [
             n
@@ -127,6 +128,9 @@ class Naming(Questions):
                 continue  # the first word of a longer name, or of a person's
             entry = self._entry_meant(entries, block, start)
             if entry is None or _cited(text, end):
+                continue
+            if _OWNER.search(text, max(0, start - 40), start):
+                taken = end
                 continue
             taken = end
             head = head_of([w.lower() for w in form.split()])

@@ -28,7 +28,8 @@ from pipeline.extraction.finders.names.words import (
 
 # Lower-case words that may stand between a proper name and its head noun.
 _FIELD = words_of(
-    "action national federal regional ai artificial intelligence digital data policy strategic convergence research "
+    "action national federal regional municipal provincial ai artificial intelligence digital data policy strategic "
+    "convergence research "
     "innovation development open cyber cybersecurity technology industry industrial ethics ethical"
     " working task position "
     "white green privacy protection human rights data-protection algorithmic algorithm generative smart skills"

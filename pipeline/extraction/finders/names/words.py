@@ -52,7 +52,8 @@ FOREIGN = words_of(
 ABBREVIATIONS = words_of(
     "SMS GPS GIS FAQ PDF CEO CTO AI ICT IT ICTs STEM SME SMEs RD GDP ML IoT HR NLP LLM LLMs TVET NGO NGOs MOU FDI SDG"
     " SDGs EU UK US API APIs KPI"
-    " KPIs GPU GPUs CPU GDPR VAT RAM URL OCR RPA AGI PPP ROI HPC GIS CCTV DNA VR AR IP COVID"
+    " G2B G2C G2G B2B B2C P2P VoIP RoI KPIs GPU GPUs CPU GDPR VAT RAM URL OCR RPA AGI PPP ROI HPC GIS CCTV DNA VR AR IP"
+    " COVID"
 )
 
 
@@ -101,14 +102,14 @@ def look_of(text: str) -> _Word:
 
 
 def is_acronym(word: str) -> bool:
-    """Whether a word is an acronym that can name a body: three to eight capitals that abbreviate no topic."""
-    return bool(re.fullmatch(r"[A-Z]{3,8}", word)) and word not in ABBREVIATIONS
+    """Whether a word is an acronym that can name a body: three to eight capitals that abbreviate no topic, or "MoT"."""
+    return bool(re.fullmatch(r"[A-Z]{3,8}|[A-Z]o[A-Z]{1,3}", word)) and word not in ABBREVIATIONS
 
 
 @lru_cache(maxsize=65536)
 def is_brand(word: str) -> bool:
     """Whether a word looks like a brand: letters with a digit, an inner capital or an ".ai" inside."""
-    return bool(
+    return word not in ABBREVIATIONS and bool(
         re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{2,}\.(?:ai|AI)", word)
     )
 
