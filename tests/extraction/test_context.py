@@ -192,3 +192,10 @@ def test_a_registered_name_with_a_comma_before_and() -> None:
     assert [n.found.text for n in body.named] == [
         "United Harbours Educational, Tidal, and Cultural Organisation",
     ]
+
+
+def test_letters_alone_are_the_body_whose_initials_they_are() -> None:
+    held = context("The Ministry of Trade counts bells.\n\nLater the MoT published a list.", "NO")
+    assert [t.name for t in held.things if t.table == "organisations"] == ["Ministry of Trade"]
+    held = context("The Ministry of Trade met the Ministry of Tides.\n\nLater the MoT published a list.", "NO")
+    assert "MoT" in [t.name for t in held.things if t.table == "organisations"]

@@ -19,7 +19,7 @@ from pipeline.extraction.context.things import (
     turn_out_one,
 )
 from pipeline.extraction.finders.names.brackets import apposed_original
-from pipeline.extraction.finders.names.words import FoundName
+from pipeline.extraction.finders.names.words import FoundName, is_acronym
 from pipeline.model import Block
 from pipeline.registers import fold
 
@@ -144,7 +144,7 @@ class Filing(Naming):
                         thing.acronyms.setdefault(letters, (block, acronym[0] + shift, acronym[1] + shift))
         kept: list[Thing] = []
         signs = Signs()
-        for thing in self._one_with_original(things):
+        for thing in self._one_with_initials(self._one_with_original(things)):
             number, earlier = next(
                 (
                     (n, t)
@@ -172,6 +172,26 @@ class Filing(Naming):
                 continue
             merge(other, thing)
             other.named.sort(key=lambda n: (n.block.index, n.found.start))
+        return kept
+
+    def _one_with_initials(self, things: list[Thing]) -> list[Thing]:
+        """Things without the bodies called by letters that are the initials of one other body: "MoT" of a "Ministry of
+        Trade", though no bracket says so."""
+        whole: dict[str, list[Thing]] = {}
+        for thing in things:
+            if thing.table == "organisations" and " " in thing.name and not thing.acronyms:
+                whole.setdefault("".join(c for c in thing.name if c.isupper()), []).append(thing)
+        kept = []
+        for thing in things:
+            short = thing.table == "organisations" and thing.entry is None and is_acronym(thing.name)
+            meant = whole.get("".join(c for c in thing.name if c.isupper()), []) if short else []
+            if len(meant) != 1:
+                kept.append(thing)
+                continue
+            first = thing.named[0]
+            meant[0].acronyms[thing.name] = (first.block.index, first.found.start, first.found.end)
+            merge(meant[0], thing)
+            meant[0].named.sort(key=lambda n: (n.block.index, n.found.start))
         return kept
 
     def _described(self, things: list[Thing]) -> list[Thing]:

@@ -73,6 +73,7 @@ _LONGEST_LABEL = 70  # characters before the colon that parts a label from what 
 _PLURAL = frozenset({"regulations", "guidelines", "standards", "recommendations", "principles"})
 _COMMON_NOUNS = frozenset(INSTRUMENT_HEADS) | {"laws", "policies", "strategies", "plans", "reports", "acts", "guides"}
 _WON = words_of("award prize")
+_TWO_WORDS = re.compile(r"[^\d ]+ [^\d ]+")
 # What a company says, as far as it is no measuring of others.
 _OF_WORDS = frozenset({"principles", "guidelines", "strategy", "action_plan", "policy_recommendation", "report"})
 _OF_ITS_OWN = re.compile(r"\b(?:its|their|an?) (?:(?!(?:for|of|on|to)\b)[a-z-]+ ){0,2}[“\"]?$")
@@ -289,6 +290,9 @@ class Instruments(Naming):
             return False  # "advances in Computer Vision"
         if not brought and found.evidence == "proper" and is_vague(found.head) and self._says_whose(named):
             return False  # "the Harbour Agency tool"
+        if act is None and found.acronym is None and not thing.places and not _DEFINITE.search(before):
+            if found.evidence == "title_case" and is_vague(found.head) and _TWO_WORDS.fullmatch(found.text):
+                return False  # "Gold Standard notes"
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)

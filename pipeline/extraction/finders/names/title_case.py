@@ -198,7 +198,8 @@ def _cut_owner(tokens: list[Token], begin: int, end: int) -> int:
             if tokens[position + 1].text[:1].isupper() and (head := head_of(words)) and head_is_all(own, head[2]):
                 return position + 1 if _is_body_of(tokens, begin, position + 1) else begin
             owned = after == 1 and _is_body_of(tokens, begin, position + 1)  # "the Ministry of Ferries’s Boats and Us"
-            if tokens[position + 1].text[:1].isupper() and (head_of(words) or owned):
+            opens = tokens[position + 1].text[:1].isupper() or tokens[position + 1].number  # "100 Bells Project"
+            if opens and (head_of(words) or owned):
                 return position + 1
     return begin
 
