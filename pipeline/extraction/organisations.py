@@ -90,6 +90,11 @@ _BEFORE_NOUN = re.compile(
     r" (?!(?:and|or|but|in|on|at|of|for|to|by|with|from|as|over|under|about|against|during|after|before|since|until"
     r"|through|via|within|that|which|who|where|when|while|than|per|also|both|then)\b)[a-z]"
 )
+# What a name only tells apart: "UN agencies", "the United Nations Sustainable Development Goals".
+_OF_MANY = re.compile(
+    r" (?:Sustainable Development|Millennium Development|SDGs?\b|[Mm]ember (?:[Ss]tates|[Cc]ountries)|agencies\b"
+    r"|bodies\b|countries\b)"
+)
 _LITTLE_MORE = 40  # characters beside a name: a town, a state, an address
 _PRIVATE = frozenset({"civil_society", "company", "publisher"})
 
@@ -177,7 +182,9 @@ def _is_epithet(named: Named) -> bool:
     "Data for All | OECD"."""
     text, found = named.block.text, named.found
     before_noun = found.text.isupper() and _BEFORE_NOUN.match(text, found.end)
-    return bool(before_noun) or (text.endswith("| ", 0, found.start) and found.end == len(text))
+    return bool(before_noun or _OF_MANY.match(text, found.end)) or (
+        text.endswith("| ", 0, found.start) and found.end == len(text)
+    )
 
 
 def _is_known_actor(context: Context, thing: Thing) -> bool:
@@ -193,7 +200,7 @@ def _does(context: Context, mention: Mention) -> bool:
     if block.kind == "heading":
         return False
     before, after = block.text[: mention.start], block.text[mention.end :]
-    if is_foreign(mention.text):
+    if is_foreign(mention.text) or _OF_MANY.match(after):
         return False
     if (
         (match := _DOES.match(after))

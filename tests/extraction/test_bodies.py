@@ -151,6 +151,7 @@ def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
         "Elmland hopes to become a regional AI Hub.",
         "Other AI government actions included a guide.",
         "It is chaired by the Deputy Ombudsman.",
+        "It was shaped by UN agencies and follows the UN Sustainable Development Goals.",
         "Oversight of systems in Norwegian Government departments is new.",
         "Most were pleased with the G2B (Government to Business) survey of 2020.",
         "Anna Bell\n\nThe Institute of Ferry Studies of Elmsborough, Norway\n\nFerries are old.",

@@ -290,9 +290,9 @@ class Instruments(Naming):
             return False  # "advances in Computer Vision"
         if not brought and found.evidence == "proper" and is_vague(found.head) and self._says_whose(named):
             return False  # "the Harbour Agency tool"
-        if act is None and found.acronym is None and not thing.places and not _DEFINITE.search(before):
-            if found.evidence == "title_case" and is_vague(found.head) and _TWO_WORDS.fullmatch(found.text):
-                return False  # "Gold Standard notes"
+        vague = found.evidence == "title_case" and is_vague(found.head) and _TWO_WORDS.fullmatch(found.text)
+        if vague and not (act or found.acronym or thing.places or _DEFINITE.search(before)):
+            return False  # "Gold Standard notes"
         numbered = found.head in ("vision", "agenda") and bool(re.search(r" 20\d\d$|^20\d\d ", found.text))
         if head_is_all([w.lower() for w in found.text.split()], found.head):
             stands = found.head == "constitution" and re.search(r"\b[Tt]he $", before)
