@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention, Thing
-from pipeline.extraction.finders.acts import VERB
+from pipeline.extraction.finders.policy_verbs import VERB
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Candidate, Link, Name, Span, Value
 from pipeline.registers import Entry, fold

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.extraction.finders.acts import act_on, asserted
+from pipeline.extraction.finders.acts import act_on
+from pipeline.extraction.finders.moods import asserted
 
 ACTS = [
     ("In 2022, Ruritania adopted a [National Plan] with nine parts.", "adopted", "fact", "2022"),

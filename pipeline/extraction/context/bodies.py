@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from pipeline.extraction.context.naming import Naming, as_of, sentence_at
 from pipeline.extraction.context.things import GENERIC
-from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
 from pipeline.extraction.finders.names.heads import STAND_ALONE, is_body_in_small_letters
 from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand, words_of
+from pipeline.extraction.finders.policy_verbs import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block
 

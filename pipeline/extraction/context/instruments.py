@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from pipeline.extraction.context.naming import LEGAL, Naming
 from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Named, Thing, title_cased
-from pipeline.extraction.finders.acts import asserted, denied
 from pipeline.extraction.finders.classes import class_of, holds_parts
+from pipeline.extraction.finders.moods import asserted, denied
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
 from pipeline.extraction.finders.names.introduced import ON_AI
 from pipeline.extraction.finders.names.owned import HAS_PARTS

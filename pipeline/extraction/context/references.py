@@ -11,7 +11,7 @@ import ahocorasick
 
 from pipeline.extraction.context.naming import Naming
 from pipeline.extraction.context.things import GENERIC, SAME_HEADS, Mention, Thing
-from pipeline.extraction.finders.acts import asserted
+from pipeline.extraction.finders.moods import asserted
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
 from pipeline.extraction.finders.names.words import FoundName, is_brand
 from pipeline.model import Block

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finders.acts import BASE, PARTICIPLE, PAST
+from pipeline.extraction.finders.policy_verbs import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Choice, Pattern
 from pipeline.extraction.relations.frames import REPRESENTED
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.finders.acts import PARTICIPLE
+from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline

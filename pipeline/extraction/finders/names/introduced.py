@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.fuzz import ratio
 
-from pipeline.extraction.finders.acts import PARTICIPLE, VERB, WHEN, asserted, is_verb
+from pipeline.extraction.finders.moods import asserted
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     HEADS,
@@ -20,6 +20,7 @@ from pipeline.extraction.finders.names.heads import (
     head_of,
 )
 from pipeline.extraction.finders.names.words import WORD, FoundName, words_of
+from pipeline.extraction.finders.policy_verbs import PARTICIPLE, VERB, WHEN, is_verb
 from pipeline.extraction.patterns import Pattern
 
 _NOUN = r"(?:[A-Za-z][\w’'-]*)"

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finders.acts import PARTICIPLE
 from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.introduced import COMPLEMENT
 from pipeline.extraction.finders.names.words import FINITE, WORD, FoundName
+from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 
 _FIELD_OF_POLICY = (

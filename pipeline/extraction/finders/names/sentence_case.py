@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finders.acts import PARTICIPLE
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
 from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, words_of
+from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 
 _HEADS = words_of(

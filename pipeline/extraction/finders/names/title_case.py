@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finders.acts import is_verb
 from pipeline.extraction.finders.names.heads import (
     COMPOUND_HEADS,
     HEADS,
@@ -25,6 +24,7 @@ from pipeline.extraction.finders.names.words import (
     is_brand,
     words_of,
 )
+from pipeline.extraction.finders.policy_verbs import is_verb
 
 # Lower-case words that may stand between a proper name and its head noun.
 _FIELD = words_of(
