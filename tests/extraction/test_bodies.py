@@ -118,7 +118,7 @@ def test_generic_plural_is_none() -> None:
             None,
         ),
         ("It was inherited from the volunteer organisation Bellwatch.", "Bellwatch", "civil_society"),
-        ("It grants powers to two authorities, the Central Bank and the police.", "Central Bank", "regulator"),
+        ("Bells are watched by the Central Bank and the police.", "Central Bank", "regulator"),
         ("Elmsborough municipal government developed a robot.", "Elmsborough municipal government", "government"),
         ("The Academy of Norway must invest in boats.", "Academy of Norway", None),
         ("It recently collaborated with the Elm Institute of Bells.", "Elm Institute of Bells", None),
@@ -153,7 +153,7 @@ def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
         "It is chaired by the Deputy Ombudsman.",
         "It was shaped by UN agencies and follows the UN Sustainable Development Goals.",
         "Oversight of systems in Norwegian Government departments is new.",
-        "Most were pleased with the G2B (Government to Business) survey of 2020.",
+        "Most were pleased with what the B2B published.",
         "Anna Bell\n\nThe Institute of Ferry Studies of Elmsborough, Norway\n\nFerries are old.",
     ],
 )

@@ -158,7 +158,7 @@ def test_titles(text: str, wanted: list[str]) -> None:
         "Dr Anna Bell (Philosophy and Law) is of Zenda’s Faculty of Law.",
         "The system leverages advances in robotics and Computer Vision.",
         "It won the Bright Harbour Award last year.",
-        "It draws on a set of Gold Standard notes.",
+        "Ringers compare theirs with Golden Standard bells.",
         "The Port of Zenda Authority tool is but a spreadsheet.",
     ],
 )

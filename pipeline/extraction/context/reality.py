@@ -298,7 +298,7 @@ class Reality(Naming):
             return True  # "the Harbour Agency tool"
         vague = found.evidence == "title_case" and is_vague(found.head) and _TWO_WORDS.fullmatch(found.text)
         if vague and not (act or found.acronym or thing.places or _DEFINITE.search(before)):
-            return True  # "Gold Standard notes"
+            return True  # "Golden Standard bells"
         if act is None and found.acronym is None and (_IN_PARTS.search(before) or _CAPTION.fullmatch(before)):
             return True
         if not {w for w in found.text.lower().split() if w != "and"} - _COMMON_NOUNS:
