@@ -479,7 +479,7 @@ TRAPS = {
     "labs are funded elsewhere.",
     "years of another thing": "# AI in the ministry\n\n| Students | 2022 | 2023 |\n|---|---|---|\n| AI | 500 | 600 |",
     "players": "Major tech players, including Zenda, Hentzau and Rupert, have committed £14 billion to public AI labs.",
-    "promised by others": "The government supports AI, e.g. by the commitment by Zenda and Bellina for a €5 million fund.",
+    "promised by others": "The government supports AI by the commitment by Zenda and Bellina for a €5 million fund.",
     "insured": "Damage by AI systems must be insured up to €5 million under the draft law of the government.",
 }
 
