@@ -30,12 +30,6 @@ _PARTNERS = re.compile(
     re.I,
 )
 _ABOVE_STATES = frozenset({"EU", "INT"})
-# What a sum may not exceed is no least amount: "up to €2 million", "a maximum grant per town of".
-_CEILING = re.compile(
-    r"\b(?:up to|at most|(?:no|not) more than|not (?:to )?exceed(?:ing)?|capped at|limited to"
-    r"|(?:maximum|max\.|cap|ceiling|limit)(?: [\w-]+){0,6}? (?:of|is|at))(?: an?)?(?: total of)? $",
-    re.I,
-)
 
 
 def row_of(context: Context, block: Block, found: Sum, confidence: float, status: Value | None = None) -> Candidate:
@@ -46,8 +40,6 @@ def row_of(context: Context, block: Block, found: Sum, confidence: float, status
         "amount_max": Value(cash.maximum, block.spans(*cash.maximum_at)),
         "approximate": Value(bool(cash.approximate_at), block.spans(*(cash.approximate_at or whole))),
     }
-    if _CEILING.search(block.text, sentence.start, cash.start) and cash.minimum == cash.maximum:
-        del fields["amount_min"]
     if cash.currency and cash.currency_at:
         fields["currency"] = Value(cash.currency, block.spans(*cash.currency_at))
     spending = not found.alone or (found.part and cash.start == found.sentence.start)
