@@ -457,16 +457,6 @@ def test_who_uses_it_is_read_after_by_at_and_of() -> None:
         assert candidate.links["operator_id"].name == operator
 
 
-def test_a_system_of_which_the_next_sentence_says_that_it_uses_ai() -> None:
-    text = (
-        "The Ministry of Tides has introduced a boat registration system for its harbours. The system uses AI to count "
-        "boats."
-    )
-    (row,) = rows(text)
-    assert (row["technology"], row["status"], row["purpose"]) == ("boat registration system", "in_use", "count boats")
-    assert rows("Bellsoft has introduced a boat registration system. The system uses AI to count boats.") == []
-
-
 @pytest.mark.parametrize("user", ["police", "Ministry of Tides"])
 def test_who_is_criticised_for_its_use_is_the_user(user: str) -> None:
     document, found = _read(f"The Ombudsman criticised the {user} for its use of facial recognition.")
@@ -1232,3 +1222,31 @@ def test_what_poses_risks_is_no_means_and_what_follows_a_place_is_no_part_of_it(
         "planned",
         "answer letters of passengers",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Ferry Agency has embedded AI into its ticket system.",
+         {"technology": "AI", "status": "in_use", "place": "ticket system"}),
+        ("The Ferry Agency is incorporating AI into the sorting and search functions of its archive.",
+         {"technology": "AI", "purpose": "sorting and search functions of its archive"}),
+        ("Bergen municipal government developed a tailored AI mooring robot with a start-up to tie up boats.",
+         {"technology": "tailored AI mooring robot", "place": "Bergen", "purpose": "tie up boats"}),
+        ("The Ferry Agency tested image recognition at two stations of the harbour line in the district of Tvedt by "
+         "using the technology to count sailors.",
+         {"place": "two stations of the harbour line in the district of Tvedt", "purpose": "count sailors"}),
+    ],
+)  # fmt: skip
+def test_into_what_and_where_it_is_put(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+def test_each_clause_has_a_place_of_its_own() -> None:
+    text = (
+        "In Sweden, Kalmar municipality uses an AI robot to tie up boats; in Finland, Turku municipality uses a "
+        "chatbot to answer sailors."
+    )
+    assert [row["place"] for row in rows(text)] == ["Kalmar", "Turku"]
+    assert not rows("The Ferry Agency is integrating AI into our services to leverage its promise.")

@@ -19,7 +19,7 @@ from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.passages import in_passage
 from pipeline.extraction.deployments.statements import stated_in
-from pipeline.extraction.deployments.topics import headed, kind_of, named_by_headings, spoken_of, using_ai
+from pipeline.extraction.deployments.topics import headed, kind_of, named_by_headings, spoken_of
 from pipeline.extraction.finders.technologies import is_general, is_specific, names_one, outline, systems
 from pipeline.model import Block, Candidate, Sentence, Value
 from pipeline.registers import fold
@@ -62,7 +62,6 @@ def extract(context: Context) -> Iterator[Candidate]:
         if block.kind == "table":
             drafts += tabled(context, block, about)
             continue
-        before: Line | None = None
         weak = about is not None or any(names_one(s.text) for s in block.sentences)
         topic = headed(context, block, named)
         lines: list[Line] = []
@@ -72,14 +71,11 @@ def extract(context: Context) -> Iterator[Candidate]:
             lines.append(_line(context, block, sentence, named))
             section = [d for d in drafts if d.block.heading == heading]
             new = stated_in(line, recent, topic, section)
-            if not new and not recent:
-                new = using_ai(line, before)
             if not new and block.kind == "list_item" and sentence is block.sentences[0]:
                 new = list(listed(line, about)) if about or block.lead_in is None else []
             perhaps += [draft for draft in new if draft.rule == _WEAK]
             new = [draft for draft in new if draft.rule != _WEAK]
             new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
-            before = line
             topic = None if new else spoken_of(line) or topic
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new

@@ -31,7 +31,8 @@ _PUBLIC = (
     r"|er)s?"
     r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
     r"|register|government agencies|public employment services?|public bod(?:y|ies)|officials|prisons"
-    r"|(?:pension|insurance|statistical|meteorological|hydrological|employment|geological|public health) institutes?)"
+    r"|(?:pension|insurance|statistical|meteorological|hydrological|employment|geological|public health) institutes?"
+    r"|national institutes? (?:of|for) (?:public|social|statistics|health|employment|education|justice))"
 )
 _PRIVATE = re.compile(
     r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"

@@ -42,7 +42,8 @@ _EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) |, from ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
     r"(?:,?\s+(?:since|until|in|from) (?:[A-Z]\w+ )?\d{4})?"
-    r"(?:, (?:using|employing|applying|deploying) (?:it|them|this))?"
+    r"(?:,? (?:by )?(?:using|employing|applying|deploying)"
+    r" (?:it|them|this|(?:the|this) (?:technology|system|tool|software)))?"
     r"(?:, (?:is|was) an? [^.,;]{2,60}?(?= (?:that|which) ))?(?:,? (?:in|on"
     r"|at|by|of|within|under|through|called|named"
     r"|supplied|provided|developed|created|made|built|known|procured|based on|powered by|from|with|an?|the(?= [A-Z])"
@@ -137,7 +138,8 @@ OF_A_TOWN = re.compile(
     r"(?P<place>[A-Z][\w-]+(?: (?!Police|City|Municipal|Council|Town)[A-Z][\w-]+)?)(?:[’']s)? (?:[Cc]ity "
     r"|[Mm]unicipal )?"
     r"(?:[Pp]olice|[Cc]ity [Cc]ouncil|[Bb]orough [Cc]ouncil|council|[Cc]onstabulary|[Cc]ity [Hh]all|[Mm]unicipality"
-    r"|[Tt]own [Hh]all)\b"
+    r"|[Tt]own [Hh]all|(?<=[Mm]unicipal )(?:[Gg]overnment|[Aa]dministration|[Aa]uthority)"
+    r"|(?<=[Cc]ity )(?:[Gg]overnment|[Aa]dministration))\b"
     r"|\b(?:[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ity [Hh]all|[Mm]unicipal [Cc]ouncil|[Cc]ity [Cc]ouncil|[Pp]olice"
     r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough|[Hh]ospitals?|[Cc]ourts?|[Ss]chools?) (?:of"
     r"|in) (?P<named>(?!Auditors|Audit|Justice|Appeals?|Cassation|Human|First)[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
@@ -147,6 +149,16 @@ VENUE = re.compile(
     r"(?i)\b(?:airports?|hospitals?|courts?|schools?|municipalit(?:y|ies)|stations?|libraries|town hall|city hall"
     r"|cit(?:y|ies)"
     r"|prisons?|clinics?|boroughs?|universit(?:y|ies)|parliament|museums?|job cent(?:re|er)s?|judiciary|schools)\b"
+)
+# "has embedded AI into its ticket system", "into the search and sorting functions of its library": a place, or work.
+_INTO = re.compile(
+    r" into (?!use\b|practice\b|operation\b|account\b)"
+    r"(?:(?:the|its|their|our|all|several|various|existing) )*+"
+    r"(?!(?:services|systems|platforms|products|operations|process(?:es)?|work|workflows?|functions)\b"
+    r"(?! (?:of|for|in)\b))"
+    r"(?P<what>[^.;:]{3,90}?(?P<work>\b(?:functions?|process(?:es)?|operations|activities|work|workflows?|procedures"
+    r"|tasks|practices|decision-making|making)\b)?(?: (?:of|for|at|in) [^.;:]{3,90}?)?)"
+    r"(?= to [a-z]+ |[.;:]|$|,? (?:which|that|with|in order|by|as part)\b)"
 )
 # Between what a sentence asserts and what it asserts besides.
 CLAUSES = re.compile(r"[;:]|, (?:while|whereas|but|although|though|yet|so|because|since)\b")
@@ -204,7 +216,7 @@ def places_after(
         m.start()
         for m in (
             CLAUSE_END.search(text, led.end()),
-            re.compile(r"\s(?:in order to|to|by (?=the\b|an?\b|[A-Z]))\s?").search(text, led.end()),
+            re.compile(r"\s(?:in order to|to|by (?=the\b|an?\b|[A-Z]|[a-z]+ing\b))\s?").search(text, led.end()),
         )
         if m
     ]
@@ -233,12 +245,18 @@ def places_after(
                 text[preposition.start() if preposition else low : high],
             )
             or _WHEN.match(item)
-            or len(item.split()) > 6
+            or len(item.split()) > (12 if PLACE_NOUN.search(item) else 6)
             or not (proper or PLACE_NOUN.search(item) or places)
         ):
             continue
         places.append((low, high))
     return places
+
+
+def put_into(text: str, start: int) -> tuple[tuple[int, int], bool] | None:
+    """What a technology is put into, and whether that is work rather than a place."""
+    match = _INTO.match(text, start)
+    return (match.span("what"), match["work"] is not None) if match else None
 
 
 def place_inside(text: str, start: int, end: int) -> tuple[int, int] | None:

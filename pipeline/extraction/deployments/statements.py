@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, joined_to, served, subjects
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
+    CLAUSES,
     OF_A_TOWN,
     PLACE_AT_END,
     VENUE,
@@ -17,6 +18,7 @@ from pipeline.extraction.deployments.clauses import (
     place_inside,
     places_after,
     purpose_after,
+    put_into,
 )
 from pipeline.extraction.deployments.doubt import is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import BARE, Draft, Line
@@ -138,6 +140,8 @@ def stated_in(
         start, end = match.span()
         if any(start < high and low < end for low, high in taken) or not is_technology(line, start, end):
             continue
+        if it and start == it[0] and any(start < high for _, high in taken):
+            continue  # "tests X in Y by using the technology to ..."
         alone = stands_alone(line.text, start, end)
         for tie in ties(line, start, end):
             if tie.end == end and not alone and not _MATTER.match(line.text, end):
@@ -148,7 +152,8 @@ def stated_in(
             if meant is not None and it and start == it[0]:
                 drafts = _of_the_same(line, tie.start, drafts, meant, known=meant is topic)
             if drafts:
-                taken += [(start, tie.end), *(_span_of(line, d, f) for d in drafts for f in ("technology", "purpose"))]
+                told = [_span_of(line, d, f) for d in drafts for f in ("technology", "purpose")]
+                taken += [(start, tie.end), *told]
                 found += drafts
                 break
     return found
@@ -240,10 +245,15 @@ def _read(line: Line, start: int, end: int, tie: Tie, recent: list[Draft]) -> li
     places = [p for p in places if not re.search(T, line.outline[slice(*p)])]
     if not places and (among := _AMONG.match(text, rest)):
         places, rest = [among.span("place")], among.end()
+    into, is_work = (put_into(text, rest) if not places and tie.kind == "uses" else None) or (None, False)
+    if into:
+        rest, places = into[1], [] if is_work else [into]
     purpose = _purpose(line, tie, status, max([rest, *(until for _, until in places)]), operator)
+    if is_work:
+        purpose = purpose or into
     if of_what and not purpose:
         purpose = of_what.span("what")
-    if aim := _AIM.match(text, 0, tie.start):
+    if (aim := _AIM.match(text, 0, tie.start)) and not (purpose and tie.kind == "uses"):
         purpose = aim.span("aim")
     ahead = place_ahead(*line.place)
     if not places and not ahead and purpose and (at_end := PLACE_AT_END.search(text, *purpose)):
@@ -271,8 +281,7 @@ def _read(line: Line, start: int, end: int, tie: Tie, recent: list[Draft]) -> li
     places = places or _places(line, start, tie, operator)
     if not places and purpose and (inside := place_inside(text, *purpose)):
         places = [inside]
-    whose = start if operator is not None and start > tie.start else line.sentence.end - line.at
-    links = {"jurisdiction_id": line.context.jurisdiction_of(line.block, line.at, line.at + whose)}
+    links = {"jurisdiction_id": _jurisdiction(line, start, tie, operator)}
     if operator is not None:
         links["operator_id"] = operator
     elif recent and re.search(r"\balso\b", text) and "operator_id" in recent[-1].links:
@@ -296,6 +305,16 @@ def _read(line: Line, start: int, end: int, tie: Tie, recent: list[Draft]) -> li
         for another in _FURTHER.finditer(line.outline, end):
             drafts += _also(line, drafts[0], another)
     return drafts
+
+
+def _jurisdiction(line: Line, start: int, tie: Tie, operator: Link | None) -> Link:
+    """Whose it is, by the clause that tells of it if that names a state, else by the whole sentence."""
+    context, at = line.context, line.at
+    low = max((m.end() for m in CLAUSES.finditer(line.text, 0, min(start, tie.start))), default=0)
+    if not context.within(line.block.index, at + low, at + start, "jurisdictions"):
+        low = 0
+    whose = start if operator is not None and start > tie.start else line.sentence.end - at
+    return context.jurisdiction_of(line.block, at + low, at + whose)
 
 
 def is_technology(line: Line, start: int, end: int) -> bool:
@@ -399,6 +418,11 @@ def _at_user(line: Line, operator: Link) -> list[tuple[int, int]]:
     if not operator.spans:
         return []
     for town in OF_A_TOWN.finditer(line.text):
+        own = line.spans(*town.span())
+        if operator.name[:1].isupper() and not any(
+            a.start < b.end and b.start < a.end for a in own for b in operator.spans
+        ):
+            continue  # the town of another
         low, high = town.span("place" if town["place"] else "named")
         states = line.context.within(line.block.index, line.at + low, line.at + high, "jurisdictions")
         if not any(m.kind in _STATES for m in states):

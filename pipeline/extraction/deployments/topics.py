@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.authorities import actor_of, spoken_of_before
 from pipeline.extraction.deployments.clauses import CLAUSE_END
-from pipeline.extraction.deployments.doubt import UNREAL, is_no_fact
+from pipeline.extraction.deployments.doubt import UNREAL
 from pipeline.extraction.deployments.drafts import Draft, Line
-from pipeline.extraction.deployments.words import ACTS, STATUS, USES
-from pipeline.extraction.finders.technologies import NAME, PHRASE, T, is_ai, is_general, is_public_name, outline
+from pipeline.extraction.deployments.words import ACTS, USES
+from pipeline.extraction.finders.technologies import T, is_ai, is_general, is_public_name, outline
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
 from pipeline.registers import fold
@@ -36,15 +35,6 @@ _TELLS_OF = Pattern(
     rf" [^.;]{{3,120}}? (?:to|that then|that) )|(?P<does>{ACTS} ))"
 )
 _NAME_ALONE = re.compile(r"[“\"]?[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}[”\"]?")
-_A_KIND_OF_SYSTEM = r"(?:[Ss]ystem|[Pp]latform|[Tt]ool|[Aa]pp|[Pp]ortal|[Ss]oftware|[Ss]ervice)"
-# "The Bell system uses AI to ...", "It uses machine learning to ..."
-_USES_AI = Pattern(
-    rf"^(?:It|(?:This|The) (?:new )?{_A_KIND_OF_SYSTEM}|(?:The"
-    rf"|Its) (?P<technology>(?:[\w-]+ ){{1,4}}{_A_KIND_OF_SYSTEM}))"
-    r"(?: \([^()]*\))? (?:now |also )?(?P<uses>uses|employs|leverages|relies on|is powered by|is driven by|utili[sz]es)"
-    rf" (?:an? )?[{NAME}{PHRASE}]+(?: [a-z-]+){{0,4}}? to (?=[a-z]+ )"
-)
-_A_SYSTEM = Pattern(rf"(?<![\w-])(?:{USES}) (?:an?|the|its) (?P<technology>(?:[\w-]+ ){{1,4}}?{_A_KIND_OF_SYSTEM})\b")
 
 
 def named_by_headings(context: Context) -> tuple[str, ...]:
@@ -121,32 +111,3 @@ def spoken_of(line: Line) -> Draft | None:
         fields["purpose"] = line.value(match.end(), end)
     whole = list(line.spans(0, len(line.text)))
     return Draft("deployments.spoken_of", 0.85, line.block, line.sentence, "", fields, {}, whole)
-
-
-def using_ai(line: Line, before: Line | None) -> list[Draft]:
-    """A system of an authority of which a sentence says that it uses AI: "The Bell system uses AI to count boats"."""
-    told = _USES_AI.match(line.outline)
-    if told is None:
-        return []
-    if told["technology"]:
-        says, what, operator = line, told.span("technology"), spoken_of_before(*line.place)
-        status, shown = "in_use", told.span("uses")
-    else:
-        made = _A_SYSTEM.search(before.text) if before else None
-        if before is None or made is None or is_no_fact(before.text, made.start()):
-            return []
-        says, what, (_, operator) = before, made.span("technology"), actor_of(*before.place, made.start())
-        status = next(s for s in STATUS if made[s])
-        shown = made.span(status)
-    if operator is None:
-        return []
-    stop = CLAUSE_END.search(line.text, told.end())
-    fields = {
-        "technology": says.value(*what),
-        "status": says.value(*shown, status),
-        "purpose": line.value(told.end(), stop.start() if stop else line.end),
-    }
-    jurisdiction = line.context.jurisdiction_of(line.block, line.at, line.sentence.end)
-    links = {"jurisdiction_id": jurisdiction, "operator_id": operator}
-    whole = list(line.block.spans(says.at, line.sentence.end))
-    return [Draft("deployments.uses_ai", 0.8, line.block, line.sentence, says.key(what[0]), fields, links, whole)]

@@ -87,7 +87,7 @@ FORM = (
     r"|[Cc]ameras?|techniques?|methods?|programs?|programmes?|services?|engines?|(?:chat-?)?bots?"
     r"|methodology|searches|scans|checks|tutors?|scanners?|[Dd]rones?|sensors?|kiosks?|gates?|glasses|traffic lights?"
     r"|vans?|judges?|advis[eo]rs?|therapists?|doctors?|matching|dashboards?|radars?|scribes?|modules?|portals?"
-    r"|devices?|CCTV)"
+    r"|devices?|robots?|[Pp]rototypes?|CCTV)"
 )
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
@@ -139,7 +139,7 @@ _TECHNOLOGY = re.compile(
     rf"|[Ee]ngine)"
     rf"(?= (?:(?:on|in|at|from|by) (?:[\w-]+ ){{1,3}}?)?(?:(?:that|which) (?:can |has |have )?|to ){_LEARNT})"
     rf"|(?:[Ss]oftware|[Ss]ystems?|[Tt]ools?|[Cc]ameras?|[Tt]echnology) for {SPECIFIC}"
-    rf"|{FORM} {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
+    rf"|{FORM},? {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
     rf"|the )?{_CORE}(?![\w-]))"
     rf")(?![\w-]))"
@@ -167,6 +167,8 @@ _NO_MODIFIER = re.compile(
     r"|place|combin(?:e|ing)|giv(?:e|ing)|let|tak(?:e|ing)|see|seek|seeking|receive|give|drive|involve|serve|like|via"
     r"|through|without|under|against|between|fl(?:y|ies|ew|ying)|want|wants|wanted)"
 )
+# "is incorporating AI", "by embracing AI": a verb, and no word that belongs to the noun.
+_PROGRESSIVE = re.compile(r"\b(?:is|are|was|were|been|began|begun|started|by)(?: (?:also|now|currently|[a-z]+ly))? $")
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|[^su]s)|built|made|bought")  # or a verb in "-s", or a plural
 _INFINITIVE_AFTER = re.compile(r"(?i)(?:to|will|would|can|could|should|may|might|must|shall)")
 _SPECIFIC = re.compile(rf"(?<![\w-]){SPECIFIC}(?![\w-])")
@@ -390,7 +392,8 @@ def _with_modifiers(text: str, start: int, least: int) -> int:
         if _INFINITIVE_AFTER.fullmatch(word) and words and alone > at:  # "to supply smart cameras"
             return words[-2] if len(words) > 1 else start
         verb = _PARTICIPLE.fullmatch(word) and not adjective and not _qualifies(text, before)
-        if verb or _DETERMINER.fullmatch(word) or _NO_MODIFIER.fullmatch(word):
+        progressive = word.endswith("ing") and _PROGRESSIVE.search(text, least, before.start())
+        if verb or progressive or _DETERMINER.fullmatch(word) or _NO_MODIFIER.fullmatch(word):
             return at
         if number == 4:
             break
