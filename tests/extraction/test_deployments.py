@@ -1250,3 +1250,40 @@ def test_each_clause_has_a_place_of_its_own() -> None:
     )
     assert [row["place"] for row in rows(text)] == ["Kalmar", "Turku"]
     assert not rows("The Ferry Agency is integrating AI into our services to leverage its promise.")
+
+
+def users(text: str) -> list[object]:
+    return [row.get("place") for row in rows(text)]
+
+
+def test_examples_of_authorities_and_lists_with_acronyms_are_users() -> None:
+    text = (
+        "Several agencies, including the Ferry Office (FO), the Bell Agency (BA) and the Coast Council, use chatbots."
+    )
+    assert users(text) == ["Ferry Office", "Bell Agency", "Coast Council"]
+    text = "Chatbots are used by agencies such as the Ferry Office to answer questions."
+    assert users(text) == ["Ferry Office"]
+    text = "In cooperation with the Ferry Office, the Bell Agency uses chatbots to answer questions."
+    assert users(text) == ["Bell Agency"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Ferry Office: Tide Report Companion (TRC)\n\nClerks spend hours on reports. With TRC they spend less. TRC "
+         "uses a language model to draft reports.",
+         {"technology": "Tide Report Companion", "purpose": "draft reports", "status": "in_use"}),
+        ("## Queue Guide (Bell Agency)\n\nA pilot began in May. The Queue Guide predicts waiting times with AI.",
+         {"technology": "Queue Guide", "purpose": "predicts waiting times with AI", "status": "pilot"}),
+        ("## Ferry Office (FO): Planning rosters with agentic AI\n\nThe office has saved time.",
+         {"technology": "agentic AI", "purpose": "Planning rosters", "status": "in_use"}),
+    ],
+)  # fmt: skip
+def test_a_heading_names_an_authority_and_its_system(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+def test_a_heading_that_names_an_authority_and_no_system_tells_of_none() -> None:
+    assert not rows("## Ferry Office: Our New Building\n\nThe office moved in May and the mayor spoke about AI.")
+    assert not rows("## Bell Ltd: Queue Guide\n\nThe Queue Guide predicts waiting times with AI.")

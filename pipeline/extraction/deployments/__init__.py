@@ -18,6 +18,7 @@ from pipeline.extraction.deployments.drafts import BARE, Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
 from pipeline.extraction.deployments.passages import in_passage
+from pipeline.extraction.deployments.sections import in_sections
 from pipeline.extraction.deployments.statements import stated_in
 from pipeline.extraction.deployments.topics import headed, kind_of, named_by_headings, spoken_of
 from pipeline.extraction.finders.technologies import is_general, is_specific, names_one, outline, systems
@@ -82,6 +83,8 @@ def extract(context: Context) -> Iterator[Candidate]:
             recent = new
         if len(drafts) + len(perhaps) == told and (draft := in_passage(lines)):
             perhaps.append(draft)
+    told_below = {draft.block.heading for draft in drafts}
+    perhaps += [draft for draft in in_sections(context) if draft.block.index not in told_below]
     for draft in perhaps:
         if not any(_may_be_same(draft, other) or _is_same_work(draft, other) for other in drafts):
             drafts.append(draft)

@@ -100,10 +100,15 @@ _IN_OFFICE = re.compile(
 _PERSON = re.compile(r"[A-Z][a-z’-]+ [A-Z][a-z’-]+")
 _SHOWN = re.compile(r"(?:unveil|present|announc|inaugurat)")
 _JOINT = re.compile(r"(?: \([^)]*\))?(?:,| and|, and| as well as) (?:the )?")
+# "by agencies such as the Bell Office and the Ferry Office"
+AUTHORITIES_SUCH_AS = re.compile(
+    r"(?:[a-z]+ ){0,3}?(?:agencies|authorities|bodies|ministries|departments|institutions|organi[sz]ations|offices"
+    r"|municipalities|cities|forces|courts|councils),? (?:such as|including|like|namely) (?:the )?(?=[A-Z])"
+)
 _GOVERNED = re.compile(r"\b(?:with|by|of|for|from|to|at|in|against) (?:the )?$")
 _NOTHING = re.compile(r"(?: \([^)]*\))?")
 _SERVED_AT = re.compile(r" (?:on|at|in|for|to) (?:the )?(?:websites? of (?:the )?)?(?:[A-Z]\w+ and )?$")
-_BEFORE_VERB = re.compile(r"(?: \([^)]*\))?(?: (?:\w+ly|also|both|now))* ")
+_BEFORE_VERB = re.compile(r"(?: \([^)]*\))?,?(?: (?:\w+ly|also|both|now))* ")
 # Who works or studies there is not the authority.
 _PEOPLE = re.compile(
     r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
@@ -174,7 +179,7 @@ WHERE_IT_ACTS = re.compile(
     r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
     r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
-_PUBLIC_KINDS = frozenset(
+PUBLIC_KINDS = frozenset(
     ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
 )
 _PEOPLE_OF = re.compile(
@@ -203,7 +208,7 @@ def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link
         if above.heading != block.heading and index != block.heading:
             break
         end = sentence.start if index == block.index else len(above.text)
-        bodies = [m for m in context.within(index, 0, end, "organisations") if m.kind in _PUBLIC_KINDS]
+        bodies = [m for m in context.within(index, 0, end, "organisations") if m.kind in PUBLIC_KINDS]
         if bodies:
             return _operator(above, bodies[-1])
     for earlier in reversed([s for s in block.sentences if s.end <= sentence.start]):
@@ -216,7 +221,7 @@ def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link
 def _body_of_title(context: Context) -> Link | None:
     """The public body that the document's title names: "How the Ferry Office uses AI"."""
     title = context.document.title
-    named = (m for m in context.mentions if m.table == "organisations" and m.kind in _PUBLIC_KINDS)
+    named = (m for m in context.mentions if m.table == "organisations" and m.kind in PUBLIC_KINDS)
     for mention in named if title else ():
         if len(mention.text) > 3 and re.search(rf"\b{re.escape(mention.text)}\b", title):
             return _operator(context.document.blocks[mention.block], mention)
@@ -256,7 +261,7 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         if judged and not named and _described(text, judged.end("by")):
             article = _DETERMINER.match(text, low)
             return True, link_by_name(block, at, article.end() if article else low, judged.end("by"))
-        public = bool(named) and named[-1].kind in _PUBLIC_KINDS
+        public = bool(named) and named[-1].kind in PUBLIC_KINDS
         return public, _operator(block, named[-1]) if public else None
     described = _described(text, verb)
     by_name = link_by_name(block, at, *described) if described else None
@@ -269,13 +274,13 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
             return True, by_name
         if mention.table == "jurisdictions":
             break  # a region that the gazetteer knows is told of as other places are
-        if mention.form == "back_reference" and mention.kind in _PUBLIC_KINDS:
+        if mention.form == "back_reference" and mention.kind in PUBLIC_KINDS:
             return True, _operator(block, mention)
         state_owned = mention.kind in ("company", "research_centre") and described is not None  # railways
-        return mention.kind in _PUBLIC_KINDS or state_owned, _operator(block, mention)
+        return mention.kind in PUBLIC_KINDS or state_owned, _operator(block, mention)
     if pronoun := _PRONOUN.search(text, 0, verb):
         until = at + pronoun.start() if pronoun["that"] else at
-        before = [m for m in context.within(block.index, 0, until, "organisations") if m.kind in _PUBLIC_KINDS]
+        before = [m for m in context.within(block.index, 0, until, "organisations") if m.kind in PUBLIC_KINDS]
         if before:
             return True, _operator(block, before[-1])
         if " of " in pronoun["who"]:
@@ -313,7 +318,7 @@ def joined_to(context: Context, block: Block, sentence: Sentence, user: Link) ->
     """The public bodies that are joined by commas and "and" to one that is named after a verb, with that one first."""
     if not user.spans:
         return []
-    bodies = context.within(block.index, sentence.start, sentence.end, "organisations")
+    bodies = _not_in_brackets(context, block, sentence)
     first = next((n for n, m in enumerate(bodies) if block.spans(m.start, m.end)[0].start == user.spans[0].start), None)
     found = [bodies[first]] if first is not None else []
     for mention in bodies[first + 1 :] if first is not None else []:
@@ -335,7 +340,9 @@ def _joined(context: Context, block: Block, sentence: Sentence, end: int, last: 
     """The bodies that are joined by commas and "and" before `end`; `last` is what may follow them."""
     found: list[Mention] = []
     stop = sentence.start + end
-    for mention in reversed(context.within(block.index, sentence.start, stop, "organisations")):
+    for mention in reversed(_not_in_brackets(context, block, sentence)):
+        if mention.end > stop:
+            continue
         if not (_JOINT if found else last).fullmatch(block.text[mention.end : stop]):
             break
         found.insert(0, mention)
@@ -343,9 +350,15 @@ def _joined(context: Context, block: Block, sentence: Sentence, end: int, last: 
     return found
 
 
+def _not_in_brackets(context: Context, block: Block, sentence: Sentence) -> list[Mention]:
+    """The bodies that a sentence names, without the acronyms behind their names."""
+    named = context.within(block.index, sentence.start, sentence.end, "organisations")
+    return [m for m in named if not (m.form == "acronym" and block.text[m.start - 1 : m.start] == "(")]
+
+
 def _links(block: Block, bodies: list[Mention]) -> list[Link]:
     """Links to several bodies; none if one of them is no public body."""
-    if any(m.kind not in _PUBLIC_KINDS for m in bodies):
+    if any(m.kind not in PUBLIC_KINDS for m in bodies):
         return []
     return [Link("organisations", m.text, m.key, block.spans(m.start, m.end)) for m in bodies]
 
@@ -383,7 +396,7 @@ def _operator(block: Block, mention: Mention) -> Link:
 def public_named(context: Context, block: Block, sentence: Sentence) -> Link | None:
     """The first public body that a sentence names, but for who only made or paid for something."""
     for mention in context.in_sentence(sentence):
-        if mention.table != "organisations" or mention.kind not in _PUBLIC_KINDS - {"", "education_body"}:
+        if mention.table != "organisations" or mention.kind not in PUBLIC_KINDS - {"", "education_body"}:
             continue
         if not MAKER.search(block.text, sentence.start, mention.start):
             return _operator(block, mention)
@@ -400,8 +413,9 @@ def authority_in(context: Context, block: Block, sentence: Sentence, low: int, h
 
 
 def agent_after(context: Context, block: Block, sentence: Sentence, start: int) -> tuple[bool, Link | None, int]:
-    """The same for the one after "by", and where its name ends."""
+    """The same for the one after "by", or the first of those that are examples of it, and where its name ends."""
     at = sentence.start
+    start = examples.end() if (examples := AUTHORITIES_SUCH_AS.match(sentence.text, start)) else start
     mentions = [
         m
         for m in context.within(block.index, at + start, sentence.end)
@@ -415,12 +429,12 @@ def agent_after(context: Context, block: Block, sentence: Sentence, start: int) 
     if mentions:
         mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))
         if mention.table == "organisations":
-            return mention.kind in _PUBLIC_KINDS, _operator(block, mention), mention.end - at
+            return mention.kind in PUBLIC_KINDS, _operator(block, mention), mention.end - at
         if described is None:
             return True, None, mention.end - at
     if described is None:
         return False, None, start
     inside = context.within(block.index, at + start, at + described.end("name"), "organisations")
-    if inside and inside[-1].end == at + described.end("name") and inside[-1].kind in _PUBLIC_KINDS:
+    if inside and inside[-1].end == at + described.end("name") and inside[-1].kind in PUBLIC_KINDS:
         return True, _operator(block, inside[-1]), described.end("name")
     return True, link_by_name(block, at, *described.span("name")), described.end("name")

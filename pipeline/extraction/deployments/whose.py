@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from pipeline.extraction.deployments.authorities import (
+    AUTHORITIES_SUCH_AS,
     FIRST_OF_ALL,
     WHERE_IT_ACTS,
     actor_of,
@@ -31,7 +32,10 @@ from pipeline.extraction.deployments.words import ASKED, CITIZENS, OPERATES
 from pipeline.extraction.finders.technologies import NAME, is_ai, is_general, is_specific
 from pipeline.model import Link
 
-_BY = re.compile(r"\s*by\s+(?=the\b|an?\b|several|local|national|police|government|public|[A-Z])")
+_BY = re.compile(
+    r"\s*by\s+(?=the\b|an?\b|several|local|national|police|government|public|[A-Z]"
+    rf"|{AUTHORITIES_SUCH_AS.pattern})"
+)
 # "is used on all motorways by the federal police"
 _LATER_BY = re.compile(r"\s(?:at|in|on|across|along|within)\s[^.,;:]{3,50}?\sby\s(?=the\b|[A-Z])")
 _AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
