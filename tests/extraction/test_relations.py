@@ -786,3 +786,36 @@ def test_who_carries_out_a_plan_behind_its_acronym_did_not_issue_it() -> None:
 def test_of_two_names_the_agent_is_of_the_nearer() -> None:
     said = "We have the Bell Principles published in 2019, a Harmony Standard published by the Trade Council, and more."
     assert rows(said) == [("Harmony Standard", "issued_by", "Trade Council")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The National Ferry Strategy aims to achieve the objectives of the Bell Plan 2030 and to boost trade.",
+         [("National Ferry Strategy", "implements", "Bell Plan 2030")]),
+        ("The National Ferry Strategy contributes to the implementation of several plans (including the Digital "
+         "Harbour Agenda 2030 and the Bell Research Strategy 2035).",
+         [("National Ferry Strategy", "implements", "Digital Harbour Agenda 2030"),
+          ("National Ferry Strategy", "implements", "Bell Research Strategy 2035")]),
+        ("The Harbour Programme’s launch helps fulfil the Bell Strategy’s goals.",
+         [("Harbour Programme", "implements", "Bell Strategy")]),
+        ("The National Ferry Strategy should achieve the objectives of the Bell Plan 2030.", []),
+        ("The National Ferry Strategy was set up under the management of the Ministry of Tides (MT), in cooperation "
+         "with the Ministry of Bells (MB), and the Ministry of Harbours (MH).",
+         [("National Ferry Strategy", "issued_by", f"Ministry of {name}") for name in ("Tides", "Bells", "Harbours")]),
+        ("One new body within the Ministry of Tides, the Centre for Harbour Innovation, was set up to train sailors.",
+         [("Centre for Harbour Innovation", "part_of", "Ministry of Tides")]),
+        ("In 2023, a section was created within the Bell Commission to oversee it: the Department for Harbours.",
+         [("Department for Harbours", "part_of", "Bell Commission")]),
+        ("Members met at the Bell Foundation funded National Ferry Project.",
+         [("Bell Foundation", "funds", "National Ferry Project")]),
+        ("The Ministry of Tides is promoting ferries through initiatives such as the Ferry Army Programme and the Bell "
+         "Fund.",
+         [("Ferry Army Programme", "issued_by", "Ministry of Tides"), ("Bell Fund", "issued_by", "Ministry of Tides")]),
+        ("The National Ferry Strategy is a roadmap. Building on the mission of the Bell Plan 2050 and other plans, it "
+         "helps sailors.",
+         [("National Ferry Strategy", "follows", "Bell Plan 2050")]),
+    ],
+)  # fmt: skip
+def test_what_one_plan_does_for_others_and_whose_part_a_body_is(text: str, stated: list[tuple[str, str, str]]) -> None:
+    assert sorted(rows(text)) == sorted(stated)

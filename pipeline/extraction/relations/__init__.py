@@ -14,7 +14,7 @@ from itertools import accumulate
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
 from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels
-from pipeline.extraction.relations.elliptic import elliptic
+from pipeline.extraction.relations.elliptic import building_on, elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
@@ -134,6 +134,8 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
                 yield from giving.giving(context, outline)
+        if any(m.table == "instruments" for m in held):
+            yield from building_on(context, Outline(context, sentence))
         if named:
             yield from elliptic(context, Outline(context, sentence))
         yield from bodies.belonging(context, sentence, named)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.policy_verbs import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Choice, Pattern
-from pipeline.extraction.relations.frames import REPRESENTED
+from pipeline.extraction.relations.frames import A_UNIT, AIMS, ATTAINS, REPRESENTED
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.verbs import MADE
 
@@ -195,6 +195,44 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "▫’s launch helps to fulfil ▫’s goals"
+    (
+        "implements",
+        Pattern(
+            rf"(?P<subject>{INSTRUMENT})(?:['’]s? [a-z]+)? (?:also |will |has )*(?P<verb>(?:(?:aims?|seeks?|helps?"
+            rf"|helped|serves?)(?: to)? )?{ATTAINS}[a-z]*) (?P<object>{INSTRUMENT})['’]s? (?:[\w-]+ ){{0,2}}{AIMS}\b"
+        ),
+        0.8,
+    ),
+    # "A new branch of ▪, ▪, was set up", "One body within ▪, ▪, trains sailors"
+    (
+        "part_of",
+        Pattern(
+            r"(?:^|[,;:] |\b(?:and|by|with|of) )(?i:an?|the|one|its) (?:[\w-]+ ){0,4}?"
+            rf"(?P<verb>(?:{A_UNIT}|organi[sz]ation|institution) (?:of|within|under|at|inside|in)) (?P<object>{BODY}), "
+            rf"(?P<subject>{BODY})(?=,)"
+        ),
+        0.8,
+    ),
+    # "a unit was set up within ▪ to guard harbours: ▪"
+    (
+        "part_of",
+        Pattern(
+            rf"(?:\b(?:{A_UNIT}|organi[sz]ation)|{BODY}) (?:has been |was |is |will be )?(?P<verb>(?:created"
+            rf"|set up|established|founded|formed) (?:with)?in) (?P<object>{BODY})[^:;.{ANY[1:-1]}]{{0,90}}: "
+            rf"(?P<subject>{BODY})"
+        ),
+        0.8,
+    ),
+    # "the director of the ▪ sponsored ▪", "the ▪-funded ▫"
+    (
+        "funds",
+        Pattern(
+            rf"(?:\b(?:of|at|in|from|by|through|under|to|for)|['’]s?) (?P<subject>{BODY})[ -]"
+            rf"(?P<verb>(?:co-)?(?:funded|financed|sponsored|backed)) (?P<object>[{INSTRUMENT}{BODY}])"
+        ),
+        0.8,
+    ),
     # "▪ gives grants to firms through ▫"
     (
         "funds",
@@ -232,6 +270,20 @@ _ENTITLED = Pattern(
     rf"|known as|entitled)) (?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,260}}(?P<members>{INSTRUMENT})$"
 )
 _FIRST_OF_ITEM = re.compile(rf"(?:^|[;,]|[;,]? and)\s*(?:\(?[ivx\da-h]+\)\s*)?(?P<one>{INSTRUMENT})")
+_PLANS = r"(?:plans?|strateg(?:y|ies)|polic(?:y|ies)|agendas?|programmes?|programs?|frameworks?|documents?)"
+_ALSO_NAMED = rf"(?P<others>{INSTRUMENT}(?:(?:,|,? and) (?:[A-Z][\w, -]{{0,40}}, )?{INSTRUMENT})*)"
+# "▫ contributes to the implementation of several plans (including ▫ and ▫)"
+_SERVES_PLANS = Pattern(
+    rf"(?P<subject>{INSTRUMENT})[^;:{ANY[1:-1]}]{{0,60}}? (?P<verb>(?:contributes? to|supports?|implements|serves?"
+    rf"|helps? (?:to )?(?:achieve|implement)))\b[^;:{ANY[1:-1]}]{{0,140}}? {_PLANS},? \(?(?:including|such as|namely"
+    rf"|like) {_ALSO_NAMED}"
+)
+# "▪ promotes ferries through initiatives such as ▫ and ▫"
+_THROUGH_ITS = Pattern(
+    rf"(?P<subject>{BODY})[^;:.{ANY[1:-1]}]{{0,250}}? (?P<verb>(?:through|via|with) (?:its |their )?(?:[\w-]+ ){{0,3}}?"
+    rf"(?:initiatives|programmes|programs|projects|schemes|measures|platforms),? (?:such as|like|including|namely))"
+    rf" {_ALSO_NAMED}"
+)
 # "Building on the aims of ▫, ▫ and other plans, it …"
 _BUILDS_ON = Pattern(
     rf"^(?P<verb>[Bb]uilding (?:up)?on)(?: the [a-z]+ of)? (?:its )?(?P<earlier>{INSTRUMENT}(?:, {INSTRUMENT})*"
@@ -289,6 +341,12 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
     if building := _BUILDS_ON.search(text):
         for at in _places(building, "earlier"):
             yield "follows", building.start("subject"), at, *building.span("verb"), 0.8
+    if serves := _SERVES_PLANS.search(text):
+        for at in _places(serves, "others"):
+            yield "implements", serves.start("subject"), at, *serves.span("verb"), 0.75
+    if through := _THROUGH_ITS.search(text):
+        for at in _places(through, "others"):
+            yield "issued_by", at, through.start("subject"), *through.span("verb"), 0.75
     if opening := _OPENS.search(text):
         made = outline.mentions[opening.start("subject")].kind in MADE and re.match("(?i)develop", opening["verb"])
         predicate = "written_by" if _WRITES.match(opening["verb"]) and not made else "issued_by"

@@ -38,6 +38,10 @@ _FRAMES = tuple(
     for frame in frames.OF_DEEDS
     if frame.predicate in ("oversees", "implements") and {frame.left, frame.right} == {BODY, INSTRUMENT}
 )
+_BUILDS_ON = re.compile(
+    rf"(?P<verb>Building (?:up)?on|Based (?:up)?on|In line with|Following)(?: the [a-z]+ of)? "
+    rf"(?P<first>{INSTRUMENT})[^;:.]{{1,120}}, (?:it|this (?:strategy|plan|policy|programme)) [a-z]"
+)
 _A_DEED = Pattern(rf"\b(?i:{_DOING}|it)\b")
 
 
@@ -63,6 +67,18 @@ def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
                 sides = side(context, outline.mentions[doer]), side(context, meant)
                 words = outline.spans(*match.span())
                 yield Stated(outline.sentence, frame.predicate, *sides, words, "elliptic", 0.75)
+
+
+def building_on(context: Context, outline: Outline) -> Iterator[Stated]:
+    """What the plan last spoken of builds on: "Building on the aims of ▫ and ▫, it ..."."""
+    told = _BUILDS_ON.match(outline.text)
+    block = context.document.blocks[outline.sentence.block]
+    meant = context.last("instruments", block, outline.sentence.start) if told else None
+    if told is None or meant is None or meant.kind not in _PLANS:
+        return
+    for at in outline.objects(told.start("first"), INSTRUMENT):
+        sides = side(context, meant), side(context, outline.mentions[at])
+        yield Stated(outline.sentence, "follows", *sides, outline.spans(*told.span("verb")), "elliptic", 0.75)
 
 
 def _meant(context: Context, outline: Outline, what: str, place: int) -> Mention | None:

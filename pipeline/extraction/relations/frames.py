@@ -113,7 +113,7 @@ _A_PART = (
     r"(?:components?|pillars?|elements?|strands?|initiatives?|programmes?|programs?|sub-?programmes?|projects?"
     r"|measures?|actions?|flagships?|workstreams?|priorit(?:y|ies))"
 )
-_A_UNIT = (
+A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
     r"|organ|functionary|section|laboratory|lab|hub|centre|center|team|committee|sub-?committee|corporation"
     r"|company|council|commission|board|panel|group|task ?force|secretariat|bureau|service)"
@@ -234,6 +234,25 @@ BETWEEN_INSTRUMENTS = (
         INSTRUMENT,
         "passive",
     ),
+)
+# "aims to achieve the goals of ▫", "contributes to the implementation of ▫": what one plan does for another.
+AIMS = (
+    r"(?:objectives|goals|aims|targets|ambitions?|vision|commitments|mandate|charge|requirements|priorities"
+    r"|aspirations|provisions|recommendations|mission|pillars)"
+)
+ATTAINS = (
+    r"(?:achiev|fulfil|reali[sz]|attain|meet|accomplish|deliver|advanc|pursu|reach|support|implement|address|further)"
+)
+SERVES = _frame(
+    "implements",
+    INSTRUMENT,
+    rf"(?:(?:also )?(?:aims?|seeks?|helps?|serves?|strives|(?:is|was) (?:designed|intended|meant|expected)) (?:to )?)?"
+    rf"{ATTAINS}[a-z]*(?: on)? (?:the )?(?:(?:[\w-]+ ){{0,2}}{AIMS}(?: and {AIMS})?"
+    r" (?:of|in|under|set (?:out |forth )?(?:in|by)))"
+    r"|(?:contributes?|contributing) to (?:the )?(?:(?:[\w-]+ ){0,2}(?:achievement|fulfil+ment|reali[sz]ation"
+    rf"|attainment|delivery|implementation|execution) of (?:the )?)?(?:(?:[\w-]+ ){{0,2}}{AIMS} of)?",
+    INSTRUMENT,
+    confidence=0.85,
 )
 _PAPER = r"(?:publication|report|study|review|assessment|paper|guide|guidance)"
 _WORK = rf"(?:initiative|programme|program|project|scheme|strategy|plan|policy|roadmap|framework|{_PAPER})"
@@ -359,7 +378,7 @@ OF_BODIES = (
         BODY,
         "noun",
     ),
-    _frame("part_of", BODY, rf"{_A_UNIT} (?:of|under|within|in|inside|at){_AEGIS}", BODY, "noun"),
+    _frame("part_of", BODY, rf"{A_UNIT} (?:of|under|within|in|inside|at){_AEGIS}", BODY, "noun"),
     _frame(
         "part_of",
         BODY,
@@ -443,7 +462,8 @@ def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]
     """Places of subject and object, and of the words, wherever a frame fits an outline."""
     for match in frame.words.finditer(outline.text):
         lefts = subjects(outline, match.start(), frame.form, frame.left)
-        if not lefts or doubted(outline, lefts[-1], match.end()) or _SUPPOSED.search(outline.text, 0, lefts[0]):
+        until = match.start() if frame is SERVES else match.end()
+        if not lefts or doubted(outline, lefts[-1], until) or _SUPPOSED.search(outline.text, 0, lefts[0]):
             continue
         for right in outline.objects(match.end(), frame.right):
             for left in lefts:
@@ -486,4 +506,4 @@ def hoped(outline: Outline, before: int) -> bool:
     return bool(_HOPED.search(outline.text, 0, before))
 
 
-ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, AND_ITS, HOLDS, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)
+ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, AND_ITS, HOLDS, SERVES, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)

@@ -21,7 +21,7 @@ _AGENTS = (
     (
         "commissioned_by",
         Pattern(
-            r"\b(?P<verb>commissioned by|ordered by|requested by|on behalf of|at the request of"
+            r"\b(?P<verb>commissioned by|ordered by|requested by|(?:[a-z]+(?:ed|en) )?(?:on behalf|at the request) of"
             r"|(?:prepared|written|produced|drafted|compiled|developed|conducted|carried out) for)(?= )"
         ),
     ),
@@ -30,6 +30,7 @@ _AGENTS = (
         Pattern(
             r"\b(?P<verb>(?:written|co-?written|drafted|(?:co-)?authored|prepared|elaborated|formulated|spearheaded"
             rf"|compiled|devised|drawn up|put together|produced)(?: \w+ly)?{_FOR}{_DATE}{_BY}"
+            r"|(?:developed|formulated|produced) [^;:.,]{3,60}?,? (?:led|spearheaded|headed|co-?ordinated) by"
             r"|(?:written|drafted|prepared|elaborated|formulated|developed|produced) (?:through|in|as) an? (?:[\w-]+ )?"
             r"(?:collaboration|partnership|co-?operation|effort) (?:between|of|among))(?= )"
         ),
@@ -40,13 +41,16 @@ _AGENTS = (
             r"\b(?P<verb>(?P<deed>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
             r"|promulgated"
             rf"|announced|unveiled|presented|developed|signed|initiated|endorsed|tabled|gazetted|conducted|carried out"
-            rf"|undertaken){_DATE}{_BY})(?= )"
+            rf"|undertaken){_DATE}{_BY}|(?:set up|established|created|launched|adopted) under the (?:management"
+            r"|leadership|direction|auspices|aegis) of)(?= )"
         ),
     ),
 )
 # "▫ was commissioned by ▪ and written by ▪", "▫, developed and published by ▪"
 _TO_AGENT = re.compile(
-    r"(?:,(?! which| that)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?(?:,? (?:which|that))?,?(?: (?:has|have|had|will|is"
+    r"(?: (?:document|text|paper)(?: with [^,;:]{3,40}?)?)?(?:,(?! which| that)[^;:]{3,120}?,(?= )"
+    r"| [–—][^;:]{3,90}[–—])?"
+    r"(?:,? (?:which|that))?,?(?: (?:has|have|had|will|is"
     r"|are|was|were|be|been|being|first|also|then|jointly|officially|formally|recently|originally|initially|later"
     r"|subsequently|finally|and|[a-z]+ly|in \d{4},?))*"
     rf"(?: {PARTICIPLE}(?: [\w’'-]+){{0,5}}? (?:by|for) (?:[\w-]+ ){{0,3}}{ANY}(?:(?:,| and|, and) {ANY})*"
@@ -154,7 +158,7 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
             subjects = outline.subjects(match.start(), _TO_AGENT, INSTRUMENT, attributes=True)
             if not subjects or _HOPED.search(text, subjects[-1], match.start()):
                 continue
-            deed = match["deed"] if predicate == "issued_by" else ""
+            deed = (match["deed"] or "") if predicate == "issued_by" else ""
             for at in outline.objects(match.end(), BODY + PLACE, _A_GROUP):
                 agent = outline.mentions[at]
                 body = context.body_of(agent) or agent

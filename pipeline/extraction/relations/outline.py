@@ -27,8 +27,9 @@ _AUTHORITY = re.compile(r" (?:federal |national )?(?:[Gg]overnment|authorities|s
 # Between the members of a list; its first member may stand before a verb, its others after it.
 _LINK = r"(?:,| and|, and| as well as|, as well as| &|,? together with| or)(?: (?:its|their))? "
 _LINKED_BEFORE = re.compile(rf"(?P<one>{ANY}){_LINK}$")
-_LINKED_AFTER = re.compile(rf"{_LINK}(?={ANY})")
-_TOGETHER = re.compile(rf",? (?:together|jointly|along) with (?P<others>{ANY}(?:(?:,| and|, and) {ANY})*)")
+_WITH = r",? (?:(?:together|jointly|along) with|in (?:close )?(?:cooperation|co-operation|collaboration) with)"
+_LINKED_AFTER = re.compile(rf"(?:{_LINK}|{_WITH} )(?={ANY})")
+_TOGETHER = re.compile(rf"{_WITH} (?P<others>{ANY}(?:(?:,| and|, and) {ANY})*)")
 # A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
 _OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
 _GOVERNED = re.compile(
