@@ -6,7 +6,7 @@ import re
 
 from pipeline.extraction.deployments.clauses import CLAUSE_END
 from pipeline.extraction.deployments.drafts import Draft
-from pipeline.extraction.deployments.words import STOP
+from pipeline.extraction.deployments.words import A_SYSTEM, STOP
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Sentence, Value
 from pipeline.registers import fold
@@ -30,11 +30,9 @@ _QUOTED = re.compile(r"[“\"„]([^“”\"„]{20,}(?:[“\"][^”\"]*[”\"][
 TRIAL = Pattern(r"\b(?:pilot(?: projects?| phase| stage| study)?|trials?|test phase|experiment)\b")
 # "The plan was dropped", "The police stopped using the tool": the end of what the sentence before tells of.
 _ENDED = re.compile(
-    r"^(?:However, |But |In (?:[A-Z]\w+ )?\d{4}, )?(?:(?:The|This|Its|Their|That|Both) (?:\w+ )?(?:tool|system"
-    r"|pilot|project"
-    r"|plan|trial|practice|use|technology|programme|program|software|app|application|chatbot|algorithm|cameras"
-    r"|experiment"
-    rf"|scheme|model|robot)|It|They) (?:was|were|has been|had been|is|are)(?: \w+ly| since| later)? {STOP}\b"
+    rf"^(?:However, |But |In (?:[A-Z]\w+ )?\d{{4}}, )?(?:(?:The|This|Its|Their|That|Both) (?:\w+ )?(?:{A_SYSTEM}|plan"
+    rf"|trial|practice|use|experiment|scheme)|It|They) (?:was|were|has been|had been|is|are)"
+    rf"(?: \w+ly| since| later)? {STOP}\b"
     rf"|\b{STOP} (?:using|(?:the |its )?use of) (?:the (?:tool|system|technology|software|app|algorithm|cameras)"
     rf"|it|them"
     r"|this|these)\b"
@@ -47,10 +45,8 @@ ENDED_LATER = re.compile(
 )
 # "It can be used to order bells", "The aim is to find lost umbrellas": what it is for.
 _SERVES = re.compile(
-    r"^(?:Its?|They|(?:The|This|These) (?:[\w-]+ ){0,2}?(?:system|technology|tool|software|solution|platform"
-    r"|application|app"
-    r"|chatbot|chat-bot|voicebot|bot|algorithm|model|robot|assistant|program|programme|cameras|systems|tools|robots"
-    r"|service|project|pilot|initiative|drones|aim|goal|purpose|objective|idea|intention))(?: \([^()]*\))?"
+    rf"^(?:Its?|They|(?:The|This|These) (?:[\w-]+ ){{0,2}}?(?:{A_SYSTEM}|aim|goal|purpose|objective|idea"
+    r"|intention))(?: \([^()]*\))?"
     r"(?: (?:aim|goal|purpose|objective|task))?(?:(?:(?: (?:is|are|was|can be|will be) (?:also |mainly |being )?"
     r"(?:(?:used|designed|intended|meant|employed|able|trained|expected|developed|built|planned) )?(?:to|for)"
     r"| (?:aims?|aimed|serves?|served|seeks?) to| (?:aims?|aimed) at"

@@ -13,7 +13,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import agent_after, authority_in, link_by_name, spoken_of_before
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft, Line
-from pipeline.extraction.deployments.words import ACTS
+from pipeline.extraction.deployments.words import ACTS, TOLD_STATUS
 from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.technologies import T, is_ai, outline
 from pipeline.extraction.patterns import Pattern
@@ -65,17 +65,6 @@ _COLUMNS = (
     (
         "technology",
         re.compile(r"(?i)\b(?:system|technolog|tool|application|solution|use case|AI\b|algorithm|name|project)"),
-    ),
-)
-_STATUS = (
-    ("stopped", re.compile(r"(?i)\b(?:stopped|discontinued|abandoned|suspended|former|retired|ended)\b")),
-    ("planned", re.compile(r"(?i)\b(?:plan(?:s|ned)?|will|future|upcoming|in development|being developed)\b")),
-    ("pilot", re.compile(r"(?i)\b(?:pilots?|piloting|trials?|test(?:s|ing|ed)?|experiment\w*)\b")),
-    (
-        "in_use",
-        re.compile(
-            r"(?i)\b(?:in use|used?|uses|using|deploy\w*|in operation|operational|implemented|live|in place|active)\b"
-        ),
     ),
 )
 
@@ -186,7 +175,7 @@ def tabled(context: Context, block: Block, about: Block | None) -> Iterator[Draf
                 fields["purpose"] = Value(block.text[rest.end() : high], block.spans(rest.end(), high))
         fields["status"] = Value("not_stated")
         if "status" in said:
-            status = next((s for s, p in _STATUS if p.search(block.text[slice(*said["status"])])), "not_stated")
+            status = next((s for s, p in TOLD_STATUS if p.search(block.text[slice(*said["status"])])), "not_stated")
             fields["status"] = Value(status, block.spans(*said["status"]))
         operator = None
         if "operator" in said:
@@ -199,10 +188,10 @@ def tabled(context: Context, block: Block, about: Block | None) -> Iterator[Draf
 
 def _status(line: Line, end: int, lead: Block | None) -> Value:
     """What an item says of its status after the technology, else what its lead-in says."""
-    for status, pattern in _STATUS:
+    for status, pattern in TOLD_STATUS:
         if said := pattern.search(line.text, end):
             return line.value(*said.span(), status)
-    for status, pattern in _STATUS if lead is not None else ():
+    for status, pattern in TOLD_STATUS if lead is not None else ():
         if lead is not None and (said := pattern.search(lead.text)):
             return Value(status, lead.spans(*said.span()))
     return Value("not_stated")

@@ -17,7 +17,7 @@ from pipeline.extraction.deployments.doubt import is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import Draft, Line
 from pipeline.extraction.deployments.statements import is_technology
 from pipeline.extraction.deployments.ties import ties
-from pipeline.extraction.deployments.words import ACTS, STOP
+from pipeline.extraction.deployments.words import A_SYSTEM, ACTS, TOLD_STATUS
 from pipeline.extraction.finders.technologies import NAME, PHRASE, is_ai, is_general, is_specific, stands_alone
 from pipeline.model import Link, Value
 
@@ -47,10 +47,7 @@ _PUBLIC = re.compile(
     r"|asylum|prisons?|clinics?|schools?|voters?|town hall|city council|case ?workers?|officials?)\b"
 )
 _SUBJECT = re.compile(
-    rf"(?:(?:It|They|(?:The|This|These) (?:new )?(?:[\w-]+ )?(?:system|technology|tool|software|solution|platform"
-    rf"|application|app|chatbot|bot|algorithm|model|robot|assistant|program|service|project|pilot|cameras?|AI"
-    rf"|systems|tools"
-    rf"|robots)|(?:The )?{NAME}+(?: [a-z]+)?)(?: \([^()]*\))?) "
+    rf"(?:(?:It|They|(?:The|This|These) (?:new )?(?:[\w-]+ )?{A_SYSTEM}|(?:The )?{NAME}+(?: [a-z]+)?)(?: \([^()]*\))?) "
 )
 _DOES = re.compile(
     rf"(?:,? (?:that|which))? ?(?:(?:is|are|was|were|will be|can be|has been) (?:also |now |currently |being )*"
@@ -59,31 +56,6 @@ _DOES = re.compile(
     rf"|(?:can|will|could|is to|helps?(?: to)?|aims? to|allows? for|serves? to) (?:also |now "
     rf"|automatically )*(?!be\b|not\b)"
     rf"|(?:also |now |automatically )*(?={ACTS} ))"
-)
-_STATUS = (
-    ("stopped", re.compile(rf"\b(?:{STOP}|no longer|until (?:[A-Z]\w+ )?20\d\d)\b")),
-    (
-        "planned",
-        re.compile(
-            r"\b(?:will|plans?|planned|intends?"
-            r"|upcoming"
-            r"|(?:is|are) (?:being|under) develop\w+|under development|by (?:the end of )?20[23]\d)\b"
-        ),
-    ),
-    (
-        "pilot",
-        re.compile(r"\b(?:[Pp]ilot\w*|[Tt]rial\w*|[Tt]est(?:s|ed|ing)|[Ee]xperiment(?:s|ed|ing|al)?|[Pp]rototyp\w+)\b"),
-    ),
-    (
-        "in_use",
-        re.compile(
-            r"\b(?:uses?|used|using|usage|in (?:use|operation|service|place)|available|operat(?:es|ed|ional|ion)"
-            r"|live|launched"
-            r"|introduced|implement(?:ed|ation)|deploy(?:s|ed|ment)|install(?:s|ed|ation)|appl(?:ies|ied)|adopt(?:s"
-            r"|ed|ion)"
-            r"|rolled out|employs?|integrated|handled|processed|running|already|since)\b"
-        ),
-    ),
 )
 
 
@@ -178,7 +150,7 @@ def _clause(line: Line, low: int) -> Value | None:
 
 def _status(system: _System, about: Sequence[Line]) -> Value | None:
     for line in about:
-        for status, pattern in _STATUS:
+        for status, pattern in TOLD_STATUS:
             if said := pattern.search(line.text):
                 return line.value(*said.span(), status)
     for line in about:

@@ -131,3 +131,32 @@ ASKED = (
     r"|obliged"
     rf"|stopped|barred|prevented|banned|prohibited|blocked|{JUDGED}) "
 )
+# What a sentence without a verb of use tells of the status of the system that it speaks of.
+TOLD_STATUS = (
+    (
+        "stopped",
+        re.compile(rf"(?i)\b(?:{STOP}|former|discontinuation|no longer|until (?:[a-z]\w+ )?20\d\d)\b"),
+    ),
+    (
+        "planned",
+        re.compile(
+            r"(?i)\b(?:will|plans?|planned|intends?|upcoming|future|in development|under development"
+            r"|(?:is|are)? ?(?:being|under) develop\w+|by (?:the end of )?20[23]\d)\b"
+        ),
+    ),
+    ("pilot", re.compile(r"(?i)\b(?:pilot\w*|trial\w*|test(?:s|ed|ing)?|experiment(?:s|ed|ing|al)?|prototyp\w+)\b")),
+    (
+        "in_use",
+        re.compile(
+            r"(?i)\b(?:uses?|used|using|usage|in (?:use|operation|service|place)|available|active|live|running|already"
+            r"|since|operat(?:es|ed|ional|ion)|launched|introduced|implement(?:ed|ation)|deploy\w*|install(?:s|ed|ation)"
+            r"|appl(?:ies|ied)|adopt(?:s|ed|ion)|rolled out|employs?|integrated|handled|processed)\b"
+        ),
+    ),
+)
+# A system by its kind: "The system", "This new tool", and what stands for a system as a noun.
+_KIND_OF_SYSTEM = (
+    r"(?:system|technology|tool|software|solution|platform|application|app|chat-?bot|voicebot|bot|algorithm|model|robot"
+    r"|assistant|program(?:me)?|service|project|pilot|initiative|camera|drone)"
+)
+A_SYSTEM = rf"(?:{_KIND_OF_SYSTEM}s?|AI)"
