@@ -169,7 +169,7 @@ BETWEEN_INSTRUMENTS = (
         "follows",
         INSTRUMENT,
         rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
-        r"|complements|draws (?:up)?on|continues|continuing",
+        r"|draws (?:up)?on|continues|continuing",
         INSTRUMENT,
         confidence=0.85,
     ),
