@@ -26,7 +26,9 @@ _WRITTEN_BODY = re.compile(
     _LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\] ?:\s*"
     r"|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
-_BARE_BODY = re.compile(r"(\d{1,4})(?:(?=[^\W\d_a-z])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))")
+_BARE_BODY = re.compile(
+    r"(\d{1,4})(?:(?=[^\W\d_a-z]|[“\"‘«„])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))"
+)
 _DAY = re.compile(
     r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+\d{4}\b", re.IGNORECASE
 )
@@ -45,6 +47,7 @@ _WRITTEN_MARK = re.compile(
 _NUMBER = re.compile(r"\d+(?![\w%°])")
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
+_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
 _OPENING = re.compile(r"(?:\\?\[|[,;] ?)$")
 _TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\\?\]")
@@ -134,7 +137,8 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
         told = _marks_of(chain, signs, lines, marks)
         found = [mark for mark, _ in told]
         share = 0.8 if chain[0].guise == "listed" else 0.5
-        if sum(strength > _FAINT for _, strength in told) >= share * len(chain) or _all_addresses(chain, lines):
+        marked = sum(strength > _FAINT for _, strength in told) >= share * len(chain)
+        if marked or _all_addresses(chain, lines) or _all_glued(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
                 found = [
@@ -157,6 +161,15 @@ def _all_addresses(chain: list[_Start], lines: list[Line]) -> bool:
     """Whether nearly every line of a chain bears an address: notes also where the text with their marks is missing."""
     borne = sum(_ADDRESS.search(lines[s.line].text + " " + _after(s, lines)) is not None for s in chain)
     return chain[0].guise != "listed" and len(chain) >= _FEW and borne >= 0.8 * len(chain)
+
+
+def _all_glued(chain: list[_Start], lines: list[Line]) -> bool:
+    """Whether a chain ends the text, each of its numbers touching a line that tells a year: "3Bell, Ferries, 2031"."""
+    texts = [(s.label, lines[s.line].text) for s in chain]
+    glued = sum(bool(text[len(label) : len(label) + 1].strip()) for label, text in texts)
+    dated = sum(bool(_IN_YEAR.search(text)) for _, text in texts)
+    last = chain[-1].line >= len(lines) - 3
+    return last and len(chain) >= _FEW and glued == len(chain) and dated >= 0.6 * len(chain)
 
 
 def _after(start: _Start, lines: list[Line]) -> str:

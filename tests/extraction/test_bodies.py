@@ -480,3 +480,9 @@ def test_a_surname_is_no_adjective_of_a_state_whose_adjectives_are_known() -> No
 )
 def test_places_that_act_beside_a_label_an_owner_or_a_partner(text: str) -> None:
     assert "Norway" in {r.fields["name"].value for r in jurisdictions.extract(context(text, "SE"))}
+
+
+def test_a_professor_is_no_body() -> None:
+    text = "Professor Anna Bell, a ferry expert at the University of Zenda in Strelsau, said that boats sail.\n"
+    named = Context(read(text, "invented", country="NO"), Registers()).things
+    assert [thing.name for thing in named if thing.table == "organisations"] == ["University of Zenda"]

@@ -433,3 +433,13 @@ def test_a_duty_that_binds_private_bodies_is_a_provision(who: str) -> None:
 def test_whose_importance_those_who_took_part_stress() -> None:
     said = "Many stakeholders of the national AI strategy stressed the importance of an independent authority."
     assert [(k, t) for k, t, _ in rows("# Bells of Norway\n\n" + said + "\n")] == [("recommendation", "oversight")]
+
+
+def test_what_is_done_against_risks_is_no_challenge() -> None:
+    items = (
+        "- asking passengers and crews often for what they think\n- checking each bell before it is rung in the port\n"
+    )
+    assert not rows("# Ferry Office\n\nWe guard against risks by:\n\n" + items)
+    assert rows(
+        "# Ferry Office of Norway\n\nThe main risks are:\n\n- bells that nobody checks before they ring in ports\n"
+    )

@@ -545,3 +545,11 @@ def test_headings_below_the_heading_of_a_numbered_part() -> None:
     assert "count all of them" not in {title for _, title in found}
     named = rows(text.replace("Scheme for Old Boats", "National Ferry Challenges"), "National Ferry Strategy")
     assert ("activity", "National Ferry Challenges") in named
+
+
+def test_who_tells_of_a_list_is_no_part_of_it() -> None:
+    text = (
+        "Ruritania adopted the National Ferry Plan in 2031. The plan sets out three actions: mending quays, training"
+        " crews and ringing bells, Harbour Office Secretary Anna Bell said yesterday.\n"
+    )
+    assert [title for _, title in rows(text)] == ["mending quays", "training crews", "ringing bells"]

@@ -168,3 +168,8 @@ def test_a_figure_is_read_as_it_is_written(amount: int, magnitude: str) -> None:
 def test_a_single_letter_is_money_in_its_own_country(text: str, country: str, code: str) -> None:
     assert [m.currency for m in money.find(text, country)] == [code]
     assert list(money.find(text, "NO")) == []
+
+
+def test_a_range_said_again_in_another_currency_is_one_sum() -> None:
+    text = "a budget of between NT$9 billion and NT$10 billion (US$304 million and US$338 million) for ferries"
+    assert [(m.minimum, m.maximum, m.currency) for m in money.find(text)] == [(9 * 10**9, 10**10, "TWD")]

@@ -607,3 +607,14 @@ def test_marks_of_markdown_that_are_no_text(raw: str, texts: list[str]) -> None:
     assert [b.text for b in blocks if b.kind != "furniture"] == texts
     for block in blocks:
         assert all(raw[s.start : s.end] in raw for s in block.spans())
+
+
+def test_dated_lines_at_the_end_whose_numbers_touch_them_are_notes() -> None:
+    notes = [
+        "1Zenda, “Bells,” May 2031.",
+        "2On quays, see Hentzau.",
+        "3Bell Office, Bells, 2030.",
+        "4“Boats,” The Gull, 2029.",
+    ]
+    found = read("Bells ring in the port.\n\n" + "\n\n".join(notes) + "\n", "a").blocks
+    assert [b.label for b in found if b.kind == "note"] == ["1", "2", "3", "4"]

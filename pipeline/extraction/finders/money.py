@@ -87,10 +87,13 @@ def find(text: str, country: str = "", whole: str = "") -> Iterator[Money]:
     if not (_DIGIT.search(text) or _LARGE.search(text)):
         return
     last: Money | None = None
+    again: Money | None = None  # the sum last repeated in another currency
     for money in _sums(text, _figures(text, country), country, whole or text):
-        if last and _converts(text, last, money):
+        if last and (_converts(text, last, money) or (again and _goes_on(text, last, again, money))):
             last = replace(last, end=money.end + (text[money.end : money.end + 1] in (")", "]")))
+            again = money
             continue
+        again = None
         if last:
             yield last
         last = money
@@ -123,6 +126,12 @@ def _converts(text: str, money: Money, other: Money) -> bool:
     enclosed = text[other.end : other.end + 1] in (")", "]") and money.minimum != other.minimum
     forms = {text[slice(*place)] for place in (money.currency_at, other.currency_at)}
     return money.currency != other.currency or (enclosed and len(forms) > 1)
+
+
+def _goes_on(text: str, whole: Money, low: Money, high: Money) -> bool:
+    """True if `high` ends a range said again in another currency: "(US$2.2 million to US$3.3 million)"."""
+    joint = text[low.end : high.start].strip()
+    return whole.minimum != whole.maximum and low.currency == high.currency and joint in ("and", "to", "-", "–")
 
 
 def _figures(text: str, country: str) -> list[_Figure]:

@@ -71,6 +71,7 @@ LIST_OF_FACTORS = Pattern(
 )
 
 
+_BY_DOING = re.compile(r"\b(?:by|through):$")
 # The number that opens a part of a report: "1. Data", "2.3. Open data".
 _NUMBER = re.compile(r"\d{1,2}\.?\s*")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\d{1,2}\.\d{1,2}\.?\s+(?=[A-Z])")
@@ -106,8 +107,8 @@ def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
         if _OTHER_LIST.search(lead):
             return "", ""
         kind, said = next(((kind, match) for kind, pattern in _LEADS if (match := pattern.search(lead))), ("", None))
-        if said and kind == "challenge" and REMEDY.search(lead[: said.start()]):
-            return "", ""  # "To mitigate these risks, the ministry has:"
+        if said and kind == "challenge" and (REMEDY.search(lead[: said.start()]) or _BY_DOING.search(lead, said.end())):
+            return "", ""  # "To mitigate these risks, the ministry has:", "We guard against risks by:"
         if said and kind == "recommendation" and _DONE.search(lead[: said.start()]):
             return "", ""  # "The government has taken the following steps:"
         return (kind if kind == "recommendation" or len(block.text.split()) > 5 else ""), lead

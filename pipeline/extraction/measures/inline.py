@@ -44,6 +44,11 @@ _INLINE = INLINE_ONLY | {
     "measures.introduces",
 }
 _NO_PART = re.compile(r"(?:it|they|we|he|she|this|these|there) ")  # a sentence
+# ", the minister said yesterday."
+_WHO_SAYS = re.compile(
+    r", (?=[A-Z]|the |its |an? )[^,;:]{3,120} (?:said|says|added|noted|explained|announced|wrote|told \w+)"
+    r"(?: (?:on|in|at|yesterday|today|this|last)\b[^,;:]{0,40})?\.?$"
+)
 _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
 _GOES_ON = re.compile(
     r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|that$|thereby\b|thus\b|while\b|whereas\b"
@@ -111,6 +116,8 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
         low = text.index(":", low) + 1
     if closed := _QUOTE_ENDS.match(text, low, high):
         high = closed.end() - 1
+    if told := _WHO_SAYS.search(text, low, high):
+        high = told.start()
     items = labelled_items(text, low, high)
     if not items:
         semicolons = [m.start() for m in re.finditer(";", text[low:high])]

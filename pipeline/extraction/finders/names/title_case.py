@@ -119,6 +119,8 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
                 continue  # "Adoption of AI policy"
         if head is None:
             evidence, head = "bare", ("", "", "")
+            if words[0].rstrip(".") in _TITLES_OF_PERSONS:
+                continue  # "Professor Anna Bell"
             if end - begin == 2 and tokens[begin].text.endswith(("’s", "'s")):
                 begin += 1
         elif _is_person(tokens, begin, end, head[2]) or (
@@ -259,6 +261,7 @@ def _ahead_of_named(tokens: list[Token], begin: int, end: int) -> int:
     return link + 2 if deed or part else 0
 
 
+_TITLES_OF_PERSONS = words_of("professor prof dr mr mrs ms sir dame lord lady senator judge justice premier")
 _OFFICES_OF_PERSONS = words_of("minister secretary commissioner president governor director")
 _RANKS = words_of(
     "minister secretary deputy vice union state junior acting assistant principal permanent chief cabinet"
