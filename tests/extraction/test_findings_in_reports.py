@@ -399,10 +399,27 @@ def test_what_people_think_is_found_by_a_survey(sentence: str, kind: str, topic:
         ("The tool sorts the open data of the ports, saving the harbour master 90 hours.", "data_governance"),
         ("The quality of the charts has markedly improved.", "measurement_and_kpis"),
         ("Such pilots have helped four ports with public trust.", "trust"),
+        ("The trial achieved clear gains in the safety of the ports of the state.", "oversight"),
     ],
 )
 def test_results_of_what_is_in_use_are_strengths(sentence: str, topic: str) -> None:
     assert [(k, t) for k, t, _ in rows("# Bells of Norway\n\n" + sentence + "\n")] == [("strength", topic)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The system did not create the open data that the state asked for.", "challenge"),
+        ("The register of the state wasn't designed with open data in mind.", "challenge"),
+        ("The system cannot read the open data of the state.", "challenge"),
+        ("The minister was in the dark about the open data of the state.", "challenge"),
+        ("The work on open data runs parallel to the policy of the state.", "challenge"),
+        ("The Public Service must share its open data.", "recommendation"),
+        ("Public bodies need support from the ministry to share open data.", "recommendation"),
+    ],
+)
+def test_what_could_not_be_done_and_what_is_needed(sentence: str, kind: str) -> None:
+    assert [k for k, _, _ in rows("# Bells of Norway\n\n" + sentence + "\n")] == [kind]
 
 
 @pytest.mark.parametrize(
@@ -412,6 +429,7 @@ def test_results_of_what_is_in_use_are_strengths(sentence: str, topic: str) -> N
         "Bells in transport – to reduce accidents and cut operational costs.",
         "The storm has further accelerated the war and the pandemic has accelerated the adoption of bells.",
         "The office will have reduced waiting times.",
+        "A harbour of bells, including a streamlined approach to ringing, is what sailors ask for.",
     ],
 )
 def test_what_is_hoped_for_or_came_by_itself_is_no_result(sentence: str) -> None:

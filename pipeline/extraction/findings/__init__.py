@@ -20,7 +20,7 @@ from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
-from pipeline.extraction.findings.surveyed import ANSWERS, is_answer_or_method, is_on_a_survey
+from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_survey
 from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
 from pipeline.extraction.findings.weighing import (
     AUTHORITY,
@@ -99,7 +99,7 @@ _PAST = re.compile(r"\b(?:was|were|had|did)\b")
 # What a finding without a topic of its own has to be on, in a plan or of times gone by.
 _ON_POLICY = compiled(
     r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
-    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|\bpolic(?:y|ies)\b|\blaws?\b|\blegal\b|legislat"
+    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|minist(?:er|ry)|\bpolic(?:e|y|ies)\b|\blaws?\b|\blegal\b|legislat"
     r"|regulat|strateg|consultation|institution|\bcountry\b"
 )
 # That an item of a list goes on as a sentence: "sailors have yet to".
@@ -266,7 +266,7 @@ def _of_sentence(
                 about = _of_listed(text[start:end])
                 yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
-    if not judgements.RULES.hits(text) or _NO_FINDING.search(text) or ANSWERS.search(text):
+    if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
         return
     if block.kind == "quotation":
         judges = AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")

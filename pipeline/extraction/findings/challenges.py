@@ -28,7 +28,7 @@ _WELL_LEFT = (
     r"(?:n?ed|e?s|d|ing|t)?\b)"
 )
 _WELL_SO = (
-    r"(?!(?:intended|meant|expected|designed|limited|confined|restricted|concerned|convinced|opposed|related|based"
+    r"(?!(?:intended|meant|expected|designed to|limited|confined|restricted|concerned|convinced|opposed|related|based"
     r"|affected|planned|supposed|aimed|considered|allowed|permitted|prohibited|banned|needed|required|used|shared"
     r"|stored"
     r"|collected|retained|processed|transferred|sold|decided|announced|excluded|discussed|different|dependent|exclusive"
@@ -142,6 +142,10 @@ CHALLENGES = (
         r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
         r"|verified|explained|challenged"
         r"|traced|compared|measured|assessed|enforced|guaranteed|ensured|held)))",
+        # what a system is not able to do
+        r"\b(?:systems?|tools?|models?|pilots?|assistants?|chat-?bots?|software|algorithms?|AI|machines?|but) "
+        r"(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?!be\b)\w+|\b(?:systems?|tools?|models?|pilots?|it) did not"
+        r" (?:create|produce|identify|find|process|make|lead|share|detect|recogni[sz]e|know|understand)\b",
         rf"\b(?:(?:is|are|was|were|been)(?: still| yet| currently| therefore| thus)?(?:{_NOT}(?:, however,)?"
         rf"|,? however, not)"
         rf"|(?:has|have|had)(?:{_NOT}) {_HOW}been) {_HOW}(?:been )?{_HOW}{_WELL_SO}"
@@ -167,13 +171,13 @@ CHALLENGES = (
         r"|subordinate|secondary) role"
         r"|only a (?:minor|marginal|small|modest) (?:role|part|share)|dominates?|dominated by|dominance of"
         r"|(?:has|have) (?:\w+ )?(?:suffered|eroded)|been (?:badly )?(?:damaged|shaken)|slow to|quick to dismiss"
-        r"|still (?:need|require|struggle)s?"
+        r"|still (?:need|require|struggle)(?:e?s|e?d)?"
         r"|less (?:advanced|comprehensive|developed|mature|ambitious|detailed|specific|clear|prepared|ready|accurate"
         r"|reliable"
         r"|effective|transparent|inclusive|robust|secure|equipped|confident)"
         r"|worst[- ]affected|remains? (?:secret|unpublished|confidential|unregulated)|(?:burdened|held back"
         r"|weighed down|slowed|limited|constrained) by|policy failure"
-        r"|(?:operates?|works?|acts?) (?:independently|separately|in (?:isolation|silos))"
+        r"|(?:operates?|works?|acts?|runs?) (?:independently|separately|in (?:isolation|silos)|parallel to)"
         r"|not compliant with|(?:largely |mostly )?invisible to|(?:flows?|moves?|progress(?:es)?|advances?"
         r"|proceeds?) (?:\w+ )?slowly|the exception rather than"
         r"|much (?:still )?(?:to be (?:done|gained)|remains to be done)|still much to be"
@@ -365,7 +369,8 @@ CHALLENGES = (
         r"|matches"
         r"|positives)|institutional racism|biased against"
         # who is treated unlike others
-        r"|(?:more|less) often (?:than|by)|\d(?:x|×| times) (?:more|less|as|greater|higher)|higher risk[- ]scores?"
+        r"|(?:more|less) often (?:than|by)|\d(?:x|×| times) (?:more|less(?! errors?\b)|as|greater|higher)"
+        r"|higher risk[- ]scores?"
         r"|(?:hurt|hit|penali[sz]ed) (?:\w+ )?(?:students|people"
         r"|families|women"
         r"|communities|migrants|minorities)|sweeping powers)\b",

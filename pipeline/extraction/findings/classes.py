@@ -17,20 +17,21 @@ BAD = _any_of(
     daunting deadlocked deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous)
     disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate
     dissatisfied distorted disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive
-    exploitative faulty fearful feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile half-hearted
-    hampered haphazard harmful hindered hollow ill-[a-z]+ illusory immature impractical imprecise inaccessible
-    inaccurate inactive inadequate incapable incoherent incompatible incompetent incomplete inconclusive
-    inconsistent indifferent indiscriminate ineffective inefficient inert inexperienced inflexible insecure
-    insignificant insufficient intrusive invasive isolated lacking lagging languishing lax limited lopsided
-    low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal minuscule misaligned misguided misleading(?!_\w) murky
-    mute naive nascent negative neglected negligible non-?existent obscure obsolete onerous opaque outdated outmoded
-    out_of_(?:date|reach|touch) over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed
-    patchy perilous pessimistic piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive
-    protracted questionable reactive reluctant restrictive rigid risky rudimentary rushed scant scarce scattered
-    sceptical secretive shaky shallow short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish
-    sparse sporadic stagnant stalled stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous
-    thwarted tokenistic toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unaffordable unavailable
-    unaware unbalanced uncertain unclear unconvincing uncoordinated undefined undemocratic
+    expensive exploitative faulty fearful feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile
+    half-hearted hampered haphazard harmful hindered hollow ill-[a-z]+ illusory immature impractical imprecise
+    in_the_dark inaccessible inaccurate inactive inadequate incapable incoherent incompatible incompetent
+    incomplete inconclusive inconsistent indifferent indiscriminate ineffective inefficient inert inexperienced
+    inflexible insecure insignificant insufficient intrusive invasive isolated lacking lagging languishing lax
+    limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal minuscule misaligned misguided
+    misleading(?!_\w) murky mute naive nascent negative neglected negligible non-?existent obscure obsolete
+    onerous opaque outdated outmoded partial out_of_(?:date|reach|touch)
+    over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed patchy perilous pessimistic
+    piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable
+    reactive reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky
+    shallow short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant
+    stalled stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted time-consuming
+    tokenistic toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unaffordable unavailable unaware
+    unbalanced uncertain unclear unconvincing uncoordinated undefined undemocratic
     under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined under_(?:threat|strain|fire) uneasy unequal unethical uneven
     unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed unjust unjustified
     unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved unresponsive
@@ -96,7 +97,8 @@ WELCOME = _any_of(
     access(?:ibility)? accuracy adoption awareness capabilit(?:y|ies) capacity compliance confidence consistency
     coordination coverage decision-making delivery detection diversity effectiveness efficienc(?:y|ies) engagement
     experiences? fairness impact inclusion innovation interoperability oversight outcomes? participation performance
-    precision productivity quality reliability resilience responsiveness safety satisfaction security services? speed
+    precision productivity quality reliability resilience responsiveness safety approach(?:es)?
+    process(?:es)? procedures practices satisfaction security services? speed
     transparency trust uptake user-friendliness workflows?
     """
 )

@@ -21,7 +21,7 @@ _CLAUSE = Pattern(
     r";\s+|(?<!\bnot)[,;]\s+however,?\s+|,?\s+(?:while|whereas|but|although)\s+(?!(?:also"
     r"|often|not|only|still|is|are|was|were|has|have|lacks?|rather|\w+ed)\s)|,\s+and\s+(?=(?:the"
     r"|this|it|its|there(?:[’']s)?|an?|[A-Z]\w+)\s)"
-    r"|,\s+meaning\s+that\s+|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
+    r"|:\s+(?=(?:the|this|these|it|they|in|only)\s)|,\s+meaning\s+that\s+|,\s+as\s+(?=there\s)|\s+and\s+(?=we\s)|\s+and\s+(?!how|that|which|what|where)(?=(?:[\w’'-]+\s+){1,4}?(?:is"
     r"|are|was|were|has|have|does|do|did)\s)"
     rf"|,\s+(?:and\s+)?(?={_SUBJECT}(?:is|are|was|were|has|have|does|do|did|remains?|continues?|faces?|lacks)\s)"
 )
@@ -56,6 +56,7 @@ _LEADING = Pattern(
     r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
     r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
     r"|argues) (?:in [^,;.]{3,60}? )?that\s+"
+    r"|(?:[\w’'%-]+ ){1,14}?(?:(?:could|may|might) (?:suggest|indicate|imply)|indicates|implies) that\s+"
     r"|(?:[\w’'-]+ ){1,6}?(?:has |have |also )*(?:details?|detailed|shows?|showed|describe[sd]?|reveal(?:s|ed)"
     r"|documents|documented|demonstrate[sd]?)"
     r" how\s+|(?:and|but|while|although|whereas)\s+",

@@ -25,7 +25,7 @@ _ACTOR = (
     r"(?:governments?|states?|countr(?:y|ies)|nations|policy-?makers|decision-?makers|law-?makers|legislators"
     r"|politicians|parliament|congress|regulators|authorities|ministr(?:y|ies)"
     r"|we|efforts|institutions|kingdom|regulations?|polic(?:y|ies)|laws?|legislation|strateg(?:y|ies)|frameworks?"
-    r"|sectors?|workforce|servants|agenc(?:y|ies)|(?-i:[A-Z]\w+))"
+    r"|sectors?|workforce|servants|agenc(?:y|ies)|entities|bodies|(?-i:[A-Z]\w+))"
 )
 
 RECOMMENDATIONS = (
@@ -72,7 +72,8 @@ RECOMMENDATIONS = (
         rf"|\b{_ACTOR} (?:also |therefore |still )*(?:must(?! not be confused)|needs? to|ha(?:s|ve) to)\b"
         rf"(?! (?:contend|cope|deal|grapple|live|reckon) with)(?![^.;]* {_OFTEN})"
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
-        r" |clear |dedicated |further |continuous |sustained )"
+        r" |clear |dedicated |further |continuous |sustained |(?:support|access|guidance|help|incentives|funding"
+        r"|resources|training|time|certainty) (?:from|to|for|in|on)\b)"
         r"|\bmust give way to\b|^\w+ing [^.;:,]{3,90}?(?<! often)(?<! usually)(?<! typically)(?<! generally)"
         r" (?:requires|demands|calls for|will (?:require|need|take))\b"
         r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional"

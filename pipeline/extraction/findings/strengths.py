@@ -30,8 +30,8 @@ _MARKEDLY = (
 )
 # Before a past form that tells what was done: no "of improved access", "not improved".
 _DID = (
-    r"(?<!\bbe )(?<!\bthe )(?<!\ban )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bthrough )(?<!\bnot )(?<!\bnever )(?<!\bto )"
-    r"(?<!\bby )(?<!\bits )(?<!\btheir )(?<!\bfrom )(?<!\bin )(?<!\bas )\b"
+    r"(?<!\bbe )(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bof )(?<!\bfor )(?<!\bwith )(?<!\bthrough )(?<!\bnot )(?<!\bnever )"
+    r"(?<!\bto )(?<!\bby )(?<!\bits )(?<!\btheir )(?<!\bfrom )(?<!\bin )(?<!\bas )\b"
 )
 _UP_TO = r"(?:(?!of\b|for\b|to\b|in\b|on\b|and\b)[\w’'-]+ ){0,3}?"
 
@@ -53,8 +53,8 @@ _SENTIMENT = (
     r"|perceptions?|opinions?|unease|anxiety)"
 )
 _CHANGES = (
-    r"(?:(?:ha(?:s|ve) )?(?:\w+ly |also )*(?:(?:in|de)crease[sd]?|decline[sd]?|rises?|rose|risen|falls?|fell|fallen"
-    r"|drop(?:s|ped)|grows?|grew|grown|soften(?:s|ed)|harden(?:s|ed)|worsen(?:s|ed)|shift(?:s|ed)|doubled|halved|waned)"
+    r"(?:(?:ha(?:s|ve) )?(?:\w+ly |also )*(?:(?:in|de)crease[sd]|decline[sd]|rises|rose|risen|falls|fell|fallen"
+    r"|drop(?:s|ped)|grows|grew|grown|soften(?:s|ed)|harden(?:s|ed)|worsen(?:s|ed)|shift(?:s|ed)|doubled|halved|waned)"
     r"|continues? to be)"
 )
 _WEIGHED = r"(?:benefits?|benefit levels|advantages|disadvantages|risks|concerns|opportunities)"
@@ -132,8 +132,9 @@ STRENGTHS = (
         r"|(?:high|strong|advanced) (?:level|degree)s? of (?:\w+ )?(?:maturity|trust|engagement|digitali[sz]ation"
         r"|awareness|adoption|participation|cooperation|readiness)"
         r"|(?:is|are|remains?|become) (?:an? |the )?(?:global |regional |world )?lead(?:er|ership) (?:in|on)"
-        r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|prepared|suited)"
+        r"|perform(?:s|ing) (?:well )?above|(?<!not )well[- ](?:positioned|placed|equipped|suited|prepared)"
         rf"|{COPULA} {ADVERBS}{PRAISED}"
+        r"|h(?:as|ave|olds?) (?:great|huge|enormous|immense|vast|tremendous) (?:\w+ )?(?:potential|promise)"
         r"|ahead of the curve"
         r"|stands out (?:as|for|in)|compares? (?:well|favou?rably)|scores? (?:well|high(?:ly)?|above)"
         r"|(?:provides?|offers?|ha(?:s|ve)|laid|lays|built|builds|highlights?|shows?"
@@ -171,6 +172,11 @@ STRENGTHS = (
         # what a system, a pilot or a reform has brought about
         rf"\b(?:{_MARKEDLY} (?:{RAISED}|{LESSENED})|{RAISED} {_MARKEDLY})\b",
         rf"{_DID}(?:{RAISED} {_UP_TO}{WELCOME}|{LESSENED} (?:[\w’'-]+ |[\d,.]+ ){{0,5}}?{BURDENS})\b",
+        r"\b(?:achieve|deliver|yield|bring|drive|generate|reali[sz]e|produce)(?:s|d|ed)? (?:[\w-]+ ){0,4}?"
+        r"(?:key|clear|tangible|measurable|concrete|real|positive|significant) (?:\w+ )?"
+        r"(?:outcomes|results|benefits|gains|savings)\b"
+        r"|\b(?:is|are|was|were|already) (?:\w+ly )?(?:achiev|deliver|yield|bring|driv|generat|reali[sz])ing "
+        r"(?:[\w-]+ ){0,5}?(?:results|benefits|gains|savings)\b|\bdriving tangible \w+",
         r"\b(?:sav|shorten|halv|cutt|free)ing (?:up )?(?:[\w’'-]+ |[\d,.]+ ){0,5}?"
         r"(?:time|hours|days|weeks|costs?|money|resources|staff|capacity)\b",
         rf"\b(?:ma(?:de|kes|king) (?:[\w’'-]+ ){{1,6}}?{BETTER}"

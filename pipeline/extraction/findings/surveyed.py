@@ -42,6 +42,8 @@ def _surveys(context: Context) -> int:
 
 def is_answer_or_method(context: Context, clause: str, rule: Rule, at: int) -> bool:
     """Whether a clause that a rule judges by a word at `at` tells a figure of a poll, or how the poll is to be made."""
+    if ANSWERS.search(clause):
+        return True
     figures = [figure.start() for figure in _FIGURE.finditer(clause)]
     if len(figures) > 1 and figures[0] < at:
         return True

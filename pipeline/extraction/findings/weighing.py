@@ -34,6 +34,7 @@ _PROVIDES = Pattern(
     r"|\bprinciples (?:such as|include|are|including)\b"
     r"|\b(?:these|they|actions?|steps|measures|tasks|activities|initiatives) (?:\w+ )?includ(?:e|es|ed|ing) \w+ing\b"
     r"|\b(?:how|whether)\b[^,;]*$"
+    r"|\b(?:areas|ways|cases|fields|domains|sectors) (?:in|by|through) which\b[^,;]*$"
     r"|\bquestions? (?:of|about|on|as to) (?:wh\w+|how)\b[^;]*$|\bso that\b[^;]*$|\bwhat (?:\w+ ){0,2}$"
     r"|\b(?:that|which|who)\s+$"
     r"|\b(?:establish|specifi|provid)(?:e|es|ed)?\b[^,;.]{0,60} that\b|\bdefin(?:es|ed|ing) [^,;]{2,60}? as\b"
@@ -133,8 +134,8 @@ _RESEARCH = re.compile(r"(?i)(?:[^,]*, )?(?:the|this|our) (?:research|study|arti
 _DEPENDS = re.compile(r"(?i)\b(?:which|that|where|whether|nor|who|how|what|when)\b")
 # Whose doing is judged: outside a section that evaluates, this or a jurisdiction has to be named.
 _AUTHORITY = (
-    r"government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr|polic(?:y"
-    r"|ies)\b|\blaws?\b"
+    r"government|\bcountr(?:y|ies)\b|\bthe region\b|\bbills?\b|\bdecree|\bkingdom\b|\bstate\b|ministr"
+    r"|\bpublic service\b|polic(?:y|ies)\b|\blaws?\b"
     r"|legislat|regulat|strateg"
     r"|institution|parliament|congress|\bnations?\b|\bagenc(?:y|ies)\b|public sector|public servants|procurement"
     r"|authorit|legal framework|\bthe (?:council|board|commission|register|programme|scheme|measures|guidelines"
@@ -178,6 +179,7 @@ def judged_outside(
         or AUTHORITY.search(context.document.blocks[sentence.block].text)
         or context.in_sentence(sentence, "jurisdictions")
         or rule.name == RESULT
+        or (rule.name in _DUTIES and _OURS.match(clause))
     )
     if rule.name == "findings.challenge.distrust" and is_on_a_survey(context):
         return True
