@@ -92,11 +92,10 @@ _WEAKER = {
         "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?",
         "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
-        r"|member states|cross-(?:agency|government|sector|border)|\bnetworks?\b|\binternational"
+        r"|member states|cross-(?:agency|government|sector|border)|\bnetworks?\b"
         r"|leadership|centrali[sz]"
         r"|\btogether\b",
-        "trust": r"optimis|pessimis|cautious|\bconcerns?\b|\bfears?\b|\bworr(?:y|ies)|public opinion|satisf|attitudes?"
-        r"|confiden(?:t|ce)|sentiment|uncertaint|\bexpectations?\b",
+        "trust": r"optimis|pessimis|cautious|\bfears?\b|\bworr(?:y|ies)|public opinion|satisf|attitudes?",
         "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable (?:groups|people)"
         r"|civil liberties|\bprivacy\b|mass surveillance|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
         "ethics": r"responsibl|\bvalues\b|soci(?:et)?al impacts?|cultural|\bfair|inequalit",
