@@ -326,7 +326,7 @@ def test_lists_that_a_plan_leads_to(text: str, expected: list[str]) -> None:
             ["mending quays", "building boats"],
         ),
         ("Other activities focus on mending quays and on building boats.", []),
-        ("The government will provide NOK 9 million for the implementation of the strategy.", []),
+        ("The government will provide NOK 9 million for implementing this strategy.", []),
         ("The government will provide NOK 9 million for old quays.", ["provide NOK 9 million for old quays"]),
     ],
 )

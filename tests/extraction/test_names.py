@@ -186,3 +186,7 @@ def test_a_ministry_in_a_line_of_capitals() -> None:
 def test_a_headline_is_no_name() -> None:
     text = "Ferry Commission Launches Harbour Strategy for Calm Seas"
     assert [n.text for n in find_names(text)] == ["Ferry Commission", "Harbour Strategy for Calm Seas"]
+
+
+def test_an_article_ahead_of_a_link_is_no_name() -> None:
+    assert [n.text for n in find_names("The and Ferry Board met.")] in ([], ["Ferry Board"])

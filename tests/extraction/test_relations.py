@@ -791,7 +791,7 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
 @pytest.mark.parametrize(
     ("text", "stated"),
     [
-        ("The National Ferry Strategy aims to achieve the objectives of the Bell Plan 2030 and to boost trade.",
+        ("The National Ferry Strategy wants to reach the goals of the Bell Plan 2030 and to boost trade.",
          [("National Ferry Strategy", "implements", "Bell Plan 2030")]),
         ("The National Ferry Strategy contributes to the implementation of several plans (including the Digital "
          "Harbour Agenda 2030 and the Bell Research Strategy 2035).",
@@ -800,7 +800,7 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
         ("The Harbour Programme’s launch helps fulfil the Bell Strategy’s goals.",
          [("Harbour Programme", "implements", "Bell Strategy")]),
         ("The National Ferry Strategy should achieve the objectives of the Bell Plan 2030.", []),
-        ("The National Ferry Strategy was set up under the management of the Ministry of Tides (MT), in cooperation "
+        ("The National Ferry Strategy was set up under the aegis of the Ministry of Tides (MT), in cooperation "
          "with the Ministry of Bells (MB), and the Ministry of Harbours (MH).",
          [("National Ferry Strategy", "issued_by", f"Ministry of {name}") for name in ("Tides", "Bells", "Harbours")]),
         ("One new body within the Ministry of Tides, the Centre for Harbour Innovation, was set up to train sailors.",
@@ -812,7 +812,7 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
         ("The Ministry of Tides is promoting ferries through initiatives such as the Ferry Army Programme and the Bell "
          "Fund.",
          [("Ferry Army Programme", "issued_by", "Ministry of Tides"), ("Bell Fund", "issued_by", "Ministry of Tides")]),
-        ("The National Ferry Strategy is a roadmap. Building on the mission of the Bell Plan 2050 and other plans, it "
+        ("The National Ferry Strategy is a roadmap. Building on the vision of the Bell Plan 2050 and other plans, it "
          "helps sailors.",
          [("National Ferry Strategy", "follows", "Bell Plan 2050")]),
     ],

@@ -246,8 +246,8 @@ STRENGTHS = (
         r"|(?:var(?:y|ies)|differs?)(?! by\b)|diverges?)\b",
         rf"\b{_WEIGHED} (?:\w+ )?outweigh(?:s|ed)?\b|\boutweigh(?:s|ed)? (?:the |its |their |these |any )?(?:\w+ )?"
         rf"{_WEIGHED}\b",
-        example="Passengers hold a wide range of concerns about bells.",
-        judgement="Passengers hold a wide range of concerns",
+        example="Passengers hold many different concerns about bells.",
+        judgement="Passengers hold many different concerns",
         confidence=0.7,
     ),
     rule(

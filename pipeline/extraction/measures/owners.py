@@ -61,7 +61,7 @@ _PUBLIC = re.compile(
     r"|they|we) $"
 )
 _POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
-# "Private sector activities will focus on": in a plan, those of the plan.
+# "Port activities will focus on": in a plan, those of the plan.
 _OF_DEEDS = re.compile(
     r"(?!(?:These|Those|Such|Other|Their|Previous|Past|Current|Existing|Many|Some|No)\b)(?:[\w-]+ ){0,5}"
     r"(?i:activities|measures|actions|interventions|initiatives) (?:(?:in|under|for|on|within) [\w’' -]{3,60} )?"

@@ -53,7 +53,7 @@ _PUBLIC = re.compile(
     r"|ministr(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|parliament|municipalit(?:y|ies)"
     r"|schools|universities|public (?:bodies|sector))\b)"
 )
-# What a body is for is told of it, not promised: "The Council's main objective is to".
+# What a body is for is told of it, not promised: "The Board's purpose is to".
 _ITS_AIM = re.compile(
     r"\b(?:objectives?|aims?|goals?|purposes?|mandates?|roles?|tasks?|missions?|functions?|ambitions?|intentions?|ideas?"
     r"|responsibilit(?:y|ies)|priorit(?:y|ies)|challenges?|plans?|steps?|hopes?)$"

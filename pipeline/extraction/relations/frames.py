@@ -246,7 +246,8 @@ ATTAINS = (
 SERVES = _frame(
     "implements",
     INSTRUMENT,
-    rf"(?:(?:also )?(?:aims?|seeks?|helps?|serves?|strives|(?:is|was) (?:designed|intended|meant|expected)) (?:to )?)?"
+    rf"(?:(?:also )?(?:aims?|seeks?|helps?|serves?|strives|wants?|hopes?|intends?"
+    r"|(?:is|was) (?:designed|intended|meant|expected)) (?:to )?)?"
     rf"{ATTAINS}[a-z]*(?: on)? (?:the )?(?:(?:[\w-]+ ){{0,2}}{AIMS}(?: and {AIMS})?"
     r" (?:of|in|under|set (?:out |forth )?(?:in|by)))"
     r"|(?:contributes?|contributing) to (?:the )?(?:(?:[\w-]+ ){0,2}(?:achievement|fulfil+ment|reali[sz]ation"

@@ -41,8 +41,9 @@ _AGENTS = (
             r"\b(?P<verb>(?P<deed>adopted|approved|published|released|issued|launched|passed|enacted|introduced"
             r"|promulgated"
             rf"|announced|unveiled|presented|developed|signed|initiated|endorsed|tabled|gazetted|conducted|carried out"
-            rf"|undertaken){_DATE}{_BY}|(?:set up|established|created|launched|adopted) under the (?:management"
-            r"|leadership|direction|auspices|aegis) of)(?= )"
+            rf"|undertaken){_DATE}{_BY}"
+            r"|(?:set up|drawn up|worked out|prepared|written|established|created|launched|adopted) under the"
+            r" (?:management|leadership|direction|guidance|auspices|aegis) of)(?= )"
         ),
     ),
 )

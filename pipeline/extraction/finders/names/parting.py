@@ -62,6 +62,8 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
             continue
         left = [t.lower for t in tokens[begin + (tokens[begin].lower == "the") : position]]
         right = [t.lower for t in tokens[position + 1 : stop]]
+        if not left:
+            continue  # "The and"
         word = tokens[position].text
         if word == "The" and tokens[position - 1].text not in LINKS and not tokens[position - 1].lower.endswith("ing"):
             if head_of([t.lower for t in tokens[position + 1 : stop]]):
