@@ -46,9 +46,11 @@ _LONGEST_TITLE = 150  # characters of one with a rule below it
 _LONGEST_CRUMB = 90  # characters of a step on the way to a page
 _LINES_OF_PAGE = 4  # fewer lines than this are no page
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\t))(?:\s+|$|(?<=[{_SIGNS}])(?=\w))")
+_ESCAPED = re.compile(r"\\([-+])\s+(?=\w)")
 _TASK = re.compile(r"\[[ xX]\]\s+")  # "- [x] Ring the bells"
 _SIGN = re.compile(rf"[{_SIGNS}]\s*(?=\w)")
-_NUMBERED = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
+# Also as converters write what is no list of theirs: "1\\. Mend the quays", "\\- Mend the quays".
+_NUMBERED = re.compile(r"(\d{1,3}\\?[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")
 _PAGE = re.compile(
@@ -132,7 +134,10 @@ def _sort(line: Line) -> Sorted:
                     level, start, label = min(6, level + 1), start + bullet.end(), bullet[1]
     elif first.isdigit() or first == "(":
         if match := _NUMBERED.match(text):
-            kind, label, start = Kind.NUMBERED, match[1], start + match.end()
+            kind, label, start = Kind.NUMBERED, match[1].replace("\\", ""), start + match.end()
+    elif first == "\\":
+        if match := _ESCAPED.match(text):
+            kind, label, start = Kind.BULLET, match[1], start + match.end()
     elif first in BULLETS:
         if first in "*-–—" and _RULE.match(text):
             kind = Kind.FURNITURE

@@ -599,6 +599,7 @@ def test_signs_written_by_their_names_are_read_as_signs() -> None:
             ["Bells", "The Plan rings loud.", "Bells."],
         ),
         ("[[Ferry Plan|The plan]] names [[Bells]].\n", ["The plan names Bells."]),
+        ("1\\. Mend the quays\n2\\. Ring the bells\n\n\\- Sail\n", ["Mend the quays", "Ring the bells", "Sail"]),
         ("> [!NOTE]\n> Bells ring.\n", ["Bells ring."]),
     ],
 )
