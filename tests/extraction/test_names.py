@@ -190,3 +190,8 @@ def test_a_headline_is_no_name() -> None:
 
 def test_an_article_ahead_of_a_link_is_no_name() -> None:
     assert [n.text for n in find_names("The and Ferry Board met.")] in ([], ["Ferry Board"])
+
+
+def test_a_states_body_after_a_link_is_another() -> None:
+    found = [n.text for n in find_names("The Ministry of Bells and the Saudi government signed it.")]
+    assert "Ministry of Bells" in found and not any("and the" in text for text in found)

@@ -21,6 +21,8 @@ _TOWNS = words_of("city municipality county")
 _WEAK_HEADS = words_of(
     "technologies society government administration service services police order standards law policy union"
 )
+# What follows a state's adjective: "the Ministry of Tides and the Ruritanian government".
+_OF_STATE = re.compile(r" (?:government|ministry|parliament|authorities|administration|cabinet|army|police)\b")
 _OF_ANY_PLAN = words_of("implementation action strategic work master policy investment operational delivery")
 # What is of an instrument, or done with one, and is none itself: "the Mission of the Ferry Strategy".
 _OF_INSTRUMENTS = words_of(
@@ -35,7 +37,7 @@ def parted(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[tu
     if _spelt_out(text, tokens, first, stop):
         yield first, stop
     else:
-        yield from _split(tokens, first, stop)
+        yield from _split(text, tokens, first, stop)
 
 
 def _spelt_out(text: str, tokens: list[Token], first: int, stop: int) -> bool:
@@ -50,7 +52,7 @@ def _spelt_out(text: str, tokens: list[Token], first: int, stop: int) -> bool:
     return letters[1][0] == capitals[0] and len(capitals) - 1 <= len(letters[1]) and all(c in told for c in letters[1])
 
 
-def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
+def _split(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, int]]:
     begin = first
     for position in range(first + 1, stop - 1):
         if _is_unit_of(tokens, begin, position, stop):
@@ -85,7 +87,10 @@ def _split(tokens: list[Token], first: int, stop: int) -> Iterator[tuple[int, in
                 continue  # "the Data Regulation and Monitoring Unit"
             acronym = len(second) == 1 and is_acronym(tokens[stop - 1].text)
             only_topic = _only_topic(tokens, begin, position)
-            new_name = right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic)
+            of_state = len(second) == 1 and _OF_STATE.match(text, tokens[stop - 1].end)
+            new_name = (
+                right[0] == "the" and second and (head_of(second) or second[0] in _TOWNS or only_topic or of_state)
+            )
             # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
             made = len(left) > 1 and left[-1] in INSTRUMENT_HEADS and not ENDS_PHRASE & set(left)
