@@ -57,9 +57,9 @@ _SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
-_SET_OFF = re.compile(r"[ \t\xa0]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
+_SET_OFF = re.compile(r"[ \t]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t>]*[*_]+$")  # "**3. Bells.**": a bold number at the head of a line
-_FOLLOWED = re.compile(r"[.,;:)]|[ \t\xa0]{2}")
+_FOLLOWED = re.compile(r"[.,;:)]|[ \t]{2}")
 BACK_LINK = "↩"
 
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
@@ -306,7 +306,7 @@ def _strength(raw: str, start: int, end: int) -> int:
         return _LOOSE if _YEAR_AT_END.search(raw, max(0, start - 6), start - 1) else 0
     if end - start >= 5 and _YEAR.match(raw, start, end):
         return _LOOSE
-    if before in " \t\xa0" and end - start <= 3:
+    if before in " \t" and end - start <= 3:
         ahead = raw[start - 3 : start - 1].strip()[-1:]
         if ahead and ahead in '.!?)]”’"»':
             return _LOOSE

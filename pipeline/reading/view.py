@@ -149,7 +149,7 @@ class Cleaner:
             mark = self._marks[i]
             marks.append(mark)
             low = mark[1]
-            while low > at and self.raw[low - 1] in " \t\xa0":
+            while low > at and self.raw[low - 1] in " \t":
                 low -= 1
             self._narrow(at, low, pieces)
             at = mark[2]

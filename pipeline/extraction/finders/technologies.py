@@ -346,7 +346,6 @@ def outline(text: str, names: Iterable[str] = (), *, weak: bool = False, others:
     `names` are those of systems; where `weak` says that the text around it is about AI in use, so is what is AI only
     there. No technology begins inside of `others`, the names of bodies and places.
     """
-    text = text.replace("\u2011", "-")  # a hyphen that keeps a line from breaking
     triggered = bool(possible(text) & _TRIGGERS.mask)
     for name in names:
         if name in text:

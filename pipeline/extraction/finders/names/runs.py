@@ -63,7 +63,7 @@ def runs_of(text: str) -> Iterator[tuple[list[Token], int, int]]:
 
 
 def joined(text: str, left: Token, right: Token) -> bool:
-    return text[left.end : right.start] in (" ", "\u00a0") or (
+    return text[left.end : right.start] == " " or (
         left.text.endswith("s") and text[left.end : right.start] in ("’ ", "' ")
     )
 
