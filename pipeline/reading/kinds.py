@@ -49,7 +49,7 @@ _BULLET = re.compile(rf"([{re.escape(BULLETS)}]|o(?=\t))(?:\s+|$|(?<=[{_SIGNS}])
 _ESCAPED = re.compile(r"\\([-+])\s+(?=\w)")
 _TASK = re.compile(r"\[[ xX]\]\s+")  # "- [x] Ring the bells"
 _SIGN = re.compile(rf"[{_SIGNS}]\s*(?=\w)")
-# Also as converters write what is no list of theirs: "1\\. Mend the quays", "\\- Mend the quays".
+# Also as converters write what is no list of theirs: "1\. Mend the quays", "\- Mend the quays".
 _NUMBERED = re.compile(r"(\d{1,3}\\?[.)]|\(\d{1,3}\)|[a-zA-Z][.)]|\([a-zA-Z]\)|\(?[ivxIVX]{2,5}[.)])(?:\s+|$)")
 _RULE = re.compile(r"(?:[-*_=–—]\s*){3,}$")
 _TABLE_RULE = re.compile(r"\|?\s*:?-{3,}:?\s*(?:\|\s*:?-{3,}:?\s*)+\|?\s*$|\|\s*:?-{3,}:?\s*\|$")

@@ -14,7 +14,9 @@ _TAG = re.compile(
 )
 _NO_TEXT = re.compile(r"<(style|script)\b|<!--", re.IGNORECASE)
 _LABEL = re.compile(r"[^\W\d][^\[\]]*\]\[([^\[\]]{1,80})\]")  # of a link: "[old quays][quays]"
-_ADDRESS = re.compile(r"\[([^\[\]^]{1,80})\]: *<?(?:https?://|www\.|/|#)\S+(?:\s+[\"'(].*)?$")
+# What an address of links is called, and the address.
+LABELLED_ADDRESS = r"\[([^\[\]^]{1,80})\]: *<?(?:https?://|www\.|/|#)\S+"
+_ADDRESS = re.compile(LABELLED_ADDRESS + r"(?:\s+[\"'(].*)?$")
 _LONGEST = 200  # lines of a style sheet, script or comment
 
 
@@ -37,12 +39,12 @@ def without_addresses(lines: list[Line]) -> list[Line]:
 
     One with a number is a note, unless links bear the number, too.
     """
-    used = {label for line in lines if "][" in line.text for label in _LABEL.findall(line.text)}
+    used = {label.lower() for line in lines if "][" in line.text for label in _LABEL.findall(line.text)}
     return [
         _blank(line)
         if line.text[:1] == "["
         and (match := _ADDRESS.match(line.text))
-        and (match[1] in used or not match[1].isdecimal())
+        and (match[1].lower() in used or not match[1].isdecimal())
         else line
         for line in lines
     ]

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from pipeline.model import NoteMark, Segment, Span, Style, View
 from pipeline.reading.lines import is_numeric, word_set
+from pipeline.reading.tags import LABELLED_ADDRESS
 
 Piece = tuple[int, int]  # a raw range that the view keeps; (-1, -1) is a blank put in
 _BLANK: Piece = (-1, -1)
@@ -40,7 +41,7 @@ _MARKUP = re.compile(
     r"|(?P<stars>\*{1,3}|(?<!\w)_{1,3}(?=[^\s_])|(?<=\S)_{1,3}(?!\w))"
     r"|(?P<code>`+)"
 )
-_LABELS = re.compile(r"^ {0,3}\[([^\[\]^]{1,80})\]: *<?(?:https?://|www\.|/|#)\S+", re.MULTILINE)
+_LABELS = re.compile(r"^ {0,3}" + LABELLED_ADDRESS, re.MULTILINE)
 _ESCAPE_IN_URL = re.compile(r"\\+(?=[_&*#])")
 _COMPOUNDS = word_set(
     "non self co low high semi well cross multi pre post anti inter pro ex quasi all half long short mid sub "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,3 +71,10 @@ def test_blanks_and_hyphens_of_other_kinds_and_joined_letters_are_read_as_plain_
 
 def _whole(spans: tuple[Span, ...]) -> tuple[int, int]:
     return spans[0].start, spans[-1].end
+
+
+def test_mends_do_not_overlap() -> None:
+    raw = "The Al strategy of Al\u0301 and A\ufb01."
+    found = misread(raw)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert read(raw, "a").blocks[0].text == "The AI strategy of Aĺ and Afi."
