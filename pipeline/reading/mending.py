@@ -27,7 +27,7 @@ _SURELY_AI = re.compile(
     rf"(?<![\w’'@./-])Al(?= {_FIELD}\b|-(?:[a-z]+ed|[a-z]+ing|driven|ready|first|native|specific|led)\b)"
 )
 _MAYBE_AI = re.compile(
-    rf"(?<![\w’'@./-])(?<!\bet )Al(?![\u0300-\u036f])(?= {_FIELD}\b|(?! [A-Z])[^\w’'.-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
+    rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.\u0300-\u036f-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
 )
 # Letters joined in one sign, and accents set apart from their letters.
 _JOINED = re.compile("[\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
