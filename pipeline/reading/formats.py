@@ -22,22 +22,6 @@ KINDS = {".txt": "text", ".md": "text", ".html": "html", ".htm": "html", ".pdf":
 """Kind of file by suffix."""
 
 
-_WORD_STYLES = "\n".join(
-    [
-        "p[style-name='Title'] => h1:fresh",
-        "p[style-name='Subtitle'] => p:fresh",
-        "p[style-name='Quote'] => blockquote > p:fresh",
-        "p[style-name='Intense Quote'] => blockquote > p:fresh",
-        *(
-            f"p[style-name='List {kind} {depth}'] => {'ul|ol > li > ' * (depth - 1)}{tag} > li:fresh"
-            for kind, tag in (("Bullet", "ul"), ("Number", "ol"))
-            for depth in (2, 3)
-        ),
-    ]
-)
-"""What Word's own styles stand for, where their numbering does not tell it."""
-
-
 class UnreadableError(Exception):
     """A file that no text can be taken from; the message says why and what to do."""
 
@@ -130,7 +114,7 @@ def _html(data: bytes) -> str:
 
 
 def _docx(data: bytes) -> str:
-    import mammoth
+    from pipeline.reading.docx import markdown
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -143,16 +127,11 @@ def _docx(data: bytes) -> str:
             damaged = archive.testzip()
         if damaged:
             raise UnreadableError(f"{damaged} inside it is damaged; save it again")
-        html = mammoth.convert_to_html(
-            io.BytesIO(data),
-            style_map=_WORD_STYLES,
-            convert_image=mammoth.images.img_element(lambda image: {"src": ""}),
-        ).value
-    except UnreadableError:
+        return markdown(data)
+    except (UnreadableError, RecursionError):
         raise
     except Exception as error:  # mammoth and zipfile have no common error for a broken document
         raise UnreadableError(f"the document is damaged ({type(error).__name__}); save it again") from None
-    return _html(f"<html><body>{html}</body></html>".encode())
 
 
 def _pdf(data: bytes) -> str:

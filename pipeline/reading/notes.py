@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from pipeline.reading.lines import Layout, Line, is_numeric
@@ -48,6 +48,7 @@ _NUMBER = re.compile(r"\d+(?![\w%°])")
 _UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
 _YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_DATED = re.compile(r"[(,] ?(?:[^\W\d_]+ )?(?:19|20)\d\d(?:[),;.]|$)|^\d+[.)] +(?:[Ii]bid|[Ss]ee)\b|\bpp?\. ?\d")
 _IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
 _OPENING = re.compile(r"(?:\\?\[|[,;] ?)$")
 _TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\\?\]")
@@ -138,6 +139,8 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
         found = [mark for mark, _ in told]
         share = 0.8 if chain[0].guise == "listed" else 0.5
         marked = sum(strength > _FAINT for _, strength in told) >= share * len(chain)
+        if chain[0].guise == "listed" and not _tell_sources(chain, lines) and not _end_the_text(chain, lines):
+            continue  # a list of things to do, below marks of notes that are missing
         if marked or _all_addresses(chain, lines) or _all_glued(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
@@ -170,6 +173,19 @@ def _all_glued(chain: list[_Start], lines: list[Line]) -> bool:
     dated = sum(bool(_IN_YEAR.search(text)) for _, text in texts)
     last = chain[-1].line >= len(lines) - 3
     return last and len(chain) >= _FEW and glued == len(chain) and dated >= 0.6 * len(chain)
+
+
+def _tell_sources(chain: list[_Start], lines: list[Line]) -> bool:
+    """Whether half of a chain's lines bear an address, a year of publication or a way back to the text."""
+    firsts = {s.line for s in chain}
+    texts = [lines[s.line].text + (" " + _after(s, lines)) * (s.line + 1 not in firsts) for s in chain]
+    return 2 * sum(bool(_ADDRESS.search(t) or _DATED.search(t) or BACK_LINK in t) for t in texts) >= len(chain)
+
+
+def _end_the_text(chain: list[_Start], lines: list[Line]) -> bool:
+    """Whether the lines of a chain are the last of the text."""
+    below = dropwhile(lambda line: line.text, lines[chain[-1].line :])
+    return not any(line.text for line in below)
 
 
 def _after(start: _Start, lines: list[Line]) -> str:
@@ -338,7 +354,7 @@ def _marks_of(
     found: list[tuple[Mark, int]] = []
     blocks = _pages(chain, lines)
     previous = -1
-    bracketed = chain[0].guise == "bracketed"
+    bracketed, listed = (chain[0].guise == guise for guise in ("bracketed", "listed"))
     for i, start in enumerate(chain):
         low, high = blocks[i]
         here = lines[start.line].start
@@ -350,6 +366,8 @@ def _marks_of(
                 break
             if here <= sign.start < start.text_start or (sign.strength < _SURE and sign.start in taken):
                 continue
+            if listed and sign.start > here:  # "1." opens a note only below its mark; else it is a list's
+                break
             if bracketed and sign.strength not in (_BRACKETED, _SURE):
                 continue
             if best is None or sign.strength > best.strength:

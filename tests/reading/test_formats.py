@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
+from docx.oxml.ns import qn
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
@@ -197,6 +198,34 @@ def test_nested_lists_and_quotations_are_alike_in_every_format(
     expected = shape(_read(plain))
     assert [level for kind, level, *_ in expected if kind == "list_item"] == [1, 2, 2, 2, 1, 1, 1]
     assert shape(_read(other)) == expected
+
+
+def _numbered_docx(path: Path, label: str = "%1.") -> None:
+    document = WordDocument()
+    style = document.styles["List Number"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
+    numbering = document.part.numbering_part.element
+    (abstract,) = numbering.xpath(f"w:num[@w:numId={style}]/w:abstractNumId/@w:val")
+    (shown,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl=0]/w:lvlText")
+    shown.set(qn("w:val"), label)
+    for heading, steps in (("Ferries", STEPS), ("Bells", STEPS)):
+        document.add_heading(heading, 1)
+        for step in steps:
+            document.add_paragraph(step, style="List Number")
+    document.save(str(path))
+
+
+def test_a_numbered_list_of_a_word_document_goes_on_counting_below_a_heading(tmp_path: Path) -> None:
+    _numbered_docx(tmp_path / "a.docx")
+    one, two = STEPS
+    assert text_of(tmp_path / "a.docx") == f"# Ferries\n\n1. {one}\n2. {two}\n\n# Bells\n\n3. {one}\n4. {two}\n"
+
+
+def test_words_that_word_writes_before_a_paragraph_are_text(tmp_path: Path) -> None:
+    _numbered_docx(tmp_path / "a.docx", "Action %1:")
+    text = text_of(tmp_path / "a.docx")
+    assert [line for line in text.splitlines() if line.startswith("Action")] == [
+        f"Action {number}: {step}" for number, step in enumerate([*STEPS, *STEPS], 1)
+    ]
 
 
 def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:

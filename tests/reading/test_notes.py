@@ -374,3 +374,17 @@ def test_a_blank_before_the_colon_of_a_written_note() -> None:
     document = read("Bells ring[^1].\n\n[^1] : Bell, A. (2020). On bells. Harbour Press.\n", "ruritania")
     assert notes(document) == {"1": "Bell, A. (2020). On bells. Harbour Press."}
     assert marks(document) == ["1"]
+
+
+def test_lists_of_things_to_do_are_no_notes_though_marks_of_missing_notes_stand_above_them() -> None:
+    steps = ("Buy a bell for each quay", "Train the keepers of the ferries", "Publish the tides since 2031 each week")
+    steps_of = [f"{number}. {step}." for number, step in enumerate(steps, 1)]
+    sections = (
+        "\n".join(
+            ["## Part " + part, "", "The harbours of Ruritania are old.[footnote " + part + "]", "", *steps_of, ""]
+        )
+        for part in ("1", "2", "3", "4")
+    )
+    document = read("\n".join(sections) + "\nThe keepers of the quays have asked for more.\n", "a")
+    assert not notes(document)
+    assert [b.text for b in document.blocks if b.kind == "list_item"][:3] == [f"{step}." for step in steps]
