@@ -32,7 +32,9 @@ class Grouper:
     def __init__(self, raw: str, lines: list[Line], found: list[Sorted], bodies: list[Body], layout: Layout) -> None:
         note_lines = {i for body in bodies for i in (*body.lines, body.first)}
         self.page = Page(raw, lines, found, layout, {body.first: body for body in bodies}, note_lines)
-        self.numbered_notes = {raw[body.text_start : lines[body.lines[-1]].end] for body in bodies if body.lines}
+        self.numbered_notes = {
+            squash(raw[body.text_start : lines[body.lines[-1]].end]) for body in bodies if body.lines
+        }
         self.bare = bare_numbers(self.page)
         self.in_references = 0  # level of the open heading of a list of works, plus one
 
@@ -257,10 +259,19 @@ class Grouper:
     # -- running text
 
     def _unnumbered_note(self, line: Line) -> None:
-        """A line with a way back to its mark but no number: a note, or furniture if it is there with its number."""
-        kind: BlockKind = "furniture" if line.text in self.numbered_notes else "note"
-        self.page.add(Draft(kind, [(line.start, line.end)]))
-        self.page.gap = "break"
+        """A line with a way back to its mark, with those above that it goes on from: a note, or furniture if it is
+        there with its number."""
+        page, text, ranges, label = self.page, line.text, [(line.start, line.end)], ""
+        current = page.current
+        if current is not None and not page.gap and current.kind in ("paragraph", "list_item"):
+            page.drafts = [draft for draft in page.drafts if draft is not current]
+            ranges = current.ranges + ranges
+            label = current.label.strip("().[]")
+            text = page.raw[ranges[0][0] : line.end]
+        kind: BlockKind = "furniture" if squash(text) in self.numbered_notes else "note"
+        page.add(Draft(kind, ranges, label=label if label.isdecimal() else ""))
+        page.close()
+        page.gap = "break"
 
     def _text(self, i: int, line: Line) -> int:
         """A line of text; a heading may take more than one. The last line that was taken."""

@@ -34,6 +34,7 @@ _JOINED = re.compile("[\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
 # Blanks and hyphens of other kinds, each as long as a plain one.
 _PLAINER = dict.fromkeys((0xA0, 0x202F, 0x205F, 0x3000, *range(0x2000, 0x200B)), " ")
 _PLAINER |= dict.fromkeys((0x2010, 0x2011), "-")
+_WITHIN_LINE = re.compile(r"\u2010(?=[^\n])")
 _LOST_STOP = re.compile(r"(?<=[\w)”’%])\ufffd(?=\s|\Z|\d)")
 # Signs that a web page's source writes by name or number: "&amp;", "&#8217;"; not those that would open a tag.
 _NAMED_SIGN = re.compile(
@@ -72,8 +73,15 @@ def mended(raw: str, mends: Sequence[Mend]) -> str:
 
 
 def plainer(text: str) -> str:
-    """A text of the same length in which every blank within a line, and every hyphen, is the plain one."""
-    return text if text.isascii() else text.translate(_PLAINER)
+    """A text of the same length in which every blank within a line, and every hyphen, is the plain one.
+
+    A kind of hyphen that stands nowhere but at line ends only breaks words there.
+    """
+    if text.isascii():
+        return text
+    if "\u2010\n" in text and not _WITHIN_LINE.search(text):
+        text = text.replace("\u2010\n", "\xad\n")
+    return text.translate(_PLAINER)
 
 
 def map_back(document: Document, raw: str, mends: Sequence[Mend]) -> Document:

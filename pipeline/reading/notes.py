@@ -137,10 +137,12 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
             continue  # "72. The council has ..." is a paragraph
         told = _marks_of(chain, signs, lines, marks)
         found = [mark for mark, _ in told]
-        share = 0.8 if chain[0].guise == "listed" else 0.5
+        share = 0.5
+        if chain[0].guise == "listed" and not _tell_sources(chain, lines):
+            if not _end_the_text(chain, lines):
+                continue  # a list of things to do, below marks of notes that are missing
+            share = 0.8
         marked = sum(strength > _FAINT for _, strength in told) >= share * len(chain)
-        if chain[0].guise == "listed" and not _tell_sources(chain, lines) and not _end_the_text(chain, lines):
-            continue  # a list of things to do, below marks of notes that are missing
         if marked or _all_addresses(chain, lines) or _all_glued(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again

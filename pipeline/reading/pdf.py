@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from ctypes import c_double
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -24,8 +24,9 @@ _PAGE_NUMBER = re.compile(
     r"^(?:[-–—|\s]*(?:page|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|\|)\s*\d{1,4})?[-–—|\s]*)$", re.I
 )
 _BULLET = re.compile(r"^\s*([•●▪■◦○‣⁃–\uf0b7\uf0a7-])\s+(?=\S)")
+_LONE_MARK = re.compile(r"[•●▪■◦○‣⁃–\uf0b7\uf0a7-]|\(?(?:\d{1,3}|[a-z])[.)]")
 _NUMBERED = re.compile(r"^\s*(?:\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_NOTE = re.compile(r"^(?:<sup>(\d{1,4})</sup>|(\d{1,3})(?!\d))\s*(?=\S)")
+_NOTE = re.compile(r"^(?:<sup>(\d{1,4})</sup>|(\d{1,3})(?!\d)(?:[.)](?= ))?)\s*(?=\S)")
 _FEW = 20  # characters of text a page below which a document counts as scanned
 
 
@@ -59,7 +60,7 @@ def markdown(data: bytes) -> str:
         what = "it is encrypted; save it without a password" if locked else f"it is damaged ({error}); save it again"
         raise UnreadableError(what) from None
     try:
-        lines = [line for number in range(len(document)) for line in _lines(document, number)]
+        lines = [line for number in range(len(document)) for line in _with_marks(list(_lines(document, number)))]
         pages = len(document)
     except pdfium.PdfiumError as error:
         raise UnreadableError(f"a page of it is damaged ({error}); save it again") from None
@@ -67,7 +68,8 @@ def markdown(data: bytes) -> str:
         document.close()
     if sum(len(line.text) for line in lines) < _FEW * max(pages, 1):
         raise UnreadableError("there is no text layer; put the scan through text recognition first")
-    return _write(_without_furniture(lines))
+    text = _write(_without_furniture(lines))
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # pdfium gives half characters
 
 
 def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[_Line]:
@@ -87,6 +89,24 @@ def _lines(document: pdfium.PdfDocument, number: int) -> Iterator[_Line]:
         text_page.close()
         page.close()
         del width
+
+
+def _with_marks(lines: list[_Line]) -> list[_Line]:
+    """The lines of a page, each with its bullet or number: some writers set all marks of a page after its text."""
+    marked = {id(line): line for line in lines}
+    for mark in [line for line in lines if _LONE_MARK.fullmatch(line.text)]:
+        beside = [
+            line
+            for line in lines
+            if abs(line.base - mark.base) < 0.3 * line.size
+            and mark.right <= line.left + 1 < mark.right + 4 * line.size
+            and not _LONE_MARK.fullmatch(line.text)
+        ]
+        if beside:
+            line = min(beside, key=lambda line: line.left)
+            marked[id(line)] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
+            del marked[id(mark)]
+    return [marked[id(line)] for line in lines if id(line) in marked]
 
 
 def _characters(text_page: pdfium.PdfTextPage) -> Iterator[tuple[str, float, bool, float, float, float, float]]:
@@ -138,14 +158,14 @@ def _line(
     parts: list[str] = []
     raised = False
     for c in row:
-        is_raised = c[0].isdecimal() and c[1] < 0.8 * size and c[5] > base + 0.1 * size
+        is_raised = c[0].isdecimal() and c[1] < 0.92 * size and c[5] > base + 0.1 * size
         if is_raised != raised and (is_raised or raised):
             parts.append("<sup>" if is_raised else "</sup>")
             raised = is_raised
         parts.append(" " if c[0] in "\n\t\xa0" else c[0])
     if raised:
         parts.append("</sup>")
-    text = re.sub(r" +", " ", "".join(parts)).strip()
+    text = re.sub(r"(?<=</sup>) (?=[.,;:])", "", re.sub(r" +", " ", "".join(parts)).strip())
     bold = sum(c[2] for c in main) > 0.9 * len(main)
     yield _Line(number, text, size, bold, min(c[3] for c in shown), max(c[4] for c in shown), base, height)
 
@@ -161,9 +181,7 @@ def _without_furniture(lines: list[_Line]) -> list[_Line]:
     return [
         line
         for line in lines
-        if not (
-            line.at_edge and (_PAGE_NUMBER.match(line.text) or (pages > 2 and len(seen[_edge_key(line)]) > often - 1))
-        )
+        if not (line.at_edge and (_PAGE_NUMBER.match(line.text) or len(seen[_edge_key(line)]) >= often))
     ]
 
 

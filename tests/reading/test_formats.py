@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from docx import Document as WordDocument
 from docx.oxml.ns import qn
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
@@ -226,6 +228,65 @@ def test_words_that_word_writes_before_a_paragraph_are_text(tmp_path: Path) -> N
     assert [line for line in text.splitlines() if line.startswith("Action")] == [
         f"Action {number}: {step}" for number, step in enumerate([*STEPS, *STEPS], 1)
     ]
+
+
+def test_marks_of_a_pdf_that_are_set_after_the_text_stand_before_their_lines(tmp_path: Path) -> None:
+    pdf = FPDF(format="A5")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=10)
+    for row, text in enumerate((OPENING[:60], *STEPS, *ITEMS)):
+        pdf.text(20 if row else 10, 30 + 8 * row, text)
+    for row, mark in enumerate(("31.", "32.", *("\x95" for _ in ITEMS))):
+        pdf.text(13, 38 + 8 * row, mark)
+    pdf.output(str(tmp_path / "a.pdf"))
+    lines = text_of(tmp_path / "a.pdf").splitlines()
+    assert [line for line in lines if line.startswith("3")] == [f"31. {STEPS[0]}", f"32. {STEPS[1]}"]
+    assert [line for line in lines if line.startswith("-")] == [f"- {item}" for item in ITEMS]
+
+
+def test_marks_of_notes_in_a_pdf_are_told_by_their_height(tmp_path: Path) -> None:
+    pdf = FPDF(format="A5")
+    pdf.add_page()
+    pdf.set_font("Helvetica", size=10)
+    ends = 10 + pdf.get_string_width(STEPS[0])
+    for row in range(6):
+        pdf.text(10, 30 + 6 * row, STEPS[0])
+    pdf.set_font_size(8.3)  # as browsers set what is raised
+    pdf.text(ends, 58.6, "4")
+    pdf.output(str(tmp_path / "a.pdf"))
+    assert f"{STEPS[0]}<sup>4</sup>" in text_of(tmp_path / "a.pdf")
+
+
+def _font_of(letters: str, path: Path) -> Path:
+    """A font in which every letter is a box."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 500), (500, 500), (500, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    names = [".notdef", *(f"u{ord(letter):04X}" for letter in letters)]
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder(names)
+    font.setupCharacterMap({ord(letter): name for letter, name in zip(letters, names[1:], strict=True)})
+    font.setupGlyf(dict.fromkeys(names, pen.glyph()))
+    font.setupHorizontalMetrics(dict.fromkeys(names, (600, 0)))
+    font.setupHorizontalHeader(ascent=800, descent=-200)
+    font.setupNameTable({"familyName": "Boxes", "styleName": "Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+    return path
+
+
+def test_signs_beyond_sixteen_bits_in_a_pdf_are_whole(tmp_path: Path) -> None:
+    said = "The bell \U0001f514 of the quay rings"
+    pdf = FPDF(format="A5")
+    pdf.add_page()
+    pdf.add_font("Boxes", fname=_font_of("".join(sorted(set(said))), tmp_path / "boxes.ttf"))
+    pdf.set_font("Boxes", size=10)
+    pdf.text(10, 30, said)
+    pdf.output(str(tmp_path / "a.pdf"))
+    assert text_of(tmp_path / "a.pdf") == said + "\n"
 
 
 def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:

@@ -78,3 +78,9 @@ def test_mends_do_not_overlap() -> None:
     found = misread(raw)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert read(raw, "a").blocks[0].text == "The AI strategy of Aĺ and Afi."
+
+
+def test_a_hyphen_of_its_own_kind_at_line_ends_only_breaks_words() -> None:
+    text = "The well-known bells of Zen\u2010\nda ring, said the Ferry Of\u2010\nfice of the town."
+    (block,) = read(text, "a").blocks
+    assert block.text == "The well-known bells of Zenda ring, said the Ferry Office of the town."

@@ -388,3 +388,16 @@ def test_lists_of_things_to_do_are_no_notes_though_marks_of_missing_notes_stand_
     document = read("\n".join(sections) + "\nThe keepers of the quays have asked for more.\n", "a")
     assert not notes(document)
     assert [b.text for b in document.blocks if b.kind == "list_item"][:3] == [f"{step}." for step in steps]
+
+
+def test_a_paragraph_whose_last_line_leads_back_to_the_text_is_one_note() -> None:
+    document = read(
+        "The harbours of Ruritania are old and have many bells that ring.\n\n"
+        "8. Bell Institute, ‘Report: where are the\nbells of the old harbours now and who\nrings them’, 2031 ↩\n\n"
+        "Ferry Office, ‘The bells of the old\nharbours and their ropes’, 2032 ↩\n",
+        "a",
+    )
+    assert [(b.label, b.text) for b in document.blocks if b.kind == "note"] == [
+        ("8", "Bell Institute, ‘Report: where are the bells of the old harbours now and who rings them’, 2031"),
+        ("", "Ferry Office, ‘The bells of the old harbours and their ropes’, 2032"),
+    ]
