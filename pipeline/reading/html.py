@@ -146,6 +146,10 @@ def _length(element: HtmlElement) -> int:
     return count
 
 
+_WEB = re.compile(r"https?://\S+$")
+_IN_BRACKETS = str.maketrans({"(": "%28", ")": "%29", " ": "%20"})
+
+
 def _is_outside(element: HtmlElement) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _OUTSIDE:  # comments have no name
@@ -175,6 +179,19 @@ def _is_mark(link: HtmlElement) -> bool:
     parent = link.getparent()
     raised = link.find("sup") is not None or (parent is not None and parent.tag == "sup")
     return raised or (_NOTE_TARGET.match(href[1:]) is not None and len(link.text_content().strip()) < 16)
+
+
+def _address(link: HtmlElement) -> str:
+    """The web address that words of a paragraph lead to; "" for a link of another kind, or whose words are one."""
+    href = (link.get("href") or "").strip()
+    words = (link.text_content() or "").strip()
+    if not _WEB.match(href) or not words or "[" in words or "]" in words or _WEB.match(words) or words[:4] == "www.":
+        return ""
+    if any(inner.tag in _BLOCKS or inner.tag == "img" for inner in link.iterdescendants()):
+        return ""
+    if any(outer.tag in _HEADINGS for outer in link.iterancestors()):
+        return ""
+    return href.translate(_IN_BRACKETS)
 
 
 def _label(link: HtmlElement) -> str:
@@ -220,6 +237,7 @@ class _Writer:
     _lists: list[_List] = field(default_factory=list)
     _quotes: int = 0
     _note: str = ""  # label of the note that is being written
+    _links: dict[HtmlElement, str] = field(default_factory=dict)  # addresses of the links that are being written
 
     def text(self) -> str:
         stack: list[tuple[HtmlElement, bool]] = [(self.top, False)]
@@ -284,6 +302,9 @@ class _Writer:
             self._inline.append(_EMPHASIS[tag])
         elif tag == "q":
             self._inline.append("“")
+        elif tag == "a" and (address := _address(element)):
+            self._inline.append("[")
+            self._links[element] = address
         self._write(element.text)
         return True
 
@@ -293,6 +314,8 @@ class _Writer:
             self._inline.append(_EMPHASIS[tag])
         elif tag == "q":
             self._inline.append("”")
+        elif tag == "a" and (address := self._links.pop(element, "")):
+            self._inline.append(f"]({address})")
         elif tag in _BLOCKS:
             self._flush()
             if tag in _HEADINGS or tag == "li":

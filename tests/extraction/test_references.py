@@ -561,3 +561,17 @@ def test_the_source_below_a_box_is_a_work_and_the_one_above_the_text_is_none() -
     text = f"# Ferries\n\nSource: {above}\n\nBells ring.\n\n## Quays\n\nBoats sail.\n\nSource: {below}.\n\nThey rot.\n"
     works = references.works_of(read(text, "a"))
     assert [work.entry.value("url") for work in works] == [below]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ferry Office, [‘Bells of the old quays’](https://bells.example/old), 2031",
+        "Ferry Office, [‘Bells of the old quays](https://bells.example/old)’, 2031",
+        "Ferry Office, ‘[Bells of the old quays](https://bells.example/old)’, 2031",
+        "Ferry Office, ‘[Bells of the old quays’](https://bells.example/old), 2031",
+    ],
+)
+def test_quotation_marks_of_a_linked_title_are_no_part_of_it(note: str) -> None:
+    (found,) = candidates(f"The bells of Ruritania are old.[^1]\n\n[^1]: {note}\n")
+    assert [found.fields[name].value for name in ("title", "authors")] == ["Bells of the old quays", "Ferry Office"]

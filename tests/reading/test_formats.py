@@ -303,6 +303,19 @@ def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:
     )
 
 
+def test_html_keeps_the_addresses_that_words_of_a_text_lead_to() -> None:
+    page = (
+        "<html><body><h2><a href='https://bells.example/'>Bells</a></h2>"
+        "<p>The <a href='https://bells.example/plan_(2031).pdf'>Bell <b>Plan</b></a> of"
+        " <a href='/town'>the town</a>, at <a href='https://bells.example'>https://bells.example</a>"
+        "<a href='https://bells.example/top'><img src='x.png'></a>.</p></body></html>"
+    )
+    assert markdown(page.encode()) == (
+        "## Bells\n\nThe [Bell **Plan**](https://bells.example/plan_%282031%29.pdf) of the town,"
+        " at https://bells.example.\n"
+    )
+
+
 def test_lists_a_thousand_deep_are_read_and_deeper_ones_are_not_cut_in_silence() -> None:
     def page(depth: int) -> bytes:
         return b"<html><body>" + b"<ul><li>" * depth + b"deep inside" + b"</body></html>"

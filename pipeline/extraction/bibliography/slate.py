@@ -13,7 +13,7 @@ GAP = "\x00"  # stands on the slate for a character that is understood already
 
 _LEADING = " \t,.;:)]”»–—-|_*" + GAP
 _TRAILING = " \t,;:([–—-|↩<>*_." + GAP
-_CLOSING = {"“": "”", "„": "“”", "‘": "’", "«": "»", '"': '"', "'": "'"}
+QUOTES = {"“": "”", "„": "“”", "‘": "’", "«": "»", '"': '"', "'": "'"}
 _OPENED = {")": "(", "]": "["}
 _CLOSED = {"(": ")", "[": "]"}
 _QUOTED = re.compile(
@@ -81,7 +81,7 @@ class Slate:
         while start < end and self._is_lone(_CLOSED, start, start, end):
             start += 1
         text = self.rest[start:end]
-        if len(text) > 2 and text[-1] in _CLOSING.get(text[0], "") and text[0] not in text[1:-1]:
+        if len(text) > 2 and text[-1] in QUOTES.get(text[0], "") and text[0] not in text[1:-1]:
             return self.part(start + 1, end - 1)
         value = re.sub(r"[\s\x00]+", " ", text).strip()
         return Part(value, start, end) if re.search(r"[^\W_]", value) else None
@@ -100,8 +100,8 @@ class Slate:
             character = self.rest[at]
             if closing:
                 closing = "" if character in closing else closing
-            elif character in "“„«" and any(c in self.rest[at + 1 : end] for c in _CLOSING[character]):
-                closing = _CLOSING[character]
+            elif character in "“„«" and any(c in self.rest[at + 1 : end] for c in QUOTES[character]):
+                closing = QUOTES[character]
             elif character in _CLOSED:
                 depth += _CLOSED[character] in self.rest[at:end]
             elif character in _OPENED:

@@ -18,7 +18,7 @@ from pipeline.extraction.bibliography.names import (
     may_be_authors,
 )
 from pipeline.extraction.bibliography.shapes import NO_PUBLISHER
-from pipeline.extraction.bibliography.slate import Part, Slate, comma, comma_or_stop, stop, title_quotes
+from pipeline.extraction.bibliography.slate import QUOTES, Part, Slate, comma, comma_or_stop, stop, title_quotes
 
 _TITLE_BEHIND = re.compile(r",\s[A-Z][^,]*\s(?:to|on|for|in|the|a|an)\s")  # "Body, Guide to Things"
 _PLACE = re.compile(r"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*(?:, [A-Z]{2})?: [A-Z]")
@@ -72,10 +72,18 @@ def _authors_sentence(slate: Slate) -> Part | None:
 
 
 def _around_link(slate: Slate, start: int, end: int) -> None:
-    """ "Authors, [Title](ADDRESS) - Publisher"."""
+    """ "Authors, [Title](ADDRESS) - Publisher"; the title's quotation marks may stand in the link or around it."""
+    text = slate.text
+    left = start - 1 if start > slate.start and text[start - 1] in QUOTES else start
+    right = end + 1 if end < slate.end and text[end] in QUOTES.values() else end
+    label = text[start:end]
+    start += label[0] in QUOTES and QUOTES[label[0]] not in label[1:-1]
+    end -= label[-1] in QUOTES.values() and not any(
+        q in label[1:-1] for q, closing in QUOTES.items() if closing == label[-1]
+    )
     slate.fill("title", slate.part(start, end))
-    slate.fill("authors", slate.part(slate.start, start))
-    after = slate.part(end, slate.end)
+    slate.fill("authors", slate.part(slate.start, left))
+    after = slate.part(right, slate.end)
     if after and len(after.value.split()) <= _MOST_WORDS:
         slate.slots["publisher"] = after
 
