@@ -20,7 +20,9 @@ _FIELD = (
     r"|adoption|development|developers?|governance|research|ethics|safety|literacy|skills|talent|ecosystems?|readiness"
     r"|regulation|industry|sector|use|uses|capabilit(?:y|ies)|initiatives?|projects?|act|action|plan|office|institute"
     r"|cent(?:re|er)s?|council|index|hubs?|framework|summit|principles|task|innovation|infrastructure|services?"
-    r"|companies|start-?ups?|experts?|education|training|factor(?:y|ies)|agents?|chips?)"
+    r"|companies|start-?ups?|experts?|education|training|factor(?:y|ies)|agents?|chips?|working|groups?|committees?|boards?"
+    r"|bill|law|ministers?|teams?|units?|labs?|forum|funds?|program(?:me)?s?|week|advisory|impacts?|assurance|security"
+    r"|risks?|opportunit(?:y|ies)|investments?|workforce|comput(?:e|ing)|products?|engineers?)"
 )
 # What the recognition of characters makes of "AI": sure beside a word of the field, and then wherever it stands alone.
 _SURELY_AI = re.compile(
