@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipeline.reading.lines import Line
 
-_ITEM = re.compile(r"(?<!\S)(\d{1,2})\.\s+(?=[A-Z“\"‘'])")
+_ITEM = re.compile(r"(?<!\S)\(?(\d{1,2})[.)]\s+(?=[A-Z“\"‘'])")
 _FEWEST = 4  # items that count on, of which
 _BESIDE = 2  # stand beside heads, not all behind one word: "Action 1. Mend the quays."
 _ITEM_LINES = 6  # of a single item

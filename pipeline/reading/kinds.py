@@ -92,6 +92,7 @@ _LINK_LINE = re.compile(r"\[[^\]]*\]\([^)]*\)$")
 def sort_lines(lines: list[Line]) -> list[Sorted]:
     """Each line looked at alone, in order."""
     found = [_sort(line) for line in lines]
+    _round_bullets(lines, found)
     _front_matter(lines, found)
     _underlined(lines, found)
     _page_numbers(lines, found)
@@ -103,6 +104,15 @@ def sort_lines(lines: list[Line]) -> list[Sorted]:
     _captions(lines, found)
     _bold_numbers(lines, found)
     return found
+
+
+def _round_bullets(lines: list[Line], found: list[Sorted]) -> None:
+    """The letter that stands for a hollow bullet, in a text where it stands nowhere else: "o Mend the quays"."""
+    heads = [i for i, line in enumerate(lines) if found[i].kind is Kind.TEXT and line.text.startswith("o ")]
+    if len(heads) > 1 and not any(" o " in line.text for line in lines):
+        for i in heads:
+            start = lines[i].start + 1 + len(lines[i].text[1:]) - len(lines[i].text[1:].lstrip())
+            found[i] = Sorted(Kind.BULLET, start, lines[i].end, label="o")
 
 
 def _sort(line: Line) -> Sorted:

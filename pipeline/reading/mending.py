@@ -31,6 +31,13 @@ _SURELY_AI = re.compile(
 _MAYBE_AI = re.compile(
     rf"(?<![\w’'@./-])(?<!\bet )Al(?= {_FIELD}\b|(?! [A-Z])[^\w’'.\u0300-\u036f-]| [A-Z]+[a-z]*[A-Z&]|\.\W|-[a-z]|\Z)"
 )
+# "A.I.", whose last point also ends the sentence where a paragraph or a word that begins a sentence follows.
+_DOTTED_AI = re.compile(
+    r"(?<![\w.])A\. ?I\.(?P<ends>(?=[”\"’)\]]*(?:\s*\Z|[ \t]*\n[ \t]*\n(?!\s*[a-z])|\s+(?:The|This|These|That|Those|It"
+    r"|Its|They|Their|In|On|At|For|From|To|By|As|An?|And|But|Yet|So|If|When|While|Since|After|Before|However|Moreover|Also"
+    r"|There|We|Our|He|She|I|Most|Many|Some|Several|All|Both|No|Not|One|Such|Under|With|Although|Though|Because|What"
+    r"|Who|How)\b)))?"
+)
 # Letters joined in one sign, and accents set apart from their letters.
 _JOINED = re.compile("[\ufb00-\ufb06]|[A-Za-z][\u0300-\u036f]+")
 # Blanks and hyphens of other kinds, each as long as a plain one.
@@ -54,11 +61,14 @@ class Mend:
 
 
 def misread(raw: str) -> tuple[Mend, ...]:
-    """What the making of an English text has got wrong: "Al" for "AI", lost full stops, "&amp;", joined letters."""
+    """What the making of an English text has got wrong: "Al" and "A.I." for "AI", lost full stops, "&amp;", joined
+    letters."""
     ai = _MAYBE_AI.finditer(raw) if _SURELY_AI.search(raw) else ()
     stops = _LOST_STOP.finditer(raw) if "\ufffd" in raw else ()
     named = ((m, unescape(m[0]).replace("\xa0", " ")) for m in _NAMED_SIGN.finditer(raw)) if "&" in raw else ()
     signs = [Mend(*m.span(), sign) for m, sign in named if sign.isprintable() and sign not in ("<", ">")]
+    if "A.I." in raw or "A. I." in raw:
+        signs += [Mend(*m.span(), "AI" if m["ends"] is None else "AI.") for m in _DOTTED_AI.finditer(raw)]
     if not raw.isascii():
         signs += [Mend(*m.span(), normalize("NFKC", m[0])) for m in _JOINED.finditer(raw)]
     return tuple(sorted([Mend(*m.span(), "AI") for m in ai] + [Mend(*m.span(), ".") for m in stops] + signs))

@@ -185,6 +185,8 @@ def test_evidence_of_each_field() -> None:
             [("Chile", "UNESCO Recommendation on Bells", "supports")],
         ),
         ("Norway has not signed or ratified the Zenda Charter.", [("Norway", "Zenda Charter", "no_express_support")]),
+        ("Norway hasn’t signed the Zenda Charter.", [("Norway", "Zenda Charter", "no_express_support")]),
+        ("Norway isn’t a party to the Zenda Convention.", [("Norway", "Zenda Convention", "no_express_support")]),
         (
             "Norway has endorsed the Zenda Declaration, joined the Calm Seas Coalition, and signed the Bell Compact.",
             [

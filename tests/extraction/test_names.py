@@ -33,6 +33,14 @@ NAMES = [
         "the Open Data Charter 9 and Decree 92-22 10",
         [("Open Data Charter", "principles"), ("Decree 92-22", "regulation")],
     ),
+    # what a body on AI is for, in small letters
+    (
+        "The Ferry Council on artificial intelligence met the Bell Institute for the ethics of artificial intelligence.",
+        [
+            ("Ferry Council on artificial intelligence", "advisory_body"),
+            ("Bell Institute for the ethics of artificial intelligence", "research_centre"),
+        ],
+    ),
     # heads in other languages
     ("the Autoridade Nacional de Bens (ANB)", [("Autoridade Nacional de Bens", "regulator")]),
     ("the Marco Legal da IA", [("Marco Legal da IA", "law")]),

@@ -84,3 +84,17 @@ def test_a_hyphen_of_its_own_kind_at_line_ends_only_breaks_words() -> None:
     text = "The well-known bells of Zen\u2010\nda ring, said the Ferry Of\u2010\nfice of the town."
     (block,) = read(text, "a").blocks
     assert block.text == "The well-known bells of Zenda ring, said the Ferry Office of the town."
+
+
+def test_ai_with_points_is_ai_and_its_last_point_may_end_a_sentence() -> None:
+    raw = "The harbours use A.I. systems. The bells do without A.I. They ring by hand.\n\nThe quays want more A.I.\n"
+    document = read(raw, "a")
+    assert [s.text for block in document.blocks for s in block.sentences] == [
+        "The harbours use AI systems.",
+        "The bells do without AI.",
+        "They ring by hand.",
+        "The quays want more AI.",
+    ]
+    block = document.blocks[0]
+    at = block.text.index("AI")
+    assert [raw[span.start : span.end] for span in block.spans(at, at + 2)] == ["A.I."]

@@ -619,3 +619,10 @@ def test_dated_lines_at_the_end_whose_numbers_touch_them_are_notes() -> None:
     ]
     found = read("Bells ring in the port.\n\n" + "\n\n".join(notes) + "\n", "a").blocks
     assert [b.label for b in found if b.kind == "note"] == ["1", "2", "3", "4"]
+
+
+def test_the_letter_o_is_a_bullet_where_it_is_no_word() -> None:
+    listed = read("The office will:\no Mend the quays\no Ring the bells\n", "a")
+    assert [b.text for b in listed.blocks if b.kind == "list_item"] == ["Mend the quays", "Ring the bells"]
+    words = "Vogliamo traghetti veloci\no campane forti per o\no moli nuovi nel porto, subito o mai.\n"
+    assert not [b for b in read(words, "a", language="it").blocks if b.kind == "list_item"]

@@ -196,7 +196,7 @@ ACTING = (
         "commitments.no_express_support",
         Pattern(
             r"\b(?P<stance>(?P<home>no|without) (?:(?:express|explicit|official|formal|public|clear|stated) )+"
-            r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do) not (?:yet"
+            r"(?:support|endorsement) (?:for|of)|(?:has|have|had|did|does|do)(?: not|n[’']t) (?:yet"
             r" )?(?:expressly |explicitly |formally |publicly "
             r"|officially )*(?:express(?:ed)? (?:its |any )?support for|support(?:ed)?|endorse[d]?))"
             rf" (?=[^.;:]{{0,300}}\b{INSTRUMENT}\b){SUBJECT}"
@@ -208,8 +208,8 @@ ACTING = (
     Rule(
         "commitments.no_support_of_demand",
         Pattern(
-            r"(?P<stance>(?:has|have) (?:\w+ )?not (?:yet )?(?:joined|supported|endorsed|backed|signed)"
-            r"|(?:does|do|did) not (?:yet )?(?:support|back|endorse)"
+            r"(?P<stance>(?:has|have)(?: (?:\w+ )?not|n[’']t) (?:yet )?(?:joined|supported|endorsed|backed|signed)"
+            r"|(?:does|do|did)(?: not|n[’']t) (?:yet )?(?:support|back|endorse)"
             r"|(?:has |have )?(?:not (?:yet )?taken an?|taken no|took no|(?:taken|took) neither) (?:clear |public "
             r"|formal "
             r"|official )?(?:position|stance|stand|view|side) on|(?:has |have )?(?:remained|stayed|been) (?:silent"
@@ -217,7 +217,7 @@ ACTING = (
             r"|undecided) (?:on|about)|stopp(?:ed|ing) short of (?:supporting|backing|endorsing|calling for))"
             rf" (?:the |an? )?(?P<subject>(?:calls? for )?{DEMAND}[^.;:]*)"
         ),
-        ("not", "taken", "took", "silent", "neutral", "undecided", "stopp"),
+        ("not", "n’t", "n't", "taken", "took", "silent", "neutral", "undecided", "stopp"),
         "Freedonia has not joined the call for a ban on catapults.",
         {"stance": "has not joined", "subject": "call for a ban on catapults"},
         0.75,
@@ -231,6 +231,8 @@ ACTING = (
         ),
         (
             "not",
+            "n’t",
+            "n't",
             "yet to",
             "stopp",
             "abstained",

@@ -101,12 +101,12 @@ _LEFT = (
     r"(?:,? (?:or|nor) (?:signed|ratified|adopted|joined|endorsed|acceded to))?"
 )
 REFUSED = (
-    rf"(?:(?:is|are) (?:\w+ )?not (?:yet )?(?:a |an )?(?:signator(?:y|ies)(?: [Ss]tates?)? (?:to|of)"
+    rf"(?:(?:is|are)(?: (?:\w+ )?not|n[’']t) (?:yet )?(?:a |an )?(?:signator(?:y|ies)(?: [Ss]tates?)? (?:to|of)"
     rf"|(?:state )?part(?:y"
     rf"|ies) to|{MEMBER} (?:of|in|to))(?: (?:or|nor) (?:\w+ ){{1,2}}(?:of|to|in))?"
-    rf"|(?:has|have|had) (?:\w+ )?not (?:yet |so far )?{_LEFT}|(?:has|have|is|are) yet to {_DO}"
+    rf"|(?:has|have|had)(?: (?:\w+ )?not|n[’']t) (?:yet |so far )?{_LEFT}|(?:has|have|is|are) yet to {_DO}"
     rf"|(?:has|have) neither (?:signed|joined|adopted)(?: nor (?:ratified|endorsed|joined|acceded to))?"
-    rf"|(?:did|does|do|will|would) not {_DO}|(?:(?:has|have) (?:so far |\w+ly )?)?(?:refus(?:ed|es)|declin(?:ed|es)"
+    rf"|(?:(?:did|does|do|will|would) not|(?:did|does|do|wo|would)n[’']t) {_DO}|(?:(?:has|have) (?:so far |\w+ly )?)?(?:refus(?:ed|es)|declin(?:ed|es)"
     rf"|opted not"
     rf"|chose not) to {_DO}"
     r"|abstained (?:from voting )?(?:on|from|in the vote on)|stopp(?:ed|ing) short of (?:signing|joining|endorsing"

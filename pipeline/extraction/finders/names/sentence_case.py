@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS
+from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, head_of
 from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, words_of
 from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
@@ -51,6 +51,13 @@ _TITLE = Pattern(
     r"(?P<link> (?:of|for|on|concerning|regarding|relating to|in the field of))"
     rf"(?P<matter>(?: {_WORD}){{1,14}}){_UNTIL}?)(?![\w-])"
 )
+# "the High-Level Expert Group on artificial intelligence"
+_BODY = Pattern(
+    r"\b(?P<name>(?P<run>(?:[A-Z][\w’-]*(?: (?:of|for|and)(?= [A-Z]))? ){1,6})"
+    r"(?:on|for|of) (?:(?:the )?(?:ethics|governance|safety|security|use|development|regulation|ethical use) of )?"
+    r"artificial intelligence)(?![\w-])"
+)
+_BODIES = frozenset(("advisory_body", "agency", "coalition", "regulator", "research_centre"))
 _ENDS = re.compile(r"(?: (?:and|or|of|for|on|to|in|the|a|an|its|concerning|regarding))+$")
 _BEFORE = re.compile(r"(?:[\w’'”\")],?|[,(:;]) {1,2}$")
 # A title in title case goes before, "Data Act for the market", but no owner: "the Agency's Policy for the use of data"
@@ -68,7 +75,16 @@ _SMALL = words_of("of for on and the to in a an or with its")
 
 
 def in_sentence_case(text: str) -> Iterator[FoundName]:
-    """Titles of plans and laws whose head noun has a capital while what they are for has none."""
+    """Titles of plans and laws, and names of bodies on AI, whose head noun has a capital while what they are for has
+    none."""
+    for match in _BODY.finditer(text):
+        run = WORD.findall(match["run"])
+        while run and run[0].lower() in STARTERS:
+            run.pop(0)
+        body = head_of([word.lower() for word in run]) if len(run) > 1 else None
+        if body is not None and body[1] in _BODIES:
+            start = match.start() + match["run"].index(run[0])
+            yield FoundName(start, match.end(), text[start : match.end()], *body, "sentence_case")
     for match in _TITLE.finditer(text):
         start = match.start("name")
         words = WORD.findall(match["name"])
