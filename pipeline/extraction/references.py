@@ -25,6 +25,8 @@ BACK = re.compile(  # "ibid.": what the note before names
 )
 # What stands below a box or a figure; above the text it would be where the text itself comes from.
 _SOURCE = re.compile(r"Sources?: (?=[^\n]*https?://)")
+# A note that the reading has left in the text: "[1] Title" with a link, "92https://...".
+_MARKED = re.compile(r"\[\d{1,3}\] (?=\S)|\d{1,3}(?=https?://\S+$)")
 _HEAD = 3  # blocks
 _WITHIN = 400  # raw characters after a link's text in which its address stands
 
@@ -82,7 +84,7 @@ def works_of(document: Document) -> list[Work]:
     cited = {note.index for _, _, note in cited_notes(document)}
     for block in document.blocks:
         sourced = block.index > _HEAD and block.kind in ("paragraph", "furniture") and _SOURCE.match(block.text)
-        if (block.kind not in ("note", "reference") and not sourced) or BACK.match(block.text):
+        if (block.kind not in ("note", "reference") and not sourced and not _is_left(block)) or BACK.match(block.text):
             continue
         for entry in parse_entry(block.text, block.styles, listed=block.kind == "reference"):
             spans = block.spans(entry.start, entry.end)
@@ -95,6 +97,17 @@ def works_of(document: Document) -> list[Work]:
                     found.append(Work(f"references:{spans[0].start}", block, entry, identity(fields)))
                     in_full.setdefault(first, []).append(found[-1])
     return found
+
+
+def _is_left(block: Block) -> bool:
+    """Whether a paragraph is but a marked address, or a marked title with a link over it."""
+    mark = _MARKED.match(block.text) if block.kind == "paragraph" else None
+    if mark is None:
+        return False
+    links = (style for style in block.styles if style.kind == "link")
+    return block.text.startswith("http", mark.end()) or any(
+        style.start <= mark.end() and len(block.text) - style.end < 3 for style in links
+    )
 
 
 def _is_short_for(entry: Entry, full: Entry) -> bool:

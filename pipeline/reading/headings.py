@@ -14,7 +14,9 @@ _REFERENCES = word_set(
     "reference|references|reference list|list of references|bibliography|select bibliography|selected bibliography|"
     "works cited|literature|literature cited|sources|sources cited|sources consulted|sources and further reading|"
     "references and further reading|further reading|further readings|additional reading|suggested reading|"
-    "recommended reading|cited works|références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
+    "recommended reading|cited works|important documents|key documents|relevant documents|related documents|"
+    "source documents|documents cited|useful links|related reading|"
+    "références|bibliographie|ouvrages cités|literatur|literaturverzeichnis|"
     "quellen|quellenverzeichnis|referencias|bibliografía|fuentes|referenties|bibliografie|bronnen|riferimenti|"
     "bibliografia|referências|fontes|referenser|källor|referencer|kilder|viitteet|lähteet",
     separator="|",

@@ -556,6 +556,26 @@ def test_mended_addresses_hold_no_blank_and_no_punctuation_at_the_end(text: str)
         assert url.value[-1] not in ".,;"
 
 
+def test_a_link_that_is_but_a_pointer_carries_the_address_alone() -> None:
+    raw = (
+        "# Bells in Freedonia\n\nBells ring.\n\n### Important Documents\n\n"
+        "1. Loud Bells - a History of Ringing ([link](https://council.fd/bells))\n"
+        "2. Bell Safety Act ([here](https://law.fd/act.pdf))\n"
+    )
+    told = [{name: value.value for name, value in c.fields.items()} for c in candidates(raw)]
+    assert [(t["title"], t["url"]) for t in told] == [
+        ("Loud Bells - a History of Ringing", "https://council.fd/bells"),
+        ("Bell Safety Act", "https://law.fd/act.pdf"),
+    ]
+
+
+def test_marked_notes_that_stand_in_the_text() -> None:
+    bells, quays = "https://council.fd/bells/loud-bells", "https://harbour.fd/quays.html"
+    text = f"# Bells\n\nBells ring.\n\n17{quays}\n\nThey rot.\n\n[1] [Report on loud bells]({bells})\n\nMore.\n"
+    text += "\n[2] Bells are [loud](https://council.fd/loud).\n"
+    assert [work.entry.value("url") for work in references.works_of(read(text, "a"))] == [quays, bells]
+
+
 def test_the_source_below_a_box_is_a_work_and_the_one_above_the_text_is_none() -> None:
     above, below = "https://ferries.example/text", "https://bells.example/news/loud-bells"
     text = f"# Ferries\n\nSource: {above}\n\nBells ring.\n\n## Quays\n\nBoats sail.\n\nSource: {below}.\n\nThey rot.\n"

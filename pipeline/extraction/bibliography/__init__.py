@@ -30,7 +30,7 @@ __all__ = ["Entry", "Part", "parse_entry"]
 LONGEST = 4000  # characters of an entry that are looked at; no entry of this genre is longer
 
 _SIGNAL = re.compile(
-    r"(?:\[\d+\]\s*|see,?(?:\s+(?:also|generally|e\.g\.))?\b[:,]?\s+|refer\s+to\s+|cf\.\s+|e\.g\.,?\s+|sources?\s*:\s+|link\s+to\s+"
+    r"(?:\[\d+\]\s*|\d{1,3}(?=https?://)|see,?(?:\s+(?:also|generally|e\.g\.))?\b[:,]?\s+|refer\s+to\s+|cf\.\s+|e\.g\.,?\s+|sources?\s*:\s+|link\s+to\s+"
     r"|for\s+(?:more|further)\s+(?:details|information)[,:]?\s*(?:see\s+)?|(?:cited|quoted)\s+in:?\s+)",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ _URL_INTRO = re.compile(
     r"(?:\s+online)?(?:\s+(?:at|from|via|on|here|under))?|url|link|web)\s*:?\s*[<(\[]*\s*$",
     re.IGNORECASE,
 )
+_POINTER = re.compile(
+    r"(?:available |read |see )?(?:link|here|pdf|source|url|web|online|more|download|text|html)", re.IGNORECASE
+)
 _LOOKED_UP = (
     r"(?:date\s+)?(?:last\s+|first\s+)?"
     r"(?:accessed|visited|retrieved|consulted|viewed|checked|updated|modified|revised)"
@@ -98,16 +101,23 @@ def _take_addresses(slate: Slate) -> None:
 
 
 def _take_link(slate: Slate) -> None:
-    """The link that carries the title, if the entry is one of a linked list ("[Title](ADDRESS) - Publisher")."""
+    """The link that carries the title, if the entry is one of a linked list ("[Title](ADDRESS) - Publisher").
+
+    One of a word carries the address alone: "Title ([link](ADDRESS))".
+    """
     for style in slate.styles:
         label = slate.text[style.start : style.end]
-        if not _may_carry_title(slate, style) or find_urls(label) or len(label.split()) < 2:
+        points = _POINTER.fullmatch(label) is not None
+        if not _may_carry_title(slate, style) or find_urls(label) or (len(label.split()) < 2 and not points):
             continue
         if target := find_urls(style.target):
             slate.slots["url"] = Part(target[0].value, style.start, style.end)
             if doi := find_doi(target[0].value):
                 slate.slots["doi"] = Part(doi.value, style.start, style.end)
-            slate.link = style
+            if points:
+                slate.blank(style.start, style.end)
+            else:
+                slate.link = style
             return
 
 
