@@ -260,6 +260,8 @@ def test_the_number_of_a_section_before_a_part() -> None:
     [
         (TITLE, "The strategy mends quays.", "strategy"),
         (TITLE, "The Strategy mends quays.", "Strategy"),
+        ("National Strategy for Ferries – Together at sea", "The Strategy mends quays.", "Strategy"),
+        ("National Strategy for Ferries – a review", "The Strategy mends quays.", None),
         (TITLE, "The strategy of captains is old.", None),
         ("National Ferry Policy of Ruritania (Draft)", "The Policy mends quays.", "Policy"),
         ("National Ferry Policy of Ruritania", "The policy of captains is old, the policy is bad.", None),

@@ -34,6 +34,10 @@ _NOT_ITSELF = re.compile(
     r"|launch\w*|unveil\w*|adopts?|publish\w*|on|vs|as)\b"
 )
 _DRAFT = re.compile(r"[\s,:–—-]*\(?(?i:(?:final |working |first |revised )?draft)\)?$")
+# What follows is a subtitle: "Freedonia Ferry Strategy: Calm Seas", "Strategy for the Ferries – Together at sea".
+_NAMED_FIRST = re.compile(
+    rf"(?P<name>.*?\b(?i:{'|'.join(_HEADS)})(?: (?:for|of|on) (?:[\w’'&-]+ ?){{1,6}}?)?)(?::| [–—-])\s"
+)
 _LEFT_OUT = frozenset(["the", "a", "an", "of", "for", "on", "and", "in", "to", "s", "national", "'s"])
 _LINKS = frozenset(["OF", "FOR", "ON", "AND", "THE", "IN", "TO"])
 _ABBREVIATIONS = frozenset(["AI", "ICT", "IT", "II", "III", "IV"])
@@ -49,7 +53,8 @@ def plan_of_title(title: str, places: Callable[[str], Iterable[Place]]) -> Found
     if title.isupper():
         title = _in_small_letters(title)
     length = sum(map(str.isalnum, _without(title, places)))
-    title = re.split(r":\s", title)[0] if re.search(rf"(?i)\b(?:{'|'.join(_HEADS)}):\s", title) else title
+    if (first := _NAMED_FIRST.match(title)) and not _NOT_ITSELF.search(title, first.end()):
+        title = first["name"]
     named = [n for n in find_names(title) if _is_plan(n) and n.evidence in _TITLES]
     if not named or any(title[a.end : b.start] != " and " for a, b in pairwise(named)):
         return None
