@@ -58,6 +58,10 @@ def titles(text: str) -> list[object]:
             ["build quays", "train crews", "install bells"],
         ),
         ("Norway joined the board through the policy, aiming to build quays, train crews, and install bells.", []),
+        (
+            "The policy was developed to build quays, train crews, and install bells.",
+            ["build quays", "train crews", "install bells"],
+        ),
         # passive
         ("The establishment of a bell school is planned under the policy.", ["The establishment of a bell school"]),
         ("A school for crews will be set up as part of the policy.", ["A school for crews"]),
@@ -82,6 +86,7 @@ def titles(text: str) -> list[object]:
             ["a bell fund", "a crew school"],
         ),
         ("The policy has twin goals: speed and calm.", ["speed", "calm"]),
+        ("The policy has two growth engines, which are: speed and calm.", ["speed", "calm"]),
         (
             "The policy has four goals: to build quays, support crews, stand up for islands, towns, and ports, "
             "and install bells.",

@@ -444,8 +444,9 @@ def test_a_law_gone_through_by_its_articles(text: str, expected: int) -> None:
 
 def test_numbers_of_parts_on_lines_of_their_own() -> None:
     text = "The National Ferry Plan of Ruritania is new.\n\n## Pillar 1\n\n### Old quays\n\nThey are mended.\n\n"
-    text += "## ENABLER 2\n\nLoud bells\n\nThey ring.\n\n## Annex 3\n\nTables\n"
-    assert rows(text) == [("pillar", "Old quays"), ("area", "Loud bells")]
+    text += "## ENABLER 2\n\nLoud bells\n\nThey ring.\n\n## STRATEGIC ORIENTATION 3\n\n### CALM SEAS\n\n"
+    text += "They calm.\n\n## Annex 3\n\nTables\n"
+    assert rows(text) == [("pillar", "Old quays"), ("area", "Loud bells"), ("direction", "CALM SEAS")]
 
 
 def test_what_a_plan_is_based_on_is_no_part() -> None:

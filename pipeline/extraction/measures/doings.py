@@ -92,7 +92,8 @@ SENSES = (
         (
             *_active("aim to", "aim at", "seek to", "strive to", "endeavour to", "hope to"),
             *("sets out to", "set out to", "setting out to"),
-            r"(?:(?:is|are|was|were) )?(?:designed|intended|meant|aimed) (?:to|at)",
+            _passive("designed|intended|meant|aimed", "to|at"),
+            _passive("developed|created|established|set up|conceived|introduced|launched|adopted|drawn up", "to"),
             r"with the (?:aim|goal|objective|purpose) of",
         ),
         nouns=True,

@@ -389,7 +389,7 @@ RULES = RuleSet(
             "measures.heading",
             Pattern(
                 r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
-                r"(?:(?:Strategic|Key|Policy|Main|Priority|Focus|Specific|Core|Guiding|Work) )?"
+                r"(?:(?i:strategic|key|policy|main|priority|focus|specific|core|guiding|work) )?"
                 rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
                 r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
                 rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
@@ -405,7 +405,7 @@ RULES = RuleSet(
 HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
 # The number of a part on a line of its own, above its title.
 LABEL_ALONE = re.compile(
-    r"(?:\d{1,2}\.? )?(?:(?:Strategic|Key|Policy|Main|Priority) )?"
+    r"(?:\d{1,2}\.? )?(?:(?i:strategic|key|policy|main|priority) )?"
     rf"(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler', 'component'))}))"
     rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
 )

@@ -12,6 +12,7 @@ KINDS = {
     "pillar": "pillar",
     "cornerstone": "pillar",
     "driver": "pillar",
+    "engine": "area",
     "building block": "pillar",
     "pivot": "pillar",
     "pathway": "track",
