@@ -133,6 +133,18 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
             ["mending old quays", "teaching young crews"],
         ),
         ("The policy aims to mend and ring the bells.", []),
+        (
+            "Norway has the policy, which focuses on mending old quays and teaching young crews.",
+            ["mending old quays", "teaching young crews"],
+        ),
+        # what the one thing that it does includes
+        (
+            "The policy is shaped around a base for boats, including old quays, loud bells, and young crews.",
+            ["old quays", "loud bells", "young crews"],
+        ),
+        # where something is used, and what is paid for
+        ("The policy is new. Application areas include quays, bells, and crews.", []),
+        ("The network is funded under the policy and includes three projects:\n\n- Bells\n- Quays\n- Crews\n", []),
         # told by the field of each
         (
             "The policy is divided into three pillars focused on boats, quays, and bells.",

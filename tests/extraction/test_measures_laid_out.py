@@ -110,6 +110,25 @@ def test_titles_under_a_title_for_parts() -> None:
     assert rows(text) == [("principle", "Calm"), ("principle", "Candour")]
 
 
+def test_a_list_of_what_shall_have_come_about() -> None:
+    text = "This strategy mends quays.\n\n## Outcomes (by 2035)\n\n"
+    text += "- **Calm crews** -- Crews are calm.\n- **Loud bells** -- Bells ring.\n"
+    assert rows(text, "Ruritania National Ferry Strategy 2031-2035") == [
+        ("objective", "Calm crews"),
+        ("objective", "Loud bells"),
+    ]
+
+
+def test_a_list_of_what_is_done_told_in_nouns() -> None:
+    text = "This strategy mends quays.\n\n1. Year 1\n   - Finalisation of the bell code\n"
+    text += "   - Inspection and publication of crew lists\n"
+    found = rows(text, "Ruritania National Ferry Strategy 2031-2035")
+    assert found == [
+        ("activity", "Finalisation of the bell code"),
+        ("activity", "Inspection and publication of crew lists"),
+    ]
+
+
 @pytest.mark.parametrize(
     "below",
     [

@@ -82,10 +82,10 @@ _DEED = (
 )
 # What is done, as a noun: "the creation of", "training for".
 _NOMINAL = (
-    r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:creation|establishment|development|introduction|adoption|implementation|promotion"
-    r"|construction|training|launch|integration|expansion|provision|deployment|improvement|enhancement|strengthening"
-    r"|review|revision|formulation|organi[sz]ation|support|placement|increase|modernisation|digitali[sz]ation|award)"
-    r" (?:of|in|for)\b"
+    r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:(?:[a-z]{3,}(?:[st]ion|ment) and )?"
+    r"(?:(?!govern|depart|parlia|docu|section|question|nation|region|station|option)[a-z-]{4,}(?:[st]ion|ment) of"
+    r"|(?:(?:crea|adop|implementa|promo|construc|integra|digitali[sz]a)tion|provision|development|improvement"
+    r"|training|launch|strengthening|review|support|increase|award) (?:of|in|for)))\b"
 )
 # How a clause opens that tells of something to do, also as an item of a list: "Dredge", "Dredging", "Creation of".
 ACTION = re.compile(rf"[“\"]?(?:(?i:{INFINITIVE})|{_ANY_GERUND.replace('[a-z-]', '[A-Za-z-]')}|{_NOMINAL})")

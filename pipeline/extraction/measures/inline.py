@@ -189,6 +189,8 @@ _BY_MEANS = re.compile(
     r"|(?P<example>including|such as|notably|for example),? (?:by |through )?)"
 )
 # "highlights the need for the state to mend quays and build boats".
+# Senses of which a thing that is named may stand for what it includes: "is built around bases, including quays, ...".
+_OF_FIELDS = ("rests", "focuses", "consists")
 _NEED = re.compile(r" ?(?:the|a) (?:\w+ )?(?:need|importance|necessity|role) (?P<for>of|to|for [^,;:]{3,50}? to) ")
 _LONGEST_NOUN = 9  # words
 # Senses of which one deed is a part of its own.
@@ -245,12 +247,15 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     infinitive = verb == "to" and not re.compile(rf" ?{GERUND}").match(text, low)
     counted = verb in ("will", "would", "shall")
     items = parallel_items(text, *trim(text, low, high), infinitive=infinitive, counted=counted)
-    if len(items) < 2 and sense.name not in ("aims", "sets") and (means := _means(text, low, high)):
+    if (
+        len(items) < 2
+        and sense.name not in ("aims", "sets")
+        and (means := _means(text, low, high, sense.name in _OF_FIELDS))
+    ):
         return means
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
     # "which focuses on" tells in passing
-    in_passing = re.search(r"\b(?:which|that) (?:\w+ )?$", text[lead.sentence.start : lead.said[1]])
-    two = not in_passing and _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
+    two = _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
     if len(items) > (1 if under or sense.name == "aims" else 2) or two:
         bare = any(" " not in text[a:b] for a, b in items) or (
             _TOLD_AS_PARTS.match(text, *items[0]) and not ACTION.match(text, *items[0])
@@ -295,16 +300,22 @@ def _is_body(item: str) -> bool:
     return head is not None and (head[1] in _SET_UP)
 
 
-def _means(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    """How a plan does the one thing that it does: "improve ferries by mending quays, building boats and ..."."""
+def _means(text: str, low: int, high: int, nouns: bool) -> list[tuple[int, int]]:
+    """How a plan does the one thing that it does: "improve ferries by mending quays, building boats and ...".
+
+    With `nouns` also what the thing includes: "..., including old quays, loud bells and ...".
+    """
     told = _BY_MEANS.search(text, low, high)
-    if told is None or not ACTION.match(text, told.end()):
+    if told is None:
         return []
-    items = parallel_items(text, *trim(text, told.end(), high))
-    if len(items) < 2 and told["example"]:
-        items = enumerate_items(text, told.end(), high)
-        items = [] if any(_SAYS.search(text, a, b) or " " not in text[a:b] for a, b in items) else items
-    return items if len(items) > 1 else []
+    if ACTION.match(text, told.end()):
+        items = parallel_items(text, *trim(text, told.end(), high))
+        if len(items) < 2 and told["example"]:
+            items = enumerate_items(text, told.end(), high)
+            items = [] if any(_SAYS.search(text, a, b) or " " not in text[a:b] for a, b in items) else items
+        return items if len(items) > 1 else []
+    items = enumerate_items(text, told.end(), high) if nouns and told["example"] else []
+    return items if len(items) > 2 and all(_is_noun(text, *item) for item in items) else []
 
 
 def _is_noun(text: str, start: int, end: int) -> bool:

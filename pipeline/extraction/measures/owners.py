@@ -31,6 +31,15 @@ _DESCRIBED = re.compile(
     r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,5}?(?:(?P<plan>strategy|plan|policy|programme|program|roadmap|masterplan"
     r"|blueprint|mission)|law|act|bill|legislation)\b(?! [A-Z])"
 )
+# Where something is used: "Application areas include".
+_OF_USE = re.compile(
+    r"\b(?i:(?:application|use|usage|use-case|case) (?:areas?|fields?|domains?|sectors?)"
+    r"|(?:areas?|fields?|domains?|sectors?) of (?:application|use|activity))\b"
+)
+# What gets money from a programme is none of its parts: "Funded under the programme, it includes three projects:".
+_PAID_BY = re.compile(
+    r"\b(?i:(?:co-?)?(?:funded|financed|sponsored|paid for) (?:by|under|through|from|within) (?:[^.;:,]{0,40} )?$)"
+)
 _OF_LAWS = frozenset(("provisions", "requirements", "obligations"))
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
@@ -154,6 +163,8 @@ def lead_of(
         and not context.in_sentence(sentence, "instruments")
     ):
         return None
+    if _OF_USE.search(sentence.text, 0, match.end()) and not context.in_sentence(sentence, "instruments"):
+        return None
     demanded = rule.name == "measures.demanded"
     own = own_instrument(context)
     lists_its_own = kind in KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
@@ -205,8 +216,10 @@ def lead_of(
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
         if mention is None and lists_its_own and not OF_A_BODY.match(sentence.text):
             mention = topic(context)
-    if mention and mention.block == block.index and ABOUT.search(block.text, sentence.start, mention.start):
-        return None
+    if mention and mention.block == block.index:
+        to = (block.text, max(0, mention.start - 80), mention.start)
+        if ABOUT.search(*to) or _PAID_BY.search(*to):
+            return None
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
         of_law = noun.lower() in _OF_LAWS

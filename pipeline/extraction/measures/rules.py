@@ -34,7 +34,7 @@ _NO_QUALITY = (
 _TITLE = (
     rf"(?:(?!(?i:{_NO_QUALITY}))[A-Za-z-]+ ){{0,3}}"
     r"(?:(?i:vision|mission|goals?|objectives?|purpose) (?:and|&) (?:\w+ )?)?"
-    r"(?P<noun>(?i:objectives|goals|pillars|priorities|axes|principles|actions|measures|activities|tracks|strands"
+    r"(?P<noun>(?i:objectives|goals|pillars|priorities|axes|outcomes|principles|actions|measures|activities|tracks|strands"
     r"|directions|cornerstones|initiatives|themes|targets|aims|areas|enablers|components|dimensions|missions"
     r"|deliverables|workstreams|commitments"
     r"|(?<!general )(?<!final )(?<!transitional )provisions))"
@@ -70,7 +70,7 @@ RULES = RuleSet(
         ),
         Rule(
             "measures.titled",
-            Pattern(rf"^{_TITLE}\s?:?$"),
+            Pattern(rf"^{_TITLE}(?: \([^()]*\d{{4}}\))?\s?:?$"),
             MANY,
             "Strategic objectives",
             {"noun": "objectives"},

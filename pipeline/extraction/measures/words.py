@@ -43,6 +43,7 @@ KINDS = {
     "aim": "objective",
     "ambition": "objective",
     "target": "objective",
+    "outcome": "objective",
     "vision": "vision",
     "activity": "activity",
     "sub-activity": "activity",
