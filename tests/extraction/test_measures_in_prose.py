@@ -144,6 +144,7 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
         ),
         # where something is used, and what is paid for
         ("The policy is new. Application areas include quays, bells, and crews.", []),
+        ("The network is funded under the policy. It has three projects:\n\n- Bells\n- Quays\n- Crews\n", []),
         ("The network is funded under the policy and includes three projects:\n\n- Bells\n- Quays\n- Crews\n", []),
         # told by the field of each
         (

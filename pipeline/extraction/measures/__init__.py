@@ -35,12 +35,14 @@ from pipeline.extraction.measures.lists import (
     titles_below,
 )
 from pipeline.extraction.measures.ordinals import gone_through, numbered_in_text
-from pipeline.extraction.measures.owners import KINDS_OF_A_PLAN, lead_of, own_instrument
+from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, own_instrument
+from pipeline.extraction.measures.owners import lead_of
 from pipeline.extraction.measures.parts import Part, are_instruments, candidates, clean, fields_of
 from pipeline.extraction.measures.provisions import provisions
-from pipeline.extraction.measures.rules import HEADED, RULES
+from pipeline.extraction.measures.rules import RULES
 from pipeline.extraction.measures.sections import of_sections
 from pipeline.extraction.measures.tables import of_rows, of_table
+from pipeline.extraction.measures.titles import HEADED
 from pipeline.model import Block, Candidate, Sentence, Value
 
 __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
@@ -98,8 +100,6 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
         for rule in RULES.hits(sentence.text):
             items = () if not last else list_below(context, block) if rule.name in _OF_LISTS_BELOW else led
             if rule.name == "measures.does" and block.kind != "list_item" and not _names_a_plan(context, sentence):
-                continue
-            if rule.name in ("measures.heading", "measures.chapters", "measures.announced"):
                 continue
             of_itself = rule.name in INLINE_ONLY or (rule.name == "measures.does" and not items)
             if block.kind == "list_item" and of_itself and block.index in {c.block for c in found}:

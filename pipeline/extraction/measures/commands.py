@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.measures.lists import first_line, lines, listed
-from pipeline.extraction.measures.owners import link_to, own_instrument
+from pipeline.extraction.measures.own import link_to, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.promises import promised
-from pipeline.extraction.measures.rules import COMMANDED
+from pipeline.extraction.measures.titles import COMMANDED
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR
 from pipeline.model import Block, Candidate, Sentence
 

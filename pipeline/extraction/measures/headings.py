@@ -11,9 +11,9 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.measures.lists import SHORT_FORM, divided, first_line, lines, number_of, title_end
 from pipeline.extraction.measures.ordinals import place
-from pipeline.extraction.measures.owners import KINDS_OF_OWN, link_to, own_instrument, topic
+from pipeline.extraction.measures.own import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import CODED, HEADED, LABEL_ALONE, RULES
+from pipeline.extraction.measures.titles import ANNOUNCED, CHAPTERS, CODED, HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS
 from pipeline.model import Block, Candidate
 from pipeline.registers import fold
@@ -170,9 +170,8 @@ def chapters(context: Context) -> Iterator[Candidate]:
         return
     numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
     numbers = [int(b.label.strip(". )")) for b in numbered]
-    rule = next(rule for rule in RULES if rule.name == "measures.chapters")
     for sentence in context.document.sentences() if len(numbers) > 1 else ():
-        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        match = CHAPTERS.pattern.search(sentence.text)
         if match is None or numbers != list(range(1, count(match["count"]) + 1)):
             continue
         said = context.document.blocks[sentence.block]
@@ -180,7 +179,7 @@ def chapters(context: Context) -> Iterator[Candidate]:
         for block, number in zip(numbered, numbers, strict=True):
             if block.sentences:
                 lead = Lead(
-                    rule, "chapter", 0, link_to(context, own), None, (said, start, end), block, block.sentences[0]
+                    CHAPTERS, "chapter", 0, link_to(context, own), None, (said, start, end), block, block.sentences[0]
                 )
                 yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
         return
@@ -194,18 +193,17 @@ def announced(context: Context) -> Iterator[Candidate]:
     own = own_instrument(context)
     if own is None:
         return
-    rule = next(rule for rule in RULES if rule.name == "measures.announced")
     titled = [part for block in context.document.prose() if (part := _titled(context, block)) is not None]
     numbers = [part.number for part in titled]
     for sentence in context.document.sentences() if len(numbers) > 2 else ():
-        match = rule.pattern.search(sentence.text) if rule in RULES.hits(sentence.text) else None
+        match = ANNOUNCED.pattern.search(sentence.text)
         if match is None or numbers != list(range(1, len(numbers) + 1)) or len(numbers) > count(match["count"]):
             continue
         said = context.document.blocks[sentence.block]
         start, end = (sentence.start + offset for offset in match.span("noun"))
         for part in titled:
             kind, block = KINDS[match["noun"].removesuffix("s").replace("ie", "y")], part.block
-            lead = Lead(rule, kind, 0, link_to(context, own), None, (said, start, end), block, block.sentences[0])
+            lead = Lead(ANNOUNCED, kind, 0, link_to(context, own), None, (said, start, end), block, block.sentences[0])
             yield from candidates(context, lead, [part])
         return
 

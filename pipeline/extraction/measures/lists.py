@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import ACTION, INFINITIVE, LOOSE_ACTION
 from pipeline.extraction.measures.parts import QUOTES, Part
-from pipeline.extraction.measures.rules import HEADED, LABEL_ALONE
+from pipeline.extraction.measures.titles import HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, MANY, ORDINALS
 from pipeline.model import Block
 from pipeline.reading.drafts import is_finished

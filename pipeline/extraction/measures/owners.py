@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from pipeline.extraction.context import Context, Mention
-from pipeline.extraction.context.itself import of_title
 from pipeline.extraction.finders.numbers import count
-from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.doings import sense_of
 from pipeline.extraction.measures.lists import items_under
+from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, KINDS_OF_OWN, calls_itself, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead
-from pipeline.extraction.measures.rules import HEADED
+from pipeline.extraction.measures.titles import HEADED
 from pipeline.extraction.measures.words import ABOUT, COUNTED, OF_A_BODY, OF_CRITICS, STEPS_OF_WORK, kind_of
 from pipeline.extraction.rules import Rule
-from pipeline.model import Block, Candidate, Link, Sentence
+from pipeline.model import Block, Candidate, Sentence
 from pipeline.registers import fold
 
-# Parts that a plan lists as its own without naming itself.
-KINDS_OF_A_PLAN = frozenset(("pillar", "direction", "track", "axis", "objective", "vision", "principle"))
-KINDS_OF_OWN = frozenset(
-    ("strategy", "action_plan", "programme", "position_paper", "policy_recommendation", "principles", "guidelines")
-)
 # Instruments of any kind but reports and tools may say what they consist of.
 _LAWS = frozenset(("law", "regulation", "treaty", "resolution"))
 _MAY_CONTAIN = KINDS_OF_OWN | _LAWS
@@ -40,6 +33,7 @@ _OF_USE = re.compile(
 _PAID_BY = re.compile(
     r"\b(?i:(?:co-?)?(?:funded|financed|sponsored|paid for) (?:by|under|through|from|within) (?:[^.;:,]{0,40} )?$)"
 )
+_NEAR = 80  # characters before the name of an instrument that tell what it does
 _OF_LAWS = frozenset(("provisions", "requirements", "obligations"))
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
@@ -76,70 +70,6 @@ _OF_DEEDS = re.compile(
     r"(?i:activities|measures|actions|interventions|initiatives) (?:(?:in|under|for|on|within) [\w’' -]{3,60} )?"
 )
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
-# A government's own voice, and the title of what it sets out to do: "5. We will mend all quays", "Mend the quays".
-_PROMISES = re.compile(r"\b(?:[Ww]e|[Tt]h(?:e|is) Government|I) (?:will|shall|must) \w")
-_SETS_OUT = re.compile(rf"(?:\d[\d.]* )?(?:We will [a-z]|{ACTION.pattern})")
-_LEAST_PROMISES, _LEAST_TITLES = 4, 2
-_GOVERNING = frozenset(("government", "ministry_or_department"))
-
-
-def own_instrument(context: Context) -> Mention | None:
-    """The instrument that the document is itself: the one that its title names."""
-    return context.once(_own_instrument)
-
-
-def _own_instrument(context: Context) -> Mention | None:
-    if context.itself is not None:
-        return context.mentions_of(context.itself)[0]
-    title = f" {fold(context.document.title)} "
-    named = next(
-        (
-            m
-            for m in context.mentions
-            if m.table == "instruments"
-            and m.kind in KINDS_OF_OWN
-            and len(fold(m.text).split()) > 2
-            and f" {fold(m.text)} " in title
-        ),
-        None,
-    )
-    return named or context.untold or _by_voice(context)
-
-
-def _by_voice(context: Context) -> Mention | None:
-    """The plan that a document without the name of one is by its voice: what "we" will do, under titles that say so.
-
-    Companies promise in the same voice: the text must name the government or a ministry.
-    """
-    document = context.document
-    if not any(m.table == "organisations" and m.kind in _GOVERNING for m in context.mentions):
-        return None
-    titles = [b for b in document.prose() if b.kind == "heading" and _SETS_OUT.match(b.text)]
-    if not document.title or not document.country or len(titles) < _LEAST_TITLES:
-        return None
-    if sum(bool(_PROMISES.search(s.text)) for s in document.sentences()) < _LEAST_PROMISES:
-        return None
-    return of_title(document.title, "strategy")
-
-
-def topic(context: Context) -> Mention | None:
-    """The plan that a document speaks of above all: itself, or the one that two of three mentions of plans are of."""
-    return own_instrument(context) or context.once(_topic)
-
-
-def _topic(context: Context) -> Mention | None:
-    plans = [m for m in context.mentions if m.table == "instruments" and m.kind in KINDS_OF_OWN]
-    for key, times in Counter(m.key for m in plans).most_common(1):
-        thing = context.thing(first := next(m for m in plans if m.key == key))
-        if thing is not None and times > 1 and times * 3 >= len(plans) * 2:
-            return first if context.jurisdiction(thing).name in ("", context.home().name) else None
-    return None
-
-
-def _calls_itself(own: Mention, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of the document by a word of its name: "The Mission has four objectives"."""
-    words = "|".join(re.escape(word) for word in fold(own.name).split() if len(word) > 3)
-    return bool(words) and re.match(rf"(?:the|this) (?:\w+ )?(?:{words})\b", sentence.text.lower()) is not None
 
 
 def lead_of(
@@ -170,7 +100,7 @@ def lead_of(
     lists_its_own = kind in KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(items_under(context, block)) and sentence is block.sentences[-1]
     lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in")
-    own = own if own and (demanded or lists_its_own or _calls_itself(own, sentence)) else None
+    own = own if own and (demanded or lists_its_own or calls_itself(own, sentence)) else None
     # "the government's priorities" are no plan's
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
     strict = (kind == "activity" and rule.name != "measures.these") or owned
@@ -216,14 +146,14 @@ def lead_of(
         lists_its_own = lists_its_own or (of_a_plan and counts and _of_nobody(context, block, sentence, match))
         if mention is None and lists_its_own and not OF_A_BODY.match(sentence.text):
             mention = topic(context)
-    if mention and mention.block == block.index:
-        to = (block.text, max(0, mention.start - 80), mention.start)
-        if ABOUT.search(*to) or _PAID_BY.search(*to):
-            return None
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
         of_law = noun.lower() in _OF_LAWS
         mention = _spoken_before(context, block, sentence, _MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(context)
+    if mention is not None and mention.block == block.index:
+        before_it = (block.text, max(0, mention.start - _NEAR), mention.start)
+        if ABOUT.search(*before_it) or _PAID_BY.search(*before_it):
+            return None
     parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
         _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
@@ -438,8 +368,3 @@ def _parent(sentence: Sentence, verb: re.Match[str] | None, found: list[Candidat
         if (len(title) > 8 and title in text) or any(len(n.split()) > 1 and n in title for n in names):
             return candidate
     return None
-
-
-def link_to(context: Context, instrument: Mention) -> Link:
-    block = context.document.blocks[instrument.block]
-    return Link("instruments", key=instrument.key, spans=block.spans(instrument.start, instrument.end))

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import parallel_items
-from pipeline.extraction.measures.owners import link_to, own_instrument
+from pipeline.extraction.measures.own import link_to, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.rules import HEADED
+from pipeline.extraction.measures.titles import HEADED
 from pipeline.extraction.measures.words import COUNTED
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule

@@ -15,7 +15,7 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.context.itself import OPENS_SECTION
 from pipeline.extraction.finders.parallels import ACTION, INFINITIVE
 from pipeline.extraction.measures.lists import number_of
-from pipeline.extraction.measures.owners import link_to
+from pipeline.extraction.measures.own import link_to
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.words import NOUN, SINGULAR, roman
 from pipeline.extraction.patterns import Pattern

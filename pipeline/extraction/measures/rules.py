@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pipeline.extraction.finders.numbers import COUNT
-from pipeline.extraction.finders.parallels import INFINITIVE
 from pipeline.extraction.measures.doings import DOES
 from pipeline.extraction.measures.words import COUNTED, KINDS, MANY, NOUN, OF_OTHERS, ORDINALS, SINGULAR
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
 
-_UNTITLED = frozenset(("concept", "feature", "provision", "pledge", "stage", "obligation"))
-_UNTITLED |= frozenset(("step", "section", "line", "value", "field", "chapter", "sector", "component", "enabler"))
-_UNTITLED |= {
-    "programme",
-    "program",
-    "foundation",
-    "driver",
-    "building block",
-    "pivot",
-    "element",
-    "part",
-    "perspective",
-}
-_TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
 # A title for parts: "Cross-cutting principles", "Vision and goals"; others have goals, too ("Sustainable Development
 # Goals", "Challenges and priorities").
 _NO_QUALITY = (
@@ -303,26 +286,6 @@ RULES = RuleSet(
             0.8,
         ),
         Rule(
-            "measures.chapters",
-            Pattern(
-                r"\b(?:made up of|divided into|(?:organi[sz]ed|structured) (?:in|into|around)|consists of|has)"
-                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>sections|chapters|parts)\b"
-            ),
-            ("sections", "chapters", "parts"),
-            "This charter is made up of three chapters.",
-            {"count": "three", "noun": "chapters"},
-        ),
-        Rule(
-            "measures.announced",
-            Pattern(
-                r"\b(?:contains|comprises|includes|sets out|lists|makes|presents|consists of|has)(?: a total of)?"
-                rf" (?P<count>{COUNT}) (?:\w+ )?(?P<noun>measures|actions|activities|proposals)\b"
-            ),
-            ("measures", "actions", "activities", "proposals"),
-            "This charter contains twelve measures in three areas.",
-            {"count": "twelve", "noun": "measures"},
-        ),
-        Rule(
             "measures.demanded",
             Pattern(
                 r"\b(?P<actor>[\w’'-]+) (?:(?:therefore|also|then|thus) )*(?P<noun>should"
@@ -385,59 +348,5 @@ RULES = RuleSet(
             {"count": "Second", "title": "to mend the quays"},
             0.8,
         ),
-        Rule(
-            "measures.heading",
-            Pattern(
-                r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
-                r"(?:(?i:strategic|key|policy|main|priority|focus|specific|core|guiding|work) )?"
-                rf"(?P<noun>(?i:{'|'.join(_TITLED)}))"
-                r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
-                rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT})(?= ?[:–—]))"
-                r"(?:\s?[:.–—-]\s?(?=[A-Z“\"])|:\s(?=\d)|\s?[:–—]\s(?=[a-z])|\s(?=[A-Z][^.]{3,120}$))"
-                r"(?P<title>.*?(?:(?=[.:] | — | \d{1,3}[.)] [A-Z])|(?=\.?$)))(?P<text>.*)$"
-            ),
-            tuple(noun for noun in _TITLED),
-            "Pillar 2: Safer ferries",
-            {"noun": "Pillar", "count": "2", "title": "Safer ferries"},
-        ),
     )
-)
-HEADED = next(rule for rule in RULES if rule.name == "measures.heading")
-# The number of a part on a line of its own, above its title.
-LABEL_ALONE = re.compile(
-    r"(?:\d{1,2}\.? )?(?:(?i:strategic|key|policy|main|priority) )?"
-    rf"(?P<noun>(?i:{'|'.join((*_TITLED, 'enabler', 'component'))}))"
-    rf" (?P<count>\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[IVX]{{1,4}}|[A-H]|(?i:{COUNT}))\s?[:.]?$"
-)
-CODED = Rule(
-    "measures.code",
-    Pattern(r"^(?P<noun>[A-Z]{1,2})[ -]?\d{1,2}(?:\.\d{1,2}){0,2}"),
-    ("m", "a", "r", "p"),
-    "M1.2 Mend the quays",
-    {"noun": "M"},
-    0.85,
-)
-COMMANDED = Rule(
-    "measures.commanded",
-    Pattern(rf"(?P<noun>)(?P<title>(?=[A-Z])(?i:{INFINITIVE}) \S.*)"),
-    (" ",),
-    "Mend the old quays.",
-    {"title": "Mend the old quays."},
-    0.8,
-)
-SECTION = Rule(
-    "measures.section",
-    Pattern(r"(?P<noun>(?i:actions|measures|activities|objectives))"),
-    ("actions", "measures", "activities", "objectives"),
-    "Key actions",
-    {"noun": "actions"},
-    0.75,
-)
-TABLED = Rule(
-    "measures.table",
-    Pattern(r"\|\s*(?P<noun>Measure|Action)\s*\|"),
-    ("|",),
-    "| Measure | Lead |",
-    {"noun": "Measure"},
-    0.85,
 )

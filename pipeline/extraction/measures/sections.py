@@ -16,9 +16,9 @@ from itertools import chain, pairwise
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.lists import entitled, lines, listed
-from pipeline.extraction.measures.owners import link_to, own_instrument, topic
+from pipeline.extraction.measures.own import link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, are_instruments, candidates
-from pipeline.extraction.measures.rules import CODED, HEADED, SECTION
+from pipeline.extraction.measures.titles import CODED, HEADED, SECTION
 from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
 from pipeline.reading.labels import follows, ordinal_of
