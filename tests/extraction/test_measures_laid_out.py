@@ -110,6 +110,15 @@ def test_titles_under_a_title_for_parts() -> None:
     assert rows(text) == [("principle", "Calm"), ("principle", "Candour")]
 
 
+def test_titles_of_what_we_will_do() -> None:
+    text = "This strategy mends quays.\n\n## 5. We will ring loud bells\n\nBells are few.\n\n"
+    text += "## 6. We will build calm ports\n\nPorts are old.\n"
+    assert rows(text, "Ruritania National Ferry Strategy 2031-2035") == [
+        ("objective", "We will ring loud bells"),
+        ("objective", "We will build calm ports"),
+    ]
+
+
 def test_a_list_of_what_shall_have_come_about() -> None:
     text = "This strategy mends quays.\n\n## Outcomes (by 2035)\n\n"
     text += "- **Calm crews** -- Crews are calm.\n- **Loud bells** -- Bells ring.\n"

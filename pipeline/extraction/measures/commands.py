@@ -23,7 +23,7 @@ from pipeline.model import Block, Candidate, Sentence
 _COMMAND = re.compile(
     r"(?:(?:\d{1,2}\.){0,2}(?P<number>\d{1,2})[.)]? )?"
     r"(?P<title>(?=[A-Z])(?!(?i:to|open|secure|lead|complete|double|select|stand)\b)"
-    rf"(?i:{INFINITIVE}) \S[^?\n]{{6,}})"
+    rf"(?:(?i:{INFINITIVE})|We (?:will|shall) [a-z]+) \S[^?\n]{{6,}})"
 )
 # What leads from a command to the list below it: "Found a school in order to:".
 _LEADS_ON = re.compile(
@@ -35,6 +35,7 @@ _LABEL = re.compile(
 )
 _OF_OTHERS = re.compile(rf"(?i)\b{OF_OTHERS}")
 _ENOUGH = 3  # commands that a plan has at least
+_ENOUGH_TITLES = 2  # or titles that command
 _LONGEST = 70  # words of a command
 
 _Said = tuple[Block, int, int]
@@ -55,7 +56,8 @@ def commanded(context: Context) -> Iterator[Candidate]:
     commands = list(_commands(context))
     told: list[tuple[int, int, Candidate]] = []  # where each stands
     position, label = 0, None
-    for command in commands if len(commands) >= _ENOUGH else ():
+    titled = sum(command.part.block.kind == "heading" for command in commands)
+    for command in commands if len(commands) >= _ENOUGH or titled >= _ENOUGH_TITLES else ():
         position, label = (position if command.label == label else 0), command.label
         position = command.part.number or position + 1
         block = command.part.block
