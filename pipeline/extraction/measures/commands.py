@@ -23,8 +23,10 @@ from pipeline.model import Block, Candidate, Sentence
 _COMMAND = re.compile(
     r"(?:(?:\d{1,2}\.){0,2}(?P<number>\d{1,2})[.)]? )?"
     r"(?P<title>(?=[A-Z])(?!(?i:to|open|secure|lead|complete|double|select|stand)\b)"
-    rf"(?:(?i:{INFINITIVE})|We (?:will|shall) [a-z]+) \S[^?\n]{{6,}})"
+    rf"(?i:{INFINITIVE}) \S[^?\n]{{6,}})"
 )
+# A title that promises.
+_PROMISE = re.compile(r"(?:(?P<number>\d{1,2})[.)]? )?(?P<title>We (?:will|shall) [a-z]+ \S[^?\n]{6,})")
 # What leads from a command to the list below it: "Found a school in order to:".
 _LEADS_ON = re.compile(
     r",? (?:in order to|so as to|to|with the|which (?:will|shall|should)|by|including|through)\b[^,]{0,40}:$"
@@ -35,7 +37,7 @@ _LABEL = re.compile(
 )
 _OF_OTHERS = re.compile(rf"(?i)\b{OF_OTHERS}")
 _ENOUGH = 3  # commands that a plan has at least
-_ENOUGH_TITLES = 2  # or titles that command
+_ENOUGH_PROMISES = 2  # or titles that promise
 _LONGEST = 70  # words of a command
 
 _Said = tuple[Block, int, int]
@@ -56,8 +58,8 @@ def commanded(context: Context) -> Iterator[Candidate]:
     commands = list(_commands(context))
     told: list[tuple[int, int, Candidate]] = []  # where each stands
     position, label = 0, None
-    titled = sum(command.part.block.kind == "heading" for command in commands)
-    for command in commands if len(commands) >= _ENOUGH or titled >= _ENOUGH_TITLES else ():
+    promises = sum(_PROMISE.match(command.part.block.text) is not None for command in commands)
+    for command in commands if len(commands) >= _ENOUGH or promises >= _ENOUGH_PROMISES else ():
         position, label = (position if command.label == label else 0), command.label
         position = command.part.number or position + 1
         block = command.part.block
@@ -87,6 +89,7 @@ def _commands(context: Context) -> Iterator[_Command]:
         below_label = False
         for start, end in lines(context, block) if block.kind == "paragraph" else [(0, len(block.text))]:
             match = _COMMAND.match(block.text, start)
+            match = match or (_PROMISE.match(block.text) if block.kind == "heading" else None)
             named = None if match else _LABEL.match(block.text, start, end)
             if named is not None:
                 label = (block, *named.span("noun" if named["noun"] else "listed"))
