@@ -110,6 +110,13 @@ def test_titles_under_a_title_for_parts() -> None:
     assert rows(text) == [("principle", "Calm"), ("principle", "Candour")]
 
 
+def test_kinds_by_what_the_parts_are_told_to_be() -> None:
+    told = "The National Ferry Policy outlines principles such as keeping calm, ringing bells, and mending quays.\n"
+    assert rows(told) == [("principle", t) for t in ("keeping calm", "ringing bells", "mending quays")]
+    told = "The Ferry Ethics Principles promote calm seas, safe quays and loud bells.\n"
+    assert rows(told) == [("principle", t) for t in ("calm seas", "safe quays", "loud bells")]
+
+
 def test_titles_of_what_we_will_do() -> None:
     text = "This strategy mends quays.\n\n## 5. We will ring loud bells\n\nBells are few.\n\n"
     text += "## 6. We will build calm ports\n\nPorts are old.\n"

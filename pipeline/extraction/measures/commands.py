@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import INFINITIVE
-from pipeline.extraction.measures.lists import first_line, lines, listed
+from pipeline.extraction.measures.lists import first_line, lines, listed, number_of
 from pipeline.extraction.measures.own import link_to, own_instrument
 from pipeline.extraction.measures.parts import Lead, Part, candidates
 from pipeline.extraction.measures.promises import promised
@@ -112,4 +112,4 @@ def _command(
     body = (end, len(block.text)) if opens and end < len(block.text) else (0, 0)
     leads = _LEADS_ON.search(block.text, match.start("title"), end)
     title = (match.start("title"), leads.start() if leads else end)
-    return _Command(sentence, Part(block, title, body, int(match["number"] or 0)), label)
+    return _Command(sentence, Part(block, title, body, int(match["number"] or number_of(block))), label)

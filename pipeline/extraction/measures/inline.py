@@ -12,7 +12,7 @@ from pipeline.extraction.finders.parallels import ACTION, GERUND, parallel_items
 from pipeline.extraction.measures.doings import governed, sense_of
 from pipeline.extraction.measures.parts import QUOTES, Lead, Part
 from pipeline.extraction.measures.rules import FIELD_WORDS, JOINT
-from pipeline.extraction.measures.words import NOUN, OF_OTHERS, ORDINALS
+from pipeline.extraction.measures.words import OF_OTHERS, ORDINALS, TOLD_AS
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block
 
@@ -208,11 +208,6 @@ _NO_NOUN = re.compile(
     rf"(?:(?:the |its |all )?(?:\w+ )?{OF_OTHERS}|(?:to|that|how|such|particularly|especially|by|when|in|on"
     r"|for|from|at|with|as|which|whether|including)\b|\w+(?:able|ible|ent|ant|al|ive|ous|ic|ed)$)"
 )
-# What bare nouns are told to be: "covers areas such as", "includes measures on".
-_TOLD_AS_PARTS = re.compile(
-    rf" ?(?:(?!(?:and|or)\b)[\w’'-]+ ){{0,3}}?(?:{NOUN}|rules|issues|topics|aspects|matters|duties)\b"
-    r"(?P<joint> (?:on|such as|like|including|related to|relating to|concerning|regarding) )?"
-)
 _TITLE_ENDS = re.compile(r"(?P<title>(?:[\w&/’'-]+,? ){0,7}[\w&/’'-]+)(?:: | [–—-] |—)(?=\S+ \S)")
 _THING = re.compile(rf"(?:An? |\d|New |Several )|(?i:{ACTION.pattern})")
 # The verb of a sentence after a list in its midst: "Two projects, including quays and bells, are ...".
@@ -258,7 +253,7 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     two = _of_doings(text, items) and "and" in text[items[0][1] : items[1][0]]
     if len(items) > (1 if under or sense.name == "aims" else 2) or two:
         bare = any(" " not in text[a:b] for a, b in items) or (
-            _TOLD_AS_PARTS.match(text, *items[0]) and not ACTION.match(text, *items[0])
+            TOLD_AS.match(text, *items[0]) and not ACTION.match(text, *items[0])
         )
         return [] if bare else items
     short = [_short_of(text, a, b) for a, b in items]
@@ -267,7 +262,7 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
         return short
     if sense.name in _MAKES and (made := _bodies(text, low, high)):
         return made
-    head = _TOLD_AS_PARTS.match(text, low, high)
+    head = TOLD_AS.match(text, low, high)
     if sense.nouns and not said.endswith(" to") and not (head and not head["joint"]):
         items = enumerate_items(text, head.end() if head else low, high)
         if len(items) > 2 and all(_is_noun(text, a, b) for a, b in items) and not _does_more(text, items):

@@ -11,7 +11,16 @@ from pipeline.extraction.measures.lists import items_under
 from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, KINDS_OF_OWN, calls_itself, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead
 from pipeline.extraction.measures.titles import HEADED
-from pipeline.extraction.measures.words import ABOUT, COUNTED, OF_A_BODY, OF_CRITICS, STEPS_OF_WORK, kind_of
+from pipeline.extraction.measures.words import (
+    ABOUT,
+    COUNTED,
+    OF_A_BODY,
+    OF_CRITICS,
+    SINGULAR,
+    STEPS_OF_WORK,
+    TOLD_AS,
+    kind_of,
+)
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Sentence
 from pipeline.registers import fold
@@ -82,6 +91,10 @@ def lead_of(
     counted_at = _counted_before(block, sentence) if rule.name == "measures.these" else None
     noun = block.text[slice(*counted_at)] if counted_at else match["noun"]
     kind = kind_of(noun.lower())
+    told_as = TOLD_AS.match(sentence.text, match.end()) if rule.name == "measures.does" else None
+    of_told = told_as is not None and told_as["joint"] is not None and told_as["noun"].lower() in SINGULAR
+    if told_as and of_told:
+        kind = SINGULAR[told_as["noun"].lower()]
     if rule.name == "measures.these" and not kind:
         return None
     of_many = rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count")
@@ -166,6 +179,8 @@ def lead_of(
         instrument = link_to(context, mention)
     else:
         return None
+    if rule.name == "measures.does" and mention is not None and mention.kind == "principles" and not of_told:
+        kind = "principle"
     kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
     number = count(groups.get("count") or "")
     at = sentence.start

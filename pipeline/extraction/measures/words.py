@@ -123,6 +123,11 @@ COUNTED = (
     r"|[Bb]road(?:er)?|[Ff]undamental|[Oo]verarching|[Bb]asic|[Vv]arious)|(?:[Tt]win|[Dd]ual))"
     rf" (?:(?!{OF_OTHERS}|(?:to|for|by|with|from|in)\b(?!-))[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})\b"
 )
+# What the parts are told to be: "covers areas such as", "includes measures on".
+TOLD_AS = re.compile(
+    rf" ?(?:(?!(?:and|or)\b)[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN}|rules|issues|topics|aspects|matters|duties)\b"
+    r"(?P<joint> (?:on|such as|like|including|related to|relating to|concerning|regarding) )?"
+)
 # "The plan was drafted in three stages": those of the work on it.
 STEPS_OF_WORK = re.compile(
     r"\b(?:developed|drafted|prepared|drawn up|elaborated|written|conducted|carried out)\b[^,;:]{0,20}"
