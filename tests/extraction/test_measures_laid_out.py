@@ -117,6 +117,13 @@ def test_kinds_by_what_the_parts_are_told_to_be() -> None:
     assert rows(told) == [("principle", t) for t in ("calm seas", "safe quays", "loud bells")]
 
 
+def test_what_will_be_done_to_several_ends() -> None:
+    text = "In the north, new measures will be taken to mend old quays, to ring bells, and to train crews.\n\n"
+    text += "The Ferry Board will also spend a million.\n"
+    found = rows(text, "Ruritania National Ferry Strategy 2031-2035")
+    assert found[:-1] == [("activity", t) for t in ("mend old quays", "ring bells", "train crews")]
+
+
 def test_titles_of_what_we_will_do() -> None:
     text = "This strategy mends quays.\n\n## 5. We will ring loud bells\n\nBells are few.\n\n"
     text += "## 6. We will build calm ports\n\nPorts are old.\n"

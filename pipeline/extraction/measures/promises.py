@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.finders.parallels import parallel_items
@@ -24,8 +25,10 @@ _STATIVE = (
     r"|enter|cost|benefit|focus"
     r"|aim\w*|spend|us\w+ the|continue to (?:be|face|have|grow))\b"
 )
+_ADVERB = r"(?:also|currently|now|further|thus|therefore|then|[a-z]+ly)"
 _MODALS = (
-    r"will|shall|must|needs? to|(?:is|are) (?:going )?to|plans? to|intends? to|wants? to"
+    r"(?:will|shall|are to|is to) be (?:launched|taken|initiated|undertaken|implemented|introduced|made|adopted) to"
+    r"|will|shall|must|needs? to|(?:is|are) (?:going )?to|plans? to|intends? to|wants? to"
     r"|(?:is|are)(?= (?:also |currently |now |further |[a-z]+ly )?(?!going\b)[a-z-]{3,}ing )"
 )
 PROMISED = Rule(
@@ -36,8 +39,8 @@ PROMISED = Rule(
         r"(?P<who>(?!(?:and|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]here|which|who)\b)"
         r"(?:[Ww]e|[\w’'&()-]+(?: [\w’'&()-]+){0,8}?)"
         r"(?:,? (?:in|together|working|jointly|along|with|through) [^.;:,]{3,80},?)?)"
-        rf" (?P<noun>{_MODALS})(?: also| currently| now| further| thus| therefore| then| [a-z]+ly)?"
-        rf" (?P<title>(?!{_STATIVE})[a-z][a-z-]+ \S.*?)"
+        rf" (?P<noun>{_MODALS})(?: {_ADVERB})?"
+        rf" (?P<title>(?!{_STATIVE}|{_ADVERB} )[a-z][a-z-]+ \S.*?)"
         r"(?=\.?$|, but\b"
         r"|,? (?:and|but|why)(?:,? [^.;:,]{3,60},|,? why)? (?:we|the government) (?:will|shall|are|must)\b)"
     ),
@@ -53,11 +56,17 @@ _PUBLIC = re.compile(
     r"|ministr(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|parliament|municipalit(?:y|ies)"
     r"|schools|universities|public (?:bodies|sector))\b)"
 )
+# What will be done to some end: "measures will be taken to".
+_MEANS = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:initiatives?|measures?|actions?|steps|efforts?|activities|projects?|programmes?|reforms?)"
+)
 # What a body is for is told of it, not promised: "The Board's purpose is to".
 _ITS_AIM = re.compile(
     r"\b(?:objectives?|aims?|goals?|purposes?|mandates?|roles?|tasks?|missions?|functions?|ambitions?|intentions?|ideas?"
     r"|responsibilit(?:y|ies)|priorit(?:y|ies)|challenges?|plans?|steps?|hopes?)$"
 )
+# Before another deed to the same end: "to mend quays, to ring bells and to train crews".
+_AGAIN = re.compile(r"(?:,| and|, and|, as well as| as well as) to (?=[a-z])")
 # What goes on about a deed: "mend a quay, setting out its use".
 _CLAUSE = re.compile(r"(?<=\w), (?:(?!including|and)[a-z]+ing|which|where|who|thereby|thus) (?=[^,]*$)")
 _COUNTED = re.compile(COUNTED)
@@ -106,6 +115,10 @@ def _promises(context: Context) -> Iterator[tuple[Block, Sentence, re.Match[str]
 
 def _deeds(block: Block, start: int, end: int) -> list[tuple[int, int]]:
     """What a sentence promises: the whole of it, unless it enumerates several things of some length."""
+    again = [m.span() for m in _AGAIN.finditer(block.text, start, end)]
+    if len(again) > 1:
+        edges = [(start, start), *again, (end, end)]
+        return [(low, high) for (_, low), (high, _) in pairwise(edges)]
     items = [i for i in parallel_items(block.text, start, end) if not block.text.startswith("to ", i[0])]
     fewest = _FEWEST if len(items) > 2 else _FEWEST_OF_TWO
     alone = all(len(block.text[slice(*i)].split()) >= fewest and not _OF_BEFORE.search(block.text, *i) for i in items)
@@ -122,7 +135,7 @@ def _may_promise(context: Context, sentence: Sentence, match: re.Match[str]) -> 
         return _OURSELVES.fullmatch(match["who"]) is not None
     if _ITS_AIM.search(match["who"]):
         return False
-    if _PUBLIC.match(match["who"]):
+    if _PUBLIC.match(match["who"]) or (match["noun"].endswith(" to") and _MEANS.fullmatch(match["who"])):
         return True
     start, end = (sentence.start + place for place in match.span("who"))
     named = context.within(sentence.block, start, end)
