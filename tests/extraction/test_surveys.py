@@ -133,6 +133,16 @@ def test_plans_generic_plurals_and_co_authors_are_no_survey(text: str) -> None:
     assert _candidates(text) == []
 
 
+def test_a_name_of_two_fields_is_one() -> None:
+    text = "In 2031, 62% of crews that answered the latest Tides and Harbours Survey said that they use bells."
+    assert survey(text)["title"] == "Tides and Harbours Survey"
+
+
+def test_what_was_asked_about_in_a_poll_is_not_told() -> None:
+    text = "The Zenda poll has 1,000 answers. For other uses asked about in the poll, 33% of adults support bells."
+    assert all("poll" not in str(c.fields.get("question", "")) for c in _candidates(text))
+
+
 def test_interviews_told_of_twice_are_one_survey() -> None:
     text = (
         "The study uses expert interviews. Interviews were conducted with 10 experts from the mills.\n\n"

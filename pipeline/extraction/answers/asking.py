@@ -23,7 +23,8 @@ _ANSWERS = re.compile(
 _ASKED = re.compile(
     r"\b(?:[Ww]hen |If |[Oo]n being )?(?:[Aa]sked|questioned)(?: in the (?:survey|poll))?(?:,"
     r"| by [\w ]{2,30}?| (?:them|people|respondents|participants|[\d,]+ \w+|\w+ \w+))?:? "
-    r"(?P<question>(?:to [a-z]+ .{3,100}?|about .{3,100}?|which .{3,100}?|what .{3,100}?"
+    r"(?P<question>(?:to [a-z]+ .{3,100}?|about (?!(?:in|by|here|before|earlier)\b).{3,100}?"
+    r"|which .{3,100}?|what .{3,100}?"
     r"|whether .{3,120}?|if .{3,120}?|how .{3,120}?|who .{3,80}?|for .{3,80}?|[“\"].{3,150}?[”\"]))(?=[,:;?]|\.?$"
     r"|(?<=[”\"])[ ,])"
 )

@@ -151,12 +151,17 @@ def _phrase(text: str, nouns: re.Pattern[str] = _NOUN) -> Phrase | None:
         barometer = noun[0].lower().endswith("barometer")
         if (barometer and not noun[0][0].isupper()) or _TOOL.match(text, noun.end()):
             continue
-        start, determiner = noun.start(), ""
+        start, determiner, joined = noun.start(), "", False
         asked = _WHO_ANSWERS.match(text, noun.end())
         for word in reversed(list(re.finditer(r"\S+", text[max(0, noun.start() - 80) : noun.start()]))[-6:]):
             plain = word[0].lower().strip("“\"'‘(")
             if plain in _ARTICLES:
                 determiner = plain
+                break
+            if plain == "and" and noun[0][0].isupper() and start < noun.start() and text[start].isupper():
+                joined = True  # "Tides and Bells Survey"
+                continue
+            if joined and not word[0][0].isupper():
                 break
             if plain in _OUTSIDE or word[0][-1] in ",.;:!?)”" or (barometer and not word[0].strip("“\"'")[0].isupper()):
                 break
