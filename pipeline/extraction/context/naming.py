@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import ahocorasick
 
-from pipeline.extraction.context.questions import START, Questions
+from pipeline.extraction.context.lookup import START
+from pipeline.extraction.context.questions import Questions
 from pipeline.extraction.context.things import Mention, Named, Thing
 from pipeline.extraction.finders.acts import act_on
 from pipeline.extraction.finders.classes import title_of
