@@ -339,3 +339,14 @@ def test_an_acronym_within_a_title_and_the_number_of_an_act_behind_it() -> None:
     )
     assert titles(text, "NO") == ["Ferry Terminal Television (FTT) Broadcasting Policy", "Quays and Bells Act"]
     assert titles("Initiative 4.5: Norway as a home of bells.", "NO") == []
+
+
+def test_single_words_of_a_list_of_projects_are_names_where_they_are_links() -> None:
+    text = "The ministry funds these projects:\n\n- [Tidewater](https://tide.example)\n- Harbours\n- [quayROBOT](https://q.example)"
+    assert titles(text) == ["Tidewater", "quayROBOT"]
+
+
+def test_whose_a_marked_title_is() -> None:
+    text = "The Bell Agency (BA) rings. It follows the Bell Agency’s (BA) [Standard for bells](https://bells.example)."
+    (row,) = found(text)
+    assert "issuer_id" in row.links

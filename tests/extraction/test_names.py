@@ -203,3 +203,20 @@ def test_an_article_ahead_of_a_link_is_no_name() -> None:
 def test_a_states_body_after_a_link_is_another() -> None:
     found = [n.text for n in find_names("The Ministry of Bells and the Saudi government signed it.")]
     assert "Ministry of Bells" in found and not any("and the" in text for text in found)
+
+
+@pytest.mark.parametrize(
+    ("before", "marked", "after", "expected"),
+    [
+        ("See the office’s ", "Standard for bells", ".", [("Standard for bells", "guidelines")]),
+        ("Uses of ", "Classification system for tides", ".", [("Classification system for tides", "guidelines")]),
+        ("As for the ", "My Ferries Tomorrow", " job portal, it grew.", [("My Ferries Tomorrow", "e_service")]),
+        ("It was set up by the ", "Free Tide Committee (FTC)", ".", [("Free Tide Committee", "advisory_body")]),
+        ("The crews ", "Say its report on bells", " is late.", []),  # words of a clause
+        ("It needs ", "clear and flexible regulation", ".", []),
+        ("", "Digital Harbour Infrastructure", " Ferries need it.", []),  # heads a line
+    ],
+)  # fmt: skip
+def test_titles_that_a_link_marks(before: str, marked: str, after: str, expected: list[tuple[str, str]]) -> None:
+    names = find_names(before + marked + after, [(len(before), len(before + marked))])
+    assert [(n.text, n.kind) for n in names if n.evidence == "quoted"] == expected

@@ -98,3 +98,26 @@ def test_who_carries_out_the_measures_of_a_table(head: str, expected: int) -> No
     measures = {c.key: c.fields["title"].value for c in candidates if c.table == "measures"}
     told = [c.links for c in candidates if c.table == "relations" and c.fields["object_table"].value == "measures"]
     assert [measures[links["object_id"].key or ""] for links in told] == ["Ring the bells", "Mend the quays"][:expected]
+
+
+def test_who_sits_on_the_body_of_a_section() -> None:
+    text = (
+        "## Commission\n\nThe Harbour Steering Committee meets in May.\n\n## Composition\n\n"
+        "- A representative of the Ministry of Quays\n- TWO EXPERTS FROM THE MINISTRY OF BELLS\n- Any other guest\n"
+        "- The chair, who writes to the Ministry of Tides"
+    )
+    committee = "Harbour Steering Committee"
+    assert rows(text) == [(f"Ministry of {of}", "member_of", committee) for of in ("Quays", "Bells")]
+
+
+def test_what_a_programme_holds_by_its_heading() -> None:
+    text = f"## {HUB}\n\nThe {HUB} began in 2020. And includes two projects:\n\n"
+    text += "- Deep Tide Project\n- Quiet Bell Project"
+    assert rows(text) == [(f"{name} Project", "part_of", HUB) for name in ("Deep Tide", "Quiet Bell")]
+
+
+def test_an_undertaking_that_heads_a_section_of_a_plan_is_part_of_it() -> None:
+    text = "The National Ferry Strategy is bold.\n\n## The National Ferry Fund: Capital for Quays\n\nA fund for quays."
+    document = read(text, "plan", title="Ruritania National Ferry Strategy", country="RU")
+    found = [c for c in extract(document, Registers()) if c.table == "relations"]
+    assert [c.fields["predicate"].value for c in found] == ["part_of"]

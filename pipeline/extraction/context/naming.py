@@ -66,7 +66,7 @@ class Naming(Questions):
             return []  # a list of works that runs on as a paragraph
         found = [
             n
-            for n in find_names(block.text)
+            for n in find_names(block.text, ((style.start, style.end) for style in block.styles))
             if not _cited(block.text, n.end)
             and not _OWNER.search(block.text, max(0, n.start - 40), n.start)
             and not block.text.endswith("(or ", 0, n.start)
@@ -80,7 +80,7 @@ class Naming(Questions):
             kept = next((n for n in clash if n.end == known.end), None)
             found.append(as_of(known, known.table, known.kind, kept.acronym if kept else None))
         held = self._class_of.get(block.index)
-        if held is not None and (place := title_of(block.text)) is not None:
+        if held is not None and (place := title_of(block.text, linked=_is_link(block))) is not None:
             start, end = place
             over = [n for n in found if n.start < end and start < n.end]
             text = block.text[start:end]
@@ -331,6 +331,11 @@ def sentence_at(block: Block, position: int) -> Sentence:
 def _cited(text: str, end: int) -> bool:
     """Whether a name is the author of a citation: "(Ministry of Trade, 2019)"."""
     return bool(_CITED_IN.match(text, end)) and text.rfind("(", 0, end) > text.rfind(")", 0, end)
+
+
+def _is_link(item: Block) -> bool:
+    """Whether an item of a list is a link and nothing else."""
+    return any(s.kind == "link" and not (item.text[: s.start] + item.text[s.end :]).strip() for s in item.styles)
 
 
 def in_other_language(block: Block, at: int) -> bool:

@@ -66,9 +66,8 @@ _MONEY_FOR = re.compile(r"\b(?:[mb]illion|crore|lakh|credit|loan|grant|funding|o
 # Between an owner and what is its: "▪’s new ", and behind it " of the ▪", ": A ▪ programme".
 _NEAR = 300
 _OWNS = re.compile(
-    r"(?: \([A-Z][\w&-]*\))?['’]s? {1,2}(?:(?!(?:on|to|of|in|for|under|about|with|by|from|at|into|towards?|against"
-    r"|and|that"
-    r"|which)\b)[a-z0-9-]+ ){0,3}[“\"]?"
+    r"(?: \([A-Z][\w&-]*\))?['’]s?(?: \([A-Z][\w&-]*\))? {1,2}(?:(?!(?:on|to|of|in|for|under|about|with|by|from"
+    r"|at|into|towards?|against|and|that|which)\b)[a-z0-9-]+ ){0,3}[“\"]?"
     r"| \([A-Z][\w&-]*\) "
 )
 _OF_OWNER = re.compile(r"[”\"]?(?:\s*\([^()]*\))?:? (?:An? [\w -]{4,40} )?(?:of|by) (?:the )?")

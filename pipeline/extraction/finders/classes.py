@@ -93,14 +93,19 @@ def holds_parts(lead_in: str) -> bool:
     return text.endswith(":") and bool(_PARTS.search(text, start)) and class_of(text) is None
 
 
-def title_of(item: str) -> tuple[int, int] | None:
-    """Which words at the head of a list item are a title: capitalised ones, up to a colon, a bracket or the end."""
+def title_of(item: str, *, linked: bool = False) -> tuple[int, int] | None:
+    """Which words at the head of a list item are a title: capitalised ones, up to a colon, a bracket or the end.
+
+    One word alone is a title where it looks like a brand or the item is `linked`.
+    """
     start = re.match(r"(?:[“\"«]|[Tt]he )*", item)
     begin = start.end() if start else 0
     match = _END.search(item, begin)
     end = match.start() if match else len(item)
     words = item[begin:end].strip('”"»').split()
-    if not 1 < len(words) <= 9 or not (words[0][:1].isupper() or is_brand(words[0])):
+    if len(words) == 1 and not (linked or is_brand(words[0])):
+        return None
+    if not 1 <= len(words) <= 9 or not (words[0][:1].isupper() or is_brand(words[0])):
         return None
     if re.fullmatch(r"[A-Z][a-z]+ing", words[0]) or words[0].lower() in ("no", "there", "this", "these", "it", "all"):
         return None

@@ -13,16 +13,13 @@ from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
-from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels
+from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections
 from pipeline.extraction.relations.elliptic import building_on, elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
 from pipeline.extraction.relations.stated import Side, Stated, side
 from pipeline.model import Candidate, Link, Value
-
-# How far into an item of a list that which it names may begin: after an article or a quotation mark.
-_OPENS_ITEM = 5
 
 
 def extract(context: Context, candidates: Iterable[Candidate] = ()) -> Iterator[Candidate]:
@@ -100,6 +97,7 @@ def _all_stated(context: Context) -> tuple[Stated, ...]:
         *_in_lists(context),
         *giving.listed(context),
         *labels.labelled(context),
+        *sections.by_section(context),
     )
     between = [s for s in stated if not s.subject.link.key or s.subject.link.key != s.object.link.key]
     return tuple(_told_of_whole(between))
@@ -149,7 +147,7 @@ def _in_lists(context: Context) -> Iterator[Stated]:
             continue
         sentence = block.sentences[-1]
         firsts = (next(iter(context.within(item.index)), None) for item in context.items(block.index))
-        for item in (m for m in firsts if m is not None and m.start <= _OPENS_ITEM):
+        for item in (m for m in firsts if m is not None and _opens(context, m)):
             outline = Outline(context, sentence, item)
             for stated in (
                 *issuing.issuers(context, outline),
@@ -158,6 +156,11 @@ def _in_lists(context: Context) -> Iterator[Stated]:
             ):
                 if item.key in (stated.subject.link.key, stated.object.link.key):
                     yield stated
+
+
+def _opens(context: Context, item: Mention) -> bool:
+    """Whether an item of a list begins with what it names."""
+    return bool(sections.OPENS_ITEM.fullmatch(context.document.blocks[item.block].text, 0, item.start))
 
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:

@@ -19,7 +19,7 @@ from pipeline.extraction.finders.names.formal import governments, in_capitals, i
 from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.introduced import FOUNDED, debated, introduced, misspelt
 from pipeline.extraction.finders.names.owned import own, owned
-from pipeline.extraction.finders.names.quoted import in_quotes
+from pipeline.extraction.finders.names.quoted import in_marks, in_quotes
 from pipeline.extraction.finders.names.sentence_case import in_sentence_case
 from pipeline.extraction.finders.names.sharing import sharing_head
 from pipeline.extraction.finders.names.title_case import in_title_case
@@ -28,8 +28,10 @@ from pipeline.extraction.finders.names.words import ABBREVIATIONS, WORD, FoundNa
 _OWNER = re.compile(r"(?P<name>[^'’]+)['’]s? ")
 
 
-def find_names(text: str) -> tuple[FoundName, ...]:
+def find_names(text: str, marks: Iterable[tuple[int, int]] = ()) -> tuple[FoundName, ...]:
     """All names of instruments and bodies in a text, in order, none within another.
+
+    `marks` are the places of its words that a link or a type marks.
 
     Proper names without a head noun come with an empty table: only their use tells what they name.
     """
@@ -38,6 +40,7 @@ def find_names(text: str) -> tuple[FoundName, ...]:
     title_case = list(in_title_case(text))
     for names in (
         in_quotes(text),
+        in_marks(text, marks),
         governments(text),
         in_small_letters(text),
         in_capitals(text),

@@ -1,9 +1,9 @@
-"""Names in quotation marks: a capital first, a head noun in them, right after them or before them."""
+"""Names in quotation marks or marked by a link or by type: a capital first, a head noun in them or beside them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, head_of
 from pipeline.extraction.finders.names.words import FINITE, STARTERS, WORD, FoundName, is_brand
@@ -38,6 +38,13 @@ _APPOSED = re.compile(
     r"[,]?[”“»’'\"],? (?:an?|the|its|[A-Z][\w-]+['’]s) (?:[\w-]+ ){0,4}?"
     r"(?P<noun>strategy|action plan|plan|programme|program|roadmap|agenda|charter|policy)\b"
 )
+_LONGEST_MARKED = 16
+_BRACKET = re.compile(r" ?\([^()]*\)$")
+# What stands in a clause, not in a title.
+_TOLD = FINITE | {"its", "their", "our", "we", "it", "they", "who", "which"}
+_OWN = ("my", "your", "one", "create", "enable", "support")  # but "My Bells" names a service
+# Before a marked title: words of its sentence.
+_WITHIN = re.compile(r"[\w’'),] (?:[“\"(])?$")
 
 
 def in_quotes(text: str) -> Iterator[FoundName]:
@@ -51,7 +58,7 @@ def in_quotes(text: str) -> Iterator[FoundName]:
         if stop is None:
             continue
         inner = text[start:stop].rstrip(" ,.;:")
-        words = [w.lower() for w in WORD.findall(inner)]
+        words = _words(inner)
         if inner.startswith("On ") and (law := _LAW_ON.search(text, max(0, start - 40), start)):
             # "Law No. 7 “On Personal Data”"
             begin, head, end = law.start(), law["head"].lower(), stop + 1
@@ -64,13 +71,7 @@ def in_quotes(text: str) -> Iterator[FoundName]:
         starts = words[0] in STARTERS and not (called and _is_title(inner))
         if FINITE & set(words[:14]) or starts or _SAID.match(text, start + len(inner)):
             continue
-        head = head_of(words)
-        if head is None:
-            after = re.match(r"[”“»’'\",]?\s*((?:[a-z]+ )?[A-Za-z][a-z]+)\b", text[stop:])
-            following = after.group(1).lower().split() if after else []
-            head = head_of(following) or (head_of(following[:1]) if following else None)
-            if head and head[0] == "organisations" and len(words) > 6:
-                head = None
+        head = head_of(words) or _head_after(text, stop, len(words))
         if head is None and (apposed := _APPOSED.match(text, stop)):
             head = head_of(apposed["noun"].split())
         if head is None and called and not _OCCASION.search(text, 0, opening.start()):
@@ -79,6 +80,41 @@ def in_quotes(text: str) -> Iterator[FoundName]:
             continue
         end = stop
         yield FoundName(start, start + len(inner), inner, *head, "quoted")
+
+
+def in_marks(text: str, marks: Iterable[tuple[int, int]]) -> Iterator[FoundName]:
+    """Titles that a link or a type marks within a sentence, also in small letters: "the office's [Guide for bells]"."""
+    for start, stop in marks:
+        start += len(text[start:stop]) - len(text[start:stop].lstrip())
+        inner = _BRACKET.sub("", text[start:stop].rstrip(" ,.;:"))
+        words = _words(inner)
+        if not 1 < len(words) <= _LONGEST_MARKED or not (inner[0].isupper() or is_brand(inner.split()[0])):
+            continue
+        if (words[0] in STARTERS and words[0] not in _OWN) or _TOLD & set(words) or not _WITHIN.search(text, 0, start):
+            continue
+        head = head_of(words) or _system(words) or _head_after(text, stop, len(words))
+        if head is not None:
+            yield FoundName(start, start + len(inner), inner, *head, "quoted")
+
+
+def _words(inner: str) -> list[str]:
+    return [word.lower() for word in WORD.findall(inner)]
+
+
+def _system(words: list[str]) -> tuple[str, str, str] | None:
+    """What a marked title with "system" names: what is built, or by what things are told apart."""
+    if "system" not in words:
+        return None
+    classes = any(word.startswith(("classif", "rating", "grading", "label")) for word in words)
+    return "instruments", "guidelines" if classes else "infrastructure", "system"
+
+
+def _head_after(text: str, stop: int, words: int) -> tuple[str, str, str] | None:
+    """Head noun right behind a title of so many words: "“Bright North” plan"."""
+    after = re.match(r"[”“»’'\",]?\s*((?:[a-z]+ )?[A-Za-z][a-z]+)\b", text[stop:])
+    following = after.group(1).lower().split() if after else []
+    head = head_of(following) or (head_of(following[:1]) if following else None)
+    return None if head and head[0] == "organisations" and words > 6 else head
 
 
 def _is_title(inner: str) -> bool:
