@@ -167,8 +167,19 @@ def _confidence(context: Context, thing: Thing) -> float:
         return 0.0  # named in passing
     if thing.kind in ("education_body", "research_centre") and all(_is_alone(n) for n in thing.named):
         return 0.0  # where an author works
+    if public and any(_heads_section(context, n) for n in thing.named):
+        return 0.8
     spoken_of = (n for n in thing.named if n.block.kind != "heading" and not _is_epithet(n))
     return 0.8 if any(spoken_of) else 0.0
+
+
+def _heads_section(context: Context, named: Named) -> bool:
+    """Whether a body is the heading of a section that tells of it."""
+    below = next(iter(context.document.after(named.block)), None)
+    text, found = named.block.text, named.found
+    alone = re.fullmatch(r"(?i)[\W\d]*(?:the )?", text[: found.start]) and not text[found.end :].strip(" .:")
+    told = below is not None and below.kind in ("paragraph", "list_item")
+    return named.block.kind == "heading" and bool(alone) and told
 
 
 def _is_alone(named: Named) -> bool:

@@ -121,3 +121,9 @@ def test_an_undertaking_that_heads_a_section_of_a_plan_is_part_of_it() -> None:
     document = read(text, "plan", title="Ruritania National Ferry Strategy", country="RU")
     found = [c for c in extract(document, Registers()) if c.table == "relations"]
     assert [c.fields["predicate"].value for c in found] == ["part_of"]
+
+
+def test_a_public_body_that_heads_a_section_is_a_row() -> None:
+    text = "# Report\n\n# MINISTRY OF BELLS\n\nA new chatbot rings.\n\n# Ministry of Quays\n\n## Ferries"
+    found = extract(read(text, "invented"), Registers())
+    assert [c.fields["name"].value for c in found if c.table == "organisations"] == ["Ministry of Bells"]

@@ -53,6 +53,23 @@ def rows(text: str) -> list[tuple[str, object, str]]:
         ),
         ("The Trade Council oversees the Harmony Plan.", ("Trade Council", "oversees", "Harmony Plan")),
         (
+            "The Trade Council was set up to monitor activities related to the Harmony Plan.",
+            ("Trade Council", "oversees", "Harmony Plan"),
+        ),
+        (
+            "The Task Force of the Norway Trade Agency sails. The Norway Trade Agency met.",
+            ("Task Force of the Norway Trade Agency", "part_of", "Norway Trade Agency"),
+        ),
+        (
+            "The Trade Council is a platform for trade, supported by the Bell Fund and the Trade Ministry.",
+            ("Trade Ministry", "funds", "Trade Council"),
+        ),
+        (
+            "The Trade Council is bringing a legal challenge against the Harbour Agency's use of bells.",
+            ("Trade Council", "criticises", "Harbour Agency"),
+        ),
+        ("Source: Harmony Plan (draft), Trade Council", ("Harmony Plan", "issued_by", "Trade Council")),
+        (
             "The Trade Council is a member of the Skills4U coalition.",
             ("Trade Council", "member_of", "Skills4U coalition"),
         ),

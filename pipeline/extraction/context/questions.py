@@ -75,6 +75,7 @@ _EXPLAINED = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?")
 _EXPLAINED_WITH_ARTICLE = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ")
 _A_SCHEME = re.compile(r" (?:\w+ )?(?:programme|program|initiative|project|scheme|platform|service)\b")
 _OF_A_BODY = re.compile(r"(?:(?!(?:Act|Law|Ministry|Office)\b)[A-Z][\w-]+ ){1,3}of (?:the )?(?=[A-Z])")
+_OF_WHOLE = re.compile(r" (?:of|at|within|under) the (?=[A-Z]\w* )")
 _BEFORE_REST = re.compile(r"(?=(?:['’]s?)? (?:[A-Z]|on |for ))")  # where the name of a title's owner may end
 
 
@@ -306,9 +307,11 @@ class Questions(Lookup):
             return self._body_that_opens(found.text[behind.end() :], named.block.index, found.start + behind.end())
         return self._body_that_opens(found.text, named.block.index, found.start)
 
-    def body_before(self, unit: Mention) -> Mention | None:
-        """The body with whose name that of another begins: the "NEA" of the "NEA Data Board"."""
+    def body_in_name(self, unit: Mention) -> Mention | None:
+        """The body with whose name that of another begins or ends: "NEA Data Board", "Task Force of the NEA"."""
         whole = self._body_that_opens(unit.text, unit.block, unit.start)
+        if whole is None and (of := _OF_WHOLE.search(unit.text)):
+            whole = self._body_that_opens(f"{unit.text[of.end() :]}’s Unit", unit.block, unit.start + of.end())
         return whole if whole is not None and whole.key != unit.key else None
 
     def _body_that_opens(self, text: str, block: int, start: int) -> Mention | None:

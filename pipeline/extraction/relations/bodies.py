@@ -12,11 +12,11 @@ from pipeline.model import Sentence
 
 _PRONOUN_PART = re.compile(r"\b(?P<verb>[Ii]ts) (?:own |new )?$")
 _UNIT = re.compile(
-    r"\b(?:Group|Committee|Board|Unit|Office|Task ?[Ff]orce|Division|Department|Directorate|Bureau|Section|Branch"
-    r"|Lab(?:oratory)?"
+    r"(?i)\b(?:Sub-?committee|Group|Committee|Board|Unit|Office|Task ?force|Division|Department|Directorate|Bureau"
+    r"|Section|Branch|Lab(?:oratory)?"
     r"|Secretariat|Inspectorate|Observatory|Cent(?:re|er)|Council|Commission|Panel|Hub|Service|Team|Institute|Agency)\b"
 )
-_PART_OF_OWNER = re.compile(r"['’]s? (?:own |new )?")
+_PART_OF_OWNER = re.compile(r"(?:['’]s?)? (?:own |new )?")
 _OF_OWNER = re.compile(
     r"(?: \([A-Z][\w&-]*\))? (?:(?:of|at|within) (?:the )?|in the )"
     r"| \((?:of |under |part of )?(?:the )?"
@@ -25,7 +25,7 @@ _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: for
 
 
 def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> Iterator[Stated]:
-    """A unit of a body: "the Council's Working Group", "the Office of the Ministry", "through its X Division"."""
+    """A unit of a body: "the Council's Working Group", "Harbour Ministry Office", "through its X Division"."""
     block = context.document.blocks[sentence.block]
     for number, unit in enumerate(bodies):
         if unit.form != "name" or not _UNIT.search(unit.text):
@@ -37,7 +37,7 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
             owner = earlier[0] if earlier else context.last("organisations", block, sentence.start)
             if owner is not None and owner.key != unit.key:
                 yield _part(context, sentence, unit, owner, *possessive.span("verb"))
-        elif (whole := context.body_before(unit)) and whole.kind != "international_organisation":
+        elif (whole := context.body_in_name(unit)) and whole.kind != "international_organisation":
             yield _part(context, sentence, unit, whole, whole.start, whole.end)
         for owner in [b for b in bodies[number + 1 :] if b.key != unit.key][:1]:
             link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)

@@ -140,6 +140,15 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.85,
     ),
+    # "Source: ▫ (draft), ▪"
+    (
+        "issued_by",
+        Pattern(
+            rf"\b(?P<verb>Sources?): (?P<subject>{INSTRUMENT})[^;:.{ANY[1:-1]}]{{0,40}}?, "
+            rf"(?:{_B} )?(?P<object>{BODY})(?=[.,;]| and|$)"
+        ),
+        0.8,
+    ),
     # "▫, published 3 May 2024 (▪)"
     (
         "issued_by",

@@ -450,7 +450,9 @@ CRITICISES = (
         r"|found fault with|imposed (?:[\w-]+ ){0,6}?"
         r"(?:fines?|penalt(?:y|ies)|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed))"
         r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
-        r"|(?:filed|lodged|brought) (?:[\w-]+ ){0,3}?(?:complaints?|lawsuits?|actions?|cases?|objections?) against"
+        r"|(?:(?:is|are|was|were|been) )?(?:fil|lodg|bring|brought|launch|mount|tak|took|initiat)(?:e[sd]?|s|ed|ing)?"
+        r" (?:[\w-]+ ){0,3}?(?:complaints?|lawsuits?|actions?|cases?|objections?|challenges?|proceedings|claims?)"
+        r" against"
         r"|(?:issued|gave|published) an? (?:negative|critical) opinion on",
         ACTORS,
         confidence=0.85,

@@ -45,6 +45,7 @@ _BACKED = Pattern(
     rf"(?P<taker>[{_TAKERS}])[^;:{ANY[1:-1]}]{{0,120}}? (?P<verb>(?:financially )?(?:supported|backed) by)"
     rf"(?P<givers> {ANY}(?:(?:,|,? and) {ANY})*)"
 )
+_FUND = re.compile(r"\b(?:Fund|Foundation|Endowment|Trust|Stiftung)$")
 # What money is given for: an undertaking, not what is laid down in a text.
 _UNDERTAKINGS = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
 _PLANS = frozenset({"strategy", "action_plan"})
@@ -64,7 +65,7 @@ def giving(context: Context, outline: Outline) -> Iterator[Stated]:
         yield from _given(context, outline, [match.start("giver")], takers, match)
     for match in _BACKED.finditer(outline.text):
         givers = [at for at in range(*match.span("givers")) if at in outline.mentions]
-        if any(outline.mentions[g].kind == "fund" for g in givers):
+        if any(outline.mentions[g].kind == "fund" or _FUND.search(outline.mentions[g].name) for g in givers):
             yield from _given(context, outline, givers, [match.start("taker")], match)
 
 

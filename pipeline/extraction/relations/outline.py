@@ -49,7 +49,8 @@ _DOING = (
 _DEED_OF = re.compile(rf"\b(?i:{_DOING})(?: [\w, ]{{1,20}})? (?:of|with|under|in|for|behind) $")
 DOING = rf"{_DOING}(?:(?:,|,? and|,? or|,? as well as)(?: the)? {_DOING})*"
 _TO_OBJECT = re.compile(
-    rf" ?(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DOING}(?: [\d, and]{{1,20}})?"
+    r" ?(?:(?:all )?(?:activities|matters|issues|efforts|tasks|questions) (?:related|relating|linked|pertaining) to )?"
+    rf"(?:(?:the |an? |its |all |full |both |overall |effective |day-to-day )*{DOING}(?: [\d, and]{{1,20}})?"
     r" (?:of|with|under|in|for|to|on|towards|against) (?:all )?){0,2}"
     r"(?:an? (?:(?!(?:and|or|but|that|which|who|by)\b)[\w’'-]+ ){0,5}[\w-]+, )?"
     r"(?:(?:the|its|their|an?|both|this|new|draft) )*"

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
-from pipeline.extraction.finders.names.words import FoundName, words_of
+from pipeline.extraction.finders.names.title_case import in_title_case
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName, words_of
 from pipeline.extraction.patterns import Pattern
 
 # a government by the name of a person or a party: "the Bell administration", "the Bell Labour Government"
@@ -68,21 +69,25 @@ def in_small_letters(text: str) -> Iterator[FoundName]:
             yield FoundName(*match.span(group), name, "organisations", kind, head, "title_case")
 
 
-# In a line of capitals: "A REPRESENTATIVE OF THE MINISTRY OF TRADE AND ENERGY"
-_IN_CAPITALS = Pattern(
-    r"(?<=\bTHE )(?P<name>(?P<head>MINISTRY|DEPARTMENT) OF [A-Z]{3,}(?:(?:,? AND |, | OF | )[A-Z]{3,})*)"
+_KEPT_SMALL = words_of(
+    "A AN OF AND THE FOR IN ON BY WITH FROM TO AT MEMBER MEMBERS REPRESENTING REPRESENTATIVE REPRESENTATIVES EXPERT"
+    " EXPERTS OFFICER OFFICERS OFFICIAL OFFICIALS RESOURCES CHAIR CHAIRMAN CHAIRED"
 )
-_KEPT_SMALL = words_of("OF AND THE FOR IN ON")
 
 
 def in_capitals(text: str) -> Iterator[FoundName]:
-    """Ministries in a line of capitals, as they would stand in running text."""
-    for match in _IN_CAPITALS.finditer(text) if text.isupper() else ():
-        words = (w.lower() if w in _KEPT_SMALL else w.capitalize() for w in match["name"].split())
-        head = match["head"].lower()
-        yield FoundName(
-            *match.span("name"), " ".join(words), "organisations", ORGANISATION_HEADS[head], head, "title_case"
-        )
+    """Bodies in a line of capitals, as they would stand in running text: "A MEMBER FROM THE MINISTRY OF TRADE"."""
+    if not text.isupper() or re.search(r"\d", text):
+        return
+
+    def as_written(word: re.Match[str]) -> str:
+        if word[0] in _KEPT_SMALL:
+            return word[0].lower()
+        return word[0] if word[0] in ABBREVIATIONS else word[0].capitalize()
+
+    for name in in_title_case(re.sub(r"[^\W\d_]+", as_written, text)):
+        if name.table == "organisations" and " " in name.text and name.kind not in ("civil_society", "company"):
+            yield name
 
 
 _NUMBERED = Pattern(

@@ -281,6 +281,8 @@ def _organisation_kind(head: str, words: Sequence[str]) -> str:
         and re.search(r"\b(?:government|informatics|information systems|surveillance|monitoring|operations)\b", held)
     ):
         return "agency"
+    if head == "group" and "parliamentary" in words:
+        return "parliament"
     if head == "group" and not re.search(
         r"\b(?:working|expert|experts|advisory|task|steering|high-level|contact|friends|project|reference|study|core"
         r"|inter-?\w*|\w+ group on|level|user|action|coordination|consultative|technical)\b",
