@@ -220,3 +220,20 @@ def test_a_states_body_after_a_link_is_another() -> None:
 def test_titles_that_a_link_marks(before: str, marked: str, after: str, expected: list[tuple[str, str]]) -> None:
     names = find_names(before + marked + after, [(len(before), len(before + marked))])
     assert [(n.text, n.kind) for n in names if n.evidence == "quoted"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Community Bell and Quay System (CBQS) rings.", [("Community Bell and Quay System", "e_service")]),
+        ("Ferries use the National Tide Exchange (NTX).", [("National Tide Exchange", "infrastructure")]),
+        ("It built the Ferry Testing Facilities (FTFs).", [("Ferry Testing Facilities", "infrastructure")]),
+        ("It has a Ferry Testing System on board.", []),
+        ("The Small Ferry Owners (SFOs) sail.", []),
+        ("A MEMBER OF THE FERRY SAFETY COMMITTEE", [("Ferry Safety Committee", "advisory_body")]),
+        ("MINISTRY OF QUAYS", [("Ministry of Quays", "ministry_or_department")]),
+        ("MEMBER REPRESENTING CIVIL SOCIETY", []),
+    ],
+)  # fmt: skip
+def test_names_by_their_letters_and_in_capitals(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

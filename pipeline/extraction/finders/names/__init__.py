@@ -15,7 +15,14 @@ from collections.abc import Iterable
 from pipeline.extraction.finders.names.beside import apposed, described_bodies, entitled, listed, operated
 from pipeline.extraction.finders.names.brackets import after_acronym, with_bracket, with_gloss
 from pipeline.extraction.finders.names.foreign import in_own_language
-from pipeline.extraction.finders.names.formal import governments, in_capitals, in_small_letters, numbered, with_year
+from pipeline.extraction.finders.names.formal import (
+    governments,
+    in_capitals,
+    in_small_letters,
+    lettered,
+    numbered,
+    with_year,
+)
 from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.introduced import FOUNDED, debated, introduced, misspelt
 from pipeline.extraction.finders.names.owned import own, owned
@@ -44,6 +51,7 @@ def find_names(text: str, marks: Iterable[tuple[int, int]] = ()) -> tuple[FoundN
         governments(text),
         in_small_letters(text),
         in_capitals(text),
+        lettered(text),
         entitled(text),
         in_sentence_case(text),
         operated(text),

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS
 from pipeline.extraction.finders.names.title_case import in_title_case
-from pipeline.extraction.finders.names.words import ABBREVIATIONS, FoundName, words_of
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, STARTERS, FoundName, words_of
 from pipeline.extraction.patterns import Pattern
 
 # a government by the name of a person or a party: "the Bell administration", "the Bell Labour Government"
@@ -88,6 +88,30 @@ def in_capitals(text: str) -> Iterator[FoundName]:
     for name in in_title_case(re.sub(r"[^\W\d_]+", as_written, text)):
         if name.table == "organisations" and " " in name.text and name.kind not in ("civil_society", "company"):
             yield name
+
+
+# What has letters of its own is one of its kind: "the Ferry Marking System (FMS)", "Quay Testing Facilities (QTFs)".
+_LETTERED = Pattern(
+    r"(?P<name>(?:[A-Z][\w’'-]*\w,? (?:(?:and|of|for|in|on|the|&) )*){1,8}?(?:[A-Z][\w-]*))"
+    r" \((?P<letters>[A-Z][\w-]*[A-Z]\w*?(?P<plural>s?))\)"
+)
+_ONE_OF_ITS_KIND = words_of("system facility stack exchange space cloud gateway wallet grid engine")
+_SEVERAL_OF_A_KIND = words_of("networks facilities factories hubs spaces zones sandboxes accelerators clusters labs")
+
+
+def lettered(text: str) -> Iterator[FoundName]:
+    """What is built or run, under a common noun that names nothing without the letters behind it."""
+    for match in _LETTERED.finditer(text):
+        start, end = match.span("name")
+        words = text[start:end].split()
+        while words[0].lower() in STARTERS and len(words) > 1:
+            start += len(words.pop(0)) + 1
+        held = [word.lower() for word in words]
+        heads = [w for w in held if w in _SEVERAL_OF_A_KIND] if match["plural"] else _ONE_OF_ITS_KIND & {held[-1]}
+        if heads and len(words) > 1:
+            head = next(iter(heads))
+            kind = "e_service" if head == "system" else "infrastructure"
+            yield FoundName(start, end, text[start:end], "instruments", kind, head, "title_case")
 
 
 _NUMBERED = Pattern(
