@@ -68,6 +68,14 @@ def rows(text: str) -> list[tuple[str, object, str]]:
             "The Trade Council is bringing a legal challenge against the Harbour Agency's use of bells.",
             ("Trade Council", "criticises", "Harbour Agency"),
         ),
+        (
+            "The Trade Council’s publications include the Bright Norway Strategy and the Harmony Plan.",
+            ("Harmony Plan", "issued_by", "Trade Council"),
+        ),
+        (
+            "The Trade Council rings. Its recent papers, all online, include: the Tide Report; Harmony Plan.",
+            ("Harmony Plan", "issued_by", "Trade Council"),
+        ),
         ("Source: Harmony Plan (draft), Trade Council", ("Harmony Plan", "issued_by", "Trade Council")),
         (
             "The Trade Council is a member of the Skills4U coalition.",

@@ -84,6 +84,13 @@ _ITS = re.compile(
     r"\b(?P<verb>[Ii]ts|[Tt]heir|(?<=[Ii]n )the (?:publication|report|study|paper|document|review)) (?:(?:own|new"
     r"|first|latest|recent|draft|[12]\d{3}|national) ){0,2}$"
 )
+_WORKS = Pattern(
+    rf"(?:(?P<body>{BODY})['’]s?|\b(?:[Ii]ts|[Tt]heir)) (?:[\w-]+ ){{0,4}}?"
+    r"(?P<verb>(?:papers|publications|documents|reports|guidelines|guides|recommendations|studies|strategies|plans"
+    r"|policies|programmes|programs|initiatives|schemes|projects|services|platforms|tools)(?:,[^;:,]{3,80},)?"
+    rf"(?: in [^;:,]{{3,40}})? (?:include[sd]?|are|were|comprise[sd]?|such as|including):?) (?={INSTRUMENT})"
+)
+_NEXT_WORK = re.compile(rf"[^.;,{ANY[1:-1]}]{{0,120}}[;,]?(?: and)? (?:the )?")
 _STUDIED = re.compile(r"conducted|carried out|undertaken")
 _ISSUES = forms(ADOPTS)
 _HEADED = re.compile(
@@ -222,6 +229,27 @@ def owned(context: Context, outline: Outline) -> Iterator[Stated]:
             if body.kind not in ("company", "parliament"):
                 sides = side(context, mention), side(context, body)
                 yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*its.span("verb")), "its_own", 0.8)
+
+
+def works(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "A's publications include X and Y", "Its recent papers, all online, include: X; Y": a list of what a body has
+    issued."""
+    match = _WORKS.search(outline.text)
+    if match is None or _HOPED.search(outline.text, 0, match.end()):
+        return
+    if match["body"]:
+        body: Mention | None = outline.mentions[match.start("body")]
+    else:
+        block = context.document.blocks[outline.sentence.block]
+        body = context.last("organisations", block, outline.offset(match.start("verb")))
+    at = match.end()
+    for place, mention in outline.mentions.items():
+        if body is None or (place > at and not _NEXT_WORK.fullmatch(outline.text, at, place)):
+            break
+        if place >= at and mention.table == "instruments":
+            sides = side(context, mention), side(context, body)
+            yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*match.span("verb")), "works", 0.8)
+            at = place + 1
 
 
 def _adopted(context: Context, mention: Mention) -> bool:
