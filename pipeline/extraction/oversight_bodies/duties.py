@@ -14,7 +14,7 @@ from itertools import chain
 
 from pipeline.extraction.context import Context, Thing
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations import frames
+from pipeline.extraction.relations import subjects
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
 from pipeline.extraction.relations.verbs import DUTY
 from pipeline.model import Block, Sentence, Value
@@ -99,7 +99,7 @@ _TO_WATCH = Pattern(
 # Between a body and what it does: "chaired by the minister,", "was made the authority in charge of".
 _LED = r"(?:,? (?:co-)?(?:chaired|led|headed|presided over|composed|made up|consisting) (?:by|of) [^.;:]{3,90}?,?)?"
 _DOING = re.compile(
-    rf"{_LED}{frames.GAPS['passive'].pattern}(?:(?:put|placed|made) |"
+    rf"{_LED}{subjects.GAPS['passive'].pattern}(?:(?:put|placed|made) |"
     r"(?:tasked|charged|entrusted|mandated|responsible) (?:with|for) )?"
     rf"|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
     r"|entity|unit|office|regulator|department)(?: which| that| is)* "

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
-from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections
+from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections, subjects
 from pipeline.extraction.relations.elliptic import building_on, elliptic
 from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
@@ -207,13 +207,13 @@ def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
         return obj.kind in frames.HOLDERS and subject.kind in frames.PLANS
     if frame is frames.JOINS or frame is frames.BELONGS:
         return obj.kind in frames.JOINERS
-    return frame.predicate != "part_of" or not frames.hoped(outline, min(one, other))
+    return frame.predicate != "part_of" or not subjects.hoped(outline, min(one, other))
 
 
 def _told(context: Context, outline: Outline) -> Iterator[Stated]:
     """What the shape of a clause says."""
     for predicate, one, other, start, end, confidence in clauses.told(outline):
-        if predicate == "part_of" and frames.hoped(outline, min(one, other)):
+        if predicate == "part_of" and subjects.hoped(outline, min(one, other)):
             continue
         sides = _acting(context, outline, one), _acting(context, outline, other)
         yield Stated(outline.sentence, predicate, *sides, outline.spans(start, end), predicate, confidence)

@@ -52,16 +52,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.75,
     ),
-    # "Housed within ▪, ▪ …"
-    (
-        "part_of",
-        Pattern(
-            r"^(?P<verb>(?i:(?:housed|located|embedded|set up|established|created) (?:with)?(?:in|under|at)"
-            rf"|within|part of|under|attached to)) (?P<object>{BODY}), (?P<subject>{BODY})"
-            rf"(?!(?: has| have| had| will)? (?:{PAST}|{BASE})\b)"
-        ),
-        0.8,
-    ),
     # "has set up ▪ within ▪"
     (
         "part_of",
@@ -149,16 +139,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
-    # "▫, published 3 May 2024 (▪)"
-    (
-        "issued_by",
-        Pattern(
-            rf"(?P<subject>{INSTRUMENT})[^;:.()]{{0,30}}? (?P<verb>published|issued|released)(?: on| in)?(?: "
-            rf"\d{{1,2}})?"
-            rf"(?: [A-Z]\w+)? (?:19|20)\d\d,? \((?:by )?(?P<object>{BODY})\)"
-        ),
-        0.8,
-    ),
     (
         "written_by",
         Pattern(
@@ -183,15 +163,6 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         Pattern(
             rf"^(?P<verb>(?:(?:Jointly )?[Ll]ed|Coordinated|Co-ordinated|Spearheaded|Managed|Implemented|Overseen) by) "
             rf"(?P<subject>{BODY})(?: and {BODY})?, (?P<object>{INSTRUMENT})"
-        ),
-        0.8,
-    ),
-    # "▫ is ▪’s first AI strategy"
-    (
-        "issued_by",
-        Pattern(
-            rf"(?P<subject>{INSTRUMENT})(?:,| [–—]| is| was) (?P<object>{BODY})(?P<verb>['’]s?) (?:[\w-]+ ){{0,4}}?"
-            r"(?:strategy|plan|policy|programme|program|roadmap|initiative|project|scheme|report|study|guidelines?)\b"
         ),
         0.8,
     ),

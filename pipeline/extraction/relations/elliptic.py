@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations import frames
+from pipeline.extraction.relations import frames, subjects
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
 from pipeline.extraction.relations.stated import Stated, side
 
@@ -56,9 +56,9 @@ def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
                 doers = outline.objects(match.end(), BODY) if what else []
             else:
                 what = _OBJECT.match(outline.text, match.end())
-                gap = frames.GAPS[frame.form]
+                gap = subjects.GAPS[frame.form]
                 doers = outline.subjects(match.start(), gap, BODY, attributes=frame.form != "active") if what else []
-            if what is None or not doers or frames.doubted(outline, min(doers[0], what.start()), match.end()):
+            if what is None or not doers or subjects.doubted(outline, min(doers[0], what.start()), match.end()):
                 continue
             meant = _meant(context, outline, what["what"], max(match.start(), what.start()))
             if meant is None or (what["what"] == "it" and frame.predicate != "oversees"):

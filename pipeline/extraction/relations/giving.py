@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations import frames
+from pipeline.extraction.relations import subjects
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.stated import Stated, side
 
@@ -54,10 +54,10 @@ _PLANS = frozenset({"strategy", "action_plan"})
 def giving(context: Context, outline: Outline) -> Iterator[Stated]:
     """Who gives a sum to whom: "has earmarked 20 million euros for ▪", "received 13 million from ▪"."""
     for match in _GIVES.finditer(outline.text):
-        givers = frames.subjects(outline, match.start(), "active", BODY + PLACE)
+        givers = subjects.subjects(outline, match.start(), "active", BODY + PLACE)
         yield from _given(context, outline, givers, outline.objects(match.start("taker"), _TAKERS), match)
     for match in _RECEIVES.finditer(outline.text):
-        takers = frames.subjects(outline, match.start(), "active", _TAKERS)
+        takers = subjects.subjects(outline, match.start(), "active", _TAKERS)
         givers = outline.objects(match.end(), BODY + PLACE + INSTRUMENT)
         yield from _given(context, outline, givers, takers, match)
     for match in _COMES_FROM.finditer(outline.text):
@@ -77,8 +77,8 @@ def listed(context: Context) -> Iterator[Stated]:
         for sentence in block.sentences:
             lead_in = Outline(context, sentence)
             invests = _INVESTS.search(lead_in.text)
-            givers = frames.subjects(lead_in, invests.start(), "active", BODY + PLACE) if invests else []
-            if not invests or not givers or frames.doubted(lead_in, givers[0], invests.end()):
+            givers = subjects.subjects(lead_in, invests.start(), "active", BODY + PLACE) if invests else []
+            if not invests or not givers or subjects.doubted(lead_in, givers[0], invests.end()):
                 continue
             giver = context.body_of(lead_in.mentions[givers[0]]) or lead_in.mentions[givers[0]]
             words = lead_in.spans(*invests.span("verb"))
@@ -100,7 +100,7 @@ def _given(
     context: Context, outline: Outline, givers: list[int], takers: list[int], match: re.Match[str]
 ) -> Iterator[Stated]:
     for giver in givers:
-        if frames.doubted(outline, min(giver, match.start("verb")), match.start("verb")):
+        if subjects.doubted(outline, min(giver, match.start("verb")), match.start("verb")):
             return
         for taker in (outline.mentions[t] for t in takers):
             if not _may_take(taker):

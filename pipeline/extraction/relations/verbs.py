@@ -24,8 +24,9 @@ DUTY = (
     rf"|(?:(?:given|assigned|has|have|had|holds?|plays?|played|takes?|took|assumes?) {_TRUST}|{_TRUST}) (?:of|for|in))"
 )
 _DUTY_TO = (
-    r"(?:(?:tasked|charged|mandated|empowered|required|appointed|designated|established|created|set up|formed|founded"
-    rf"|launched|responsible|(?:given|assigned|has|have|had|holds?|with) {_TRUST}|{_TRUST} is)"
+    r"(?:(?:tasked|charged|mandated|commissioned|asked|engaged|hired|empowered|required|appointed|designated"
+    rf"|established|created|set up|formed|founded|launched|responsible"
+    rf"|(?:given|assigned|has|have|had|holds?|with) {_TRUST}|{_TRUST} is)"
     r"(?: in (?:[A-Z][a-z]+ )?\d{4})? to)"
 )
 # Other verbs in one list with the verb of a deed: "develops, implements and oversees".
