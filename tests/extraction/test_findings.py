@@ -688,7 +688,7 @@ def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
 @pytest.mark.parametrize(
     ("sentence", "kind", "topic"),
     [
-        ("Observers doubt that the ministry has the staff to carry out the plan.", "challenge", "strategy_gap"),
+        ("Observers doubt that the ministry has the staff to carry out the plan.", "challenge", "brain_drain"),
         ("The ferry strategy names no deadlines and no responsible bodies.", "challenge", "measurement_and_kpis"),
         ("Nobody is responsible for checking the algorithms used by municipalities.", "challenge", "ethics"),
         ("The strategy was drawn up behind closed doors.", "challenge", "participation"),
@@ -720,7 +720,7 @@ def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
         ("Balancing innovation with ethics remains a complex and open issue.", "challenge", "ethics"),
         ("Smugglers could bypass the safeguards of the register.", "challenge", "transparency"),
         ("The principles of the regulator are reasonable.", "strength", "oversight"),
-        ("The guidelines are a useful tool for the government.", "strength", "strategy_gap"),
+        ("The guidelines are a useful tool for the government.", "strength", "oversight"),
     ],
 )
 def test_many_words_judge(sentence: str, kind: str, topic: str) -> None:

@@ -248,7 +248,7 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ("The audit reveals an unspoken bias in the state's algorithms.", "challenge", "algorithmic_bias"),
         ("The oversight of AI is based on a set of vague and voluntary rules.", "challenge", "oversight"),
         ("Its outcome was a shortage of open data.", "challenge", "data_governance"),
-        ("Open data: While the strategy does not mention the ports, it is long.", "challenge", "strategy_gap"),
+        ("Open data: While the strategy does not mention the ports, it is long.", "challenge", "data_governance"),
         (
             "Due to fog, ice and the like, the ports and the sailors have all yet to share data.",
             "challenge",

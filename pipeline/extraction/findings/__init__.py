@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
@@ -21,7 +21,7 @@ from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
 from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_survey
-from pipeline.extraction.findings.topics import NARROW, Topic, topic, topics, weaker_topic
+from pipeline.extraction.findings.topics import NARROW, Topic, likeliest, topic, topics
 from pipeline.extraction.findings.weighing import (
     AUTHORITY,
     ON_SOMEBODY,
@@ -188,19 +188,18 @@ def _of_item(
     text = sentence.text
     if len(text.split()) < 3:
         return
-    about = _of_listed(text, _told(section, lead))
+    around = (lead, *_headings(section), context.document.title)
+    about = _of_listed(text, around, context.once(_shares))
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
 
 
-def _of_listed(text: str, told: Topic | None = None) -> list[Topic]:
+def _of_listed(text: str, around: Sequence[str], shares: Mapping[str, float] | None = None) -> list[Topic]:
     """What one of several findings is on: told by its own words, else as of all of them, else the policy itself."""
-    if own := topics(text)[:1] or [one for one in [weaker_topic(text)] if one is not None]:
-        return own
-    return [(told[0] if told is not None else "strategy_gap", 0, 0)]
+    return topics(text)[:1] or [likeliest(text, around, shares) or ("strategy_gap", 0, 0)]
 
 
 def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:
-    """The topic of a clause that names none surely: by its less sure words, its sentence, or the section.
+    """The topic of a clause that names none surely: by its less sure words and what stands around it.
 
     What judges and points to none of these is on the policy as a whole, if its sentence is on a state's doings. But
     a plan says much that is no conclusion, and what was the case is history: there it has to be on policy itself.
@@ -214,29 +213,35 @@ def _around(context: Context, sentence: Sentence, clause: str, section: str, own
             return None
     elif not deeds and _PAST.search(clause) and not _ON_POLICY.search(clause):
         return None
-    told = weaker_topic(clause) or topic(text, 0, len(text)) or weaker_topic(text) or _told(section)
+    around = (text, *_headings(section))
     governs = (
         goes_on or AUTHORITY.search(text) or AUTHORITY.search(before) or context.in_sentence(sentence, "jurisdictions")
     )
-    return told or (("strategy_gap", 0, 0) if governs else None)
+    if not governs and likeliest(clause, around) is None:
+        return None
+    around = (*around, before, context.document.title)
+    return likeliest(clause, around, context.once(_shares)) or ("strategy_gap", 0, 0)
+
+
+def _shares(context: Context) -> dict[str, float]:
+    """The share of a source's paragraphs that is on each topic."""
+    blocks = list(context.document.prose())
+    told = Counter(one[0] for block in blocks if (one := topic(block.text, 0, len(block.text))))
+    return {name: often / len(blocks) for name, often in told.items()}
 
 
 def _narrow_topic(context: Context) -> Topic | None:
     """The narrow topic that a whole source is on: that of a third of its paragraphs."""
-    blocks = list(context.document.prose())
-    told = [one[0] for block in blocks if (one := topic(block.text, 0, len(block.text))) and one[0] in NARROW]
-    name, often = next(iter(Counter(told).most_common(1)), ("", 0))
-    return (name, 0, 0) if often > 4 and often * 3 > len(blocks) else None
+    share, name = max(
+        ((share, name) for name, share in context.once(_shares).items() if name in NARROW), default=(0, "")
+    )
+    often = share * sum(1 for _ in context.document.prose())
+    return (name, 0, 0) if often > 4 and share * 3 > 1 else None
 
 
-def _told(section: str, lead: str = "") -> Topic | None:
-    """The topic of the nearest heading or lead-in that tells one."""
-    for text in (lead, *section.split(" | ")):
-        if _EVALUATES.search(text) and text != lead:
-            continue
-        if told := topic(text, 0, len(text)) or weaker_topic(text):
-            return told
-    return None
+def _headings(section: str) -> list[str]:
+    """The headings above that tell what a section is on, not that it evaluates."""
+    return [heading for heading in section.split(" | ") if not _EVALUATES.search(heading)]
 
 
 def _of_sentence(
@@ -252,7 +257,7 @@ def _of_sentence(
     if found and _SEVERAL.search(str(found[-1].fields["statement"].value)) and (more := _THESE.match(text)):
         kind = str(found[-1].fields["kind"].value)
         for start, end in enumerate_items(text, more.end(), len(text), conjunctions=False):
-            about = _of_listed(text[start:end])
+            about = _of_listed(text[start:end], (text,))
             yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[found[-1].rule])
         return
     if (factors := LIST_OF_FACTORS.search(text)) and (evaluates or factors["good"]):
@@ -263,7 +268,7 @@ def _of_sentence(
         each = len(items) > 2 and any(text.count(" ", *item) + 1 >= _FEWEST_WORDS for item in items)
         if factors["good"] or (each and not _STATES.search(text, items[-1][0])):
             for start, end in items:
-                about = _of_listed(text[start:end])
+                about = _of_listed(text[start:end], (text,))
                 yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
@@ -316,15 +321,15 @@ def _of_sentence(
         said = match.start("judgement") if rule.name in _ON_WHAT_FOLLOWS else 0
         narrow = of_section[0] if of_section else ""
         told_by_words = topics(unnamed[start + said : end], narrow) or topics(clause[said:], narrow)
-        if not told_by_words and said and (weaker := weaker_topic(clause[said:])):
+        if not told_by_words and said and (weaker := likeliest(clause[said:])):
             told_by_words = [weaker]
         about = [(name, *((low + said, high + said) if high else (0, 0))) for name, low, high in told_by_words]
         if not about and rule.name == "findings.assessment.opinion":
-            about = [weaker_topic(clause) or ("trust", 0, 0)]
+            about = [likeliest(clause) or ("trust", 0, 0)]
         if not about and rule.name == "findings.strength.leads":
             about = [("strategy_gap", 0, 0)]
         if not about and rule.name == RESULT:
-            about = [weaker_topic(clause) or ("measurement_and_kpis", 0, 0)]
+            about = [likeliest(clause) or ("measurement_and_kpis", 0, 0)]
         if not about and found and rule.name in PRAISES:
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and rule.name not in ON_SOMEBODY and not clause.endswith(":"):

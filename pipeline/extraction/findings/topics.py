@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
 from pipeline.extraction.patterns import Choice, Pattern
 
@@ -11,7 +13,8 @@ _TOPICS = {
     for topic, pattern in {
         "brain_drain": r"brain[- ]drain|salar(?:y|ies)|qualified (?:specialists|professionals)"
         r"|emigrat|retain(?:ing)? talent|talent (?:loss|flight|retention)",
-        "facial_recognition": r"(?:facial|face) recognition|(?:video|biometric) surveillance",
+        "facial_recognition": r"(?:facial|face) (?:recognition|matching|surveillance)|(?-i:\b(?:FRT|LFR)\b)"
+        r"|(?:video|biometric) surveillance",
         "autonomous_weapons": r"killer robots?|(?:autonomous|autonomy in) weapons?|lethal autonomous"
         r"|(?-i:(?<=[a-z] )LAWS\b|\bLAWS(?= [a-z]))|armed drones?|drone swarms?",
         "algorithmic_bias": r"\bbias(?:ed|es)?\b|discriminat|disproportionately|\bracis[mt]|racial(?:ly)? profil"
@@ -63,9 +66,13 @@ _FIRST = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmi
 _WEAKER = {
     topic: Pattern(pattern, re.IGNORECASE)
     for topic, pattern in {
+        "autonomous_weapons": r"\bweapon|military|\bwar(?:s|fare)?\b|battlefield|\blethal",
+        "algorithmic_bias": r"profiling|misidentif|false (?:positive|match)|error rate",
         "brain_drain": r"\btalent|\bgraduates|\bvisas?\b|researchers leav"
+        r"|engineers|\bstaff\b|professionals|workforce"
         r"|human capital|recruit|skilled (?:workers|people|labou?r|staff)",
-        "private_sector_influence": r"foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
+        "private_sector_influence": r"\bindustr(?:y|ies|ial)\b|monopol"
+        r"|foreign[- ](?:led|owned|technolog|AI|platforms|infrastructure)|corporate"
         r"|big tech|\btech(?:nology)? (?:firms|giants|companies|corporations)|vendors|homegrown|domestic technolog"
         r"|sovereign"
         r"|single (?:private )?compan|dependen(?:t|ce|cy) on|reliance on|technological (?:autonomy|sovereignty)"
@@ -74,13 +81,14 @@ _WEAKER = {
         r"|\bcosts?\b|\bfiscal|\bdebt|\bspend\b|subsid|\bwages?\b|\bcompute\b|data cent(?:er|re)|afford|\bGERD\b"
         r"|research infrastructure|(?<!low-)(?<!low )\bincome",
         "public_awareness": r"\bskills?\b|training|\btrain\b|upskill|reskill|curricul|education|capacity|capabilit"
-        r"|(?-i:knowledge)|workshops|workforce",
+        r"|(?-i:knowledge)|workshops",
         "participation": r"disparit|\brural\b|closed doors|\bdivers(?:e|ity)|inclus(?:i|iv)|gender|\bwomen\b"
         "|digital divide|stakeholder"
         "|citizen|civil society"
         r"|multi-?stakeholder|online services|public services|accessib|dialogue|participa|consult|feedback|communit"
         r"|connectivity|internet|\burban\b|electorate",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
+        r"|guidelines|inspect|committee"
         r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
         r"|without adequate controls"
         r"|\bsafety\b|\brisk (?:levels?|categor|classif)|high-risk|courts?\b|independent|mandate|(?<!non-)\bbinding"
@@ -89,22 +97,25 @@ _WEAKER = {
         "measurement_and_kpis": r"estimates|statistic|\bassess|efficacy|\bdata on\b|reported|reporting"
         r"|\bindex\b|\brank(?:s|ed|ing)\b|deadlines?|\btargets?\b|schedule|timetable|\bfaster\b|\bsav(?:ed|es|ing)\b"
         r"|efficien|man[- ]hours|\b(?:response|waiting|processing) times?|accura|\bresults\b",
-        "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?",
-        "coordination": r"collaborat|co-?operat|partnership|regional|cohesi|align|\bsilos?\b|fragmentation"
+        "data_governance": r"\bdata\b(?! cent(?:er|re))|cyber ?security|privacy|datasets?|databases?",
+        "coordination": r"collaborat|co-?operat|partnership|\binternational|ecosystem|treat(?:y|ies)\b|summits?\b"
+        r"|regional|cohesi|align|\bsilos?\b|fragmentation"
         r"|shared vision"
         r"|member states|cross-(?:agency|government|sector|border)|\bnetworks?\b"
         r"|leadership|centrali[sz]"
         r"|\btogether\b",
         "trust": r"optimis|pessimis|cautious|\bfears?\b|\bworr(?:y|ies)|public opinion|satisf|attitudes?",
-        "human_rights": r"\brights\b|\bchild|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable (?:groups|people)"
-        r"|civil liberties|\bprivacy\b|mass surveillance|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
-        "ethics": r"responsibl|\bvalues\b|soci(?:et)?al impacts?|cultural|\bfair|inequalit",
+        "human_rights": r"\brights\b|\bchild|surveil|freedom|democra|\bdignity\b|marginali[sz]ed|vulnerable"
+        r" (?:groups|people)|civil liberties|\bprivacy\b|(?:falsely|wrong(?:ly|fully)) (?:accus|arrest|convict)",
+        "ethics": r"responsibl|\bvalues\b|\bharm|soci(?:et)?al impacts?|cultural|\bfair|inequalit",
         "strategy_gap": r"legal|legislat|\blaws?\b|regulatory|polic(?:y|ies)|strateg|\bplans?\b|roadmap|framework"
         r"|initiatives?|programmes?|programs?|implementation|roll-?out",
     }.items()
 }
 _BY_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _TOPICS.items())
 _BY_WEAKER_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _WEAKER.items())
+# How much a word counts: in the clause itself, where it points less surely, and where it is of any policy.
+_OWN, _WEAK, _VAGUE = 10.0, 0.4, 0.1
 # Narrower than the rest: they win wherever they stand.
 NARROW = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 
@@ -155,8 +166,7 @@ def topics(clause: str, told: str = "") -> list[Topic]:
     main = _main(clause)
     one = topic(main, 0, len(main))
     if one is None and main != clause:
-        less_sure = weaker_topic(main)
-        one = less_sure if less_sure and less_sure[0] != "strategy_gap" else topic(clause, 0, len(clause))
+        one = topic(clause, 0, len(clause))
     if told and (one is None or (told in NARROW and one[0] == "strategy_gap")):
         one = (told, 0, 0)
     return [one] if one else []
@@ -194,12 +204,23 @@ def topic(clause: str, start: int, end: int) -> Topic | None:
     return name, *found[name].span()
 
 
-def weaker_topic(text: str) -> Topic | None:
-    """The topic that most of the less sure words point to; of several the one told first."""
-    text = _matter(text)
-    found = {name: list(pattern.plain.finditer(text)) for name, pattern in _BY_WEAKER_WORDS.of(text)}
-    named = [name for name in found if found[name]]
-    if not named:
+def likeliest(clause: str, around: Iterable[str] = (), shares: Mapping[str, float] | None = None) -> Topic | None:
+    """The topic that most words point to: those of a clause above all, then those of the texts around it.
+
+    `shares` is how much of the whole source each topic has.
+    """
+    clause = _matter(clause)
+    votes: dict[str, float] = defaultdict(float)
+    for text, weight in ((clause, _OWN), *((_matter(text), 1) for text in around)):
+        for name, pattern in _BY_WORDS.of(text):
+            votes[name] += weight * sum(1 for _ in pattern.plain.finditer(text))
+        for name, pattern in _BY_WEAKER_WORDS.of(text):
+            points = weight * (_VAGUE if name == "strategy_gap" else _WEAK)
+            votes[name] += points * sum(1 for _ in pattern.plain.finditer(text))
+    for name, share in (shares or {}).items():
+        votes[name] += share
+    name, points = max(votes.items(), key=lambda vote: vote[1], default=("", 0.0))
+    if not points:
         return None
-    name = max(named, key=lambda name: (len(found[name]), name != "strategy_gap", -found[name][0].start()))
-    return name, *found[name][0].span()
+    told = _WEAKER[name].plain.search(clause) if name in _WEAKER else None
+    return (name, *told.span()) if told else (name, 0, 0)
