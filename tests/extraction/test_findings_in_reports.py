@@ -290,6 +290,36 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ("The consultation has created a fertile ground for public trust.", "strength", "trust"),
         ("Norway has sound universities that could raise public trust.", "strength", "trust"),
         ("Norway should use its ports for open data.", "recommendation", "data_governance"),
+        # what it takes, and what is advised
+        ("This is a long task that requires close cooperation on open data.", "recommendation", "data_governance"),
+        (
+            "Opening the data of the ports will thus require a harbour-wide approach.",
+            "recommendation",
+            "data_governance",
+        ),
+        ("This calls for joint planning of open data.", "recommendation", "data_governance"),
+        ("None of this will be possible unless open data is shared.", "recommendation", "data_governance"),
+        ("The auditor advises against selling the open data of the state.", "recommendation", "data_governance"),
+        ("In the meantime, an open dialogue on data sharing is required.", "recommendation", "data_governance"),
+        # what may come of it
+        ("The sale of personal data can chill debate in the ports of the state.", "challenge", "data_governance"),
+        ("A fifth of the algorithms could impact citizens' personal data or safety.", "challenge", "data_governance"),
+        (
+            "Buying back the open data of the state would be an extremely difficult task.",
+            "challenge",
+            "data_governance",
+        ),
+        ("The state misses the chance to share open data.", "challenge", "data_governance"),
+        ("Open data of the state was “alarming” to sailors.", "challenge", "data_governance"),
+        ("The owners of the state's open data are unknown.", "challenge", "data_governance"),
+        # what has come of it
+        (
+            "The data sharing office has experienced a reduction in the time spent on mail.",
+            "strength",
+            "data_governance",
+        ),
+        ("The open data of the state is a major advancement for its ports.", "strength", "data_governance"),
+        ("Norway has the largest open data pool for AI.", "strength", "data_governance"),
     ],
 )
 def test_words_judge_what_they_are_said_of(sentence: str, kind: str, topic: str) -> None:

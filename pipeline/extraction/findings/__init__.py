@@ -215,7 +215,10 @@ def _around(context: Context, sentence: Sentence, clause: str, section: str, own
         return None
     around = (text, *_headings(section))
     governs = (
-        goes_on or AUTHORITY.search(text) or AUTHORITY.search(before) or context.in_sentence(sentence, "jurisdictions")
+        goes_on
+        or any(said.search(text) for said in (_ON_AI_ITSELF, AUTHORITY))
+        or AUTHORITY.search(before)
+        or context.in_sentence(sentence, "jurisdictions")
     )
     if not governs and likeliest(clause, around) is None:
         return None

@@ -43,7 +43,12 @@ _SAFEGUARD = (
     r"|co-?ordination|assessment|review|notice|authori[sz]ation|controls?|supervision|strategy|plan|standards)"
 )
 _HARMS = (
-    r"(?:undermine|erode|breach|harm|backfire|widen|exacerbate|perpetuate|amplify|deepen|worsen|threaten|jeopardi[sz]e"
+    r"(?:undermine|erode|breach|chill|compromise|distort|endanger|entrench|expose|impair|inhibit|intrude|invade|manipulate"
+    r"|mislead|obscure|propagate|steer|cause (?:\w+ ){0,2}?(?:harm|damage|errors?|risks?)|(?:amount to"
+    r"|constitute) (?:an? )?"
+    r"(?:\w+ )?[“\"]?(?:war )?(?:crimes?|breach|violation|discrimination|infringement|threat|surveillance)"
+    r"|impact (?:[\w’']+ ){0,4}?(?:rights|safety|privacy|autonomy|freedoms?|jobs)|harm|backfire|widen"
+    r"|exacerbate|perpetuate|amplify|deepen|worsen|threaten|jeopardi[sz]e"
     r"|hamper|hinder|impede|stifle|deter|weaken|infringe|violate|isolate|disrupt|displace|discriminate|marginali[sz]e"
     r"|reinforce (?:\w+ )?(?:bias|inequalit|discriminat|stereotyp)\w*|leave \w+ (?:\w+ )?behind|bypass|circumvent"
     r"|(?:lead|give rise) to (?:\w+,? )*?(?:discriminat|bias|abuse|misuse|surveillance|exclu|violat|loss|uncertain"
@@ -209,7 +214,8 @@ CHALLENGES = (
         r" gaps?|weakness(?:es)?"
         r"|shortcomings?|poor record|gaps (?:remain|persist|exist)|lag(?:s|ged|ging)?|trail(?:s|ed)|(?:fall(?:s"
         r"|ing|en)?|fell) (?:\w+ )?(?:short|behind)|far from"
-        r"|ranks? (?:low(?:er|est)?|last|poorly)|missed opportunity|little more than"
+        r"|ranks? (?:low(?:er|est)?|last|poorly)|miss(?:es|ed) (?:an?|the|this|that"
+        r"|its) (?:\w+ )?(?:opportunit(?:y|ies)|chance)|missed opportunity|little more than"
         rf"|(?:outstrip|outpac|outgrow)(?:s|ped|es|ed|ing)?(?! {_RIVALS})"
         r"|(?:incomplete|inaccurate|unreliable) (?:and \w+ )?(?:data|information|inventories|records|registers)"
         r"|below the (?:global|regional|world) average"
@@ -390,7 +396,7 @@ CHALLENGES = (
     ),
     rule(
         "challenge.criticised",
-        r"\b(?:critici[sz]e[sd]|objected)\b",
+        r"\b(?:critici[sz]e[sd]|objected|slammed|condemn(?:s|ed)|denounce[sd]|lambasted|rebuked|faulted|blasted)\b",
         example="The ombudsman criticised the use of bells.",
         judgement="criticised",
     ),

@@ -13,7 +13,8 @@ BAD = _any_of(
     r"""
     absent abysmal ad_hoc(?!_committee) adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward
     beset biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy confus(?:ed|ing)
-    contentious contested contradictory controversial costly counter-?productive cumbersome damaging dangerous
+    contentious contested contradictory controversial costly complacent counter-?productive cumbersome damaging
+    dangerous
     daunting deadlocked deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous)
     disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate
     dissatisfied distorted disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive
@@ -22,7 +23,8 @@ BAD = _any_of(
     in_the_dark inaccessible inaccurate inactive inadequate incapable incoherent incompatible incompetent
     incomplete inconclusive inconsistent indifferent indiscriminate ineffective inefficient inert inexperienced
     inflexible insecure insignificant insufficient intrusive invasive isolated lacking lagging languishing lax
-    limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal minuscule misaligned misguided
+    illegal(?:ly)? inappropriate limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal
+    minuscule misaligned misguided
     misleading(?!_\w) murky mute naive nascent negative neglected negligible non-?existent obscure obsolete
     onerous opaque outdated outmoded partial out_of_(?:date|reach|touch)
     over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed patchy perilous pessimistic
@@ -30,7 +32,8 @@ BAD = _any_of(
     reactive reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky
     shallow short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant
     stalled stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted time-consuming
-    tokenistic toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unaffordable unavailable unaware
+    tokenistic toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unknown unlawful(?:ly)?
+    unrepresentative un-representative unaffordable unavailable unaware
     unbalanced uncertain unclear unconvincing uncoordinated undefined undemocratic
     under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined under_(?:threat|strain|fire) uneasy unequal unethical uneven
     unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed unjust unjustified
@@ -71,13 +74,16 @@ WORSENS = _any_of(
 # What is said of a thing that does well: "is exemplary", "were well received".
 GOOD = _any_of(
     r"""
-    admirable agile ambitious beneficial bold coherent commendable compelling conducive constructive cutting-edge
-    dynamic(?!_\w+ing) effective encouraging(?!_\w) enviable excellent exceptional exemplary
+    accurate admirable advanced agile attractive ambitious beneficial bold coherent commendable compelling
+    competitive conducive credible constructive cutting-edge
+    dynamic(?!_\w+ing) effective efficient encouraging(?!_\w) enviable excellent exceptional exemplary
     far-?(?:sighted|reaching) holistic fertile first_of_its_kind flourishing forward-looking fruitful ground-?breaking
-    healthy helpful impressive innovative influential instrumental invaluable lively mature modern novel outstanding
-    pioneering positive pragmatic proactive prominent promising reasonable remarkable resilient respected rich
+    healthy helpful impressive innovative influential instrumental invaluable lively mature meaningful modern novel
+    outstanding
+    pioneering positive pragmatic proactive prominent promising quick reasonable reliable remarkable resilient
+    respected rich
     robust skilled solid sophisticated sound strong(?:er|est)? successful thriving timely unmatched unparalleled
-    unrivalled valuable viable vibrant visionary welcome
+    unrivalled user-friendly valuable viable vibrant visionary welcome
     well[-_](?:advanced|coordinated|designed|developed|educated|equipped|established|funded|integrated|placed)
     well[-_](?:positioned|prepared|received|regarded|resourced|run|structured|suited)
     world-(?:class|leading|renowned)

@@ -50,7 +50,7 @@ _DOES = r"(?=[^;]* (?:is|are|was|were|ha[sd]|have|\w+(?<!s)s|\w+ed)\b)"
 POLAR = (
     rule(
         "challenge.bad",
-        rf"{_IS_SO}(?:{BAD}(?![\w-])|{EVILS}{_HEAD})",
+        rf"{_IS_SO}[“\"‘']?(?:{BAD}(?![\w-])|{EVILS}{_HEAD})",
         rf"\b{_HAS}{_UP_TO}(?:{BAD}(?![\w-])|{EVILS}{_HEAD})",
         rf"\b{_WORKS}{_UP_TO}{BAD}(?![\w-])|\b(?:with|amid|in an?) (?:only |very |rather |such |often )?{BAD} \w+",
         example="The registers of ferries seem quite murky.",
@@ -70,7 +70,7 @@ POLAR = (
     ),
     rule(
         "strength.well",
-        rf"{_IS_SO}{GOOD}(?![\w-]| (?:the|an?|its|their)\b)",
+        rf"{_IS_SO}[“\"‘']?{GOOD}(?![\w-]| (?:the|an?|its|their)\b)",
         rf"\b{_HAS}{_UP_TO}(?:{GOOD}(?![\w-])|{ASSETS}{_HEAD})",
         example="The ferries are quite modern.",
         judgement="are quite modern",

@@ -20,6 +20,16 @@ _OFTEN = r"(?:(?:each|every|per|a) (?:day|week|month|year|quarter)|daily|weekly|
 _DET = r"(?:the|an?|its|their|all|no)"
 # A deed that is proposed: "suggests keeping"; not a thing that is "growing".
 _DOING = r"(?!(?:grow|increas|declin|exist|ongo|emerg|follow|everyth|someth|noth|anyth|lack|fall|ris)ing\b)\w+ing\b"
+# What it takes to bring something about: "requires cooperation".
+_INPUTS = (
+    r"(?:action|alignment|approach(?:es)?|attention|capacity|change|collaboration|commitment|consultations?"
+    r"|cooperation|co-?ordination|deliberation|dialogue|efforts?|engagement|expertise|focus|funding|guidance"
+    r"|infrastructure|investments?|leadership|legislation|measures|oversight|participation|partnerships?|planning"
+    r"|polic(?:y|ies)|reforms?|regulation|research|resources|review|safeguards|skills|standards|strateg(?:y|ies)"
+    r"|support|thought|training|transparency)"
+)
+# What requires things by law: that is a provision.
+_LAYS_DOWN = r"(?:Act|GDPR|acts?|laws?|bills?|regulations?|directives?|decrees?|treaty|convention|orders?|articles?)"
 # Who must or needs to act, when a duty is no provision of a law.
 _ACTOR = (
     r"(?:governments?|states?|countr(?:y|ies)|nations|policy-?makers|decision-?makers|law-?makers|legislators"
@@ -74,6 +84,11 @@ RECOMMENDATIONS = (
         rf"|\b{_ACTOR} (?:also |still |urgently )*needs? (?:an? |more |better |stronger |greater |institutional"
         r" |clear |dedicated |further |continuous |sustained |(?:support|access|guidance|help|incentives|funding"
         r"|resources|training|time|certainty) (?:from|to|for|in|on)\b)"
+        rf"|^(?:(?!(?:{_LAYS_DOWN}|often|otherwise|usually|typically"
+        rf"|generally)\b)[^\s,;:]+,? ){{1,24}}?(?:requires?|demands?|necessitates?"
+        rf"|will (?:\w+ )?(?:require|take|need)|would require|(?<=^this )calls for|(?<=^it )calls for)"
+        rf" (?:(?!(?:to|that|for|of|by|from|in|on|with)\b)[\w’'-]+,? ){{0,4}}?{_INPUTS}\b"
+        r"|\bneeds? to happen\b|^(?:none|nothing|little|not) [^.;,]{3,60} (?:possible|work|succeed|happen) unless\b"
         r"|\bmust give way to\b|^\w+ing [^.;:,]{3,90}?(?<! often)(?<! usually)(?<! typically)(?<! generally)"
         r" (?:requires|demands|calls for|will (?:require|need|take))\b"
         r"|\b(?:require|requires|will require|would require) (?:\w+ly )?(?:further|additional"
@@ -122,6 +137,8 @@ RECOMMENDATIONS = (
         r"|appeal(?:s|ed) to) (?!for\b)[^.;]{3,80}? to\b"
         r"|\b(?:call|press|push|plead|appeal|argue?|campaign|lobby|lobbie)(?:e?s|e?d|ing)? (?:\w+ly )?"
         r"(?:for|in favou?r of)\b"
+        r"|\b(?:advis|caution|warn)(?:e?s|ed)? against\b|\badvis(?:es|ed) (?:more|better|greater|stronger|stricter)\b"
+        r"|\b(?:press|stress)\w* (?:up)?on? ?the need (?:to|for)\b|\bit is (?:\w+ )?(?:wis|saf|bett)er to\b"
         r"|\b(?:is|are|was|were) in favou?r of (?:\w+ing|the|an?)\b|\bwe prefer\b"
         r"|\brecommendations? that\b|\brecommend(?:s|ed|ing) (?:[\w’'-]+ ){1,8}?to\b|\bmore (?:\w+ )?(?:is|are"
         r"|remains to be) (?:needed|required|done)\b"

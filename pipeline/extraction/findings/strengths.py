@@ -75,7 +75,8 @@ STRENGTHS = (
         r"|(?<!not )ranks? (?:\w+ )?(?:among the (?:top|best|highest|leading)|first"
         r"|second|third|1st|2nd|3rd|\d(?:st|nd|rd|th) (?:globally|worldwide))"
         r"|is (?:better|exemplary)\b|(?:signals?|marks?|represents?|is) an? (?:major|important|significant|big|bold"
-        r"|crucial|key) step|is an? (?:\w+ )?standout|ha(?:s|ve) (?:(?:built|laid"
+        r"|crucial|key) (?:step|advance(?:ment)?|achievement|leap|breakthrough|improvement|contribution)"
+        r"|is an? (?:\w+ )?standout|ha(?:s|ve) (?:(?:built|laid"
         r"|created) )?(?:an? )?(?:\w+ly )?(?:coherent"
         r"|comprehensive|clear"
         r"|strong|robust|solid|well-developed|advanced|vibrant|dynamic|mature|modern|world-class|sophisticated) "
@@ -177,6 +178,12 @@ STRENGTHS = (
         r"(?:outcomes|results|benefits|gains|savings)\b"
         r"|\b(?:is|are|was|were|already) (?:\w+ly )?(?:achiev|deliver|yield|bring|driv|generat|reali[sz])ing "
         r"(?:[\w-]+ ){0,5}?(?:results|benefits|gains|savings)\b|\bdriving tangible \w+",
+        rf"\b(?:ha[sd]|have|experienc\w+|achiev\w+|saw|seen|led to|result(?:s|ed|ing) in|brought|show\w*"
+        rf"|record(?:s|ed)) "
+        rf"(?:an? )?(?:\w+ ){{0,2}}?(?:reduction|decrease|drop|cut|fall|decline)s? (?:in|of) (?:\w+ ){{0,3}}?"
+        rf"(?:{BURDENS}|time)\b|\b(?:experienc\w+|achiev\w+|saw|seen|led to|result(?:s|ed|ing) in|brought|show\w*"
+        rf"|record(?:s|ed)) (?:an? )?(?:\w+ ){{0,2}}?(?:increase|improvement|rise"
+        rf"|gain)s? in (?:\w+ ){{0,3}}?{WELCOME}\b",
         r"\b(?:sav|shorten|halv|cutt|free)ing (?:up )?(?:[\w’'-]+ |[\d,.]+ ){0,5}?"
         r"(?:time|hours|days|weeks|costs?|money|resources|staff|capacity)\b",
         rf"\b(?:ma(?:de|kes|king) (?:[\w’'-]+ ){{1,6}}?{BETTER}"
@@ -208,6 +215,9 @@ STRENGTHS = (
         r"|led) the (?:\w+ )?(?:region|ranking|index|list|table)|continues? to lead"
         r"|consolidat\w+ its (?:position|leadership)|(?:made|makes|making) (?-i:[A-Z]\w+ )+the first (?:country|nation"
         r"|state)"
+        r"|(?:has|have|hosts?|boasts?|produce[sd]?|published|built"
+        r"|is home to) (?:\w+ )?(?:one of )?the (?:world[’']s )?"
+        r"(?:most|highest|leading|largest|strongest|best|fastest)"
         r"|(?:is|was) (?:\w+ )?ranked (?:first|second|third)"
         r"|(?:is|are|was|were) (?:also )?among the (?:very )?(?:first|leading|top|most advanced))\b",
         example="Ruritania has been a leader in ferry policy.",

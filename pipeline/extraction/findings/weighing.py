@@ -45,7 +45,7 @@ _PROVIDES = Pattern(
     r"|governments?) )$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
-_OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged)\b")
+_OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged) to\b")
 _DUTY_OF = re.compile(
     r"(?i)(?:they|it(?! is| was| will be)|entities)\b"
     r"|(?:under|pursuant to|in accordance with|article|section)\b"
@@ -119,8 +119,9 @@ _WHERE = re.compile(r"(?i)\b(?:where|when|wherever|whenever)\b[^,;]*$")
 # How a law says what it asks for, and a plan what it plans.
 _OURS = re.compile(r"(?i)(?:\w+ly, |therefore, |thus, )?we\b")
 _DUTIES = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "would_help"))
-# A harm that may come is a risk: "may still lack", "could negatively affect".
-_MAY_COME = re.compile(r"\b(?:could|can|may|might) (?:\w+ ){0,2}$")
+_NEEDS = frozenset(f"findings.recommendation.{name}" for name in ("must", "should", "needed"))
+# A harm that may come is a risk: "may still lack", "could negatively affect"; not one that is seen to or foretold.
+_ENSURES = re.compile(r"(?i)\b(?:ensur\w+|estimat\w+|predict\w+|if)\b")
 RESULT = "findings.strength.result"
 PRAISES = frozenset(("findings.strength.good", "findings.strength.well", RESULT))
 _POLAR = frozenset(rule.name for rule in POLAR)
@@ -203,10 +204,10 @@ def judged_outside(
                 and ((_DUTY_OF.match(clause) and not goes_on) or (own_plan and _OURS.match(clause)))
             )
             and not _OBLIGES.search(clause)
-            and (governs or bool(_MONEY.search(clause)))
+            and (governs or rule.name in _NEEDS or bool(_MONEY.search(clause)))
         )
-    unsure = _UNSURE.search(_MAY_COME.sub("", before) if rule.name.startswith("findings.challenge") else before)
-    if rule.name != "findings.challenge.threat" and unsure and not _CRITIC_SAYS.search(before):
+    unsure = _ENSURES if rule.name.startswith("findings.challenge") else _UNSURE
+    if rule.name != "findings.challenge.threat" and unsure.search(before) and not _CRITIC_SAYS.search(before):
         return False
     return governs
 
@@ -230,7 +231,7 @@ def _advises(context: Context, sentence: Sentence, start: int, before: str, verb
             continue
         body = mention.kind == "report" or (mention.table == "organisations" and mention.kind not in _NO_ADVISER)
         subjects.append((mention.start - low - body, body))
-    return min(subjects)[1] if subjects else verb.lower().startswith("recommend")
+    return min(subjects)[1] if subjects else verb.lower().startswith(("recommend", "we "))
 
 
 def _elsewhere(context: Context, sentence: Sentence) -> bool:
