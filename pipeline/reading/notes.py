@@ -10,20 +10,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import dropwhile, takewhile
 from typing import NamedTuple
 
 from pipeline.reading.lines import Layout, Line, is_numeric
+from pipeline.reading.marks import (
+    BRACKETED,
+    DIGITS,
+    FAINT,
+    LINKED,
+    SUPERSCRIPTS,
+    SURE,
+    Mark,
+    Sign,
+    in_order,
+    marks_without_bodies,
+    signs_in,
+    written_marks,
+)
 from pipeline.reading.view import url_goes_on
 
-_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_DIGITS = str.maketrans(_SUPERSCRIPTS, "0123456789")
-
-_LINKED = r"(?:<sup>\s*|\^)?\[?\[\\?\[?(?P<link>\d{1,4})\\?\]?\]\(#[^()\s]{0,80}\)\]?(?:\s*</sup>|\^)?"  # [[1]](#_ftn1)
 _WRITTEN_BODY = re.compile(
-    _LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\] ?:\s*"
+    LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\] ?:\s*"
     r"|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
 )
 _BARE_BODY = re.compile(
@@ -38,46 +47,20 @@ _LISTED_BODY = re.compile(r"(?:\\?\[(\d{1,4})\\?\]:?|(\d{1,4})[.)])\s+(?=\S)")
 _AHEAD = re.compile(  # a bullet, an anchor
     r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
 )
-_WRITTEN_MARK = re.compile(
-    rf"(?=(?-i:[<^\[⁰¹²³⁴-⁹]))(?:{_LINKED}" + r"|<sup>\s*\[?(?P<tag>\d{1,4}(?:\s*,\s*\d{1,4})*|[a-z*†‡])\]?\s*</sup>"
-    r"|(?:(?<=[^\s>])|(?!\[\^[^\]\s]+\] ?:))\[\^(?P<md>[^\]\s]+)\]"
-    r"|\[(?:footnote|endnote|note|fn)\.?\s*(?P<word>\d{1,4})\]|(?P<sup>[⁰¹²³⁴-⁹]{1,9}))",
-    re.IGNORECASE,
-)
-_NUMBER = re.compile(r"\d+(?![\w%°])")
-_UNIT = re.compile(r"(?:^|[^\w])(?:[kcmd]?m|ft|CO|km|mi|in)$")
-_YEAR = re.compile(r"(?:19|20)\d\d(\d{1,3})$")
 _IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED = re.compile(r"[(,] ?(?:[^\W\d_]+ )?(?:19|20)\d\d(?:[),;.]|$)|^\d+[.)] +(?:[Ii]bid|[Ss]ee)\b|\bpp?\. ?\d")
-_IN_BRACKET = re.compile(r"\[\d{1,3}(?:[,;] ?\d{1,3})*[,;] ?$")
-_OPENING = re.compile(r"(?:\\?\[|[,;] ?)$")
-_TO_BRACKET = re.compile(r"(?:[,;] ?\d{1,3})*\\?\]")
-_CLOSING = re.compile(r"\\?\]")
-_YEAR_AT_END = re.compile(r"(?<!\d)(?:19|20)\d\d$")
-_SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
+_ALL_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
-_SET_OFF = re.compile(r"[ \t]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
-_OPENS_LINE = re.compile(r"(?:^|\n)[ \t>]*[*_]+$")  # "**3. Bells.**": a bold number at the head of a line
-_FOLLOWED = re.compile(r"[.,;:)]|[ \t]{2}")
 BACK_LINK = "↩"
 
 _GAP = 3  # consecutive notes whose bodies may be missing inside a chain
-_WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
+_CHOICES = 50  # places that are looked at for the mark of one note
 _LINES_OF_NOTE = 8  # notes on one page begin no further apart
 _LINES_BETWEEN = 4  # lines of one note that other notes enclose, at most
 _FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
-# A faint sign ("the World Bank 60, in") looks like any number: it is taken where its note has no better one.
-_SURE, _GLUED, _BRACKETED, _LOOSE, _FAINT = 5, 4, 3, 2, 1
-
-
-class Mark(NamedTuple):
-    """A note mark in the raw text."""
-
-    marker: str
-    start: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -108,14 +91,6 @@ class _Start(NamedTuple):
     guise: str  # "written" ([^1]:), "bare" (1 Gazette), "listed" (1. Gazette), "bracketed" ([1] Gazette)
 
 
-class _Sign(NamedTuple):
-    """Digits that may be a mark."""
-
-    start: int
-    end: int
-    strength: int
-
-
 def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) -> Notes:
     """The notes of a source.
 
@@ -123,11 +98,11 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     no note begins there or runs on over it.
     """
     starts = _starts(lines, closed)
-    written = _written_marks(raw)
-    signs = _signs(raw, written)
+    written = written_marks(raw)
+    signs = signs_in(raw, written)
     for mark in written:
         if mark.marker.isdecimal():
-            signs[int(mark.marker)].append(_Sign(mark.start, mark.end, _SURE))
+            signs[int(mark.marker)].append(Sign(mark.start, mark.end, SURE))
     for found_signs in signs.values():
         found_signs.sort()
     accepted = [s for s in starts if s.guise == "written"]
@@ -142,7 +117,7 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
             if not _end_the_text(chain, lines):
                 continue  # a list of things to do, below marks of notes that are missing
             share = 0.8
-        marked = sum(strength > _FAINT for _, strength in told) >= share * len(chain)
+        marked = sum(strength > FAINT for _, strength in told) >= share * len(chain)
         if marked or _all_addresses(chain, lines) or _all_glued(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
@@ -150,15 +125,18 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
                     Mark(str(s.value), *sign[:2])
                     for s in chain
                     for sign in signs[s.value]
-                    if sign.strength == _BRACKETED
+                    if sign.strength == BRACKETED
                 ]
             for mark in found:
                 marks.setdefault(mark.start, mark)
     accepted.sort(key=lambda s: s.line)
     bodies = _bodies(accepted, lines, layout, closed)
     if not any(body.label.isdecimal() for body in bodies):
-        for mark in _marks_without_bodies(raw, signs):
+        unbodied = marks_without_bodies(raw, signs)
+        for mark in unbodied:
             marks.setdefault(mark.start, mark)
+        if unbodied:
+            bodies += _unnumbered(unbodied, lines, closed)
     return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
 
 
@@ -216,9 +194,9 @@ def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
                     found.append(_Start(int(text), text, i, lines[i + 1].start, "bare"))
             elif match := _LISTED_BODY.match(text):
                 found.append(_Start(int(match[2]), match[2], i, begin + match.end(), "listed"))
-        elif first in "<[\\" or first in _SUPERSCRIPTS:
+        elif first in "<[\\" or first in SUPERSCRIPTS:
             if match := _WRITTEN_BODY.match(text):
-                label = (match["link"] or match["tag"] or match["md"] or match["sup"]).translate(_DIGITS)
+                label = (match["link"] or match["tag"] or match["md"] or match["sup"]).translate(DIGITS)
                 value = int(label) if label.isdecimal() else 0
                 found.append(_Start(value, label, i, begin + match.end(), "written"))
             elif match := _LISTED_BODY.match(text):
@@ -245,139 +223,38 @@ def _chains(starts: list[_Start]) -> list[list[_Start]]:
     return sorted(chains, key=len, reverse=True)
 
 
-def _written_marks(raw: str) -> list[Mark]:
-    marks: list[Mark] = []
-    if not any(sign in raw for sign in ("<sup", "<SUP", "[^", "[", *_SUPERSCRIPTS)):
-        return marks
-    for match in _WRITTEN_MARK.finditer(raw):
-        if match["sup"]:
-            before = raw[max(0, match.start() - 4) : match.start()]
-            if _UNIT.search(before):
-                continue
-            digits = match["sup"].translate(_DIGITS)
-            parts = _run_on(digits) or [(digits, 0, len(digits))]
-            marks.extend(Mark(p, match.start() + a, match.start() + b) for p, a, b in parts)
-        elif match["tag"]:
-            if _UNIT.search(raw[max(0, match.start() - 4) : match.start()]):
-                continue
-            for part in re.finditer(r"\w+|[*†‡]", match["tag"]):
-                single = part[0] == match["tag"]
-                begin = match.start("tag") + part.start()
-                span = match.span() if single else (begin, begin + len(part[0]))
-                marks.append(Mark(part[0], *span))
-        else:
-            marks.append(Mark(match["link"] or match["md"] or match["word"], match.start(), match.end()))
-    return marks
-
-
-def _signs(raw: str, written: list[Mark]) -> defaultdict[int, list[_Sign]]:
-    """Digits that may be marks, by the number they would mark."""
-    signs: defaultdict[int, list[_Sign]] = defaultdict(list)
-    taken = {mark.start for mark in written}
-    for match in _NUMBER.finditer(raw):
-        start, end = match.span()
-        strength = 0 if end - start > 15 or start in taken else _strength(raw, start, end)
-        if not strength:
-            continue
-        digits = match[0]
-        if strength == _BRACKETED:  # "[12]", "[3, 4]": brackets and commas belong to the marks
-            opening = _OPENING.search(raw, max(0, start - 3), start)
-            begin = opening.start() if opening else start
-            closing = _CLOSING.match(raw, end)
-            signs[int(digits)].append(_Sign(begin, closing.end() if closing else end, _BRACKETED))
-            continue
-        if end - start <= 4:
-            signs[int(digits)].append(_Sign(start, end, strength))
-        if end - start >= 5 and (year := _YEAR.match(digits)):
-            signs[int(year[1])].append(_Sign(start + 4, end, _LOOSE))
-        if end - start >= 2 and (strength >= _GLUED or raw[start - 1] == "."):
-            for part, low, high in _run_on(digits):
-                signs[int(part)].append(_Sign(start + low, start + high, _GLUED if end - start > 3 else _LOOSE))
-    return signs
-
-
-def _strength(raw: str, start: int, end: int) -> int:
-    """How much digits look like a mark by what stands around them; 0 for not at all."""
-    if start == 0:
-        return 0
-    before, after = raw[start - 1], raw[end : end + 1]
-    if (before == "[" or _IN_BRACKET.search(raw, max(0, start - 24), start)) and _TO_BRACKET.match(raw, end, end + 24):
-        return _BRACKETED
-    if after and not after.isspace():
-        if after in ".:" and raw[end + 1 : end + 2].isalnum():
-            return 0
-        if after not in ".,;:!?)]”’\"'»…—–-↩<*":
-            return 0
-        if after in "-–" and raw[end + 1 : end + 2].isalnum():
-            return 0
-    if before.isalpha():
-        return _GLUED if raw[start - 2 : start - 1].isalpha() else _LOOSE
-    if before in "*_" and _OPENS_LINE.search(raw, max(0, start - 8), start):
-        return 0
-    if before in "”’»)]\"'?!*_":
-        return _GLUED
-    if before in ".,;:":
-        if not raw[start - 2 : start - 1].isdigit():
-            return _GLUED
-        if before == "." and end - start > 1 and _SENTENCE.match(raw, end):
-            return _LOOSE  # "23 out of 100.306 Ruritania has"
-        return _LOOSE if _YEAR_AT_END.search(raw, max(0, start - 6), start - 1) else 0
-    if end - start >= 5 and _YEAR.match(raw, start, end):
-        return _LOOSE
-    if before in " \t" and end - start <= 3:
-        ahead = raw[start - 3 : start - 1].strip()[-1:]
-        if ahead and ahead in '.!?)]”’"»':
-            return _LOOSE
-        if ahead.isalnum() and _SET_OFF.match(raw, end):
-            return _LOOSE  # "the Republic 7 ."
-        return _FAINT if ahead.isalpha() and _FOLLOWED.match(raw, end) else 0
-    return 0
-
-
-def _run_on(digits: str) -> list[tuple[str, int, int]]:
-    """Digits as consecutive numbers run together ("146147"): each number with its place; empty if they are none."""
-    for size in range(1, len(digits) // 2 + 1):
-        parts: list[tuple[str, int, int]] = []
-        at, value = 0, int(digits[:size])
-        while at < len(digits) and digits.startswith(str(value), at):
-            parts.append((str(value), at, at + len(str(value))))
-            at += len(str(value))
-            value += 1
-        if at == len(digits) and len(parts) > 1:
-            return parts
-    return []
-
-
 def _marks_of(
-    chain: list[_Start], signs: dict[int, list[_Sign]], lines: list[Line], taken: dict[int, Mark]
+    chain: list[_Start], signs: dict[int, list[Sign]], lines: list[Line], taken: dict[int, Mark]
 ) -> list[tuple[Mark, int]]:
     """Marks of a chain's notes and how much they look like it, in running order, each looked for around the page that
     the note stands on."""
-    found: list[tuple[Mark, int]] = []
-    blocks = _pages(chain, lines)
-    previous = -1
-    bracketed, listed = (chain[0].guise == guise for guise in ("bracketed", "listed"))
-    for i, start in enumerate(chain):
-        low, high = blocks[i]
+    ranges = _pages(chain, lines)
+    guise = chain[0].guise
+    choices: list[list[Sign]] = []
+    for start, (low, high) in zip(chain, ranges, strict=True):
         here = lines[start.line].start
         candidates = signs.get(start.value, [])
-        at = bisect_left(candidates, (max(low, previous),))
-        best: _Sign | None = None
-        for sign in candidates[at : at + 50]:
-            if sign.start >= high:
-                break
-            if here <= sign.start < start.text_start or (sign.strength < _SURE and sign.start in taken):
-                continue
-            if listed and sign.start > here:  # "1." opens a note only below its mark; else it is a list's
-                break
-            if bracketed and sign.strength not in (_BRACKETED, _SURE):
-                continue
-            if best is None or sign.strength > best.strength:
-                best = sign
-        if best:
-            found.append((Mark(str(start.value), best.start, best.end), best.strength))
-            previous = -1 if bracketed else best.start + 1
-    return found
+        at = bisect_left(candidates, (low,))
+        choices.append(
+            [
+                sign
+                for sign in candidates[at : at + _CHOICES]
+                if sign.start < high
+                and not here <= sign.start < start.text_start
+                and (sign.strength == SURE or sign.start not in taken)
+                and not (guise == "listed" and sign.start > here)  # "1." opens a note only below its mark
+                and (guise != "bracketed" or sign.strength in (BRACKETED, SURE))
+            ]
+        )
+    if guise == "bracketed":  # works cited by number come in any order
+        best = [max(signs, key=lambda sign: (sign.strength, -sign.start), default=None) for signs in choices]
+    else:
+        best = in_order(choices)
+    return [
+        (Mark(str(start.value), sign.start, sign.end), sign.strength)
+        for start, sign in zip(chain, best, strict=True)
+        if sign is not None
+    ]
 
 
 def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
@@ -402,28 +279,6 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
         high = lines[chain[groups[g + 1][0]].line].start if g + 1 < len(groups) else 1 << 60
         ranges.extend((low, high) for _ in group)
     return ranges
-
-
-def _marks_without_bodies(raw: str, signs: dict[int, list[_Sign]]) -> list[Mark]:
-    """Marks of a source whose notes are missing: only a long, unbroken running order counts."""
-    signs_in_order = sorted(
-        (sign, value)
-        for value, found in signs.items()
-        for sign in found
-        if sign.strength in (_GLUED, _BRACKETED) or raw[sign.start - 1] in ".,"
-    )
-    last: dict[int, list[Mark]] = {}
-    best: list[Mark] = []
-    for sign, value in signs_in_order:
-        before = last.get(value - 1, [])
-        if before and before[-1].end > sign.start:
-            continue
-        chain = last.pop(value - 1, [])
-        chain.append(Mark(str(value), sign.start, sign.end))
-        if len(last.get(value, [])) <= len(chain):
-            last[value] = chain
-        best = max(best, chain, key=len)
-    return best if len(best) >= _WITHOUT_BODIES else []
 
 
 def _bodies(starts: list[_Start], lines: list[Line], layout: Layout, closed: list[bool]) -> list[Body]:
@@ -507,6 +362,35 @@ def _is_first_line(k: int, start: _Start, lines: list[Line], firsts: set[int]) -
         and after not in firsts
         and lines[after].indent <= lines[start.line].indent
     )
+
+
+def _unnumbered(marks: list[Mark], lines: list[Line], closed: list[bool]) -> list[Body]:
+    """Notes that have lost their numbers: lines that end in an address, as many in a row as there are marks above."""
+    bodies: list[Body] = []
+    group: list[Body] = []
+    left = list(marks)
+    i = 0
+    while i <= len(lines):
+        line = lines[i] if i < len(lines) and not closed[i] else None
+        if line is not None and line.text and (filled := _to_address(i, lines, closed)):
+            group.append(Body("", i, line.start, filled))
+            i = filled[-1] + 1
+            continue
+        if group and (line is None or line.text):
+            above = [mark for mark in left if mark.start < lines[group[0].first].start]
+            if len(above) == len(group):
+                bodies += (replace(body, label=mark.marker) for mark, body in zip(above, group, strict=True))
+            left, group = left[len(above) :], []
+        i += 1
+    return bodies
+
+
+def _to_address(i: int, lines: list[Line], closed: list[bool]) -> list[int]:
+    """The line, or the line and the next, that end in an address; none where they are text."""
+    if _ENDS_IN_ADDRESS.search(lines[i].text):
+        return [i]
+    goes_on = i + 1 < len(lines) and not closed[i + 1] and _ALL_ADDRESS.fullmatch(lines[i + 1].text)
+    return [i, i + 1] if goes_on else []
 
 
 def _outside(marks: list[Mark], bodies: list[Body], lines: list[Line]) -> list[Mark]:

@@ -401,3 +401,27 @@ def test_a_paragraph_whose_last_line_leads_back_to_the_text_is_one_note() -> Non
         ("8", "Bell Institute, ‘Report: where are the bells of the old harbours now and who rings them’, 2031"),
         ("", "Ferry Office, ‘The bells of the old harbours and their ropes’, 2032"),
     ]
+
+
+def test_marks_come_in_order_even_if_those_of_the_first_notes_are_missing() -> None:
+    names = ("ferries", "bells", "quays", "tides", "ropes", "sails")
+    text = (
+        "The Ferry Act3 and the Bell Law4 of Ruritania were adopted together. Decree 14 of 20315 and the Quay Charter6"
+        " came later, and the harbours of the towns were dug out anew. 1 Parliament has asked for more. 2 Nobody came.\n\n"
+    )
+    notes_below = "".join(f"{number}  https://{name}.example/act\n" for number, name in enumerate(names, 1))
+    assert marks(read(text + notes_below, "a")) == ["3", "4", "5", "6"]
+
+
+def test_notes_that_have_lost_their_numbers_are_told_by_their_order() -> None:
+    text = (
+        "The ferries of Ruritania are old.5 Its bells ring twice a day,6 and its quays are long.\n\n"
+        "    https://ferries.example/old\n    https://bells.example/rings\n\n"
+        "The tides are high.7 The harbour was dug out of the sand.8 Ropes are dear.9\n\n"
+        "  Ferry Office, Tides of the harbours,\nhttps://tides.example/high\n    https://harbours.example/sand\n"
+        "    https://ropes.example/dear\n"
+    )
+    document = read(text, "a")
+    assert marks(document) == ["5", "6", "7", "8", "9"]
+    assert list(notes(document)) == ["5", "6", "7", "8", "9"]
+    assert notes(document)["7"] == "Ferry Office, Tides of the harbours, https://tides.example/high"
