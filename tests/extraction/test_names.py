@@ -229,6 +229,7 @@ def test_titles_that_a_link_marks(before: str, marked: str, after: str, expected
         ("Ferries use the National Tide Exchange (NTX).", [("National Tide Exchange", "infrastructure")]),
         ("It built the Ferry Testing Facilities (FTFs).", [("Ferry Testing Facilities", "infrastructure")]),
         ("It has a Ferry Testing System on board.", []),
+        ("It signed the Statement on Fair Ferries.", [("Statement on Fair Ferries", "principles")]),
         ("The Small Ferry Owners (SFOs) sail.", []),
         ("A MEMBER OF THE FERRY SAFETY COMMITTEE", [("Ferry Safety Committee", "advisory_body")]),
         ("MINISTRY OF QUAYS", [("Ministry of Quays", "ministry_or_department")]),

@@ -78,6 +78,17 @@ NAMING = (
         {"subject": "the Zenda resolution", "stance": "voted against", "by": "Ruritania and Freedonia."},
     ),
     Rule(
+        "commitments.many_have",
+        Pattern(
+            r"\b(?:countries|states|nations|participants|members|governments|parties|delegations|economies)"
+            rf" (?:(?:have|had|also|all|already) )*(?P<stance>{DONE}) (?:(?:the|an?) )?(?:[a-z]+ )?"
+            rf"(?P<subject>(?=[A-Z]){_INSTRUMENT}), (?:including|among them|such as) (?P<by>.+)"
+        ),
+        ("including", "among them", "such as"),
+        "Sixty countries signed the Zenda Declaration, including Ruritania and Freedonia.",
+        {"stance": "signed", "subject": "Zenda Declaration", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
         "commitments.those_doing",
         Pattern(
             rf"\b(?:{_THOSE}|[Aa]mong (?:the )?{_THOSE}) (?P<stance>{_DOING})(?: (?P<subject>(?:the "

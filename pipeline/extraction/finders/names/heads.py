@@ -29,7 +29,7 @@ INSTRUMENT_HEADS = kinds(
     law="act bill law decree-law law-decree constitution statute",
     regulation="decision decree order ordinance regulation regulations directive edict controls bylaw provisions rules",
     treaty="treaty convention covenant protocol agreement",
-    principles="declaration charter principles compact contract pledge pact",
+    principles="declaration statement charter principles compact contract pledge pact",
     guidelines="circular instruction code framework guidelines guideline guidance guide playbook standard standards"
     " handbook toolkit badges manual guidebook checklist tool",
     monitoring_tool="barometer observatory index dashboard tracker monitor register methodology inventory survey",
@@ -138,9 +138,8 @@ _BODIES_IN_SMALL_LETTERS = words_of(
 # Heads that name nothing without a capital: every government "sets up a framework".
 VAGUE = (
     words_of(
-        "concept package register methodology provisions framework infrastructure platform vision standard standards"
-        " guide guidance"
-        " index dashboard agenda"
+        "statement concept package register methodology provisions framework infrastructure platform vision standard"
+        " standards guide guidance index dashboard agenda"
         " contract compact policy agreement analysis blueprint "
         "curriculum review project portal app code paper scheme supercomputer pledge sandbox bootcamp pact manual"
         " guidebook checklist rules inventory backbone repository database programmes programs schemes grant grants"
