@@ -238,3 +238,17 @@ def test_titles_that_a_link_marks(before: str, marked: str, after: str, expected
 )  # fmt: skip
 def test_names_by_their_letters_and_in_capitals(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+def test_a_list_of_bodies_is_not_what_a_ministry_is_for() -> None:
+    assert found("The Ministry of Tides, Harbour Agency, and QuayTech met.")[:1] == [
+        ("Ministry of Tides", "ministry_or_department")
+    ]
+    assert found("The Ministry of Tides, Trade and Tea met.") == [
+        ("Ministry of Tides, Trade and Tea", "ministry_or_department")
+    ]
+
+
+def test_of_which_body_a_person_is() -> None:
+    text = "Anna Bell of the Zenda Law Centre for Privacy and Tides has said so."
+    assert found(text) == [("Zenda Law Centre for Privacy and Tides", "research_centre")]

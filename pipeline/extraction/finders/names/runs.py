@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.extraction.finders.names.heads import ENDS_PHRASE, INSTRUMENT_HEADS, PURPOSE, head_of
-from pipeline.extraction.finders.names.words import ABBREVIATIONS, LINKS, WORD, look_of, words_of
+from pipeline.extraction.finders.names.words import ABBREVIATIONS, LINKS, WORD, is_brand, look_of, words_of
 
 DAYS_AND_MONTHS = words_of(
     "january february march april may june july august september october november december monday tuesday wednesday"
@@ -237,6 +237,14 @@ def _list_in_name(text: str, tokens: list[Token], first: int, position: int) -> 
     named = offices | plans | words_of("act law bill code report framework")  # "the Plan for AI, Data Act and Fund"
     if not match or (not offices & set(words) and named & {w.lower() for w in WORD.findall(match[0])}):
         return None
+    if any(map(_is_body, re.split(r",? (?:and|&) (?:the )?|, ", match[0]))):
+        return None  # "the Ministry of Trade, Harbour Agency and TideTech"
     while position < len(tokens) and tokens[position].end <= end + match.end():
         position += 1
     return position
+
+
+def _is_body(part: str) -> bool:
+    """Whether a part of a list is a body's name and no matter."""
+    head = head_of(part.lower().split()) if " " in part else None
+    return is_brand(part) or (head is not None and head[0] == "organisations")

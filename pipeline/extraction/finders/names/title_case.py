@@ -104,6 +104,7 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             last = tokens[begin - 1].start + len(re.sub(r"['’]s?$", "", tokens[begin - 1].text))
             if owner[0] == "organisations":
                 yield FoundName(tokens[first].start, last, text[tokens[first].start : last], *owner, "title_case")
+        begin += _ahead_of_body(tokens, begin, end)
         words = [t.lower for t in tokens[begin:end]]
         head, evidence = head_of(words), "title_case"
         owns = head is not None and tokens[end - 1].text.endswith(("'s", "’s"))
@@ -150,6 +151,17 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
         if text.count(")", start, last) > text.count("(", start, last):
             continue  # it begins within a bracket
         yield FoundName(start, last, text[start:last], *head, evidence)
+
+
+def _ahead_of_body(tokens: list[Token], begin: int, end: int) -> int:
+    """How many words name a person or a matter before the body of which it is: "Anna Bell of the Zenda Law Centre"."""
+    for first in (2, 3):
+        words = [t.lower for t in tokens[begin:end]]
+        if words[first : first + 2] == ["of", "the"] and not HEADS.keys() & set(words[:first]):
+            head = head_of(words[first + 2 :] or [""])
+            named = head is not None and head[0] == "organisations" and len(words) > first + 3
+            return first + 2 if named and all(t.proper and not t.number for t in tokens[begin : begin + first]) else 0
+    return 0
 
 
 def _cut_end(text: str, tokens: list[Token], begin: int, end: int) -> int:
