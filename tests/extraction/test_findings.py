@@ -625,11 +625,11 @@ def test_what_a_report_details_is_stated() -> None:
     ] == [("challenge", "the ferry algorithms breach human rights")]
 
 
-def test_a_quotation_judges_a_state_not_the_technology() -> None:
-    assert [(k, s) for k, _, s in rows(REPORT + "> The government has no policy on AI ethics.\n")] == [
-        ("challenge", "The government has no policy on AI ethics")
-    ]
-    assert rows(REPORT + "> AI creates a risk of bias, and nothing is more difficult.\n") == []
+def test_a_quotation_judges_but_where_people_were_asked() -> None:
+    quotation = "> AI creates a risk of bias.\n"
+    asked = "The survey asked sailors. The poll was held in May.\n\n"
+    assert [(k, t) for k, t, _ in rows(REPORT + quotation)] == [("challenge", "algorithmic_bias")]
+    assert rows(REPORT + asked + quotation) == []
 
 
 def test_a_clause_is_judged_by_what_it_states_not_by_what_it_names() -> None:

@@ -132,6 +132,8 @@ def test_what_reports_judge(sentence: str, kind: str, topic: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "(Please say what the state's challenges with open data are.)",
+        "Open data does not necessarily mean that the ferries of the state run.",
         "The reform of data protection brings both advantages and challenges.",
         "The government is encouraging the development of open data.",
         "A petition challenging the Data Protection Act was filed in the port.",
@@ -301,6 +303,13 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ("None of this will be possible unless open data is shared.", "recommendation", "data_governance"),
         ("The auditor advises against selling the open data of the state.", "recommendation", "data_governance"),
         ("In the meantime, an open dialogue on data sharing is required.", "recommendation", "data_governance"),
+        ("The ferry board advises stricter checks on the open data of the state.", "recommendation", "data_governance"),
+        ("This makes a strong case for open data of the state.", "recommendation", "data_governance"),
+        ("The open data of the state is yet to be fully published.", "challenge", "data_governance"),
+        ("The personal data bill of the state has still not been tabled.", "challenge", "data_governance"),
+        ("The state's rules on data sharing are complex.", "challenge", "data_governance"),
+        ("The strategy was criticised for its silence on data.", "challenge", "data_governance"),
+        ("The government leads the world in open data for AI.", "strength", "data_governance"),
         # what may come of it
         ("The sale of personal data can chill debate in the ports of the state.", "challenge", "data_governance"),
         ("A fifth of the algorithms could impact citizens' personal data or safety.", "challenge", "data_governance"),

@@ -24,7 +24,6 @@ from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_s
 from pipeline.extraction.findings.topics import NARROW, Topic, likeliest, topic, topics
 from pipeline.extraction.findings.weighing import (
     AUTHORITY,
-    ON_SOMEBODY,
     PRAISES,
     RESULT,
     judged_by,
@@ -37,6 +36,7 @@ from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
 _ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
+_STATE = re.compile(r"(?i)\b(?:government|country|nation|kingdom|republic)\b")
 _ON_AI = re.compile(
     r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital|\b[Dd]ata\b|[Rr]eadiness|[Ii]nnovation"
 )
@@ -53,7 +53,7 @@ _REPORTS = Pattern(
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
 )
 _NO_FINDING = Pattern(
-    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^(?:if|this (?:section|chapter|research|article"
+    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^\W*please\b|^(?:if|this (?:section|chapter|research|article"
     r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
     r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support"
     r"|be (?:s[ck]eptical|wary|worried|concerned|optimistic))\b"
@@ -276,10 +276,8 @@ def _of_sentence(
             return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
         return
-    if block.kind == "quotation":
-        judges = AUTHORITY.search(text) or context.in_sentence(sentence, "jurisdictions")
-        if not judges or is_on_a_survey(context):
-            return  # a view on AI, not on what a state does, or an answer
+    if block.kind == "quotation" and is_on_a_survey(context):
+        return  # an answer
     of_one = context.document.country and not context.in_sentence(sentence, "jurisdictions")
     if of_one and _IN_GENERAL.search(text):
         return
@@ -310,8 +308,11 @@ def _of_sentence(
             continue
         if rule.name == "findings.strength.leads" and not (
             (_ON_AI if _EVALUATES.search(heading) else _ON_AI_ITSELF).search(clause)
-            and context.within(
-                block.index, sentence.start + start, sentence.start + start + len(before), "jurisdictions"
+            and (
+                _STATE.search(before)
+                or context.within(
+                    block.index, sentence.start + start, sentence.start + start + len(before), "jurisdictions"
+                )
             )
         ):
             continue
@@ -335,7 +336,7 @@ def _of_sentence(
             about = [likeliest(clause) or ("measurement_and_kpis", 0, 0)]
         if not about and found and rule.name in PRAISES:
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
-        if not about and rule.name not in ON_SOMEBODY and not clause.endswith(":"):
+        if not about and rule.name != "findings.challenge.distrust" and not clause.endswith(":"):
             about = [one for one in [_around(context, sentence, clause, section, own_plan)] if one is not None]
         parts = [(start, end, about)]
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:

@@ -143,7 +143,7 @@ CHALLENGES = (
         rf"|fulfill?|comply|improv|advanc|progress|mov|grow|happen|address|invest|fund|train|involv|consult)ing)\b",
         r"\b(?:do|does|did) not (?:seem|appear) to (?:have|include|cover|address|mention|consider|be)\b",
         # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
-        rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}[a-z]{{3,}}\b",
+        rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}(?!\w+ly\b)[a-z]{{3,}}\b",
         r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
         r"|verified|explained|challenged"
         r"|traced|compared|measured|assessed|enforced|guaranteed|ensured|held)))",
@@ -153,7 +153,7 @@ CHALLENGES = (
         r" (?:create|produce|identify|find|process|make|lead|share|detect|recogni[sz]e|know|understand)\b",
         rf"\b(?:(?:is|are|was|were|been)(?: still| yet| currently| therefore| thus)?(?:{_NOT}(?:, however,)?"
         rf"|,? however, not)"
-        rf"|(?:has|have|had)(?:{_NOT}) {_HOW}been) {_HOW}(?:been )?{_HOW}{_WELL_SO}"
+        rf"|(?:has|have|had)(?: still| yet| so far)?(?:{_NOT}) {_HOW}been) {_HOW}(?:been )?{_HOW}{_WELL_SO}"
         r"(?:\w+(?:ed|able|ible|ive|ent|ant|ful|sive)|in place|in (?:line|accordance|compliance|keeping) with"
         r"|open|public|clear|robust|mature|legally binding|binding|compulsory|mandatory|enough|up to|known|met|kept"
         r"|built|given|held|made|set up|shown|taught|understood|transparent|subject to (?:any|independent"
@@ -163,7 +163,7 @@ CHALLENGES = (
         r"\bha(?:s|ve)(?: not|n[’']t)(?: yet| so far)? (?:\w+ly )?(?:created|identified|defined|made|found"
         r"|shared|set|put"
         r"|held|recogni[sz]ed|disclosed|processed|produced|resulted in|led to)\b|\bha(?:s|ve|d) (?:\w+ )?yet to\b"
-        r"|\b(?:(?:is|are) (?:still )?yet|remains?) to be \w+(?:ed|[nt])\b"
+        r"|\b(?:(?:is|are) (?:still )?yet|remains?) to be (?:\w+ly )?\w+(?:ed|[nt])\b"
         r"|\b(?:some|a long) way (?:to go|off)\b|\bfail(?:s|ed|ing)? (?:to|the)\b",
         example="Ruritania lacks a ferry strategy.",
         judgement="lacks",

@@ -17,7 +17,7 @@ from pipeline.extraction.rules import Rule
 from pipeline.model import Sentence
 
 # Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
-ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
+_ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
 _UNSURE = re.compile(
     r"\b(?:(?<!political )will|ensur\w+|could|(?-i:may)|might|would|can(?! build on| now)|if)\b", re.IGNORECASE
 )
@@ -184,7 +184,7 @@ def judged_outside(
     )
     if rule.name == "findings.challenge.distrust" and is_on_a_survey(context):
         return True
-    if rule.name in ON_SOMEBODY:
+    if rule.name in _ON_SOMEBODY:
         return bool(
             context.in_sentence(sentence, "jurisdictions") or (context.document.country and AUTHORITY.search(before))
         )
@@ -231,7 +231,7 @@ def _advises(context: Context, sentence: Sentence, start: int, before: str, verb
             continue
         body = mention.kind == "report" or (mention.table == "organisations" and mention.kind not in _NO_ADVISER)
         subjects.append((mention.start - low - body, body))
-    return min(subjects)[1] if subjects else verb.lower().startswith(("recommend", "we "))
+    return min(subjects)[1] if subjects else verb.lower().startswith(("recommend", "we ", "advis"))
 
 
 def _elsewhere(context: Context, sentence: Sentence) -> bool:
