@@ -174,6 +174,13 @@ def test_the_topic_stands_in_subject_and_predicate(sentence: str, topic: str) ->
     assert [c.fields["topic"].value for c in _found(REPORT + sentence + "\n")] == [topic]
 
 
+def test_a_topic_that_the_clause_does_not_name_is_told_by_what_stands_around_it() -> None:
+    text = "# Ferry readiness of Norway\n\n## Bells\n\n{}Still, the outcome is poor in the ports of the state.\n"
+    before = "The government wants trust. Trust is asked of sailors. "
+    assert [c.fields["topic"].value for c in _found(text.format(before))] == ["trust"]
+    assert [c.fields["topic"].value for c in _found(text.format(""))] == ["strategy_gap"]
+
+
 def test_a_source_on_a_narrow_topic() -> None:
     said = "Facial recognition at the harbour counts sailors.\n\n" * 6
     assert [(k, t) for k, t, _ in rows(f"# Bells\n\n{said}Few laws of the country govern it.\n")] == [

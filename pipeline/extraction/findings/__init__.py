@@ -5,25 +5,32 @@ judgement is on a topic of the codebook, and if it is the source's own conclusio
 provides for, a plan intends, or somebody may come to do. So are the items of a list that is
 introduced as recommendations, risks, gaps or strengths.
 
-`clauses` parts a sentence, `judgements` are the words that judge, `weighing` asks whose judgement it is, `topics` what
-it is on, `lists` what the items of a list are said to be.
+`clauses` parts a sentence, `judgements` are the words that judge, `weighing` asks whose judgement it is, `topics` and
+`surroundings` what it is on, `lists` what the items of a list are said to be.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
+from pipeline.extraction.findings.surroundings import (
+    EVALUATES,
+    ON_AI_ITSELF,
+    narrow_topic,
+    of_listed,
+    shares_of,
+    telling_headings,
+    topic_around,
+)
 from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_survey
-from pipeline.extraction.findings.topics import NARROW, Topic, likeliest, topic, topics
+from pipeline.extraction.findings.topics import Topic, likeliest, topic, topics
 from pipeline.extraction.findings.weighing import (
-    AUTHORITY,
     PRAISES,
     RESULT,
     judged_by,
@@ -35,15 +42,9 @@ from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence, Value
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
-_ON_AI_ITSELF = re.compile(r"\bAI\b|[Aa]rtificial [Ii]ntelligence")
 _STATE = re.compile(r"(?i)\b(?:government|country|nation|kingdom|republic)\b")
 _ON_AI = re.compile(
     r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital|\b[Dd]ata\b|[Rr]eadiness|[Ii]nnovation"
-)
-_EVALUATES = Pattern(
-    r"(?i)\b(?:findings?|conclusions?|evaluation|assessment of|challenges?|gaps?"
-    r"|barriers?|limitations|deficiencies|discussion|strengths?|weaknesses|lessons"
-    r"|recommendations?|vs\.?|outlook|key takeaways|public perception|risks)\b"
 )
 _REPORTS = Pattern(
     r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
@@ -95,28 +96,11 @@ _IN_GENERAL = Pattern(
 _LAYS_DOWN = re.compile(
     r"(?i)\b(?:requirements?|obligations?|duties|provisions?|prohibitions?|articles? \d|rights? (?:to|of)|penalties)\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did)\b")
-# What a finding without a topic of its own has to be on, in a plan or of times gone by.
-_ON_POLICY = compiled(
-    r"(?i)\bAI\b|artificial intelligence|\bdigital|\bdata\b|technolog|algorithm|automated|innovation|\bresearch"
-    r"|start-?ups?|\bpublic\b|[mb]illion\b|government|\bstate\b|minist(?:er|ry)|\bpolic(?:e|y|ies)\b|\blaws?\b|\blegal\b|legislat"
-    r"|regulat|strateg|consultation|institution|\bcountry\b"
-)
 # That an item of a list goes on as a sentence: "sailors have yet to".
 _STATES = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|ha(?:s|ve|d)|will)\b")
-_ON_ITS_WORK = compiled(r"(?i)implement|capacit|sector|\bskills|workforce|infrastructure")
 # Words that say of what follows them what the finding is on: "recommends", "relies heavily on".
 _ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.challenge.depends"))
 _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
-# A sentence that goes on about what the one before it is on.
-_REFERS_BACK = re.compile(
-    r"(?:(?:However|But|Yet|Still|And|Moreover|Overall),? )?(?:[Tt]hese|[Tt]his|[Tt]hey|[Ii]t|[Ss]uch|[Tt]here)\b"
-)
-# What was done, as the next sentence calls it: that is policy, though no other word of it tells so.
-_DEEDS = re.compile(
-    r"(?:\w+,? )?(?:[Tt]h[ei]se?|[Ss]uch) (?:\w+ )?(?:actions?|measures?|steps|efforts?|initiatives?|reforms?|rules?"
-    r"|instruments?|program(?:me)?s?|projects?|approach)\b"
-)
 _FEWEST_WORDS = 3  # of one of several challenges that a sentence lists at the least; else they are one
 _SEVERAL = compiled(r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b")
 _LIST_RULE = {
@@ -150,7 +134,7 @@ def extract(context: Context) -> Iterator[Candidate]:
         kind, lead = listed_as(context, block, section)
         if kind == "recommendation" and (own_plan or block.index in measures):
             kind = ""  # what a plan lists are its measures
-        evaluates = bool(kind or _EVALUATES.search(section) or _REPORTS.search(block.text))
+        evaluates = bool(kind or EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
         for item_of_list, sentence in _sentences(context, block, kind):
             if item_of_list:
@@ -188,63 +172,9 @@ def _of_item(
     text = sentence.text
     if len(text.split()) < 3:
         return
-    around = (lead, *_headings(section), context.document.title)
-    about = _of_listed(text, around, context.once(_shares))
+    around = (lead, *telling_headings(section), context.document.title)
+    about = of_listed(text, around, context.once(shares_of))
     yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
-
-
-def _of_listed(text: str, around: Sequence[str], shares: Mapping[str, float] | None = None) -> list[Topic]:
-    """What one of several findings is on: told by its own words, else as of all of them, else the policy itself."""
-    return topics(text)[:1] or [likeliest(text, around, shares) or ("strategy_gap", 0, 0)]
-
-
-def _around(context: Context, sentence: Sentence, clause: str, section: str, own_plan: bool) -> Topic | None:
-    """The topic of a clause that names none surely: by its less sure words and what stands around it.
-
-    What judges and points to none of these is on the policy as a whole, if its sentence is on a state's doings. But
-    a plan says much that is no conclusion, and what was the case is history: there it has to be on policy itself.
-    """
-    text = sentence.text
-    before = context.document.blocks[sentence.block].text[: sentence.start]
-    goes_on = bool(_REFERS_BACK.match(text) and AUTHORITY.search(before))
-    deeds = goes_on and _DEEDS.match(text) is not None
-    if own_plan:
-        if not deeds and not _ON_POLICY.search(text) and not _ON_ITS_WORK.search(text):
-            return None
-    elif not deeds and _PAST.search(clause) and not _ON_POLICY.search(clause):
-        return None
-    around = (text, *_headings(section))
-    governs = (
-        goes_on
-        or any(said.search(text) for said in (_ON_AI_ITSELF, AUTHORITY))
-        or AUTHORITY.search(before)
-        or context.in_sentence(sentence, "jurisdictions")
-    )
-    if not governs and likeliest(clause, around) is None:
-        return None
-    around = (*around, before, context.document.title)
-    return likeliest(clause, around, context.once(_shares)) or ("strategy_gap", 0, 0)
-
-
-def _shares(context: Context) -> dict[str, float]:
-    """The share of a source's paragraphs that is on each topic."""
-    blocks = list(context.document.prose())
-    told = Counter(one[0] for block in blocks if (one := topic(block.text, 0, len(block.text))))
-    return {name: often / len(blocks) for name, often in told.items()}
-
-
-def _narrow_topic(context: Context) -> Topic | None:
-    """The narrow topic that a whole source is on: that of a third of its paragraphs."""
-    share, name = max(
-        ((share, name) for name, share in context.once(_shares).items() if name in NARROW), default=(0, "")
-    )
-    often = share * sum(1 for _ in context.document.prose())
-    return (name, 0, 0) if often > 4 and share * 3 > 1 else None
-
-
-def _headings(section: str) -> list[str]:
-    """The headings above that tell what a section is on, not that it evaluates."""
-    return [heading for heading in section.split(" | ") if not _EVALUATES.search(heading)]
 
 
 def _of_sentence(
@@ -260,7 +190,7 @@ def _of_sentence(
     if found and _SEVERAL.search(str(found[-1].fields["statement"].value)) and (more := _THESE.match(text)):
         kind = str(found[-1].fields["kind"].value)
         for start, end in enumerate_items(text, more.end(), len(text), conjunctions=False):
-            about = _of_listed(text[start:end], (text,))
+            about = of_listed(text[start:end], (text,))
             yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[found[-1].rule])
         return
     if (factors := LIST_OF_FACTORS.search(text)) and (evaluates or factors["good"]):
@@ -271,7 +201,7 @@ def _of_sentence(
         each = len(items) > 2 and any(text.count(" ", *item) + 1 >= _FEWEST_WORDS for item in items)
         if factors["good"] or (each and not _STATES.search(text, items[-1][0])):
             for start, end in items:
-                about = _of_listed(text[start:end], (text,))
+                about = of_listed(text[start:end], (text,))
                 yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
@@ -282,8 +212,8 @@ def _of_sentence(
     if of_one and _IN_GENERAL.search(text):
         return
     heading = section.split(" | ")[0]
-    told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not _EVALUATES.search(heading) else None
-    of_section = told or context.once(_narrow_topic)
+    told = topic(heading, 0, len(heading)) if len(heading.split()) <= 4 and not EVALUATES.search(heading) else None
+    of_section = told or context.once(narrow_topic)
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     unnamed = text  # a finding on a "Ministry of Communications" is not on communication
     for body in context.in_sentence(sentence, "organisations"):
@@ -307,7 +237,7 @@ def _of_sentence(
         ):
             continue
         if rule.name == "findings.strength.leads" and not (
-            (_ON_AI if _EVALUATES.search(heading) else _ON_AI_ITSELF).search(clause)
+            (_ON_AI if EVALUATES.search(heading) else ON_AI_ITSELF).search(clause)
             and (
                 _STATE.search(before)
                 or context.within(
@@ -337,7 +267,7 @@ def _of_sentence(
         if not about and found and rule.name in PRAISES:
             about = [(str(found[-1].fields["topic"].value), 0, 0)]
         if not about and rule.name != "findings.challenge.distrust" and not clause.endswith(":"):
-            about = [one for one in [_around(context, sentence, clause, section, own_plan)] if one is not None]
+            about = [one for one in [topic_around(context, sentence, clause, section, own_plan)] if one is not None]
         parts = [(start, end, about)]
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
             parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
@@ -420,7 +350,7 @@ def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, 
         start, end = (low + at for at in worldwide.span())
         return Link("jurisdictions", name="INT", spans=block.spans(start, end))
     for heading in context.document.headings(block):
-        if _EVALUATES.search(heading.text):
+        if EVALUATES.search(heading.text):
             return home
         if context.within(heading.index, table="jurisdictions"):
             break

@@ -11,37 +11,33 @@ def _any_of(words: str) -> str:
 # What is said of a thing that does not do as it should: "is costly", "are ill-suited".
 BAD = _any_of(
     r"""
-    absent abysmal ad_hoc(?!_committee) adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward
-    beset biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy complex(?!_\w+ing)
-    confus(?:ed|ing)
-    contentious contested contradictory controversial costly complacent counter-?productive cumbersome damaging
-    dangerous
-    daunting deadlocked deceptive defective deficient delayed detrimental difficult disadvantage(?:d|ous)
-    disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed disproportionate
-    dissatisfied distorted disturbing dormant doubtful dubious dysfunctional elusive embryonic erratic excessive
-    expensive exploitative faulty fearful feeble flawed fragile fragmented fraught frustrat(?:ed|ing) futile
-    half-hearted hampered haphazard harmful hindered hollow ill-[a-z]+ illusory immature impractical imprecise
-    in_the_dark inaccessible inaccurate inactive inadequate incapable incoherent incompatible incompetent
-    incomplete inconclusive inconsistent indifferent indiscriminate ineffective inefficient inert inexperienced
-    inflexible insecure insignificant insufficient intrusive invasive isolated lacking lagging languishing lax
-    illegal(?:ly)? inappropriate limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre minimal
-    minuscule misaligned misguided
-    misleading(?!_\w) murky mute naive nascent negative neglected negligible non-?existent obscure obsolete
-    onerous opaque outdated outmoded partial out_of_(?:date|reach|touch)
+    absent abysmal ad_hoc(?!_committee) adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward beset
+    biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy complex(?!_\w+ing)
+    confus(?:ed|ing) contentious contested contradictory controversial costly complacent counter-?productive
+    cumbersome damaging dangerous daunting deadlocked deceptive defective deficient delayed detrimental difficult
+    disadvantage(?:d|ous) disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed
+    disproportionate dissatisfied distorted disturbing dormant doubtful dubious dysfunctional elusive embryonic
+    erratic excessive expensive exploitative faulty fearful feeble flawed fragile fragmented fraught
+    frustrat(?:ed|ing) futile half-hearted hampered haphazard harmful hindered hollow ill-[a-z]+ illusory immature
+    impractical imprecise in_the_dark inaccessible inaccurate inactive inadequate incapable incoherent incompatible
+    incompetent incomplete inconclusive inconsistent indifferent indiscriminate ineffective inefficient inert
+    inexperienced inflexible insecure insignificant insufficient intrusive invasive isolated lacking lagging
+    languishing lax illegal(?:ly)? inappropriate limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre
+    minimal minuscule misaligned misguided misleading(?!_\w) murky mute naive nascent negative neglected negligible
+    non-?existent obscure obsolete onerous opaque outdated outmoded partial out_of_(?:date|reach|touch)
     over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed patchy perilous pessimistic
-    piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable
-    reactive reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky
-    shallow short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant
-    stalled stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted time-consuming
-    tokenistic toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unknown unlawful(?:ly)?
-    unrepresentative un-representative unaffordable unavailable unaware
-    unbalanced uncertain unclear unconvincing uncoordinated undefined undemocratic
-    under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined under_(?:threat|strain|fire) uneasy unequal unethical uneven
-    unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed unjust unjustified
-    unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved unresponsive
-    unsafe unsatisfactory unskilled unspecified unstable unsuccessful unsuitable unsure unsustainable untapped
-    untested unwieldy unwilling unworkable vague vulnerable wary wasteful weak(?:er|est)? worrisome worrying worse
-    worst wrong wrongful
+    piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable reactive
+    reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky shallow
+    short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant stalled
+    stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted time-consuming tokenistic
+    toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unknown unlawful(?:ly)? unrepresentative
+    un-representative unaffordable unavailable unaware unbalanced uncertain unclear unconvincing uncoordinated
+    undefined undemocratic under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined under_(?:threat|strain|fire) uneasy
+    unequal unethical uneven unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed
+    unjust unjustified unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved
+    unresponsive unsafe unsatisfactory unskilled unspecified unstable unsuccessful unsuitable unsure unsustainable
+    untapped untested unwieldy unwilling unworkable vague vulnerable wary wasteful weak(?:er|est)? worrisome worrying
+    worse worst wrong wrongful
     """
 )
 # What such a thing has or shows, and what its state is called: "faces a shortage", "a void remains".
@@ -75,19 +71,16 @@ WORSENS = _any_of(
 # What is said of a thing that does well: "is exemplary", "were well received".
 GOOD = _any_of(
     r"""
-    accurate admirable advanced agile attractive ambitious beneficial bold coherent commendable compelling
-    competitive conducive credible constructive cutting-edge
-    dynamic(?!_\w+ing) effective efficient encouraging(?!_\w) enviable excellent exceptional exemplary
-    far-?(?:sighted|reaching) holistic fertile first_of_its_kind flourishing forward-looking fruitful ground-?breaking
-    healthy helpful impressive innovative influential instrumental invaluable lively mature meaningful modern novel
-    outstanding
-    pioneering positive pragmatic proactive prominent promising quick reasonable reliable remarkable resilient
-    respected rich
-    robust skilled solid sophisticated sound strong(?:er|est)? successful thriving timely unmatched unparalleled
-    unrivalled user-friendly valuable viable vibrant visionary welcome
+    accurate admirable advanced agile attractive ambitious beneficial bold coherent commendable compelling competitive
+    conducive credible constructive cutting-edge dynamic(?!_\w+ing) effective efficient encouraging(?!_\w) enviable
+    excellent exceptional exemplary far-?(?:sighted|reaching) holistic fertile first_of_its_kind flourishing
+    forward-looking fruitful ground-?breaking healthy helpful impressive innovative influential instrumental
+    invaluable lively mature meaningful modern novel outstanding pioneering positive pragmatic proactive prominent
+    promising quick reasonable reliable remarkable resilient respected rich robust skilled solid sophisticated sound
+    strong(?:er|est)? successful thriving timely unmatched unparalleled unrivalled user-friendly valuable viable
+    vibrant visionary welcome
     well[-_](?:advanced|coordinated|designed|developed|educated|equipped|established|funded|integrated|placed)
-    well[-_](?:positioned|prepared|received|regarded|resourced|run|structured|suited)
-    world-(?:class|leading|renowned)
+    well[-_](?:positioned|prepared|received|regarded|resourced|run|structured|suited) world-(?:class|leading|renowned)
     """
 )
 # What such a thing has or shows.
