@@ -116,9 +116,7 @@ def lead_of(
     own = own if own and (demanded or lists_its_own or calls_itself(own, sentence)) else None
     # "the government's priorities" are no plan's
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
-    strict = (kind == "activity" and rule.name != "measures.these") or owned
     listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
-    strict = strict and not (rule.name == "measures.counted" and listed == count(groups.get("count") or "") > 1)
     heads = rule.name == "measures.titled" or (rule.name == "measures.does" and listed > 0)
     parent = _part_above(context, block, found) if heads else None
     mention: Mention | None
@@ -151,7 +149,7 @@ def lead_of(
         mention = _subject(context, block, sentence, match)
     else:
         mention = own or _named_so(context, block, sentence, match)
-        mention = mention or _instrument(context, block, sentence, rule, match, strict=strict)
+        mention = mention or _instrument(context, block, sentence, rule, match, strict=owned)
         told = rule.name == "measures.are" and match.start() == 0 and " of " not in match["tail"]
         lists_its_own = lists_its_own or (told and kind in KINDS_OF_A_PLAN)
         counts = rule.name in ("measures.counted", "measures.listed")
@@ -314,7 +312,7 @@ def _instrument(
 ) -> Mention | None:
     """Whose parts they are: the instrument named before the parts, or the one the section speaks of.
 
-    Activities and initiatives are spoken of everywhere: for them it has to stand in the sentence.
+    What belongs to somebody is that instrument's only if the sentence names it, as with `strict`.
     """
     before = match.end() if rule.name == "measures.are" else match.start("noun")
     named = context.within(block.index, sentence.start, sentence.start + before, "instruments")
