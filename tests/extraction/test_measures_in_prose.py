@@ -36,6 +36,7 @@ def titles(text: str) -> list[object]:
             ["setting up a board", "building two boats"],
         ),
         ("The policy includes plans to build quays and train crews.", ["build quays", "train crews"]),
+        ("The policy envisages renewing the harbour act.", ["renewing the harbour act"]),
         ("The policy highlights the establishment of nine schools.", ["the establishment of nine schools"]),
         ("The policy targets the training of crews.", []),
         (

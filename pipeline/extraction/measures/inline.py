@@ -194,7 +194,7 @@ _OF_FIELDS = ("rests", "focuses", "consists")
 _NEED = re.compile(r" ?(?:the|a) (?:\w+ )?(?:need|importance|necessity|role) (?P<for>of|to|for [^,;:]{3,50}? to) ")
 _LONGEST_NOUN = 9  # words
 # Senses of which one deed is a part of its own.
-_OF_ONE_DEED = ("proposes", "intends", "sets")
+_OF_ONE_DEED = ("proposes", "intends", "sets", "contains")
 # Verbs by which a plan has something set up, and kinds of what is: "proposes a ferry board".
 _MAKES = ("proposes", "contains", "makes")
 _SET_UP = frozenset(
