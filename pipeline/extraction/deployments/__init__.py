@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.authorities import STAFF
+from pipeline.extraction.deployments.cases import Case, cases, named_by_cases
 from pipeline.extraction.deployments.clauses import VENUE
 from pipeline.extraction.deployments.drafts import BARE, Draft, Line
 from pipeline.extraction.deployments.following import add_from
 from pipeline.extraction.deployments.lists import listed, tabled
-from pipeline.extraction.deployments.passages import in_passage
+from pipeline.extraction.deployments.passages import in_case, in_passage
+from pipeline.extraction.deployments.public import STAFF
 from pipeline.extraction.deployments.sections import in_sections
 from pipeline.extraction.deployments.statements import stated_in
 from pipeline.extraction.deployments.topics import headed, kind_of, named_by_headings, spoken_of
@@ -51,9 +52,13 @@ def extract(context: Context) -> Iterator[Candidate]:
     recent: list[Draft] = []  # of the sentence before
     heading: int | None = None
     named = systems((s.text, outline(s.text)) for b in context.document.prose() for s in b.sentences)
-    named += tuple(n for n in named_by_headings(context) if n not in named)
+    named += tuple(n for n in (*named_by_headings(context), *named_by_cases(context)) if n not in named)
     states = {m.text for m in context.mentions if m.table == "jurisdictions"}
     named = tuple(n for n in named if n not in states)
+    lines_of: dict[int, list[Line]] = {}
+    collected = cases(context)
+    case_of = {index: case for case in collected for index in case.blocks}
+    case_of |= {case.heading.index: case for case in collected if case.heading is not None}
     for block in context.document.prose():
         if block.kind in ("heading", "title"):
             continue
@@ -65,7 +70,7 @@ def extract(context: Context) -> Iterator[Candidate]:
             continue
         weak = about is not None or any(names_one(s.text) for s in block.sentences)
         topic = headed(context, block, named)
-        lines: list[Line] = []
+        lines = lines_of.setdefault(block.index, [])
         told = len(drafts) + len(perhaps)
         for sentence in block.sentences:
             line = _line(context, block, sentence, named, weak=weak)
@@ -76,22 +81,32 @@ def extract(context: Context) -> Iterator[Candidate]:
                 new = list(listed(line, about)) if about or block.lead_in is None else []
             perhaps += [draft for draft in new if draft.rule == _WEAK]
             new = [draft for draft in new if draft.rule != _WEAK]
-            new = [draft for draft in new if not _repeats(draft, drafts) and not _tells_more(draft, drafts)]
+            earlier = [d for d in drafts if case_of.get(d.block.index) is case_of.get(block.index)]
+            new = [draft for draft in new if not _repeats(draft, earlier) and not _tells_more(draft, earlier)]
             topic = None if new else spoken_of(line) or topic
             add_from(block, sentence, [] if new else recent, section + new)
             drafts += new
             recent = new
-        if len(drafts) + len(perhaps) == told and (draft := in_passage(lines)):
+        if len(drafts) + len(perhaps) == told and block.index not in case_of and (draft := in_passage(lines)):
             perhaps.append(draft)
     told_below = {draft.block.heading for draft in drafts}
     perhaps += [draft for draft in in_sections(context) if draft.block.index not in told_below]
+    for case in collected:
+        sure, unsure = ([d for d in some if case_of.get(d.block.index) is case] for some in (drafts, perhaps))
+        if not sure:
+            whole = [line for index in case.blocks for line in lines_of.get(index, ())]
+            drafts += unsure[:1] or filter(None, [in_case(case, whole)])
+        perhaps = [draft for draft in perhaps if draft not in unsure]
+        for draft in sure[1:]:
+            if _is_same_case(context, draft, sure[0]):
+                drafts.remove(draft)
     for draft in perhaps:
         if not any(_may_be_same(draft, other) or _is_same_work(draft, other) for other in drafts):
             drafts.append(draft)
     for draft in drafts:
         if _is_vague(draft):
             continue
-        _place_at_user(context, draft)
+        _place_at_user(context, draft, case_of.get(draft.block.index))
         yield Candidate(
             "deployments",
             context.document.source_id,
@@ -131,8 +146,8 @@ def _is_vague(draft: Draft) -> bool:
     return not told and is_general(draft.says("technology"))
 
 
-def _place_at_user(context: Context, draft: Draft) -> None:
-    """Where no place is said, the body that its own sentence names as the user is where it is in use.
+def _place_at_user(context: Context, draft: Draft, case: Case | None) -> None:
+    """Where no place is said, the body that its own sentence, or its case, names as the user is where it is in use.
 
     A government is the user everywhere, and so no place.
     """
@@ -140,6 +155,8 @@ def _place_at_user(context: Context, draft: Draft) -> None:
     if link is None or not link.spans or "place" in draft.fields:
         return
     said = draft.block.spans(draft.sentence.start, draft.sentence.end)
+    if case is not None:
+        said = (*said, *(span for index in case.blocks for span in context.document.blocks[index].spans()))
     if not any(own.start <= span.start and span.end <= own.end for own in said for span in link.spans):
         return
     name = " ".join(" ".join(context.document.raw[s.start : s.end].split()) for s in link.spans)
@@ -178,6 +195,18 @@ def _tells_more(draft: Draft, earlier: list[Draft]) -> bool:
         and is_general(draft.says("technology"))
         and any(draft.user() in ("", other.user()) for other in earlier)
     )
+
+
+def _is_same_case(context: Context, draft: Draft, first: Draft) -> bool:
+    """Whether a further draft of a case names no other user; what it adds goes to the first."""
+    link, known = draft.links.get("operator_id"), first.user()
+    name = "" if link is None else " ".join(context.document.raw[s.start : s.end] for s in link.spans)
+    if name[:1].isupper() and known and draft.user() != known:
+        return False
+    first.fields = draft.fields | first.fields
+    first.links = draft.links | first.links
+    first.context += draft.context
+    return True
 
 
 def _may_be_same(one: Draft, other: Draft) -> bool:

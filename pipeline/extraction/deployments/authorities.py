@@ -5,51 +5,39 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.deployments.cases import case_heading, on_cases
+from pipeline.extraction.deployments.public import (
+    ANY,
+    MAKER,
+    OF_THE_STATE,
+    PEOPLE,
+    PEOPLE_OF,
+    PRIVATE,
+    PUBLIC,
+    PUBLIC_KINDS,
+    PUBLIC_SECTION,
+    PUBLIC_WORK,
+)
 from pipeline.extraction.deployments.words import JUDGED
 from pipeline.model import Block, Link, Sentence
 
-# Who works for a public authority and stands for it.
-_STAFF = (
-    r"(?:(?:[Cc]ase|[Ss]ocial|[Ii]mmigration|[Cc]ustoms|[Tt]ax|[Ll]abour|[Pp]rison|[Pp]robation|[Bb]order)"
-    r" (?:officers|workers|inspectors|agents)|[Cc]aseworkers)"
-)
-STAFF = re.compile(_STAFF)
-# Who is a public authority, by the noun that its name or description ends in.
-_PUBLIC = (
-    r"(?:governments?|ministr(?:y|ies)|municipalit(?:y|ies)|city|cities|town|count(?:y|ies)"
-    r"|provinces?|regions?|state|police(?: forces?| departments?| service)?|agency|agencies|authorit(?:y|ies)"
-    r"|departments?|directorates?|councils?|courts?|tribunals?|customs|office|services?"
-    r"|administrations?|boards?|funds?|bureaus?|parliaments?|inspectorates?"
-    r"|commissions?|hospitals?|secretariats?|prosecution|prosecutors|army|navy|military|armed forces|registry"
-    r"|librar(?:y|ies)|fire brigade|(?:city|town) hall|border guards?|coast guard|law enforcement|constabulary"
-    rf"|judges|magistrates|civil servants|{_STAFF}|schools|job ?cent(?:re|er)s?|(?:labour|employment|immigration"
-    r"|patent) offices?|sheriff|embass(?:y|ies)"
-    r"|consulates?|gendarmerie|health system|public sector|civil service|prison service"
-    r"|school district|museum|(?:NHS|hospital|health|foundation|acute) trusts?"
-    r"|(?:central|national|reserve) bank|social security \w+|ombudsman|labour exchange"
-    r"|chancellery|treasury|broadcaster|(?:call|dispatch|guidance|reception|detention|health|care|control) cent(?:re"
-    r"|er)s?"
-    r"|judiciary|university hospital|railways?|metro|boroughs?|cantons?|airports?|undersecretariat"
-    r"|register|government agencies|public employment services?|public bod(?:y|ies)|officials|prisons"
-    r"|(?:pension|insurance|statistical|meteorological|hydrological|employment|geological|public health) institutes?"
-    r"|national institutes? (?:of|for) (?:public|social|statistics|health|employment|education|justice))"
-)
-_PRIVATE = re.compile(
-    r"(?i)\b(?:compan(?:y|ies)|firms?|insurers?|airlines?|retailers?|start-?ups?|bakery|Ltd|Inc|Corp|supermarkets?"
-    r"|private|banking|customer service|banks(?! of)|(?<!central )(?<!national )(?<!reserve )bank[’']s)\b"
-)
 _FILL = (
     r"(?!(?:for|with|by|as|from|than|about|into)\b|to\b|is\b|are\b|was\b|has\b|have\b|that\b|which\b|who\b)[\w’'&/-]+"
 )
+# What opens a sentence and is no part of a name.
+_NO_NAME = (
+    r"(?!(?:In|At|On|For|Since|From|While|As|By|With|To|During|After|Under|Through|Using|Until|Before|Despite)\b)"
+)
 _AGENT = re.compile(
-    r"(?:the|an?|several)?\s*(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during|if|on"
+    rf"{_NO_NAME}(?:the|an?|several)?\s*"
+    r"(?P<name>(?:(?!(?:to|for|in|at|since|and|that|which|with|from|into|by|when|as|during|if|on"
     r"|(?i:it|its|this|these|they|their|there|we|our)|is|are|was|were|be|will|would|can|could|has|have|had|not|or|but"
     r"|AI(?= service))\b)"
-    rf"(?:[\w’'-]|,(?=\d))+\s+){{0,6}}?(?i:{_PUBLIC})\b(?: (?i:{_PUBLIC})\b)?"
+    rf"(?:[\w’'-]|,(?=\d))+\s+){{0,6}}?(?i:{PUBLIC})\b(?: (?i:{PUBLIC})\b)?"
     r"(?:\s+of(?:\s+(?:of\s|the\s){0,2}[A-Z][\w-]*)+)?)"
 )
 _PUBLIC_END = re.compile(
-    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{_PUBLIC})\b(?:\s+(?:of"
+    rf"(?:^|[\s,])(?P<operator>(?:{_FILL}\s+){{0,8}}?(?i:{PUBLIC})\b(?:\s+(?:of"
     rf"|for|on|and|the|to|de|del|[A-Z][\w’'&-]*))*?)(?:\s\d{{2,3}})?"
     r"(?:\s+(?:in|at|from|across|throughout)(?:\s(?:the|of|port|border|city|and|country|[A-Z][\w’'-]*))+)?"
     r"(?:\s+(?:representatives|officials|officers|inspectors|staff))?(?:\s*\([^)]*\)|[’']s?)?(?:,(?:[^,]"
@@ -59,23 +47,12 @@ _PUBLIC_END = re.compile(
 _CAPITAL = re.compile(
     r"\b(?!(?:In|At|On|Since|By|During|After|For|When|While|As|Under|From|Many|Most|Several|Some|The|A|An)\b)[A-Z]"
 )
-_OF_THE_STATE = re.compile(
-    r"(?:(?:[a-z-]+ ){0,2}(?:hospitals|schools|municipalities|councils|police forces|cities|courts|clinics|libraries"
-    r"|airports"
-    rf"|prisons)|police|customs|prosecutors|border guards|{_STAFF}|[Jj]udges|[Mm]agistrates|civil servants)\b"
-)
 _OF_WHOM = re.compile(
     r"\b(?:by|at|of|in|for|within|from|helps?|assists?|supports?|allows?|enables?|lets"
     r"|(?:submitted|sent|addressed|filed|made|lodged|put)(?: [a-z]+){0,3}? to)\s+"
     r"(?!(?:the )?(?:public |state |government |law enforcement |local |national )*(?:authorities|bodies|agencies"
     r"|administrations?|governments?|institutions|services?|sector|state|region|country)\b(?! of))"
     r"(?=the\b|an?\b|[A-Z]|several|local|national|regional|federal|municipal|two|three|four)"
-)
-# Whoever it may be.
-_ANY = re.compile(
-    r"(?:all |any |both |other |many |some |most |public |state |government |governmental |law enforcement |national "
-    r"|local |federal |relevant |competent )*(?:authorities|bodies|agencies|administrations?|governments|institutions"
-    r"|departments|ministries|services|sector|public sector)"
 )
 # "It also uses", "said that it will introduce", "In health, we used": whoever was spoken of.
 _PRONOUN = re.compile(
@@ -85,10 +62,9 @@ _PRONOUN = re.compile(
 )
 # "Bell Ruritania – the central body in charge of benefits –", "Bell, the country’s Ferry Agency,"
 _APPOSED = re.compile(
-    r"(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b|While\b"
-    r"|As\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})(?:,| –"
+    rf"(?P<operator>{_NO_NAME}(?!The\b|An?\b)[A-Z][\w-]+(?: [A-Z][\w-]+){{0,3}})(?:,| –"
     r"| —) (?:the|an?|[A-Z][\w-]+[’']s) (?:[\w’'-]+ ){0,6}?"
-    rf"(?:{_PUBLIC}|body|institution)\b[^–—]{{0,100}}?(?:,| –| —),?"
+    rf"(?:{PUBLIC}|body|institution)\b[^–—]{{0,100}}?(?:,| –| —),?"
     r"(?:\s(?:has|have|is|also|now|currently|already))*\s*$"
 )
 # "Prime Minister Ada Bell unveiled", "the mayor of Zenda": who speaks for an authority, and is none.
@@ -109,13 +85,6 @@ _GOVERNED = re.compile(r"\b(?:with|by|of|for|from|to|at|in|against) (?:the )?$")
 _NOTHING = re.compile(r"(?: \([^)]*\))?")
 _SERVED_AT = re.compile(r" (?:on|at|in|for|to) (?:the )?(?:websites? of (?:the )?)?(?:[A-Z]\w+ and )?$")
 _BEFORE_VERB = re.compile(r"(?: \([^)]*\))?,?(?: (?:\w+ly|also|both|now))* ")
-# Who works or studies there is not the authority.
-_PEOPLE = re.compile(
-    r"\b(?:[Rr]esearchers?|[Ss]cientists?|[Ss]tudents|[Ee]xperts?|[Ee]ngineers?|[Aa]cademics|[Ss]tart-?ups?"
-    r"|[Pp]rofessors?"
-    r"|[Tt]eam|[Ss]cholars|[Aa]ctivists|[Cc]itizens|[Rr]esidents|[Pp]eople)\b"
-)
-# Who helps is not who uses.
 # "Zenda was the first city to ...": a place that acts.
 FIRST_OF_ALL = re.compile(
     r"(?P<operator>(?!It\b|They\b|This\b|That\b|There\b)[A-Z][\w-]+(?: [A-Z][\w-]+)?) (?:is|was|became"
@@ -125,12 +94,10 @@ FIRST_OF_ALL = re.compile(
 )
 # An authority that is only known by its name, by what is its to do.
 _BY_NAME = re.compile(
-    r"(?:^|[,;:] |\b(?:and|that|while) )(?:[Tt]he )?(?P<operator>(?!The\b|An?\b|In\b|At\b|On\b|For\b|Since\b|From\b"
-    r"|While\b|As\b|By\b"
-    r"|It\b|They\b|We\b|[A-Z][a-z]+(?:ans|ese|ish)\b|This\b|These\b|Some\b|Many\b|Most\b|Both\b|Several\b|There\b"
-    r"|Other\b)"
-    r"[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})(?: \([A-Z][\w-]*\))?"
-    r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
+    r"(?:^|[,;:] |\b(?:and|that|while) )(?:[Tt]he )?(?P<operator>"
+    rf"{_NO_NAME}(?!The\b|An?\b|It\b|They\b|We\b|[A-Z][a-z]+(?:ans|ese|ish)\b|This\b|These\b|Some\b|Many\b|Most\b"
+    r"|Both\b|Several\b|There\b|Other\b)[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})"
+    r"(?: \([A-Z][\w-]*\))?(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
 )
 # "the government's Ferry Bureau": a body of an authority.
 _OWNED = re.compile(
@@ -139,23 +106,6 @@ _OWNED = re.compile(
     r"[’']s? (?P<operator>[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and)){0,7})(?: \([A-Z][\w-]*\)"
     r"| (?:project|programme|system|service|portal|platform|unit))?"
     r"(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
-)
-# Headings over what public authorities do.
-_PUBLIC_SECTION = re.compile(
-    r"(?i)\b(?:public (?:sector|services?|administration|bodies|authorities)|governments?|state agencies"
-    r"|municipalit(?:y|ies)|local authorities|law enforcement|police|policing|courts|judiciary|tax administration)\b"
-)
-_PUBLIC_WORK = re.compile(
-    r"\b(?:tax(?:es|payers)?|(?:across|throughout) the city|city-?wide|patent|visas?|passports?|(?:residence|work"
-    r"|building)"
-    r" permits?|customs (?:checks|declarations)|welfare|social (?:benefits|security|assistance)|citizens|job ?seekers"
-    r"|unemployed|court (?:hearings|decisions)|border (?:checks|control|crossings?)|asylum|municipal\w*"
-    r"|public services?"
-    r"|(?:housing|child|childcare|unemployment|disability|social|family|welfare)[- ]benefits?|childcare|welfare-\w+"
-    r"|land registry|traffic (?:violations|offences|fines)|prisoners|inmates|police|immigration|pensioners"
-    r"|civil servants|public (?:officers|servants|officials)|government agencies|ministries"
-    r"|traffic (?:congestion|flows?|management)|public (?:transport|procurement|safety)"
-    r"|court proceedings|emergency calls)\b"
 )
 # "a challenge to the police's use of ...": whose use it is.
 _DONE_TO = re.compile(r"\b(?:to|by|against|that|into|from|on|about|over|regarding|concerning|with) (?=the )")
@@ -179,29 +129,19 @@ WHERE_IT_ACTS = re.compile(
     r"\b[Ii]n (?:the )?(?P<operator>(?:[Cc]ity|[Mm]unicipality|[Cc]anton|[Cc]ounty"
     r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
-PUBLIC_KINDS = frozenset(
-    ["government", "parliament", "ministry_or_department", "regulator", "agency", "advisory_body", "education_body", ""]
-)
-_PEOPLE_OF = re.compile(
-    rf"(?:{_PEOPLE.pattern}|\b(?:industries|companies|firms|businesses|enterprises|banks|insurers|retailers|employers"
-    r"|sectors|farms|media|organi[sz]ations)) (?:at|from|of|in|across|throughout) (?:the )?$"
-)
 _MENTION_END = re.compile(
     r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|also|now|currently|recently|then|already|each|all"
     r"|both|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)))*\s*$"
 )
-MAKER = re.compile(
-    r"\b(?:developed|created|built|designed|made|funded|financed|supported|supplied) (?:\w+ )?by (?:the )?$"
-    r"|\b(?:with|alongside) (?:the )?$"
-)
 _JUDGED_FOR_ITS = re.compile(rf"\b{JUDGED} (?P<by>[^.,;]{{3,60}}?) (?:for|over) (?:its|their)\s+$")
 
 
 def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link | None:
     """The public body that the sentences before speak of last, in its block or under its heading."""
-    nearest = range(block.index, max(block.index - 3, -1), -1)
+    alone = on_cases(context, block) and case_heading(context, block) is None
+    nearest = range(block.index, block.index - 1 if alone else max(block.index - 3, -1), -1)
     lead = [] if block.lead_in is None or block.lead_in in nearest else [block.lead_in]
     for index in (*nearest, *lead):
         above = context.document.blocks[index]
@@ -266,7 +206,7 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
     described = _described(text, verb)
     by_name = link_by_name(block, at, *described) if described else None
     for mention in reversed(context.within(block.index, at, at + verb)):
-        if _PEOPLE_OF.search(block.text, at, mention.start):
+        if PEOPLE_OF.search(block.text, at, mention.start):
             continue
         if mention.table == "instruments" or not _MENTION_END.match(block.text[mention.end : at + verb]):
             continue
@@ -289,21 +229,29 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
         return spoken_of is not None, spoken_of
     if appositive := _APPOSED.search(text, 0, verb):
         return True, link_by_name(block, at, *appositive.span("operator"))
-    if described is None and (owned := _OWNED.search(text, 0, verb)) and not _PRIVATE.search(owned["operator"]):
+    if described is None and (owned := _OWNED.search(text, 0, verb)) and not PRIVATE.search(owned["operator"]):
         return True, link_by_name(block, at, *owned.span("operator"))
     if _IN_OFFICE.search(text, 0, verb):
         return True, None
     known = None if described else _BY_NAME.search(text, 0, verb)
     if known and _SHOWN.match(text, verb) and _PERSON.fullmatch(known["operator"]):
         return False, None
-    if known and not _PRIVATE.search(text) and (_PUBLIC_WORK.search(text, verb) or _is_on_authorities(context, block)):
+    if known and not PRIVATE.search(text) and (PUBLIC_WORK.search(text, verb) or _is_on_authorities(context, block)):
         return True, link_by_name(block, at, *known.span("operator"))
     return described is not None, by_name
 
 
 def _is_on_authorities(context: Context, block: Block) -> bool:
     """Whether the nearest heading says that the section is about what public authorities do."""
-    return any(_PUBLIC_SECTION.search(heading.text) for heading in context.document.headings(block)[:1])
+    return any(PUBLIC_SECTION.search(heading.text) for heading in context.document.headings(block)[:1])
+
+
+def named_in_case(context: Context, block: Block, sentence: Sentence, verb: int) -> Link | None:
+    """The subject of a verb that a collection of cases names, whoever it is, but for a company."""
+    known = _BY_NAME.search(sentence.text, 0, verb)
+    if known is None or PRIVATE.search(sentence.text, 0, verb) or not on_cases(context, block):
+        return None
+    return link_by_name(block, sentence.start, *known.span("operator"))
 
 
 def subjects(context: Context, block: Block, sentence: Sentence, verb: int) -> list[Link]:
@@ -366,7 +314,7 @@ def _links(block: Block, bodies: list[Mention]) -> list[Link]:
 def _described(text: str, end: int) -> tuple[int, int] | None:
     """Where a public authority is described as the subject of the verb at `end`: "the local tax office"."""
     match = _PUBLIC_END.search(text, 0, end)
-    if match is not None and (_PRIVATE.search(match["operator"]) or _PEOPLE.search(match["operator"])):
+    if match is not None and (PRIVATE.search(match["operator"]) or PEOPLE.search(match["operator"])):
         return None
     if match is None:
         place = WHERE_IT_ACTS.search(text, 0, end)
@@ -380,7 +328,7 @@ def _described(text: str, end: int) -> tuple[int, int] | None:
         return head.end(), stop
     if name:
         return name.start(), stop
-    alone = re.search(r"\b(?:the|an?|its)\s+$", text[:start]) or _OF_THE_STATE.match(text, start)
+    alone = re.search(r"\b(?:the|an?|its)\s+$", text[:start]) or OF_THE_STATE.match(text, start)
     return (start, stop) if alone else None
 
 
@@ -422,9 +370,9 @@ def agent_after(context: Context, block: Block, sentence: Sentence, start: int) 
         if m.table != "instruments" and m.start <= at + start + 12
     ]
     described = _AGENT.match(sentence.text, start)
-    if described and _ANY.fullmatch(described["name"]):
+    if described and ANY.fullmatch(described["name"]):
         described = None
-    if described and (_PRIVATE.search(described["name"]) or _PEOPLE.search(described["name"])):
+    if described and (PRIVATE.search(described["name"]) or PEOPLE.search(described["name"])):
         described = None
     if mentions:
         mention = max(mentions, key=lambda m: (m.table == "organisations", m.end))

@@ -38,6 +38,11 @@ _PREPOSITION = re.compile(
 _EFFECT = re.compile(
     r"[^.;]{0,60}?, (?=(?:thereby |thus )?(?:enabling|allowing|helping|providing|giving|offering|letting) )"
 )
+# What ends a list of places: "at the harbour in place of bells".
+_NO_PLACE = re.compile(
+    r"\s(?:in order to|to|(?:in place|instead) of|for (?=[a-z]+(?:tion|ing|sis)\b)"
+    r"|by (?=the\b|an?\b|[A-Z]|[a-z]+ing\b))\s?"
+)
 _EXAMPLES = re.compile(r",? (?:such as|including|like|ranging from) |, from ")
 _PURPOSE = re.compile(
     r"(?:\s*\([^)]*\))?(?:\s+across the (?:country|state|nation|city))?(?:\s+and (?:is |are )?used)?"
@@ -54,7 +59,8 @@ _PURPOSE = re.compile(
     r"|devised (?:to"
     r"|for)|able to|capable of|dedicated to|with the (?:goal|purpose|objective) of|when (?:it|they)(?= [a-z]+ )"
     r"|(?:(?:that|which) (?:is"
-    r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|to(?= [a-z]+)|for"
+    r"|was) )?(?:designed|intended|meant|trained) (?:to|for)|(?<!according )to(?= [a-z]+)|for"
+    r"|in the (?:work|process|task|job) of"
     r"|in(?= (?:the )?(?!violation|contravention|cooperation|collaboration|combination|conjunction|connection|addition"
     r"|relation|operation|consultation|implement|government|department|selected|several|various|some"
     r"|an?\b)(?:[a-z]+ ){0,3}"
@@ -66,7 +72,7 @@ _PURPOSE = re.compile(
     r"|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
-    r"|has|was|its?|their|our|the public)\b)"
+    r"|(?:both )?(?:iPhone|iOS|Android)|has|was|its?|their|our|the public)\b)"
 )
 # "to harness its promise": for nothing that could be named.
 _HOLLOW = re.compile(
@@ -114,7 +120,7 @@ PLACE_AT_END = re.compile(
 _PLACE_AHEAD = re.compile(
     r"^(?:[A-Z][\w ]{2,40}: )?(?:[Ii]n|[Aa]t|[Oo]n|Across|Throughout)\s(?:the\s)?(?:(?:[Cc]ity|[Tt]own"
     r"|[Mm]unicipality) of\s)?"
-    r"(?P<place>(?:[\w’'-]+\s){0,4}?[\w’'-]+),\s"
+    r"(?P<place>(?:(?:St\.|[\w’'-]+)\s){0,4}?[\w’'-]+),\s"
 )
 _NO_COMMA = re.compile(r"(?:In|At|On) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?=an? )")
 SINCE_AT = re.compile(
@@ -142,7 +148,7 @@ OF_A_TOWN = re.compile(
     r"|(?<=[Cc]ity )(?:[Gg]overnment|[Aa]dministration))\b"
     r"|\b(?:[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ity [Hh]all|[Mm]unicipal [Cc]ouncil|[Cc]ity [Cc]ouncil|[Pp]olice"
     r"|[Pp]ort|[Cc]anton|[Cc]ounty|[Bb]orough|[Hh]ospitals?|[Cc]ourts?|[Ss]chools?) (?:of"
-    r"|in) (?P<named>(?!Auditors|Audit|Justice|Appeals?|Cassation|Human|First)[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+    r"|in) (?P<named>(?!Auditors|Audit|Justice|Appeals?|Cassation|Human|First)(?:St\. ?)?[A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 # Bodies that are places at once.
 VENUE = re.compile(
@@ -169,7 +175,7 @@ CLAUSE_END = re.compile(
     r"|, available\b|\s(?:under the|without an?"
     r"|since (?:[A-Z]\w+ )?\d{4})\b|,\s+(?:\w+ing that|with|which|who"
     r"|while|whereas|although|and (?:is|has|was|it|the)"
-    r"|thereby|allowing|enabling|based on|using)\b|\s\(|\.\s"
+    r"|thereby|allowing|enabling|offering|resulting in|leading to|based on|using)\b|\s\(|(?<!U\.S)(?<!\bSt)\.\s"
     r"|\s(?:on|as) an? (?:trial|pilot|test|experimental|voluntary|daily|regular) basis\b|\sas part of\b"
     r"|,?\s(?:between|from|in|until|during|by) (?:[A-Z]\w+ )?\d{4}\b|,?\s(?:in violation of|despite|after|following"
     r"|until|in the (?:course|wake|run-up) of|throughout)\b"
@@ -179,6 +185,11 @@ CLAUSE_END = re.compile(
     r"|will|also"
     r"|deploys?|launched|introduced|adopted)\b"
 )
+
+
+def clause_start(text: str, end: int) -> int:
+    """Where the clause that `end` stands in begins."""
+    return max((m.end() for m in CLAUSES.finditer(text, 0, end)), default=0)
 
 
 def place_ahead(context: Context, block: Block, sentence: Sentence) -> tuple[int, int] | None:
@@ -216,7 +227,7 @@ def places_after(
         m.start()
         for m in (
             CLAUSE_END.search(text, led.end()),
-            re.compile(r"\s(?:in order to|to|by (?=the\b|an?\b|[A-Z]|[a-z]+ing\b))\s?").search(text, led.end()),
+            _NO_PLACE.search(text, led.end()),
         )
         if m
     ]

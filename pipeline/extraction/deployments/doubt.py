@@ -16,7 +16,7 @@ NORM = re.compile(
 # "will explore how the city uses X" does not say that it does.
 _OPEN_QUESTION = re.compile(
     r"\b(?:explor|examin|stud[iy]|assess|ask|consider|review|determin|investigat|discuss|decid)\w*(?: \w+){0,2}"
-    r" (?:how|whether|why|if) [^.;:]{0,100}$"
+    r" (?:how|whether|why|if) [^.;:,]{0,100}$"
 )
 # What is not said of a use that there is.
 UNREAL = compiled(
@@ -42,6 +42,7 @@ _TAUGHT = re.compile(
 _NO_FACT = re.compile(
     r"\b(?:should|could|can|may|might|would|must|to|not|never|cannot|if|how|that"
     r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
+    r"|\bways (?:in which |that )?[^.;,:]{0,50}$"
     r"|\b(?:does|do|did|is|are|was|were|has|have|had) (?:\w+ )?not\b[^.;,:]{0,40}$"
     r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
     r"|[Bb]efore"

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.deployments.authorities import PUBLIC_KINDS
 from pipeline.extraction.deployments.clauses import CLAUSE_END
 from pipeline.extraction.deployments.drafts import Draft, Line
+from pipeline.extraction.deployments.public import PUBLIC_KINDS
 from pipeline.extraction.deployments.words import ACTS
 from pipeline.extraction.finders.technologies import NAME, T, is_ai, is_general, names_one, outline
 from pipeline.model import Block, Link, Value

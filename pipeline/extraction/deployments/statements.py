@@ -9,10 +9,10 @@ from dataclasses import replace
 from pipeline.extraction.deployments.authorities import FIRST_OF_ALL, joined_to, served, subjects
 from pipeline.extraction.deployments.clauses import (
     CLAUSE_END,
-    CLAUSES,
     OF_A_TOWN,
     PLACE_AT_END,
     VENUE,
+    clause_start,
     place_ahead,
     place_ahead_of,
     place_inside,
@@ -23,9 +23,10 @@ from pipeline.extraction.deployments.clauses import (
 from pipeline.extraction.deployments.doubt import is_asked, is_no_fact
 from pipeline.extraction.deployments.drafts import BARE, Draft, Line
 from pipeline.extraction.deployments.following import ENDED_LATER, NO_LAW, TRIAL
+from pipeline.extraction.deployments.things import is_technology
 from pipeline.extraction.deployments.ties import COMING, EXAMPLES, Tie, ties
 from pipeline.extraction.deployments.topics import named_again, stands_for
-from pipeline.extraction.deployments.whose import user_of
+from pipeline.extraction.deployments.whose import is_presupposed, user_of
 from pipeline.extraction.deployments.words import ACTS, DETERMINERS, FOR_WHOM, STOP
 from pipeline.extraction.finders.technologies import (
     NAME,
@@ -39,12 +40,6 @@ from pipeline.extraction.finders.technologies import (
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Link, Value
 
-# Instruments that are themselves something in use.
-_TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project", ""))
-# "is implementing AI programmes": policy rather than software.
-_PROGRAMME = re.compile(r"(?:AI|[Ii]ntelligence) program(?:me)?s?$")
-_FOR_MAKERS = re.compile(r" for (?:developing|training|building|testing) ")  # of AI
-_TITLE = re.compile(r"\b[A-Z][a-z]+ing AI$")  # "the project Supervising AI"
 # "to 11,000 public officers", "for a million civil servants": among whom it is in use.
 _AMONG = re.compile(
     r" (?:to|for|among) (?P<place>(?:(?:all|its|over|more than|about|around|nearly|up to|some|the|a) )*"
@@ -89,16 +84,10 @@ _TO_COME = re.compile(
 _PREDICATE = re.compile(r"\s(?:has|have|had|is|are|was|were)\s")
 # "a chatbot, using AI,": what another technology works with.
 _TECHNOLOGY = re.compile(rf"[{NAME}{PHRASE}]+")
-# "Bell, a chatbot": read where its kind is told.
-_IS_A = re.compile(
-    rf"[”\"’]?(?: \([^()]*\))?(?:, | [–—] | (?:is|was) )(?:an?|the|its|their|one of the) [{NAME}{PHRASE}]"
-)
-_KIND_BEFORE = re.compile(rf"[{NAME}{PHRASE}],?(?: called| named| known as| dubbed)? [“\"]?$")
 _MATTER = re.compile(r" (?:can|could|may|might|helps?|how|which|whether|what|where|when|the|an?)\b")
 _CAN = re.compile(r" (?:can|could|might|may|is able to|helps?(?: to)?) (?=[a-z]+ )")
 _BOUGHT = re.compile(r"(?:bought|buys?|acquir|purchas|procur|order|paid|obtain|licen[cs]|contract|agreement|deal)")
 _SURE = {"uses": 0.85, "done": 0.85, "used_by": 0.85, "means": 0.75, "does": 0.75, "fronted": 0.75, "own": 0.6}
-_MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by|trained with) (?:an? )?$")
 _BY_MEANS = re.compile(rf",? (?:using|powered by|based on|driven by) (?:an? |the )?[{NAME}{PHRASE}]+")
 # "Facial recognition at two quays will be extended to nine lighthouses by spring": two rows at once.
 _EXTENDED = Pattern(
@@ -144,9 +133,10 @@ def stated_in(
             continue  # "tests X in Y by using the technology to ..."
         alone = stands_alone(line.text, start, end)
         for tie in ties(line, start, end):
-            if tie.end == end and not alone and not _MATTER.match(line.text, end):
+            granted = is_presupposed(line.text, start, tie)
+            if tie.end == end and not (alone or granted) and not _MATTER.match(line.text, end):
                 continue
-            if is_no_fact(line.text, tie.start) or is_asked(line.text, start):
+            if not granted and (is_no_fact(line.text, tie.start) or is_asked(line.text, start)):
                 continue
             drafts = _read(line, start, end, tie, recent)
             if meant is not None and it and start == it[0]:
@@ -310,34 +300,11 @@ def _read(line: Line, start: int, end: int, tie: Tie, recent: list[Draft]) -> li
 def _jurisdiction(line: Line, start: int, tie: Tie, operator: Link | None) -> Link:
     """Whose it is, by the clause that tells of it if that names a state, else by the whole sentence."""
     context, at = line.context, line.at
-    low = max((m.end() for m in CLAUSES.finditer(line.text, 0, min(start, tie.start))), default=0)
+    low = clause_start(line.text, min(start, tie.start))
     if not context.within(line.block.index, at + low, at + start, "jurisdictions"):
         low = 0
     whose = start if operator is not None and start > tie.start else line.sentence.end - at
     return context.jurisdiction_of(line.block, at + low, at + whose)
-
-
-def is_technology(line: Line, start: int, end: int) -> bool:
-    """Whether what reads like a technology is a thing in use, and not what another noun is about."""
-    technology = line.text[start:end]
-    if _MEANS.search(line.outline, 0, start):
-        return False
-    if NAME in line.outline[start:end] and (
-        _IS_A.match(line.outline, end) or _KIND_BEFORE.search(line.outline, 0, start)
-    ):
-        return False
-    if is_ai(technology) and re.match(r"[”\"]? [A-Z]", line.text[end:]):  # "the AI Studio"
-        return False
-    if technology.split()[-1][0].isupper() and re.match(r" [A-Z][a-z]", line.outline[end:]):
-        return False  # "Research Software Directory"
-    if _FOR_MAKERS.match(line.text, end):
-        return False
-    if _PROGRAMME.search(technology) or _TITLE.search(technology):
-        return False
-    tools = _TOOLS | {"programme"} if is_specific(technology) else _TOOLS
-    instruments = line.context.in_sentence(line.sentence, "instruments")
-    at = line.at
-    return not any(m.start < at + end and at + start < m.end and m.kind not in tools for m in instruments)
 
 
 def _before(line: Line) -> str:
@@ -364,6 +331,8 @@ def _purpose(line: Line, tie: Tie, status: str, rest: int, operator: Link | None
         for_whom = re.compile(rf" for (?:the |an? )?{re.escape(operator.name)}").search(line.text, *tie.purpose)
         if operator.name and for_whom:
             return tie.purpose[0], for_whom.start()
+    if tie.kind == "uses" and tie.purpose:
+        return purpose_after(line.text, rest) or tie.purpose
     if tie.purpose and status != "not_stated" and not FOR_WHOM.fullmatch(line.text, *tie.purpose):
         return tie.purpose
     return purpose_after(line.text, rest)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from pipeline.extraction.deployments.clauses import CLAUSE_END, CLAUSES
+from pipeline.extraction.deployments.clauses import CLAUSE_END, clause_start
 from pipeline.extraction.deployments.drafts import Line
 from pipeline.extraction.deployments.words import (
     ACTS,
@@ -35,7 +35,8 @@ _T = rf"[{NAME}{PHRASE}]+"
 # "uses buoys and thermal cameras with ...": a verb of use, and what may stand between it and the technology.
 _FILLER = (
     r"(?:(?:in|since|from) (?:[A-Z]\w+ )?(?:19|20)\d\d,? "
-    r"|(?:use|operation|plans?|projects?) (?:of|to (?:use|introduce)) "
+    r"|(?:use|operation|plans?|projects?|potential|acceptance|feasibility|performance|effectiveness|suitability|accuracy)"
+    r"(?: and [a-z]+)? (?:of|to (?:use|introduce)) "
     rf"|(?!{NO_OBJECT}\b)[\w’'“”\"‘,*+.–{NAME}{PHRASE}-]+ )"
 )
 _USED = re.compile(
@@ -139,7 +140,9 @@ _THAT = re.compile(
     r"(?P<verb>uses?|used|r[ua]ns?|operate[sd]?|deploy(?:s|ed)|introduced|launched|employ(?:s|ed))\b"
 )
 # "screens boats with an algorithm", "boats are screened by an algorithm", "people can ask a chatbot"
-_MEANS = re.compile(rf"(?<![\w-])(?:{BY_MEANS_OF}|with|by|through|via)(?: (?:which|whose) )? ?{DETERMINERS}(?:an? )?$")
+_MEANS = re.compile(
+    rf"(?<![\w-])(?:{BY_MEANS_OF}|with|(?<!use )by|through|via)(?: (?:which|whose) )? ?{DETERMINERS}(?:an? )?$"
+)
 # "the risks posed by AI": nobody's means; "boats owned by many are to be counted": no object.
 _RISK = re.compile(r"\b(?:pos|present|caus|creat|offer|rais|enabl|generat|brought|mad)(?:ed|e)? (?:about )?$")
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:to be|being)\b")
@@ -148,8 +151,8 @@ _VERBS = re.compile(
     r"|can(?: now| also| already)?|are able to|have been able to) )"
     rf"|(?P<coming>(?:will|plans to|intends to|aims? to|seeks? to|is designed to|is to|are to) {ADVERB})(?!not\b"
     rf"|be\b|work\b)(?=[a-z]{{3,}} )"
-    rf"|(?=(?:has|have|is|are)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan|work|"
-    rf"consider|explor|discuss|examin|study|look|seek|call|urg|ask|warn|becom)[a-z]{{3,}}ing )"
+    rf"|(?=(?:has|have|is|are|was|were)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan"
+    rf"|work|consider|explor|discuss|examin|study|look|seek|call|urg|ask|warn|becom)[a-z]{{3,}}ing )"
     rf"|(?:has|have) (?=(?:its|their|the|all|old) )|(?={WORKS} )|(?={OPERATE} ))"
 )
 _PASSIVE = re.compile(
@@ -177,6 +180,14 @@ _DOES = re.compile(
     rf"|(?:has been|have been|is|are) {ADVERB}[a-z]{{3,}}ing|(?:{OPERATES}(?:e|y|s|es|ed|ies|ied)?|help|guide"
     rf"|assist|read|watch)))"
     r"(?= (?!and\b|or\b|of\b))"
+)
+
+
+# "answers letters using a chatbot"; but it is the companies' use in "monitors companies using AI"
+_USING = re.compile(r"(?:using|employing|deploying|leveraging|harnessing|utili[sz]ing) ")
+_OF_OTHERS = re.compile(
+    r"^(?:says?|said|announced?|notes?|believes?)\b|\b(?:that|which|who|whether|how)\b|\b(?:companies|firms|businesses|people|those|providers|operators|developers"
+    r"|employers|schools|products|projects|users|officers|systems|entities|start-?ups|,) $"
 )
 
 
@@ -208,6 +219,8 @@ def _verb_before(line: Line, start: int, end: int) -> Tie | None:
     status = next(s for s in STATUS if found[s])
     shown = found.span(status)
     text = line.text
+    if found[0].startswith("order") and text[start].isupper() and text.startswith(" to ", end):
+        return None  # "ordered Bell AI to delete faces"
     coming = _TO_COME.search(text, 0, low)
     governed = _GOVERNED.search(text, 0, low)
     if coming:
@@ -245,8 +258,19 @@ def _verb_before(line: Line, start: int, end: int) -> Tie | None:
         if done["planned"] or done["stopped"]:
             status = "planned" if done["planned"] else "stopped"
             shown = done.span(status)
-    low = auxiliary.start() if (auxiliary := _AUXILIARY.search(text, 0, low)) else low
+    if auxiliary := _AUXILIARY.search(text, 0, low):
+        low = auxiliary.start()
+    elif low == found.start() and _USING.match(text, low) and (work := _work_before(line, low)):
+        return Tie("uses", status, shown, work[0], end, work[1])
     return Tie("uses", status, shown, low, end)
+
+
+def _work_before(line: Line, using: int) -> tuple[int, tuple[int, int]] | None:
+    """The verb of the clause before "using", whose subject is the user, and what it says is done."""
+    low = clause_start(line.text, using)
+    verbs = (v for v in _VERBS.finditer(line.outline, low, using) if not (v["citizens"] or v["coming"]))
+    verb = next((v for v in verbs if not _OF_OTHERS.search(line.text[v.end() : using])), None)
+    return (verb.start(), (verb.end(), using - 1)) if verb else None
 
 
 def _is_undone(text: str, found: re.Match[str], status: str) -> bool:
@@ -292,7 +316,7 @@ def _by_means(line: Line, start: int, end: int) -> Tie | None:
     means = _MEANS.search(line.outline, 0, start)
     if means is None:
         return None
-    low = max((m.end() for m in CLAUSES.finditer(line.text, 0, means.start())), default=0)
+    low = clause_start(line.text, means.start())
     if done := _PASSIVE.search(line.outline, low, means.start()):
         status = "planned" if done["planned"] else "in_use"
         return Tie("means", status, done.span("what"), done.start("what"), end, done.span("what"))

@@ -3,60 +3,31 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from pipeline.extraction.deployments.authorities import (
-    AUTHORITIES_SUCH_AS,
     FIRST_OF_ALL,
     WHERE_IT_ACTS,
-    actor_of,
-    agent_after,
-    authority_in,
-    link_by_name,
-    spoken_of_before,
+    named_in_case,
 )
 from pipeline.extraction.deployments.clauses import (
-    CLAUSES,
     PLACE_AT_END,
     PLACE_NOUN,
     place_ahead,
-    place_ahead_of,
     places_after,
     purpose_after,
 )
 from pipeline.extraction.deployments.doubt import DOUBTED, NORM, UNREAL
 from pipeline.extraction.deployments.drafts import Line
+from pipeline.extraction.deployments.public import COMPANYS, PUBLIC_TASKS, STATE_TASKS, is_public_task
+from pipeline.extraction.deployments.tied import BY, Tied, Told
 from pipeline.extraction.deployments.ties import EXAMPLES, Tie
 from pipeline.extraction.deployments.words import ASKED, CITIZENS, OPERATES
-from pipeline.extraction.finders.technologies import NAME, is_ai, is_general, is_specific
-from pipeline.model import Link
+from pipeline.extraction.finders.technologies import is_ai, is_general, is_specific
 
-_BY = re.compile(
-    r"\s*by\s+(?=the\b|an?\b|several|local|national|police|government|public|[A-Z]"
-    rf"|{AUTHORITIES_SUCH_AS.pattern})"
-)
 # "is used on all motorways by the federal police"
 _LATER_BY = re.compile(r"\s(?:at|in|on|across|along|within)\s[^.,;:]{3,50}?\sby\s(?=the\b|[A-Z])")
 _AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
 _INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the |and |for |\([^)]*\)){2,12}, )")
-# Work that only a public authority does.
-_PUBLIC_TASKS = re.compile(
-    r"(?i)\b(?:visas?|tax (?:returns?|declarations?|fraud|evasion|audits?)|taxpayers?|asylum|benefits?|welfare"
-    r"|unemployed"
-    r"|job ?seekers?|courts?|judicial|hearings|judges?"
-    r"|rulings?|customs|borders?|traffic|police|stadiums?|prisoners|inmates|citizens?|municipal\w*"
-    r"|public (?:services?|transport|spaces?|procurement)|building permits?|state|government|residents|crimes?"
-    r"|suspects?"
-    r"|parliament\w*|patients|emergency|pupils|schools?|hospitals?|clinics?|prisons?|airports?|motorways?|highways?"
-    r"|voters?|elections?)\b"
-)
-# Work of the state itself, whoever speaks of it.
-_STATE_TASKS = re.compile(
-    r"(?i)\b(?:tax (?:returns?|fraud|evasion|audits?)|visas?|asylum|judges|court (?:cases|hearings|rulings)|mayors"
-    r"|officials|civil servants|customs declarations|prisoners|inmates|job ?seekers|unemployed|building permits?"
-    r"|traffic lights|state bodies|public procurement|benefit fraud)\b"
-)
 # What tells a use that there is from what is said of AI in general.
 _AT_A_TIME = re.compile(
     r"\b(?:already|currently|now|since|has been|have been|is being|are being|recently|in (?:19|20)\d\d)\b"
@@ -133,7 +104,6 @@ _HEAD_SYSTEM = re.compile(
     r"|features|offers)\b"
 )
 _ASKED = re.compile(ASKED)
-_ONE = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts) $")
 
 
 # Who uses it is no public authority.
@@ -147,10 +117,6 @@ _NO_SUBJECT = re.compile(r" of (?:[\w-]+ )*$|^(?:[Tt]here|[Pp]lans?|actions|incl
 _SERVES = re.compile(rf"(?:{OPERATES}|answer|help|inform|assist|guid|advis)")
 _RELATIVE = re.compile(r",? (?:that|which)\b")
 _SERVED = re.compile(rf"(?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )")
-_PROJECT = re.compile(
-    r"(?:This|The) (?:project|initiative|programme|system|platform|solution) (?:will|aims?|seeks?|is|intends)\b"
-)
-_PLAN = re.compile(r"(?i)\b(?:strategy|plan|roadmap|programme|agenda|vision|initiatives?)\b")
 # "initiatives of public bodies, including the use of AI in tax audits"
 _IN_PUBLIC_SECTOR = re.compile(
     r"\b(?:initiatives|examples|uses|projects|applications|cases|pilots) (?:already )?(?:in|of|across) (?:the )?"
@@ -165,106 +131,12 @@ _SUED = re.compile(
 )
 
 
-class Told(NamedTuple):
-    """Who uses it, if that is named, and from where what it is for may follow."""
-
-    operator: Link | None
-    rest: int
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A technology that a sentence ties to a use."""
-
-    line: Line
-    start: int
-    end: int
-    tie: Tie
-
-    @property
-    def text(self) -> str:
-        return self.line.text
-
-    @property
-    def technology(self) -> str:
-        return self.text[self.start : self.end]
-
-    @property
-    def is_named(self) -> bool:
-        """Whether it is a system with a name of its own, or what stands for one."""
-        return NAME in self.line.outline[self.start : self.end]
-
-    @property
-    def is_stand_in(self) -> bool:
-        """Whether it is no name but a word for what was told of before ("it", "the system")."""
-        return bool(re.match(r"(?:[Ii]t|[Tt]hem|(?:[Tt]he|[Tt]his|These)\s.*)$", self.technology))
-
-    @property
-    def is_one(self) -> bool:
-        """Whether it is one system, by its name or its article."""
-        return self.is_named or bool(_ONE.search(self.text, 0, self.start))
-
-    @property
-    def is_vague(self) -> bool:
-        """Whether it is no more than "AI"."""
-        return is_general(self.technology) or is_ai(self.technology)
-
-    @property
-    def clause(self) -> tuple[int, int]:
-        low = max((m.end() for m in CLAUSES.finditer(self.text, 0, self.start)), default=0)
-        end = CLAUSES.search(self.text, self.end)
-        return low, end.start() if end else len(self.text)
-
-    @property
-    def works_at_a_place(self) -> bool:
-        """Whether the sentence begins with a public place or a town, and the technology is of a kind, not just "AI"."""
-        ahead = place_ahead(*self.line.place) or place_ahead_of(self.line, 0, self.start)
-        return ahead is not None and not is_ai(self.technology)
-
-    def told(self, operator: Link | None, rest: int | None = None) -> Told:
-        return Told(operator, self.tie.end if rest is None else rest)
-
-    def actor(self, verb: int) -> tuple[bool, Link | None]:
-        return actor_of(*self.line.place, verb)
-
-    def agent(self, start: int) -> tuple[bool, Link | None, int]:
-        return agent_after(*self.line.place, start)
-
-    def authority(self, low: int, high: int | None = None) -> tuple[Link, int] | None:
-        return authority_in(*self.line.place, low, len(self.text) if high is None else high)
-
-    def before(self) -> Link | None:
-        return spoken_of_before(*self.line.place)
-
-    def link(self, start: int, end: int) -> Link:
-        return link_by_name(self.line.block, self.line.at, start, end)
-
-    def of_a_plan(self) -> Told | None:
-        """Nobody, or who was spoken of before, for a project that a plan of a state tells of."""
-        if not _PROJECT.match(self.text) or self.tie.status != "planned":
-            return None
-        operator = self.before()
-        planned = _PLAN.search(self.line.context.document.title)
-        return Told(operator, self.end) if operator or planned else None
-
-    def by(self) -> Told | None:
-        """Who comes right after "by"; None if nobody."""
-        by = _BY.match(self.text, self.tie.end)
-        public, operator, after = self.agent(by.end()) if by else (False, None, 0)
-        return Told(operator, after) if public else None
-
-    def public_after(self, low: int) -> bool:
-        """Whether a public place is named right after, or a public task further on in the clause."""
-        places = places_after(*self.line.place, low)
-        return any(is_public_task(self.text, *p) for p in places)
-
-
 def user_of(line: Line, start: int, end: int, tie: Tie) -> Told | None:
     """Who uses the technology at `start:end` of a sentence, as its tie to a use tells; None if no public authority."""
-    return _READ[tie.kind](Case(line, start, end, tie))
+    return _READ[tie.kind](Tied(line, start, end, tie))
 
 
-def _subject(c: Case) -> Told | None:
+def _subject(c: Tied) -> Told | None:
     """The subject of a verb of use, or whoever the sentence is about."""
     text, tie, rest = c.text, c.tie, c.tie.end
     if to_work := _TO_WORK.match(text, rest):
@@ -284,6 +156,8 @@ def _subject(c: Case) -> Told | None:
         return c.told(operator, rest)
     if by := c.by():
         return by
+    if c.is_thing and (subject := named_in_case(*c.line.place, tie.start)):
+        return c.told(subject, rest)
     if first := FIRST_OF_ALL.search(text, 0, tie.end):
         return c.told(c.link(*first.span("operator")), rest)
     if _STAFF.search(text, 0, tie.start) and place_ahead(*c.line.place):
@@ -315,7 +189,7 @@ def _subject(c: Case) -> Told | None:
     return _somebody(c, rest)
 
 
-def _somebody(c: Case, rest: int) -> Told | None:
+def _somebody(c: Tied, rest: int) -> Told | None:
     """Whom else the clause names: an authority after or before the technology, or only a public place or task."""
     low, high = c.clause
     if named := c.authority(c.end, high):
@@ -338,20 +212,25 @@ def _somebody(c: Case, rest: int) -> Told | None:
     return c.told(None, rest) if public else None
 
 
-def _agent(c: Case) -> Told | None:
+def _agent(c: Tied) -> Told | None:
     """Who stands after "used by"."""
-    if c.tie.by is None or UNREAL.search(c.text, 0, c.start):
+    if c.tie.by is None or (UNREAL.search(c.text, 0, c.start) and not is_presupposed(c.text, c.start, c.tie)):
         return None
     public, operator, after = c.agent(c.tie.by)
     return c.told(operator, max(after, c.tie.end)) if public else None
 
 
-def _passive(c: Case) -> Told | None:
+def is_presupposed(text: str, start: int, tie: Tie) -> bool:
+    """Whether a sentence, whatever it doubts, takes a use for granted: "asks if the tool used by her is fair"."""
+    return tie.kind == "used_by" and tie.status != "not_stated" and text[:start].endswith(("the ", "The "))
+
+
+def _passive(c: Tied) -> Told | None:
     """Who comes after "by" or "at", or at whose place the sentence begins; or nobody, where its place or its purpose
     shows that it is the state's."""
     if c.text[: c.start].endswith(("’s ", "'s ")):
         return _doer(c)
-    if by := _BY.match(c.text, c.tie.end) or _LATER_BY.match(c.text, c.tie.end):
+    if by := BY.match(c.text, c.tie.end) or _LATER_BY.match(c.text, c.tie.end):
         public, operator, after = c.agent(by.end())
         later = by.group().strip() != "by"
         return c.told(operator, c.tie.end if later else after) if public else None
@@ -379,27 +258,27 @@ def _passive(c: Case) -> Told | None:
         or bool(
             purpose
             and (
-                _STATE_TASKS.search(c.text, *purpose)
+                STATE_TASKS.search(c.text, *purpose)
                 or PLACE_AT_END.search(c.text, *purpose)
                 or (c.tie.purpose and PLACE_NOUN.search(c.text, *purpose))
             )
         )
     )
     placed = places or place_ahead(*c.line.place)
-    at_public_place = any(_PUBLIC_TASKS.search(c.text, *place) for place in places)
+    at_public_place = any(PUBLIC_TASKS.search(c.text, *place) for place in places)
     known = (
         c.is_stand_in
         or not is_general(c.technology)
         or bool(purpose and (ahead := place_ahead(*c.line.place)) and PLACE_NOUN.search(c.text, *ahead))
         or (at_public_place and (bool(purpose) or not is_ai(c.technology)))
         or bool(
-            (purpose and _STATE_TASKS.search(c.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(c.text))
+            (purpose and STATE_TASKS.search(c.text, *purpose)) or (placed and purpose and _AT_A_TIME.search(c.text))
         )
     )
     return c.told(None, c.tie.end) if told and known else None
 
 
-def _worker(c: Case) -> Told | None:
+def _worker(c: Tied) -> Told | None:
     """Who does what is done by means of a technology, or whose work it is."""
     low, high = c.tie.purpose or (c.tie.start, c.start)
     what = c.text[low:high]
@@ -428,11 +307,11 @@ def _worker(c: Case) -> Told | None:
         return None
     operator = c.before()
     kind = not c.is_vague and (is_specific(c.technology) or c.is_one)
-    known = operator or kind or _STATE_TASKS.search(what)
+    known = operator or kind or STATE_TASKS.search(what)
     return c.told(operator) if known else None
 
 
-def _next_doer(c: Case) -> Told | None:
+def _next_doer(c: Tied) -> Told | None:
     """The subject that comes after what a sentence begins with; what it does is what it is for."""
     served = _SERVED.match(c.text, c.tie.end)
     if served and is_specific(c.technology):
@@ -445,8 +324,10 @@ def _next_doer(c: Case) -> Told | None:
     return Told(operator, done.end()) if public and done else None
 
 
-def _doer(c: Case) -> Told | None:
+def _doer(c: Tied) -> Told | None:
     """Whose a system is that does something: named with it, or for whom it does it."""
+    if COMPANYS.search(c.text, 0, c.start):
+        return None
     if c.text[: c.start].endswith(("’s ", "'s ", "s’ ")):
         public, operator = c.actor(c.start - (2 if c.text[c.start - 2] == "’" else 3))
         return c.told(operator) if public and not is_ai(c.technology) else None
@@ -479,7 +360,7 @@ def _doer(c: Case) -> Told | None:
     return c.told(None) if serves else None
 
 
-def _owner(c: Case) -> Told | None:
+def _owner(c: Tied) -> Told | None:
     """Whose it is by "’s" or "of", where the clause says what for."""
     low, high = c.clause
     if DOUBTED.search(c.text, low, high) or _OTHERS_USE.search(c.text, low, high) or c.is_vague:
@@ -489,11 +370,6 @@ def _owner(c: Case) -> Told | None:
         return c.told(operator) if public else None
     named = c.authority(c.end, high)
     return c.told(*named) if named else None
-
-
-def is_public_task(text: str, low: int, high: int) -> bool:
-    """Whether a stretch names work or a place of public authorities."""
-    return bool(_PUBLIC_TASKS.search(text, low, high))
 
 
 _READ = {

@@ -7,7 +7,8 @@ import re
 from pipeline.extraction.finders.technologies import NAME
 
 ADVERB = (
-    r"(?:(?:[a-z]+ly|already|also|now|first|since|then|even|soon|for the first time|still|long|later|both|just|too"
+    r"(?:(?:[a-z]+ly|already|also|now|first|since|then|even|soon|sometimes|often|for the first time"
+    r"|still|long|later|both|just|too"
     r"|(?:since|in|from) (?:[A-Z][a-z]+ )?(?:19|20)\d\d) )*"
 )
 STOP = (
@@ -55,7 +56,7 @@ WORKS = (
 # What a system does when it is at work; not what is said of it.
 ACTS = (
     r"(?!is\b|was\b|has\b|does\b|as\b|its\b|this\b|thus\b|plus\b|across\b|means\b|needs?|needed|lack|remain|seem"
-    r"|appear|rais|pos(?:es|ed)"
+    r"|appear|focus|aim|rais|pos(?:es|ed)"
     r"|conclud|finds|found|argu|says|said|states|stated|notes|noted|warn|achiev|enhanc|improv|boost|increas"
     r"|transform|demonstrat|reflect|highlight|illustrat|exemplif|underscor|mark|gain"
     r"|becom|contain|includ|consist|requir|refer|involv|cause|creat|continu|mak(?:es|ade)|depend|belong|cost|sparked"
@@ -86,7 +87,8 @@ NO_OBJECT = (
 # Words of use in any form, by the status that they tell; what governs them may tell another (`ties.py`).
 _END = r"(?:s|es|e|ed|ded|ing|ding)?"
 USES = (
-    rf"(?P<pilot>(?:[Pp]ilot|[Tt]est|[Tt]rial)(?:s|l?ed|l?ing)?(?: (?:projects?|runs?|phases?|studies|study))?"
+    rf"(?P<pilot>(?<!ndependent )(?:[Pp]ilot|[Tt]est|[Tt]rial)(?:s|l?ed|l?ing)?"
+    r"(?: (?:projects?|runs?|phases?|studies|study))?"
     r"(?: (?:of|with|for|in which|that uses?))?(?: whether| how| if)?|experiment(?:s|ed|ing)? with|tr(?:y|ies|ied"
     r"|ying) out)"
     rf"|(?P<stopped>(?:{STOP}|ending|stopping|suspending|abandoning|no longer uses?|(?:to|will|would"

@@ -232,7 +232,7 @@ _NAMED = any_of(
     Pattern(
         rf"{_CALLED}(?: (?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Rr]obot))?(?: \([^()]*\))?"
         rf"(?: in (?:[A-Z]\w+ )?(?:19|20)\d\d)?(?:, | [–—] |—| (?:is|was) )(?:also )?(?:an?|the|its|their"
-        rf"|one of the) {T}"
+        rf"|one of the) (?:[\w-]+ and )?{T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"

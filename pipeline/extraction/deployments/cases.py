@@ -1,0 +1,76 @@
+"""Cases: what says that it tells of uses of AI by public authorities one by one, each in a passage of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.finders.technologies import is_public_name
+from pipeline.model import Block
+
+_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Aa]utomat(?:ed|ion)|[Cc]hatbots?)\b")
+_PUBLIC = re.compile(
+    r"(?i)\b(?:public (?:sector|services?|administration|bodies|authorities)|(?:e-)?governments?|federal|state"
+    r"|municipal\w*|agenc(?:y|ies)|authorit(?:y|ies)|ministr(?:y|ies)|councils?|cities|police|courts?)\b"
+)
+# "Uses of AI in ...", "Selected use cases", "AI in government: examples"
+_USES = re.compile(
+    r"(?i)^(?:[\d.]+ )?(?:(?!how\b|implement|develop|identif|defin|explor|potential|possible|future)[\w-]+ ){0,3}?"
+    r"(?:uses(?= of)|use[- ]cases|examples|applications|case studies|cases|pilots|deployments)\b"
+    r"|\b(?:use[- ]cases|examples|case studies|applications|in practice)$"
+)
+# "Bell - Chatbot for ferry tickets", "Bell: a chatbot"
+CASE_HEADING = re.compile(r"(?P<name>[^:–—]{2,60}?)(?:\s+[-–—]\s+|:\s+)(?P<what>\S.{5,}?)\.?")
+_NAME = re.compile(r"(?=.*[A-Z])[\w-]+(?: (?:(?:of|for|and) )?[A-Z0-9][\w-]*){0,3}[’']?")
+_NO_SYSTEM = r"(?: [A-Z](?!oolkit|ystem|ool|hatbot|rofil)| (?:municipality|city|region)\b)"
+
+
+class Case(NamedTuple):
+    """A passage that tells of one use: the blocks below the heading of a case, or a paragraph by itself."""
+
+    heading: Block | None
+    what: tuple[int, int]  # of the heading, what the system is or does
+    blocks: tuple[int, ...]
+
+
+def cases(context: Context) -> list[Case]:
+    """The passages of a document that tell of one case each, in the order of the text."""
+    found: dict[int, Case] = {}
+    for block in context.document.prose():
+        if block.kind not in ("paragraph", "list_item") or not on_cases(context, block):
+            continue
+        if block.heading is not None and (said := case_heading(context, block)):
+            blocks = found[block.heading].blocks if block.heading in found else ()
+            heading = context.document.blocks[block.heading]
+            found[block.heading] = Case(heading, said.span("what"), (*blocks, block.index))
+        elif block.kind == "paragraph":
+            found[block.index] = Case(None, (0, 0), (block.index,))
+    return list(found.values())
+
+
+def on_cases(context: Context, block: Block) -> bool:
+    """Whether the title and the headings above a block say that it is one of several cases of public AI."""
+    above = [context.document.title, *(heading.text for heading in context.document.headings(block))]
+    return all(any(map(pattern.search, above)) for pattern in (_USES, _AI, _PUBLIC))
+
+
+def case_heading(context: Context, block: Block) -> re.Match[str] | None:
+    """What the heading of a case says: the name of a system, and what it is or does."""
+    if block.heading is None or not on_cases(context, block):
+        return None
+    return CASE_HEADING.fullmatch(context.document.blocks[block.heading].text)
+
+
+def named_by_cases(context: Context) -> tuple[str, ...]:
+    """Names of systems that headings of cases give and that the text below them repeats."""
+    found: dict[str, None] = {}
+    for block in context.document.prose():
+        said = None if block.kind in ("heading", "title") else case_heading(context, block)
+        if said is None or block.heading is None or not _NAME.fullmatch(name := said["name"]) or is_public_name(name):
+            continue
+        bodies = [m for m in context.within(block.heading, *said.span("name")) if m.table != "instruments"]
+        again = re.search(rf"(?<!ompany )(?<!firm )(?<!\w){re.escape(name)}(?!\w)(?!{_NO_SYSTEM})", block.text)
+        if again and not bodies:
+            found[name] = None
+    return tuple(found)
