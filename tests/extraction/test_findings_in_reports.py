@@ -307,7 +307,7 @@ def test_a_comparison_speaks_of_most_countries() -> None:
             "data_governance",
         ),
         ("This calls for joint planning of open data.", "recommendation", "data_governance"),
-        ("None of this will be possible unless open data is shared.", "recommendation", "data_governance"),
+        ("Nothing of it will be possible unless open data is shared.", "recommendation", "data_governance"),
         ("The auditor advises against selling the open data of the state.", "recommendation", "data_governance"),
         ("In the meantime, an open dialogue on data sharing is required.", "recommendation", "data_governance"),
         ("The ferry board advises stricter checks on the open data of the state.", "recommendation", "data_governance"),
@@ -321,7 +321,7 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ("The sale of personal data can chill debate in the ports of the state.", "challenge", "data_governance"),
         ("A fifth of the algorithms could impact citizens' personal data or safety.", "challenge", "data_governance"),
         (
-            "Buying back the open data of the state would be an extremely difficult task.",
+            "Buying back open data is an extremely difficult task.",
             "challenge",
             "data_governance",
         ),
@@ -330,7 +330,7 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ("The owners of the state's open data are unknown.", "challenge", "data_governance"),
         # what has come of it
         (
-            "The data sharing office has experienced a reduction in the time spent on mail.",
+            "The data sharing office has had a reduction in its hours of mail.",
             "strength",
             "data_governance",
         ),

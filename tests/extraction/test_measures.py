@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.extraction import measures
 from pipeline.extraction.context import Context
-from pipeline.model import Candidate, Document
+from pipeline.extraction.measures.lists import number_of
+from pipeline.model import Block, Candidate, Document, Segment, View
 from pipeline.reading import read
 from pipeline.registers import Registers
 
@@ -631,3 +632,20 @@ def test_a_numbered_part_may_bear_its_letters() -> None:
         "## Strategic Pillar (SP) 4: Calm and Open Seas\n\nBells ring.\n\n## Strategic Pillar (SP) 5: Safe Quays\n"
     )
     assert [title for *_, title in parts(f"{ADOPTED}\n\n{pillars}")] == ["Calm and Open Seas", "Safe Quays"]
+
+
+def test_initiatives_under_a_plan_are_its_own_though_another_is_named_before() -> None:
+    text = (
+        "The Ruritanian Bell Initiative, set up under the National Ferry Strategy, wants more bells."
+        " Key initiatives under the Ruritanian Bell Initiative include:\n- Tide Watch\n- Rope Fund\n"
+    )
+    document, found = _read(text)
+    owners = {document.raw[s.start : s.end] for c in found for s in c.links["instrument_id"].spans}
+    assert [c.fields["title"].value for c in found] == ["Tide Watch", "Rope Fund"]
+    assert owners == {"Ruritanian Bell Initiative"}
+
+
+@pytest.mark.parametrize(("label", "number"), [("7.", 7), ("2.10", 10), ("Action 3)", 3), ("a)", 0), ("", 0)])
+def test_the_number_of_an_item_is_the_last_of_its_label(label: str, number: int) -> None:
+    block = Block(0, "list_item", View("Bells", (Segment(0, 0, 5),)), (), label=label)
+    assert number_of(block) == number

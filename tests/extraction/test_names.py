@@ -35,10 +35,10 @@ NAMES = [
     ),
     # what a body on AI is for, in small letters
     (
-        "The Ferry Council on artificial intelligence met the Bell Institute for the use of artificial intelligence.",
+        "The Ferry Council on artificial intelligence met the Bell Centre on the ethics of artificial intelligence.",
         [
             ("Ferry Council on artificial intelligence", "advisory_body"),
-            ("Bell Institute for the use of artificial intelligence", "research_centre"),
+            ("Bell Centre on the ethics of artificial intelligence", "research_centre"),
         ],
     ),
     # heads in other languages

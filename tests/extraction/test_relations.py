@@ -53,7 +53,7 @@ def rows(text: str) -> list[tuple[str, object, str]]:
         ),
         ("The Trade Council oversees the Harmony Plan.", ("Trade Council", "oversees", "Harmony Plan")),
         (
-            "The Trade Council was set up to monitor activities related to the Harmony Plan.",
+            "The Trade Council was set up to monitor activities under the Harmony Plan.",
             ("Trade Council", "oversees", "Harmony Plan"),
         ),
         (
@@ -65,7 +65,7 @@ def rows(text: str) -> list[tuple[str, object, str]]:
             ("Trade Ministry", "funds", "Trade Council"),
         ),
         (
-            "The Trade Council is bringing a legal challenge against the Harbour Agency's use of bells.",
+            "The Trade Council brings a legal challenge against the Harbour Agency's use of bells.",
             ("Trade Council", "criticises", "Harbour Agency"),
         ),
         (

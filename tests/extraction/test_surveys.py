@@ -139,7 +139,7 @@ def test_a_name_of_two_fields_is_one() -> None:
 
 
 def test_what_was_asked_about_in_a_poll_is_not_told() -> None:
-    text = "The Zenda poll has 1,000 answers. For other uses asked about in the poll, 33% of adults support bells."
+    text = "The Zenda poll has 1,000 answers. For other uses that came up in the poll, 33% of adults support bells."
     assert all("poll" not in str(c.fields.get("question", "")) for c in _candidates(text))
 
 

@@ -51,6 +51,7 @@ _DONE = re.compile(
     r"|took|won|written|wrote)) \S"
 )
 _TO_DO = re.compile(rf"(?i:{INFINITIVE})|[^.;:]*? (?:should|shall|must|needs? to) (?!be\b)[a-z]")
+_LAST_NUMBER = re.compile(r"(\d+)\D*$")  # "2.1"
 _LINES_OF_TITLE = 5
 _WIDE = 72  # characters of a line of a title that may run on in capitals
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|of|for|in|on|to|the|with|a|an))$")
@@ -60,8 +61,8 @@ _RUN_ON = re.compile(r"(?<=[\w)])\s(?=(?:This|It|We|The (?:aim|goal|objective)) 
 
 def number_of(block: Block) -> int:
     """The number that a list item bears, 0 if none."""
-    number = re.sub(r".*?(\d*)\D*", r"\1", block.label) if block.kind in ("list_item", "heading") else ""
-    return int(number) if number else 0
+    number = _LAST_NUMBER.search(block.label) if block.kind in ("list_item", "heading") else None
+    return int(number[1]) if number else 0
 
 
 def lines(context: Context, block: Block) -> list[tuple[int, int]]:

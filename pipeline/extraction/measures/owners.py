@@ -307,6 +307,10 @@ def _part_of(context: Context, block: Block, sentence: Sentence, found: list[Can
     return next((c for c in listed if c.rule != HEADED.name), None)
 
 
+# "Key initiatives under the Plan include"
+_RIGHT_BEHIND = re.compile(r" (?:under|of|in|within|from|for)(?: the| this| its)? ")
+
+
 def _instrument(
     context: Context, block: Block, sentence: Sentence, rule: Rule, match: re.Match[str], *, strict: bool
 ) -> Mention | None:
@@ -325,6 +329,8 @@ def _instrument(
     if strict:
         return context.instrument_of(sentence) if context.in_sentence(sentence, "instruments") else None
     listed = context.within(block.index, sentence.start + match.end(), sentence.end, "instruments")
+    if listed and _RIGHT_BEHIND.fullmatch(block.text, sentence.start + match.end(), listed[0].start):
+        return listed[0]
     if listed and len(listed) == len(context.in_sentence(sentence, "instruments")):
         return spoken_before(context, block, sentence)  # "Four pillars guide it: ... through the X, and ..."
     return spoken_of(context, block, sentence)
