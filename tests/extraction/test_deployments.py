@@ -315,6 +315,7 @@ def test_families_of_statements(text: str, technology: str, status: str) -> None
         "The agency has commissioned a study on facial recognition.",
         "The chatbot is still in use.",
         "The Harbour Task Force will explore how the police uses facial recognition.",
+        "The tax office is committed to calm and order in using AI.",
     ],
 )
 def test_rules_norms_and_the_doings_of_others_are_no_deployments(text: str) -> None:

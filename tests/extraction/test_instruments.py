@@ -548,6 +548,7 @@ def test_evidence_is_narrow() -> None:
         "Norway should consider a bill on AI.",
         "The parliament has not yet debated a bill on AI.",
         "Improved Infrastructure for Cloud: what there is for clouds will be improved.",
+        "The Ministry of Quays launched a Southern Ruritanian forum on bells.",
     ],
 )
 def test_no_row(text: str) -> None:

@@ -649,3 +649,11 @@ def test_initiatives_under_a_plan_are_its_own_though_another_is_named_before() -
 def test_the_number_of_an_item_is_the_last_of_its_label(label: str, number: int) -> None:
     block = Block(0, "list_item", View("Bells", (Segment(0, 0, 5),)), (), label=label)
     assert number_of(block) == number
+
+
+def test_what_has_been_reached_is_no_part_of_a_plan() -> None:
+    plan = "# National Ferry Strategy\n\nThis strategy is new.\n\n## Objective 1: Calm seas\n\n### {}\n\n- {}\n- {}\n"
+    done = plan.format("Impact", "Reached over 200 quays in one summer", "Reduced the use of bells on all ferries")
+    assert ("activity", 1, "Reached over 200 quays in one summer") not in parts(done, "National Ferry Strategy")
+    to_do = plan.format("Actions", "Reach over 200 quays in one summer", "Reduce the use of bells on all ferries")
+    assert ("activity", 1, "Reach over 200 quays in one summer") in parts(to_do, "National Ferry Strategy")

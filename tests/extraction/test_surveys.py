@@ -127,6 +127,7 @@ def test_a_survey_is_told_by_who_asked_whom_and_when(text: str, expected: dict[s
         "Labour market surveys are out of date.",
         "The last survey was long ago.",
         "The state was not included in the Open Data Barometer.",
+        "Research conducted on bells shows that 41% of them are of iron.",
     ],
 )
 def test_plans_generic_plurals_and_co_authors_are_no_survey(text: str) -> None:

@@ -14,6 +14,9 @@ from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.words import FoundName, is_acronym, is_brand
 from pipeline.model import Block
 
+_OF_A_REGION = re.compile(
+    r"(?:[A-Z][\w-]*ern|North|South|East|West|Central|Sub-\w+|Latin|Pan-?)[ -][A-Z]\w+(?:an|ese|ish|ic)"
+)
 _APPOSITION = re.compile(
     r"^[”\"»]*(?:\s+in \d{4})?,?\s*(?:which is|that is|,|is)\s+(?:an?|the)\s+(?P<noun>(?:[\w-]+ ){0,4}[\w-]+)\b"
 )
@@ -149,6 +152,8 @@ class Instruments(Reality):
             return ""  # a city that "introduced" the product of a firm
         if re.match(r"(?:[A-Z]{2,3}|Rs\.?|US) ?\d", found.text):
             return ""  # money
+        if _OF_A_REGION.fullmatch(found.text):
+            return ""  # "convened a Southern Freedonian forum"
         if re.fullmatch(
             r"(?:Document|Note|Paper|Annex|Volume) [\d.]+|(?:Fact Sheet|Press Release|Call|Request)\b.*", found.text
         ):

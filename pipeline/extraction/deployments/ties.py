@@ -184,6 +184,7 @@ _DOES = re.compile(
 
 
 # "answers letters using a chatbot"; but it is the companies' use in "monitors companies using AI"
+_PREPOSITION = re.compile(r"\b(?:in|of|for|on|about|from|to|against|before|without|towards?) $")  # "care in using AI"
 _USING = re.compile(r"(?:using|employing|deploying|leveraging|harnessing|utili[sz]ing) ")
 _OF_OTHERS = re.compile(
     r"^(?:says?|said|announced?|notes?|believes?)\b|\b(?:that|which|who|whether|how)\b|\b(?:companies|firms|businesses|people|those|providers|operators|developers"
@@ -260,7 +261,12 @@ def _verb_before(line: Line, start: int, end: int) -> Tie | None:
             shown = done.span(status)
     if auxiliary := _AUXILIARY.search(text, 0, low):
         low = auxiliary.start()
-    elif low == found.start() and _USING.match(text, low) and (work := _work_before(line, low)):
+    elif (
+        low == found.start()
+        and _USING.match(text, low)
+        and not _PREPOSITION.search(text, 0, low)
+        and (work := _work_before(line, low))
+    ):
         return Tie("uses", status, shown, work[0], end, work[1])
     return Tie("uses", status, shown, low, end)
 
@@ -314,7 +320,7 @@ def _fronted(line: Line, start: int, end: int) -> Tie | None:
 
 def _by_means(line: Line, start: int, end: int) -> Tie | None:
     means = _MEANS.search(line.outline, 0, start)
-    if means is None:
+    if means is None or _PREPOSITION.search(line.text, 0, means.start()):
         return None
     low = clause_start(line.text, means.start())
     if done := _PASSIVE.search(line.outline, low, means.start()):

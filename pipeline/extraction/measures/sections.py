@@ -58,6 +58,11 @@ _RUN_IN_LABEL = re.compile(
     r"|Priorities|Principles|Targets)\s*:?\s*$"
 )
 # What is the case, not what is to be done: "Ruritania has three ports".
+_RESULT = re.compile(
+    r"(?:Reached|Created|Enabled|Reduced|Trained|Served|Saved|Helped|Won|Built|Cut|Supported|Generated|Delivered"
+    r"|Achieved) (?:(?:over|more than|nearly|about|some) )?"
+    r"(?:the |an? |its |\d|[a-z]+ (?:[a-z]+ ){0,3}(?:of|by|for|on|through|to)\b)"
+)
 _FACT = re.compile(
     rf"(?!{ACTION.pattern})(?:(?:19|20)\d\d: )?(?:[\w’'&-]+ ){{1,10}}?(?:\([^()]+\) )?"
     r"(?:is|are|has|have|was|were|lacks?|launched|signed|adopted|joined|ranked) \w"
@@ -103,7 +108,7 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         told_of = items[0].label and (kind or parent is not None or goes_on)
         if _share(items) < _ENOUGH and not told_of:
             continue
-        if sum(bool(_FACT.match(item.text)) for item in items) * 2 >= len(items):
+        if sum(bool(_FACT.match(item.text)) for item in items) * 2 >= len(items) or _tell_results(items):
             continue
         longest = 0 if goes_on else max(len(item.text.split()) for item in items)
         if longest > _LONGEST or any(item.text.endswith(("?", ":")) for item in items):
@@ -116,6 +121,11 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         for candidate in candidates(context, of, parts):
             told.setdefault(candidate.block, candidate)
             yield candidate
+
+
+def _tell_results(items: tuple[Block, ...]) -> bool:
+    """Whether most items tell what has been reached: "Reached two million homes", but not "Improved ferries"."""
+    return sum(bool(_RESULT.match(item.text)) for item in items) * 2 >= len(items)
 
 
 def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterator[Candidate]:

@@ -32,6 +32,8 @@ _PLAIN = re.compile(
     r"(?:(?:recent|latest|new|previous|earlier|last|separate|similar|same|further|major|large) )+", re.I
 )
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Graph)\s|(?P<below>Sources?|Notes?|Base|Data)\s?:", re.I)
+# "Research conducted on boats shows": nobody was asked.
+_ON_A_MATTER = re.compile(r" (?:(?:conducted|carried out|done|published) )?(?:on|into)\b")
 _BARE = re.compile(r"(?:(?:19|20)\d\d )?(?:(?:public )?opinion )?(?:survey|poll|questionnaire)", re.I)
 _OF = re.compile(
     r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
@@ -113,6 +115,8 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
         by = BY.match(sentence.text, phrase.end)
         if by is None and _BARE.fullmatch(title):
             by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
+        if by is None and title.lower() == "research" and _ON_A_MATTER.match(text, phrase.end):
+            return
         title_end = phrase.end if phrase.barometer or not by else by.end()
         spans = block.spans(sentence.start + start, sentence.start + title_end)
         survey = Survey(
