@@ -12,7 +12,8 @@ def _any_of(words: str) -> str:
 BAD = _any_of(
     r"""
     absent abysmal ad_hoc(?!_committee) adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward beset
-    biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy complex(?!_(?:\w+ing|process|task))
+    biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy
+    complex(?!_(?:\w+ing|process|task))
     confus(?:ed|ing) contentious contested contradictory controversial costly complacent counter-?productive
     cumbersome damaging dangerous daunting deadlocked deceptive defective deficient delayed detrimental difficult
     disadvantage(?:d|ous) disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed
