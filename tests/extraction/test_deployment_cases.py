@@ -126,3 +126,17 @@ def test_means_grants_and_ends(text: str, expected: dict[str, object]) -> None:
 )
 def test_what_others_use_and_what_is_only_spoken_about(text: str) -> None:
     assert not [row for row in rows(text, "A text") if "purpose" in row]
+
+
+def test_a_collection_without_a_word_for_cases_is_told_by_its_paragraphs() -> None:
+    case = "AI system supporting the counting of lost umbrellas. It compares them with photographs."
+    assert len(rows(case, "AI in public services")) == 1
+    assert not rows(case, "The ferries of Norway")
+    talk = "\n\nFerries are old.\n\nBells are dear.\n\nQuays are long.\n"
+    assert not rows(case + talk, "AI in public services")
+
+
+def test_the_title_of_a_document_may_be_that_of_a_case() -> None:
+    text = "Tidy answers general questions about ferry passes. It knows nothing of lost bells."
+    (row,) = rows(text, "Tidy - Chatbot for ferry passes")
+    assert row["purpose"] == "answers general questions about ferry passes"

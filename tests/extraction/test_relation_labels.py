@@ -102,7 +102,7 @@ def test_who_carries_out_the_measures_of_a_table(head: str, expected: int) -> No
 def test_who_sits_on_the_body_of_a_section() -> None:
     text = (
         "## Commission\n\nThe Harbour Steering Committee meets in May.\n\n## Composition\n\n"
-        "- One speaker of the Ministry of Quays\n- TWO EXPERTS FROM THE MINISTRY OF BELLS\n- Any other guest\n"
+        "- Two representatives of the Ministry of Quays\n- TWO EXPERTS FROM THE MINISTRY OF BELLS\n- Any other guest\n"
         "- The chair, who writes to the Ministry of Tides"
     )
     committee = "Harbour Steering Committee"

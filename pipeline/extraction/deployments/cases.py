@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pipeline.extraction.context import Context
-from pipeline.extraction.finders.technologies import is_public_name
+from pipeline.extraction.finders.technologies import is_public_name, is_specific, names_one
 from pipeline.model import Block
 
 _AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Aa]utomat(?:ed|ion)|[Cc]hatbots?)\b")
@@ -20,6 +20,13 @@ _USES = re.compile(
     r"(?:uses(?= of)|use[- ]cases|examples|applications|case studies|cases|pilots|deployments)\b"
     r"|\b(?:use[- ]cases|examples|case studies|applications|in practice)$"
 )
+_IN_PUBLIC = re.compile(
+    r"(?i)\b(?:AI|artificial intelligence|algorithms?|automation)(?: tools| systems)? (?:in|for|by|across|within)"
+    r" (?:the )?"
+    r"(?:public (?:sector|services?|administration|bodies|authorities)|(?:e-)?governments?|municipalities|cities)\b"
+)
+_LONGEST = 4  # paragraphs of a document on one case
+_MOST = 0.7  # of the paragraphs of a collection
 # "Bell - Chatbot for ferry tickets", "Bell: a chatbot"
 CASE_HEADING = re.compile(r"(?P<name>[^:–—]{2,60}?)(?:\s+[-–—]\s+|:\s+)(?P<what>\S.{5,}?)\.?")
 _NAME = re.compile(r"(?=.*[A-Z])[\w-]+(?: (?:(?:of|for|and) )?[A-Z0-9][\w-]*){0,3}[’']?")
@@ -50,9 +57,28 @@ def cases(context: Context) -> list[Case]:
 
 
 def on_cases(context: Context, block: Block) -> bool:
-    """Whether the title and the headings above a block say that it is one of several cases of public AI."""
-    above = [context.document.title, *(heading.text for heading in context.document.headings(block))]
-    return all(any(map(pattern.search, above)) for pattern in (_USES, _AI, _PUBLIC))
+    """Whether the title and the headings above a block say that it is one of several cases of public AI.
+
+    A title that names no cases ("AI in public services") says so where nearly every paragraph tells of a system, and
+    that of a case does by itself ("Bell - Chatbot for ferry tickets").
+    """
+    title = context.document.title
+    above = [title, *(heading.text for heading in context.document.headings(block))]
+    if all(any(map(pattern.search, above)) for pattern in (_USES, _AI, _PUBLIC)):
+        return True
+    if (case := CASE_HEADING.fullmatch(title)) and is_specific(case["what"]):
+        return sum(b.kind == "paragraph" for b in context.document.prose()) <= _LONGEST
+    return _IN_PUBLIC.search(title) is not None and context.once(_tells_of_systems)
+
+
+def _tells_of_systems(context: Context) -> bool:
+    """Whether nearly every paragraph of a document, with its heading, names a system."""
+    told = [
+        names_one(" ".join((context.document.blocks[b.heading].text if b.heading is not None else "", b.text)))
+        for b in context.document.prose()
+        if b.kind == "paragraph"
+    ]
+    return bool(told) and sum(told) >= _MOST * len(told)
 
 
 def case_heading(context: Context, block: Block) -> re.Match[str] | None:
