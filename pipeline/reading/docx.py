@@ -19,6 +19,7 @@ from lxml import etree
 from pipeline.reading.html import markdown as html_to_markdown
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _STYLES = "\n".join(
     [
         "p[style-name='Title'] => h1:fresh",
@@ -40,6 +41,7 @@ _FIRST = re.compile(rf"<ol><li>(?=(?:<[^<>]*>)*{_OPEN}(\d+){_CLOSE})")
 _NUMBER = re.compile(rf"{_OPEN}\d+{_CLOSE}")
 _PLAIN = re.compile(r"\(?%\d[.)]?")  # "7.", "(7)": a number of a list
 _PLACE = re.compile(r"%(\d)")
+_HIGHEST = 999  # number that is written in letters
 _ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
@@ -107,7 +109,8 @@ def _with_numbers(data: bytes) -> bytes:
     document = _tree(by_name["word/document.xml"])
     numbering = _numbering(_tree(by_name["word/numbering.xml"]), by_name.get("word/styles.xml"))
     for paragraph in document.iter(f"{_W}p"):
-        _write_number(paragraph, numbering)
+        if next(paragraph.iterancestors(_CHOICE), None) is None:  # there twice: mammoth reads the fallback
+            _write_number(paragraph, numbering)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as archive:
         for item, content in parts.items():
@@ -177,6 +180,9 @@ def _numbered_styles(tree: etree._Element) -> Iterator[tuple[str, tuple[str, int
 
 
 def _written(number: int, form: str) -> str:
+    """A number as its level writes it; one that no list counts to, in digits."""
+    if not 0 < number <= _HIGHEST:
+        return str(number)
     if form in ("lowerLetter", "upperLetter"):
         letter = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
         return letter if form == "lowerLetter" else letter.upper()

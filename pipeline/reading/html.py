@@ -93,6 +93,8 @@ _BLOCKS = frozenset(
     ]
 )
 _HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
+_WEB = re.compile(r"https?://\S+$")
+_IN_BRACKETS = str.maketrans({"(": "%28", ")": "%29"})
 _EMPHASIS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*"}
 _NOTE_TARGET = re.compile(r"^_?(?:fn|ftn|edn|footnote|endnote|note|cite_note)s?[-_:.]?\w{0,6}?\d{1,4}$", re.IGNORECASE)
 _NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -146,10 +148,6 @@ def _length(element: HtmlElement) -> int:
     return count
 
 
-_WEB = re.compile(r"https?://\S+$")
-_IN_BRACKETS = str.maketrans({"(": "%28", ")": "%29", " ": "%20"})
-
-
 def _is_outside(element: HtmlElement) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _OUTSIDE:  # comments have no name
@@ -187,7 +185,7 @@ def _address(link: HtmlElement) -> str:
     words = (link.text_content() or "").strip()
     if not _WEB.match(href) or not words or "[" in words or "]" in words or _WEB.match(words) or words[:4] == "www.":
         return ""
-    if any(inner.tag in _BLOCKS or inner.tag == "img" for inner in link.iterdescendants()):
+    if any(inner.tag in _BLOCKS or inner.tag in ("img", "br") for inner in link.iterdescendants()):
         return ""
     if any(outer.tag in _HEADINGS for outer in link.iterancestors()):
         return ""
@@ -237,7 +235,7 @@ class _Writer:
     _lists: list[_List] = field(default_factory=list)
     _quotes: int = 0
     _note: str = ""  # label of the note that is being written
-    _links: dict[HtmlElement, str] = field(default_factory=dict)  # addresses of the links that are being written
+    _link: tuple[HtmlElement, int] | None = None  # the link that is being written, and where its words begin
 
     def text(self) -> str:
         stack: list[tuple[HtmlElement, bool]] = [(self.top, False)]
@@ -302,9 +300,8 @@ class _Writer:
             self._inline.append(_EMPHASIS[tag])
         elif tag == "q":
             self._inline.append("“")
-        elif tag == "a" and (address := _address(element)):
-            self._inline.append("[")
-            self._links[element] = address
+        elif tag == "a" and _address(element):
+            self._link = element, len(self._inline)
         self._write(element.text)
         return True
 
@@ -314,8 +311,11 @@ class _Writer:
             self._inline.append(_EMPHASIS[tag])
         elif tag == "q":
             self._inline.append("”")
-        elif tag == "a" and (address := self._links.pop(element, "")):
-            self._inline.append(f"]({address})")
+        elif self._link is not None and self._link[0] is element:
+            words = "".join(self._inline[self._link[1] :])
+            linked = f"[{words.strip()}]({_address(element)})"
+            self._inline[self._link[1] :] = [words.replace(words.strip(), linked, 1)]
+            self._link = None
         elif tag in _BLOCKS:
             self._flush()
             if tag in _HEADINGS or tag == "li":

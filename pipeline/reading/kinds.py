@@ -111,8 +111,8 @@ def _round_bullets(lines: list[Line], found: list[Sorted]) -> None:
     heads = [i for i, line in enumerate(lines) if found[i].kind is Kind.TEXT and line.text.startswith("o ")]
     if len(heads) > 1 and not any(" o " in line.text for line in lines):
         for i in heads:
-            start = lines[i].start + 1 + len(lines[i].text[1:]) - len(lines[i].text[1:].lstrip())
-            found[i] = Sorted(Kind.BULLET, start, lines[i].end, label="o")
+            end = lines[i].end
+            found[i] = Sorted(Kind.BULLET, end - len(lines[i].text[1:].lstrip()), end, label="o")
 
 
 def _sort(line: Line) -> Sorted:

@@ -308,11 +308,12 @@ def test_html_keeps_the_addresses_that_words_of_a_text_lead_to() -> None:
         "<html><body><h2><a href='https://bells.example/'>Bells</a></h2>"
         "<p>The <a href='https://bells.example/plan_(2031).pdf'>Bell <b>Plan</b></a> of"
         " <a href='/town'>the town</a>, at <a href='https://bells.example'>https://bells.example</a>"
-        "<a href='https://bells.example/top'><img src='x.png'></a>.</p></body></html>"
+        "<a href='https://bells.example/top'><img src='x.png'></a> and<a href='https://bells.example/tides'>"
+        " the tides </a>too.</p></body></html>"
     )
     assert markdown(page.encode()) == (
         "## Bells\n\nThe [Bell **Plan**](https://bells.example/plan_%282031%29.pdf) of the town,"
-        " at https://bells.example.\n"
+        " at https://bells.example and [the tides](https://bells.example/tides) too.\n"
     )
 
 

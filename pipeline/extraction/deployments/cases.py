@@ -30,7 +30,9 @@ _MOST = 0.7  # of the paragraphs of a collection
 # "Bell - Chatbot for ferry tickets", "Bell: a chatbot"
 CASE_HEADING = re.compile(r"(?P<name>[^:–—]{2,60}?)(?:\s+[-–—]\s+|:\s+)(?P<what>\S.{5,}?)\.?")
 _NAME = re.compile(r"(?=.*[A-Z])[\w-]+(?: (?:(?:of|for|and) )?[A-Z0-9][\w-]*){0,3}[’']?")
-_NO_SYSTEM = r"(?: [A-Z](?!oolkit|ystem|ool|hatbot|rofil)| (?:municipality|city|region)\b)"
+# Where a name is that of something else: "the company Bell", "Bell Harbour", but not "Bell System".
+_NO_MAKER = r"(?<![Cc]ompany )(?<![Ff]irm )"
+_NO_BODY = r"(?! (?!(?:Toolkit|System|Tool|Chatbot|Assistant|Platform|App|Robot|Model)\b)[A-Z]| (?:municipality|city|region)\b)"
 
 
 class Case(NamedTuple):
@@ -96,7 +98,7 @@ def named_by_cases(context: Context) -> tuple[str, ...]:
         if said is None or block.heading is None or not _NAME.fullmatch(name := said["name"]) or is_public_name(name):
             continue
         bodies = [m for m in context.within(block.heading, *said.span("name")) if m.table != "instruments"]
-        again = re.search(rf"(?<!ompany )(?<!firm )(?<!\w){re.escape(name)}(?!\w)(?!{_NO_SYSTEM})", block.text)
+        again = re.search(rf"{_NO_MAKER}(?<!\w){re.escape(name)}(?!\w){_NO_BODY}", block.text)
         if again and not bodies:
             found[name] = None
     return tuple(found)

@@ -72,7 +72,7 @@ _PURPOSE = re.compile(
     r"|will\b|can\b|would\b|could\b|should\b|may\b|might\b|its\b|in\b)[a-z]+ )"
     r"|(?:that|which) (?:will|can|would|is able to|are able to)(?= [a-z]+ ))\s+"
     r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
-    r"|(?:both )?(?:iPhone|iOS|Android)|has|was|its?|their|our|the public)\b)"
+    r"|has|was|its?|their|our|the public)\b)"
 )
 # "to harness its promise": for nothing that could be named.
 _HOLLOW = re.compile(
