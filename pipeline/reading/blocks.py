@@ -263,8 +263,9 @@ class Grouper:
         there with its number."""
         page, text, ranges, label = self.page, line.text, [(line.start, line.end)], ""
         current = page.current
-        if current is not None and not page.gap and current.kind in ("paragraph", "list_item"):
-            page.drafts = [draft for draft in page.drafts if draft is not current]
+        goes_on = current is not None and not page.gap and page.drafts[-1] is current
+        if current is not None and goes_on and current.kind in ("paragraph", "list_item"):
+            page.drafts.pop()
             ranges = current.ranges + ranges
             label = current.label.strip("().[]")
             text = page.raw[ranges[0][0] : line.end]

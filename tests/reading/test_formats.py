@@ -202,13 +202,15 @@ def test_nested_lists_and_quotations_are_alike_in_every_format(
     assert shape(_read(other)) == expected
 
 
-def _numbered_docx(path: Path, label: str = "%1.") -> None:
+def _numbered_docx(path: Path, label: str = "%1.", *, form: str = "decimal", first: int = 1) -> None:
     document = WordDocument()
     style = document.styles["List Number"].element.find(f".//{qn('w:numId')}").get(qn("w:val"))
     numbering = document.part.numbering_part.element
     (abstract,) = numbering.xpath(f"w:num[@w:numId={style}]/w:abstractNumId/@w:val")
     (shown,) = numbering.xpath(f"w:abstractNum[@w:abstractNumId={abstract}]/w:lvl[@w:ilvl=0]/w:lvlText")
     shown.set(qn("w:val"), label)
+    shown.getparent().find(qn("w:numFmt")).set(qn("w:val"), form)
+    shown.getparent().find(qn("w:start")).set(qn("w:val"), str(first))
     for heading, steps in (("Ferries", STEPS), ("Bells", STEPS)):
         document.add_heading(heading, 1)
         for step in steps:
@@ -287,6 +289,20 @@ def test_signs_beyond_sixteen_bits_in_a_pdf_are_whole(tmp_path: Path) -> None:
     pdf.text(10, 30, said)
     pdf.output(str(tmp_path / "a.pdf"))
     assert text_of(tmp_path / "a.pdf") == said + "\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "shown"),
+    [
+        ("upperRoman", 4, "Part IV:"),
+        ("lowerLetter", 28, "Part bb:"),
+        ("upperRoman", 2_000_000_000, "Part 2000000000:"),
+        ("lowerLetter", 0, "Part 0:"),
+    ],
+)
+def test_numbers_of_word_in_letters(form: str, first: int, shown: str, tmp_path: Path) -> None:
+    _numbered_docx(tmp_path / "a.docx", "Part %1:", form=form, first=first)
+    assert f"{shown} {STEPS[0]}" in text_of(tmp_path / "a.docx").splitlines()
 
 
 def test_html_keeps_headings_notes_tables_and_leaves_out_navigation() -> None:

@@ -425,3 +425,9 @@ def test_notes_that_have_lost_their_numbers_are_told_by_their_order() -> None:
     assert marks(document) == ["5", "6", "7", "8", "9"]
     assert list(notes(document)) == ["5", "6", "7", "8", "9"]
     assert notes(document)["7"] == "Ferry Office, Tides of the harbours, https://tides.example/high"
+
+
+def test_a_way_back_below_a_page_head_leaves_the_text_before_it_where_it_is() -> None:
+    document = read("The Ferry Plan costs 5 million a year.13 It follows the pol-\n- <...>\nPublic Opinion\n↩", "a")
+    starts = [b.view.segments[0].raw for b in document.blocks if b.view.segments]
+    assert starts == sorted(starts)

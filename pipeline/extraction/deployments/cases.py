@@ -32,7 +32,8 @@ CASE_HEADING = re.compile(r"(?P<name>[^:–—]{2,60}?)(?:\s+[-–—]\s+|:\s+)(
 _NAME = re.compile(r"(?=.*[A-Z])[\w-]+(?: (?:(?:of|for|and) )?[A-Z0-9][\w-]*){0,3}[’']?")
 # Where a name is that of something else: "the company Bell", "Bell Harbour", but not "Bell System".
 _NO_MAKER = r"(?<![Cc]ompany )(?<![Ff]irm )"
-_NO_BODY = r"(?! (?!(?:Toolkit|System|Tool|Chatbot|Assistant|Platform|App|Robot|Model)\b)[A-Z]| (?:municipality|city|region)\b)"
+_FORMS = r"(?:Toolkit|System|Tool|Chatbot|Assistant|Platform|App|Robot|Model)"
+_NO_BODY = rf"(?! (?!{_FORMS}\b)[A-Z]| (?:municipality|city|region)\b)"
 
 
 class Case(NamedTuple):
