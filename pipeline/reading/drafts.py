@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from pipeline.model import BlockKind
@@ -31,6 +32,9 @@ class Draft:
         return all(start >= end for start, end in self.ranges)
 
 
+_AGAIN_AND_AGAIN = 3
+
+
 @dataclass(slots=True)
 class Page:
     """A text whose lines are put together, and how far that has come."""
@@ -45,9 +49,12 @@ class Page:
     current: Draft | None = None
     gap: str = ""  # what came since the last text line: "" | "blank" | "break"
     markdown: bool = False  # it marks its headings
+    recurring: frozenset[str] = frozenset()  # lines that stand in it again and again
 
     def __post_init__(self) -> None:
         self.markdown = any(item.kind is Kind.HEADING for item in self.found)
+        times = Counter(line.text for line, item in zip(self.lines, self.found, strict=True) if item.kind is Kind.TEXT)
+        self.recurring = frozenset(text for text, n in times.items() if n >= _AGAIN_AND_AGAIN)
 
     def add(self, draft: Draft) -> Draft:
         """Put a draft on the page."""

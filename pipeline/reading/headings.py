@@ -99,6 +99,8 @@ def _is_heading(page: Page, lines: range) -> bool:
     if len(text.split()) > (20 if several else 14):
         return False
     numbered = numbering(text)
+    if not several and _recurs_over_text(page, lines[0]):
+        return True
     if not page.drafts and not _is_subsection(text) and not _stands_over_text(page, lines):
         return False
     first = text[numbered.end()] if numbered else text[0]
@@ -117,7 +119,8 @@ def _is_heading(page: Page, lines: range) -> bool:
     following = page.lines[k].text
     if following[0].islower() or (several and not layout.is_full(page.lines[k])):
         return False
-    short = len(text) < 0.6 * layout.width and len(text.split()) <= 8 and layout.is_full(page.lines[k])
+    brief = _within(text) or (len(text) < 0.6 * layout.width and len(text.split()) <= 8)
+    short = brief and layout.is_full(page.lines[k])
     if not layout.wrapped:
         longer = len(following) > 1.5 * len(text)
         if k == below:  # a page without blank lines: below a paragraph, above a longer one
@@ -125,8 +128,11 @@ def _is_heading(page: Page, lines: range) -> bool:
             prose = longer and len(following) > _WRAPPED_TWICE and following.count(" ") > 12
             return above and prose and not layout.airy
         return set_off and (longer or page.found[k].kind is not Kind.TEXT)
-    if layout.airy:
-        return (set_off or several) and (k > below or short or several) and line.indent <= 3
+    if layout.airy and (set_off or several):
+        return (k > below or short or several) and line.indent <= 3
+    if layout.airy:  # no blank line above, where paragraphs have one: a title between a full stop and a full line
+        above = current is not None and current.last is not None and is_finished(current.last.text)
+        return above and _stands_over_text(page, lines)
     title = text[numbered.end() :] if numbered else text
     if not short and not (is_title_case(title) and _may_follow(page, k)):
         return False
@@ -152,6 +158,17 @@ def _stands_over_text(page: Page, lines: range) -> bool:
     )
 
 
+def _recurs_over_text(page: Page, i: int) -> bool:
+    """Whether a short line stands again and again over the line of a sentence: "Expected effects"."""
+    text = page.lines[i].text
+    if text not in page.recurring or not page.layout.wrapped or i + 1 == len(page.lines):
+        return False
+    following, words = page.lines[i + 1], text.split()
+    sentence = page.layout.is_full(following) or following.text[-1:] in (".", ":")
+    short = len(text) <= 0.5 * page.layout.width and 1 < len(words) <= 6
+    return short and sentence and text[0].isupper() and text[-1].isalpha() and following.text[:1].isupper()
+
+
 def is_title(page: Page, i: int, line: Line) -> bool:
     """A short line at the very beginning of the text, alone or with one or two more of its kind."""
     last = page.drafts[-1] if page.drafts else None
@@ -169,8 +186,13 @@ def is_title(page: Page, i: int, line: Line) -> bool:
 
 def _is_subsection(text: str) -> bool:
     """Whether a line reads as the heading of a section within others: "9.4 Calm Seas"."""
+    return _within(text) and is_title_case(text.split(None, 1)[1])
+
+
+def _within(text: str) -> bool:
+    """Whether a line has the number of a section within others: "9.4"."""
     number = numbering(text)
-    return number is not None and "." in number[1] and is_title_case(text[number.end() :])
+    return number is not None and "." in number[1]
 
 
 def _may_follow(page: Page, k: int) -> bool:

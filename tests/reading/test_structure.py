@@ -411,6 +411,50 @@ def test_a_short_line_in_a_paragraph_is_no_heading() -> None:
     assert outline(read(text, "broken")) == []
 
 
+def test_a_title_over_a_full_line_is_a_heading_where_other_paragraphs_are_set_apart_by_blank_lines() -> None:
+    text = (
+        "The council of the state has agreed on a plan for machines that will hold for the next ten years and for\n"
+        "all of its offices, which have been told of it in the gazette.\n"
+        "\n"
+        "Courts use machines to find out what other courts have said, and the office of courts has told them that\n"
+        "the machines must be looked after by a judge.\n"
+        "\n"
+        "Bells and Quays\n"
+        "\n"
+        "The office of courts has been set up by the parliament and is led by a judge who is chosen by the other\n"
+        "judges of the state for a time of five years.\n"
+        "Ferries and Lighthouses\n"
+        "The keepers of the lighthouses have asked the council for machines that ring the bells when a ferry comes\n"
+        "near to the quay in the mist.\n"
+    )
+    assert outline(read(text, "airy")) == [(2, "Bells and Quays"), (2, "Ferries and Lighthouses")]
+
+
+def test_a_numbered_line_is_a_heading_of_many_words_in_small_letters() -> None:
+    text = (
+        "The council of the state has agreed on a plan for machines that will hold for the next ten years and for\n"
+        "all of its offices, which have been told of it in the gazette.\n"
+        "3.7.\tLessons on the keeping of bells for all ferries\n"
+        "Courts use machines to find out what other courts have said, and the office of courts has told them that\n"
+        "the machines must be looked after by a judge.\n"
+    )
+    assert [heading for _, heading in outline(read(text, "numbered"))] == [
+        "Lessons on the keeping of bells for all ferries"
+    ]
+
+
+def test_a_short_line_that_stands_over_sentences_again_and_again_is_a_heading() -> None:
+    parts = (
+        "Ringing the bells of all the ferries that come to the old quay, at day and at night, and of the\n"
+        "lighthouses beside them\n"
+        "Hopes and fears\n"
+        "The keepers hope that machines will ring the bells when a ferry comes near to the quay in the mist, and\n"
+        "fear that nobody will hear them.\n"
+    )
+    assert [heading for _, heading in outline(read(3 * parts, "again"))] == 3 * ["Hopes and fears"]
+    assert outline(read(parts, "once")) == []
+
+
 @pytest.mark.parametrize("directive", ['{:start="72"}', "{: .box}", "{% include note.html %}", "{#plans}"])
 def test_directives_of_site_generators_are_furniture(directive: str) -> None:
     document = read(f"## Plans\n\n{directive}\n\n72. The council has a plan.\n", "site")
