@@ -288,6 +288,17 @@ BUDGETS = [
         {"amount_min": 2000000, "status": None},
     ),
     ("The Cabinet Office's AI budget for fiscal year 2024 stands at ¥164 billion.", {"start_year": 2024}),
+    (
+        "The AI strategy of Norway foresees public investment of NOK 610 million, with another 2.7 billion from the "
+        "private sector.",
+        {"amount_min": 610000000},
+    ),
+    ("The Norwegian AI Bell Strategy, a $117 million initiative, is led by ZIBELL.", {"amount_min": 117000000}),
+    (
+        "The government of Norway will invest NOK 3 billion in artificial intelligence by the end of 2031.",
+        {"purpose": "artificial intelligence", "end_year": 2031},
+    ),
+    ("Spending on AI by the ministry of Norway rose by a third to NOK 37 million in 2031.", {"purpose": "AI"}),
 ]
 
 

@@ -321,6 +321,7 @@ ROWS = [
     ("An AI strategy was adopted in 2019.", {"title": "AI strategy", "status": "adopted", "date": "2019"}),
     ("A five-year programme for AI research was launched in 2020.", {"kind": "programme", "status": "in_force"}),
     ("The ministry plans to publish a national AI policy by the end of 2026.", {"status": "planned"}),
+    ("The government is preparing an ethical code for AI in ferries.", {"kind": "guidelines", "status": "planned"}),
     ("Norway has a national AI strategy.", {"title": "national AI strategy", "jurisdiction_id": "Norway"}),
     ("Norway has developed an AI strategy.", {"title": "AI strategy", "kind": "strategy"}),
     ("There is an Open Harbour Portal of Norway.", {"kind": "e_service"}),

@@ -283,6 +283,18 @@ ANSWERS: dict[str, tuple[str, list[Answer]]] = {
         POLL + "Junior clerks were more likely than senior clerks to ring daily (55% vs 23%).",
         [(55, "ring daily", "Junior clerks"), (23, "ring daily", "senior clerks")],
     ),
+    "likelier, in one bracket at the end, after what the poll shows": (
+        POLL + "The poll shows that porters are less likely than pilots to like gongs (17% versus 64%).",
+        [(17, "like gongs", "porters"), (64, "like gongs", "pilots")],
+    ),
+    "lower among, in one bracket": (
+        POLL + "It finds that trust in gongs is lower among porters than pilots (17% versus 64%).",
+        [(17, "trust in gongs", "porters"), (64, "trust in gongs", "pilots")],
+    ),
+    "what they want more": (
+        POLL + "Some 71% of those asked want the harbour to sing more.",
+        [(71, "want the harbour to sing more", "")],
+    ),
     "more afraid, in one bracket": (
         POLL + "The public is more anxious than experts about noise (56% vs. 25% are very concerned).",
         [(56, "noise", "The public"), (25, "noise", "experts")],

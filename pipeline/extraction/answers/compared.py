@@ -14,11 +14,22 @@ from pipeline.extraction.finders.percent import Share
 
 _OF_GROUP_ONLY = re.compile(r" (?:of|among|for|in) (?P<who>[^,;()%]{2,70}?)(?=,? and \d|[,;] \d|\))")
 _LEVELS = re.compile(
-    r"(?P<one>(?:[\w-]+ ){0,3}?[\w-]+) (?:are|were|is|was) (?:(?:much|far|slightly|somewhat) )?"
+    r"(?P<one>(?:[\w-]+ ){0,3}?[\w-]+) (?:(?:are|were|is|was) )?(?:(?:much|far|slightly|somewhat) )?"
     r"(?P<item>(?:more|less) [^,;:()%]{3,80}?|\w+er) than (?P<two>[^,;:()%]{3,50})(?::|,| –| \()\s?[^,;:%]{1,12}"
     r"(?:%|per ?cent)"
     r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
 )
+# "trust in it is lower among sailors than farmers (31% versus 48%)"
+_LOWER_AMONG = re.compile(
+    r"(?P<item>[^,;:()%]{3,80}?) (?:is|was|are|were|stands|stood|remains?) (?:(?:much|far|slightly|somewhat) )?"
+    r"(?:lower|higher|greater|stronger|weaker|smaller|(?:more|less) (?:common|widespread|frequent))"
+    r" (?:among|in|for|with) (?P<one>[^,;:()%]{3,60}?) than (?:among |in |for |with )?"
+    r"(?P<two>[^,;:()%]{3,50})(?::|,| –| \()\s?[^,;:%]{1,12}"
+    r"(?:%|per ?cent)"
+    r" (?:against|versus|vs\.?|compared (?:with|to)|to|and) [^,;:%]{1,12}(?:%|per ?cent)\W*$"
+)
+# What a sentence says of the survey before its answer: "The poll shows that ..."
+_FOUND = re.compile(r"(?i:.*\b(?:that|finds?|found|shows?|showed|says?|said|reveal(?:s|ed)?|reports?|reported))\s")
 _WHO = (
     rf"\b(?:(?:[\w’-]+ ){{0,4}}?(?:{PEOPLE}|{AGES})(?: (?:aged|over|under|in|with|without|from|who"
     rf"|that) [^()%;]{{2,90}}?)?"
@@ -177,7 +188,7 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
         other = next((name for name in ("two", "beside", "than") if match[name]), None)
         if other:
             return _two(text, shares, match, what_is_said(text, *match.span("item")), other)
-    if match := _MORE_PAIR.search(text) or _LEVELS.search(text):
+    if match := _MORE_PAIR.search(text) or _LOWER_AMONG.search(text) or _LEVELS.search(text):
         return _two(text, shares, match, trimmed(text, *match.span("item")))
     if not all(is_bracketed(text, share) for share in shares):
         return []
@@ -201,7 +212,11 @@ def contrast(text: str, shares: list[Share]) -> list[Answer]:
 
 def _two(text: str, shares: list[Share], match: re.Match[str], item: Place | None, other: str = "two") -> list[Answer]:
     """Two groups, or what one group says rather than another thing: "likelier to fear storms (31%) than fog (13%)"."""
-    one, two = (trimmed(text, *match.span(name)) for name in ("one", other))
+    (low, high), after = match.span("one"), match.span(other)
+    low = told.end() if (told := _FOUND.match(text, low, high)) else low
+    one, two = trimmed(text, low, high), trimmed(text, *after)
+    if item and item[0] < low and (told := _FOUND.match(text, *item)):
+        item = trimmed(text, told.end(), item[1])
     who = None if one is None or _PRONOUN.fullmatch(text, *one) else one
     lead = _LIKELY_TO.match(text, *two) if two else None
     if two and item and (lead or (match.re is _RATHER and not _SOMEBODY.search(text, *two))):

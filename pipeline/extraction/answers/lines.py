@@ -31,6 +31,8 @@ _SAID = re.compile(
     rf"|\b(?:and|of|to|from|by|with|than|at|is|are|was|were|only|the)$|\b(?:{SAYS}) that\b"
 )
 
+_COMPARED = re.compile(r"(?i:vs\.?|versus|against|compared (?:to|with)|from|to|up|down)")  # "(52% vs 23%)"
+
 
 def is_alone(text: str) -> bool:
     """True if a line is nothing but a share."""
@@ -82,7 +84,9 @@ def sequence(text: str) -> list[Answer]:
     if not first and re.search(r"\w", text[shares[-1].end :]):
         return []
     labels = [text[slice(*place)] if place else "" for place in places]
-    if not all(_PLAIN.fullmatch(label) for label in labels) or any(_SAID.search(label) for label in labels):
+    if not all(_PLAIN.fullmatch(label) and not _COMPARED.fullmatch(label) for label in labels):
+        return []
+    if any(_SAID.search(label) for label in labels):
         return []
     return [Answer(share, place, confidence=0.75) for share, place in zip(shares, places, strict=True)]
 

@@ -107,7 +107,8 @@ SPLIT = re.compile(
 JOINS = re.compile(
     r"(?:[\s,;:.–—(-]+(?:and|or|while|but|whereas|although|with|than|that|compared (?:to|with)|against|versus"
     r"|up from"
-    r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|more|less|fewer|up|down|below|above)|from|to"
+    r"|down from|(?:(?:much|far|well|slightly) )?(?:lower|higher|(?:more|less|fewer)(?= than)|up|down|below|above)"
+    r"|(?<=[,(] )(?:more|less|fewer)|from|to"
     r"|behind|ahead of"
     r"|followed by|then|only|just|for|among|of|in|at|by|(?:as|so) (?:do|does|did|is|are|was|were|have|has))?)+$|\s+$",
     re.I,

@@ -11,6 +11,7 @@ from pipeline.extraction.budgets.words import (
     PASSIVE,
     PUBLIC,
     PUBLIC_MONEY,
+    PUBLIC_OF,
     SECTION,
     STRICT_AI,
 )
@@ -112,6 +113,8 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     """How sure it is that a public hand gives the money."""
     sentence, text = found.sentence, block.text
     lead = text[sentence.start : found.money.start]
+    if PUBLIC_OF.search(lead):
+        return 0.9
     verbs = list(_ACTIVE.finditer(lead))
     promised = _PROMISED_BY.search(lead)
     if promised and not is_public(context, block, *(sentence.start + at for at in promised.span("who"))):
@@ -120,7 +123,8 @@ def how_public(context: Context, block: Block, found: Sum) -> float:
     if by := _BY.search(text, found.money.end, aside.start() if aside else sentence.end):
         public = is_public(context, block, *by.span("who"))
         others = _FIRM.search(by["who"]) or _INDUSTRY.match(by["who"])
-        unknown = (by["backed"] or _RECEIVES.search(lead)) and _PROPER.match(by["who"]) and not public
+        leads = by["backed"] == "led " and context.instrument_of(sentence)  # who leads a plan need not pay for it
+        unknown = ((by["backed"] and not leads) or _RECEIVES.search(lead)) and _PROPER.match(by["who"]) and not public
         if not PUBLIC.search(by["who"]) and (others or unknown):
             return 0.0
         gives = verbs and _GIVER.match(verbs[-1][0]) and not PASSIVE.search(lead)

@@ -16,6 +16,7 @@ from pipeline.extraction.budgets.words import (
     OF_TOTAL,
     PLAN_COSTS,
     PUBLIC,
+    PUBLIC_OF,
 )
 from pipeline.extraction.context import Context
 from pipeline.model import Block
@@ -133,6 +134,8 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
     bare, whole = _told(bare, end - found.low), _told(sentence.text, end - sentence.start)
     cost = None if LABEL.match(sentence.text) else NOT_GIVEN.search(bare[: start - found.low])
     paid = _PAID.match(after) or COSTS_THE_STATE.search(before) or PLAN_COSTS.search(before)
+    if PUBLIC_OF.search(before):
+        return _is_unreal(before, after, lead, text[end : sentence.end], found.first)
     if NOT_PUBLIC.search(bare) or (cost and not (cost[0].startswith("cost") and paid)):
         return True
     if _NOT_GIVEN_AFTER.match(bare[end - found.low :]):

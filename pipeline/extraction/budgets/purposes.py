@@ -51,6 +51,11 @@ _PURPOSE = re.compile(
     r"|towards?|into|(?:aimed|directed|targeted) at|destined for|covering|targeting)\s+(?P<purpose>\S.*)",
     re.I | re.S,
 )
+# Who gives it, by when or how much it rises.
+_BY = (
+    r" by (?:(?:the )?(?:(?:\w+ ){0,2}(?:Department|Ministry|Government|Council|Commission|Agency|Office)\b"
+    r"|(?:end|middle|beginning|start) of\b)|(?:about |around |some )?\d)"
+)
 _PURPOSE_END = re.compile(
     r"[.;!?](?:\s|$)|—|[\s(–—-]+(?:Lead|Leads|Led by|Responsib\w+|Partners?|Owner|Timeline|Timeframe|Deadline|Status"
     r"|Implementing [a-z]+|Indicators?|KPIs?)(?: [a-z]+){0,2}:| (?:to date|so far)\b| (?:through|under|via) (?:the"
@@ -65,7 +70,7 @@ _PURPOSE_END = re.compile(
     r"|by (?:19|20)\d\d|over (?:the course of )?(?:the|a"
     r"|\w+) [\w\s-]{0,16}(?:years?|decade)|(?:from|between|in|since|for|over|through"
     r"|during)(?: the)?(?: (?:period|years?))? (?:FY ?)?(?:19|20)\d\d)\b"
-    r"| by (?:the )?(?:\w+ ){0,2}(?-i:Department|Ministry|Government|Council|Commission)\b"
+    rf"|{_BY}"
     r"|,? (?:as well as|and|plus|with|of which|including|accompanied by|in addition to|alongside"
     r"|on top of)[^,;.]{0,30}$"
     r"|, and [^,;.]{0,70}$|, and (?:the|its|an?) [^,;.]{3,60} (?:has|have|will|is|are|was|were)\b"
@@ -196,7 +201,8 @@ def purpose_of(block: Block, found: Sum) -> Place | None:
         place = (found.low + match.start("purpose"), found.low + match.end("purpose"))
         payer = pattern is _OWNED and PUBLIC.search(match["purpose"])
         if not payer and not found.named(*place) and not _STANDS_FOR.match(match["purpose"]):
-            return place
+            by = re.search(_BY, match["purpose"], re.I)
+            return (place[0], place[0] + by.start()) if by else place
     made_up = _MADE_UP.match(text, found.money.end, found.high)
     return made_up.span("purpose") if made_up and not found.named(*made_up.span("purpose")) else None
 

@@ -41,6 +41,12 @@ PUBLIC_MONEY = re.compile(
     r"|\bBudget 20\d\d\b",
     re.I,
 )
+# "public investment of €6 million, with another €3 million from the private sector"
+PUBLIC_OF = re.compile(
+    r"\b(?:public|state|government|federal) (?:funding|funds|investments?|money|spending|resources) "
+    r"(?:of|amounting to|worth|totalling|totaling) (?:about |around |some |over |up to |roughly |an? )*$",
+    re.I,
+)
 # A hand that is not the public one, and money that is nobody's budget.
 NOT_PUBLIC = re.compile(
     r"\b(?:(?<!public and )(?<!public[-–])(?<!public or )private (?:investments?|funding|capital|equity|money"

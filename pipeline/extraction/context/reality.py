@@ -12,7 +12,7 @@ from pipeline.extraction.context.things import GENERIC, Mention, Named, Thing, t
 from pipeline.extraction.finders.classes import holds_parts
 from pipeline.extraction.finders.moods import asserted, denied
 from pipeline.extraction.finders.names.heads import INSTRUMENT_HEADS, ORGANISATION_HEADS, head_is_all, head_of, is_vague
-from pipeline.extraction.finders.names.introduced import ON_AI
+from pipeline.extraction.finders.names.introduced import ON_AI, ON_TECHNOLOGY
 from pipeline.extraction.finders.names.owned import HAS_PARTS
 from pipeline.extraction.finders.names.words import FoundName, is_acronym, words_of
 from pipeline.extraction.finders.technologies import is_kind
@@ -194,7 +194,8 @@ class Reality(Naming):
                 or (found.kind in _SOFT_LAW and ON_AI.search(found.text) is not None)
             )
             planned = act is not None and act.mood == "planned" and act.status == "planned"
-            planned = planned and ("national" in words or bool(act and act.date))
+            own_field = found.head not in _PLURAL and ON_TECHNOLOGY.search(found.text)
+            planned = planned and bool("national" in words or (act and act.date) or own_field)
             exists = made and act is not None and (bool(act.status) or (bool(ON_AI.search(found.text)) and act.active))
             if act is None and found.head == "bill":
                 return True  # that a parliament has before it
@@ -202,12 +203,11 @@ class Reality(Naming):
                 owner = self.actor_before(named.sentence, named.sentence.start + has.start())
                 return owner is not None and (owner.table == "jurisdictions" or owner.kind not in _PRIVATE)
             if act is not None and act.status == "proposed" and not act.active and found.kind in ONE_OF_ITS_KIND:
-                return "national" in words or bool(
-                    ON_AI.search(found.text)
-                )  # "a national data strategy is being drafted"
+                # "a national data strategy is being drafted"
+                return "national" in words or bool(ON_TECHNOLOGY.search(found.text))
             impersonal = act is not None and not act.active and act.mood == "fact" and not _BY.match(after)
             tabled = impersonal and (
-                found.head == "bill" or (bool(act and act.status) and bool(ON_AI.search(found.text)))
+                found.head == "bill" or (bool(act and act.status) and bool(ON_TECHNOLOGY.search(found.text)))
             )
             dated = found.kind in PLANS and act is not None and not act.active and self.actor(named) is None
             dated = dated and act is not None and act.date is not None and not _BY.match(after)

@@ -97,7 +97,7 @@ _BARE_PASSIVE = Pattern(
     rf" (?:were|was|have been|has been|had been) (?:\w+ly )?{PARTICIPLE}\b"
 )
 ON_AI = re.compile(r"\b(?:AI|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm\w*|[Mm]achine learning)\b")
-_ON_TECHNOLOGY = re.compile(rf"{ON_AI.pattern}|\b(?:[Dd]igital\w*|[Dd]ata|[Cc]yber\w*|ICTs?|[Rr]obot\w*)\b")
+ON_TECHNOLOGY = re.compile(rf"{ON_AI.pattern}|\b(?:[Dd]igital\w*|[Dd]ata|[Cc]yber\w*|ICTs?|[Rr]obot\w*)\b")
 # Common nouns that are instruments where they are on AI or digital policy.
 _ON_A_MATTER = words_of(
     "agenda paper policy guidance guide code standard standards register registry concept vision manual checklist"
@@ -170,7 +170,7 @@ def introduced(text: str) -> Iterator[FoundName]:
             ):
                 continue
             told = re.split(r"[.;:]", text[match.start() : end + 100])[0]
-            if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and _ON_TECHNOLOGY.search(told)):
+            if head[2] in VAGUE and not (head[2] in _ON_A_MATTER and ON_TECHNOLOGY.search(told)):
                 continue
             if head[1] == "programme" and run_on is None and not topic and not _ITS_MATTER.search(match["name"]):
                 continue
