@@ -279,8 +279,15 @@ def test_chapters_are_parts_where_the_plan_counts_them() -> None:
     said = PLAN.format("It is made up of two chapters.") + CHAPTERS
     assert parts(said, "National Ferry Strategy") == [("chapter", 1, "Lay the keel"), ("chapter", 2, "Raise the mast")]
     assert parts(PLAN.format("It is long.") + CHAPTERS, "National Ferry Strategy") == []
-    assert parts(PLAN.format("It has three chapters.") + CHAPTERS, "National Ferry Strategy") == []
+    assert parts(PLAN.format("It has one chapter.") + CHAPTERS, "National Ferry Strategy") == []
     assert parts(said) == []  # a text about the plan, not the plan
+
+
+def test_an_extract_has_the_first_chapters_and_their_sections() -> None:
+    text = PLAN.format("It has three chapters.") + "## 1. Lay the keel\n\nWood is good.\n\n"
+    text += "### 1.1 Old wood\n\nIt floats.\n\n### 1.2 New wood\n\nIt sinks.\n"
+    titles = ["Lay the keel", "Old wood", "New wood"]
+    assert [title for _, _, title in parts(text, "National Ferry Strategy")] == titles
 
 
 def test_a_plan_lists_its_principles_without_naming_itself() -> None:

@@ -37,6 +37,7 @@ from pipeline.extraction.findings.weighing import (
     judged_outside,
 )
 from pipeline.extraction.measures import extract as extract_measures
+from pipeline.extraction.measures.directives import DIRECTED
 from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Link, Sentence, Value
@@ -121,6 +122,7 @@ def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
     own_plan = context.is_plan
     measures = {candidate.block for candidate in context.candidates(extract_measures)}
+    directed = {c.context for c in context.candidates(extract_measures) if c.rule == DIRECTED.name}
     item: Block | None = None  # a short list item, which stands as a heading over what follows it
     for block in context.document.prose():
         beside = item is not None and block.kind == "list_item" and block.level <= item.level
@@ -137,6 +139,8 @@ def extract(context: Context) -> Iterator[Candidate]:
         evaluates = bool(kind or EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
         for item_of_list, sentence in _sentences(context, block, kind):
+            if directed and block.spans(sentence.start, sentence.end) in directed:
+                continue
             if item_of_list:
                 yield from _of_item(context, block, sentence, section, kind, lead)
             elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):

@@ -14,6 +14,7 @@ from itertools import chain
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.commands import commanded
+from pipeline.extraction.measures.directives import directed
 from pipeline.extraction.measures.headings import (
     announced,
     by_article,
@@ -92,6 +93,7 @@ def _parts(context: Context) -> Iterator[Candidate]:
             found.append(candidate)
             yield candidate
     yield from of_sections(context, found)
+    yield from directed(context, found)
 
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:

@@ -175,10 +175,10 @@ def chapters(context: Context) -> Iterator[Candidate]:
         return
     numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
     numbers = [int(b.label.strip(". )")) for b in numbered]
-    for sentence in context.document.sentences() if len(numbers) > 1 else ():
+    for sentence in context.document.sentences() if numbers else ():
         match = CHAPTERS.pattern.search(sentence.text)
-        if match is None or numbers != list(range(1, count(match["count"]) + 1)):
-            continue
+        if match is None or numbers != list(range(1, len(numbers) + 1)) or len(numbers) > count(match["count"]):
+            continue  # an extract has the first of them
         said = context.document.blocks[sentence.block]
         start, end = (sentence.start + offset for offset in match.span("noun"))
         for block, number in zip(numbered, numbers, strict=True):
@@ -186,8 +186,19 @@ def chapters(context: Context) -> Iterator[Candidate]:
                 lead = Lead(
                     CHAPTERS, "chapter", 0, link_to(context, own), None, (said, start, end), block, block.sentences[0]
                 )
-                yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
+                for chapter in candidates(context, lead, [Part(block, (0, len(block.text)), number=number)]):
+                    yield chapter
+                    yield from _sections(context, block, replace(lead, parent=chapter))
         return
+
+
+def _sections(context: Context, chapter: Block, lead: Lead) -> Iterator[Candidate]:
+    """The headings below a chapter that go on from its number: "2.1 Old quays", "2.2 New quays"."""
+    below = [b for b in context.document.blocks if b.heading == chapter.index and b.kind == "heading" and b.sentences]
+    for number, block in enumerate(below, 1):
+        if block.label.strip(". )") == f"{chapter.label.strip('. )')}.{number}":
+            lead = replace(lead, block=block, sentence=block.sentences[0])
+            yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
 
 
 def announced(context: Context) -> Iterator[Candidate]:

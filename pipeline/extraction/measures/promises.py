@@ -23,9 +23,9 @@ _STATIVE = (
     r"|experience|experiencing|undergo\w*|suffer|lose|feel|seem|rely|depend|serve|play|act|lie|stand|struggl\w+|allow"
     r"|grow(?:ing)?(?! (?:our|the|its|an?)\b)|lag|lagging|increas\w+ (?:by|to)|contain|include|comprise|consist|apply"
     r"|enter|cost|benefit|focus"
-    r"|aim\w*|spend|us\w+ the|continue to (?:be|face|have|grow))\b"
+    r"|aim\w*|spend|do so|fail|rise|succeed|us\w+ the|continue to (?:be|face|have|grow))\b"
 )
-_ADVERB = r"(?:also|currently|now|further|thus|therefore|then|[a-z]+ly)"
+ADVERB = r"(?:also|currently|now|further|thus|therefore|then|almost|[a-z]+ly)"
 _MODALS = (
     r"(?:will|shall|are to|is to) be (?:launched|taken|initiated|undertaken|implemented|introduced|made|adopted) to"
     r"|will|shall|must|needs? to|(?:is|are) (?:going )?to|plans? to|intends? to|wants? to"
@@ -37,10 +37,10 @@ PROMISED = Rule(
         r"(?:^(?:(?=[A-Z])(?:(?! (?:will|shall|must)\b)[^.;:]){2,120}, |Hence |Thus |Therefore )?"
         r"|(?:, |\b(?:and|why) (?:hence |thus |therefore )?)(?=(?:we|the government)\b))"
         r"(?P<who>(?!(?:and|[Ii]t|[Tt]hey|[Tt]his|[Tt]hat|[Tt]here|which|who)\b)"
-        r"(?:[Ww]e|[\w’'&()-]+(?: [\w’'&()-]+){0,8}?)"
+        r"(?:[Ww]e|[\w’'&()-]+(?: (?!(?:have|has|need|how|what|if|to|is|are|was|were)\b)[\w’'&()-]+){0,8}?)"
         r"(?:,? (?:in|together|working|jointly|along|with|through) [^.;:,]{3,80},?)?)"
-        rf" (?P<noun>{_MODALS})(?: {_ADVERB})?"
-        rf" (?P<title>(?!{_STATIVE}|{_ADVERB} )[a-z][a-z-]+ \S.*?)"
+        rf" (?P<noun>{_MODALS})(?: {ADVERB})*"
+        rf" (?P<title>(?!{_STATIVE}|{ADVERB} )[a-z][a-z-]+ \S.*?)"
         r"(?=\.?$|, but\b"
         r"|,? (?:and|but|why)(?:,? [^.;:,]{3,60},|,? why)? (?:we|the government) (?:will|shall|are|must)\b)"
     ),
@@ -58,7 +58,7 @@ _UNDERGONE = Rule(
         r"(?!(?:The |Our |Its )?(?:[\w-]+ )?(?i:strategy|plan|policy|programme|roadmap|work|results?|support|project)"
         r" (?:will|shall))"
         r"[A-Za-z\d](?:(?!\b(?:is|are|was|were|has|have|had|will|shall|can|may|must|should|would|that|which|who)\b)[^.;:]){5,140}?"
-        rf" (?P<noun>will|shall|is to|are to)(?: {_ADVERB}| in turn)? be (?:{_ADVERB} )?"
+        rf" (?P<noun>will|shall|is to|are to)(?: {ADVERB}| in turn)? be (?:{ADVERB} )?"
         r"(?!(?:used|given|needed|required|reviewed|considered|asked|regarded|seen|affected|based|led|made|submitted"
         r"|directed|financed|funded|held|reported|expected|allowed|able)\b)[a-z-]+(?:ed|en|un|ilt|lt|ught|aid|set|put)\b"
         r"(?: up| out)?)"
@@ -84,7 +84,7 @@ _PAID = Rule(
 )
 _OURSELVES = re.compile(r"(?i:we|the (?:\w+ )?government)")
 # Who promises in a plan, without a name.
-_PUBLIC = re.compile(
+PUBLIC = re.compile(
     r"(?i:we\b|(?:the |all |each |every |our )?(?:[\w-]+ ){0,2}?(?:government|administration|cabinet|state|federation"
     r"|ministr(?:y|ies)|departments?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|parliament|municipalit(?:y|ies)"
     r"|schools|universities|public (?:bodies|sector))\b)"
@@ -187,7 +187,7 @@ def _may_promise(context: Context, sentence: Sentence, match: re.Match[str]) -> 
         return _OURSELVES.fullmatch(match["who"]) is not None
     if _ITS_AIM.search(match["who"]):
         return False
-    if _PUBLIC.match(match["who"]) or (match["noun"].endswith(" to") and _MEANS.fullmatch(match["who"])):
+    if PUBLIC.match(match["who"]) or (match["noun"].endswith(" to") and _MEANS.fullmatch(match["who"])):
         return True
     start, end = (sentence.start + place for place in match.span("who"))
     named = context.within(sentence.block, start, end)

@@ -33,6 +33,11 @@ _OF_OTHERS = re.compile(
     r"|assumptions?|consult\w+|applications?|types? of|categories|criteria|trends|landscape|acknowledge\w+|foreword"
     r"|evidence|findings|issues|problems?|needs|factors|legislation|policies|institutional arrangements?)\b"
 )
+# What a state has already is no part of its plan: "Ruritania has calm foundations to build on:".
+_HELD = re.compile(
+    r"(?:\w+, )?(?:[Tt]he )?(?!(?:\w+ )?(?i:strategy|plan|policy|programme|roadmap|framework|it)\b)[A-Z][\w’']+"
+    r" (?:already |now )?(?:has|have|enjoys?|boasts?|possess(?:es)?)\b"
+)
 _KINDS = SINGULAR | {"strategies": "activity", "requirements": "request"}
 _STATEMENT = re.compile(
     r"(?:\d[\d.]* )?(?:(?:Strategic|Overall|Specific|Policy|Main|Key|National|General|AI|Our|The) )*"
@@ -297,7 +302,7 @@ def _lead_in(context: Context, item: Block) -> Block | None:
 def _kind(context: Context, lead: Block | None) -> str | None:
     """The kind of parts that a list is said to hold, "" if it is not said, None if it holds something else."""
     for number, label in enumerate(_labels(context, lead)):
-        if not number and _OF_OTHERS.search(label):
+        if not number and (_OF_OTHERS.search(label) or _HELD.match(label)):
             return None
         if nouns := list(_LABEL.finditer(label)):
             return _KINDS.get(nouns[-1]["noun"].lower(), "")
