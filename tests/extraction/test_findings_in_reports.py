@@ -507,3 +507,43 @@ def test_what_is_done_against_risks_is_no_challenge() -> None:
     assert rows(
         "# Ferry Office of Norway\n\nThe main risks are:\n\n- bells that nobody checks before they ring in ports\n"
     )
+
+
+JUDGES = (
+    "The country lacks a ferry strategy. The registers of tides are incomplete. "
+    "No law governs automated bells. Data on crews remain scarce. {}\n"
+)
+TELLS = (
+    "The ferry office opened a school of bells. It is in the harbour. Crews go there twice a year. It has a roof. {}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("While barges drew 68 crews of AI engineers last year, ferries drew eight.", "assessment"),
+        ("This marks a fall from the year before, as the AI index tells.", "assessment"),
+        ("The line between AI for ferries and AI for barges is blurred.", "assessment"),
+        ("The data law of the harbours is still under development.", "assessment"),
+        ("The new quay presents an enormous opportunity for data on tides.", "strength"),
+        ("The AI plan of the harbour works only if somebody dredges the quays.", "recommendation"),
+        ("The harbour index gives 46 points, pointing at low openness of data.", "challenge"),
+    ],
+)
+def test_what_judges_in_a_text_that_judges_throughout(sentence: str, kind: str) -> None:
+    found = [(said, what) for said, _, what in rows(JUDGES.format(sentence))]
+    assert (kind, sentence.rstrip(".")) in found
+    assert rows(TELLS.format(sentence)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This section shows how ferries use AI.",
+        "The act highlights the importance of data on tides.",
+        "The harbour collects plans that reflect the tides of data.",
+        "Will the AI of ferries be shaped by bells?",
+    ],
+)
+def test_what_a_text_says_of_itself_and_of_laws_is_no_finding_there(sentence: str) -> None:
+    assert len(rows(JUDGES.format(sentence))) == 4

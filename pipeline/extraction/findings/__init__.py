@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.context import Context
 from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
+from pipeline.extraction.findings.stating import stated
 from pipeline.extraction.findings.surroundings import (
     EVALUATES,
     ON_AI_ITSELF,
@@ -30,6 +31,7 @@ from pipeline.extraction.findings.surroundings import (
 )
 from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_survey
 from pipeline.extraction.findings.topics import Topic, likeliest, topic, topics
+from pipeline.extraction.findings.weaker import judged_besides
 from pipeline.extraction.findings.weighing import (
     PRAISES,
     RESULT,
@@ -39,8 +41,7 @@ from pipeline.extraction.findings.weighing import (
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.measures.directives import DIRECTED
 from pipeline.extraction.patterns import Pattern, compiled
-from pipeline.extraction.rules import Rule
-from pipeline.model import Block, Candidate, Link, Sentence, Value
+from pipeline.model import Block, Candidate, Sentence
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
 _STATE = re.compile(r"(?i)\b(?:government|country|nation|kingdom|republic)\b")
@@ -109,17 +110,17 @@ _LIST_RULE = {
     "challenge": "findings.challenge.weak",
     "strength": "findings.strength.good",
 }
-# Whose doings are judged if no state is named: those of all of them.
-_WORLDWIDE = re.compile(
-    r"(?i)\bat (?:the|an) (?:international|global) level\b|\bthe international community\b"
-    r"|\bstates and international (?:institutions|organi[sz]ations|bodies)\b"
-)
-_GLOBAL = frozenset({"INT", "International"})
 _LEGEND = re.compile(r"(?:base|source|sample)s?\s*:", re.IGNORECASE)  # below the chart of a survey
 
 
 def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
+    found = tuple(_judged_by_words(context))
+    yield from found
+    yield from judged_besides(context, found)
+
+
+def _judged_by_words(context: Context) -> Iterator[Candidate]:
     own_plan = context.is_plan
     measures = {candidate.block for candidate in context.candidates(extract_measures)}
     directed = {c.context for c in context.candidates(extract_measures) if c.rule == DIRECTED.name}
@@ -178,7 +179,7 @@ def _of_item(
         return
     around = (lead, *telling_headings(section), context.document.title)
     about = of_listed(text, around, context.once(shares_of))
-    yield from _findings(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
+    yield from stated(context, block, sentence, 0, len(text.rstrip()), about, kind, _BY_NAME[_LIST_RULE[kind]])
 
 
 def _of_sentence(
@@ -195,7 +196,7 @@ def _of_sentence(
         kind = str(found[-1].fields["kind"].value)
         for start, end in enumerate_items(text, more.end(), len(text), conjunctions=False):
             about = of_listed(text[start:end], (text,))
-            yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[found[-1].rule])
+            yield from stated(context, block, sentence, start, end, about, kind, _BY_NAME[found[-1].rule])
         return
     if (factors := LIST_OF_FACTORS.search(text)) and (evaluates or factors["good"]):
         kind = "strength" if factors["good"] else "challenge"
@@ -206,7 +207,7 @@ def _of_sentence(
         if factors["good"] or (each and not _STATES.search(text, items[-1][0])):
             for start, end in items:
                 about = of_listed(text[start:end], (text,))
-                yield from _findings(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
+                yield from stated(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
     if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
         return
@@ -276,7 +277,7 @@ def _of_sentence(
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
             parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
         for low, high, told_by in parts:
-            for candidate in _findings(context, block, sentence, low, high, told_by, rule.name.split(".")[1], rule):
+            for candidate in stated(context, block, sentence, low, high, told_by, rule.name.split(".")[1], rule):
                 found.append(candidate)
                 yield candidate
 
@@ -294,69 +295,3 @@ def _things_to_do(
     yield start, other[0].start() if other else end, first
     if other:
         yield other[0].end(), end, other[1]
-
-
-def _findings(
-    context: Context,
-    block: Block,
-    sentence: Sentence,
-    start: int,
-    end: int,
-    about: list[Topic],
-    kind: str,
-    rule: Rule,
-) -> Iterator[Candidate]:
-    clause = sentence.text[start:end].rstrip(" .,;")
-    low, high = sentence.start + start, sentence.start + start + len(clause)
-    spans = block.spans(low, high)
-    for number, (name, first, last) in enumerate(about):
-        stated = block.spans(low + first, low + last) if last else spans
-        yield Candidate(
-            "findings",
-            context.document.source_id,
-            f"findings:{spans[0].start}" + (f":{number}" if number else ""),
-            rule.name,
-            rule.confidence,
-            fields={
-                "kind": Value(kind, spans),
-                "topic": Value(name, stated),
-                "statement": Value(clause, spans),
-            },
-            links={"jurisdiction_id": _jurisdiction(context, block, sentence, low, high)},
-            context=block.spans(sentence.start, sentence.end),
-            block=block.index,
-        )
-
-
-def _jurisdiction(context: Context, block: Block, sentence: Sentence, low: int, high: int) -> Link:
-    """Whose policy is judged: named in the clause, the sentence, or before it in the paragraph; else the section's.
-
-    A section of findings is on the whole source, not on what the chapter above it is named after.
-    """
-    home = context.home()
-    text = context.document.blocks[block.index].text[low:high]
-
-    def states(mentions: tuple[Mention, ...]) -> list[Mention]:
-        return [m for m in mentions if m.kind != "international"]
-
-    named = states(context.within(block.index, low, high, "jurisdictions"))
-    if not named:
-        around = states(context.in_sentence(sentence, "jurisdictions"))
-        named = around if len({m.name for m in around}) == 1 else []
-    if not named:
-        before = states(context.within(block.index, 0, sentence.start, "jurisdictions"))
-        named = [m for m in before[-1:] if m.name == home.name or m.name.startswith(f"{home.name}-")]
-    if len({m.name for m in named}) > 1 and all(m.name.startswith(f"{home.name}-") for m in named):
-        return home  # "the plans of Zenda and Strelsau"
-    if named:
-        return Link("jurisdictions", name=named[0].name, spans=named[0].spans(context.document))
-    if worldwide := _WORLDWIDE.search(text):
-        start, end = (low + at for at in worldwide.span())
-        return Link("jurisdictions", name="INT", spans=block.spans(start, end))
-    for heading in context.document.headings(block):
-        if EVALUATES.search(heading.text):
-            return home
-        if context.within(heading.index, table="jurisdictions"):
-            break
-    found = context.jurisdiction_of(block, low, high)
-    return home if home.name and found.name in _GLOBAL else found  # a body of all states is but mentioned

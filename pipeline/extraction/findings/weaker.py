@@ -1,0 +1,129 @@
+"""What judges only in a text that judges throughout: turns, states of things and what they show (codebook: findings).
+
+"This marks a decline" or "while ports have bells, quays have none" may be said of anything. In an assessment or an
+essay, where one sentence in five is a conclusion by its words, it is one, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.extraction.context import Context
+from pipeline.extraction.findings.clauses import clauses_of
+from pipeline.extraction.findings.lists import section_of
+from pipeline.extraction.findings.stating import stated
+from pipeline.extraction.findings.surroundings import topic_around
+from pipeline.extraction.findings.surveyed import is_answer_or_method
+from pipeline.extraction.findings.topics import topics
+from pipeline.extraction.findings.words import rule
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import RuleSet
+from pipeline.model import Candidate
+
+_SHARE = 0.19  # of sentences that are findings by their words, in a text that judges throughout
+_LESS = 0.1  # the same for turns that seldom stand in another text
+_SOONER = frozenset(("findings.strength.opportunity", "findings.assessment.contrasts"))
+_FEWEST_WORDS = 5  # of a sentence
+_FEWEST_FOUND = 4  # findings: of fewer no share can be told
+_STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
+
+WEAKER = RuleSet(
+    (
+        rule(
+            "recommendation.only_if",
+            r"\bonly if\b",
+            example="The plan will work only if the quays are dredged.",
+            judgement="only if",
+            confidence=0.7,
+        ),
+        rule(
+            "strength.opportunity",
+            r"(?<!\bto )(?<!\bwill )\b(?:presents?|offers?|provides?|has|have|holds?|is|represents?|constitutes?"
+            r"|opens?(?: up)?) (?:(?:an?|the|many|several|new|[a-z]+ly) )*(?:[\w-]+,? (?:and )?){0,3}?"
+            r"(?:opportunit(?:y|ies)|template|blueprint|masterclass|playbook|entry point|alternative|promise"
+            r"|potential)\b",
+            example="The new quay presents an enormous opportunity.",
+            judgement="presents an enormous opportunity",
+            confidence=0.7,
+        ),
+        rule(
+            "challenge.little",
+            r"(?<!\bnot )(?<!, )\b(?:limited|insufficient|inadequate|weak|poor|scarce|low|minimal|modest|incomplete)\b",
+            example="The harbour index gives 46 points, indicating limited access.",
+            judgement="limited",
+            confidence=0.7,
+        ),
+        rule(
+            "assessment.shows",
+            r"(?<!\bthat )(?<!\bwhich )\b(?:reflect|demonstrat|illustrat|underscor|highlight|show|reveal|signal|mark"
+            r"|suggest|indicat|confirm|exemplif)(?:s|es|ed|ies)? (?:an?|the|that|how|its|their|just how|growing|strong"
+            r"|significant)\b"
+            r"(?! (?:importance|need|significance)\b)",
+            example="This marks a decline from the year before.",
+            judgement="marks a",
+            confidence=0.7,
+        ),
+        rule(
+            "assessment.moves",
+            rf"\b(?:is|are|was|were|remains?) {_STILL}(?:frightening|encouraging|promising|striking|alarming|worrying"
+            r"|reassuring|telling|concerning|disappointing|growing|evolving|shrinking|accelerating|spreading|lagging"
+            r"|struggling|booming|progressing|rising|declining|(?:driven|led|dominated|shaped|influenced|concentrated"
+            r"|outsourced|blurred|restricted|confined|centred|centered)\b)",
+            r"\b(?:under ?way|in progress|under development|still (?:in|at|being|evolving|under)"
+            r"|(?:is|are|was|were) (?:still )?in the process of"
+            r"|nascent|draft stages?)\b",
+            r"\bplay(?:s|ed|ing)? an? (?!leading|active|pioneering|prominent)(?:\w+ ){0,2}role\b"
+            r"|\bthere (?:is|are|has been) (?:also )?(?:an? )?(?:growing|increasing|rising|emerging|heightened|renewed"
+            r"|strong|clear)\b",
+            example="The line between ferries and barges is blurred.",
+            judgement="is blurred",
+            confidence=0.7,
+        ),
+        rule(
+            "assessment.contrasts",
+            r"^(?:But |And |Yet |However, |Because )?(?:while|whereas|whilst|rather than|instead of"
+            r"|in contrast to|compared (?:to|with)|unlike) [^.]{10,}, ",
+            example="While barges drew 68 crews last year, ferries drew eight.",
+            judgement="While barges drew 68 crews last year, ",
+            confidence=0.7,
+        ),
+    )
+)
+# What opens or holds a sentence that tells of the text itself, of what is to come, or of what a law lays down.
+_TELLS = Pattern(
+    r"(?i)\?[\"”’]?$|:\s*$|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
+    r"|in addition|additionally|also|for (?:example|instance))\b|\b(?:aims?|seeks?|intends?) to\b|\bwill\b|(?-i:\bI\b)"
+    r"|\b(?:act|law|article|section|guidelines?|decree|principles) (?:also )?(?:\w+s|protects|requires)\b"
+)
+
+
+def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """What else a text concludes, if enough of its sentences are `found` to be conclusions; a plan judges little."""
+    blocks = [block for block in context.document.prose() if block.kind in ("paragraph", "list_item")]
+    sentences = [
+        (block, sentence)
+        for block in blocks
+        for sentence in block.sentences
+        if len(sentence.text.split()) >= _FEWEST_WORDS
+    ]
+    if context.is_plan or len(found) < max(_FEWEST_FOUND, _LESS * len(sentences)):
+        return
+    throughout = len(found) >= _SHARE * len(sentences)
+    covered = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
+    for block, sentence in sentences:
+        spans = block.spans(sentence.start, sentence.end)
+        if (block.index, spans[0].start) in covered or _TELLS.search(sentence.text):
+            continue
+        names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
+        for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
+            clause = sentence.text[start:end]
+            rules = (one for one in WEAKER.hits(clause) if throughout or one.name in _SOONER)
+            judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
+            if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
+                continue
+            section = section_of(context, block, None)
+            around = topic_around(context, sentence, clause, section, own_plan=False)
+            about = topics(clause) or [around or ("strategy_gap", 0, 0)]
+            kind = judged[0].name.split(".")[1]
+            yield from stated(context, block, sentence, start, end, about, kind, judged[0])
+            break
