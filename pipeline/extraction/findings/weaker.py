@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context
+from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import section_of
 from pipeline.extraction.findings.stating import stated
 from pipeline.extraction.findings.surroundings import topic_around
 from pipeline.extraction.findings.surveyed import is_answer_or_method
 from pipeline.extraction.findings.topics import topics
+from pipeline.extraction.findings.weighing import PROVIDES
 from pipeline.extraction.findings.words import rule
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import RuleSet
@@ -23,6 +25,12 @@ from pipeline.model import Candidate
 _SHARE = 0.19  # of sentences that are findings by their words, in a text that judges throughout
 _LESS = 0.1  # the same for turns that seldom stand in another text
 _SOONER = frozenset(("findings.strength.opportunity", "findings.assessment.contrasts"))
+# Where nearly all is a conclusion, a lack is one whatever stands before it: "a need revealed is the lack of bells".
+_MUCH = 0.4
+_ANYHOW = frozenset(
+    (*(f"findings.challenge.{name}" for name in ("lack", "weak", "bad")), "findings.recommendation.should")
+)
+_COULD = "findings.assessment.could"
 _FEWEST_WORDS = 5  # of a sentence
 _FEWEST_FOUND = 4  # findings: of fewer no share can be told
 _STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
@@ -80,6 +88,13 @@ WEAKER = RuleSet(
             confidence=0.7,
         ),
         rule(
+            "assessment.could",
+            r"\b(?:could|might) (?:also |still |well )*[a-z]+",
+            example="The rules for barges could be applied to ferries.",
+            judgement="could be",
+            confidence=0.7,
+        ),
+        rule(
             "assessment.contrasts",
             r"^(?:But |And |Yet |However, |Because )?(?:while|whereas|whilst|rather than|instead of"
             r"|in contrast to|compared (?:to|with)|unlike) [^.]{10,}, ",
@@ -108,7 +123,7 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
     ]
     if context.is_plan or len(found) < max(_FEWEST_FOUND, _LESS * len(sentences)):
         return
-    throughout = len(found) >= _SHARE * len(sentences)
+    throughout, nearly_all = (len(found) >= share * len(sentences) for share in (_SHARE, _MUCH))
     covered = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
     for block, sentence in sentences:
         spans = block.spans(sentence.start, sentence.end)
@@ -117,7 +132,13 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
         names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
         for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
             clause = sentence.text[start:end]
-            rules = (one for one in WEAKER.hits(clause) if throughout or one.name in _SOONER)
+            rules = [
+                one
+                for one in WEAKER.hits(clause)
+                if one.name in _SOONER or (throughout and (nearly_all or one.name != _COULD))
+            ]
+            if nearly_all and not PROVIDES.search(clause):
+                rules += [one for one in judgements.RULES.hits(clause) if one.name in _ANYHOW]
             judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
             if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
                 continue

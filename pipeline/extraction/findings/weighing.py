@@ -27,7 +27,7 @@ _ASPIRES = re.compile(
     re.IGNORECASE,
 )
 # What is said before the judgement and makes it something else: a provision, a remedy, a doubt.
-_PROVIDES = Pattern(
+PROVIDES = Pattern(
     r"(?i)\b(?:mandate|stipulate|prescribe|require|state|provide|prohibit|oblige|define|guarantee)[sd]?(?: that|:"
     r"| [“\"])|\b(?:it|act|law|decree|policy|strategy|plan|framework|guidelines?) (?:also )?(?:outlines|sets out"
     r"|lists|defines|mandates|stipulates|obliges|touches (?:up)?on|deals with)\b"
@@ -280,7 +280,7 @@ def judged_by(context: Context, sentence: Sentence, start: int, clause: str) -> 
 
 def _is_else(rule: Rule, match: re.Match[str], before: str) -> bool:
     """Whether what stands before a judgement makes it something else: a provision, a part of a phrase, a remedy."""
-    provides = _PROVIDES.search(before)
+    provides = PROVIDES.search(before)
     that = provides is not None and provides.group().strip() == "that"
     if provides and not (that and (_WHOLE.match(match["judgement"]) or _SAID.search(before))):
         return True
