@@ -280,6 +280,8 @@ def test_items_are_what_their_list_is_introduced_as(lead: str, items: tuple[str,
         "It outlines key principles such as transparency, oversight and the need for privacy.",
         "The plan ensures that data protection does not hinder the ferries.",
         "Trust scores are below.",
+        "The guidelines emphasise that the work of bells should be reviewed by pilots of AI.",
+        "AI impact assessments (Article 22) are required for new ferries.",
     ],
 )
 def test_provisions_remedies_and_other_states_are_no_findings(sentence: str) -> None:

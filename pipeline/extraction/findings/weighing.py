@@ -38,6 +38,9 @@ PROVIDES = Pattern(
     r"|\bquestions? (?:of|about|on|as to) (?:wh\w+|how)\b[^;]*$|\bso that\b[^;]*$|\bwhat (?:\w+ ){0,2}$"
     r"|\b(?:that|which|who)\s+$"
     r"|\b(?:establish|specifi|provid)(?:e|es|ed)?\b[^,;.]{0,60} that\b|\bdefin(?:es|ed|ing) [^,;]{2,60}? as\b"
+    # what rules ask for: "the guidelines, which specify that pilots should"
+    r"|\b(?:guidelines?|principles|acts?|laws?|regulations?|frameworks?|charter|codes?|standards?|decrees?)\b[^.;]{0,60}?"
+    r" (?:emphasi[sz]|specif|highlight|stress|underlin|clarif)(?:y|ies|ied|es?|ed|s)? that\b"
     r"|\bdefined as\b|\b(?:looking at|covering|outlining|discussing|exploring|describing|examining)\b[^;.]*$"
     r"|\b(?:roles?|factors?|steps|measures|areas|questions|rules|requirements|criteria|extent|ways?|what|who|things"
     r"|reasons?|suggestions|ideas|challenges|constraints|issues|problems|opportunities|conditions)"
@@ -45,7 +48,7 @@ PROVIDES = Pattern(
     r"|governments?) )$"
 )
 # A duty that a law lays on somebody, or what nobody in particular is to do.
-_OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged) to\b")
+_OBLIGES = Pattern(r"(?i)\b(?:are|is|were|was) (?:required|encouraged) to\b|\((?:art(?:icle|\.)?|section) \d")
 _DUTY_OF = re.compile(
     r"(?i)(?:they|it(?! is| was| will be)|entities)\b"
     r"|(?:under|pursuant to|in accordance with|article|section)\b"
