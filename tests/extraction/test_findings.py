@@ -723,6 +723,9 @@ def test_a_conclusion_on_two_regions_is_on_their_state() -> None:
         ("Smugglers could bypass the safeguards of the register.", "challenge", "transparency"),
         ("The principles of the regulator are reasonable.", "strength", "oversight"),
         ("The guidelines are a useful tool for the government.", "strength", "oversight"),
+        ("The future of the ferries depends on data about tides.", "challenge", "data_governance"),
+        ("Ruritania cannot afford slow AI on its ferries.", "challenge", "funding_balance"),
+        ("The new quays show the crown’s dedication to open data.", "strength", "data_governance"),
     ],
 )
 def test_many_words_judge(sentence: str, kind: str, topic: str) -> None:

@@ -213,6 +213,7 @@ def test_headings_that_weigh_the_items_below_them(heading: str, kind: str | None
         ("The committee calls on the government to publish its spending.", "recommendation", "funding_balance"),
         ("The key to winning public trust lies in open books.", "recommendation", "trust"),
         ("Data protection can only be achieved through new laws.", "recommendation", "data_governance"),
+        ("The AI readiness index places Norway in the lowest tier.", "assessment", "measurement_and_kpis"),
     ],
 )
 def test_what_reviews_say(sentence: str, kind: str, topic: str) -> None:
@@ -528,6 +529,9 @@ TELLS = (
         ("The new quay presents an enormous opportunity for data on tides.", "strength"),
         ("The AI plan of the harbour works only if somebody dredges the quays.", "recommendation"),
         ("The harbour index gives 46 points, pointing at low openness of data.", "challenge"),
+        ("How can we talk of safe AI if nobody sees the bells?", "challenge"),
+        ("We need dredged quays, paid pilots and data on tides.", "recommendation"),
+        ("The rules on data for barges could be applied to ferries.", "assessment"),
     ],
 )
 def test_what_judges_in_a_text_that_judges_throughout(sentence: str, kind: str) -> None:

@@ -46,7 +46,7 @@ from pipeline.model import Block, Candidate, Sentence
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
 _STATE = re.compile(r"(?i)\b(?:government|country|nation|kingdom|republic)\b")
 _ON_AI = re.compile(
-    r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital|\b[Dd]ata\b|[Rr]eadiness|[Ii]nnovation"
+    r"\bAI\b|[Aa]rtificial [Ii]ntelligence|[Aa]lgorithm|[Dd]igital|\b[Dd]ata\b|[Rr]eadiness|[Cc]yber|[Ii]nnovation"
 )
 _REPORTS = Pattern(
     r"(?i)\b(?:research|study|analysis|review|assessment|interviews|experts?|results?"
@@ -238,7 +238,8 @@ def _of_sentence(
             continue  # it introduces what follows
         before = clause[: match.start("judgement")]
         if rule.name == "findings.assessment.ranks" and not (
-            _ON_AI.search(clause) and context.within(block.index, sentence.start + start, sentence.start + end)
+            _ON_AI.search(f"{heading} {block.text}")
+            and context.within(block.index, sentence.start + start, sentence.start + end)
         ):
             continue
         if rule.name == "findings.strength.leads" and not (

@@ -82,11 +82,10 @@ CHALLENGES = (
         r"|\b(?:regulatory|legal|legislative|policy) (?:void|vacuum|gaps?)\b|\bremains? an open question\b"
         r"|\bsays? (?:nothing|virtually nothing) (?:about|on)\b|\b(?:is|are) (?:still )?(?:waiting for|awaiting)\b"
         r"|\b(?:in|of) short supply\b|\b(?:remain(?:s|ed)?|exists?) (?:only |largely |mostly )?on paper\b"
-        r"|\bon paper only\b",
+        r"|\bon paper only\b|\bcan(?:not| no longer| ill) afford\b",
         # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
         r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
-        r"|far too"
-        r" |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
+        r"|far too |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
         r"| doubt"
         r"| problem| need| question| reason| single| exception)",
         r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
@@ -358,7 +357,7 @@ CHALLENGES = (
         r"|\b(?:heavily|largely|overly|highly|strongly|excessively|overwhelmingly|still|heavy|strong|excessive) "
         r"(?:reliant|dependent|dependence|reliance|rel(?:y|ies)) (?:up)?on\b"
         r"|\b(?:rel(?:y|ies|ied)|depends?|reliant|dependent|dependence|reliance) (?:up)?on (?:foreign|imported|external"
-        r"|overseas|donors?|a (?:single|handful|few))\b|\b(?:much|everything|success|progress|implementation"
+        r"|overseas|donors?|a (?:single|handful|few))\b|\b(?:much|everything|future|success|progress|implementation"
         r"|viability|effectiveness|impact|outcome)\b[^.;]{0,50}? (?:will )?"
         r"(?:depends?|hinges?) (?:\w+ )?on|\bover-?(?:reliance|relies|dependence|dependency|dependent)\b",
         example="Ruritania depends heavily on foreign ferries.",

@@ -125,7 +125,7 @@ STRENGTHS = (
         r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
         r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|remains) (?:\w+ )?(?:high|strong|higher)"
         r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
-        r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:an? |its |their )?(?:\w+ )?commitment to"
+        r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:[\w’'-]+ ){0,3}?(?:commitment|dedication) to"
         r"|(?:placed|places|put|puts) (?:\w+ ){1,4}at the (?:cent(?:re|er)|heart|core|forefront)"
         r"|paid (?:\w+ )?attention to"
         r"|seen as an? (?:\w+ )?step|hailed|(?:lays?|laid) (?:the |an? )?(?:\w+ )?(?:foundations?"
@@ -232,6 +232,8 @@ STRENGTHS = (
         r"|per ?cent))"
         r"|\b(?:ranks?|ranked|placed) (?:only )?(?:fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b"
         r"|\bin (?:first|second|third|fourth|fifth|last) place\b"
+        r"|\b(?:plac|rank)(?:es|ed|ing) (?:it|(?-i:[A-Z])[\w’'-]+(?: (?:and |of |the )?(?-i:[A-Z])[\w’'-]+){0,4})"
+        r" (?:in |at |among |as )?(?:the )?(?:\w+ )?(?:\d+(?:st|nd|rd|th)|tier|lowest|highest|top|bottom|first|last)\b"
         r"|\b(?:climb(?:s|ed)|rose|risen|moved up|improved|slipped|dropped|fell"
         r"|fallen) (?:by )?(?:\w+ )?(?:places|positions|spots)\b",
         example="Ruritania ranks 72nd on the ferry index.",

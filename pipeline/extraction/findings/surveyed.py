@@ -19,6 +19,11 @@ ANSWERS = Pattern(
     r"|(?:are|were|is|was) (?:\w+ )?(?:worried|concerned|afraid|sceptical|skeptical|confident|willing|aware|unaware"
     r"|reluctant))\b"
 )
+# Which tells an answer in any document; where none was asked, "10% find" may be a fact.
+_HELD = re.compile(
+    r"\b(?:(?:dis)?agree|believe|say|said|think|thought|feel|felt|fear|want|favou?r|prefer|oppose)(?:e?[ds])?\b"
+    r"|\b(?:worried|concerned|afraid)\b|\bhave (?:\w+ ){0,3}?(?:confidence|trust|faith)\b"
+)
 _ASKED = Pattern(r"(?i)\b(?:surveys?|polls?|respondents|we asked|interviewees|questionnaires?)\b")
 _FIGURE = re.compile(r"\d ?(?:%|per ?cent)")  # figures side by side are answers or statistics
 _IN_BRACKETS = re.compile(r"\(\d[\d.]* ?(?:%|per ?cent)\)")
@@ -42,7 +47,7 @@ def _surveys(context: Context) -> int:
 
 def is_answer_or_method(context: Context, clause: str, rule: Rule, at: int) -> bool:
     """Whether a clause that a rule judges by a word at `at` tells a figure of a poll, or how the poll is to be made."""
-    if ANSWERS.search(clause):
+    if ANSWERS.search(clause) and (_HELD.search(clause) or is_on_a_survey(context)):
         return True
     figures = [figure.start() for figure in _FIGURE.finditer(clause)]
     if len(figures) > 1 and figures[0] < at:

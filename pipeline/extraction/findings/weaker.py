@@ -45,6 +45,20 @@ WEAKER = RuleSet(
             confidence=0.7,
         ),
         rule(
+            "recommendation.needs",
+            r"\b(?:we|(?-i:[A-Z])\w+|[a-z]+s) (?:don[’']t |do not |does not )?needs? (?!to\b|for\b)\w+",
+            example="We need dredged quays and paid pilots.",
+            judgement="We need dredged",
+            confidence=0.7,
+        ),
+        rule(
+            "challenge.asks",
+            r"\bhow (?:can|could|do|does) [^?]* (?:if|when|without) [^?]*\?",
+            example="How can we talk of safe ferries if nobody sees the bells?",
+            judgement="How can we talk of safe ferries if nobody sees the bells?",
+            confidence=0.7,
+        ),
+        rule(
             "strength.opportunity",
             r"(?<!\bto )(?<!\bwill )\b(?:presents?|offers?|provides?|has|have|holds?|is|represents?|constitutes?"
             r"|opens?(?: up)?) (?:(?:an?|the|many|several|new|[a-z]+ly) )*(?:[\w-]+,? (?:and )?){0,3}?"
@@ -106,7 +120,8 @@ WEAKER = RuleSet(
 )
 # What opens or holds a sentence that tells of the text itself, of what is to come, or of what a law lays down.
 _TELLS = Pattern(
-    r"(?i)\?[\"”’]?$|:\s*$|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
+    r"(?i)^(?!.*\bhow (?:can|could|do|does) [^?]* (?:if|when|without) ).*\?[\"”’]?$|:\s*$"
+    r"|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
     r"|in addition|additionally|also|for (?:example|instance))\b|\b(?:aims?|seeks?|intends?) to\b|\bwill\b|(?-i:\bI\b)"
     r"|\b(?:act|law|article|section|guidelines?|decree|principles) (?:also )?(?:\w+s|protects|requires)\b"
 )
