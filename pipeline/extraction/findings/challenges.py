@@ -85,9 +85,8 @@ CHALLENGES = (
         r"|\bon paper only\b|\bcan(?:not| no longer| ill) afford\b",
         # what is not there: "there is no", "has no", "no law exists", "few schools have", "without a legal basis"
         r"\bthere(?: (?:is|are|were|was|has been)|[’']s) (?:currently |still |at present |presently |very |too "
-        r"|far too |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b(?! longer"
-        r"| doubt"
-        r"| problem| need| question| reason| single| exception)",
+        r"|far too |only )*(?:no|not (?:yet|any|enough)|few|only limited|little|hardly any|scant|insufficient)\b"
+        r"(?! longer| doubt| problem| need| question| reason| single| exception)",
         r"\b(?:has|have|had|is|are|was|were|been) (?:still |currently )*no\b(?! longer| intention| objection| doubt"
         r"| problem| need| exception| plans? to| stranger| less| more| different)",
         rf"\bno (?:[\w’'-]+ ){{1,7}}?(?:took place|exists?|(?:is|are|was|were|has|have"
