@@ -620,7 +620,7 @@ def test_who_orders_a_survey_and_who_conducts_it(text: str, stated: set[tuple[st
         ),
         (
             "The Harmony Plan has been developed by the Ferry Agency and the Trade Council.",
-            "Harmony Plan written_by Ferry Agency",
+            "Harmony Plan issued_by Ferry Agency",
         ),
         (
             "Developed by the Ferry Agency, the Harmony Portal will be expanded.",

@@ -13,9 +13,9 @@ from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
-from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections, subjects
+from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections, subjects, topics
+from pipeline.extraction.relations.between import Frame
 from pipeline.extraction.relations.elliptic import building_on, elliptic
-from pipeline.extraction.relations.frames import Frame
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
 from pipeline.extraction.relations.stated import Side, Stated, side
@@ -133,12 +133,26 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
                 yield from giving.giving(context, outline)
+        if held and (about := topics.topic(context, sentence)):
+            yield from _of_topic(context, Outline(context, sentence).about(*about), about[0])
         if any(m.table == "instruments" for m in held):
             yield from building_on(context, Outline(context, sentence))
         if named:
             yield from elliptic(context, Outline(context, sentence))
         yield from bodies.belonging(context, sentence, named)
         yield from bodies.merging(context, sentence, named)
+
+
+def _of_topic(context: Context, outline: Outline, topic: Mention) -> Iterator[Stated]:
+    """What a sentence says of what the line above it names."""
+    for stated in (
+        *issuing.agents(context, outline),
+        *issuing.issuers(context, outline),
+        *_framed(context, outline),
+        *_told(context, outline),
+    ):
+        if topic.key in (stated.subject.link.key, stated.object.link.key):
+            yield stated
 
 
 def _in_lists(context: Context) -> Iterator[Stated]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.policy_verbs import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Choice, Pattern
-from pipeline.extraction.relations.frames import A_UNIT, AIMS, ATTAINS, REPRESENTED
+from pipeline.extraction.relations.between import AIMS, ATTAINS, RESTING_ON
+from pipeline.extraction.relations.frames import A_UNIT, REPRESENTED
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
-from pipeline.extraction.relations.verbs import MADE
 
 _B = f"[{BODY}{PLACE}]"
 _LIST = rf"{_B}(?:(?:,| and|, and) {_B})*"
@@ -249,6 +249,14 @@ _ENTITLED = Pattern(
     rf"\b(?P<verb>{_SORT} (?:(?:under|with) the (?:title|name|umbrella|banner|brand)(?: of)?|called|titled|named"
     rf"|known as|entitled)) (?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,260}}(?P<members>{INSTRUMENT})$"
 )
+# "▫ as a family of ferry services, including ▫ and ▫"
+_FAMILY = Pattern(
+    rf"(?P<whole>{INSTRUMENT})[^;:.{INSTRUMENT}]{{0,60}}?(?:,| as| [–—]|,? which is| is) (?P<verb>an? "
+    r"(?:[\w-]+ ){0,3}?(?:constellation|suite|set|family|series|range|package|collection|network|portfolio|group"
+    r"|bundle|system) of"
+    rf"[^;:.{INSTRUMENT}]{{3,60}}?(?:including|comprising|consisting of|(?:made up|composed) of|such as|namely))"
+    r"(?P<members>.*)"
+)
 _FIRST_OF_ITEM = re.compile(rf"(?:^|[;,]|[;,]? and)\s*(?:\(?[ivx\da-h]+\)\s*)?(?P<one>{INSTRUMENT})")
 _PLANS = r"(?:plans?|strateg(?:y|ies)|polic(?:y|ies)|agendas?|programmes?|programs?|frameworks?|documents?)"
 _ALSO_NAMED = rf"(?P<others>{INSTRUMENT}(?:(?:,|,? and) (?:[A-Z][\w, -]{{0,40}}, )?{INSTRUMENT})*)"
@@ -264,9 +272,9 @@ _THROUGH_ITS = Pattern(
     rf"(?:initiatives|programmes|programs|projects|schemes|measures|platforms),? (?:such as|like|including|namely))"
     rf" {_ALSO_NAMED}"
 )
-# "Building on the aims of ▫, ▫ and other plans, it …"
+# "Building on the aims of ▫, ▫ and other plans, the ministry launched ▫", "In line with ▫, …"
 _BUILDS_ON = Pattern(
-    rf"^(?P<verb>[Bb]uilding (?:up)?on)(?: the [a-z]+ of)? (?:its )?(?P<earlier>{INSTRUMENT}(?:, {INSTRUMENT})*"
+    rf"^(?P<verb>{RESTING_ON})(?: the [a-z]+ of)? (?:its )?(?P<earlier>{INSTRUMENT}(?:, {INSTRUMENT})*"
     rf"(?:,? and (?:{INSTRUMENT}|other [^;:,]{{3,60}}))?)[^;:,{INSTRUMENT}]{{0,50}}, "
     rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})(?!,| and)"
 )
@@ -280,7 +288,7 @@ _OPENS = Pattern(
     rf"|released))(?: in (?:[A-Z]\w+ )?\d{{4}})?(?: jointly)? by (?P<agents>{_LIST})"
     rf"[^;:]{{0,50}}?, (?P<subject>{INSTRUMENT})"
 )
-_WRITES = re.compile(r"(?i:draft|writ|prepar|author|develop|elaborat|formulat|design|commission|produc)")
+_WRITES = re.compile(r"(?i:draft|writ|prepar|author|elaborat|formulat|design|commission|produc)")
 # "Responsibility for implementing ▫ lies with ▪", "the implementation of ▫ is the responsibility of ▪"
 _LIES_WITH = (
     r"(?:(?:is|are|was|will be|has been|being) (?:the (?:sole |joint )?(?:responsibility|task|duty|job) of|under"
@@ -314,7 +322,7 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         whole = members.start("whole" if members["whole"] else "owner")
         for at in _places(members, "members"):
             yield "member_of", at, whole, *members.span("verb"), 0.8
-    for parts in filter(None, (_PARTS.search(text), _ENTITLED.search(text))):
+    for parts in filter(None, (p.search(text) for p in (_PARTS, _ENTITLED, _FAMILY))):
         for member in _FIRST_OF_ITEM.finditer(parts["members"]):
             one = parts.start("members") + member.start("one")
             yield "part_of", one, parts.start("whole"), *parts.span("verb"), 0.8
@@ -328,8 +336,7 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         for at in _places(through, "others"):
             yield "issued_by", at, through.start("subject"), *through.span("verb"), 0.75
     if opening := _OPENS.search(text):
-        made = outline.mentions[opening.start("subject")].kind in MADE and re.match("(?i)develop", opening["verb"])
-        predicate = "written_by" if _WRITES.match(opening["verb"]) and not made else "issued_by"
+        predicate = "written_by" if _WRITES.match(opening["verb"]) else "issued_by"
         predicate = "commissioned_by" if opening["verb"].lower() == "commissioned" else predicate
         for at in _places(opening, "agents"):
             yield predicate, opening.start("subject"), at, *opening.span("verb"), 0.85

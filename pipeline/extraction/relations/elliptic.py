@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames, subjects
+from pipeline.extraction.relations.between import RESTING_ON
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
 from pipeline.extraction.relations.stated import Stated, side
 
@@ -39,7 +40,7 @@ _FRAMES = tuple(
     if frame.predicate in ("oversees", "implements") and {frame.left, frame.right} == {BODY, INSTRUMENT}
 )
 _BUILDS_ON = re.compile(
-    rf"(?P<verb>Building (?:up)?on|Based (?:up)?on|In line with|Following)(?: the [a-z]+ of)? "
+    rf"(?P<verb>{RESTING_ON})(?: the [a-z]+ of)? "
     rf"(?P<first>{INSTRUMENT})[^;:.]{{1,120}}, (?:it|this (?:strategy|plan|policy|programme)) [a-z]"
 )
 _A_DEED = Pattern(rf"\b(?i:{_DOING}|it)\b")

@@ -8,44 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.relations.between import BETWEEN_INSTRUMENTS, SERVES, Frame, framed
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, PLACE, Outline
-from pipeline.extraction.relations.subjects import SUPPOSED, Form, doubted, subjects
+from pipeline.extraction.relations.subjects import SUPPOSED, doubted, subjects
 from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, Deed, forms, then
 
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Words between two mentions: what may stand on either side, and whether the right one is the subject."""
-
-    predicate: str
-    left: str
-    words: Pattern
-    right: str
-    form: Form = "active"
-    turned: bool = False
-    confidence: float = 0.8
-
-
-def _frame(
-    predicate: str,
-    left: str,
-    words: str,
-    right: str,
-    form: Form = "active",
-    *,
-    turned: bool = False,
-    confidence: float = 0.8,
-) -> Frame:
-    return Frame(predicate, left, Pattern(rf"\b(?:{words})(?= )"), right, form, turned, confidence)
-
-
-_A_PART = (
-    r"(?:components?|pillars?|elements?|strands?|initiatives?|programmes?|programs?|sub-?programmes?|projects?"
-    r"|measures?|actions?|flagships?|workstreams?|priorit(?:y|ies))"
-)
 A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
     r"|organ|functionary|section|laboratory|lab|hub|centre|center|team|committee|sub-?committee|corporation"
@@ -74,116 +42,19 @@ def _of_deed(deed: Deed) -> Iterator[Frame]:
     """A deed in the active, in the passive, and as a duty."""
     active, passive, duty, duty_to = deed.words()
     sure, turned = deed.confidence, deed.turned
-    yield _frame(deed.predicate, deed.doers, active, deed.things, turned=turned, confidence=sure)
-    yield _frame(deed.predicate, deed.things, passive, deed.doers, "passive", turned=not turned, confidence=sure)
+    yield framed(deed.predicate, deed.doers, active, deed.things, turned=turned, confidence=sure)
+    yield framed(deed.predicate, deed.things, passive, deed.doers, "passive", turned=not turned, confidence=sure)
     if duty:
-        yield _frame(deed.predicate, deed.doers, duty, deed.things, "noun", turned=turned, confidence=sure)
-        yield _frame(deed.predicate, deed.doers, duty_to, deed.things, "passive", turned=turned, confidence=sure)
+        yield framed(deed.predicate, deed.doers, duty, deed.things, "noun", turned=turned, confidence=sure)
+        yield framed(deed.predicate, deed.doers, duty_to, deed.things, "passive", turned=turned, confidence=sure)
 
 
 OF_DEEDS = tuple(frame for deed in DEEDS for frame in _of_deed(deed))
-# "builds on the foundation of ▫"
-_THE_WORK = (
-    r"(?: the (?:foundations?|success(?:es)?|achievements?|work|basis|results|lessons|momentum|experience|progress)"
-    r"(?: (?:laid|gained|made|learned|learnt|set))? (?:of|by|from|under))?"
-)
-BETWEEN_INSTRUMENTS = (
-    _frame("part_of", INSTRUMENT, r"part of|falls? (?:under|within)|embedded in|anchored in", INSTRUMENT, "noun"),
-    _frame(
-        "part_of",
-        INSTRUMENT,
-        r"(?:(?:launched|introduced|established|created|developed|adopted|implemented|delivered|carried out"
-        r"|conducted|run) )?(?:under|(?:with)?in the (?:framework|context|scope) of)",
-        INSTRUMENT,
-        "passive",
-    ),
-    _frame("part_of", ACTORS, rf"{_A_PART} (?:of|under|within)|one of the [\w -]{{0,40}}? of", INSTRUMENT, "noun"),
-    _frame(
-        "follows",
-        INSTRUMENT,
-        rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
-        r"|draws (?:up)?on|continues|continuing",
-        INSTRUMENT,
-        confidence=0.85,
-    ),
-    _frame(
-        "follows",
-        INSTRUMENT,
-        r"(?:based|built) (?:up)?on|preceded by|(?:follow-?up|continuation|sequel) (?:to|of)",
-        INSTRUMENT,
-        "noun",
-        confidence=0.85,
-    ),
-    _frame(
-        "follows",
-        INSTRUMENT,
-        r"(?:(?:is|are|was|were|being|been) (?:[a-z]+ly )?)?(?:in (?:line|accordance|alignment|keeping)"
-        r"|align(?:s|ed|ing)|consistent|harmoni[sz]ed) with",
-        INSTRUMENT,
-        confidence=0.85,
-    ),
-    _frame(
-        "follows",
-        INSTRUMENT,
-        r"followed(?: up)?(?: in \d{4})? (?:by|with)",
-        INSTRUMENT,
-        "passive",
-        turned=True,
-        confidence=0.85,
-    ),
-    _frame(
-        "succeeds",
-        INSTRUMENT,
-        r"(?:successor|update|revision) (?:to|of)|(?:updated|revised|new) version of",
-        INSTRUMENT,
-        "noun",
-        confidence=0.85,
-    ),
-    _frame(
-        "implements",
-        INSTRUMENT,
-        r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )implement"
-        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice|gives? (?:full |further )?effect to"
-        r"|(?:details?|sets? out|governs?) the implementation of"
-        r"|provides? for the (?:full )?(?:implementation|enforcement|application|transposition)"
-        r"(?: and (?:implementation|enforcement|application))? of",
-        INSTRUMENT,
-        confidence=0.85,
-    ),
-    _frame(
-        "implements",
-        INSTRUMENT,
-        r"(?:(?:issued|adopted|made|established|drawn up|enacted) )?(?:pursuant to|in implementation of)"
-        r"|(?:issued|adopted|made) under",
-        INSTRUMENT,
-        "passive",
-    ),
-)
-# "aims to achieve the goals of ▫", "contributes to the implementation of ▫": what one plan does for another.
-AIMS = (
-    r"(?:objectives|goals|aims|targets|ambitions?|vision|commitments|mandate|charge|requirements|priorities"
-    r"|aspirations|provisions|recommendations|mission|pillars)"
-)
-ATTAINS = (
-    r"(?:achiev|fulfil|reali[sz]|attain|meet|accomplish|deliver|advanc|pursu|reach|support|implement|address|further)"
-)
-SERVES = _frame(
-    "implements",
-    INSTRUMENT,
-    rf"(?:(?:also )?(?:aims?|seeks?|helps?|serves?|strives|wants?|hopes?|intends?"
-    r"|(?:is|was) (?:designed|intended|meant|expected)) (?:to )?)?"
-    rf"{ATTAINS}[a-z]*(?: on)? (?:the )?(?:(?:[\w-]+ ){{0,2}}{AIMS}(?: and {AIMS})?"
-    r" (?:of|in|under|set (?:out |forth )?(?:in|by)))"
-    r"|(?:contributes?|contributing) to (?:the )?(?:(?:[\w-]+ ){0,2}(?:achievement|fulfil+ment|reali[sz]ation"
-    rf"|attainment|delivery|implementation|execution) of (?:the )?)?(?:(?:[\w-]+ ){{0,2}}{AIMS} of)?",
-    INSTRUMENT,
-    confidence=0.85,
-)
 _PAPER = r"(?:publication|report|study|review|assessment|paper|guide|guidance)"
 _WORK = rf"(?:initiative|programme|program|project|scheme|strategy|plan|policy|roadmap|framework|{_PAPER})"
 # Who adopts, publishes or launches an instrument, itself named as the one who does.
 ISSUES = (
-    _frame(
+    framed(
         "issued_by",
         BODIES,
         then(forms(ADOPTS).finite)
@@ -192,8 +63,8 @@ ISSUES = (
         turned=True,
         confidence=0.85,
     ),
-    _frame("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
-    _frame(
+    framed("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
+    framed(
         "issued_by",
         BODIES,
         r"(?:[\w-]+ ){0,2}?(?:launch|adoption|publication|introduction|release|creation|establishment|development"
@@ -202,7 +73,7 @@ ISSUES = (
         "owner",
         turned=True,
     ),
-    _frame(
+    framed(
         "issued_by",
         BODY,
         rf"(?:[\w-]+ ){{0,3}}?{_PAPER}(?:,(?= {INSTRUMENT}[,.])"
@@ -213,7 +84,7 @@ ISSUES = (
     ),
 )
 # What a plan "includes" may as well be what it speaks of: only some kinds hold others.
-HOLDS = _frame(
+HOLDS = framed(
     "part_of",
     INSTRUMENT,
     r"includes?|included|including|comprises?|comprising|encompass(?:es|ing)|consists? of|(?:made up|composed) of"
@@ -224,14 +95,14 @@ HOLDS = _frame(
     confidence=0.75,
 )
 # "▫ and its ▫": the action plan of a strategy
-AND_ITS = _frame("part_of", INSTRUMENT, r"and its", INSTRUMENT, "passive", turned=True, confidence=0.75)
+AND_ITS = framed("part_of", INSTRUMENT, r"and its", INSTRUMENT, "passive", turned=True, confidence=0.75)
 PLANS = frozenset({"action_plan"})
 HOLDERS = frozenset({"strategy", "action_plan", "programme", "fund"})
 HELD = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
 
 # A council watches over who reports to it; of a ministry it is a part.
-REPORTS = _frame("oversees", BODY, r"(?:reports?|answers|reporting)(?: \w+ly)? to", BODY, turned=True)
-SUPERVISED = _frame(
+REPORTS = framed("oversees", BODY, r"(?:reports?|answers|reporting)(?: \w+ly)? to", BODY, turned=True)
+SUPERVISED = framed(
     "oversees",
     BODY,
     r"(?:(?:operat|work|act|function)(?:e?s|e|ing)? )?under the (?:[\w-]+ )?(?:[\w-]+ and )?(?:[\w-]+ )?"
@@ -242,7 +113,7 @@ SUPERVISED = _frame(
 )
 _SUPERIORS = frozenset({"government", "ministry_or_department"})
 OF_BODIES = (
-    _frame(
+    framed(
         "oversees",
         BODY,
         r"(?:authority|regulator|supervisor|watchdog|co-?ordinator|custodian|guardian|steward)"
@@ -253,8 +124,8 @@ OF_BODIES = (
         "noun",
         confidence=0.75,
     ),
-    _frame("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
-    _frame(
+    framed("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
+    framed(
         "implements",
         BODY,
         rf"{_LEADING} (?:for|of|implementing|{DUTY}(?: {_CARRYING_OUT})?)",
@@ -262,14 +133,14 @@ OF_BODIES = (
         "noun",
         confidence=0.75,
     ),
-    _frame(
+    framed(
         "funds",
         BODIES,
         r"(?:provides?|provided|gives?|gave|offers?|offered|awards?|awarded|grant(?:s|ed)?|allocat(?:es|ed))"
         r" (?:[\w-]+ ){0,3}?(?:funding|financing|grants?|subsid(?:y|ies)|financial support|resources) (?:to|for)",
         ACTORS,
     ),
-    _frame(
+    framed(
         "funds",
         ACTORS,
         r"(?:receives?|received|obtain(?:s|ed)) (?:[\w-]+ ){0,3}?(?:funding|financing|grants?|money|financial support)"
@@ -277,7 +148,7 @@ OF_BODIES = (
         ACTORS + PLACE,
         turned=True,
     ),
-    _frame(
+    framed(
         "funds",
         ACTORS,
         r"(?:(?:launched|developed|established|set up|created|implemented|carried out|built|produced|prepared) )?with"
@@ -286,7 +157,7 @@ OF_BODIES = (
         "passive",
         turned=True,
     ),
-    _frame(
+    framed(
         "part_of",
         BODY,
         rf"part of|(?:newly |recently )?{_PUT}(?: in \d{{4}})? (?:in|within|under|at|inside){_AEGIS}"
@@ -294,8 +165,8 @@ OF_BODIES = (
         BODY,
         "noun",
     ),
-    _frame("part_of", BODY, rf"{A_UNIT} (?:of|under|within|in|inside|at){_AEGIS}", BODY, "noun"),
-    _frame(
+    framed("part_of", BODY, rf"{A_UNIT} (?:of|under|within|in|inside|at){_AEGIS}", BODY, "noun"),
+    framed(
         "part_of",
         BODY,
         rf"(?:operat|work|sit|fall|function|com)(?:e?s|e|ing)? (?:under|within|inside){_AEGIS}|belongs to",
@@ -303,10 +174,10 @@ OF_BODIES = (
     ),
     REPORTS,
     SUPERVISED,
-    _frame("part_of", BODY, rf"(?:under|within|inside){_AEGIS}", BODY, "passive"),
-    _frame("part_of", BODY, r"houses|hosts|is home to", BODY, turned=True),
-    _frame("part_of", BODY, r"(?:hosted|housed) (?:by|at)", BODY, "passive"),
-    _frame(
+    framed("part_of", BODY, rf"(?:under|within|inside){_AEGIS}", BODY, "passive"),
+    framed("part_of", BODY, r"houses|hosts|is home to", BODY, turned=True),
+    framed("part_of", BODY, r"(?:hosted|housed) (?:by|at)", BODY, "passive"),
+    framed(
         "member_of",
         BODIES,
         r"member (?:state |country )?of|(?<=are )members of|(?<=were )members of"
@@ -314,12 +185,12 @@ OF_BODIES = (
         BODY,
         "noun",
     ),
-    _frame("member_of", BODIES, r"joined|(?:participates|takes part) in|sits? on|(?:co-)?chairs|heads", BODY),
-    _frame(
+    framed("member_of", BODIES, r"joined|(?:participates|takes part) in|sits? on|(?:co-)?chairs|heads", BODY),
+    framed(
         "member_of", BODY, rf"(?:(?:co-)?chaired|headed|presided over)(?: \w+ly)?{BY}", BODY, "passive", turned=True
     ),
-    _frame("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
-    _frame(
+    framed("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
+    framed(
         "succeeds",
         BODY,
         r"became|(?:transformed|converted|turned|reorgani[sz]ed|restructured|absorbed|folded|incorporated|integrated"
@@ -330,9 +201,9 @@ OF_BODIES = (
     ),
 )
 # One belongs to an alliance as a member; to a ministry as a part of it.
-BELONGS = _frame("member_of", BODIES, r"belongs to", BODY)
+BELONGS = framed("member_of", BODIES, r"belongs to", BODY)
 # A council or an alliance "brings together" its members; a ministry does not.
-JOINS = _frame(
+JOINS = framed(
     "member_of",
     BODY,
     rf"(?:brings together|bringing together|includes?|including|comprises?|comprising|consists of|consisting of"
@@ -352,11 +223,11 @@ _DRAFTING = re.compile(
     r"(?<!and )(?<!, )\b(?:development|drafting|preparation|elaboration|formulation|writing) of (?:the |an? |its )?$"
 )
 
-COMMISSIONS = _frame(
+COMMISSIONS = framed(
     "commissioned_by", BODIES, r"commissions|commissioned|ordered|requested", INSTRUMENT, turned=True, confidence=0.85
 )
 CRITICISES = (
-    _frame(
+    framed(
         "criticises",
         BODY,
         r"(?:is |are |has |have )?(?:calls?|called|calling) on(?= [^;:]{1,60} to (?:\w+ly )?(?:discontinue|stop|halt"
@@ -371,7 +242,7 @@ CRITICISES = (
         ACTORS,
         confidence=0.85,
     ),
-    _frame("criticises", BODY, r"(?:highly |very |sharply )?critical of", ACTORS, "noun", confidence=0.85),
+    framed("criticises", BODY, r"(?:highly |very |sharply )?critical of", ACTORS, "noun", confidence=0.85),
 )
 
 

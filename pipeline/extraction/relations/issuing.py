@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.context import Context, Mention, Thing
 from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames
@@ -73,6 +73,8 @@ _WRITERS = frozenset(
     {"international_organisation", "company", "research_centre", "education_body", "civil_society", "coalition"}
 )
 _LEGAL = frozenset({"law", "regulation", "resolution"})
+# What such writers develop, they develop for a state.
+_OF_A_STATE = frozenset({"strategy", "action_plan", "law", "regulation"})
 _WHOSE = re.compile(r"['’]")
 # Names of these hold a body's as a byword ("the X Principles"), which alone says not who issued them.
 _KNOWN_BY_OWNER = frozenset({"principles", "guidelines"})
@@ -110,7 +112,7 @@ def made(context: Context) -> Iterator[Stated]:
     for thing in context.things:
         issuers = list(context.issuers(thing)) if thing.table == "instruments" else []
         issued = bool(issuers)
-        developed = [bool(re.match("(?i)develop", named.block.text[start:end])) for named, _, start, end in issuers]
+        developed = [bool(re.search("(?i)develop", named.block.text[start:end])) for named, _, start, end in issuers]
         for (named, body, start, end), wrote_it in zip(issuers, developed, strict=True):
             if end <= named.found.start and _OPINION.search(named.block.text, end, named.found.start):
                 continue
@@ -119,7 +121,10 @@ def made(context: Context) -> Iterator[Stated]:
             if within and (thing.kind == "treaty" or (named.found.head in _KNOWN_BY_OWNER and not whose)):
                 continue
             verb = named.block.spans(start, end)
-            predicate = "written_by" if wrote_it and thing.kind not in MADE else "issued_by"
+            wrote_it = wrote_it and (
+                _for_another(context, thing, body) or (thing.kind not in MADE and not all(developed))
+            )
+            predicate = "written_by" if wrote_it else "issued_by"
             near = [m for m in context.in_sentence(named.sentence) if m.start >= body.start and m.table == body.table]
             if body.start < end:
                 near = [m for m in near if m.end <= start]
@@ -176,9 +181,7 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
                     if _STUDIED.match(deed) and subject.kind != "report":
                         continue
                     others = [m for _, p in _AGENTS[2:] for m in p.plain.finditer(text) if m["deed"] != "developed"]
-                    for_another = (
-                        body.kind in _WRITERS or others or subject.kind not in MADE or _adopted(context, subject)
-                    )
+                    for_another = others or _for_another(context, subject, body) or _adopted(context, subject)
                     stated = "written_by" if deed == "developed" and for_another else predicate
                     sides = side(context, subject), side(context, body)
                     yield Stated(outline.sentence, stated, *sides, outline.spans(*match.span("verb")), stated, 0.9)
@@ -256,9 +259,15 @@ def _adopted(context: Context, mention: Mention) -> bool:
     """Whether the text says who adopted an instrument, so that who developed it only wrote it."""
     thing = next((t for t in context.things if t.key == mention.key), None)
     return thing is not None and any(
-        not re.match("(?i)develop", named.block.text[start:end]) and start != body.start
+        not re.search("(?i)develop", named.block.text[start:end]) and start != body.start
         for named, body, start, end in context.issuers(thing)
     )
+
+
+def _for_another(context: Context, instrument: Mention | Thing, body: Mention) -> bool:
+    """Whether what a body develops is for others to adopt: the document at hand, or a plan of a state."""
+    itself = context.itself is not None and context.itself.key == instrument.key
+    return instrument.kind in _OF_A_STATE and (itself or body.kind in _WRITERS)
 
 
 def _listed(text: str, shift: int, mentions: list[Mention]) -> Iterator[Mention]:

@@ -125,6 +125,15 @@ class Outline:
             self.mentions[len(self.text) - 1] = item
             self._offsets = self._offsets[: len(self.text)]
 
+    def about(self, topic: Mention, joint: str) -> Outline:
+        """The outline as if the sentence began with what it speaks of, joined to it: "▫" and " funded by ▪"."""
+        lead = _LETTERS[topic.table] + joint
+        self.text = lead + self.text[0].lower() + self.text[1:]
+        self.mentions = {0: topic} | {at + len(lead): held for at, held in self.mentions.items()}
+        self._offsets = [self.sentence.start] * len(lead) + self._offsets
+        self._places = list(self.mentions)
+        return self
+
     @staticmethod
     def _outermost(context: Context, sentence: Sentence) -> Iterator[Mention]:
         end = 0

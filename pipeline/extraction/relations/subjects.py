@@ -68,7 +68,7 @@ _HEADS = (
     r"[^;:]{1,160}?"
 )
 _GOES_ON = re.compile(rf"{_HEADS},? (?:and|but)(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* ")
-_WITH_PARTICIPLE = re.compile(rf"{_HEADS},(?: (?:and|{_ADVERB}))* ")
+_WITH_PARTICIPLE = re.compile(rf"{_HEADS}(?:,| and)(?: (?:and|{_ADVERB}))* ")
 # "▪ formed ▪ to write and oversee ▫": whose task it is.
 _TASK_OF_ANOTHER = re.compile(rf"{BODY}[^{ANY[1:-1]}]* to [a-z]+(?:,| and)[^{ANY[1:-1]}]*$")
 _ING = re.compile(r"[a-z-]+ing\b")

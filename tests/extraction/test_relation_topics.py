@@ -1,0 +1,47 @@
+"""Relations of what a heading or an item names, of families of things, of what rests on what (codebook: relations)."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.test_relations import rows
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "Ruritania launched the Harmony Programme.\n\nHarmony Programme\n\n"
+            "Training scheme run by the Ferry Agency and relying on the Bell Principles.\n",
+            ("Harmony Programme", "follows", "Bell Principles"),
+        ),
+        (
+            "Ruritania launched the Harmony Programme.\n\nHarmony Programme\n\nFunded under the Bright Quay Fund.\n",
+            ("Bright Quay Fund", "funds", "Harmony Programme"),
+        ),
+        (
+            "The Ferry Agency launched the Harmony Platform as a family of ferry services, including:\n\n"
+            "- The Quay Portal (20 bells)\n- The Bell Register (3 quays)\n",
+            ("Bell Register", "part_of", "Harmony Platform"),
+        ),
+        ("The Harmony Plan is firmly rooted in the Bell Principles.", ("Harmony Plan", "follows", "Bell Principles")),
+        (
+            "In line with the aims of the Bell Strategy, Norway has launched the Harmony Plan.",
+            ("Harmony Plan", "follows", "Bell Strategy"),
+        ),
+        (
+            "The Harmony Guidelines developed by the Ferry Agency in 2020 set limits.",
+            ("Harmony Guidelines", "issued_by", "Ferry Agency"),
+        ),
+    ],
+)
+def test_told_of_a_topic(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in rows(text)
+
+
+def test_a_sentence_with_a_subject_of_its_own_is_not_of_the_heading() -> None:
+    text = (
+        "Norway launched the Harmony Programme.\n\nHarmony Programme\n\n"
+        "Funded by the Bright Quay Fund, the ferries sail to Sandby.\n"
+    )
+    assert not [r for r in rows(text) if r[1] == "funds"]
