@@ -33,6 +33,31 @@ from tests.extraction.test_relations import rows
             "The Harmony Guidelines developed by the Ferry Agency in 2020 set limits.",
             ("Harmony Guidelines", "issued_by", "Ferry Agency"),
         ),
+        (
+            "The Ferry Agency met. The Ferry Agency circular Harmony Guidelines of 2021 sets limits.",
+            ("Harmony Guidelines", "issued_by", "Ferry Agency"),
+        ),
+        (
+            "The Ferry Agency, together with several partners, has also articulated the Harmony Roadmap.",
+            ("Harmony Roadmap", "issued_by", "Ferry Agency"),
+        ),
+        (
+            "Norway is among the 11 countries leading the Quay Consortium.",
+            ("Norway", "member_of", "Quay Consortium"),
+        ),
+        (
+            "The issuance of the Harmony Plan by Norway's Trade Council came late.",
+            ("Harmony Plan", "issued_by", "Trade Council"),
+        ),
+        (
+            "The Trade Council was abolished. The Ferry Agency took over the role of the Trade Council.",
+            ("Ferry Agency", "succeeds", "Trade Council"),
+        ),
+        (
+            "The Ferry Agency has developed two frameworks for quays: the Harmony Framework, which ranks bells, and the"
+            " Quay Framework.",
+            ("Quay Framework", "issued_by", "Ferry Agency"),
+        ),
     ],
 )
 def test_told_of_a_topic(text: str, relation: tuple[str, str, str]) -> None:
@@ -45,3 +70,15 @@ def test_a_sentence_with_a_subject_of_its_own_is_not_of_the_heading() -> None:
         "Funded by the Bright Quay Fund, the ferries sail to Sandby.\n"
     )
     assert not [r for r in rows(text) if r[1] == "funds"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beyond the Harmony Strategy, guidelines were published by the Ferry Agency.",
+        "In 2021, Norway passed the Ferry Act.",
+        "The Ferry Agency was set up through the Ferry Agency Act.",
+    ],
+)
+def test_who_did_not_issue_it(text: str) -> None:
+    assert not [r for r in rows(text) if r[1] == "issued_by"]

@@ -157,6 +157,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.88,
     ),
+    # "the issuance of ▫ by ▪"
+    (
+        "issued_by",
+        Pattern(
+            r"\b(?P<verb>(?i:launch|adoption|publication|introduction|release|creation|establishment|approval|issuance"
+            rf"|announcement|promulgation|enactment|passage|unveiling)) of (?P<subject>{INSTRUMENT})"
+            rf"[^;:.,{ANY[1:-1]}]{{0,40}}? by (?:{_B}['’]s? )?(?P<object>{_B})(?!['’])"
+        ),
+        0.85,
+    ),
     # "Led by ▪, ▫ was launched"
     (
         "implements",

@@ -64,6 +64,22 @@ ISSUES = (
         confidence=0.85,
     ),
     framed("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
+    framed(  # "the ▪ memorandum ▫"
+        "issued_by",
+        BODY,
+        rf"(?:{_WORK}|memo(?:randum)?|circular|bulletin|notice|statement)(?= {INSTRUMENT})",
+        INSTRUMENT,
+        "adjunct",
+        turned=True,
+    ),
+    framed(  # what a body makes that is no plan of a state
+        "issued_by",
+        BODY,
+        r"(?:develop|articulat|design|offer|craft|pioneer)(?:s|es|ed)",
+        INSTRUMENT,
+        turned=True,
+        confidence=0.75,
+    ),
     framed(
         "issued_by",
         BODIES,
@@ -181,7 +197,8 @@ OF_BODIES = (
         "member_of",
         BODIES,
         r"member (?:state |country )?of|(?<=are )members of|(?<=were )members of"
-        r"|one of the (?:[\w-]+ ){0,3}?members of|represented (?:on|in)|(?:[Cc]o-)?[Cc]hair(?:man|woman|person)? of",
+        r"|(?:one of|among) the (?:[\w-]+ ){0,4}?(?:members|countries|states|nations|governments|participants|partners)"
+        r" (?:of|in|leading|behind|forming)|represented (?:on|in)|(?:[Cc]o-)?[Cc]hair(?:man|woman|person)? of",
         BODY,
         "noun",
     ),
@@ -189,7 +206,22 @@ OF_BODIES = (
     framed(
         "member_of", BODY, rf"(?:(?:co-)?chaired|headed|presided over)(?: \w+ly)?{BY}", BODY, "passive", turned=True
     ),
+    framed(
+        "member_of",
+        BODY,
+        r"joint (?:effort|initiative|project|venture|undertaking|programme|program) (?:of|by|between|among)",
+        BODIES,
+        "noun",
+        turned=True,
+    ),
     framed("succeeds", BODY, r"successor (?:to|of)", BODY, "noun"),
+    framed(
+        "succeeds",
+        BODY,
+        r"(?:took|takes|taken) over (?:the )?(?:[\w-]+ ){0,3}?(?:role|tasks|functions|duties|responsibilities"
+        r"|work|mandate)(?: (?:previously|formerly)? ?(?:played|held|performed|carried out) by| of| from)",
+        BODY,
+    ),
     framed(
         "succeeds",
         BODY,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.context import Context, Mention, Thing
+from pipeline.extraction.context import Context, Mention, Named, Thing
 from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames
@@ -78,8 +78,13 @@ _OF_A_STATE = frozenset({"strategy", "action_plan", "law", "regulation"})
 _WHOSE = re.compile(r"['’]")
 # Names of these hold a body's as a byword ("the X Principles"), which alone says not who issued them.
 _KNOWN_BY_OWNER = frozenset({"principles", "guidelines"})
-# What a state runs; a document it issues.
-_RUN = frozenset({"infrastructure", "e_service"})
+# What a state runs, and what its parliament passes; a document it issues.
+_LAWS = frozenset({"law", "regulation"})
+_NOT_BY_STATE = _LAWS | {"infrastructure", "e_service"}
+# "Beyond ▫, guidelines were published by ▪": of the guidelines this is told.
+_BESIDE = re.compile(
+    r"^(?:Beyond|Besides|In addition to|Apart from|Aside from|Alongside|Unlike|Like|Following|After) (?:the )?[“\"]?$"
+)
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
 _ITS = re.compile(
@@ -92,7 +97,16 @@ _WORKS = Pattern(
     r"|policies|programmes|programs|initiatives|schemes|projects|services|platforms|tools)(?:,[^;:,]{3,80},)?"
     rf"(?: in [^;:,]{{3,40}})? (?:include[sd]?|are|were|comprise[sd]?|such as|including):?) (?={INSTRUMENT})"
 )
-_NEXT_WORK = re.compile(rf"[^.;,{ANY[1:-1]}]{{0,120}}[;,]?(?: and)? (?:the )?")
+# "▪ has developed two tools to weigh ferries: ▫, which …, and ▫", "▪ launched programmes such as ▫"
+_SEVERAL = Pattern(
+    rf"(?P<body>{BODY})(?:,[^,;:]{{3,60}},)?(?: (?:has|have|also|since|already|recently|jointly|\w+ly))* "
+    rf"(?P<verb>{forms(ADOPTS + '|develop|offer|produce|design').finite})\b[^;:.{INSTRUMENT}]{{0,60}}?"
+    r"(?:papers|publications|documents|reports|guidelines|guides|recommendations|studies|strategies|plans|policies"
+    r"|programmes|programs|initiatives|schemes|projects|services|platforms|tools|frameworks|methodologies|principles"
+    r"|standards|resources|toolkits)\b[^;:.]{0,90}?(?::|,? (?:including|such as|namely|like)) "
+    rf"(?={INSTRUMENT})"
+)
+_NEXT_WORK = re.compile(rf"[^.;,{ANY[1:-1]}]{{0,120}}(?:, which [^.;,{ANY[1:-1]}]{{3,120}})?[;,]?(?: and)? (?:the )?")
 _STUDIED = re.compile(r"conducted|carried out|undertaken")
 _ISSUES = forms(ADOPTS)
 _HEADED = re.compile(
@@ -118,7 +132,9 @@ def made(context: Context) -> Iterator[Stated]:
                 continue
             within = named.found.start <= body.start < named.found.end
             whose = _WHOSE.match(named.block.text, body.end) or body.start > named.found.start
-            if within and (thing.kind == "treaty" or (named.found.head in _KNOWN_BY_OWNER and not whose)):
+            if within and (thing.kind == "treaty" or (_by_word(thing, named) and not whose)):
+                continue
+            if _BESIDE.search(named.block.text, named.sentence.start, named.found.start) and start > named.found.end:
                 continue
             verb = named.block.spans(start, end)
             wrote_it = wrote_it and (
@@ -149,8 +165,7 @@ def made(context: Context) -> Iterator[Stated]:
                 if wrote and act.active and act.mood == "fact" and body.table == "organisations":
                     yield Stated(sentence, "written_by", *sides, verb, "wrote", 0.85)
                 issues = (not _CARRIES_OUT.match(words) and not words.startswith("enforc")) or act.mood == "planned"
-                state = body.table == "jurisdictions"
-                if (state and (issued or thing.kind in _RUN)) or not state:
+                if body.table != "jurisdictions" or issued or thing.kind in _NOT_BY_STATE:
                     continue
                 if issues and act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
                     yield Stated(sentence, "issued_by", *sides, verb, "issued", 0.88)
@@ -182,6 +197,8 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
                         continue
                     others = [m for _, p in _AGENTS[2:] for m in p.plain.finditer(text) if m["deed"] != "developed"]
                     for_another = others or _for_another(context, subject, body) or _adopted(context, subject)
+                    if body.table == "jurisdictions" and subject.kind in _LAWS:
+                        continue
                     stated = "written_by" if deed == "developed" and for_another else predicate
                     sides = side(context, subject), side(context, body)
                     yield Stated(outline.sentence, stated, *sides, outline.spans(*match.span("verb")), stated, 0.9)
@@ -197,7 +214,9 @@ def issuers(context: Context, outline: Outline) -> Iterator[Stated]:
                 continue
             if any(map(context.is_stance, thing.named)):
                 continue
-            if body.table == "jurisdictions" and next(iter(context.issuers(thing)), None) is not None:
+            if body.table == "jurisdictions" and (
+                thing.kind in _LAWS or next(context.issuers(thing), None) is not None
+            ):
                 continue
             sides = side(context, instrument), side(context, body)
             yield Stated(outline.sentence, "issued_by", *sides, outline.spans(start, end), "issued", frame.confidence)
@@ -235,9 +254,10 @@ def owned(context: Context, outline: Outline) -> Iterator[Stated]:
 
 
 def works(context: Context, outline: Outline) -> Iterator[Stated]:
-    """ "A's publications include X and Y", "Its recent papers, all online, include: X; Y": a list of what a body has
+    """ "A's publications include X and Y", "A has developed two tools: X, which …, and Y": a list of what a body has
     issued."""
-    match = _WORKS.search(outline.text)
+    of_own = _WORKS.search(outline.text)
+    match = of_own or _SEVERAL.search(outline.text)
     if match is None or _HOPED.search(outline.text, 0, match.end()):
         return
     if match["body"]:
@@ -249,7 +269,7 @@ def works(context: Context, outline: Outline) -> Iterator[Stated]:
     for place, mention in outline.mentions.items():
         if body is None or (place > at and not _NEXT_WORK.fullmatch(outline.text, at, place)):
             break
-        if place >= at and mention.table == "instruments":
+        if place >= at and mention.table == "instruments" and (of_own or mention.kind not in _OF_STATES):
             sides = side(context, mention), side(context, body)
             yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*match.span("verb")), "works", 0.8)
             at = place + 1
@@ -262,6 +282,11 @@ def _adopted(context: Context, mention: Mention) -> bool:
         not re.search("(?i)develop", named.block.text[start:end]) and start != body.start
         for named, body, start, end in context.issuers(thing)
     )
+
+
+def _by_word(thing: Thing, named: Named) -> bool:
+    """Whether a body's name in that of an instrument tells what it is about: "the X Principles", "the X Act"."""
+    return thing.kind == "law" or named.found.head in _KNOWN_BY_OWNER
 
 
 def _for_another(context: Context, instrument: Mention | Thing, body: Mention) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 from pipeline.extraction.relations.outline import ANY, BODY, DOING, Outline
 from pipeline.extraction.relations.verbs import LISTED
 
-Form = Literal["active", "passive", "noun", "owner"]
+Form = Literal["active", "passive", "noun", "owner", "adjunct"]
 
 # What the thing is, behind its name: "the Harmony initiative".
 _KIND = (
@@ -53,6 +53,7 @@ GAPS = {
         rf"{_INSERTED}{_RELATIVE}(?:,| [–—]|[–—](?=(?:an?|the) ))?(?:(?:(?: |(?<=[–—])){_IS})+(?: {_EPITHET}){{0,4}})? "
     ),
     "owner": re.compile(r"['’](?:s? )?"),
+    "adjunct": re.compile(" "),
 }
 _DOUBTED = re.compile(
     r"\b(?:should|could|would|may|might|must|ought|not|never|no|nor|neither|hardly|if|whether|recommend\w*"
