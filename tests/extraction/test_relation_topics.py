@@ -34,7 +34,7 @@ from tests.extraction.test_relations import rows
             ("Harmony Guidelines", "issued_by", "Ferry Agency"),
         ),
         (
-            "The Ferry Agency met. The Ferry Agency circular Harmony Guidelines of 2021 sets limits.",
+            "The Ferry Agency (FA) met. FA memorandum [Harmony Guidelines](https://example.org/fa) asks for bells.",
             ("Harmony Guidelines", "issued_by", "Ferry Agency"),
         ),
         (
