@@ -73,6 +73,18 @@ SURVEYS = [
         {"kind": "expert_interviews", "title": "focus groups", "population": "sailors", "sample_size": 62},
     ),
     (
+        "Discussions with keepers and bell founders reveal that few of them own a gong.",
+        {
+            "kind": "expert_interviews",
+            "title": "Discussions with keepers and bell founders",
+            "population": "keepers and bell founders",
+        },
+    ),
+    (
+        "When participants in the gong consultations were asked, most named rust.",
+        {"kind": "expert_interviews", "title": "gong consultations"},
+    ),
+    (
         "A special Zenda Hentzau SMS Survey of 1,204 adults shows that 57% say bells are loud.\n\n"
         "Source: Zenda Hentzau Snap SMS Survey: April 3-5, 2022. Base: adults 18+, n=1,204.",
         {"conducted_by_id": "Zenda Hentzau", "sample_size": 1204, "year": 2022, "fieldwork": "April 3-5, 2022"},

@@ -26,7 +26,7 @@ from pipeline.model import Block, Candidate, Sentence, Value
 
 _HINT = Pattern(
     r"\bn\s?=|\([A-Z][^()]*, \d|fieldwork|survey|poll|interview|barometer|questionnaire|according to"
-    r"|stud(?:y|ies)|research|tracker|monitor|consultation|respond|responses|sampl|took part|participa"
+    r"|stud(?:y|ies)|research|tracker|monitor|consultation|discussions|respond|responses|sampl|took part|participa"
     r"|completed|^\W*Base|\bf(?:ou|i)nds?\b|asked|questioned|report(?:s|ed)\b",
     re.I,
 )
@@ -54,7 +54,8 @@ def extract(context: Context) -> Iterator[Candidate]:
     pollsters = Pollsters(context)
     for survey in surveys:
         told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
-        if survey.results or (told and not survey.by_source):
+        talks = survey.kind == "expert_interviews" and "title" in survey.fields
+        if survey.results or talks or (told and not survey.by_source):
             yield from pollsters.of(survey)
             if survey.answering:
                 survey.fields.setdefault("population", survey.answering)

@@ -51,6 +51,25 @@ _INTERVIEWS = (
         rf"|[Ss]tudy) (?:also )?(?:interviewed|(?:spoke|talked) (?:to|with)) (?P<m>{_COUNT}) (?P<people>[^.;(]+)"
     ),
 )
+# What those told who were talked with: "Discussions with farmers reveal", "participants in the bell consultations said"
+_TELLS = (
+    r"(?:reveal|show|suggest|indicate|confirm|highlight|found|find|point|underline|underscore|emphasi[sz]e|stress|echo|note"
+    r"|said"
+    r"|say|made clear|brought (?:out|up)|raise|identif(?:y|ied))(?:d|ed|s)?\b"
+)
+_TALKS = r"(?:interviews|discussions|consultations|conversations|focus groups?(?: discussions)?|exchanges)"
+_TOLD_IN = (
+    Pattern(
+        rf"(?:^|, )(?:Our |The )?(?P<title>(?i:{_KIND}*{_TALKS}) with (?P<people>[^.;:()]{{4,90}}?))"
+        rf" (?:(?:also|have|had|further|all|both|\w+ly) )*{_TELLS}"
+    ),
+    Pattern(
+        r"\b(?:[Pp]articipants|[Rr]espondents|[Aa]ttendees|[Ss]takeholders|[Ee]xperts|[Tt]hose) (?:in|of|from|during) "
+        r"the "
+        rf"(?P<title>(?:[\w-]+ ){{0,2}}?(?i:{_TALKS}|workshops?|hearings?))"
+        rf"(?=,? (?:(?:also|have|had|were|was|further|\w+ly) )*(?:{_TELLS}|asked|felt|agreed|believed|mentioned))"
+    ),
+)
 _INTERVIEW_TITLE = re.compile(rf"\b{_KIND}+interviews\b|\bInterviews with experts\b", re.I)
 _PEOPLE_END = re.compile(
     r",? (?:in order|so as|to (?:get|gain|explore|understand|collect|identify|assess|examine)"
@@ -63,7 +82,7 @@ _WHEN = re.compile(r"\b(?:in|between|during|from|of)\s(?:the\s)?$", re.I)
 
 def read(context: Context, block: Block, sentence: Sentence, found: list[Survey]) -> bool:
     """Files a sentence that reports interviews; those of one document are one survey unless their numbers differ."""
-    match = next((m for p in _INTERVIEWS if (m := p.search(sentence.text))), None)
+    match = next((m for p in (*_TOLD_IN, *_INTERVIEWS) if (m := p.search(sentence.text))), None)
     if match is None or UNREAL.search(sentence.text[: match.start()]):
         return False
     groups = match.groupdict()
@@ -73,15 +92,19 @@ def read(context: Context, block: Block, sentence: Sentence, found: list[Survey]
     if size and size >= MANY:
         return False
     people = _people(match) if groups.get("people") else None
-    if size is None and people is None:
+    if people and _is_state(context, block, sentence.start + people[0], sentence.start + people[1]):
+        return False  # "Discussions with the EU show"
+    told = any(match.re is pattern.plain for pattern in _TOLD_IN)
+    if size is None and people is None and not told:
         return False
     shift = sentence.start
-    survey = next((s for s in found if s.kind == "expert_interviews" and _same_size(s, size)), None)
+    known = (s for s in found if s.kind == "expert_interviews" and _same_size(s, size))
+    survey = next((s for s in known if not told or _is_of(s, match)), None)
     if survey is None:
         spans = block.spans(shift + match.start(), shift + match.end())
         survey = Survey(f"surveys:{spans[0].start}", "expert_interviews", block.index, block.spans(shift, sentence.end))
         found.append(survey)
-        if title := _interview_title(context):
+        if not told and (title := _interview_title(context)):
             survey.fields["title"] = title
         elif groups.get("title"):
             low, high = (shift + place for place in match.span("title"))
@@ -104,6 +127,19 @@ def read(context: Context, block: Block, sentence: Sentence, found: list[Survey]
 def _same_size(survey: Survey, size: int | None) -> bool:
     known = survey.fields.get("sample_size")
     return known is None or size is None or known.value == size
+
+
+def _is_of(survey: Survey, match: re.Match[str]) -> bool:
+    """Whether a survey is one of the people who told something, or names none."""
+    if "people" not in match.groupdict():
+        return True
+    return str(survey.fields["population"].value) == match["people"] if "population" in survey.fields else True
+
+
+def _is_state(context: Context, block: Block, start: int, end: int) -> bool:
+    """Whether words name states and nobody else."""
+    named = context.within(block.index, start, end, "jurisdictions")
+    return bool(named) and named[0].start - start <= len("the ") and named[-1].end == end
 
 
 def _people(match: re.Match[str]) -> Place | None:
