@@ -17,6 +17,7 @@ from pipeline.extraction.measures.commands import commanded
 from pipeline.extraction.measures.directives import directed
 from pipeline.extraction.measures.headings import (
     announced,
+    articles_listed,
     by_article,
     called_so,
     chapters,
@@ -36,6 +37,7 @@ from pipeline.extraction.measures.lists import (
     number_of,
     titles_below,
 )
+from pipeline.extraction.measures.norms import laid_down
 from pipeline.extraction.measures.ordinals import gone_through, numbered_in_text
 from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, budget_of, own_instrument
 from pipeline.extraction.measures.owners import lead_of
@@ -79,7 +81,13 @@ def _parts(context: Context) -> Iterator[Candidate]:
     found: list[Candidate] = [*chapters(context), *announced(context), *counted_below(context)]
     taken = {c.block for c in found}
     coming = chain(
-        called_so(context), coded(context), by_article(context), of_rows(context), of_costs(context), commanded(context)
+        called_so(context),
+        coded(context),
+        by_article(context),
+        articles_listed(context),
+        of_rows(context),
+        of_costs(context),
+        commanded(context),
     )
     found += [c for c in coming if c.block not in taken]
     yield from found
@@ -94,6 +102,11 @@ def _parts(context: Context) -> Iterator[Candidate]:
             yield candidate
     yield from of_sections(context, found)
     yield from directed(context, found)
+    told = {c.context for c in found}
+    for block in context.document.prose():
+        for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
+            if block.spans(sentence.start, sentence.end) not in told:
+                yield from laid_down(context, block, sentence)
 
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:

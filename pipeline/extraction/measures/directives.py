@@ -77,8 +77,10 @@ def directed(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
 
 
 def _opens(block: Block, part: Candidate) -> bool:
-    """Whether a part is what its block begins with."""
-    return part.fields["title"].spans[0].start - block.spans()[0].start < _LABEL
+    """Whether a part is what its block begins with, and no chapter."""
+    return (
+        part.fields["kind"].value != "chapter" and part.fields["title"].spans[0].start - block.spans()[0].start < _LABEL
+    )
 
 
 def _directive(context: Context, block: Block, sentence: Sentence) -> re.Match[str] | None:

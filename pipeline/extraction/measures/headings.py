@@ -33,6 +33,9 @@ _CALLED_SO = re.compile(
 _OF_ARTICLE = re.compile(
     r"(?P<title>[A-Z][^.:;()]{3,80}? ?\((?P<noun>Article|Section|Art\.|Sec\.|Clause) \d+\))(?:: ?|$|\.? ?[–—-] )"
 )
+_ARTICLE_FIRST = re.compile(
+    r"(?P<title>(?P<noun>Chapter|Article|Section|Part|Art\.|Sec\.) (?:\d{1,3}[a-z]?|[IVX]{1,5}))(?:: | [–—-] )(?=\S)"
+)
 # A heading that counts what stands below it, and a line of a target there.
 _COUNTS = re.compile(rf"(?i)\b(?P<count>{COUNT}) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})(?: of [\w’' -]{{3,60}})?\s?:?$")
 _TARGET = re.compile(r"(?P<title>[A-Za-z][^:.;]{2,60}): (?P<text>\S[^:]{2,150})(?=\s|$)")
@@ -166,6 +169,22 @@ def by_article(context: Context) -> Iterator[Candidate]:
             said = (block, *match.span("noun"))
             lead = Lead(CODED, "chapter", 0, link_to(context, whole), None, said, block, block.sentences[0])
             yield from candidates(context, lead, [Part(block, match.span("title"), number=number)])
+
+
+def articles_listed(context: Context) -> Iterator[Candidate]:
+    """What a list holds of a law that its lead-in names: "Article 15: Protects the crews"."""
+    place: Counter[int | None] = Counter()
+    for block in context.document.prose():
+        match = _ARTICLE_FIRST.match(block.text) if block.kind == "list_item" and block.sentences else None
+        whole = context.subject(block, "instruments") if match and block.lead_in is not None else None
+        if match is None or whole is None or whole.kind not in ("law", "regulation", "treaty"):
+            continue
+        place[block.lead_in] += 1
+        lead = Lead(
+            CODED, "chapter", 0, link_to(context, whole), None, (block, *match.span("noun")), block, block.sentences[0]
+        )
+        body = (match.end(), len(block.text))
+        yield from candidates(context, lead, [Part(block, match.span("title"), body, place[block.lead_in])])
 
 
 def chapters(context: Context) -> Iterator[Candidate]:

@@ -315,7 +315,7 @@ def _means(text: str, low: int, high: int, nouns: bool) -> list[tuple[int, int]]
     With `nouns` also what the thing includes: "..., including old quays, loud bells and ...".
     """
     told = _BY_MEANS.search(text, low, high)
-    if told is None:
+    if told is None or re.compile(rf" ?(?:the |its )?(?:[\w-]+ )?{OF_OTHERS}").match(text, low):
         return []
     if ACTION.match(text, told.end()):
         items = parallel_items(text, *trim(text, told.end(), high))

@@ -9,8 +9,8 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.own import link_to, topic
-from pipeline.extraction.measures.owners import spoken_of
 from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.spoken import spoken_of
 from pipeline.extraction.measures.words import COUNTED, KINDS, ORDINALS, SINGULAR, roman
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule

@@ -8,8 +8,23 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.finders.numbers import count
 from pipeline.extraction.measures.doings import sense_of
 from pipeline.extraction.measures.lists import items_under
-from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, KINDS_OF_OWN, calls_itself, link_to, own_instrument, topic
+from pipeline.extraction.measures.own import (
+    KINDS_OF_A_PLAN,
+    KINDS_OF_OWN,
+    calls_itself,
+    link_to,
+    own_instrument,
+    topic,
+)
 from pipeline.extraction.measures.parts import Lead
+from pipeline.extraction.measures.spoken import (
+    LAWS,
+    MAY_CONTAIN,
+    is_noun_of_parts,
+    spoken_before,
+    spoken_of,
+    under_title,
+)
 from pipeline.extraction.measures.titles import HEADED
 from pipeline.extraction.measures.words import (
     ABOUT,
@@ -25,9 +40,6 @@ from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Sentence
 from pipeline.registers import fold
 
-# Instruments of any kind but reports and tools may say what they consist of.
-_LAWS = frozenset(("law", "regulation", "treaty", "resolution"))
-_MAY_CONTAIN = KINDS_OF_OWN | _LAWS
 _DESCRIBED = re.compile(
     r"(?:[^,.:;]{3,60}, )?(?:[\w’' ]{2,30} (?:said|says) (?:that )?)?(?:[\w’' -]{3,60} (?:of|in|under) )?"
     r"(?:[Tt]he|[Tt]his) (?:[\w-]+ ){0,5}?(?:(?P<plan>strategy|plan|policy|programme|program|roadmap|masterplan"
@@ -137,7 +149,7 @@ def lead_of(
         if not _PUBLIC.search(before):
             return None
         mention = next((m for m in named if _UNDER.search(block.text, sentence.start, m.start)), None)
-        mention = mention or (None if named else _spoken_before(context, block, sentence, _MAY_CONTAIN))
+        mention = mention or (None if named else _spoken_before(context, block, sentence, MAY_CONTAIN))
         if mention is None:
             return None
     elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect", "measures.one_of"):
@@ -165,14 +177,14 @@ def lead_of(
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
         of_law = noun.lower() in _OF_LAWS
-        mention = _spoken_before(context, block, sentence, _MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(context)
+        mention = _spoken_before(context, block, sentence, MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(context)
     if mention is not None and mention.block == block.index:
         before_it = (block.text, max(0, mention.start - _NEAR), mention.start)
         if ABOUT.search(*before_it) or _PAID_BY.search(*before_it):
             return None
     parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
-        _parent(sentence, match if rule.name in _OF_A_VERB else None, found)
+        _parent(sentence, match.start() if rule.name in _OF_A_VERB else match.end(), found)
         if own is None and rule.name != "measures.titled"
         else None
     )
@@ -182,7 +194,8 @@ def lead_of(
         instrument = link_to(context, mention)
     else:
         return None
-    if rule.name == "measures.does" and mention is not None and mention.kind == "principles" and not of_told:
+    principles = rule.name == "measures.does" and mention is not None and mention.kind == "principles" and not of_told
+    if principles or (mention is not None and mention.kind in LAWS and noun.lower() in _OF_LAWS):
         kind = "principle"
     kind = kind or ("request" if mention is not None and mention.kind == "resolution" else "proposal")
     number = count(groups.get("count") or "")
@@ -207,7 +220,7 @@ def _described(context: Context, block: Block, sentence: Sentence, match: re.Mat
         return None
     if context.within(block.index, sentence.start, at, "instruments"):
         return None
-    kinds = KINDS_OF_OWN if described["plan"] else _LAWS
+    kinds = KINDS_OF_OWN if described["plan"] else LAWS
     before = [m for m in context.mentions if m.table == "instruments" and m.kind in kinds and m.block < block.index]
     if (
         before
@@ -233,7 +246,7 @@ def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: r
     if not named:
         return False
     under = _UNDER.search(block.text, sentence.start, named[0].start)
-    begun = under is not None and under.start() == sentence.start and named[0].kind in _MAY_CONTAIN - _LAWS
+    begun = under is not None and under.start() == sentence.start and named[0].kind in MAY_CONTAIN - LAWS
     return begun or sense_of(block.text[named[-1].end : at].strip()) is not None
 
 
@@ -265,8 +278,10 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if not named and verb == sentence.start and block.kind == "list_item" and block.lead_in is not None:
         above = context.within(block.lead_in, table="instruments")  # "The plan in short:", "Aims to:"
         return above[0] if len({m.key for m in above}) == 1 and above[0].kind in KINDS_OF_OWN else None
+    if named and is_noun_of_parts(context, named[-1]):
+        return None
     aims = sense is not None and sense.name == "aims"  # a law has a purpose, a plan has objectives
-    if not named or named[-1].kind not in _MAY_CONTAIN or (aims and named[-1].kind in _LAWS):
+    if not named or named[-1].kind not in MAY_CONTAIN or (aims and named[-1].kind in LAWS):
         return None
     told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
     if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):
@@ -276,21 +291,7 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between)):
         return named[-1]
     under = _UNDER.search(block.text[sentence.start : named[-1].start])
-    return named[-1] if under and named[-1].kind not in _LAWS and _WHO.fullmatch(between) else None
-
-
-def under_title(context: Context, block: Block) -> Mention | None:
-    """The plan whose parts a bare title heads: that of the title, of the headings above, or of the block before it."""
-    named = context.within(block.index, table="instruments")
-    above = next(
-        (b for b in reversed(context.document.blocks[: block.index]) if b.kind not in ("note", "furniture")), None
-    )
-    if not named and (subject := context.subject(block, "instruments")):
-        named = (subject,)
-    if not named and above is not None and above.kind == "paragraph":
-        named = context.within(above.index, table="instruments")
-    plans = {m.key: m for m in named if m.kind in _MAY_CONTAIN}
-    return next(iter(plans.values())) if len({m.key for m in named}) == len(plans) == 1 else None
+    return named[-1] if under and named[-1].kind not in LAWS and _WHO.fullmatch(between) else None
 
 
 def _spoken_before(
@@ -331,6 +332,7 @@ def _instrument(
     """
     before = match.end() if rule.name == "measures.are" else match.start("noun")
     named = context.within(block.index, sentence.start, sentence.start + before, "instruments")
+    named = tuple(m for m in named if not is_noun_of_parts(context, m))
     if named:
         return named[-1]
     if OF_A_BODY.match(block.text[sentence.start : sentence.start + match.start("noun")]):
@@ -358,37 +360,13 @@ def _named_so(context: Context, block: Block, sentence: Sentence, match: re.Matc
     return near[-1] if near else None
 
 
-def spoken_of(context: Context, block: Block, sentence: Sentence) -> Mention | None:
-    """The instrument of the sentence, of those before it in its paragraph, of the section, or of the block above.
-
-    The block above counts only if it speaks of one instrument alone.
-    """
-    if context.in_sentence(sentence, "instruments"):
-        return context.instrument_of(sentence)
-    return spoken_before(context, block, sentence)
-
-
-def spoken_before(context: Context, block: Block, sentence: Sentence) -> Mention | None:
-    """The instrument of the sentences before one in its paragraph, of the section, or of the block above."""
-    held = context.within(block.index, 0, sentence.start, "instruments")
-    if before := [m for m in held if m.kind != "monitoring_tool"]:  # an index has no measures
-        return before[-1]
-    if found := context.subject(block, "instruments"):
-        return found
-    above = context.document.blocks[block.index - 1] if block.index else None
-    if above is None or above.heading != block.heading or above.kind not in ("paragraph", "list_item"):
-        return None
-    named = [m for m in context.within(above.index, table="instruments") if m.kind != "monitoring_tool"]
-    return named[0] if len({m.key for m in named}) == 1 else None
-
-
-def _parent(sentence: Sentence, verb: re.Match[str] | None, found: list[Candidate]) -> Candidate | None:
+def _parent(sentence: Sentence, end: int, found: list[Candidate]) -> Candidate | None:
     """The part, listed before, that the lead-in names: the new parts are parts of it.
 
     The part is named by its title, or its title holds the name that the lead-in gives ("The Tide Strategy" for "Develop
-    a tide strategy"); where a verb leads in, before the verb.
+    a tide strategy"), before where the parts are listed: a title in the list is no name of their whole.
     """
-    before = sentence.text[: verb.start()] if verb else sentence.text
+    before = sentence.text[:end]
     text = fold(before)
     names = [fold(name) for name in _NAME.findall(before)]
     for candidate in reversed(found):

@@ -10,8 +10,8 @@ from pipeline.extraction.finders.enumerations import cells
 from pipeline.extraction.finders.parallels import ACTION
 from pipeline.extraction.measures.lists import lines
 from pipeline.extraction.measures.own import link_to, own_instrument
-from pipeline.extraction.measures.owners import under_title
 from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.spoken import under_title
 from pipeline.extraction.measures.titles import TABLED
 from pipeline.extraction.measures.words import PLURALS, SINGULAR
 from pipeline.model import Block, Candidate, Sentence

@@ -1,0 +1,224 @@
+"""What a law or guidelines are told to lay down, in running text about them (codebook: measures).
+
+"The Ferry Act mandates crews to ring the bell" tells one part of the act, whether the text names the act or goes on
+about it. Rights, fines, definitions, powers and what a text lacks are no parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipeline.extraction.context import Context, Mention
+from pipeline.extraction.finders.enumerations import enumerate_items, trim
+from pipeline.extraction.finders.numbers import COUNT
+from pipeline.extraction.finders.parallels import GERUND, parallel_items
+from pipeline.extraction.measures.own import KINDS_OF_OWN, link_to
+from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.spoken import line_above
+from pipeline.extraction.patterns import Pattern
+from pipeline.extraction.rules import Rule
+from pipeline.model import Block, Candidate, Sentence
+
+_LAWS = frozenset(("law", "regulation", "guidelines", "principles", "treaty", "resolution"))
+_BIDS = _LAWS | KINDS_OF_OWN
+_ADVERBS = r"(?:(?:also|further|now|explicitly|specifically|clearly|strictly|furthermore) )*"
+_ORDERS = "mandates? requires? obliges? directs? instructs? urges? asks?"
+_SAYS = "mandates? requires? stipulates? specif(?:y|ies) prescribes? emphasi[sz]es? stress(?:es)? highlights? demands?"
+_HOLDS = "includes? incorporates? contains? introduces? sets? imposes? (?:do|does)_(?:include|set|contain|impose)"
+_NORM = (
+    r"(?:rules?|requirements?|safeguards?|principles?|obligations?|mechanisms?|standards|procedures?|duties|badges?"
+    r"|criteria|checklists?|framework that)"
+)
+
+
+def _any(verbs: str) -> str:
+    return "|".join(verb.replace("_", " ") for verb in verbs.split())
+
+
+LAID_DOWN = Rule(
+    "measures.laid_down",
+    Pattern(
+        rf"(?P<gap>(?:\s?\([^()]*\))?(?:, ?[^;:]{{3,90}}?,|,)?(?: which| that)?) {_ADVERBS}"
+        rf"(?P<noun>(?:{_any(_SAYS)})(?= that )|(?:{_any(_ORDERS)}|calls? (?:up)?on)(?= (?:[\w’'-]+ ){{1,8}}to [a-z])"
+        rf"|(?:{_any('mandates? enforces? requires? prohibits?')})(?= (?!that\b|to\b)[\w“-])"
+        r"|(?:emphasi[sz]es?|stress(?:es)?|highlights?|underlines?)(?= the (?:importance|need|necessity)"
+        r" (?:of|for|to) )|ensures?(?= that )|(?:details?|outlines?|lists?|sets? out|defines?)"
+        r"(?= the (?:\w+ )?(?:obligations|duties|requirements)\b[^;:]*, (?:including|such as) )"
+        rf"|(?:{_any(_HOLDS)})(?= (?:[\w“”’'-]+ ){{0,7}}{_NORM}\b)) "
+    ),
+    (
+        " that ",
+        " to ",
+        "mandate",
+        "enforce",
+        "require",
+        "prohibit",
+        " the ",
+        "includ",
+        "set",
+        "contain",
+        "introduc",
+        "incorporat",
+    ),
+    " mandates crews to ring the bell.",
+    {"noun": "mandates"},
+    0.75,
+)
+_OPENING = re.compile(r"(?:[A-Z][^,;:]{2,40}, )?(?:[Tt]he |[Tt]his |[Tt]hese )?|.*(?:, and|;) (?:the )?")
+_ARTICLE = re.compile(r"\bArticles? \d+(?:(?:,| and|, and) \d+)*")
+_OBJECT = re.compile(
+    r"(?P<that>that )|the (?:importance|need|necessity) (?P<worth>of|for|to) |(?:[\w’'-]+ ){1,8}?to (?=[a-z])"
+)
+# Where what is laid down ends, and the sentence goes on with something else.
+_END = re.compile(
+    r",? and (?:also )?(?:requires|mandates|notes|provides|enforces|imposes|prohibits|ensures|they|it)\b"
+    r"|,? (?:in order to|so that|while|whereas|thereby) |, which |, with (?=[A-Z])| \((?=Art|Sec|(?:[\w’'-]+ ){3})"
+    r"|, (?!including|focusing|covering)(?:[a-z]+ly |further |thus )?[a-z]+ing (?![^,]* and [a-z]+ing\b)"
+)
+_LISTED = re.compile(r", (?:including|focusing on|covering|such as) ")
+# What a list is of: "steps for", "general rules for".
+_RULES_FOR = re.compile(
+    r"(?:, (?:providing|offering|setting out|giving) |^)(?:[\w-]+ ){0,2}"
+    r"(?P<noun>steps|rules|guidance|requirements|procedures|recommendations) (?:for|on) (?P<title>.*?)\.?$"
+)
+_TOLD_BARE = re.compile(
+    r"(?P<title>(?!(?:The|It|This|These|They|That|There|We)\b)[A-Z][^,;:.()]{3,80}?)(?: \([^()]*\))?"
+    r" (?P<noun>(?:is|are) (?:also )?(?:required|mandatory|mandated))\b"
+    r"(?! (?:to|by|that)\b)"
+)
+_REQUIRED = re.compile(
+    r"(?:(?<!not )(?:(?:is|are)(?: also)? |\b(?:bodies|entities|agencies|companies|providers|controllers|operators) )"
+    r"(?!must)|^[A-Z][\w-]*(?: [\w-]+){0,3} (?=must also ))"
+    r"(?P<noun>required|obliged|obligated|must) (?:to|also) (?P<title>[a-z].*?)\.?$"
+)
+_RELATIVE = re.compile(r",? (?:which|that) ")
+_SPOKEN = re.compile(
+    r"(?:[A-Z][a-z]+, )?(?:[Ii]t|(?:[Tt]he|[Tt]his|[Tt]hese) (?:law|act|bill|decree|regulations?|guidelines?|guide"
+    r"|document|framework|policy|code|directive|standards?))(?= )"
+)
+_QUOTED = re.compile(r"[“\"‘](?P<title>[^“”\"]{3,60})[”\"’](?: principle)?")
+_DUTIES = re.compile(r"the (?:\w+ )?(?:obligations|duties|requirements)\b")
+_NOTHING = re.compile(
+    rf"(?:out |forth )?(?:no|not|any|only|several|some|various|\d+|(?i:{COUNT})|investments?|action|attention)\b"
+    r"|(?:out|up|forth)\b|[^.]*:$"
+)
+_LONGEST = 40  # words
+_FAR = 10  # blocks
+_LEAST = 12  # characters
+
+
+def laid_down(context: Context, block: Block, sentence: Sentence) -> Iterator[Candidate]:
+    """What one sentence tells a law, guidelines or an article of a law to lay down."""
+    for mention, after in _subjects(context, block, sentence):
+        match = LAID_DOWN.pattern.plain.match(block.text, after, sentence.end)
+        if match is None or (match["noun"].startswith("ensure") and not _ARTICLE.match(block.text[sentence.start :])):
+            continue
+        object_ = _OBJECT.match(block.text, match.end(), sentence.end)
+        if mention.kind not in _LAWS and match["noun"].startswith(("emph", "stress", "highlight", "underline")):
+            continue  # what a plan holds dear
+        parts = list(_parts(block, sentence, match, object_))
+        kind = _kind(block.text, match, object_, several=len(parts) > 2)
+        if parts:
+            lead = Lead(
+                LAID_DOWN, kind, 0, link_to(context, mention), None, (block, *match.span("noun")), block, sentence
+            )
+            yield from candidates(context, lead, parts)
+            return
+    yield from _in_passing(context, block, sentence)
+
+
+def _kind(text: str, match: re.Match[str], object_: re.Match[str] | None, *, several: bool) -> str:
+    """The kind of what is laid down: a principle that has a name or is held up, the field of a rule, or a request."""
+    if _QUOTED.search(text, *match.span("gap")) or (object_ is not None and object_["worth"] and several):
+        return "principle"
+    if several and _RULES_FOR.match(text[match.end() :]):
+        return "area"
+    return "request" if object_ is not None or _DUTIES.match(text, match.end()) else "principle"
+
+
+def _in_passing(context: Context, block: Block, sentence: Sentence) -> Iterator[Candidate]:
+    """What is required under the law last named: "Bells (Article 2) are required", "crews are required to row"."""
+    match = _TOLD_BARE.match(sentence.text) or _REQUIRED.search(sentence.text) or _RULES_FOR.search(sentence.text)
+    whole = _before(context, block, sentence.start + match.start("noun")) if match else None
+    if match is None or whole is None:
+        return
+    lists = match.re is _RULES_FOR
+    if whole.kind not in _LAWS and not lists and match["noun"] != "must":
+        return
+    low, high = (sentence.start + place for place in match.span("title"))
+    if match.re is not _TOLD_BARE:
+        end = _END.search(block.text, low + _LEAST, high)
+        low, high = trim(block.text, low, end.start() if end else high)
+    items = enumerate_items(block.text, low, high) if lists else parallel_items(block.text, low, high, infinitive=True)
+    if len(items) < (3 if lists else 2):
+        items = [] if lists else [(low, high)]
+    said = (block, sentence.start + match.start("noun"), sentence.start + match.end("noun"))
+    lead = Lead(LAID_DOWN, "activity" if lists else "request", 0, link_to(context, whole), None, said, block, sentence)
+    yield from candidates(context, lead, [Part(block, item) for item in items])
+
+
+def _before(context: Context, block: Block, position: int) -> Mention | None:
+    """The instrument that a place of a paragraph goes on about: named before it, by the line or heading above."""
+    named = context.within(block.index, 0, position, "instruments")
+    if named:
+        return named[-1]
+    return line_above(context, block) or context.subject(block, "instruments") or _above(context, block)
+
+
+def _above(context: Context, block: Block) -> Mention | None:
+    """The one instrument of the last paragraph of the section that names any."""
+    for above in reversed(context.document.blocks[max(0, block.index - _FAR) : block.index]):
+        named = context.within(above.index, table="instruments")
+        if above.heading == block.heading and named:
+            return named[0] if len({m.key for m in named}) == 1 and above.kind == "paragraph" else None
+    return None
+
+
+def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
+    """The laws that a sentence may tell of, and where each is named: also as "it", or by its articles."""
+    named = [m for m in context.within(block.index, sentence.start, sentence.end, "instruments") if m.kind in _BIDS]
+    for mention in named:
+        if _RELATIVE.match(block.text, mention.end) or _OPENING.fullmatch(block.text, sentence.start, mention.start):
+            yield mention, mention.end
+    spoken = _SPOKEN.match(block.text, sentence.start)
+    if spoken is not None and not context.within(block.index, sentence.start, spoken.end(), "instruments"):
+        whole = _before(context, block, sentence.start)
+        if whole is not None and whole.kind in _BIDS:
+            yield whole, spoken.end()
+    for article in _ARTICLE.finditer(block.text, sentence.start, sentence.end):
+        whole = _before(context, block, article.start())
+        if whole is not None and whole.kind in _LAWS:
+            yield whole, article.end()
+
+
+def _parts(block: Block, sentence: Sentence, match: re.Match[str], object_: re.Match[str] | None) -> Iterator[Part]:
+    """What stands behind the verb: a clause, a deed, a thing, or the list that ends it."""
+    text, low = block.text, match.end()
+    if _NOTHING.match(text, low, sentence.end):
+        return
+    listed = _LISTED.search(text, low, sentence.end)
+    if listed is not None and (object_["worth"] if object_ else _DUTIES.match(text, low)):
+        items = enumerate_items(text, listed.end(), sentence.end)
+        yield from (Part(block, item) for item in items if len(items) > 2)
+        return
+    low = object_.end() if object_ is not None else low
+    if object_ is not None and object_["worth"] in ("of", "for") and not re.compile(GERUND).match(text, low):
+        return
+    end = _END.search(text, low + _LEAST, sentence.end)
+    high = end.start() if end else sentence.end
+    if quoted := _QUOTED.search(text, *match.span("gap")):
+        yield Part(block, quoted.span("title"), (low, high))
+        return
+    if (name := _QUOTED.search(text, low, high)) and name.start() < low + _LEAST:
+        yield Part(block, name.span("title"), (name.end(), high))
+        return
+    if rules := _RULES_FOR.match(text[low:high]):
+        items = enumerate_items(text, low + rules.start("title"), high)
+        if len(items) > 2:
+            yield from (Part(block, item) for item in items)
+            return
+    items = parallel_items(text, *trim(text, low, high), infinitive=True) if object_ and not object_["that"] else []
+    for item in items if len(items) > 1 else [trim(text, low, high)]:
+        if 1 < len(text[slice(*item)].split()) <= _LONGEST:
+            yield Part(block, item)
