@@ -200,6 +200,8 @@ def test_numbers_of_a_plan_run_on_over_its_sections() -> None:
         "4. A survey of quays with a ruler. It should be of wood.\n\n5. A list of stones.\n"
     )
     assert parts(text, title="National Ferry Action Plan") == [
+        ("chapter", 1, "Boats"),
+        ("chapter", 2, "Quays"),
         ("proposal", 1, "Count all boats"),
         ("proposal", 2, "Paint them within 6 months"),
         ("proposal", 3, "Name each boat after a bird that lives on the coast"),
@@ -288,6 +290,22 @@ def test_an_extract_has_the_first_chapters_and_their_sections() -> None:
     text += "### 1.1 Old wood\n\nIt floats.\n\n### 1.2 New wood\n\nIt sinks.\n"
     titles = ["Lay the keel", "Old wood", "New wood"]
     assert [title for _, _, title in parts(text, "National Ferry Strategy")] == titles
+
+
+def test_chapters_that_hold_the_numbered_measures_of_a_plan() -> None:
+    text = "## 2. Ring the bells\n\n### 2.1 Old bells\n\n#### Look\n\nThis will require:\n\n"
+    text += "3. Counting bells\n\n4. Weighing bells\n\n#### Mend\n\nThis will require:\n\n"
+    text += "5. Casting bells\n\n6. Hanging bells\n"
+    document = read(PLAN.format("It is old.") + text, "invented", title="National Ferry Strategy")
+    told = [c for c in measures.extract(Context(document, Registers())) if c.rule == "measures.chapters"]
+    titles = {c.key: c.fields["title"].value for c in told}
+    above = [titles[c.links["parent_id"].key] if "parent_id" in c.links else None for c in told]
+    assert list(zip(titles.values(), above, strict=True)) == [
+        ("Ring the bells", None),
+        ("Old bells", "Ring the bells"),
+        ("Look", "Old bells"),
+        ("Mend", "Old bells"),
+    ]
 
 
 def test_a_plan_lists_its_principles_without_naming_itself() -> None:

@@ -100,8 +100,9 @@ def _parts(context: Context) -> Iterator[Candidate]:
         for candidate in chain(_of_block(context, block, found), _running_on(context, block, found)):
             found.append(candidate)
             yield candidate
-    yield from of_sections(context, found)
-    yield from directed(context, found)
+    for candidate in chain(of_sections(context, found), directed(context, found)):
+        found.append(candidate)
+        yield candidate
     told = {c.context for c in found}
     for block in context.document.prose():
         for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():

@@ -20,7 +20,8 @@ from pipeline.model import Block, Candidate, Sentence
 # What should be the case, and is no deed.
 _NO_DEED = (
     r"(?:not|never|only|no|be|been|have|has|expect|assume|know|note|remember|see|understand|recogni[sz]e|bear in mind"
-    r"|keep in mind|mean|contain|include|comprise|consist|apply|remain|stay|benefit|draw on this|go further|do so)\b"
+    r"|keep in mind|mean|contain|include|comprise|consist|apply|remain|stay|benefit"
+    r"|(?:aim|hope) to (?:be|have)|draw on this|go further|do so)\b"
 )
 _OPENING = r"(?:(?=[A-Z])(?:(?! (?:should|must)\b)[^.;:]){2,160}, (?:however, )?)?"
 DIRECTED = Rule(

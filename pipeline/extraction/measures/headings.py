@@ -13,6 +13,7 @@ from pipeline.extraction.measures.lists import SHORT_FORM, divided, first_line, 
 from pipeline.extraction.measures.ordinals import place
 from pipeline.extraction.measures.own import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
+from pipeline.extraction.measures.sections import lists_of, numbered_on
 from pipeline.extraction.measures.titles import ANNOUNCED, CHAPTERS, CODED, HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, NOUN, SINGULAR
 from pipeline.model import Block, Candidate
@@ -188,27 +189,41 @@ def articles_listed(context: Context) -> Iterator[Candidate]:
 
 
 def chapters(context: Context) -> Iterator[Candidate]:
-    """The numbered headings of a document that is a plan itself, where it says how many chapters it has."""
+    """The numbered headings of a document that is a plan itself, and those below them that go on from their numbers.
+
+    The plan says how many chapters it has, of which an extract has the first, or its measures are numbered on through
+    them.
+    """
     own = own_instrument(context)
     if own is None:
         return
     numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
-    numbers = [int(b.label.strip(". )")) for b in numbered]
+    said = _counted(context, [_number(b) for b in numbered])
+    if said is None:
+        going_on = numbered_on(list(lists_of(context))) if numbered else ()
+        above = {h.index for i in going_on for h in context.document.headings(context.document.blocks[i])}
+        numbered = [b for b in numbered if b.index in above]
+    for block in numbered:
+        if block.sentences:
+            of = said or (block, 0, len(block.text))
+            lead = Lead(CHAPTERS, "chapter", 0, link_to(context, own), None, of, block, block.sentences[0])
+            for chapter in candidates(context, lead, [Part(block, (0, len(block.text)), number=_number(block))]):
+                yield chapter
+                yield from _sections(context, block, replace(lead, parent=chapter))
+
+
+def _number(heading: Block) -> int:
+    return int(heading.label.strip(". )"))
+
+
+def _counted(context: Context, numbers: list[int]) -> tuple[Block, int, int] | None:
+    """Where a plan says how many chapters it has: as many as these numbers, or more, in an extract."""
     for sentence in context.document.sentences() if numbers else ():
         match = CHAPTERS.pattern.search(sentence.text)
-        if match is None or numbers != list(range(1, len(numbers) + 1)) or len(numbers) > count(match["count"]):
-            continue  # an extract has the first of them
-        said = context.document.blocks[sentence.block]
-        start, end = (sentence.start + offset for offset in match.span("noun"))
-        for block, number in zip(numbered, numbers, strict=True):
-            if block.sentences:
-                lead = Lead(
-                    CHAPTERS, "chapter", 0, link_to(context, own), None, (said, start, end), block, block.sentences[0]
-                )
-                for chapter in candidates(context, lead, [Part(block, (0, len(block.text)), number=number)]):
-                    yield chapter
-                    yield from _sections(context, block, replace(lead, parent=chapter))
-        return
+        if match is not None and numbers == list(range(1, len(numbers) + 1)) and len(numbers) <= count(match["count"]):
+            start, end = (sentence.start + offset for offset in match.span("noun"))
+            return context.document.blocks[sentence.block], start, end
+    return None
 
 
 def _sections(context: Context, chapter: Block, lead: Lead) -> Iterator[Candidate]:
@@ -217,7 +232,18 @@ def _sections(context: Context, chapter: Block, lead: Lead) -> Iterator[Candidat
     for number, block in enumerate(below, 1):
         if block.label.strip(". )") == f"{chapter.label.strip('. )')}.{number}":
             lead = replace(lead, block=block, sentence=block.sentences[0])
-            yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
+            for section in candidates(context, lead, [Part(block, (0, len(block.text)), number=number)]):
+                yield section
+                yield from _groups(context, block, replace(lead, kind="area", parent=section))
+
+
+def _groups(context: Context, section: Block, lead: Lead) -> Iterator[Candidate]:
+    """The headings without a number that stand each over some of the measures that run through a section."""
+    over = {context.document.blocks[i].heading for i in numbered_on(list(lists_of(context)))}
+    groups = [b for b in context.document.blocks if b.index in over and b.heading == section.index and not b.label]
+    for number, block in enumerate(groups if len(groups) > 1 else (), 1):
+        lead = replace(lead, block=block, sentence=block.sentences[0], said=(block, 0, len(block.text)))
+        yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
 
 
 def announced(context: Context) -> Iterator[Candidate]:

@@ -92,7 +92,7 @@ _REQUIRED = re.compile(
     r"(?!must)|^[A-Z][\w-]*(?: [\w-]+){0,3} (?=must also ))"
     r"(?P<noun>required|obliged|obligated|must) (?:to|also) (?P<title>[a-z].*?)\.?$"
 )
-_RELATIVE = re.compile(r",? (?:which|that) ")
+_RELATIVE = re.compile(r",? (?:which|that) (?:\w+ )?\w+ that ")
 _SPOKEN = re.compile(
     r"(?:[A-Z][a-z]+, )?(?:[Ii]t|(?:[Tt]he|[Tt]his|[Tt]hese) (?:law|act|bill|decree|regulations?|guidelines?|guide"
     r"|document|framework|policy|code|directive|standards?))(?= )"

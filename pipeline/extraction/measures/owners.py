@@ -25,7 +25,7 @@ from pipeline.extraction.measures.spoken import (
     spoken_of,
     under_title,
 )
-from pipeline.extraction.measures.titles import HEADED
+from pipeline.extraction.measures.titles import CHAPTERS, HEADED
 from pipeline.extraction.measures.words import (
     ABOUT,
     COUNTED,
@@ -133,7 +133,7 @@ def lead_of(
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
     listed = len(items_under(context, block)) if sentence is block.sentences[-1] else 0
     heads = rule.name == "measures.titled" or (rule.name == "measures.does" and listed > 0)
-    parent = _part_above(context, block, found) if heads else None
+    parent = _part_above(context, block, found, HEADED if heads else CHAPTERS) if heads or demanded else None
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
         mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
@@ -302,11 +302,11 @@ def _spoken_before(
     return named[-1] if named else None
 
 
-def _part_above(context: Context, block: Block, found: list[Candidate]) -> Candidate | None:
-    """The numbered part ("Pillar 2: Data") whose heading a block stands under."""
+def _part_above(context: Context, block: Block, found: list[Candidate], rule: Rule) -> Candidate | None:
+    """The numbered part ("Pillar 2: Data"), or chapter, whose heading a block stands under."""
     for heading in context.document.headings(block):
         for candidate in found:
-            if candidate.block == heading.index and candidate.rule == HEADED.name:
+            if candidate.block == heading.index and candidate.rule == rule.name:
                 return candidate
     return None
 

@@ -101,8 +101,8 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
             yield candidate
-    lists = list(_lists(context))
-    going_on = _numbered_on(lists)
+    lists = list(lists_of(context))
+    going_on = numbered_on(lists)
     for run in lists:
         items = run
         goes_on = items[0].index in going_on
@@ -253,7 +253,7 @@ def _headed(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
 
 
-def _lists(context: Context) -> Iterator[tuple[Block, ...]]:
+def lists_of(context: Context) -> Iterator[tuple[Block, ...]]:
     """Lists of two items at least: items of one level under one lead-in or heading, also with lists of their own."""
     runs: dict[int, list[Block]] = {}
     whole: list[list[Block]] = []
@@ -277,7 +277,7 @@ def _is_line_of_doing(block: Block) -> bool:
     return line and ACTION.match(block.text) is not None
 
 
-def _numbered_on(lists: list[tuple[Block, ...]]) -> set[int]:
+def numbered_on(lists: list[tuple[Block, ...]]) -> set[int]:
     """The first items of lists whose numbers run on from one heading to the next: the measures of the whole plan."""
     found: set[int] = set()
     for before, after in pairwise([items for items in lists if ordinal_of(items[0].label)]):
