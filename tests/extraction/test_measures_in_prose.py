@@ -20,6 +20,18 @@ def titles(text: str) -> list[object]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # what goes with two verbs
+        ("The policy aims to take advice from ports to mend and paint old quays.", []),
+        ("The port measures of the policy. Note: ropes, bells and quays are old.", []),
+        # by what means, and with a path in brackets
+        (
+            "The policy aims to reach its goals by steps such as mending quays, building boats, and ringing bells.",
+            ["mending quays", "building boats", "ringing bells"],
+        ),
+        (
+            "The policy, which emphasises old quays, new boats (from keel to mast), bells, and fog.",
+            ["old quays", "new boats (from keel to mast)", "bells", "fog"],
+        ),
         # one thing that a plan proposes, or has made
         ("The policy is new. It also proposes forming a council of pilots.", ["forming a council of pilots"]),
         (

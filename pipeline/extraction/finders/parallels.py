@@ -121,6 +121,8 @@ _ANY_VERB = rf"{_ADVERB}(?:{_ANY})\b"
 _LOOSE_COMMA = re.compile(rf"[,;] ?(?={_ANY_VERB} (?!(?:and|or|of|in|for|to)\b)\w)")
 # How a line opens that tells of something to do, among others that do.
 LOOSE_ACTION = re.compile(rf"(?:(?i:{_ANY_VERB}) \w|{ACTION.pattern})")
+# Words before an "and" that go with what follows it, too: "teach crews to mend and paint quays", "care for and row".
+_OPEN = re.compile(r" (?:to [a-z-]+|to|of|for|in|on|with|by|from)$")
 _ANY_WORD = re.compile(r"[a-z]{2}")
 _COUNTED_FORMS = ((re.compile(_ANY_VERB), re.compile(rf"{_JOINT}(?={_ANY_VERB})")),)
 
@@ -149,7 +151,7 @@ def _parted(form: re.Pattern[str], joint: re.Pattern[str], text: str, start: int
     """The items of one form."""
     if form.match(text, start, end) is None:
         return []
-    joints = list(joint.finditer(text, start, end))
+    joints = [m for m in joint.finditer(text, start, end) if not _OPEN.search(text, start, m.start())]
     if joint is _FORMS[0][1] and joints and joints[-1][0].strip(" ,;"):
         loose = [m for m in _LOOSE_COMMA.finditer(text, start, joints[-1].start())]
         joints += [m for m in loose if m.start() not in {j.start() for j in joints}]

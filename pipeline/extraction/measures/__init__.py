@@ -26,7 +26,7 @@ from pipeline.extraction.measures.headings import (
     headed,
     whole_of,
 )
-from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_own_list
+from pipeline.extraction.measures.inline import INLINE_ONLY, inline, of_means, of_own_list
 from pipeline.extraction.measures.lists import (
     deeds,
     divided,
@@ -158,7 +158,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                     parts = inline(lead, match, next_start)
                 if are_instruments(context, parts):
                     parts = []
-                yield from candidates(context, lead, parts)
+                yield from candidates(context, of_means(lead, parts), parts)
             if parts:
                 break
     yield from (c for c in numbered_in_text(context, block, found) if c.key not in {f.key for f in found})

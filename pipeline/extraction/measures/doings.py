@@ -60,6 +60,7 @@ SENSES = (
         "proposes",
         "proposal",
         _active("recommend", "suggest", "propose", "propose to", "recommend that", "suggest that", "propose that"),
+        nouns=True,
     ),
     Sense(
         "intends",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from pipeline.extraction.finders.enumerations import enumerate_items, labelled_items, trim
@@ -161,6 +162,14 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
     return [_bracketed(lead.block, a, b) for a, b in items]
 
 
+def of_means(lead: Lead, parts: list[Part]) -> Lead:
+    """A lead-in of the kind of its parts, where these are the means by which a plan reaches what it aims at."""
+    text, (_, _, said) = lead.block.text, lead.said
+    sense = sense_of(text[slice(*lead.said[1:])]) if lead.rule.name == "measures.does" and parts else None
+    by = sense is not None and sense.name == "aims" and _BY_MEANS.search(text, said, parts[0].title[0])
+    return replace(lead, kind="activity") if by and parts[0].block is lead.block else lead
+
+
 def _is_told(lead: Lead, text: str, span: tuple[int, int], items: list[tuple[int, int]]) -> bool:
     """Whether items alike in form are the parts that a lead-in announces: three, as many as counted, two deeds."""
     if len(items) > 2 or lead.count:
@@ -256,11 +265,7 @@ def _of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, in
     if counted and not items:
         items = parallel_items(text, *trim(text, low, high), infinitive=infinitive)
         items = items if len(items) > 2 else []
-    if (
-        len(items) < 2
-        and sense.name not in ("aims", "sets")
-        and (means := _means(text, low, high, sense.name in _OF_FIELDS))
-    ):
+    if len(items) < 2 and sense.name != "sets" and (means := _means(text, low, high, sense.name in _OF_FIELDS)):
         return means
     under = re.match(r"(?:Under|As part of|Within|Through) ", text[lead.sentence.start :])
     # "which focuses on" tells in passing
@@ -333,7 +338,7 @@ def _is_noun(text: str, start: int, end: int) -> bool:
         len(text[start:end].split()) <= _LONGEST_NOUN
         and not _NO_NOUN.match(text[start:end])
         and not _SAYS.search(text, start, end)
-        and " to " not in text[start:end]
+        and " to " not in re.sub(r"\([^()]*\)", "", text[start:end])
     )
 
 

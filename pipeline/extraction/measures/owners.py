@@ -63,7 +63,7 @@ _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.does"))
 _BETWEEN_SUBJECT = re.compile(
-    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself)?(?:, (?:which (?:was"
+    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself| [A-Z][a-z]+)?(?:,?\d{1,3}(?=,))?(?:, (?:which (?:was"
     r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?: in (?:[A-Z][a-z]+ )?\d{4},?)?"
     r"(?:, (?:in|through|by|under|at|as|for|among|with|for its part) [^,;:]{3,60},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have|[a-z]+ly))*,? "
@@ -109,7 +109,7 @@ def lead_of(
     told_as = TOLD_AS.match(sentence.text, match.end()) if rule.name == "measures.does" else None
     of_told = told_as is not None and told_as["joint"] is not None and told_as["noun"].lower() in SINGULAR
     if told_as and of_told:
-        kind = SINGULAR[told_as["noun"].lower()]
+        kind = "area" if told_as["joint"] == " on " else SINGULAR[told_as["noun"].lower()]
     if rule.name == "measures.these" and not kind:
         return None
     of_many = rule.name == "measures.such_as" and kind in ("activity", "proposal", "area") and not groups.get("count")
