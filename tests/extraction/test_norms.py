@@ -28,6 +28,7 @@ def rows(text: str) -> list[tuple[object, object, str]]:
             "The Act enforces bell checks on board (Article 11), limiting noise.",
             [("principle", "bell checks on board")],
         ),
+        ("The Act prohibits loud horns at night.", [("request", "prohibits loud horns at night")]),
         (
             "The law stipulates that boats be mended twice a year.",
             [("request", "boats be mended twice a year")],
@@ -69,6 +70,8 @@ def rows(text: str) -> list[tuple[object, object, str]]:
         ("It provides fines for loud horns.", []),
         ("However, it does not require crews to ring.", []),
         ("The law requires several amendments.", []),
+        ("The law requires a great deal of work to apply.", []),
+        ("The law requires more funding from ports.", []),
         ("The Act, announced in May, set out three basic principles:", []),
         ("Ferry work requires good boats.", []),
         ("The law ensures that boats sail.", []),

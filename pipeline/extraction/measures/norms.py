@@ -100,8 +100,10 @@ _SPOKEN = re.compile(
 _QUOTED = re.compile(r"[“\"‘](?P<title>[^“”\"]{3,60})[”\"’](?: principle)?")
 _DUTIES = re.compile(r"the (?:\w+ )?(?:obligations|duties|requirements)\b")
 _NOTHING = re.compile(
-    rf"(?:out |forth )?(?:no|not|any|only|several|some|various|\d+|(?i:{COUNT})|investments?|action|attention)\b"
+    rf"(?:out |forth )?(?:no|not|any|only|several|some|various|\d+|(?i:{COUNT}))\b"
     r"|(?:out|up|forth)\b|[^.]*:$"
+    r"|(?:[\w-]+ ){0,4}(?:investments?|resources|funding|money|efforts?|work|commitments?|cooperation|coordination"
+    r"|collaboration|action|attention|changes?|amendments?|time|capacity|expertise|reforms?|updat\w+)\b"
 )
 _LONGEST = 40  # words
 _FAR = 10  # blocks
@@ -115,8 +117,9 @@ def laid_down(context: Context, block: Block, sentence: Sentence) -> Iterator[Ca
         if match is None or (match["noun"].startswith("ensure") and not _ARTICLE.match(block.text[sentence.start :])):
             continue
         object_ = _OBJECT.match(block.text, match.end(), sentence.end)
-        if mention.kind not in _LAWS and match["noun"].startswith(("emph", "stress", "highlight", "underline")):
-            continue  # what a plan holds dear
+        held_dear = match["noun"].startswith(("emph", "stress", "highlight", "underline"))
+        if mention.kind not in _LAWS and (held_dear or (object_ is None and match["noun"].startswith("requir"))):
+            continue  # what a plan holds dear, or takes
         parts = list(_parts(block, sentence, match, object_))
         kind = _kind(block.text, match, object_, several=len(parts) > 2)
         if parts:
@@ -134,7 +137,8 @@ def _kind(text: str, match: re.Match[str], object_: re.Match[str] | None, *, sev
         return "principle"
     if several and _RULES_FOR.match(text[match.end() :]):
         return "area"
-    return "request" if object_ is not None or _DUTIES.match(text, match.end()) else "principle"
+    told = object_ is not None or match["noun"].startswith("prohibit") or _DUTIES.match(text, match.end())
+    return "request" if told else "principle"
 
 
 def _in_passing(context: Context, block: Block, sentence: Sentence) -> Iterator[Candidate]:
@@ -218,6 +222,8 @@ def _parts(block: Block, sentence: Sentence, match: re.Match[str], object_: re.M
         if len(items) > 2:
             yield from (Part(block, item) for item in items)
             return
+    if match["noun"].startswith("prohibit"):
+        low = match.start("noun")  # what is prohibited is not what is laid down
     items = parallel_items(text, *trim(text, low, high), infinitive=True) if object_ and not object_["that"] else []
     for item in items if len(items) > 1 else [trim(text, low, high)]:
         if 1 < len(text[slice(*item)].split()) <= _LONGEST:
