@@ -89,7 +89,7 @@ _WEAKER = {
         r"|connectivity|internet|\burban\b|electorate",
         "oversight": r"\bregulat|liabilit|standards|certif|accountab|complian|procurement|\baudit|approv"
         r"|guidelines|inspect|committee"
-        r"|institutional framework|governance|sandbox|impact assessment|vendors|\bremed|recourse"
+        r"|institutional framework|governance|sandbox|impact assessment|\bremed|recourse"
         r"|without adequate controls"
         r"|\bsafety\b|\brisk (?:levels?|categor|classif)|high-risk|courts?\b|independent|mandate|(?<!non-)\bbinding"
         r"|sanctions|\bombuds|\benforc|\bprohibit|\bban(?:s|ned|ning)?\b|guard-?rails?|complaints",
@@ -114,8 +114,9 @@ _WEAKER = {
 }
 _BY_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _TOPICS.items())
 _BY_WEAKER_WORDS = Choice((pattern, (name, pattern)) for name, pattern in _WEAKER.items())
-# How much a word counts: in the clause itself, where it points less surely, and where it is of any policy.
-_OWN, _WEAK, _VAGUE = 10.0, 0.4, 0.1
+# How much a word counts: in the clause itself, where it points less surely, and where any policy may have it.
+_OWN, _WEAK = 10.0, 0.4
+_VAGUE = {"strategy_gap": 0.1, "private_sector_influence": 0.25}
 # Narrower than the rest: they win wherever they stand.
 NARROW = ("brain_drain", "facial_recognition", "autonomous_weapons", "algorithmic_bias")
 
@@ -215,7 +216,7 @@ def likeliest(clause: str, around: Iterable[str] = (), shares: Mapping[str, floa
         for name, pattern in _BY_WORDS.of(text):
             votes[name] += weight * sum(1 for _ in pattern.plain.finditer(text))
         for name, pattern in _BY_WEAKER_WORDS.of(text):
-            points = weight * (_VAGUE if name == "strategy_gap" else _WEAK)
+            points = weight * _VAGUE.get(name, _WEAK)
             votes[name] += points * sum(1 for _ in pattern.plain.finditer(text))
     for name, share in (shares or {}).items():
         votes[name] += share

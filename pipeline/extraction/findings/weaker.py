@@ -19,7 +19,7 @@ from pipeline.extraction.findings.topics import topics
 from pipeline.extraction.findings.weighing import PROVIDES
 from pipeline.extraction.findings.words import rule
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.rules import RuleSet
+from pipeline.extraction.rules import Rule, RuleSet
 from pipeline.model import Candidate
 
 _SHARE = 0.19  # of sentences that are findings by their words, in a text that judges throughout
@@ -152,8 +152,9 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
                 for one in WEAKER.hits(clause)
                 if one.name in _SOONER or (throughout and (nearly_all or one.name != _COULD))
             ]
+            strong = judgements.RULES.hits(clause)
             if nearly_all and not PROVIDES.search(clause):
-                rules += [one for one in judgements.RULES.hits(clause) if one.name in _ANYHOW]
+                rules += [one for one in strong if one.name in _ANYHOW]
             judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
             if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
                 continue
@@ -161,5 +162,11 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
             around = topic_around(context, sentence, clause, section, own_plan=False)
             about = topics(clause) or [around or ("strategy_gap", 0, 0)]
             kind = judged[0].name.split(".")[1]
+            if kind == "assessment" and any(_is_challenge(one) and one.pattern.search(clause) for one in strong):
+                kind = "challenge"
             yield from stated(context, block, sentence, start, end, about, kind, judged[0])
             break
+
+
+def _is_challenge(rule: Rule) -> bool:
+    return rule.name.startswith("findings.challenge")
