@@ -33,6 +33,7 @@ from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_s
 from pipeline.extraction.findings.topics import Topic, likeliest, topic, topics
 from pipeline.extraction.findings.weaker import judged_besides
 from pipeline.extraction.findings.weighing import (
+    NO_FINDING,
     PRAISES,
     RESULT,
     judged_by,
@@ -54,28 +55,6 @@ _REPORTS = Pattern(
     r" (?:found|finds|underlin\w+|shows?|showed|reveal(?:s|ed)|conclude[sd]?|highlight(?:s"
     r"|ed)|indicate[sd]?|demonstrate[sd]?|suggests?|identified"
     r"|agree|argue|point(?:s|ed)? (?:to|out))\b|\baccording to experts\b"
-)
-_NO_FINDING = Pattern(
-    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^\W*please\b|^(?:if|this (?:section|chapter|research|article"
-    r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
-    r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support"
-    r"|be (?:s[ck]eptical|wary|worried|concerned|optimistic))\b"
-    r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
-    r"|risks) (?:stand out|emerge)\b"
-    r"|\bwe (?:\w+ )?(?:reflect|look|examine|discuss|explore|consider|review|analy[sz]e) |\b(?:this|the) (?:article"
-    r"|report|paper|section"
-    r"|chapter|study) (?:looks|examines|explores|discusses|considers|reviews|analy[sz]es)\b"
-    r"|\b(?:we|was|were|been) asked\b(?! about)|\bmade it possible"
-    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective|purpose)(?: (?:here|of [^,;.]{3,60}))? (?:is|was) to\b"
-    # what readers are asked to do, and where they are led
-    r"|\b(?:comments?|enquir\w+|inquir\w+|questions|submissions?|applications?|feedback|requests?|entr(?:y|ies)"
-    r"|forms?|challenge)\b[^.;]{0,60}? (?:must|should|shall|can|may) be (?:\w+ )?(?:submitted|directed|addressed|sent"
-    r"|e-?mailed|received|returned)\b|\bcan be (?:found|downloaded|accessed|viewed) (?:here|at|on|from)\b"
-    r"|\b(?:is|was) the (?:\w+ )?(?:conclusion|finding|message|result|subject) of\b"
-    # which is told after it
-    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?|(?:associated|comes?) with|there are)"
-    r" (?:several|many|some|a number of|various|multiple)"
-    r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
 )
 # What a clause says is meant to be, and no judgement on what is.
 _MEANT = Pattern(r"(?i)\b(?:aims?|seeks?|intends?|(?:is|are|was|were) (?:designed|intended|meant|built)) to\b")
@@ -209,7 +188,7 @@ def _of_sentence(
                 about = of_listed(text[start:end], (text,))
                 yield from stated(context, block, sentence, start, end, about, kind, _BY_NAME[_LIST_RULE[kind]])
             return
-    if not judgements.RULES.hits(text) or _NO_FINDING.search(text):
+    if not judgements.RULES.hits(text) or NO_FINDING.search(text):
         return
     if block.kind == "quotation" and is_on_a_survey(context):
         return  # an answer

@@ -87,7 +87,7 @@ GOOD = _any_of(
 # What such a thing has or shows.
 ASSETS = _any_of(
     r"""
-    achievements? advantages? breakthroughs? commitment excellence expertise gains? head_start improvements?
+    achievements? advantages? breakthroughs? commitment dedication excellence expertise gains? head_start improvements?
     leadership maturity milestones? momentum progress readiness resilience strengths? strides success(?:es)? talent
     willingness
     """

@@ -71,7 +71,7 @@ POLAR = (
     rule(
         "strength.well",
         rf"{_IS_SO}[“\"‘']?{GOOD}(?![\w-]| (?:the|an?|its|their)\b)",
-        rf"\b{_HAS}{_UP_TO}(?:{GOOD}(?![\w-])|{ASSETS}{_HEAD})",
+        rf"\b{_HAS}(?: (?:the )?[\w-]+[’']s?)?{_UP_TO}(?:{GOOD}(?![\w-])|{ASSETS}{_HEAD})",
         example="The ferries are quite modern.",
         judgement="are quite modern",
     ),

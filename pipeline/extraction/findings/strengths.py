@@ -125,7 +125,7 @@ STRENGTHS = (
         r"|holds? an? (?:\w+ )?(?:\d+(?:st|nd|rd|th)|first|second|third|leading) (?:place|position)"
         r"|(?:trust|confidence|awareness|enthusiasm)\b[^.;]{0,80}? (?:is|remains) (?:\w+ )?(?:high|strong|higher)"
         r"|(?:high|strong) (?:trust|public trust)|proactive in|source of strength|most advanced"
-        r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:[\w’'-]+ ){0,3}?(?:commitment|dedication) to"
+        r"|(?:demonstrates?|shows?|signals?|represents?|reflects?) (?:an? |its |their )?(?:\w+ )?commitment to"
         r"|(?:placed|places|put|puts) (?:\w+ ){1,4}at the (?:cent(?:re|er)|heart|core|forefront)"
         r"|paid (?:\w+ )?attention to"
         r"|seen as an? (?:\w+ )?step|hailed|(?:lays?|laid) (?:the |an? )?(?:\w+ )?(?:foundations?"

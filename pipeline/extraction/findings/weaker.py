@@ -16,7 +16,7 @@ from pipeline.extraction.findings.stating import stated
 from pipeline.extraction.findings.surroundings import topic_around
 from pipeline.extraction.findings.surveyed import is_answer_or_method
 from pipeline.extraction.findings.topics import topics
-from pipeline.extraction.findings.weighing import PROVIDES
+from pipeline.extraction.findings.weighing import NO_FINDING, PROVIDES
 from pipeline.extraction.findings.words import rule
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
@@ -153,7 +153,7 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
                 if one.name in _SOONER or (throughout and (nearly_all or one.name != _COULD))
             ]
             strong = judgements.RULES.hits(clause)
-            if nearly_all and not PROVIDES.search(clause):
+            if nearly_all and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
                 rules += [one for one in strong if one.name in _ANYHOW]
             judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
             if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):

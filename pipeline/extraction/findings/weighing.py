@@ -16,6 +16,29 @@ from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.extraction.rules import Rule
 from pipeline.model import Sentence
 
+# What only sounds like a conclusion.
+NO_FINDING = Pattern(
+    r"(?i)\bstrengths?,? (?:and )?weaknesses\b|^\W*please\b|^(?:if|this (?:section|chapter|research|article"
+    r"|paper|study) (?:aims|will|discusses|explores))\b|\?[”\"’)]*\s*$"
+    r"|\b(?:more|less|most|least) likely (?:than [^,;.]{3,60} )?to (?:say|agree|believe|think|report|trust|support"
+    r"|be (?:s[ck]eptical|wary|worried|concerned|optimistic))\b"
+    r"|^(?:The )?(?:two|three|four|five|six|several|some|many) (?:\w+ )?(?:weaknesses|challenges|gaps|strengths"
+    r"|risks) (?:stand out|emerge)\b"
+    r"|\bwe (?:\w+ )?(?:reflect|look|examine|discuss|explore|consider|review|analy[sz]e) |\b(?:this|the) (?:article"
+    r"|report|paper|section"
+    r"|chapter|study) (?:looks|examines|explores|discusses|considers|reviews|analy[sz]es)\b"
+    r"|\b(?:we|was|were|been) asked\b(?! about)|\bmade it possible"
+    r" to\b|\bhelps? to\b|\b(?:goal|aim|objective|purpose)(?: (?:here|of [^,;.]{3,60}))? (?:is|was) to\b"
+    # what readers are asked to do, and where they are led
+    r"|\b(?:comments?|enquir\w+|inquir\w+|questions|submissions?|applications?|feedback|requests?|entr(?:y|ies)"
+    r"|forms?|challenge)\b[^.;]{0,60}? (?:must|should|shall|can|may) be (?:\w+ )?(?:submitted|directed|addressed|sent"
+    r"|e-?mailed|received|returned)\b|\bcan be (?:found|downloaded|accessed|viewed) (?:here|at|on|from)\b"
+    r"|\b(?:is|was) the (?:\w+ )?(?:conclusion|finding|message|result|subject) of\b"
+    # which is told after it
+    r"|\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|found|finds|faces?|(?:associated|comes?) with|there are)"
+    r" (?:several|many|some|a number of|various|multiple)"
+    r" (?:\w+ )?(?:shortcomings|gaps|weaknesses|challenges|issues|problems|barriers)\W*$"
+)
 # Words on what somebody says or does: outside a section that evaluates they judge only a named jurisdiction.
 _ON_SOMEBODY = frozenset(("findings.challenge.criticised", "findings.challenge.distrust"))
 _UNSURE = re.compile(
