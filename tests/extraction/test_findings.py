@@ -672,6 +672,11 @@ def test_clauses_side_by_side_are_conclusions_of_their_own() -> None:
         ("data_governance", "open data is missing"),
         ("oversight", "the ports lack independent oversight"),
     ]
+    text = EVALUATION + "The report highlighted that while the data law shows some promise, its oversight is weak."
+    assert [row[::2] for row in rows(text)] == [
+        ("strength", "the data law shows some promise"),
+        ("challenge", "its oversight is weak"),
+    ]
 
 
 def test_a_conclusion_on_two_regions_is_on_their_state() -> None:

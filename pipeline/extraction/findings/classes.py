@@ -88,7 +88,7 @@ GOOD = _any_of(
 ASSETS = _any_of(
     r"""
     achievements? advantages? breakthroughs? commitment dedication excellence expertise gains? head_start improvements?
-    leadership maturity milestones? momentum progress readiness resilience strengths? strides success(?:es)? talent
+    leadership maturity milestones? momentum progress promise readiness resilience strengths? strides success(?:es)? talent
     willingness
     """
 )

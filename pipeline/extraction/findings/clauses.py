@@ -54,7 +54,7 @@ _LEADING = Pattern(
     r"|reveals?|concludes?|concluded|revealed|agreed?|noted|notes|recommend(?:s|ed)?|propose[sd]?|suggest(?:s|ed)"
     r"|advise[sd]) that\s+"
     r"|(?:[\w’'-]+ ){1,8}?(?:\([^()]*\) )?(?:has |have |had |also )*(?:pointed out|points out|found|finds|noted|notes"
-    r"|concluded|concludes|observed|observes|stressed|stresses|reported|reports|stated|said|says|argued"
+    r"|concluded|concludes|observed|observes|stressed|stresses|highlight(?:s|ed)|reveal(?:s|ed)|reported|reports|stated|said|says|argued"
     r"|argues) (?:in [^,;.]{3,60}? )?that\s+"
     r"|(?:[\w’'%-]+ ){1,14}?(?:(?:could|may|might) (?:suggest|indicate|imply)|indicates|implies) that\s+"
     r"|(?:[\w’'-]+ ){1,6}?(?:has |have |also )*(?:details?|detailed|shows?|showed|describe[sd]?|reveal(?:s|ed)"
@@ -71,6 +71,8 @@ def clauses_of(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]
     """
     label = _LABEL.match(text)
     edges, start = [], label.end() if label else 0
+    if (leading := _LEADING.match(text, start)) and _CONCEDED.match(text, leading.end()):
+        start = leading.end()
     if conceded := _CONCEDED.match(text, start):
         edges.append(conceded.span(1))
         start = conceded.end()
