@@ -53,7 +53,7 @@ WEAKER = RuleSet(
         ),
         rule(
             "challenge.asks",
-            r"\bhow (?:can|could|do|does) [^?]* (?:if|when|without) [^?]*\?",
+            r"\bhow (?:can|could|do|does) [^?]{1,150}? (?:if|when|without) [^?]{1,150}\?",
             example="How can we talk of safe ferries if nobody sees the bells?",
             judgement="How can we talk of safe ferries if nobody sees the bells?",
             confidence=0.7,
@@ -120,7 +120,7 @@ WEAKER = RuleSet(
 )
 # What opens or holds a sentence that tells of the text itself, of what is to come, or of what a law lays down.
 _TELLS = Pattern(
-    r"(?i)^(?!.*\bhow (?:can|could|do|does) [^?]* (?:if|when|without) ).*\?[\"”’]?$|:\s*$"
+    r"(?i)^(?!.*\bhow (?:can|could|do|does) [^?]{1,150}? (?:if|when|without) ).*\?[\"”’]?$|:\s*$"
     r"|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
     r"|in addition|additionally|also|for (?:example|instance))\b|\b(?:aims?|seeks?|intends?) to\b|\bwill\b|(?-i:\bI\b)"
     r"|\b(?:act|law|article|section|guidelines?|decree|principles) (?:also )?(?:\w+s|protects|requires)\b"
