@@ -6,6 +6,7 @@ essay, where one sentence in seven is a conclusion by its words, it is one, too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context
@@ -34,6 +35,8 @@ _COULD = "findings.assessment.could"
 _FEWEST_WORDS = 5  # of a sentence
 _FEWEST_FOUND = 4  # findings: of fewer no share can be told
 _STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
+# A question that says that there is no way: "how can we trust them if nobody looks?"
+_ASKS = r"\bhow (?:can|could|do|does) [^?]{1,150}? (?:if|when|without) [^?]{1,150}\?"
 
 WEAKER = RuleSet(
     (
@@ -53,7 +56,7 @@ WEAKER = RuleSet(
         ),
         rule(
             "challenge.asks",
-            r"\bhow (?:can|could|do|does) [^?]{1,150}? (?:if|when|without) [^?]{1,150}\?",
+            _ASKS,
             example="How can we talk of safe ferries if nobody sees the bells?",
             judgement="How can we talk of safe ferries if nobody sees the bells?",
             confidence=0.7,
@@ -120,11 +123,12 @@ WEAKER = RuleSet(
 )
 # What opens or holds a sentence that tells of the text itself, of what is to come, or of what a law lays down.
 _TELLS = Pattern(
-    r"(?i)^(?!.*\bhow (?:can|could|do|does) [^?]{1,150}? (?:if|when|without) ).*\?[\"”’]?$|:\s*$"
+    r"(?i)\?[\"”’]?$|:\s*$"
     r"|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
     r"|in addition|additionally|also|for (?:example|instance))\b|\b(?:aims?|seeks?|intends?) to\b|\bwill\b|(?-i:\bI\b)"
     r"|\b(?:act|law|article|section|guidelines?|decree|principles) (?:also )?(?:\w+s|protects|requires)\b"
 )
+_QUESTION = Pattern(_ASKS, re.IGNORECASE)
 
 
 def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -142,7 +146,9 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
     covered = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
     for block, sentence in sentences:
         spans = block.spans(sentence.start, sentence.end)
-        if (block.index, spans[0].start) in covered or _TELLS.search(sentence.text):
+        if (block.index, spans[0].start) in covered:
+            continue
+        if _TELLS.search(sentence.text) and not _QUESTION.search(sentence.text):
             continue
         names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
         for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
