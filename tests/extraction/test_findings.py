@@ -281,7 +281,7 @@ def test_items_are_what_their_list_is_introduced_as(lead: str, items: tuple[str,
         "The plan ensures that data protection does not hinder the ferries.",
         "Trust scores are below.",
         "The guidelines emphasise that the work of bells should be reviewed by pilots of AI.",
-        "AI impact assessments (Article 22) are required for new ferries.",
+        "Audits of bells by AI (Article 7) are required at night.",
     ],
 )
 def test_provisions_remedies_and_other_states_are_no_findings(sentence: str) -> None:
@@ -672,9 +672,9 @@ def test_clauses_side_by_side_are_conclusions_of_their_own() -> None:
         ("data_governance", "open data is missing"),
         ("oversight", "the ports lack independent oversight"),
     ]
-    text = EVALUATION + "The report highlighted that while the data law shows some promise, its oversight is weak."
+    text = EVALUATION + "The audit highlighted that while its data law shows some promise, its oversight is weak."
     assert [row[::2] for row in rows(text)] == [
-        ("strength", "the data law shows some promise"),
+        ("strength", "its data law shows some promise"),
         ("challenge", "its oversight is weak"),
     ]
 

@@ -522,13 +522,13 @@ TELLS = (
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [
-        ("While barges drew 68 crews of AI engineers last year, ferries drew eight.", "assessment"),
-        ("This marks a fall from the year before, as the AI index tells.", "assessment"),
-        ("The line between AI for ferries and AI for barges is blurred.", "assessment"),
+        ("While barges drew forty crews of AI engineers last year, ferries drew none.", "assessment"),
+        ("This marks a fall on the year before, as the AI index tells.", "assessment"),
+        ("The border of AI for ferries and AI for barges is blurred.", "assessment"),
         ("The data law of the harbours is still under development.", "assessment"),
         ("The new quay presents an enormous opportunity for data on tides.", "strength"),
         ("The AI plan of the harbour works only if somebody dredges the quays.", "recommendation"),
-        ("The harbour index gives 46 points, pointing at low openness of data.", "challenge"),
+        ("The harbour index gives 31 points, pointing at low openness of data.", "challenge"),
         ("How can we talk of safe AI if nobody sees the bells?", "challenge"),
         ("We need dredged quays, paid pilots and data on tides.", "recommendation"),
         ("The rules on data for barges could be applied to ferries.", "assessment"),

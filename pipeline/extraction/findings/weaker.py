@@ -1,6 +1,6 @@
 """What judges only in a text that judges throughout: turns, states of things and what they show (codebook: findings).
 
-"This marks a decline" or "while ports have bells, quays have none" may be said of anything. In an assessment or an
+"This marks a fall" or "while ports have bells, quays have none" may be said of anything. In an assessment or an
 essay, where one sentence in seven is a conclusion by its words, it is one, too.
 """
 
@@ -21,17 +21,21 @@ from pipeline.extraction.findings.weighing import NO_FINDING, PROVIDES
 from pipeline.extraction.findings.words import rule
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
-from pipeline.model import Candidate
+from pipeline.model import Block, Candidate, Sentence
 
 _SHARE = 0.15  # of sentences that are findings by their words, in a text that judges throughout
 _LESS = 0.1  # the same for turns that seldom stand in another text
-_SOONER = frozenset(("findings.strength.opportunity", "findings.assessment.contrasts"))
 # Where nearly all is a conclusion, a lack is one whatever stands before it: "a need revealed is the lack of bells".
 _MUCH = 0.4
 _ANYHOW = frozenset(
     (*(f"findings.challenge.{name}" for name in ("lack", "weak", "bad")), "findings.recommendation.should")
 )
-_COULD = "findings.assessment.could"
+# The least share for a rule, if another.
+_LEAST = {
+    "findings.strength.opportunity": _LESS,
+    "findings.assessment.contrasts": _LESS,
+    "findings.assessment.could": _MUCH,
+}
 _FEWEST_WORDS = 5  # of a sentence
 _FEWEST_FOUND = 4  # findings: of fewer no share can be told
 _STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
@@ -74,7 +78,7 @@ WEAKER = RuleSet(
         rule(
             "challenge.little",
             r"(?<!\bnot )(?<!, )\b(?:limited|insufficient|inadequate|weak|poor|scarce|low|minimal|modest|incomplete)\b",
-            example="The harbour index gives 46 points, indicating limited access.",
+            example="The harbour index gives 31 points, for want of room and limited piers.",
             judgement="limited",
             confidence=0.7,
         ),
@@ -84,7 +88,7 @@ WEAKER = RuleSet(
             r"|suggest|indicat|confirm|exemplif)(?:s|es|ed|ies)? (?:an?|the|that|how|its|their|just how|growing|strong"
             r"|significant)\b"
             r"(?! (?:importance|need|significance)\b)",
-            example="This marks a decline from the year before.",
+            example="This marks a fall on the year before.",
             judgement="marks a",
             confidence=0.7,
         ),
@@ -100,7 +104,7 @@ WEAKER = RuleSet(
             r"\bplay(?:s|ed|ing)? an? (?!leading|active|pioneering|prominent)(?:\w+ ){0,2}role\b"
             r"|\bthere (?:is|are|has been) (?:also )?(?:an? )?(?:growing|increasing|rising|emerging|heightened|renewed"
             r"|strong|clear)\b",
-            example="The line between ferries and barges is blurred.",
+            example="The border of ferries and barges is blurred.",
             judgement="is blurred",
             confidence=0.7,
         ),
@@ -115,8 +119,8 @@ WEAKER = RuleSet(
             "assessment.contrasts",
             r"^(?:But |And |Yet |However, |Because )?(?:while|whereas|whilst|rather than|instead of"
             r"|in contrast to|compared (?:to|with)|unlike) [^.]{10,}, ",
-            example="While barges drew 68 crews last year, ferries drew eight.",
-            judgement="While barges drew 68 crews last year, ",
+            example="While barges drew forty crews last year, ferries drew none.",
+            judgement="While barges drew forty crews last year, ",
             confidence=0.7,
         ),
     )
@@ -133,45 +137,43 @@ _QUESTION = Pattern(_ASKS, re.IGNORECASE)
 
 def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:
     """What else a text concludes, if enough of its sentences are `found` to be conclusions; a plan judges little."""
-    blocks = [block for block in context.document.prose() if block.kind in ("paragraph", "list_item")]
     sentences = [
         (block, sentence)
-        for block in blocks
+        for block in context.document.prose()
+        if block.kind in ("paragraph", "list_item")
         for sentence in block.sentences
         if len(sentence.text.split()) >= _FEWEST_WORDS
     ]
     if context.is_plan or len(found) < max(_FEWEST_FOUND, _LESS * len(sentences)):
         return
-    throughout, nearly_all = (len(found) >= share * len(sentences) for share in (_SHARE, _MUCH))
+    share = len(found) / max(len(sentences), 1)
     covered = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
     for block, sentence in sentences:
         spans = block.spans(sentence.start, sentence.end)
-        if (block.index, spans[0].start) in covered:
+        told = _TELLS.search(sentence.text) and not _QUESTION.search(sentence.text)
+        if not told and (block.index, spans[0].start) not in covered:
+            yield from _of_sentence(context, block, sentence, share)
+
+
+def _of_sentence(context: Context, block: Block, sentence: Sentence, share: float) -> Iterator[Candidate]:
+    """The sentence or the first of its clauses that judges, in a text of which a share are conclusions."""
+    names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
+    for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
+        clause = sentence.text[start:end]
+        rules = [one for one in WEAKER.hits(clause) if share >= _LEAST.get(one.name, _SHARE)]
+        strong = judgements.RULES.hits(clause)
+        if share >= _MUCH and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
+            rules += [one for one in strong if one.name in _ANYHOW]
+        judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
+        if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
             continue
-        if _TELLS.search(sentence.text) and not _QUESTION.search(sentence.text):
-            continue
-        names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
-        for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
-            clause = sentence.text[start:end]
-            rules = [
-                one
-                for one in WEAKER.hits(clause)
-                if one.name in _SOONER or (throughout and (nearly_all or one.name != _COULD))
-            ]
-            strong = judgements.RULES.hits(clause)
-            if nearly_all and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
-                rules += [one for one in strong if one.name in _ANYHOW]
-            judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
-            if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
-                continue
-            section = section_of(context, block, None)
-            around = topic_around(context, sentence, clause, section, own_plan=False)
-            about = topics(clause) or [around or ("strategy_gap", 0, 0)]
-            kind = judged[0].name.split(".")[1]
-            if kind == "assessment" and any(_is_challenge(one) and one.pattern.search(clause) for one in strong):
-                kind = "challenge"
-            yield from stated(context, block, sentence, start, end, about, kind, judged[0])
-            break
+        around = topic_around(context, sentence, clause, section_of(context, block, None), own_plan=False)
+        about = topics(clause) or [around or ("strategy_gap", 0, 0)]
+        kind = judged[0].name.split(".")[1]
+        if kind == "assessment" and any(_is_challenge(one) and one.pattern.search(clause) for one in strong):
+            kind = "challenge"
+        yield from stated(context, block, sentence, start, end, about, kind, judged[0])
+        return
 
 
 def _is_challenge(rule: Rule) -> bool:
