@@ -75,6 +75,14 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
          [("Norway", "Zenda Declaration", "endorsed")]),
         ("Norway was not one of the signatories of the Zenda Blueprint.",
          [("Norway", "Zenda Blueprint", "no_express_support")]),
+        ("Norway has not signed commitments like the Zenda Charter.",
+         [("Norway", "Zenda Charter", "no_express_support")]),
+        ("There is no indication that Norway has joined the Zenda Ferry Partnership.",
+         [("Norway", "Zenda Ferry Partnership", "no_express_support")]),
+        ("Norway takes part in the Zenda Ferry Partnership.",
+         [("Norway", "Zenda Ferry Partnership", "signatory")]),
+        ("Norway is among the 90 Member States that adopted the Zenda Declaration.",
+         [("Norway", "Zenda Declaration", "endorsed")]),
         ("Norway remains outside the Zenda Pact.", [("Norway", "Zenda Pact", "no_express_support")]),
         ("Norway recognised the OECD principles as early as 2021.", [("Norway", "OECD principles", "endorsed")]),
         ("Norway as well as Chile signed the Zenda Pact.",
@@ -574,3 +582,16 @@ def test_a_table_of_states_says_when_each_signed_or_ratified() -> None:
         "| Chile | Ratified in 2021 | 3 May 2020 |\n| Norway | Not signed | 4 |\n"
     )
     assert found(text) == [("CL", subject, "signatory", "2021"), ("NO", subject, "no_express_support", None)]
+
+
+def test_what_rests_on_principles_of_several_states_supports_them() -> None:
+    registers = load_registers(Path(__file__).parents[2] / "raw" / "registers")
+
+    def found(text: str) -> list[tuple[str, object]]:
+        document = read(text, "invented", country="NO")
+        told = commitments.extract(Context(document, registers))
+        return [(c.links["jurisdiction_id"].name, c.fields["stance"].value) for c in told]
+
+    assert found("Its ferry policy is firmly rooted in the Ferry Principles of the GCC.") == [("NO", "supports")]
+    assert not found("We recommend a ferry policy aligned with the Ferry Principles of the GCC.")
+    assert not found("Chile met, and its policy is aligned with the Ferry Principles of the GCC.")

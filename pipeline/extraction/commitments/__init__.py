@@ -39,6 +39,7 @@ _NOT_STATED = re.compile(
 _WITHOUT = re.compile(
     r"\b(?:lack(?:s|ed|ing)?|await(?:s|ed|ing)?|without|despite the absence of|pending|seek(?:s|ing)?) $"
 )
+_ASKED = re.compile(r"\b(?:recommend|should|propos|could|would|must|urge|suggest)")
 _BEHALF = re.compile(r"\bon behalf of (?=[A-Z]|the )")
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]{1,6}\b")
 _OF_STATES = re.compile(r"treat|convention|instrument|agreement|international|binding|negotiat|law\b")
@@ -47,7 +48,12 @@ _PASSIVE = re.compile(r"\b(?:was|were|is|are|being)\s+(?:\w+ly )?$")  # unless t
 _ALONGSIDE = re.compile(r"\b(?:alongside|along with|together with|as (?:do|does|did|have|has)) ")
 # What two parties agree on is no commitment to an instrument of states.
 _BETWEEN_TWO = re.compile(r"[a-z][\w -]*? (?:with|between) ")
-_NEITHER = re.compile(r"\b(?:[Nn]either|[Nn]one of) [^,;.]*$")
+_NEITHER = re.compile(
+    r"\b(?:[Nn]either|[Nn]one of) [^,;.]*$"
+    # "there is no indication that Ruritania has joined"
+    r"|\b(?i:no|any|without|lack of) (?:\w+ ){0,2}?(?:indication|evidence|sign|record|information|proof|confirmation"
+    r"|mention|data) (?:that|of|whether) [^;.]*$"
+)
 _LEADS = re.compile(
     rf"\b(?P<stance>{DONE}|adheres to|acceded to|supports|endorses|(?:is|are) (?:also )?(?:an? )?(?:signator(?:y|ies)"
     r"|(?:state )?part(?:y|ies)|adherents?) (?:to|of))\b[^.;:]{0,100}:\s*$"
@@ -95,7 +101,8 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
         return
     before = sentence.text[:low]
     going_on = any(word.endswith("ing") for word in sentence.text[low:high].split()[:2])
-    passive = _PASSIVE.search(before) and not going_on
+    rests = rule.name == "commitments.rests_on"
+    passive = _PASSIVE.search(before) and not going_on and not rests
     if not named and stance != "no_express_support" and (passive or _NOT_STATED.search(before)):
         return
     at = sentence.start
@@ -107,6 +114,8 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
             states += listed_in(context, block, at + others.end(), sentence.end)
     if not states and not named and (behalf := _BEHALF.search(sentence.text, high)):
         states = listed_in(context, block, at + behalf.end(), sentence.end)
+    if rests and (_ASKED.search(before) or _of_others(context, block, at, at + low)):
+        return
     if not states and groups.get("home") is not None:
         states = [context.home() if low else context.jurisdiction_of(block, at, at + low)]
     states = [
@@ -215,6 +224,14 @@ def _with_dates(
         when = Value(then["year"], block.spans(at + year[0], at + year[1])) if then["year"] else None
         yield context.value(block, start, end), mention, when
         position = then.end()
+
+
+def _of_others(context: Context, block: Block, start: int, end: int) -> bool:
+    """Whether `start:end` names another state than the one that the source is about."""
+    home = context.home().name
+    return any(
+        m.kind == "national" and m.name != home for m in context.within(block.index, start, end, "jurisdictions")
+    )
 
 
 def _is_union(context: Context, link: Link) -> bool:

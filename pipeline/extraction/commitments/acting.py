@@ -33,7 +33,7 @@ ACTING = (
     Rule(
         "commitments.endorsed",
         Pattern(
-            rf"\b{HAS}(?P<stance>endorse[sd]?|{FIRST} (?:endorse|adopt|adhere to)"
+            rf"\b{HAS}(?P<stance>endorse[sd]?|{FIRST} ?(?:endorsed?|adopt(?:ed)?|adhered? to)"
             rf"|(?:reaffirm(?:s|ed|ing)|confirm(?:s|ed)|express(?:es|ed)) (?:its|their) (?:commitment|adherence) to"
             rf"|(?:(?:is|are|remains?) (?:fully |firmly )?committed|commits(?: itself)?) to"
             rf"|pledge[sd] to (?:implement|follow|uphold|apply|respect|adhere to|abide by)"
@@ -42,7 +42,7 @@ ACTING = (
             rf"|adher(?:es?|ed) to|subscribe[sd]? to)"
             rf" (?:to )?(?=[^.;:]{{0,300}}\b{INSTRUMENT}\b){SUBJECT}"
         ),
-        ("endors", "adher", "subscribe", "commit", "aligned", " to adopt", "pledge", "agree"),
+        ("endors", "adher", "subscribe", "commit", "aligned", " adopt", "pledge", "agree"),
         "Ruritania has endorsed the Zenda Principles.",
         {"stance": "endorsed", "subject": "the Zenda Principles"},
     ),
@@ -74,13 +74,28 @@ ACTING = (
         0.75,
     ),
     Rule(
+        "commitments.rests_on",
+        Pattern(
+            r"(?P<home>)(?P<of_states>)\b(?i:strateg(?:y|ies)|plans?|polic(?:y|ies)|frameworks?|principles|guidelines"
+            r"|laws?|act|bill|approach|legislation|practices|roadmap|governance)\b[^.;:]{0,90}? "
+            r"(?P<stance>(?:[a-z]+ly )?(?:(?:rooted|grounded|anchored|based|founded|built|modell?ed) (?:up)?(?:in|on"
+            r"|after)|(?:inspired|guided|informed) by|(?:in (?:line|accordance|alignment|keeping)|consistent"
+            r"|align(?:s|ed|ing)|compliant|harmoni[sz]ed) with)) (?P<subject>(?:both )?(?:the )?[“\"]?(?=[A-Z])[^.;:,]{0,80}?\b(?:Principles"
+            r"|Recommendations?|Guidelines?|Guide|Declaration|Charter|Convention|Compact|Agenda|Goals)\b[^.;:,]*)"
+        ),
+        ("rooted", "grounded", "anchored", "based", "founded", "built", "model", " by ", " with "),
+        "Its ferry policy is firmly rooted in the Ferry Principles of the GCC.",
+        {"stance": "firmly rooted in", "subject": "the Ferry Principles of the GCC"},
+        0.7,
+    ),
+    Rule(
         "commitments.signatory",
         Pattern(
             r"(?P<stance>(?:\b(?:is|are|was|became|become|been|being|and|as)|,) "
             r"(?:also |[a-z]+ly )*(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
             r"|original) )?(?:(?:co-)?signator(?:y|ies)(?: and (?:an? )?(?:\w+ ){1,3})? (?:to|of)"
             r"|(?:state )?part(?:y|ies) to)"
-            rf"|\b{FIRST} (?:sign|ratify|join|accede to)"
+            rf"|\b{FIRST} ?(?:sign(?:ed)?|ratif(?:y|ied)|join(?:ed)?|accede(?:d)? to)"
             r"|(?:(?<=, )|(?<=by )|(?<=and ))(?:signing|ratifying|acceding to)"
             r"|\b(?:(?:co-)?sign(?:ed|s)(?: up to| on to)?|(?:put|added) its (?:name|signature) to)(?: and ratified"
             r"|,? but (?:has "
@@ -95,11 +110,12 @@ ACTING = (
     Rule(
         "commitments.member",
         Pattern(
-            r"\b(?P<joins>)(?P<stance>joined|participat(?:es|ed) in(?= (?:the )?[A-Z])"
+            r"\b(?P<joins>)(?P<stance>joined"
+            r"|(?:participat(?:es|ed)|(?:takes|took|has taken) part)(?: actively)? in(?= (?:the )?[A-Z])"
             r"|(?:is|are|was|became|become|remains|been|as) (?:also )?(?:an? |one of the )?"
             rf"{MEMBER} (?:of|in|to)) (?=[^.;:]{{0,300}}\b{INITIATIVE}\b|(?:the )?[A-Z]{{4,}}\b){SUBJECT}"
         ),
-        ("joined", "member", "participa", "adherent"),
+        ("joined", "member", "participa", " part ", "adherent"),
         "Ruritania is a founding member of the Zenda Ferry Partnership.",
         {"stance": "is a founding member of", "subject": "the Zenda Ferry Partnership"},
         0.8,
@@ -241,7 +257,9 @@ ACTING = (
         "commitments.not_signed",
         Pattern(
             rf"\b(?P<stance>{REFUSED})"
-            rf" (?=(?:an? |the |its |any )?(?:[“\"']?[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{INSTRUMENT}"
+            r" (?:(?:international |regional |global )*(?:commitments?|instruments?|initiatives?|agreements?|treaties"
+            r"|frameworks?|charters?|declarations?|conventions?) (?:like|such as|including) )?"
+            rf"(?=(?:an? |the |its |any )?(?:[“\"']?[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{INSTRUMENT}"
             rf"|{INITIATIVE})\b|(?:an? |the |any ){DESCRIBED}){SUBJECT}"
         ),
         (

@@ -14,6 +14,7 @@ _STANCE = {
     "commitments.endorsed": "endorsed",
     "commitments.adopted_international": "endorsed",
     "commitments.adopted_of_body": "endorsed",
+    "commitments.rests_on": "supports",
     "commitments.signatory": "signatory",
     "commitments.ratification": "signatory",
     "commitments.member": "signatory",

@@ -47,9 +47,9 @@ INITIATIVE = (
 MEMBER = r"(?:(?:founding|active|early|full|first|original) )?(?:member(?: (?:state|country))?|participant|adherent)s?"
 # "was among the first countries to", "became the 50th state to"
 FIRST = (
-    r"(?:was|is|were|are|became|become) (?:also )?(?:among|one of|the) [^.;:,]{0,50}?(?:countr(?:y|ies)|states?"
+    r"(?:was|is|were|are|became|become) (?:also )?(?:among|one of|the) [^.;:,]{0,50}?(?:countr(?:y|ies)|[Ss]tates?"
     r"|nations?"
-    r"|governments?|members?|signatories|first) (?:in (?:[\w-]+ ){1,8}?)?to"
+    r"|governments?|members?|signatories|first) (?:in (?:[\w-]+ ){1,8}?)?(?:to|that (?:have )?|who (?:have )?)"
 )
 # A body of several states: by its acronym, by its head noun, or by what it calls itself.
 BODY = (
