@@ -39,6 +39,22 @@ def bodies(text: str) -> dict[str, Candidate]:
         ("The AI strategy will be under the Ferry Cabinet.", "Ferry Cabinet", "ai_policy_execution"),
         ("The AI strategy will be under the Ferry Cabinets.", "Ferry Cabinets", "ai_policy_execution"),
         ("Under the leadership of the Harbour Team, boats will use AI.", "Harbour Team", "ai_policy_execution"),
+        (
+            "The drafting of the national AI strategy is spearheaded by the Ferry Agency.",
+            "Ferry Agency",
+            "ai_policy_execution",
+        ),
+        ("The Ferry Agency leads the formulation of AI policy.", "Ferry Agency", "ai_policy_execution"),
+        (
+            "The Ferry Agency has played a critical role in shaping the rules for AI.",
+            "Ferry Agency",
+            "ai_policy_execution",
+        ),
+        (
+            "The Standing Committee on Ferries and Bells has asked how AI is used.",
+            "Standing Committee on Ferries and Bells",
+            "parliament",
+        ),
         # given to it, told by its name, or by what it is set up for
         ("The President entrusts stewardship of the AI plan to the Elm Office.", "Elm Office", "ai_policy_execution"),
         (

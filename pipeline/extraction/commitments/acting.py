@@ -80,7 +80,8 @@ ACTING = (
             r"|laws?|act|bill|approach|legislation|practices|roadmap|governance)\b[^.;:]{0,90}? "
             r"(?P<stance>(?:[a-z]+ly )?(?:(?:rooted|grounded|anchored|based|founded|built|modell?ed) (?:up)?(?:in|on"
             r"|after)|(?:inspired|guided|informed) by|(?:in (?:line|accordance|alignment|keeping)|consistent"
-            r"|align(?:s|ed|ing)|compliant|harmoni[sz]ed) with)) (?P<subject>(?:both )?(?:the )?[“\"]?(?=[A-Z])[^.;:,]{0,80}?\b(?:Principles"
+            r"|align(?:s|ed|ing)|compliant|harmoni[sz]ed) with))"
+            r" (?P<subject>(?:both )?(?:the )?[“\"]?(?=[A-Z])[^.;:,]{0,80}?\b(?:Principles"
             r"|Recommendations?|Guidelines?|Guide|Declaration|Charter|Convention|Compact|Agenda|Goals)\b[^.;:,]*)"
         ),
         ("rooted", "grounded", "anchored", "based", "founded", "built", "model", " by ", " with "),

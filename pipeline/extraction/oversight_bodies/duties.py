@@ -29,7 +29,7 @@ _ABOUT = (
 )
 _SEEING = (
     r"(?:overseeing|supervising|monitoring|enforcing|co-?ordinating|implementing|executing|steering|evaluating|regulating"
-    r"|governing|driving|leading|directing)"
+    r"|governing|driving|leading|directing|shaping)"
 )
 _SIGHT = (
     r"(?:implementation|execution|oversight|supervision|monitoring|enforcement|co-?ordination|steering|evaluation"
@@ -62,7 +62,8 @@ _WATCHES = Pattern(
     r"\b(?<!the )(?<!an )(?<!a )(?P<verb>oversees?|overseeing|oversaw|supervis(?:es?|ing|ed)|monitors?|monitoring"
     r"|enforc(?:es?|ing)|regulat(?:es?|ing)|steers?|steering"
     r"|evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|review(?:s|ed)"
-    rf"|co-?ordinat(?:e[sd]?|ing)|{DUTY} {_DUTY_OF}|in charge of|leads? the (?:implementation|co-?ordination) of"
+    rf"|co-?ordinat(?:e[sd]?|ing)|{DUTY} {_DUTY_OF}|in charge of"
+    r"|leads? the (?:implementation|co-?ordination|drafting|development|formulation|preparation) of"
     r"|(?:given|has|have|with) (?:the |new |legal )?powers? to (?:fine|sanction|inspect|audit|investigate|suspend|ban)"
     rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{_AI_ITSELF}|{INSTRUMENT}))"
     rf"|{_STEERING}(?= {_AI_MATTERS})"
@@ -160,9 +161,11 @@ _LIES_WITH = Pattern(
     r"|(?:entrusted|assigned|delegated|given|transferred|allocated) to))(?= )",
     re.IGNORECASE,
 )
-# "Supervision of AI is handled by ▪", "Oversight is primarily managed by ▪"
+# "Supervision of AI is handled by ▪", "Oversight is managed by ▪", "the drafting of the strategy is led by ▪"
 _DONE_BY = Pattern(
-    rf"(?P<words>\b(?:(?:its|their) {_SIGHT}|{_DUTY_OF}|{_AI_MATTERS})[^.;:{BODY}]{{0,90}}?"
+    rf"(?P<words>\b(?:(?:its|their) {_SIGHT}|{_DUTY_OF}|{_AI_MATTERS}"
+    r"|(?:the )?(?:drafting|formulation|development|preparation|elaboration|design)(?: and [a-z]+)? of)"
+    rf"[^.;:{BODY}]{{0,90}}?"
     rf"|(?:^|(?<=[,;] )|(?<=\bwhile )|(?<=\band ))(?P<bare>(?:oversight|supervision|enforcement|regulation)))"
     r" (?:is|are|was|were|will be|has been|is being) (?:[a-z]+ly )?(?:managed|handled|carried out|exercised|ensured"
     r"|conducted|performed|led|headed|driven|spearheaded|undertaken|provided|steered|directed)(?: jointly)? by(?= )",

@@ -80,7 +80,7 @@ _STEERS_BY_NAME = re.compile(
 )
 _OF_PARLIAMENT = re.compile(
     r"\b(?:Senate|House|Assembly)\b[\w ]* (?:Committee|Commission)\b"
-    r"|\b(?:Study Commission|Select Committee|Committee of Inquiry|Parliamentary)\b"
+    r"|\b(?:Study Commission|(?:Select|Standing|Joint) Committee|Committee of Inquiry|Parliamentary)\b"
 )
 # What calls a body one of oversight: "the national data protection authority", "the regulator responsible for AI".
 _WATCHFUL = (
@@ -229,7 +229,8 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
             continue  # "the Zenda Law Centre for Privacy" studies it
         if any(map(pattern.search, names)):
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
-    if _OF_PARLIAMENT.search(thing.name) and _TOPIC.search(thing.name):
+    on = (thing.name, *(s.text for _, s in sentences if "Committee" in thing.name))
+    if _OF_PARLIAMENT.search(thing.name) and any(map(_TOPIC.search, on)):
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)
     makers = [context.actor(n) for n in thing.named if n.makes]
     topic = _TOPIC.search(thing.name) or any(AI.search(n.sentence.text) for n in thing.named if n.makes)
