@@ -42,6 +42,14 @@ from tests.extraction.test_relations import rows
             ("Harmony Roadmap", "issued_by", "Ferry Agency"),
         ),
         (
+            "The Ferry Agency is small. Its Harmony Strategy sets goals for bells.",
+            ("Harmony Strategy", "issued_by", "Ferry Agency"),
+        ),
+        (
+            "The Trade Council is responsible for prosecuting offences at sea under the Ferry Act.",
+            ("Trade Council", "oversees", "Ferry Act"),
+        ),
+        (
             "Norway is among the 11 countries leading the Quay Consortium.",
             ("Norway", "member_of", "Quay Consortium"),
         ),
@@ -77,6 +85,7 @@ def test_a_sentence_with_a_subject_of_its_own_is_not_of_the_heading() -> None:
     [
         "Beyond the Harmony Strategy, guidelines were published by the Ferry Agency.",
         "In 2021, Norway passed the Ferry Act.",
+        "Norway praised the Ferry Agency. Its Harmony Strategy sets goals for bells.",
         "The Ferry Agency was set up through the Ferry Agency Act.",
     ],
 )

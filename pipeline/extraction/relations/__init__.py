@@ -127,7 +127,6 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
             if len(outline.mentions) > 1:
                 yield from issuing.agents(context, outline)
                 yield from issuing.issuers(context, outline)
-                yield from issuing.owned(context, outline)
                 yield from issuing.headed(context, outline)
                 yield from issuing.works(context, outline)
                 yield from _framed(context, outline)
@@ -136,7 +135,9 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
         if held and (about := topics.topic(context, sentence)):
             yield from _of_topic(context, Outline(context, sentence).about(*about), about[0])
         if any(m.table == "instruments" for m in held):
-            yield from building_on(context, Outline(context, sentence))
+            outline = Outline(context, sentence)
+            yield from issuing.owned(context, outline)
+            yield from building_on(context, outline)
         if named:
             yield from elliptic(context, Outline(context, sentence))
         yield from bodies.belonging(context, sentence, named)

@@ -141,6 +141,14 @@ OF_BODIES = (
         confidence=0.75,
     ),
     framed("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
+    framed(  # "is responsible for prosecuting offences under ▫"
+        "implements",
+        BODY,
+        rf"{DUTY} (?:[a-z]+ing|the [a-z]+ of) (?:[\w’'-]+ ){{0,4}}?under",
+        INSTRUMENT,
+        "noun",
+        confidence=0.75,
+    ),
     framed(
         "implements",
         BODY,

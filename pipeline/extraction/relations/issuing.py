@@ -12,6 +12,7 @@ from pipeline.extraction.relations import frames
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.stated import Stated, of_naming, side
 from pipeline.extraction.relations.verbs import ADOPTS, MADE, forms
+from pipeline.model import Sentence
 
 _ISSUING = frozenset({"adopted", "published", "in_force", "planned"})
 _DATE = r"(?: (?!by\b)[\w’'-]+){0,6}?,?"
@@ -115,6 +116,7 @@ _HEADED = re.compile(
     rf"(?: (?:has|have|is|are|will|today|also|be|been))* (?P<verb>{_ISSUES.finite}|{_ISSUES.ing}|made|develop\w*)\b"
 )
 _NEAR = 60  # characters in which a verb names another instrument as its object
+_OPENS = 40  # characters of a sentence in which its subject stands
 _OPENING = re.compile(r"(?:^|, )(?:[Ii]n|[Uu]nder|[Tt]hrough|[Ww]ith|[Ww]ithin|[Bb]y|[Aa]s part of) $")
 # Towards these one takes a stance: "adopted the X Principles" is no issuing.
 _OF_STATES = frozenset({"treaty", "principles", "policy_recommendation"})
@@ -241,6 +243,9 @@ def owned(context: Context, outline: Outline) -> Iterator[Stated]:
         if its is None or mention.kind in _NOT_ISSUED or mention.form != "name":
             continue
         before = [p for p in outline.mentions if p < at]
+        if not its.start("verb") and (body := _told_of_before(context, outline.sentence)):
+            sides = side(context, mention), side(context, body)
+            yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*its.span("verb")), "its_own", 0.75)
         if not before and _OPENING.search(outline.text, 0, its.start()):
             after = re.compile(r",? (?:[a-z ]{0,30}, )?").match(outline.text, at + 1)
             owner = after.end() if after and after.end() > at + 2 else -1
@@ -251,6 +256,21 @@ def owned(context: Context, outline: Outline) -> Iterator[Stated]:
             if body.kind not in ("company", "parliament"):
                 sides = side(context, mention), side(context, body)
                 yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*its.span("verb")), "its_own", 0.8)
+
+
+def _told_of_before(context: Context, sentence: Sentence) -> Mention | None:
+    """The body with which the sentence before begins, if it names no other."""
+    block = context.document.blocks[sentence.block]
+    before = next((s for s in reversed(block.sentences) if s.end <= sentence.start), None)
+    held = [m for m in context.in_sentence(before) if m.table != "instruments"] if before else []
+    opens = before is not None and held and held[0].start - before.start < _OPENS
+    if not opens or held[0].table != "organisations" or held[0].kind in ("company", "parliament"):
+        return None
+    return (
+        held[0]
+        if len({m.key for m in held if m.table == "organisations" and m.start < held[0].end + _NEAR}) == 1
+        else None
+    )
 
 
 def works(context: Context, outline: Outline) -> Iterator[Stated]:
