@@ -218,27 +218,6 @@ def test_only_a_plan_commands(title: str) -> None:
     assert tree(PLAN + COMMANDS, title) == []
 
 
-DIRECTED = (
-    "To sail on, government should:\n\n1. Mend the old quays. Quays are old. The {who} should hire nine crews.\n\n"
-    "2. Ring louder bells. It should also be noted that fog is grey. This should start with the bells of the north."
-    " Two new towers should be built. Bells could be of bronze. Ringers must show great care.\n"
-)
-
-
-@pytest.mark.parametrize(("who", "expected"), [("Ferry Agency", ["hire nine crews"]), ("fog", [])])
-def test_what_a_plan_directs_below_its_recommendations(who: str, expected: list[str]) -> None:
-    told = tree(PLAN + DIRECTED.format(who=who))
-    assert [title for _, title, above in told if above == "Mend the old quays"] == expected
-    below = [title for _, title, above in told if above == "Ring louder bells"]
-    assert below == ["start with the bells of the north", "Two new towers should be built"]
-
-
-def test_what_a_plan_directs_is_no_finding() -> None:
-    document = read(PLAN + DIRECTED.format(who="government"), "invented", title=TITLE, country="NO")
-    statements = [str(c.fields["statement"].value) for c in extract(document, Registers()) if c.table == "findings"]
-    assert not any("hire nine" in s or "Two new towers" in s for s in statements)
-
-
 @pytest.mark.parametrize("said", ["Norway has calm foundations to build on:", "The plan rests on two foundations:"])
 def test_what_a_state_has_already_is_no_part_of_its_plan(said: str) -> None:
     told = rows(f"{PLAN}{said}\n\n- Loud bells\n- Old quays\n")

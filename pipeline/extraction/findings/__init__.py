@@ -40,7 +40,6 @@ from pipeline.extraction.findings.weighing import (
     judged_outside,
 )
 from pipeline.extraction.measures import extract as extract_measures
-from pipeline.extraction.measures.directives import DIRECTED
 from pipeline.extraction.patterns import Pattern, compiled
 from pipeline.model import Block, Candidate, Sentence
 
@@ -102,7 +101,6 @@ def extract(context: Context) -> Iterator[Candidate]:
 def _judged_by_words(context: Context) -> Iterator[Candidate]:
     own_plan = context.is_plan
     measures = {candidate.block for candidate in context.candidates(extract_measures)}
-    directed = {c.context for c in context.candidates(extract_measures) if c.rule == DIRECTED.name}
     item: Block | None = None  # a short list item, which stands as a heading over what follows it
     for block in context.document.prose():
         beside = item is not None and block.kind == "list_item" and block.level <= item.level
@@ -119,8 +117,6 @@ def _judged_by_words(context: Context) -> Iterator[Candidate]:
         evaluates = bool(kind or EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
         for item_of_list, sentence in _sentences(context, block, kind):
-            if directed and block.spans(sentence.start, sentence.end) in directed:
-                continue
             if item_of_list:
                 yield from _of_item(context, block, sentence, section, kind, lead)
             elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):

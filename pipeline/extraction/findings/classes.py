@@ -88,8 +88,8 @@ GOOD = _any_of(
 ASSETS = _any_of(
     r"""
     achievements? advantages? breakthroughs? commitment dedication excellence expertise gains? head_start improvements?
-    leadership maturity milestones? momentum progress promise readiness resilience strengths? strides success(?:es)? talent
-    willingness
+    leadership maturity milestones? momentum progress promise readiness resilience strengths? strides success(?:es)?
+    talent willingness
     """
 )
 # What one likes to have more of, and what one likes to have less of: "improved accuracy", "cut delays".

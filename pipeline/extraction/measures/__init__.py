@@ -14,7 +14,6 @@ from itertools import chain
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.measures.commands import commanded
-from pipeline.extraction.measures.directives import directed
 from pipeline.extraction.measures.headings import (
     announced,
     articles_listed,
@@ -100,7 +99,7 @@ def _parts(context: Context) -> Iterator[Candidate]:
         for candidate in chain(_of_block(context, block, found), _running_on(context, block, found)):
             found.append(candidate)
             yield candidate
-    for candidate in chain(of_sections(context, found), directed(context, found)):
+    for candidate in of_sections(context, found):
         found.append(candidate)
         yield candidate
     told = {c.context for c in found}

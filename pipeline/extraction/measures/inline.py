@@ -54,6 +54,8 @@ _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
 _GOES_ON = re.compile(
     r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|that$|thereby\b|thus\b|while\b|whereas\b"
 )
+# A colon within a title: "such as Bright Bells: Gongs for All, led by the Harbour Fund, further stress ..."
+_OF_A_TITLE = re.compile(r", (?:\w+ly )?(?:led|run|launched|developed|organi[sz]ed|published|adopted|funded) by\b")
 # "first, ...", "the second deals with ...", "the third with ..."
 _NTH = re.compile(
     rf"(?:{'|'.join(ORDINALS)})(?:ly)?, |the (?:{'|'.join(ORDINALS)}) (?:part |one )?(?:(?:is about|is devoted to"
@@ -119,6 +121,8 @@ def inline(lead: Lead, match: re.Match[str], limit: int) -> list[Part]:
             high = end
     if lead.rule.name == "measures.introduces":
         low = text.index(":", low) + 1
+        if _OF_A_TITLE.search(text, low, high):
+            return []
     if closed := _QUOTE_ENDS.match(text, low, high):
         high = closed.end() - 1
     if told := _WHO_SAYS.search(text, low, high):

@@ -29,7 +29,7 @@ _AGENTS = (
     (
         "written_by",
         Pattern(
-            r"\b(?P<verb>(?:written|co-?written|drafted|(?:co-)?authored|prepared|elaborated|formulated|spearheaded"
+            r"\b(?P<verb>(?:written|co-?written|drafted|(?:co-)?authored|prepared|elaborated|formulated"
             rf"|compiled|devised|drawn up|put together|produced)(?: \w+ly)?{_FOR}{_DATE}{_BY}"
             r"|(?:developed|formulated|produced) [^;:.,]{3,60}?,? (?:led|spearheaded|headed|co-?ordinated) by"
             r"|(?:written|drafted|prepared|elaborated|formulated|developed|produced) (?:through|in|as) an? (?:[\w-]+ )?"
