@@ -49,8 +49,6 @@ def rows(text: str) -> list[tuple[object, object, str]]:
             "The act includes general rules for bell noise, quay lights, and lost boats, weighing calm and speed.",
             [("area", "bell noise"), ("area", "quay lights"), ("area", "lost boats")],
         ),
-        ("Bell inspections (Article 22) are required for new boats.", [("request", "Bell inspections")]),
-        ("In fog, crews are required to slow down and sound the horn.", [("request", "slow down and sound the horn")]),
         (
             "Calm is kept through Articles 12 and 13, which require pilots to publish plain timetables.",
             [("request", "publish plain timetables")],
@@ -95,7 +93,7 @@ def test_what_guidelines_hold_up() -> None:
 
 LINES = (
     "# Guidelines\n\nThe Harbour Ethics Recommendations of 2030 are {guide}.\n\n"
-    "- Ferry Guidelines (2031)\n\nIt is a guide for crews, giving steps for bell care, fog watch, and repair.\n\n"
+    "- Ferry Guidelines (2031)\n\nIt outlines key principles: bell care, fog watch, and repair.\n\n"
     "- Bell Guidelines (2032)\n\nThe recommendations include ringing by hand, oiling the bells, and counting boats.\n"
 )
 

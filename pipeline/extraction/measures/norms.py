@@ -82,16 +82,6 @@ _RULES_FOR = re.compile(
     r"(?:, (?:providing|offering|setting out|giving) |^)(?:[\w-]+ ){0,2}"
     r"(?P<noun>steps|rules|guidance|requirements|procedures|recommendations) (?:for|on) (?P<title>.*?)\.?$"
 )
-_TOLD_BARE = re.compile(
-    r"(?P<title>(?!(?:The|It|This|These|They|That|There|We)\b)[A-Z][^,;:.()]{3,80}?)(?: \([^()]*\))?"
-    r" (?P<noun>(?:is|are) (?:also )?(?:required|mandatory|mandated))\b"
-    r"(?! (?:to|by|that)\b)"
-)
-_REQUIRED = re.compile(
-    r"(?:(?<!not )(?:(?:is|are)(?: also)? |\b(?:bodies|entities|agencies|companies|providers|controllers|operators) )"
-    r"(?!must)|^[A-Z][\w-]*(?: [\w-]+){0,3} (?=must also ))"
-    r"(?P<noun>required|obliged|obligated|must) (?:to|also) (?P<title>[a-z].*?)\.?$"
-)
 _RELATIVE = re.compile(r",? (?:which|that) (?:\w+ )?\w+ that ")
 _SPOKEN = re.compile(
     r"(?:[A-Z][a-z]+, )?(?:[Ii]t|(?:[Tt]he|[Tt]his|[Tt]hese) (?:law|act|bill|decree|regulations?|guidelines?|guide"
@@ -128,7 +118,6 @@ def laid_down(context: Context, block: Block, sentence: Sentence) -> Iterator[Ca
             )
             yield from candidates(context, lead, parts)
             return
-    yield from _in_passing(context, block, sentence)
 
 
 def _kind(text: str, match: re.Match[str], object_: re.Match[str] | None, *, several: bool) -> str:
@@ -139,27 +128,6 @@ def _kind(text: str, match: re.Match[str], object_: re.Match[str] | None, *, sev
         return "area"
     told = object_ is not None or match["noun"].startswith("prohibit") or _DUTIES.match(text, match.end())
     return "request" if told else "principle"
-
-
-def _in_passing(context: Context, block: Block, sentence: Sentence) -> Iterator[Candidate]:
-    """What is required under the law last named: "Bells (Article 2) are required", "crews are required to row"."""
-    match = _TOLD_BARE.match(sentence.text) or _REQUIRED.search(sentence.text) or _RULES_FOR.search(sentence.text)
-    whole = _before(context, block, sentence.start + match.start("noun")) if match else None
-    if match is None or whole is None:
-        return
-    lists = match.re is _RULES_FOR
-    if whole.kind not in _LAWS and not lists and match["noun"] != "must":
-        return
-    low, high = (sentence.start + place for place in match.span("title"))
-    if match.re is not _TOLD_BARE:
-        end = _END.search(block.text, low + _LEAST, high)
-        low, high = trim(block.text, low, end.start() if end else high)
-    items = enumerate_items(block.text, low, high) if lists else parallel_items(block.text, low, high, infinitive=True)
-    if len(items) < (3 if lists else 2):
-        items = [] if lists else [(low, high)]
-    said = (block, sentence.start + match.start("noun"), sentence.start + match.end("noun"))
-    lead = Lead(LAID_DOWN, "activity" if lists else "request", 0, link_to(context, whole), None, said, block, sentence)
-    yield from candidates(context, lead, [Part(block, item) for item in items])
 
 
 def _before(context: Context, block: Block, position: int) -> Mention | None:

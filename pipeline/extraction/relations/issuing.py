@@ -140,7 +140,8 @@ def made(context: Context) -> Iterator[Stated]:
                 continue
             verb = named.block.spans(start, end)
             wrote_it = wrote_it and (
-                _for_another(context, thing, body) or (thing.kind not in MADE and not all(developed))
+                _for_another(context, thing, body)
+                or (thing.kind not in MADE and (not all(developed) or _issued_besides(named.sentence.text)))
             )
             predicate = "written_by" if wrote_it else "issued_by"
             near = [m for m in context.in_sentence(named.sentence) if m.start >= body.start and m.table == body.table]
@@ -197,7 +198,7 @@ def agents(context: Context, outline: Outline) -> Iterator[Stated]:
                         continue
                     if _STUDIED.match(deed) and subject.kind != "report":
                         continue
-                    others = [m for _, p in _AGENTS[2:] for m in p.plain.finditer(text) if m["deed"] != "developed"]
+                    others = _issued_besides(text)
                     for_another = others or _for_another(context, subject, body) or _adopted(context, subject)
                     if body.table == "jurisdictions" and subject.kind in _LAWS:
                         continue
@@ -307,6 +308,11 @@ def _adopted(context: Context, mention: Mention) -> bool:
 def _by_word(thing: Thing, named: Named) -> bool:
     """Whether a body's name in that of an instrument tells what it is about: "the X Principles", "the X Act"."""
     return thing.kind == "law" or named.found.head in _KNOWN_BY_OWNER
+
+
+def _issued_besides(text: str) -> bool:
+    """Whether a text says who issued something that another may have developed."""
+    return any(m["deed"] != "developed" for _, p in _AGENTS[2:] for m in p.plain.finditer(text))
 
 
 def _for_another(context: Context, instrument: Mention | Thing, body: Mention) -> bool:
