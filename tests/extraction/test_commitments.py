@@ -75,7 +75,7 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
          [("Norway", "Zenda Declaration", "endorsed")]),
         ("Norway was not one of the signatories of the Zenda Blueprint.",
          [("Norway", "Zenda Blueprint", "no_express_support")]),
-        ("Norway has not signed commitments like the Zenda Charter.",
+        ("Norway has still not signed commitments like the Zenda Charter.",
          [("Norway", "Zenda Charter", "no_express_support")]),
         ("There is no indication that Norway has joined the Zenda Ferry Partnership.",
          [("Norway", "Zenda Ferry Partnership", "no_express_support")]),

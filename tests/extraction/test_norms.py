@@ -34,7 +34,7 @@ def rows(text: str) -> list[tuple[object, object, str]]:
             [("request", "boats be mended twice a year")],
         ),
         (
-            "The act also includes a “Bell and Light” principle which requires crews to show a lamp.",
+            "The act also contains a “Bell and Light” principle which requires crews to show a lamp.",
             [("principle", "Bell and Light")],
         ),
         (
@@ -42,15 +42,15 @@ def rows(text: str) -> list[tuple[object, object, str]]:
             [("principle", "Calm Water Principle")],
         ),
         (
-            "The law includes specific rules for old boats, outlining when they sail.",
-            [("principle", "specific rules for old boats")],
+            "The act includes special rules for old boats, outlining when they sail.",
+            [("principle", "special rules for old boats")],
         ),
         (
             "The act includes general rules for bell noise, quay lights, and lost boats, weighing calm and speed.",
             [("area", "bell noise"), ("area", "quay lights"), ("area", "lost boats")],
         ),
         (
-            "Calm is kept through Articles 12 and 13, which require pilots to publish plain timetables.",
+            "Calm is kept through Articles 7 and 9, which require pilots to publish plain timetables.",
             [("request", "publish plain timetables")],
         ),
         ("Article 23 ensures that old boats are mended first.", [("request", "old boats are mended first")]),

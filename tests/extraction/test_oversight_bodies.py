@@ -46,7 +46,7 @@ def bodies(text: str) -> dict[str, Candidate]:
         ),
         ("The Ferry Agency leads the formulation of AI policy.", "Ferry Agency", "ai_policy_execution"),
         (
-            "The Ferry Agency has played a critical role in shaping the rules for AI.",
+            "The Ferry Agency played a great role in shaping the rules for AI.",
             "Ferry Agency",
             "ai_policy_execution",
         ),

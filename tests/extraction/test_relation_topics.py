@@ -38,7 +38,7 @@ from tests.extraction.test_relations import rows
             ("Harmony Guidelines", "issued_by", "Ferry Agency"),
         ),
         (
-            "The Ferry Agency, together with several partners, has also articulated the Harmony Roadmap.",
+            "The Ferry Agency, with two of its partners, has also articulated the Harmony Roadmap.",
             ("Harmony Roadmap", "issued_by", "Ferry Agency"),
         ),
         (
@@ -46,11 +46,11 @@ from tests.extraction.test_relations import rows
             ("Harmony Strategy", "issued_by", "Ferry Agency"),
         ),
         (
-            "The Trade Council is responsible for prosecuting offences at sea under the Ferry Act.",
+            "The Trade Council is responsible for prosecuting smugglers at sea under the Ferry Act.",
             ("Trade Council", "oversees", "Ferry Act"),
         ),
         (
-            "Norway is among the 11 countries leading the Quay Consortium.",
+            "Norway is among the 8 states leading the Quay Consortium.",
             ("Norway", "member_of", "Quay Consortium"),
         ),
         (

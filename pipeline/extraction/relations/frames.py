@@ -141,7 +141,7 @@ OF_BODIES = (
         confidence=0.75,
     ),
     framed("implements", BODY, rf"implementing|{DUTY}", INSTRUMENT, "noun", confidence=0.75),
-    framed(  # "is responsible for prosecuting offences under ▫"
+    framed(  # "is in charge of punishing offenders under ▫"
         "implements",
         BODY,
         rf"{DUTY} (?:[a-z]+ing|the [a-z]+ of) (?:[\w’'-]+ ){{0,4}}?under",
