@@ -452,6 +452,7 @@ def test_who_uses_it_is_read_after_by_at_and_of() -> None:
         "The court dismissed a challenge to the harbour police's use of facial recognition.": "harbour police",
         "Machine learning helps the customs service select parcels.": "customs service",
         "A deep mining algorithm is used by Norwegian customs to detect fraud.": "Norwegian customs",
+        "A deep mining algorithm, made by Zenda, is used by Norwegian customs to detect fraud.": "Norwegian customs",
     }
     for text, operator in told.items():
         (candidate,) = _read(text)[1]

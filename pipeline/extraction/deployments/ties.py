@@ -108,10 +108,16 @@ _ED = (
     r"|operational|live"
     r"|extended|expanded|available(?= (?:on|at|in|to|for|since)\b)|under ?way|ongoing|running|taking place)"
 )
+# Where it comes from: ", made by Zenda, "
+_ORIGIN = (
+    r",? (?:made|built|developed|created|designed|supplied|provided|sold|produced|trained|bought|purchased|procured)"
+    r" (?:by|from|in|with) [^.,;]{2,80}?"
+)
 _GAP = (
     r"(?:(?:(?: an? [^.,;]{3,60}?)?,? (?:for|to|that|which|aim(?:ed|ing) (?:at|to)|(?:designed|meant|intended"
     r"|able) to)"
-    r" (?P<what>[^.,;]{3,160}?)| an? [^.,;]{3,80}?| (?:at|in|on|of|from|across|along) (?P<at>[^.,;]{3,60}?))?,?)"
+    rf" (?P<what>[^.,;]{{3,160}}?)(?:{_ORIGIN})?|{_ORIGIN}| with [^.,;]{{3,60}}?| an? [^.,;]{{3,80}}?"
+    r"| (?:at|in|on|of|from|across|along) (?P<at>[^.,;]{3,60}?))?,?)"
 )
 _DONE = re.compile(
     rf"{CALLED}{_GAP} (?:(?P<planned>(?:(?:will|(?:is|are) (?:now |also |soon )?(?:(?:planned|due|set|expected|slated"

@@ -79,8 +79,7 @@ _END = re.compile(
 _LISTED = re.compile(r", (?:including|focusing on|covering|such as) ")
 # What a list is of: "steps for", "general rules for".
 _RULES_FOR = re.compile(
-    r"(?:, (?:providing|offering|setting out|giving) |^)(?:[\w-]+ ){0,2}"
-    r"(?P<noun>steps|rules|guidance|requirements|procedures|recommendations) (?:for|on) (?P<title>.*?)\.?$"
+    r"(?:[\w-]+ ){0,2}(?:steps|rules|guidance|requirements|procedures|recommendations) (?:for|on) (?P<title>.*?)\.?$"
 )
 _RELATIVE = re.compile(r",? (?:which|that) (?:\w+ )?\w+ that ")
 _SPOKEN = re.compile(
