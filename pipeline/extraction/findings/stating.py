@@ -34,7 +34,7 @@ def stated(
     low, high = sentence.start + start, sentence.start + start + len(clause)
     spans = block.spans(low, high)
     for number, (name, first, last) in enumerate(about):
-        stated = block.spans(low + first, low + last) if last else spans
+        of_topic = block.spans(low + first, low + last) if last else spans
         yield Candidate(
             "findings",
             context.document.source_id,
@@ -43,7 +43,7 @@ def stated(
             rule.confidence,
             fields={
                 "kind": Value(kind, spans),
-                "topic": Value(name, stated),
+                "topic": Value(name, of_topic),
                 "statement": Value(clause, spans),
             },
             links={"jurisdiction_id": _jurisdiction(context, block, sentence, low, high)},

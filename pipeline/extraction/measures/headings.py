@@ -13,7 +13,7 @@ from pipeline.extraction.measures.lists import SHORT_FORM, divided, first_line, 
 from pipeline.extraction.measures.ordinals import place
 from pipeline.extraction.measures.own import KINDS_OF_OWN, link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.sections import lists_of, numbered_on
+from pipeline.extraction.measures.sections import numbered_on
 from pipeline.extraction.measures.titles import ANNOUNCED, CHAPTERS, CODED, HEADED, LABEL_ALONE
 from pipeline.extraction.measures.words import KINDS, NOUN, SINGULAR
 from pipeline.model import Block, Candidate
@@ -200,7 +200,7 @@ def chapters(context: Context) -> Iterator[Candidate]:
     numbered = [b for b in context.document.blocks if b.kind == "heading" and _CHAPTER_LABEL.fullmatch(b.label)]
     said = _counted(context, [_number(b) for b in numbered])
     if said is None:
-        going_on = numbered_on(list(lists_of(context))) if numbered else ()
+        going_on = context.once(numbered_on) if numbered else ()
         above = {h.index for i in going_on for h in context.document.headings(context.document.blocks[i])}
         numbered = [b for b in numbered if b.index in above]
     for block in numbered:
@@ -239,7 +239,7 @@ def _sections(context: Context, chapter: Block, lead: Lead) -> Iterator[Candidat
 
 def _groups(context: Context, section: Block, lead: Lead) -> Iterator[Candidate]:
     """The headings without a number that stand each over some of the measures that run through a section."""
-    over = {context.document.blocks[i].heading for i in numbered_on(list(lists_of(context)))}
+    over = {context.document.blocks[i].heading for i in context.once(numbered_on)}
     groups = [b for b in context.document.blocks if b.index in over and b.heading == section.index and not b.label]
     for number, block in enumerate(groups if len(groups) > 1 else (), 1):
         lead = replace(lead, block=block, sentence=block.sentences[0], said=(block, 0, len(block.text)))

@@ -54,6 +54,7 @@ _SAYS = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|which|who)\b")
 _GOES_ON = re.compile(
     r"(?:all|each|both|some|most) of (?:which|them)\b|which\b|that$|thereby\b|thus\b|while\b|whereas\b"
 )
+_OF_OTHERS = re.compile(rf" ?(?:the |its )?(?:[\w-]+ )?{OF_OTHERS}")
 # A colon within a title: "such as Bright Bells: Gongs for All, led by the Harbour Fund, further stress ..."
 _OF_A_TITLE = re.compile(r", (?:\w+ly )?(?:led|run|launched|developed|organi[sz]ed|published|adopted|funded) by\b")
 # "first, ...", "the second deals with ...", "the third with ..."
@@ -324,7 +325,7 @@ def _means(text: str, low: int, high: int, nouns: bool) -> list[tuple[int, int]]
     With `nouns` also what the thing includes: "..., including old quays, loud bells and ...".
     """
     told = _BY_MEANS.search(text, low, high)
-    if told is None or re.compile(rf" ?(?:the |its )?(?:[\w-]+ )?{OF_OTHERS}").match(text, low):
+    if told is None or _OF_OTHERS.match(text, low):
         return []
     if ACTION.match(text, told.end()):
         items = parallel_items(text, *trim(text, told.end(), high))

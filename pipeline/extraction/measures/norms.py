@@ -15,7 +15,7 @@ from pipeline.extraction.finders.numbers import COUNT
 from pipeline.extraction.finders.parallels import GERUND, parallel_items
 from pipeline.extraction.measures.own import KINDS_OF_OWN, link_to
 from pipeline.extraction.measures.parts import Lead, Part, candidates
-from pipeline.extraction.measures.spoken import line_above
+from pipeline.extraction.measures.spoken import spoken_before
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Sentence
@@ -27,8 +27,7 @@ _ORDERS = "mandates? requires? obliges? directs? instructs? urges? asks?"
 _SAYS = "mandates? requires? stipulates? specif(?:y|ies) prescribes? emphasi[sz]es? stress(?:es)? highlights? demands?"
 _HOLDS = "includes? incorporates? contains? introduces? sets? imposes? (?:do|does)_(?:include|set|contain|impose)"
 _NORM = (
-    r"(?:rules?|requirements?|safeguards?|principles?|obligations?|mechanisms?|standards|procedures?|duties|badges?"
-    r"|criteria|checklists?|framework that)"
+    r"(?:rules?|requirements?|safeguards?|principles?|obligations?|mechanisms?|standards|procedures?|duties|criteria)"
 )
 
 
@@ -94,8 +93,8 @@ _NOTHING = re.compile(
     r"|(?:[\w-]+ ){0,4}(?:investments?|resources|funding|money|efforts?|work|commitments?|cooperation|coordination"
     r"|collaboration|action|attention|changes?|amendments?|time|capacity|expertise|reforms?|updat\w+)\b"
 )
+_DOING = re.compile(GERUND)
 _LONGEST = 40  # words
-_FAR = 10  # blocks
 _LEAST = 12  # characters
 
 
@@ -129,23 +128,6 @@ def _kind(text: str, match: re.Match[str], object_: re.Match[str] | None, *, sev
     return "request" if told else "principle"
 
 
-def _before(context: Context, block: Block, position: int) -> Mention | None:
-    """The instrument that a place of a paragraph goes on about: named before it, by the line or heading above."""
-    named = context.within(block.index, 0, position, "instruments")
-    if named:
-        return named[-1]
-    return line_above(context, block) or context.subject(block, "instruments") or _above(context, block)
-
-
-def _above(context: Context, block: Block) -> Mention | None:
-    """The one instrument of the last paragraph of the section that names any."""
-    for above in reversed(context.document.blocks[max(0, block.index - _FAR) : block.index]):
-        named = context.within(above.index, table="instruments")
-        if above.heading == block.heading and named:
-            return named[0] if len({m.key for m in named}) == 1 and above.kind == "paragraph" else None
-    return None
-
-
 def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tuple[Mention, int]]:
     """The laws that a sentence may tell of, and where each is named: also as "it", or by its articles."""
     named = [m for m in context.within(block.index, sentence.start, sentence.end, "instruments") if m.kind in _BIDS]
@@ -154,11 +136,12 @@ def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tu
             yield mention, mention.end
     spoken = _SPOKEN.match(block.text, sentence.start)
     if spoken is not None and not context.within(block.index, sentence.start, spoken.end(), "instruments"):
-        whole = _before(context, block, sentence.start)
+        whole = spoken_before(context, block, sentence)
         if whole is not None and whole.kind in _BIDS:
             yield whole, spoken.end()
     for article in _ARTICLE.finditer(block.text, sentence.start, sentence.end):
-        whole = _before(context, block, article.start())
+        before = context.within(block.index, sentence.start, article.start(), "instruments")
+        whole = before[-1] if before else spoken_before(context, block, sentence)
         if whole is not None and whole.kind in _LAWS:
             yield whole, article.end()
 
@@ -174,7 +157,7 @@ def _parts(block: Block, sentence: Sentence, match: re.Match[str], object_: re.M
         yield from (Part(block, item) for item in items if len(items) > 2)
         return
     low = object_.end() if object_ is not None else low
-    if object_ is not None and object_["worth"] in ("of", "for") and not re.compile(GERUND).match(text, low):
+    if object_ is not None and object_["worth"] in ("of", "for") and not _DOING.match(text, low):
         return
     end = _END.search(text, low + _LEAST, sentence.end)
     high = end.start() if end else sentence.end

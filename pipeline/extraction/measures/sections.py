@@ -101,9 +101,8 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         if candidate.block not in told or candidate.key != told[candidate.block].key:
             told.setdefault(candidate.block, candidate)
             yield candidate
-    lists = list(lists_of(context))
-    going_on = numbered_on(lists)
-    for run in lists:
+    going_on = context.once(numbered_on)
+    for run in context.once(_lists):
         items = run
         goes_on = items[0].index in going_on
         lead = _lead_in(context, items[0])
@@ -253,7 +252,7 @@ def _headed(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             yield from candidates(context, lead, [Part(block, (0, len(block.text)), number=number)])
 
 
-def lists_of(context: Context) -> Iterator[tuple[Block, ...]]:
+def _lists(context: Context) -> tuple[tuple[Block, ...], ...]:
     """Lists of two items at least: items of one level under one lead-in or heading, also with lists of their own."""
     runs: dict[int, list[Block]] = {}
     whole: list[list[Block]] = []
@@ -266,9 +265,11 @@ def lists_of(context: Context) -> Iterator[tuple[Block, ...]]:
             run = runs[block.level] = []
             whole.append(run)
         run.append(block)
-    yield from (tuple(run) for run in whole if len(run) > 1)
-    lines = (tuple(run) for does, run in groupby(context.document.prose(), _is_line_of_doing) if does)
-    yield from (run for run in lines if len(run) > 2 and len({b.heading for b in run}) == 1)
+    lines = [tuple(run) for does, run in groupby(context.document.prose(), _is_line_of_doing) if does]
+    return (
+        *(tuple(run) for run in whole if len(run) > 1),
+        *(run for run in lines if len(run) > 2 and len({b.heading for b in run}) == 1),
+    )
 
 
 def _is_line_of_doing(block: Block) -> bool:
@@ -277,10 +278,10 @@ def _is_line_of_doing(block: Block) -> bool:
     return line and ACTION.match(block.text) is not None
 
 
-def numbered_on(lists: list[tuple[Block, ...]]) -> set[int]:
+def numbered_on(context: Context) -> set[int]:
     """The first items of lists whose numbers run on from one heading to the next: the measures of the whole plan."""
     found: set[int] = set()
-    for before, after in pairwise([items for items in lists if ordinal_of(items[0].label)]):
+    for before, after in pairwise([items for items in context.once(_lists) if ordinal_of(items[0].label)]):
         if before[0].heading != after[0].heading and follows(after[0].label, before[-1].label):
             found |= {before[0].index, after[0].index}
     return found

@@ -14,11 +14,11 @@ from itertools import accumulate
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
 from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections, subjects, topics
-from pipeline.extraction.relations.between import Frame
 from pipeline.extraction.relations.elliptic import building_on, elliptic
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
 from pipeline.extraction.relations.stated import Side, Stated, side
+from pipeline.extraction.relations.subjects import Frame
 from pipeline.model import Candidate, Link, Value
 
 

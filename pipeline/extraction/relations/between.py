@@ -2,40 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.outline import INSTRUMENT
-from pipeline.extraction.relations.subjects import Form
+from pipeline.extraction.relations.subjects import framed
 from pipeline.extraction.relations.verbs import ACTORS
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Words between two mentions: what may stand on either side, and whether the right one is the subject."""
-
-    predicate: str
-    left: str
-    words: Pattern
-    right: str
-    form: Form = "active"
-    turned: bool = False
-    confidence: float = 0.8
-
-
-def framed(
-    predicate: str,
-    left: str,
-    words: str,
-    right: str,
-    form: Form = "active",
-    *,
-    turned: bool = False,
-    confidence: float = 0.8,
-) -> Frame:
-    """A frame of words given as an expression."""
-    return Frame(predicate, left, Pattern(rf"\b(?:{words})(?= )"), right, form, turned, confidence)
-
 
 _A_PART = (
     r"(?:components?|pillars?|elements?|strands?|initiatives?|programmes?|programs?|sub-?programmes?|projects?"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.relations.between import BETWEEN_INSTRUMENTS, SERVES, Frame, framed
+from pipeline.extraction.relations.between import BETWEEN_INSTRUMENTS, SERVES
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, PLACE, Outline
-from pipeline.extraction.relations.subjects import SUPPOSED, doubted, subjects
+from pipeline.extraction.relations.subjects import SUPPOSED, Frame, doubted, framed, subjects
 from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, Deed, forms, then
 
 A_UNIT = (

@@ -3,12 +3,42 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations.outline import ANY, BODY, DOING, Outline
 from pipeline.extraction.relations.verbs import LISTED
 
 Form = Literal["active", "passive", "noun", "owner", "adjunct"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Words between two mentions: what may stand on either side, and whether the right one is the subject."""
+
+    predicate: str
+    left: str
+    words: Pattern
+    right: str
+    form: Form = "active"
+    turned: bool = False
+    confidence: float = 0.8
+
+
+def framed(
+    predicate: str,
+    left: str,
+    words: str,
+    right: str,
+    form: Form = "active",
+    *,
+    turned: bool = False,
+    confidence: float = 0.8,
+) -> Frame:
+    """A frame of words given as an expression."""
+    return Frame(predicate, left, Pattern(rf"\b(?:{words})(?= )"), right, form, turned, confidence)
+
 
 # What the thing is, behind its name: "the Harmony initiative".
 _KIND = (
