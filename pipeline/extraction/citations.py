@@ -44,7 +44,7 @@ _AUTHOR_ALONE = re.compile(
     r"\s*(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s)(?![^,;]*\b(?:Act|Law|Bill|Decree|Order"
     r"|Directive|Regulation|Resolution|Treaty|Article|Art|Section|Chapter|No|Figure|Table|Q[1-4]|FY)\b)"
     r"(?P<who>[A-Z][\w.’'-]*(?:,? (?:[A-Z][\w.’'-]*|of|for|the|and|&|on|in|et|al\.|de|van|von))*),\s"
-    rf"(?P<years>{_YEAR}){_PAGES}\s*"
+    rf"(?P<years>{_YEAR}|n\.\s?d\.){_PAGES}\s*"
 )
 _CUSTOM = 3  # authors that a text without a bibliography cites, if it cites that way at all
 _REACH = 160  # characters before a bracketed year in which its authors' names stand
@@ -132,8 +132,9 @@ def _works_of_notes(document: Document, works: Sequence[Work]) -> dict[int, list
 
 def _by_author(document: Document, works: Sequence[Work]) -> Iterator[_Citation]:
     shelf = _Shelf(works)
+    if not any(block.kind == "reference" for block in document.blocks):
+        yield from _without_bibliography(document, shelf)
     if not works:
-        yield from _without_works(document)
         return
     for block in document.prose():
         for bracket in _BRACKET.finditer(block.text):
@@ -147,18 +148,19 @@ def _by_author(document: Document, works: Sequence[Work]) -> Iterator[_Citation]
                 yield from _before_bracket(block, bracket.start(), bracket.end(), years, shelf)
 
 
-def _without_works(document: Document) -> Iterator[_Citation]:
-    """ "(Author, 2017)" in a text that is cut off before its bibliography, if that is its custom."""
+def _without_bibliography(document: Document, shelf: _Shelf) -> Iterator[_Citation]:
+    """ "(Author, 2017)" in a text that is cut off before its bibliography, if that is its custom; works named by its
+    notes are found by their authors."""
     found = [
         _Citation(block.text[low:high], block.spans(low, high), None, block, high, "citations.author_alone")
         for block in document.prose()
         for bracket in _BRACKET.finditer(block.text)
         for piece in re.finditer(r"[^;]+", bracket[1])
-        if (named := _AUTHOR_ALONE.fullmatch(piece[0]))
+        if (named := _AUTHOR_ALONE.fullmatch(piece[0])) and not shelf.find(named["who"], named["years"])
         for low in (bracket.start(1) + piece.start() + named.start("who"),)
         for high in (bracket.start(1) + piece.start() + named.end("years"),)
     ]
-    if len({citation.marker[: -len("2017")] for citation in found}) >= _CUSTOM:
+    if len({citation.marker.rpartition(",")[0] for citation in found}) >= _CUSTOM:
         yield from found
 
 

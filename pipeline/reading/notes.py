@@ -118,7 +118,7 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
                 continue  # a list of things to do, below marks of notes that are missing
             share = 0.8
         marked = sum(strength > FAINT for _, strength in told) >= share * len(chain)
-        if marked or _all_addresses(chain, lines) or _all_glued(chain, lines):
+        if marked or _all_addresses(chain, lines) or _all_glued(chain, lines) or _lead_back(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
                 found = [
@@ -153,6 +153,11 @@ def _all_glued(chain: list[_Start], lines: list[Line]) -> bool:
     dated = sum(bool(_IN_YEAR.search(text)) for _, text in texts)
     last = chain[-1].line >= len(lines) - 3
     return last and len(chain) >= _FEW and glued == len(chain) and dated >= 0.6 * len(chain)
+
+
+def _lead_back(chain: list[_Start], lines: list[Line]) -> bool:
+    """Whether every note of a chain ends in a way back to the text, of which a part with their marks may be missing."""
+    return len(chain) >= _FEW and all(BACK_LINK in lines[s.line].text for s in chain)
 
 
 def _tell_sources(chain: list[_Start], lines: list[Line]) -> bool:

@@ -108,6 +108,18 @@ NOTES = """
 """
 
 
+def test_authors_are_cited_beside_notes_where_the_bibliography_is_not_there() -> None:
+    prose = "Ships are few (Pilot Office, 2031).[^1] Bells ring (Bell Board, n.d.), ferries too (Quay & Mole, 2030)."
+    note = "\n[^1]: Ferry Council, *Ferries*, 2029. https://ferries.fd/1\n"
+    found = citations.extract(Context(read(f"# Machines\n\n{prose}\n{note}", "source")))
+    assert [c.fields["marker"].value for c in found] == [
+        "Pilot Office, 2031",
+        "1",
+        "Bell Board, n.d.",
+        "Quay & Mole, 2030",
+    ]
+
+
 def test_note_marks_lead_to_the_works_of_their_notes() -> None:
     prose = "The plan is here.[^1] The map is there.[^2] The map again.[^3] The plan.[^4] Once more.[^6] Our view.[^5]"
     assert cited(prose, NOTES) == [

@@ -288,6 +288,18 @@ def test_notes_at_the_end_with_ways_back_to_their_marks() -> None:
     assert [b.kind for b in document.blocks][-2:] == ["furniture", "furniture"]
 
 
+def test_notes_that_lead_back_are_notes_also_where_the_text_with_their_marks_is_missing() -> None:
+    bells, ferries, own, quays = (
+        "Bell Office, 2031.",
+        "Ferries of Ruritania, 2030.",
+        "Own count of ships.",
+        "Quays, 2029.",
+    )
+    listed = "".join(f"{n}. {note} ↩\n\n" for n, note in enumerate((bells, ferries, own, quays), start=1))
+    document = read("## End\n\nThe state will ring its bells.[footnote 4]\n\n" + listed, "cut")
+    assert notes(document) == {"1": bells, "2": ferries, "3": own, "4": quays}
+
+
 def test_a_date_at_the_beginning_of_a_line_is_no_note() -> None:
     text = (
         "The G20 summit dealt with machines and with those who make them, as the council of the state told\n"
