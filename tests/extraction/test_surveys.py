@@ -141,6 +141,8 @@ def test_a_survey_is_told_by_who_asked_whom_and_when(text: str, expected: dict[s
         "The state was not included in the Open Data Barometer.",
         "Research conducted on bells shows that 41% of them are of iron.",
         "The harbours have new offices, with 1,204 sailors trained in 30 courses to advance mending and research.",
+        "Data from the Zenda survey indicate that 62% of the people used the internet in 2031.",
+        "The study by the Bell Bank found that 34% of jobs are at risk of automation and 12% could be created.",
         "More men than women ring the bells (70% men vs. 65% women), and in some ports none do (ABC, 2023).",
     ],
 )
@@ -151,6 +153,11 @@ def test_plans_generic_plurals_and_co_authors_are_no_survey(text: str) -> None:
 def test_a_name_of_two_fields_is_one() -> None:
     text = "In 2031, 62% of crews that answered the latest Tides and Harbours Survey said that they use bells."
     assert survey(text)["title"] == "Tides and Harbours Survey"
+
+
+def test_what_a_survey_is_on_belongs_to_its_name() -> None:
+    text = "The 2031 National Survey of Tides and Bells shows that 12% of residents trust bells."
+    assert survey(text)["title"] == "2031 National Survey of Tides and Bells"
 
 
 def test_what_was_asked_about_in_a_poll_is_not_told() -> None:

@@ -21,7 +21,7 @@ from pipeline.extraction.surveys.phrases import VERBAL
 from pipeline.extraction.surveys.pollsters import BY, Pollsters
 from pipeline.extraction.surveys.record import Survey
 from pipeline.extraction.surveys.reports import method, of_report
-from pipeline.extraction.surveys.words import OWN, UNREAL
+from pipeline.extraction.surveys.words import OWN, PROPER, UNREAL
 from pipeline.model import Block, Candidate, Sentence, Value
 
 _HINT = Pattern(
@@ -39,7 +39,19 @@ _CAPTION = re.compile(r"(?:Figure|Fig\.|Table|Chart|Graph)\s|(?P<below>Sources?|
 _ON_A_MATTER = re.compile(r" (?:(?:conducted|carried out|done|published) )?(?:on|into)\b")
 # "The survey was made by Zenda Polling", set in bold: no heading
 _CONDUCTED = re.compile(r"\b(?:survey|poll|study|research) (?:was|is) (?:conducted|carried out|fielded|run) ", re.I)
+_CONNECTED = re.compile(
+    r"\b(?:access|connect\w*|cover\w*|own\w*|ha[sd]|have|having|us(?:e[ds]?|ing|ers?)|penetration|with)\b[^,;]*"
+    r"\b(?:internet|broadband|computers?|(?:smart)?phones?|laptops?|tablets?|electricity|networks?|connections?|web)\b"
+    r"|\b(?:internet|broadband|phone)s? (?:users?|access|connections?|penetration|subscribers?)\b",
+    re.I,
+)
+_THINGS = re.compile(  # what cannot answer
+    r"\b(?:jobs|tasks|occupations|websites|pages|papers|publications|articles|patents|exports|imports|GDP|emissions"
+    r"|electricity|energy|systems|services|models|applications|trade|sales|content|data|traffic|territory|roads)$",
+    re.I,
+)
 _BARE = re.compile(r"(?:(?:19|20)\d\d )?(?:(?:public )?opinion )?(?:survey|poll|questionnaire)", re.I)
+_ON_IN_TITLE = re.compile(rf" (?:of|on|for) (?:the )?{PROPER}")  # "National Survey of Trust and Bells"
 _OF = re.compile(
     r" (?:of|on|about|among) (?:[^,.;()]|,\d){3,60}?(?=[.,;()]| \(|$| (?:by|in|between|conducted|carried|was|found"
     r"|finding|finds|showed|shows|showing|asked|asking|that|which|who|addressed|and)\b"
@@ -51,6 +63,9 @@ def extract(context: Context) -> Iterator[Candidate]:
     """Candidates of surveys and of survey_results, results linked to their survey."""
     surveys = find(context)
     results = list(survey_results.extract(context, surveys))
+    counts = {survey.key for survey in surveys if _only_counts(survey, results)}
+    surveys = [survey for survey in surveys if survey.key not in counts]
+    results = [result for result in results if result.links["survey_id"].key not in counts]
     pollsters = Pollsters(context)
     for survey in surveys:
         told = {"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links))
@@ -108,6 +123,22 @@ def find(context: Context) -> list[Survey]:
     return found
 
 
+def _only_counts(survey: Survey, results: list[Candidate]) -> bool:
+    """Whether most of what a survey tells are counts: who is connected, and to what, or shares of things; no answers.
+
+    What bears the name of a survey ("National Household Survey") did ask.
+    """
+    own = [r.fields for r in results if r.links["survey_id"].key == survey.key]
+    counts = [
+        fields
+        for fields in own
+        if _CONNECTED.search(str(fields["item"].value))
+        or ("group" in fields and _THINGS.search(str(fields["group"].value)))
+    ]
+    named = survey.title.istitle() or survey.title[-len("survey") :][:1].isupper()
+    return survey.kind == "opinion_survey" and not named and bool(own) and 2 * len(counts) >= len(own)
+
+
 def _is_bare(survey: Survey) -> bool:
     """True if a text says nothing of a survey but that people answered."""
     return not ({"sample_size", "population", "conducted_by_id"} & (set(survey.fields) | set(survey.links)))
@@ -146,6 +177,8 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     survey = phrases.known(text, title, phrase, found, block.index)
     if survey is None:
         by = BY.match(sentence.text, phrase.end)
+        if by is None and title[-len("survey") :][:1].isupper():
+            by = _ON_IN_TITLE.match(sentence.text, phrase.end)
         if by is None and _BARE.fullmatch(title):
             by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
         if by is None and title.lower() == "research" and _ON_A_MATTER.match(text, phrase.end):
