@@ -311,6 +311,9 @@ def test_a_sentence_that_states_a_budget_gives_one_row(text: str, expected: dict
 NONE = [
     "In 2023 the country attracted $8 billion in venture capital for AI, compared to $68 billion elsewhere.",
     "The AI market in Freedonia is worth $4 billion.",
+    "The digital trade of Freedonia is expected to reach $75 billion by 2035, increasing from $6 billion in 2027.",
+    "The AI Office of Freedonia projects approximately $11 billion annually from AI.",
+    "| Part of the AI plan | Amount ($1,000) |",
     "AI could add €400 billion to the economy by 2030, the government says.",
     "Violations of the AI act are punished with fines of up to €35 million.",
     "Microsoft announced an investment of $3 billion in AI data centres in Spain.",

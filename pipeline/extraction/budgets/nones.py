@@ -78,6 +78,16 @@ _COMPARED = re.compile(
 )
 # What a thing is had at: "trained at roughly €5 million".
 _AT = re.compile(r"(?<!approved )(?<!fixed )(?<!set )(?<!funded )\bat (?:roughly |about |around |some |an? )*$")
+# What a market or a trade will be worth: "is expected to reach €5 billion", "projects €5 billion a year".
+_GROWS = re.compile(
+    r"\b(?:(?:expected|projected|forecast(?:ed)?|predicted|anticipated|estimated|poised|likely|set) to "
+    r"(?:(?:reach|grow to|hit|exceed|surpass|be worth|generate|contribute|add|yield|deliver)"
+    r"|(?:rise|climb|increase|expand|double|triple) to)|projects|forecasts|predicts"
+    r"|(?:growing|increasing|rising|up) from)\W+"
+    r"(?:(?:an?|about|around|some|over|nearly|almost|approximately|roughly|more than|up to|USD|EUR|US) ?)*$",
+    re.I,
+)
+_UNIT = re.compile(r"\((?:[^()\d]{0,6})1[ ,.]?000(?:[^()\d]{0,8})\)")  # the head of a column: "Amount (€1,000)"
 _ABROAD = re.compile(
     r"\W*(?:By (?:comparison|contrast)|In (?:comparison|contrast)|Compared (?:to|with)|Elsewhere(?! in the)|Abroad"
     r"|Internationally"
@@ -128,7 +138,11 @@ def is_none(context: Context, block: Block, found: Sum) -> bool:
         return True
     if _EACH.match(after) and found.money.maximum < 10**6 and not _PER_PROJECT.match(after):
         return True
+    if any(unit.start() <= start < unit.end() for unit in _UNIT.finditer(text)):
+        return True
     if _AT.search(lead) and not MONEY_COLUMN.search(before):
+        return True
+    if _GROWS.search(lead) and not MONEY_COLUMN.search(lead):
         return True
     bare = without_names(context, block, clause, found.low)
     bare, whole = _told(bare, end - found.low), _told(sentence.text, end - sentence.start)
