@@ -21,7 +21,10 @@ def titles(text: str) -> list[object]:
     ("text", "expected"),
     [
         # what goes with two verbs
-        ("The policy aims to take advice from ports to mend and paint old quays.", []),
+        (
+            "The policy aims to take advice from ports to mend and paint old quays.",
+            ["take advice from ports to mend and paint old quays"],
+        ),
         ("The port measures of the policy. Note: ropes, bells and quays are old.", []),
         # by what means, and with a path in brackets
         (
@@ -50,7 +53,14 @@ def titles(text: str) -> list[object]:
         ("The policy includes plans to build quays and train crews.", ["build quays", "train crews"]),
         ("The policy envisages renewing the harbour act.", ["renewing the harbour act"]),
         ("The policy highlights the establishment of nine schools.", ["the establishment of nine schools"]),
-        ("The policy targets the training of crews.", []),
+        ("The policy targets the training of crews.", ["the training of crews"]),
+        # one thing that it aims at, holds dear or calls for
+        ("The policy, the first of its kind since the great storm, seeks to calm the seas.", ["calm the seas"]),
+        ("The policy provides for free passage of crews as a basis for trade.", ["free passage of crews"]),
+        ("The policy includes provisions for bell ringing and rowing.", ["bell ringing and rowing"]),
+        ("The policy contains bells.", []),
+        ("The policy highlights the growing importance of quays.", []),
+        ("The policy aims to be the first.", []),
         ("The policy aims to reach three goals.", []),
         ("The policy sets objectives around calm seas, loud bells, and crews.", ["calm seas", "loud bells", "crews"]),
         (
@@ -151,7 +161,7 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
             "The policy focuses on mending old quays and teaching young crews.",
             ["mending old quays", "teaching young crews"],
         ),
-        ("The policy aims to mend and ring the bells.", []),
+        ("The policy aims to mend and ring the bells.", ["mend and ring the bells"]),
         (
             "Norway has the policy, which focuses on mending old quays and teaching young crews.",
             ["mending old quays", "teaching young crews"],
@@ -252,7 +262,10 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
         ("The policy is expected to mend quays and train crews.", ["mend quays", "train crews"]),
         # no parts
         ("The policy covers the risks of boats, storms and wrecks.", []),
-        ("The policy emphasises mending fair, reliable and transparent boats.", []),
+        (
+            "The policy emphasises mending fair, reliable and transparent boats.",
+            ["mending fair, reliable and transparent boats"],
+        ),
         ("The policy emphasises that boats should be mended, rung and rowed by crews.", []),
         ("The states that voted against the policy include Freedonia, Sylvania and Borduria.", []),
         ("The policy is paid for by ten towns, funding various initiatives such as quays, bells, and boats.", []),

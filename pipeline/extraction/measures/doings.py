@@ -91,7 +91,7 @@ SENSES = (
         "aims",
         "objective",
         (
-            *_active("aim to", "aim at", "seek to", "strive to", "endeavour to", "hope to"),
+            *_active("aim to", "aim at", "seek to", "strive to", "endeavour to", "hope to", "promise to"),
             *("sets out to", "set out to", "setting out to"),
             _passive("designed|intended|meant|aimed|expected|supposed", "to|at"),
             _passive("developed|created|established|set up|conceived|introduced|launched|adopted|drawn up", "to"),

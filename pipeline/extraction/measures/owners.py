@@ -68,6 +68,12 @@ _BETWEEN_SUBJECT = re.compile(
     r"(?:, (?:in|through|by|under|at|as|for|among|with|for its part) [^,;:]{3,60},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have|[a-z]+ly))*,? "
 )
+# What stands between commas behind a plan that opens a sentence: "The plan, the first for all quays, aims to".
+_OPENING = re.compile(r"(?:[A-Z][a-z]+, |As of [^,]{4,20}, )?(?:[Tt]he |[Tt]his )?(?:[“\"‘])?")
+_APPOSED = re.compile(
+    r"[”\"’]?(?: (?:for |of |\()?(?:19|20)\d\d(?:[–/-]\d+)?\)?)?(?:\s?\([^()]*\))?"
+    r", (?!(?:and|but|while|where|whose|or|as well as)\b)(?:(?! and (?:the|its) )[^;:]){3,220}, (?:also )?"
+)
 # "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
 _BY_MEANS = re.compile(
     r"(?<!version of )(?<!edition of )(?<!phase of )(?<!draft of )"
@@ -209,6 +215,7 @@ def lead_of(
         (block, *(counted_at or (at + match.start("noun"), at + match.end("noun")))),
         block,
         sentence,
+        mention.kind if mention is not None and own_instrument(context) is None else "",
     )
 
 
@@ -281,7 +288,13 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     if named and is_noun_of_parts(context, named[-1]):
         return None
     aims = sense is not None and sense.name == "aims"  # a law has a purpose, a plan has objectives
-    if not named or named[-1].kind not in MAY_CONTAIN or (aims and named[-1].kind in LAWS):
+    may_contain = KINDS_OF_OWN if aims else MAY_CONTAIN
+    if not named:
+        return None
+    opens = named[0].kind in may_contain and _OPENING.fullmatch(block.text, sentence.start, named[0].start)
+    if opens and _APPOSED.fullmatch(block.text, named[0].end, verb):
+        return named[0]
+    if named[-1].kind not in may_contain:
         return None
     told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
     if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):

@@ -41,6 +41,7 @@ class Lead:
     said: tuple[Block, int, int]  # where the kind is said
     block: Block
     sentence: Sentence
+    whose: str = ""  # of what kind the instrument is, in a text about it
 
 
 @dataclass(frozen=True, slots=True)
