@@ -276,3 +276,33 @@ def test_the_number_of_a_section_before_a_part() -> None:
 def test_a_plan_called_by_its_head_alone(title: str, text: str, name: str | None) -> None:
     own = measures.own_instrument(Context(read(text + "\n", "invented", title=title, country="NO"), Registers()))
     assert (own.text if own and own.form != "title" else None) == name
+
+
+def test_a_part_that_is_told_again_in_fewer_words() -> None:
+    text = (
+        "Pillar 1: Mend Old Quays & Moles\n\nPillar 2: Ring Bells\n\n## Pillar 1. Mend old quays\n\nBoats need them.\n\n"
+        "## Pillar 2: Build boats\n\nCrews need them.\n"
+    )
+    assert rows(text)[:4] == [
+        ("pillar", "Mend Old Quays & Moles"),
+        ("pillar", "Ring Bells"),
+        ("pillar", "Mend Old Quays & Moles"),
+        ("pillar", "Build boats"),
+    ]
+    document = read(text, "invented", title=TITLE, country="NO")
+    assert len({c.key for c in measures.extract(Context(document, Registers())) if c.table == "measures"}) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferries can be grouped into several phases:\n\n- Loud bells\n- Old quays\n- Calm seas\n",
+        "Firms are already engaged in the following activities:\n\n- Loud bells\n- Old quays\n- Calm seas\n",
+        "Other policies on the sea include: Old Quay Rules and Bell Habits of 2030.\n",
+        "The plan covers the following areas:\n\n- Law The harbour act is old and weak\n"
+        "- People There are few crews in the north\n- Boats The boats of the south were never good\n",
+        "1. Where there are no quays, steps shall be taken to build one.\n",
+    ],
+)
+def test_lists_of_what_is_so_and_of_other_plans(text: str) -> None:
+    assert rows(f"# {TITLE}\n\n{text}") == []

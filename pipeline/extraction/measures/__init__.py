@@ -40,7 +40,14 @@ from pipeline.extraction.measures.norms import laid_down
 from pipeline.extraction.measures.ordinals import gone_through, numbered_in_text
 from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, budget_of, own_instrument
 from pipeline.extraction.measures.owners import lead_of
-from pipeline.extraction.measures.parts import Part, are_instruments, candidates, clean, fields_of
+from pipeline.extraction.measures.parts import (
+    Part,
+    are_instruments,
+    candidates,
+    clean,
+    fields_of,
+    tell_sentences,
+)
 from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import RULES
 from pipeline.extraction.measures.sections import of_sections
@@ -54,6 +61,8 @@ __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
 _OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
 # Rules for lists of which each item tells of something to do, or done.
 _OF_DEEDS = frozenset(("measures.leads", "measures.done"))
+# Kinds of parts that have names, and say nothing.
+_OF_NAMES = frozenset(("area", "pillar", "axis", "track", "direction"))
 # Rules for what may stand as titles below, with text between them.
 _LEADING = frozenset(("measures.counted", "measures.listed", "measures.titled", "measures.are", "measures.introduces"))
 
@@ -111,7 +120,7 @@ def _parts(context: Context) -> Iterator[Candidate]:
 
 def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
     if block.kind == "heading" or not block.text[:1].islower():
-        yield from headed(context, block)
+        yield from headed(context, block, found)
     led = items_under(context, block)
     for sentence in block.sentences:
         last = sentence is block.sentences[-1]
@@ -155,7 +164,7 @@ def _of_block(context: Context, block: Block, found: list[Candidate]) -> Iterato
                 else:
                     next_start = matches[number + 1].start() if number + 1 < len(matches) else len(sentence.text)
                     parts = inline(lead, match, next_start)
-                if are_instruments(context, parts):
+                if are_instruments(context, parts) or (lead.kind in _OF_NAMES and tell_sentences(parts)):
                     parts = []
                 yield from candidates(context, of_means(lead, parts), parts)
             if parts:

@@ -40,6 +40,7 @@ _ARTICLE_FIRST = re.compile(
 # A heading that counts what stands below it, and a line of a target there.
 _COUNTS = re.compile(rf"(?i)\b(?P<count>{COUNT}) (?:[\w’'-]+ ){{0,3}}?(?P<noun>{NOUN})(?: of [\w’' -]{{3,60}})?\s?:?$")
 _TARGET = re.compile(r"(?P<title>[A-Za-z][^:.;]{2,60}): (?P<text>\S[^:]{2,150})(?=\s|$)")
+_OF_PARTS = re.compile(rf"(?i:{NOUN})\b")  # a heading that counts them: "8 Pillars"
 _WITHOUT_MARKS = re.compile(r"\W")
 _LONGEST_TITLE = 25  # words
 _LETTERS = {"P": "pillar", "R": "proposal", "O": "objective", "G": "objective", "SO": "objective", "T": "track"}
@@ -49,8 +50,26 @@ _ASIDE = re.compile(
 )
 
 
-def headed(context: Context, block: Block) -> Iterator[Candidate]:
-    """A heading, paragraph or line that opens with the number of a part: "Pillar 2: Safer ferries"."""
+def headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[Candidate]:
+    """A heading, paragraph or line that opens with the number of a part: "Pillar 2: Safer ferries".
+
+    One that says again in fewer words what an overview has listed is the same part.
+    """
+    before = [c for c in found if c.rule == HEADED.name]
+    for part in _opening(context, block):
+        same = next((c for c in before if _is_again(part, c)), None)
+        yield replace(part, key=same.key, fields=same.fields) if same else part
+
+
+def _is_again(part: Candidate, before: Candidate) -> bool:
+    """Whether a part has the number of one before it, and a title of the same words."""
+    if any(part.fields[name].value != before.fields[name].value for name in ("kind", "position")):
+        return False
+    words, known = (set(fold(str(c.fields["title"].value)).split()) for c in (part, before))
+    return len(words & known) > 1 and len(words & known) * 4 >= min(len(words), len(known)) * 3
+
+
+def _opening(context: Context, block: Block) -> Iterator[Candidate]:
     if label := LABEL_ALONE.match(block.text):
         yield from _below(context, block, label)
     if not HEADED.pattern.may_match(block.text):
@@ -204,7 +223,7 @@ def chapters(context: Context) -> Iterator[Candidate]:
         above = {h.index for i in going_on for h in context.document.headings(context.document.blocks[i])}
         numbered = [b for b in numbered if b.index in above]
     for block in numbered:
-        if block.sentences:
+        if block.sentences and not (_OF_PARTS.match(block.text) and block.label.isdigit()):
             of = said or (block, 0, len(block.text))
             lead = Lead(CHAPTERS, "chapter", 0, link_to(context, own), None, of, block, block.sentences[0])
             for chapter in candidates(context, lead, [Part(block, (0, len(block.text)), number=_number(block))]):

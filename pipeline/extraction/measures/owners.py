@@ -28,6 +28,7 @@ from pipeline.extraction.measures.spoken import (
 from pipeline.extraction.measures.titles import CHAPTERS, HEADED
 from pipeline.extraction.measures.words import (
     ABOUT,
+    AS_IT_IS,
     COUNTED,
     OF_A_BODY,
     OF_CRITICS,
@@ -128,6 +129,9 @@ def lead_of(
     ):
         return None
     if _OF_USE.search(sentence.text, 0, match.end()) and not context.in_sentence(sentence, "instruments"):
+        return None
+    told = AS_IT_IS.search(sentence.text) if rule.name in _OF_LISTS else None
+    if told is not None and (told["others"] or not context.in_sentence(sentence, "instruments")):
         return None
     demanded = rule.name == "measures.demanded"
     own = own_instrument(context)

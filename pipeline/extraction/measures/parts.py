@@ -22,6 +22,7 @@ _NOTE_OF_QUOTED = re.compile(
     rf"\s*\((?:\d{{1,3}}|(?i:{COUNT})(?: (?:measures|actions|activities|recommendations|projects))?"
     r"|[^()]*\b(?:19|20)\d\d[a-z]?|[^()\d]{0,5}\d[\d.,]*(?: ?(?:million|billion|bn|m|%|per ?cent))?[^()\d]{0,12})\)$"
 )
+_SENTENCE = re.compile(r"(?:\S+ ){4,}?(?:is|are|has|have|was|were|does)\b")
 # How many parts a part has, in a figure of the plan: "3 | OBJECTIVES".
 _COUNT_ALONE = re.compile(rf"\d+ ?\|? ?(?i:{'|'.join(SINGULAR)})")
 
@@ -113,6 +114,12 @@ def are_instruments(context: Context, parts: list[Part]) -> bool:
         held = context.within(part.block.index, start, end, "instruments")
         named += any(m.form == "name" and m.start <= start + 4 and title_cased(m.text) for m in held)
     return named * 2 > len(parts)
+
+
+def tell_sentences(parts: list[Part]) -> bool:
+    """Whether most titles of a list say something at length: "Quays The quays of the north are old"."""
+    titles = [part.block.text[slice(*part.title)] for part in parts]
+    return sum(bool(_SENTENCE.match(title)) for title in titles) * 2 > len(titles)
 
 
 def fields_of(part: Part) -> dict[str, Value]:

@@ -60,7 +60,7 @@ _UNDERGONE = Rule(
         r"[A-Za-z\d](?:(?!\b(?:is|are|was|were|has|have|had|will|shall|can|may|must|should|would|that|which|who)\b)[^.;:]){5,140}?"
         rf" (?P<noun>will|shall|is to|are to)(?: {ADVERB}| in turn)? be (?:{ADVERB} )?"
         r"(?!(?:used|given|needed|required|reviewed|considered|asked|regarded|seen|affected|based|led|made|submitted"
-        r"|directed|financed|funded|held|reported|expected|allowed|able)\b)[a-z-]+(?:ed|en|un|ilt|lt|ught|aid|set|put)\b"
+        r"|directed|financed|funded|held|reported|expected|allowed|able|taken)\b)[a-z-]+(?:ed|en|un|ilt|lt|ught|aid|set|put)\b"
         r"(?: up| out)?)"
     ),
     (" be ",),

@@ -19,7 +19,7 @@ from pipeline.extraction.measures.lists import PLAN_DOES, entitled, lines, liste
 from pipeline.extraction.measures.own import link_to, own_instrument, topic
 from pipeline.extraction.measures.parts import Lead, Part, are_instruments, candidates
 from pipeline.extraction.measures.titles import CODED, HEADED, SECTION
-from pipeline.extraction.measures.words import NOUN, OF_OTHERS, SINGULAR, roman
+from pipeline.extraction.measures.words import AS_IT_IS, NOUN, OF_OTHERS, SINGULAR, roman
 from pipeline.model import Block, Candidate
 from pipeline.reading.labels import follows, ordinal_of
 
@@ -303,7 +303,7 @@ def _lead_in(context: Context, item: Block) -> Block | None:
 def _kind(context: Context, lead: Block | None) -> str | None:
     """The kind of parts that a list is said to hold, "" if it is not said, None if it holds something else."""
     for number, label in enumerate(_labels(context, lead)):
-        if not number and (_OF_OTHERS.search(label) or _HELD.match(label)):
+        if not number and (_OF_OTHERS.search(label) or _HELD.match(label) or AS_IT_IS.search(label)):
             return None
         if nouns := list(_LABEL.finditer(label)):
             return _KINDS.get(nouns[-1]["noun"].lower(), "")

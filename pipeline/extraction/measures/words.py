@@ -142,6 +142,10 @@ ABOUT = re.compile(
     r"\b(?i:report|study|review|analysis|evaluation|assessment|survey|consultation|article|commentary|book|brief|debate"
     r"|workshop|conference|preparation|authors?) (?:on|of|about|into|for) (?:the |its |this )?$"
 )
+# What is so already, and other policies: "Firms are already engaged in", "Projects can be classified into".
+AS_IT_IS = re.compile(
+    r"\b(?:already|currently|can be [a-z]+ed|may be [a-z]+ed)\b|^(?P<others>Other (?:policies|strategies|laws|plans))\b"
+)
 # "The committee identified three areas": what a body or a study finds is no part of a plan.
 OF_A_BODY = re.compile(
     r"(?:The|This|A|An|Our) (?:[\w-]+ ){0,3}?(?:(?:task ?force|committee|commission|group|team|council|panel|board"
