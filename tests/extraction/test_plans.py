@@ -280,7 +280,7 @@ def test_a_plan_called_by_its_head_alone(title: str, text: str, name: str | None
 
 def test_a_part_that_is_told_again_in_fewer_words() -> None:
     text = (
-        "Pillar 1: Mend Old Quays & Moles\n\nPillar 2: Ring Bells\n\n## Pillar 1. Mend old quays\n\nBoats need them.\n\n"
+        "Pillar 1: Mend Old Quays & Moles\n\nPillar 2: Ring Bells\n\n## Pillar 1. Mend old quays\n\nAll.\n\n"
         "## Pillar 2: Build boats\n\nCrews need them.\n"
     )
     assert rows(text)[:4] == [

@@ -130,8 +130,8 @@ def lead_of(
         return None
     if _OF_USE.search(sentence.text, 0, match.end()) and not context.in_sentence(sentence, "instruments"):
         return None
-    told = AS_IT_IS.search(sentence.text) if rule.name in _OF_LISTS else None
-    if told is not None and (told["others"] or not context.in_sentence(sentence, "instruments")):
+    as_it_is = AS_IT_IS.search(sentence.text) if rule.name in _OF_LISTS else None
+    if as_it_is is not None and (as_it_is["others"] or not context.in_sentence(sentence, "instruments")):
         return None
     demanded = rule.name == "measures.demanded"
     own = own_instrument(context)
