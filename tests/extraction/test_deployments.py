@@ -1386,6 +1386,9 @@ def test_what_news_tell_of_tools(text: str, expected: dict[str, object]) -> None
         "The Council on Artificial Intelligence (CAI) answers letters. The Ferry Office runs CAI to collect opinions.",
         "AI is spreading. The Ferry Office introduced a system.",
         "A campaign to end the government’s use of face recognition on its quays began.",
+        "Norway is also adopting AI to transform the way ferries sail.",
+        "Norway is integrating AI into various industries, including boats and bells.",
+        "Norway opens offices, aiming to leverage the potential of artificial intelligence in the public sector.",
     ],
 )
 def test_denials_campaigns_and_bare_systems_are_no_deployments(text: str) -> None:

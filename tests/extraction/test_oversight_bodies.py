@@ -336,6 +336,7 @@ def test_a_body_is_no_part_of_itself() -> None:
             "ai_policy_execution",
         ),
         ("AI policy is monitored by a steering group.", "steering group", "ai_policy_execution"),
+        ("A National AI Regulatory Forum will unite ports.", "National AI Regulatory Forum", "ai_regulation"),
         (
             "The bill provides for the establishment of a national AI supervisory authority.",
             "national AI supervisory authority",
@@ -376,6 +377,7 @@ def test_who_is_told_beside_authorities_is_none_of_them() -> None:
         "# Harbours\n\n## Tide Council\n\n1. Monitor the tides.\n2. Meet.",
         "The Tide Council has met the head of AI:\n\n- to steer AI policy\n- to meet",
         "Monetary policy is the responsibility of the Trade Office.",
+        "A harbour forum will bring together the Trade Office and the Bell Agency to coordinate ethical guidance.",
     ],
 )
 def test_a_duty_of_another_matter(text: str) -> None:

@@ -840,6 +840,10 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
         ("The National Ferry Strategy is a roadmap. Building on the vision of the Bell Plan 2050 and other plans, it "
          "helps sailors.",
          [("National Ferry Strategy", "follows", "Bell Plan 2050")]),
+        ("The Ferry Act of 2020 is known. A National Harbour Forum, based in Zenda, will bring together the Bell "
+         "Council and the Trade Agency to coordinate oversight, standards, and guidance.",
+         [("Bell Council", "member_of", "National Harbour Forum"),
+          ("Trade Agency", "member_of", "National Harbour Forum")]),
     ],
 )  # fmt: skip
 def test_what_one_plan_does_for_others_and_whose_part_a_body_is(text: str, stated: list[tuple[str, str, str]]) -> None:

@@ -12,6 +12,10 @@ _TOOLS = frozenset(("e_service", "infrastructure", "monitoring_tool", "project",
 # "is implementing AI programmes": policy rather than software.
 _PROGRAMME = re.compile(r"(?:AI|[Ii]ntelligence) program(?:me)?s?$")
 _FOR_MAKERS = re.compile(r" for (?:developing|training|building|testing) ")  # of AI
+# "leverage the potential of AI": what it may do, not what it does
+_HOPED_OF = re.compile(
+    r"\b(?:potential|promise|benefits|opportunities|possibilities) (?:of|offered by|from|in) (?:the )?$"
+)
 _TITLE = re.compile(r"\b[A-Z][a-z]+ing AI$")  # "the project Supervising AI"
 # "Bell, a chatbot": read where its kind is told.
 _IS_A = re.compile(
@@ -24,7 +28,7 @@ _MEANS = re.compile(rf"[{NAME}{PHRASE}],? (?:using|powered by|based on|driven by
 def is_technology(line: Line, start: int, end: int) -> bool:
     """Whether what reads like a technology is a thing in use, and not what another noun is about."""
     technology = line.text[start:end]
-    if _MEANS.search(line.outline, 0, start):
+    if _MEANS.search(line.outline, 0, start) or _HOPED_OF.search(line.text, 0, start):
         return False
     if NAME in line.outline[start:end] and (
         _IS_A.match(line.outline, end) or _KIND_BEFORE.search(line.outline, 0, start)

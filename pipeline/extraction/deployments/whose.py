@@ -10,6 +10,7 @@ from pipeline.extraction.deployments.authorities import (
     named_in_case,
 )
 from pipeline.extraction.deployments.clauses import (
+    CLAUSES,
     PLACE_AT_END,
     PLACE_NOUN,
     place_ahead,
@@ -18,7 +19,7 @@ from pipeline.extraction.deployments.clauses import (
 )
 from pipeline.extraction.deployments.doubt import DOUBTED, NORM, UNREAL
 from pipeline.extraction.deployments.drafts import Line
-from pipeline.extraction.deployments.public import COMPANYS, PUBLIC_TASKS, STATE_TASKS, is_public_task
+from pipeline.extraction.deployments.public import COMPANYS, PUBLIC_SECTION, PUBLIC_TASKS, STATE_TASKS, is_public_task
 from pipeline.extraction.deployments.tied import BY, Tied, Told
 from pipeline.extraction.deployments.ties import EXAMPLES, Tie
 from pipeline.extraction.deployments.words import ASKED, CITIZENS, OPERATES
@@ -116,6 +117,7 @@ _OTHERS_USE = re.compile(
 )
 # A word of use without a subject: "the use of", "There are", "Plans to use".
 _NO_SUBJECT = re.compile(r" of (?:[\w-]+ )*$|^(?:[Tt]here|[Pp]lans?|actions|includ|[a-z]+ing)\b")
+_WE = re.compile(r"\b[Ww]e\b")
 _SERVES = re.compile(rf"(?:{OPERATES}|answer|help|inform|assist|guid|advis)")
 _RELATIVE = re.compile(r",? (?:that|which)\b")
 _SERVED = re.compile(rf"(?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )")
@@ -155,7 +157,7 @@ def _subject(c: Tied) -> Told | None:
             return c.told(operator, rest)
     public, operator = c.actor(tie.start)
     if public:
-        return c.told(operator, rest)
+        return c.told(operator, rest) if operator or not is_ai(c.technology) or _is_its_own(c, rest) else None
     if by := c.by():
         return by
     if c.is_thing and (subject := named_in_case(*c.line.place, tie.start)):
@@ -188,6 +190,14 @@ def _subject(c: Tied) -> Told | None:
     if (DOUBTED.search(text, low, high) and not sued) or _OTHERS_USE.search(text, low, high):
         return None
     return _somebody(c, rest)
+
+
+def _is_its_own(c: Tied, rest: int) -> bool:
+    """Whether a use of AI at large that is told of a country is the state's, by its place or by what it is for."""
+    stop = CLAUSES.search(c.text, rest)
+    named = c.text[rest : stop.start() if stop else len(c.text)]
+    ours = _WE.search(c.text, 0, c.tie.start)
+    return bool(ours or PUBLIC_TASKS.search(named) or PUBLIC_SECTION.search(named)) or c.works_at_a_place
 
 
 def _somebody(c: Tied, rest: int) -> Told | None:

@@ -217,7 +217,7 @@ def _of_private(named: Named) -> bool:
 
 def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Sentence]]) -> Role | None:
     """A body whose name tells what it watches over."""
-    if thing.kind in ("education_body", "coalition", "civil_society") or _GOVERNS.search(thing.name):
+    if thing.kind in ("education_body", "civil_society") or _GOVERNS.search(thing.name):
         return None
     introduced = all(n.found.evidence == "introduced" for n in thing.named)
     if introduced and (not any(n.makes for n in thing.named) or all(map(_of_private, thing.named))):
@@ -227,8 +227,12 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     for scope, pattern in _BY_NAME:
         if scope == "data_protection" and thing.kind == "research_centre":
             continue  # "the Zenda Law Centre for Privacy" studies it
+        if scope != "ai_regulation" and thing.kind == "coalition":
+            continue  # an alliance for rights asks for them
         if any(map(pattern.search, names)):
             return Role(scope, title, "oversight_bodies.by_name", 0.85 if introduced else 0.9)
+    if thing.kind == "coalition":
+        return None
     on = (thing.name, *(s.text for _, s in sentences if "Committee" in thing.name))
     if _OF_PARLIAMENT.search(thing.name) and any(map(_TOPIC.search, on)):
         return Role("parliament", title, "oversight_bodies.parliamentary_group", 0.85)

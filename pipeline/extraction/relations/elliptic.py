@@ -31,6 +31,8 @@ _SUBJECT = re.compile(
     rf"(?:^|[,;] |\b(?:and|while|with) )(?P<what>(?i:{_IT})) (?:(?:will|shall|to|is|are|was|be|being|also|jointly"
     r"|closely|\w+ly) )*$"
 )
+# "to coordinate oversight and standards": of nothing that was spoken of
+_OF_NOTHING = re.compile(r"(?:co-?ordination|oversight|supervision|monitoring|evaluation|delivery)(?:,| and|$)")
 _OF_A_LAW = re.compile(r"\b(?i:compliance|application|enforcement)\b")
 _LAWS = frozenset({"law", "regulation", "treaty", "principles", "guidelines", "resolution"})
 _PLANS = frozenset({"strategy", "action_plan", "programme", "project", "law", "regulation"})
@@ -60,6 +62,8 @@ def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
                 gap = subjects.GAPS[frame.form]
                 doers = outline.subjects(match.start(), gap, BODY, attributes=frame.form != "active") if what else []
             if what is None or not doers or subjects.doubted(outline, min(doers[0], what.start()), match.end()):
+                continue
+            if _OF_NOTHING.match(what["what"]) and " the" not in what["what"]:
                 continue
             meant = _meant(context, outline, what["what"], max(match.start(), what.start()))
             if meant is None or (what["what"] == "it" and frame.predicate != "oversees"):

@@ -246,7 +246,7 @@ BELONGS = framed("member_of", BODIES, r"belongs to", BODY)
 JOINS = framed(
     "member_of",
     BODY,
-    rf"(?:brings together|bringing together|includes?|including|comprises?|comprising|consists of|consisting of"
+    rf"(?:br(?:ing|ings|inging|ought) together|includes?|including|comprises?|comprising|consists? of|consisting of"
     rf"|(?:composed|made up) of|ha(?:s|ve|d) (?:[\w-]+ ){{0,3}}members|(?:has|have|had|with)(?= (?:\w+ )?rep)|whose"
     rf" (?:\w+ )?members (?:are|include)){REPRESENTED}",
     BODIES,

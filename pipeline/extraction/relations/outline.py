@@ -38,6 +38,8 @@ _GOVERNED = re.compile(
     r" (?:its |their )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
+# "the forum brings together ▪ and ▪ to oversee ▫": the forum does.
+_GATHERS = re.compile(r"\b(?:br(?:ing|ings|inging|ought) together|gather(?:s|ed|ing)?|unit(?:es?|ed|ing)) $")
 _DOING = (
     r"(?:implementation|execution|application|enforcement|coordination|co-ordination|delivery|administration|roll-?out"
     r"|management|governance|progress|oversight|supervision|monitoring|operation|development|drafting|preparation"
@@ -175,6 +177,8 @@ class Outline:
                 continue
             attribute = attributes and not _PREDICATES.search(self.text, at + 1, verb)
             if heads := [at] if attribute else self._heads(at):
+                if gathers := _GATHERS.search(self.text, 0, heads[0]):
+                    return self.subjects(gathers.start(), gap, letters)
                 others = _TOGETHER.match(self.text, heads[-1] + 1, verb)
                 return heads + ([n for n in range(*others.span("others")) if self.text[n] in letters] if others else [])
         return []
