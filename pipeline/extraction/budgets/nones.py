@@ -82,8 +82,8 @@ _AT = re.compile(r"(?<!approved )(?<!fixed )(?<!set )(?<!funded )\bat (?:roughly
 _GROWS = re.compile(
     r"\b(?:(?:expected|projected|forecast(?:ed)?|predicted|anticipated|estimated|poised|likely|set) to "
     r"(?:(?:reach|grow to|hit|exceed|surpass|be worth|generate|contribute|add|yield|deliver)"
-    r"|(?:rise|climb|increase|expand|double|triple) to)|projects|forecasts|predicts"
-    r"|(?:growing|increasing|rising|up) from)\W+"
+    r"|(?:rise|climb|increase|expand|double|triple) to)(?:[^;.]*, (?:growing|increasing|rising|up) from)?"
+    r"|projects|forecasts|predicts)\W+"
     r"(?:(?:an?|about|around|some|over|nearly|almost|approximately|roughly|more than|up to|USD|EUR|US) ?)*$",
     re.I,
 )
