@@ -306,3 +306,15 @@ def test_a_part_that_is_told_again_in_fewer_words() -> None:
 )
 def test_lists_of_what_is_so_and_of_other_plans(text: str) -> None:
     assert rows(f"# {TITLE}\n\n{text}") == []
+
+
+def test_what_the_text_of_a_recommendation_says_further_that_should_be_done() -> None:
+    text = (
+        f"# {TITLE}\n\nThe strategy makes two recommendations:\n\n"
+        "1. Mend old quays. Boats lean on them. To do so, government should also buy stone. This should be local.\n"
+        "2. Ring loud bells. Crews should hear them. It should pay for the ropes.\n"
+    )
+    document = read(text, "invented", title=TITLE, country="NO")
+    found = [c for c in measures.extract(Context(document, Registers())) if c.rule == "measures.advised"]
+    assert [c.fields["title"].value for c in found] == ["buy stone", "pay for the ropes"]
+    assert all("parent_id" in c.links for c in found)

@@ -48,6 +48,7 @@ from pipeline.extraction.measures.parts import (
     fields_of,
     tell_sentences,
 )
+from pipeline.extraction.measures.promises import advised
 from pipeline.extraction.measures.provisions import provisions
 from pipeline.extraction.measures.rules import RULES
 from pipeline.extraction.measures.sections import of_sections
@@ -111,7 +112,9 @@ def _parts(context: Context) -> Iterator[Candidate]:
     for candidate in of_sections(context, found):
         found.append(candidate)
         yield candidate
-    told = {c.context for c in found}
+    further = list(advised(context, found))
+    yield from further
+    told = {c.context for c in chain(found, further)}
     for block in context.document.prose():
         for sentence in block.sentences if block.kind in ("paragraph", "list_item") else ():
             if block.spans(sentence.start, sentence.end) not in told:

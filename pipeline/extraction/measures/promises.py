@@ -82,6 +82,19 @@ _PAID = Rule(
     {"noun": "to ", "title": "mend quays"},
     0.75,
 )
+# What a plan says in the text of a recommendation that is to be done: "Ports should also mend the quays."
+ADVISED = Rule(
+    "measures.advised",
+    Pattern(
+        r"^(?:(?=[A-Z])(?:(?! should\b)[^.;:]){2,120}, )?(?P<who>[Tt]his|[Ii]t|[Ww]e|[\w’'&-]+(?: [\w’'&-]+){0,6}?)"
+        rf" (?P<noun>should)(?: {ADVERB})* (?:look to |take steps to )?(?P<title>(?!(?:be|have|not|only|include|become|aim)\b|{ADVERB} )"
+        r"[a-z-]+ \S[^;]*?)(?=\.?$|; )"
+    ),
+    (" should ",),
+    "Ports should also mend the quays.",
+    {"who": "Ports", "noun": "should", "title": "mend the quays"},
+    0.75,
+)
 _OURSELVES = re.compile(r"(?i:we|the (?:\w+ )?government)")
 # Who promises in a plan, without a name.
 PUBLIC = re.compile(
@@ -142,6 +155,26 @@ def promised(context: Context, commands: list[tuple[int, int, Candidate]]) -> It
             yield from candidates(context, lead, [Part(block, title, number=position[whose])])
 
 
+def advised(context: Context, found: list[Candidate]) -> Iterator[Candidate]:
+    """What the text of an item that is a part of the document's own plan says further that should be done."""
+    own = speaking_instrument(context)
+    of_item = {c.block: c for c in reversed(found) if c.context == context.document.blocks[c.block].spans()}
+    for index, part in sorted(of_item.items()) if own is not None else ():
+        block = context.document.blocks[index]
+        if block.kind != "list_item" or own is None or part.links["instrument_id"].key != own.key:
+            continue
+        position = 0
+        for sentence in block.sentences[1:]:
+            match = ADVISED.pattern.search(sentence.text)
+            if match is None or not (match["who"] in ("This", "this", "It", "it") or _acts(context, sentence, match)):
+                continue
+            position += 1
+            at = sentence.start
+            said, title = ((block, at + low, at + high) for low, high in (match.span("noun"), match.span("title")))
+            lead = Lead(ADVISED, "activity", 0, link_to(context, own), part, said, block, sentence)
+            yield from candidates(context, lead, [Part(block, title[1:], number=position)])
+
+
 def _promises(context: Context) -> Iterator[tuple[Block, Sentence, re.Match[str]]]:
     """Sentences that promise a deed, as often as each does; "five initiatives" are then listed."""
     for block in context.document.prose():
@@ -187,7 +220,14 @@ def _may_promise(context: Context, sentence: Sentence, match: re.Match[str]) -> 
         return _OURSELVES.fullmatch(match["who"]) is not None
     if _ITS_AIM.search(match["who"]):
         return False
-    if PUBLIC.match(match["who"]) or (match["noun"].endswith(" to") and _MEANS.fullmatch(match["who"])):
+    if match["noun"].endswith(" to") and _MEANS.fullmatch(match["who"]):
+        return True
+    return _acts(context, sentence, match)
+
+
+def _acts(context: Context, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the subject of a sentence is a public body, or one that the text names, but no company."""
+    if PUBLIC.match(match["who"]):
         return True
     start, end = (sentence.start + place for place in match.span("who"))
     named = context.within(sentence.block, start, end)
