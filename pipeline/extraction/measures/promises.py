@@ -87,7 +87,8 @@ ADVISED = Rule(
     "measures.advised",
     Pattern(
         r"^(?:(?=[A-Z])(?:(?! should\b)[^.;:]){2,120}, )?(?P<who>[Tt]his|[Ii]t|[Ww]e|[\w’'&-]+(?: [\w’'&-]+){0,6}?)"
-        rf" (?P<noun>should)(?: {ADVERB})* (?:look to |take steps to )?(?P<title>(?!(?:be|have|not|only|include|become|aim)\b|{ADVERB} )"
+        rf" (?P<noun>should)(?: {ADVERB})* (?:look to |take steps to )?"
+        rf"(?P<title>(?!(?:be|have|not|only|include|become|aim)\b|{ADVERB} )"
         r"[a-z-]+ \S[^;]*?)(?=\.?$|; )"
     ),
     (" should ",),
