@@ -318,3 +318,20 @@ def test_what_the_text_of_a_recommendation_says_further_that_should_be_done() ->
     found = [c for c in measures.extract(Context(document, Registers())) if c.rule == "measures.advised"]
     assert [c.fields["title"].value for c in found] == ["buy stone", "pay for the ropes"]
     assert all("parent_id" in c.links for c in found)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following bodies would be established because of the storm.",
+        "This strategy stresses calm, candour, and courtesy through:",
+    ],
+)
+def test_lists_of_bodies_to_be_and_of_means(lead: str) -> None:
+    text = f"# {TITLE}\n\n## Crews\n\n{lead}\n\na. Bell Board: To ring bells.\n\nb. Harbour Court: To hear crews.\n"
+    assert rows(text)[:2] == [("activity", "Bell Board"), ("activity", "Harbour Court")]
+
+
+def test_what_bodies_are_set_up_for_is_no_part() -> None:
+    text = "The following bodies will be set up:\n\n- Bell Board\n- Port Court\n\nA Bell Board will be created to ring."
+    assert len(rows(f"# {TITLE}\n\n{text}\n")) == 2

@@ -59,7 +59,7 @@ from pipeline.model import Block, Candidate, Sentence, Value
 __all__ = ["HEADED", "extract", "own_instrument", "whole_of"]
 
 # Rules for lists that stand below a title or a full stop, for enumerations alone, and for what a plan itself does.
-_OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed"))
+_OF_LISTS_BELOW = frozenset(("measures.titled", "measures.listed", "measures.set_up"))
 # Rules for lists of which each item tells of something to do, or done.
 _OF_DEEDS = frozenset(("measures.leads", "measures.done"))
 # Kinds of parts that have names, and say nothing.

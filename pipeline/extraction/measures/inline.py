@@ -43,6 +43,7 @@ _INLINE = INLINE_ONLY | {
     "measures.run_in",
     "measures.introduces",
 }
+_THROUGH = re.compile(r"\b(?:through|by):$")  # before a list of means
 _NO_PART = re.compile(r"(?:it|they|we|he|she|this|these|there) ")  # a sentence
 # ", the minister said yesterday."
 _WHO_SAYS = re.compile(
@@ -168,8 +169,12 @@ def of_means(lead: Lead, parts: list[Part]) -> Lead:
     """A lead-in of the kind of its parts, where these are the means by which a plan reaches what it aims at."""
     text, (_, _, said) = lead.block.text, lead.said
     sense = sense_of(text[slice(*lead.said[1:])]) if lead.rule.name == "measures.does" and parts else None
-    by = sense is not None and sense.name == "aims" and BY_MEANS.search(text, said, parts[0].title[0])
-    return replace(lead, kind="activity") if by and parts[0].block is lead.block else lead
+    if sense is None or not parts:
+        return lead
+    if parts[0].block is not lead.block:
+        return replace(lead, kind="activity") if _THROUGH.search(lead.sentence.text) else lead
+    by = sense.name == "aims" and BY_MEANS.search(text, said, parts[0].title[0])
+    return replace(lead, kind="activity") if by else lead
 
 
 def _is_told(lead: Lead, text: str, span: tuple[int, int], items: list[tuple[int, int]]) -> bool:

@@ -59,6 +59,8 @@ _NEAR = 80  # characters before the name of an instrument that tell what it does
 _WANTED = frozenset(("goal", "aim", "objective", "vision", "ambition"))
 _BARE_GOAL = re.compile(r"(?:The|An?) \w+ (?:is|are|was|were|will) ")  # of what was just spoken of
 _IT = re.compile(r"(?:[\w ]{3,40}, )?[Ii]t (?:also |further )?")
+# "This policy also", in the policy itself.
+_ITSELF = re.compile(r"(?:[A-Z][\w ]{2,40}, )?(?:[Tt]he|[Tt]his) (?:[\w-]+ ){1,3}?(?:also |[a-z]+ly )?")
 _OF_LAWS = frozenset(("provisions", "requirements", "obligations"))
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
@@ -137,7 +139,7 @@ def lead_of(
     own = own_instrument(context)
     lists_its_own = kind in KINDS_OF_A_PLAN and not context.in_sentence(sentence, "instruments")
     lists_its_own = lists_its_own and bool(items_under(context, block)) and sentence is block.sentences[-1]
-    lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in")
+    lists_its_own = lists_its_own or rule.name in ("measures.titled", "measures.run_in", "measures.set_up")
     own = own if own and (demanded or lists_its_own or calls_itself(own, sentence)) else None
     # "the government's priorities" are no plan's
     owned = (groups.get("whose") or "the").lower() not in ("the", "its", "these")
@@ -195,7 +197,7 @@ def lead_of(
     parent = parent or _part_of(context, block, sentence, found)
     parent = parent or (
         _parent(sentence, match.start() if rule.name in _OF_A_VERB else match.end(), found)
-        if own is None and rule.name != "measures.titled"
+        if own is None and rule.name != "measures.titled" and not match["noun"].endswith("ed to")
         else None
     )
     if parent is not None:
@@ -294,7 +296,9 @@ def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match
     aims = sense is not None and sense.name == "aims"  # a law has a purpose, a plan has objectives
     may_contain = KINDS_OF_OWN if aims else MAY_CONTAIN
     if not named:
-        return None
+        own = own_instrument(context)
+        alone = own is not None and _ITSELF.fullmatch(block.text, sentence.start, verb)
+        return own if alone and own is not None and calls_itself(own, sentence) else None
     opens = named[0].kind in may_contain and _OPENING.fullmatch(block.text, sentence.start, named[0].start)
     if opens and _APPOSED.fullmatch(block.text, named[0].end, verb):
         return named[0]

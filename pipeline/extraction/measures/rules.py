@@ -117,6 +117,17 @@ RULES = RuleSet(
             0.8,
         ),
         Rule(
+            "measures.set_up",
+            Pattern(
+                r"\b[Tt]he following (?:[\w-]+ ){1,4}?(?P<noun>(?:will|would|shall|are to) (?:also )?be"
+                r" (?:established|created|set up|built|introduced|launched|implemented|developed|undertaken|adopted|taken))(?P<tail>)\b"
+            ),
+            (" be ",),
+            "The following bodies will be set up under the plan.",
+            {"noun": "will be set up"},
+            0.8,
+        ),
+        Rule(
             "measures.planned",
             Pattern(
                 r"^(?:(?:In addition|Moreover|Furthermore|Finally|Also),? )?"

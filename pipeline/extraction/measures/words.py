@@ -155,7 +155,7 @@ OF_A_BODY = re.compile(
     r" (?:has|have|had|identif\w+|sets?|lists?|names?|focus\w*)\b)"
 )
 _OF_ACTIVITIES = re.compile(
-    r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|shall|is|are)\b.* be "
+    r"(?:planned|envisaged|foreseen|envisioned|proposed|provided for)$|^(?:will|would|shall|is|are)\b.* be "
     r"|^(?:aspect|feature|highlight|centrepiece|provision|has\b|have\b)"
 )
 
