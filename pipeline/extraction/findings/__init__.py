@@ -19,6 +19,7 @@ from pipeline.extraction.finders.enumerations import enumerate_items
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import LIST_OF_FACTORS, heads_of, is_short, listed_as, section_of
+from pipeline.extraction.findings.options import judged_as_options
 from pipeline.extraction.findings.stating import stated
 from pipeline.extraction.findings.surroundings import (
     EVALUATES,
@@ -95,7 +96,9 @@ def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
     found = tuple(_judged_by_words(context))
     yield from found
-    yield from judged_besides(context, found)
+    options = tuple(judged_as_options(context, found))
+    yield from options
+    yield from judged_besides(context, (*found, *options))
 
 
 def _judged_by_words(context: Context) -> Iterator[Candidate]:

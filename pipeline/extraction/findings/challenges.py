@@ -15,7 +15,7 @@ _BAD_THINGS = (
 _HOW = r"(?:(?:\w+ly|yet|still|also|at present|in practice|so far|always) )*"
 _NOT = r"(?: not|n[’']t| never)"
 # What is no lack if it is not done: opinions, stances and intentions, harm, and what privacy asks to leave undone.
-_WELL_LEFT = (
+WELL_LEFT = (
     r"(?!(?:mean|imply|say|said|believe|think|intend|want|wish|plan|seek|prohibit|ban|preclude|prevent|affect|oblige"
     r"|replace|constitute|come|comment|respond|reply|answer|change|exceed|relate|matter|expect|rule|consider|oppose"
     r"|object|support|endorse|sign|ratify|ratifi|join|appear|seem|agree|disagree|feel|felt|need|deny|doubt|hesitate"
@@ -141,7 +141,7 @@ CHALLENGES = (
         rf"|fulfill?|comply|improv|advanc|progress|mov|grow|happen|address|invest|fund|train|involv|consult)ing)\b",
         r"\b(?:do|does|did) not (?:seem|appear) to (?:have|include|cover|address|mention|consider|be)\b",
         # what is not done: "does not name", "did not comply", "is not equipped", "has yet to", "fails to"
-        rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{_WELL_LEFT}(?!\w+ly\b)[a-z]{{3,}}\b",
+        rf"\b(?:do|does|did|has|have|had)(?:{_NOT}) {_HOW}{WELL_LEFT}(?!\w+ly\b)[a-z]{{3,}}\b",
         r"\b(?:can(?:not|[’']t| not)|could(?: not|n[’']t)) (?:(?:yet|\w+ly) |(?=be (?:\w+ly )?(?:audited"
         r"|verified|explained|challenged"
         r"|traced|compared|measured|assessed|enforced|guaranteed|ensured|held)))",

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
+from pipeline.extraction.findings.challenges import WELL_LEFT
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import section_of
 from pipeline.extraction.findings.stating import stated
@@ -36,7 +37,15 @@ _LEAST = {
     "findings.assessment.contrasts": _LESS,
     "findings.assessment.could": _MUCH,
 }
+_NEAR = 8  # sentences before and after one that tell whether it stands among conclusions
+_IN_PLAN = 0.35  # the share of them in the chapters of a plan that judge how things stand
 _FEWEST_WORDS = 5  # of a sentence
+# The least share of sentences nearby for what is a conclusion only among others.
+_AMONG = {
+    "findings.challenge.denies": 0.25,
+    "findings.recommendation.needing": 0.25,
+    "findings.assessment.turns": 0.25,
+}
 _FEWEST_FOUND = 4  # findings: of fewer no share can be told
 _STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
 # A question that says that there is no way: "how can we trust them if nobody looks?"
@@ -116,11 +125,37 @@ WEAKER = RuleSet(
             confidence=0.7,
         ),
         rule(
+            "recommendation.needing",
+            r"\bneeds? (?:to\b|an?\b|for\b)",
+            example="There still a need to dredge the quays.",
+            judgement="need to",
+            confidence=0.7,
+        ),
+        rule(
+            "assessment.turns",
+            r"^(?:However|Nevertheless|Nonetheless|Yet|Still|Unfortunately|But|Overall|Collectively|Clearly"
+            r"|Ultimately)\b(?!.* not )",
+            example="However, its ferries go to the islands.",
+            judgement="However",
+            confidence=0.7,
+        ),
+        rule(
             "assessment.contrasts",
             r"^(?:But |And |Yet |However, |Because )?(?:while|whereas|whilst|rather than|instead of"
             r"|in contrast to|compared (?:to|with)|unlike) [^.]{10,}, ",
             example="While barges drew forty crews last year, ferries drew none.",
             judgement="While barges drew forty crews last year, ",
+            confidence=0.7,
+        ),
+        rule(
+            "challenge.denies",
+            r"\b(?:no(?! (?:longer|doubt|wonder|surprise|matter|more|later|less))|never|nothing|nobody|none|neither"
+            r"|zero|cannot|without)\b",
+            r"(?<!\bor )(?<!\bif )(?<!, )(?<!\bbut )(?<!\bneed )(?<!\b[Ww]hy )\bnot(?! (?:only|just|merely|simply"
+            rf"|limited|necessarily|unlike|until)\b) {WELL_LEFT}",
+            rf"(?<!is)n[’']t (?!(?:only|just|merely)\b){WELL_LEFT}",
+            example="It cannot fine the harbour master.",
+            judgement="cannot",
             confidence=0.7,
         ),
     )
@@ -131,6 +166,14 @@ _TELLS = Pattern(
     r"|^(?:please|this (?:section|chapter|figure|table|report)|the following|figure|table"
     r"|in addition|additionally|also|for (?:example|instance))\b|\b(?:aims?|seeks?|intends?) to\b|\bwill\b|(?-i:\bI\b)"
     r"|\b(?:act|law|article|section|guidelines?|decree|principles) (?:also )?(?:\w+s|protects|requires)\b"
+)
+_HOPES = re.compile(r"\b(?:could|might)\b")  # in a plan
+# What tells a fact, what a law lays down or what somebody said, and so is a conclusion by stronger words only.
+_FACTS = Pattern(
+    r"\d|\b(?:[Aa]cts?|[Ll]aws?|[Dd]ecrees?|[Dd]irectives?|[Aa]rticles?|[Rr]esolutions?|[Pp]rinciples?|mandate[sd]"
+    r"|permit(?:s|ted)|must|liable|said|says|asked|told|believes|[Tt]he (?:idea|aim|answer|question|goal|problem) is)\b"
+    r"|:\s|^(?:[a-z]|(?:Because|Even)\b)"
+    r"|\bnot (?:an? |the )?[^,.;]{3,80},? but\b"
 )
 _QUESTION = Pattern(_ASKS, re.IGNORECASE)
 
@@ -144,23 +187,34 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
         for sentence in block.sentences
         if len(sentence.text.split()) >= _FEWEST_WORDS
     ]
-    if context.is_plan or len(found) < max(_FEWEST_FOUND, _LESS * len(sentences)):
+    if len(found) < max(_FEWEST_FOUND, 0 if context.is_plan else _LESS * len(sentences)):
         return
-    share = len(found) / max(len(sentences), 1)
     covered = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
-    for block, sentence in sentences:
-        spans = block.spans(sentence.start, sentence.end)
+    judge = [(block.index, block.spans(one.start, one.end)[0].start) in covered for block, one in sentences]
+    share = len(found) / max(len(sentences), 1)
+    for at, (block, sentence) in enumerate(sentences):
         told = _TELLS.search(sentence.text) and not _QUESTION.search(sentence.text)
-        if not told and (block.index, spans[0].start) not in covered:
-            yield from _of_sentence(context, block, sentence, share)
+        if told or judge[at]:
+            continue
+        beside = judge[max(at - _NEAR, 0) : at] + judge[at + 1 : at + 1 + _NEAR]
+        near = sum(beside) / max(len(beside), 1)
+        if context.is_plan and (near < _IN_PLAN or _HOPES.search(sentence.text)):
+            continue
+        yield from _of_sentence(context, block, sentence, near if context.is_plan else share, near)
 
 
-def _of_sentence(context: Context, block: Block, sentence: Sentence, share: float) -> Iterator[Candidate]:
+def _of_sentence(context: Context, block: Block, sentence: Sentence, share: float, near: float) -> Iterator[Candidate]:
     """The sentence or the first of its clauses that judges, in a text of which a share are conclusions."""
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
         clause = sentence.text[start:end]
-        rules = [one for one in WEAKER.hits(clause) if share >= _LEAST.get(one.name, _SHARE)]
+        rules = [
+            one
+            for one in WEAKER.hits(clause)
+            if share >= _LEAST.get(one.name, _SHARE) and near >= _AMONG.get(one.name, 0)
+        ]
+        if _FACTS.search(sentence.text):
+            rules = [one for one in rules if one.name not in _AMONG]
         strong = judgements.RULES.hits(clause)
         if share >= _MUCH and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
             rules += [one for one in strong if one.name in _ANYHOW]
