@@ -127,6 +127,7 @@ def test_generic_plural_is_none() -> None:
             "Institute of State and Law of the Elm Academy",
             None,
         ),
+        ("NDU is established to ring the bells.", "NDU", None),
     ],
 )
 def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:

@@ -201,6 +201,12 @@ def test_what_reads_alike_is_none(text: str) -> None:
         ("The bill proposes the creation of the National AI Commission.", "National AI Commission", "proposed"),
         ("The plan provides for the establishment of a National AI Commission.", "National AI Commission", "planned"),
         ("Bright AI Council will steer the work.", "Bright AI Council", "planned"),
+        ("An AI Ferry Council, and an AI Bell Board will be established in Oslo.", "AI Ferry Council", "planned"),
+        (
+            "These bodies would be established:\n\n- Ferry Ethics Board: To guard bells.\n- Bells: To ring.",
+            "Ferry Ethics Board",
+            "planned",
+        ),
         (
             "The country has made progress, passing a law in 2019 and establishing the Data Protection Board in 2020.",
             "Data Protection Board",
@@ -336,6 +342,18 @@ def test_a_body_is_no_part_of_itself() -> None:
             "ai_policy_execution",
         ),
         ("AI policy is monitored by a steering group.", "steering group", "ai_policy_execution"),
+        (
+            "The state shapes AI. Institutions such as the Ministry of Tides, BELTC, and QUATECH coordinate policy.",
+            "QUATECH",
+            "ai_policy_execution",
+        ),
+        (
+            "The plan mandates the creation of the Directorate of Bells and Quays, which will be responsible for the "
+            "governance of AI.",
+            "Directorate of Bells and Quays",
+            "ai_policy_execution",
+        ),
+        ("The Quay Agency serves as the national coordinator for AI.", "Quay Agency", "ai_policy_execution"),
         ("A National AI Regulatory Forum will unite ports.", "National AI Regulatory Forum", "ai_regulation"),
         (
             "The bill provides for the establishment of a national AI supervisory authority.",
@@ -377,6 +395,7 @@ def test_who_is_told_beside_authorities_is_none_of_them() -> None:
         "# Harbours\n\n## Tide Council\n\n1. Monitor the tides.\n2. Meet.",
         "The Tide Council has met the head of AI:\n\n- to steer AI policy\n- to meet",
         "Monetary policy is the responsibility of the Trade Office.",
+        "Norway should establish a group on AI under the Office of the President to coordinate policy.",
         "A harbour forum will bring together the Trade Office and the Bell Agency to coordinate ethical guidance.",
     ],
 )

@@ -63,6 +63,7 @@ _OF_GOVERNMENT = re.compile(
 _ACRONYM_ACTS = re.compile(
     r"(?:,? (?:and|or) [A-Z]{3,8}|, [^,.;:]{3,90},|,(?= which | who ))?(?: which| who)?"
     r"(?: (?:is|was|are|were) (?:also |currently |now )?(?:responsible|in charge|planning"
+    r"|established|inaugurated|founded|set up|mandated"
     r"|working|developing|leading|preparing|tasked|mandated|testing|piloting|conducting|trialling)\b"
     r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
     r"|begun|started|signed|warned|called|urged|used|deployed|tested|conducted|hired|invested|said|said|reported)\b"
@@ -73,6 +74,7 @@ _ACRONYM_ACTS = re.compile(
     r"| (?:also )?(?:warned|urged|called (?:on|for)|said|says|announced|argues|argued|recommended|recommends"
     r"|conducted|conducts|carried out|surveyed|interviewed|asked|told|fined|investigated|ran|runs|manages|oversees"
     r"|employs|trained|trains|hosts|hosted|organi[sz]ed|deployed|deploys|tested|piloted|invested|invests|welcomed"
+    r"|coordinates?|oversees?|leads|regulates?|supervises?|enforces?|mandates"
     r"|criticised|criticized|offers|wrote|commissioned|awarded|awards|procured|operates)\b)(?! by\b)"
 )
 _GOVERNS = re.compile(
@@ -310,7 +312,10 @@ class Bodies(Naming):
         if any(map(is_acronym, found.text.split())) and found.text.count(" ") < 3 and _ACTS_AFTER.match(after):
             return True  # "NORI Zenda released the X"
         if is_acronym(found.text) and (
-            _ACTS_AFTER.match(after) or _ACRONYM_ACTS.match(after) or _ACTED_BY.search(before)
+            _ACTS_AFTER.match(after)
+            or _ACRONYM_ACTS.match(after)
+            or _ACTED_BY.search(before)
+            or _AMONG_BODIES.search(block.text, max(0, found.start - 160), found.start)
         ):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):

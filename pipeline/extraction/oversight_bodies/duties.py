@@ -148,7 +148,14 @@ TASK = re.compile(
     re.IGNORECASE,
 )
 _A_PLAN = re.compile(r"\b(?:strategy|plan|programme|program|policy|roadmap)\b", re.IGNORECASE)
+# "coordinate policy and support": of AI, where what goes before is on AI
+_BARE_POLICY = re.compile(
+    r"(?:co-?ordinat|lead|steer|oversee|guid|shap|driv)\w* (?:the )?(?:national |overall )?(?:policy|policies"
+    r"|governance)\b",
+    re.I,
+)
 _ITS_SIGHT = re.compile(rf"\bits {_SIGHT}\b")
+_NEAR = 300  # characters before a duty that tell what it is about
 _PLANS = frozenset({"strategy", "action_plan", "programme"})
 # "Supervision of AI falls to ▪", "its execution is entrusted to ▪", "AI policy is the responsibility of ▪"
 _LIES_WITH = Pattern(
@@ -261,6 +268,7 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
             else:
                 finite = pattern is _WATCHES and bool(_FINITE.match(match["verb"]))
                 of_head = finite or outline.text.endswith(("with ", "having "), 0, match.start())
+                of_head = of_head or bool(match.groupdict().get("infinitive"))
                 heads = outline.subjects(match.start(), _DOING, BODY, attributes=not of_head)
             if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
                 remit = context.value(block, start, end + len(about.rstrip(' ,;:”"')))
@@ -289,6 +297,8 @@ def what_for(context: Context, block: Block, start: int, end: int) -> str:
             re.sub(rf"^(?:{DUTY} )?(?:{_DUTY_OF}|\w+)", "", words, count=1, flags=re.I)
         )
         return "ai_regulation" if legal or rules else "ai_policy_execution"
+    if _BARE_POLICY.match(words) and AI.search(block.text, max(0, start - _NEAR), start):
+        return "ai_policy_execution"
     if not _THE_PLAN.search(words):
         return ""
     last = context.last("instruments", block, start)

@@ -86,9 +86,14 @@ _OF_GOVERNMENT = Pattern(
     r"|Prime Minister|government|Presidency|Cabinet))\b"
 )
 _NOT_YET = re.compile(
-    r"(?:\s*\([^()]*\))?\s+(?P<words>(?:has|is) yet to be (?:\w+)|will be (?:set up|established|created"
-    r"|opened|constituted|founded)"
+    r"(?:\s*\([^()]*\))?(?:(?:,| and| or| /) [^.;:]{3,160}?)?\s+(?P<words>(?:has|is) yet to be (?:\w+)"
+    r"|will be (?:set up|established|created|opened|constituted|founded)"
     r"|is (?:to be|being) (?:set up|established|created))\b"
+)
+# "The following bodies would be established:", above a list of them
+_ALL_TO_BE = re.compile(
+    r"\b(?P<word>(?P<asked>should|recommended to)|will|would|shall|(?:is|are) to) be (?:set up|established|created"
+    r"|formed|constituted|appointed|launched)\b"
 )
 _REFORMED = Pattern(
     r"\b(?:was|were|has been|been) (?P<word>relaunched|reformed|reorganised|reorganized|restructured|reorgani[sz]ed"
@@ -228,7 +233,9 @@ def _status(context: Context, thing: Thing) -> Value:
             )
             return context.value(named.block, start, end, status)
         will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
-        if will and (_NEW.search(named.block.text, named.sentence.start, named.found.start) or _titled(thing, named)):
+        if will and (
+            _NEW.search(named.block.text, max(0, named.sentence.start - 1), named.found.start) or _titled(thing, named)
+        ):
             status = "proposed" if will["verb"] == "would" else "planned"
             return context.value(named.block, *will.span("verb"), status)
         creation = None
@@ -244,6 +251,8 @@ def _status(context: Context, thing: Thing) -> Value:
             lead_in = context.document.blocks[named.block.lead_in]
             if asked := _ASKED_FOR.search(lead_in.text):
                 return context.value(lead_in, *asked.span("word"), "proposed")
+        if (listed := _coming(context, named)) is not None:
+            return listed
         if yet := _NOT_YET.match(named.block.text[named.found.end :]):
             start = named.found.end
             return context.value(named.block, start + yet.start("words"), start + yet.end("words"), "planned")
@@ -260,6 +269,19 @@ def _status(context: Context, thing: Thing) -> Value:
             status = "proposed" if act.status == "proposed" else status
             return context.value(named.block, *place, status)
     return Value("existing", context.title(thing).spans)
+
+
+def _coming(context: Context, named: Named) -> Value | None:
+    """The status of a body that heads an item, where what leads to the list says that all of it are to be set up."""
+    block = named.block
+    if block.kind != "list_item" or not re.fullmatch(r"\W*(?:[a-z\d]{1,3}[.)]\s)?\W*", block.text[: named.found.start]):
+        return None
+    above = (b for b in reversed(context.document.blocks[: block.index]) if b.kind not in ("list_item", "furniture"))
+    lead = context.document.blocks[block.lead_in] if block.lead_in is not None else next(above, None)
+    told = _ALL_TO_BE.search(lead.text) if lead is not None and lead.heading == block.heading else None
+    if lead is None or told is None:
+        return None
+    return context.value(lead, *told.span("word"), "proposed" if told["asked"] else "planned")
 
 
 def _titled(thing: Thing, named: Named) -> bool:

@@ -117,6 +117,7 @@ _STEERS_A_PLAN = re.compile(
     r"\b(?:for|of|with)\b.*\b(?:strategy|plan|policy|policies|programme|agenda|roadmap|governance"
     r"|(?:its|their) (?:implementation|execution|coordination))\b"
 )
+_STEERER = re.compile(r"\b(?:co-?ordinat\w+|focal)\b", re.I)
 _LISTED = re.compile(r"(?:\s*\([^()]*\))?(?:,| and|, and| as well as|, as well as) (?:the )?")
 _CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
 BECOMES = re.compile(
@@ -389,7 +390,7 @@ def _called(context: Context, block: Block, sentence: Sentence, mention: Mention
         role = match["role"]
         scope = scope_of(role)
         if scope == "" and (AI.search(role) or _OF_AN_ACT.search(role)):
-            scope = "ai_regulation"
+            scope = "ai_policy_execution" if _STEERER.search(role) else "ai_regulation"
         above = " ".join(h.text for h in context.document.headings(block))
         scope = scope or scope_of(above)
         if _STEERS_A_PLAN.search(role):

@@ -21,6 +21,7 @@ _OF_OWNER = re.compile(
     r"(?: \([A-Z][\w&-]*\))? (?:(?:of|at|within) (?:the )?|in the )"
     r"| \((?:of |under |part of )?(?:the )?"
 )
+_OWNERS = frozenset({"ministry_or_department", "government", "education_body", "international_organisation", "company"})
 _MERGED = Pattern(r"\b(?P<verb>(?:were |was |have |has )?merged (?:in)?to(?: form)?|merged to become)\b")
 
 
@@ -41,7 +42,7 @@ def belonging(context: Context, sentence: Sentence, bodies: list[Mention]) -> It
             yield _part(context, sentence, unit, whole, whole.start, whole.end)
         for owner in [b for b in bodies[number + 1 :] if b.key != unit.key][:1]:
             link = _OF_OWNER.fullmatch(block.text, unit.end, owner.start)
-            if link:
+            if link and ("(" not in link[0] or owner.kind in _OWNERS):
                 yield _part(context, sentence, unit, owner, *link.span())
 
 

@@ -38,8 +38,11 @@ _GOVERNED = re.compile(
     r" (?:its |their )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r",? (?:which|that|who) ")
 # "the forum brings together ▪ and ▪ to oversee ▫": the forum does.
 _GATHERS = re.compile(r"\b(?:br(?:ing|ings|inging|ought) together|gather(?:s|ed|ing)?|unit(?:es?|ed|ing)) $")
+# "Institutions such as ▪ and ▪ oversee": examples of a subject are subjects.
+_SUCH_AS = re.compile(r"(?:[\w-]+ ){0,4}?[A-Za-z]+s,? (?:such as|including|like|namely) ")
 _DOING = (
     r"(?:implementation|execution|application|enforcement|coordination|co-ordination|delivery|administration|roll-?out"
     r"|management|governance|progress|oversight|supervision|monitoring|operation|development|drafting|preparation"
@@ -176,7 +179,8 @@ class Outline:
             if self.text[at] not in letters or not gap.fullmatch(self.text, at + 1, verb):
                 continue
             attribute = attributes and not _PREDICATES.search(self.text, at + 1, verb)
-            if heads := [at] if attribute else self._heads(at):
+            whose = [at] if attributes and _RELATIVE.match(self.text, at + 1) else []
+            if heads := [at] if attribute else self._heads(at) or whose:
                 if gathers := _GATHERS.search(self.text, 0, heads[0]):
                     return self.subjects(gathers.start(), gap, letters)
                 others = _TOGETHER.match(self.text, heads[-1] + 1, verb)
@@ -191,7 +195,7 @@ class Outline:
         while (link := _LINKED_BEFORE.search(self.text, 0, heads[0])) and _alike(link["one"], self.text[at]):
             heads.insert(0, link.start("one"))
         before = self.text[: heads[0]]
-        if not _DEED_OF.search(before) and _GOVERNED.search(before):
+        if not _DEED_OF.search(before) and _GOVERNED.search(before) and not _SUCH_AS.fullmatch(before):
             opening = len(heads) > 1 and self.text[heads[-2] + 1 : at] == ", "  # "Under ▪, ▪ …", "Unlike ▪, ▪ …"
             return [at] if opening and ", " not in self.text[heads[0] : heads[-2]] else []
         return heads

@@ -21,7 +21,9 @@ _TRUST = (
 )
 DUTY = (
     r"(?:responsible for|in charge of|tasked with|charged with|entrusted with|mandated with"
-    rf"|(?:(?:given|assigned|has|have|had|holds?|plays?|played|takes?|took|assumes?) {_TRUST}|{_TRUST}) (?:of|for|in))"
+    rf"|(?:(?:given|assigned|has|have|had|holds?|plays?|played|takes?|took|assumes?) {_TRUST}|{_TRUST}) (?:of|for|in)"
+    r"|(?:mandate|remit|role|mission|tasks?|functions|duties|responsibilities)(?: also| now| will| would)*"
+    r" (?:includes?|covers?|comprises?))"
 )
 _DUTY_TO = (
     r"(?:(?:tasked|charged|mandated|commissioned|asked|engaged|hired|empowered|required|appointed|designated"

@@ -245,6 +245,7 @@ def _list_in_name(text: str, tokens: list[Token], first: int, position: int) -> 
 
 
 def _is_body(part: str) -> bool:
-    """Whether a part of a list is a body's name and no matter."""
+    """Whether a part of a list is a body's name, or the letters of one, and no matter."""
     head = head_of(part.lower().split()) if " " in part else None
-    return is_brand(part) or (head is not None and head[0] == "organisations")
+    letters = len(part) > 3 and part.isupper()
+    return letters or is_brand(part) or (head is not None and head[0] == "organisations")
