@@ -21,7 +21,7 @@ _DOES = re.compile(
     r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
     r"|mainly|jointly|only|which|who|that)\s+)*"
     r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
-    r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall)\b"
+    r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall|may|can|would)\b"
 )
 _NO_VERB = words_of(
     "as its his this has-been is-a us this-is members countries states series basis initiatives projects headquarters"
@@ -95,6 +95,9 @@ _OF_MANY = re.compile(
     r" (?:Sustainable Development|Millennium Development|SDGs?\b|[Mm]ember (?:[Ss]tates|[Cc]ountries)|agencies\b"
     r"|bodies\b|countries\b)"
 )
+# "most GCC peers", "ISO 9001"
+_SOME = re.compile(r"\b(?:most|many|other|all|some|several|few|fellow|among|top) $")
+_NUMBERED = re.compile(r" \d{3,}")
 _LITTLE_MORE = 40  # characters beside a name: a town, a state, an address
 _PRIVATE = frozenset({"civil_society", "company", "publisher"})
 
@@ -192,10 +195,15 @@ def _is_epithet(named: Named) -> bool:
     """Whether an acronym stands before what it only tells apart, "the updated OECD definition", or ends a page's title,
     "Data for All | OECD"."""
     text, found = named.block.text, named.found
-    before_noun = found.text.isupper() and _BEFORE_NOUN.match(text, found.end)
+    before_noun = found.text.isupper() and (_BEFORE_NOUN.match(text, found.end) or _NUMBERED.match(text, found.end))
     return bool(before_noun or _OF_MANY.match(text, found.end)) or (
         text.endswith("| ", 0, found.start) and found.end == len(text)
     )
+
+
+def _is_one_of_many(mention: Mention, before: str, after: str) -> bool:
+    """Whether an acronym only tells apart what follows it."""
+    return mention.text.isupper() and bool(_SOME.search(before[-20:]) or _NUMBERED.match(after))
 
 
 def _is_known_actor(context: Context, thing: Thing) -> bool:
@@ -211,7 +219,7 @@ def _does(context: Context, mention: Mention) -> bool:
     if block.kind == "heading":
         return False
     before, after = block.text[: mention.start], block.text[mention.end :]
-    if is_foreign(mention.text) or _OF_MANY.match(after):
+    if is_foreign(mention.text) or _OF_MANY.match(after) or _is_one_of_many(mention, before, after):
         return False
     if (
         (match := _DOES.match(after))

@@ -128,6 +128,9 @@ def test_generic_plural_is_none() -> None:
             None,
         ),
         ("NDU is established to ring the bells.", "NDU", None),
+        ("FRAQ may engage those who ring bells.", "FRAQ", None),
+        ("Harbour Bell Coopers (HBC) estimates that ferries ring.", "Harbour Bell Coopers", None),
+        ("Letters were written by the Natural Bell Museum.", "Natural Bell Museum", "agency"),
     ],
 )
 def test_bodies_that_act(text: str, name: str, kind: str | None) -> None:
@@ -424,6 +427,10 @@ def test_bodies_told_by_their_part_in_it(text: str, name: str, kind: str | None)
         "The KPI is responsible for much confusion.",
         "Professor Anna Bell, of Zenda’s Department of Computer Science, said that bells ring.",
         "Even the Ferry Minister himself was surprised.",
+        "A Vibrant Society rings bells. The Ferry Civil Society sings.",
+        "They lay cables for a Wide Area Network (WAN) and buy Facial Recognition Technologies (FRT).",
+        "It rests on the Recommendation of the Council on Ferry Bells. It holds certifications like ISO 27001.",
+        "Create a Governance Body with power.",
     ],
 )
 def test_persons_and_topics_are_no_bodies(text: str) -> None:

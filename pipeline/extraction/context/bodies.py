@@ -22,9 +22,16 @@ _OF_ANY_STATE = words_of(
 _OF_ANY_BODY = _OF_ANY_STATE | words_of(
     "responsible lead leading competent supervisory implementing executing coordinating co-ordinating supporting"
     " partner participating relevant academic tertiary educational higher education research training regulatory"
-    " oversight enforcement monitoring notifying independent international host funding sponsoring contracting"
-    " organisation"
+    " oversight governance enforcement monitoring notifying independent international host funding sponsoring"
+    " contracting organisation"
 )
+# What these heads name with such words is a matter or a means: "Civil Society", "Wide Area Network".
+_NO_BODY = {
+    "society": words_of("civil vibrant smart knowledge information digital modern inclusive just & and"),
+    "network": words_of("area neural wide broadband mobile wireless virtual sensor"),
+    "technologies": words_of("recognition digital emerging information communication communications language learning"),
+}
+_ADVICE_OF = re.compile(r"\b[Rr]ecommendations? of the $")  # "Recommendation of the Council on Bells", an act
 _ANY_BODY = words_of("authority body agency organisation organization institution entity regulator")
 # What a place hopes to be is no body: "to become a regional AI Hub", "as Freedonia’s Innovation Hub".
 _HOPED_TO_BE = re.compile(
@@ -67,8 +74,9 @@ _ACRONYM_ACTS = re.compile(
     r"|working|developing|leading|preparing|tasked|mandated|testing|piloting|conducting|trialling)\b"
     r"|(?: has| have) (?:also |already |recently )?(?:been (?:using|working|developing|testing|leading|conducting)"
     r"|begun|started|signed|warned|called|urged|used|deployed|tested|conducted|hired|invested|said|said|reported)\b"
-    r"| (?:will|should|shall|must|plans to|intends to|decided to|aims to) (?:not |also |then |soon )?(?:award|invest"
-    r"|lead|coordinate|oversee|monitor|conduct|deploy|employ|hire|train|organi[sz]e|host|sign|consult|investigate"
+    r"| (?:will|should|shall|must|may|can|would|plans to|intends to|decided to|aims to)"
+    r" (?:not |also |then |soon )?(?:award|invest|lead|coordinate|oversee|monitor"
+    r"|conduct|deploy|employ|hire|train|organi[sz]e|host|sign|consult|investigate"
     r"|supervise"
     r"|manage|fund|finance|engage|cooperate|collaborate)\b"
     r"| (?:also )?(?:warned|urged|called (?:on|for)|said|says|announced|argues|argued|recommended|recommends"
@@ -158,7 +166,7 @@ _BETWEEN_PARTNERS = re.compile(
 _SPEAKS = re.compile(
     r"(?:\s*\([^()]*\))? (?:also |has |have )*(?:welcom\w+|critici[sz]\w+|regret\w*|call(?:s|ed) (?:for|on)|sa(?:id|ys)"
     r"|warn\w+|urge[sd]?|argue[sd]?|complain\w*|demand\w*|object(?:s|ed)|report(?:s|ed)|welcomed|found that"
-    r"|points? out|pointed out)\b"
+    r"|estimat\w+|predict\w+|points? out|pointed out)\b"
 )
 _POLLED_BY = re.compile(r"\b(?:survey|poll|barometer|polling|questionnaire)\b(?: [\w-]+){0,3} by (?:the )?$")
 _BODIES = re.compile(
@@ -236,7 +244,9 @@ class Bodies(Naming):
             return True
         words, places, _ = self._signature(block, found)
         before = block.text[max(0, found.start - 80) : found.start]
-        if _RANKS.match(found.text) or _SAID_OF_ANOTHER.search(before):
+        if _RANKS.match(found.text) or _SAID_OF_ANOTHER.search(before) or _ADVICE_OF.search(before):
+            return False
+        if set(found.text.lower().split()[-3:-1]) & _NO_BODY.get(found.head, frozenset()):
             return False
         if found.head in ("department", "faculty") and (
             _OF_A_SCHOOL.match(block.text, found.end) or _is_of_study(words - {found.head})

@@ -44,7 +44,7 @@ ORGANISATION_HEADS = kinds(
     advisory_body="commission committee council board panel coordinator group taskforce force"
     " sub-committee subcommittee sub-commission subcommission headquarters",
     agency="court courts tribunal police procuracy administration agency corporation bureau service executive"
-    " undertaking unit team forces guard navy",
+    " undertaking unit team forces guard navy museum archives",
     ministry_or_department="treasury division office ministry minister department directorate undersecretariat"
     " directorate-general secretariat secretary",
     parliament="house parliament senate chamber assembly congress",

@@ -109,8 +109,12 @@ def is_acronym(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_brand(word: str) -> bool:
     """Whether a word looks like a brand: letters with a digit, an inner capital or an ".ai" inside."""
-    return word not in ABBREVIATIONS and bool(
-        re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{2,}\.(?:ai|AI)", word)
+    return (
+        word not in ABBREVIATIONS
+        and not re.match(r"[a-z]{6,}[A-Z]", word)
+        and bool(
+            re.fullmatch(r"[\w.-]*[^\W\d_]\d[^\W_][\w.-]*|[\w.-]*[a-z][A-Z][\w.-]*|[^\W\d_][\w-]{2,}\.(?:ai|AI)", word)
+        )
     )
 
 
