@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import count
 from typing import NamedTuple
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -32,6 +33,7 @@ _SENTENCE = re.compile(r"\s+[^\W\d_a-z][\w’'-]+\s+[a-z]")
 _SET_OFF = re.compile(r"[ \t]+[.,;](?!\d)")  # a blank before the comma: something was set above the line
 _OPENS_LINE = re.compile(r"(?:^|\n)[ \t>]*[*_]+$")  # "**3. Bells.**": a bold number at the head of a line
 _FOLLOWED = re.compile(r"[.,;:)]|[ \t]{2}")
+_BEYOND = 3  # marks in a row behind the last that has a note, whose notes are cut off
 _WITHOUT_BODIES = 4  # marks in a row, each one higher than the last, that count without any body
 # A faint sign ("the World Bank 60, in") looks like any number: it is taken where its note has no better one.
 SURE, GLUED, BRACKETED, LOOSE, FAINT = 5, 4, 3, 2, 1
@@ -191,12 +193,7 @@ def in_order(choices: list[list[Sign]]) -> list[Sign | None]:
 
 def marks_without_bodies(raw: str, signs: dict[int, list[Sign]]) -> list[Mark]:
     """Marks of a source whose notes are missing: only a long, unbroken running order counts."""
-    signs_in_order = sorted(
-        (sign, value)
-        for value, found in signs.items()
-        for sign in found
-        if sign.strength in (GLUED, BRACKETED) or raw[sign.start - 1] in ".,"
-    )
+    signs_in_order = sorted((sign, value) for value, found in signs.items() for sign in found if _is_set_on(sign, raw))
     last: dict[int, list[Mark]] = {}
     best: list[Mark] = []
     for sign, value in signs_in_order:
@@ -209,3 +206,21 @@ def marks_without_bodies(raw: str, signs: dict[int, list[Sign]]) -> list[Mark]:
             last[value] = chain
         best = max(best, chain, key=len)
     return best if len(best) >= _WITHOUT_BODIES else []
+
+
+def marks_beyond(raw: str, signs: dict[int, list[Sign]], last: Mark) -> list[Mark]:
+    """Marks that go on in running order after the last one whose note is there, in a source that is cut off."""
+    found: list[Mark] = []
+    before = last
+    for value in count(int(last.marker) + 1):
+        sign = next((s for s in signs.get(value, ()) if s.start >= before.end and _is_set_on(s, raw)), None)
+        if sign is None:
+            return found if len(found) >= _BEYOND else []
+        before = Mark(str(value), sign.start, sign.end)
+        found.append(before)
+    return found
+
+
+def _is_set_on(sign: Sign, raw: str) -> bool:
+    """Whether digits are set on a word or a stop, or in brackets, as only a mark is."""
+    return sign.strength in (GLUED, BRACKETED) or raw[sign.start - 1] in ".,"

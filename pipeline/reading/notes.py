@@ -25,6 +25,7 @@ from pipeline.reading.marks import (
     Mark,
     Sign,
     in_order,
+    marks_beyond,
     marks_without_bodies,
     signs_in,
     written_marks,
@@ -137,6 +138,11 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
             marks.setdefault(mark.start, mark)
         if unbodied:
             bodies += _unnumbered(unbodied, lines, closed)
+    elif numbered := [mark for mark in marks.values() if mark.marker.isdecimal()]:
+        highest = max(int(body.label) for body in bodies if body.label.isdecimal())
+        last = max(numbered, key=lambda mark: mark.start)
+        if int(last.marker) == highest:  # the text is cut off before the notes that follow
+            marks |= {mark.start: mark for mark in marks_beyond(raw, signs, last)}
     return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
 
 

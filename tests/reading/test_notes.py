@@ -288,6 +288,18 @@ def test_notes_at_the_end_with_ways_back_to_their_marks() -> None:
     assert [b.kind for b in document.blocks][-2:] == ["furniture", "furniture"]
 
 
+def test_marks_go_on_where_the_text_is_cut_off_before_their_notes() -> None:
+    text = (
+        "Ruritania rings its bells at noon.1 The council counts them in the spring.2 So does the harbour.3\n\n"
+        "1 Bell Office, Bells, https://bells.ru/1\n2 Council, Count of bells, https://council.ru/2\n"
+        "3 Harbour Office, Quays, https://quays.ru/3\n\n"
+        "The ferries have bells too.4 Some of them ring at night.5 The Ferry Act6 forbids it.\n"
+    )
+    document = read(text, "cut")
+    assert marks(document) == ["1", "2", "3", "4", "5", "6"]
+    assert "The Ferry Act forbids it." in document.blocks[-1].text
+
+
 def test_notes_that_lead_back_are_notes_also_where_the_text_with_their_marks_is_missing() -> None:
     bells, ferries, own, quays = (
         "Bell Office, 2031.",
