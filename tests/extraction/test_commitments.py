@@ -35,6 +35,29 @@ def rows(text: str, country: str = "") -> list[tuple[str, object, object]]:
             [("Norway", "international treaties and conventions on ferries", "signatory")],
         ),
         (
+            "As a member of the Union, Norway is subject to the Universal Ferry Regulation and the Bell Act.",
+            [("Norway", "Universal Ferry Regulation", "subject_to"), ("Norway", "Bell Act", "subject_to")],
+        ),
+        (
+            "The Zenda Convention was opened for signature on 5 May 2031 and was signed by Norway and Chile.",
+            [("Norway", "Zenda Convention", "signatory"), ("Chile", "Zenda Convention", "signatory")],
+        ),
+        (
+            "The Zenda Convention binds nobody yet. To date, it has been signed by Norway and Chile.",
+            [("Norway", "Zenda Convention", "signatory"), ("Chile", "Zenda Convention", "signatory")],
+        ),
+        (
+            "Signatories to the Zenda Charter: Norway and Chile.",
+            [("Norway", "Zenda Charter", "signatory"), ("Chile", "Zenda Charter", "signatory")],
+        ),
+        (
+            "Norway has ratified the Convention on Bells and Tides and the Covenant on Ferries.",
+            [
+                ("Norway", "Convention on Bells and Tides", "signatory"),
+                ("Norway", "Covenant on Ferries", "signatory"),
+            ],
+        ),
+        (
             "Norway is subject to the Universal Ferry Regulation which established rights to calm seas.",
             [("Norway", "Universal Ferry Regulation", "subject_to")],
         ),

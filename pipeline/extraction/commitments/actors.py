@@ -82,6 +82,9 @@ def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, sta
     for mention in reversed(named):
         between = block.text[mention.end : following]
         joined = _NEXT.fullmatch(between) if found else _ACTS.match(between)
+        inside = _INSIDE.search(block.text[at : mention.start])
+        if joined and inside and len(found) == 1 and between in (", ", ", the "):
+            break  # "As a member of the Union, Ruritania is bound by"
         if not joined:
             if found or not _OBJECT.search(block.text, at, mention.start):
                 break

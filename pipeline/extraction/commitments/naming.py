@@ -17,7 +17,8 @@ _DOING = (
 _THOSE = r"(?:[Cc]ountries|[Ss]tates|[Gg]overnments|[Nn]ations|[Mm]embers|[Pp]arties|[Tt]hose|[Oo]thers)"
 _WHO = r"(?:(?:[Ff]ounding )?[Ss]ignatories|[Ss]tate parties)"
 _ARE = (
-    r"(?: so far| to date)?,? ?(?:including|such as|include[sd]?|are|were|is|was)(?: so far)?(?: countries such as)?:?"
+    r"(?: so far| to date)?"
+    r"(?:,? ?(?:including|such as|include[sd]?|are|were|is|was)(?: so far)?(?: countries such as)?:?|:)"
 )
 _IN_CLAUSE = r"(?:(?!\b(?:was|were|is|are|has|have|that|which|but|by)\b)[^.;:])"
 _INSTRUMENT = (
@@ -31,8 +32,11 @@ NAMING = (
     Rule(
         "commitments.done_by",
         Pattern(
-            rf"(?:^|(?<=, )|(?<=\()|\b(?:and|that|while|when) )(?P<subject>(?:[Tt]he |[Aa]n? |[Tt]his )?{_INSTRUMENT})"
-            rf"(?:,? (?:that|which))?,? ?[(–—-]? ?(?:was|were|is|has been|have been)? ?{ADVERB}(?P<stance>{DONE})"
+            rf"(?:^|(?<=, )|(?<=\()|\b(?:and|that|while|when) )"
+            rf"(?P<subject>(?:[Tt]he |[Aa]n? |[Tt]his )?{_INSTRUMENT}|[Ii]t\b)"
+            r"(?: (?:was|were) (?:opened|adopted|agreed|drawn up|concluded)\b[^.;:]{0,80}? and)?"
+            rf"(?:,? (?:that|which))?,? ?[(–—-]? ?(?:was|were|is|(?:has|have) {ADVERB}been)? ?"
+            rf"{ADVERB}(?P<stance>{DONE})"
             rf"(?: \w+)? by (?P<by>[^.;]+)"
         ),
         (" by ",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipeline.extraction.commitments.words import INITIATIVE, INSTRUMENT
 from pipeline.extraction.context import Context, Mention
@@ -29,6 +30,8 @@ _ARTICLE = re.compile(
     r"|some|both|either)\s+)+(?:of (?:the )?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? (?!.*\b(?:agenda"
     r"|vision)\b))?[“\"]?"
 )
+_JOINED = re.compile(r",? (?:and|as well as) (?:the )?")
+_ADVERB = re.compile(r"(?:To|So|As|At|By|In|On|Until|Since|Up)\b|[A-Z]\w+ly\b|Today\b")  # "To date, the Convention"
 _CLOSING = re.compile('[”"]')
 _YEAR_AHEAD = re.compile(r"(?P<year>(?:19|20)\d\d)(?:[-–](?:19|20)?\d\d)? [“\"]?$")
 _STARTS_ITEM = re.compile(r"(?:the|an?|its)\s|[A-Z“\"‘]")
@@ -106,7 +109,9 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
         else:
             whole.append((start, end))
     plain = []
-    for start, end in whole:
+    for start, end in _apart(text, whole, named):
+        if len(whole) > 1 and _ADVERB.match(text, start, end) and not BINDING.search(text, start, end):
+            continue
         article = _ARTICLE.match(text, start, end)
         start = article.end() if article else start
         if text[start - 1 : start] in ("“", '"') and (closing := _CLOSING.search(text, start, end)):
@@ -116,6 +121,14 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
         if (end - start > 2 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
             plain.append((start, end))
     return plain
+
+
+def _apart(text: str, items: list[tuple[int, int]], named: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The items, one that holds two names taken apart: "the Convention on Bells and the Covenant on Tides"."""
+    for start, end in items:
+        within = [(low, high) for low, high in named if start <= low and high <= end]
+        two = len(within) == 2 and _JOINED.fullmatch(text, within[0][1], within[1][0])
+        yield from ((start, within[0][1]), within[1]) if two else ((start, end),)
 
 
 def named_at(context: Context, block: Block, start: int, end: int) -> tuple[Value, Mention | None] | None:

@@ -14,7 +14,8 @@ def every_form(verbs: str) -> str:
 
 
 ADVERB = (
-    r"(?:(?:also|formally|officially|already|recently|publicly|expressly|explicitly|strongly|fully|jointly|since) )*"
+    r"(?:(?:also|formally|officially|already|recently|publicly|expressly|explicitly|strongly|fully|jointly|since"
+    r"|so far|to date|thus far|subsequently|later) )*"
 )
 HAS = rf"(?:(?:has|have|had) {ADVERB})?{ADVERB}"
 # What a state will support or oppose it does already; what it will sign it has not signed.
