@@ -120,7 +120,8 @@ RULES = RuleSet(
             "measures.set_up",
             Pattern(
                 r"\b[Tt]he following (?:[\w-]+ ){1,4}?(?P<noun>(?:will|would|shall|are to) (?:also )?be"
-                r" (?:established|created|set up|built|introduced|launched|implemented|developed|undertaken|adopted|taken))(?P<tail>)\b"
+                r" (?:established|created|set up|built|introduced|launched|implemented|developed|undertaken|adopted"
+                r"|taken))(?P<tail>)\b"
             ),
             (" be ",),
             "The following bodies will be set up under the plan.",
