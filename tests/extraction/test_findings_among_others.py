@@ -76,3 +76,22 @@ def test_what_an_option_would_bring_or_cost(sentence: str, kind: str) -> None:
 
 def test_what_an_option_is_made_of_is_no_conclusion() -> None:
     assert rows(OPTIONS.format("This approach would involve phased rules for AI.")) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Raising the quays of the country would improve AI for ferries.", "Better bells could strengthen trust in AI."],
+)
+def test_what_a_plan_hopes_for_is_no_conclusion(sentence: str) -> None:
+    text = f"# The findings\n\n{sentence}\n"
+    assert len(rows(text)) == 1
+    assert rows(text, "National Ferry Strategy") == []
+
+
+def test_what_should_be_done_where_a_plan_lays_down_its_measures_is_none() -> None:
+    text = (
+        "## {}\n\n- **Build an AI academy:** The government will set up an academy for sailors. The ministry should"
+        " also publish open data on tides.\n\n- **Train crews:** Crews will be trained.\n"
+    )
+    assert rows(text.format("Actions"), "National Ferry Strategy") == []
+    assert rows(text.format("Actions")) == [("recommendation", "The ministry should also publish open data on tides")]

@@ -81,6 +81,9 @@ _LAYS_DOWN = re.compile(
 _STATES = re.compile(r"(?<!that )(?<!which )(?<!who )\b(?:is|are|was|were|ha(?:s|ve|d)|will)\b")
 # Words that say of what follows them what the finding is on: "recommends", "relies heavily on".
 _ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.challenge.depends"))
+# What is none in a plan: what it hopes for, and what should be done where it lays down its measures.
+_HOPED = frozenset(("findings.recommendation.would_help",))
+_PLANNED = _HOPED | {"findings.recommendation.should"}
 _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
 _FEWEST_WORDS = 3  # of one of several challenges that a sentence lists at the least; else they are one
 _SEVERAL = compiled(r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b")
@@ -119,11 +122,12 @@ def _judged_by_words(context: Context) -> Iterator[Candidate]:
             kind = ""  # what a plan lists are its measures
         evaluates = bool(kind or EVALUATES.search(section) or _REPORTS.search(block.text))
         found: list[Candidate] = []
+        planned = _PLANNED if own_plan and block.index in measures else _HOPED if own_plan else frozenset()
         for item_of_list, sentence in _sentences(context, block, kind):
             if item_of_list:
                 yield from _of_item(context, block, sentence, section, kind, lead)
             elif len(sentence.text.split()) >= 4 and not _LEGEND.match(sentence.text):
-                yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found)
+                yield from _of_sentence(context, block, sentence, section, evaluates, own_plan, found, planned)
 
 
 def _is_said(block: Block) -> bool:
@@ -168,6 +172,7 @@ def _of_sentence(
     evaluates: bool,
     own_plan: bool,
     found: list[Candidate],
+    planned: frozenset[str] = frozenset(),
 ) -> Iterator[Candidate]:
     text = sentence.text
     if found and _SEVERAL.search(str(found[-1].fields["statement"].value)) and (more := _THESE.match(text)):
@@ -207,7 +212,7 @@ def _of_sentence(
         if _MEANT.search(clause):
             continue
         judged = judged_by(context, sentence, start, clause)
-        if judged is None:
+        if judged is None or judged[0].name in planned:
             continue
         rule, match = judged
         if is_answer_or_method(context, clause, rule, match.start("judgement")):

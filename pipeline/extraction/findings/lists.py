@@ -67,7 +67,7 @@ _DONE = re.compile(
 LIST_OF_FACTORS = Pattern(
     r"(?i)\b(?:(?P<bad>factors?|challenges?|barriers?|obstacles?|problems?|weaknesses|gaps|risks|difficulties"
     r"|limitations|shortcomings|constraints|bottlenecks)|(?:key|main|major|core|notable) (?P<good>strengths))\b"
-    r"[^.;:]{0,200}?(?:, including|:|includ(?:e|ing)|such as|are the following:?) "
+    r"[^.;:]{0,200}?(?:, including|:|includ(?:e|ing)|are the following:?) "
 )
 
 
