@@ -529,6 +529,8 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("Norway has a high standard of data protection.", "strength", "data_governance"),
         ("Norway has laid the groundwork for AI ethics.", "strength", "ethics"),
         ("Norway has a score of 59 on the open data index.", "assessment", "data_governance"),
+        ("The AI ethics of Norway is at infancy stage.", "challenge", "ethics"),
+        ("There are also tensions over open data.", "challenge", "data_governance"),
         # what should be done
         ("It is advisable to set up an AI ethics council.", "recommendation", "ethics"),
         ("The ministry would do well to publish its AI ethics rules.", "recommendation", "ethics"),

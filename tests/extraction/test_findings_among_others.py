@@ -32,6 +32,9 @@ TELLS = "The ferry left the quay on Monday. The bell rang twice and the crew wen
         ("The pilots of the harbour never see the tables.", "challenge"),
         ("There still a need to dredge the quays.", "recommendation"),
         ("However, its ferries go to the islands.", "assessment"),
+        ("The risks of the old quays continue to grow.", "challenge"),
+        ("The masters recognise the worth of AI.", "assessment"),
+        ("The bells ring for lack of light.", "challenge"),
         ("Collectively, the quays make the harbour a place for trade.", "assessment"),
     ],
 )

@@ -66,9 +66,7 @@ _HAVING = (
 )
 
 # Those whom a state is compared with.
-_RIVALS = (
-    r"(?:its|their|most|many|all|other|several|neighbou?ring|the (?:region|regional|rest|average|global|European))\b"
-)
+_RIVALS = r"(?:its|their|most|many|all|other|several|neighbou?ring|the (?:region|regional|rest|average|global))\b"
 
 CHALLENGES = (
     rule(
@@ -195,7 +193,7 @@ CHALLENGES = (
         r"|(?<=vanishingly )small|(?<=relatively )small|(?<=extremely )small|ill-equipped|ill-prepared|unprepared"
         r"|non-binding|insecure"
         r"|unreliable|unbalanced|wanting"
-        r"|in (?:its|their) (?:early |very )?(?:infancy|beginnings)|behind(?! (?:the|this|these|its"
+        r"|(?:in|at) (?:\w+ ){0,2}(?:infancy|beginnings)\b|behind(?! (?:the|this|these|its"
         r"|their) )"
         r"|below (?:the )?(?:\w+ )?average|vague|opaque|understaffed|underfunded|under-?resourced|incomplete"
         r"|toothless"
@@ -329,7 +327,8 @@ CHALLENGES = (
         r"|encounter(?:s|ed|ing)?|confront(?:s|ed|ing)?"
         rf"|experienc(?:es|ed|ing)|suffer(?:s|ed|ing)? from|grappl(?:es|ed|ing) with|struggl(?:es|ed|ing) with"
         rf"|contends? with) (?:\w+,? ){{0,5}}?{_BAD_THINGS}\b"
-        rf"|\bthere (?:(?:is|are|remain|exist)s?|will be) (?:\w+,? ){{0,4}}?(?:challenge|{_BAD_THINGS})\b"
+        rf"|\bthere (?:(?:is|are|remain|exist)s?|will be) (?:\w+,? ){{0,4}}?(?:challenge|issues|{_BAD_THINGS}"
+        rf"|{EVILS})\b"
         rf"|\b{_BAD_THINGS} (?:also "
         rf"|still )?(?:remain|persist|exist)s?\b"
         r"|\bquestions (?:still )?remain\b|\bremains an open question\b"

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from pipeline.extraction.context import Context
 from pipeline.extraction.findings import judgements
 from pipeline.extraction.findings.challenges import WELL_LEFT
+from pipeline.extraction.findings.classes import EVILS
 from pipeline.extraction.findings.clauses import clauses_of
 from pipeline.extraction.findings.lists import section_of
 from pipeline.extraction.findings.stating import stated
 from pipeline.extraction.findings.surroundings import topic_around
 from pipeline.extraction.findings.surveyed import is_answer_or_method
 from pipeline.extraction.findings.topics import topics
-from pipeline.extraction.findings.weighing import NO_FINDING, PROVIDES
+from pipeline.extraction.findings.weighing import NO_FINDING, PROVIDES, judged_by
 from pipeline.extraction.findings.words import rule
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule, RuleSet
@@ -28,6 +29,7 @@ _SHARE = 0.15  # of sentences that are findings by their words, in a text that j
 _LESS = 0.1  # the same for turns that seldom stand in another text
 # Where nearly all is a conclusion, a lack is one whatever stands before it: "a need revealed is the lack of bells".
 _MUCH = 0.4
+_LACKS = ("findings.challenge.lack", "findings.challenge.weak")
 _ANYHOW = frozenset(
     (*(f"findings.challenge.{name}" for name in ("lack", "weak", "bad")), "findings.recommendation.should")
 )
@@ -37,6 +39,7 @@ _LEAST = {
     "findings.assessment.contrasts": _LESS,
     "findings.assessment.could": _MUCH,
 }
+_SOME = 0.2  # the share nearby that makes a lack a conclusion, whatever it is a lack of
 _NEAR = 8  # sentences before and after one that tell whether it stands among conclusions
 _IN_PLAN = 0.35  # the share of them in the chapters of a plan that judge how things stand
 _FEWEST_WORDS = 5  # of a sentence
@@ -45,6 +48,8 @@ _AMONG = {
     "findings.challenge.denies": 0.25,
     "findings.recommendation.needing": 0.25,
     "findings.assessment.turns": 0.25,
+    "findings.challenge.stands": 0.2,
+    "findings.assessment.recognises": 0.2,
 }
 _FEWEST_FOUND = 4  # findings: of fewer no share can be told
 _STILL = r"(?:(?:not|still|also|very|so|as|being|now|[a-z]+ly) )*"
@@ -132,6 +137,26 @@ WEAKER = RuleSet(
             confidence=0.7,
         ),
         rule(
+            "challenge.stands",
+            rf"^(?!Despite|Beyond|Although)(?:[\w-]+, )?(?:[\w’'-]+ ){{0,6}}?(?:{EVILS}|challenges?|issues?|concerns?"
+            r"|risks?|threats?)\b[^.;:]{0,80}? (?:is|are|remains?|persists?|exists?|emerges?|arises?|continues?|involves?"
+            r"|covers?)\b",
+            r"\b(?:concerns?|fears?|worr\w+|doubts?|s[ck]epticism) (?:about|over|that|regarding|around)\b",
+            r"\bpersists?\b",
+            example="Quarrels on the quays of the old harbour persist.",
+            judgement="persist",
+            confidence=0.7,
+        ),
+        rule(
+            "assessment.recognises",
+            r"\brecogni[sz]e[sd]? (?:that|the|(?-i:AI))\b",
+            r"\bha(?:s|ve) (?:\w+ly )?(?:contributed|supported|enabled|facilitated|strengthened|boosted|laid|fostered"
+            r"|deepened)\b",
+            example="The harbour recognises the worth of bells.",
+            judgement="recognises the",
+            confidence=0.7,
+        ),
+        rule(
             "assessment.turns",
             r"^(?:However|Nevertheless|Nonetheless|Yet|Still|Unfortunately|But|Overall|Collectively|Clearly"
             r"|Ultimately)\b(?!.* not )",
@@ -208,16 +233,8 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, share: floa
     names = [(m.start - sentence.start, m.end - sentence.start) for m in context.in_sentence(sentence)]
     for start, end in [(0, len(sentence.text)), *clauses_of(sentence.text, names)]:
         clause = sentence.text[start:end]
-        rules = [
-            one
-            for one in WEAKER.hits(clause)
-            if share >= _LEAST.get(one.name, _SHARE) and near >= _AMONG.get(one.name, 0)
-        ]
-        if _FACTS.search(sentence.text):
-            rules = [one for one in rules if one.name not in _AMONG]
         strong = judgements.RULES.hits(clause)
-        if share >= _MUCH and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
-            rules += [one for one in strong if one.name in _ANYHOW]
+        rules = list(_rules(context, sentence, start, clause, share, near))
         judged = next(((one, m) for one in rules if (m := one.pattern.search(clause))), None)
         if judged is None or is_answer_or_method(context, clause, judged[0], judged[1].start()):
             continue
@@ -228,6 +245,21 @@ def _of_sentence(context: Context, block: Block, sentence: Sentence, share: floa
             kind = "challenge"
         yield from stated(context, block, sentence, start, end, about, kind, judged[0])
         return
+
+
+def _rules(context: Context, sentence: Sentence, start: int, clause: str, share: float, near: float) -> Iterator[Rule]:
+    """The rules that may judge in a clause, by the shares of conclusions in its text and nearby."""
+    fact = _FACTS.search(sentence.text)
+    for one in WEAKER.hits(clause):
+        least = _AMONG.get(one.name, 0)
+        if share >= _LEAST.get(one.name, _SHARE) and near >= least and not (least and fact):
+            yield one
+    if near >= _SOME and not fact:
+        judged = judged_by(context, sentence, start, clause)
+        if judged and judged[0].name in _LACKS:
+            yield judged[0]
+    if share >= _MUCH and not PROVIDES.search(clause) and not NO_FINDING.search(sentence.text):
+        yield from (one for one in judgements.RULES.hits(clause) if one.name in _ANYHOW)
 
 
 def _is_challenge(rule: Rule) -> bool:
