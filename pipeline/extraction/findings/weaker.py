@@ -139,8 +139,8 @@ WEAKER = RuleSet(
         rule(
             "challenge.stands",
             rf"^(?!Despite|Beyond|Although)(?:[\w-]+, )?(?:[\w’'-]+ ){{0,6}}?(?:{EVILS}|challenges?|issues?|concerns?"
-            r"|risks?|threats?)\b[^.;:]{0,80}? (?:is|are|remains?|persists?|exists?|emerges?|arises?|continues?|involves?"
-            r"|covers?)\b",
+            r"|risks?|threats?)\b[^.;:]{0,80}? (?:is|are|remains?|persists?|exists?|emerges?|arises?|continues?"
+            r"|involves?|covers?)\b",
             r"\b(?:concerns?|fears?|worr\w+|doubts?|s[ck]epticism) (?:about|over|that|regarding|around)\b",
             r"\bpersists?\b",
             example="Quarrels on the quays of the old harbour persist.",
