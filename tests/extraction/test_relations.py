@@ -840,6 +840,18 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
         ("The National Ferry Strategy is a roadmap. Building on the vision of the Bell Plan 2050 and other plans, it "
          "helps sailors.",
          [("National Ferry Strategy", "follows", "Bell Plan 2050")]),
+        ("The National Ferry Report of 2025 by the Bell Institute rings.",
+         [("National Ferry Report", "issued_by", "Bell Institute")]),
+        ("Two programmes were introduced under the Bell Strategy: the Ferry Programme and the Quay Skills Programme.",
+         [("Ferry Programme", "part_of", "Bell Strategy"), ("Quay Skills Programme", "part_of", "Bell Strategy")]),
+        ("One example is the development of the National Ferry Registry, a project spearheaded by the Bell Agency.",
+         [("Bell Agency", "implements", "National Ferry Registry")]),
+        ("The Ministry of Tides, in partnership with the Bell Agency, launched the National Ferry Programme.",
+         [("National Ferry Programme", "issued_by", "Ministry of Tides"),
+          ("National Ferry Programme", "issued_by", "Bell Agency")]),
+        ("Norway has devised the National Ferry Plan.", [("National Ferry Plan", "issued_by", "Norway")]),
+        ("The Ferry Council (Bell Council) met. The Trade Cabinet welcomed its formation to develop and govern the "
+         "Harmony Plan.", []),
         ("The Ferry Act of 2020 is known. A National Harbour Forum, based in Zenda, will bring together the Bell "
          "Council and the Trade Agency to coordinate oversight, standards, and guidance.",
          [("Bell Council", "member_of", "National Harbour Forum"),

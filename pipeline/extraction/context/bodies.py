@@ -28,6 +28,7 @@ _OF_ANY_BODY = _OF_ANY_STATE | words_of(
 # What these heads name with such words is a matter or a means: "Civil Society", "Wide Area Network".
 _NO_BODY = {
     "society": words_of("civil vibrant smart knowledge information digital modern inclusive just & and"),
+    "office": words_of("microsoft back front"),
     "network": words_of("area neural wide broadband mobile wireless virtual sensor"),
     "technologies": words_of("recognition digital emerging information communication communications language learning"),
 }
@@ -39,7 +40,7 @@ _HOPED_TO_BE = re.compile(
 )
 _HUBS = frozenset({"hub", "centre", "center", "lab"})
 # "the Harbour Institute, which is Freedonia’s National Data Centre": said of the body before.
-_SAID_OF_ANOTHER = re.compile(r",? (?:which|that) (?:is|was) (?:the )?(?:[A-Z][\w.]*['’]s? )?$")
+_SAID_OF_ANOTHER = re.compile(r",? (?:which|that|who) (?:is|was) (?:also )?(?:the )?(?:[A-Z][\w.]*['’]s? )?$")
 _OF_A_SCHOOL = re.compile(r",? (?:at |of )?(?:the )?(?:[A-Z]\w+ ){0,3}(?:University|College|School)\b")
 # What is studied at a university, and no field of a ministry.
 _DISCIPLINES = words_of(

@@ -22,7 +22,9 @@ _RESTS_ON = (
 )
 IN_LINE = r"in (?:line|accordance|alignment|keeping|compliance|conformity)"
 # With which a sentence opens: "In line with ▫, the ministry launched ▫"
-RESTING_ON = rf"(?:(?:Build|Draw)ing (?:up)?on|Based (?:up)?on|{IN_LINE.capitalize()} with|Following|Inspired by)"
+RESTING_ON = (
+    rf"(?:(?:Build|Draw)ing (?:up)?on|Based (?:up)?on|{IN_LINE.capitalize()} with|Following|Inspired by|Aligned with)"
+)
 BETWEEN_INSTRUMENTS = (
     framed("part_of", INSTRUMENT, r"part of|falls? (?:under|within)|embedded in|anchored in", INSTRUMENT, "noun"),
     framed(

@@ -218,7 +218,7 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
     (
         "funds",
         Pattern(
-            rf"(?:\b(?:of|at|in|from|by|through|under|to|for)|['’]s?) (?P<subject>{BODY})[ -]"
+            rf"(?:^|(?:\b(?:of|at|in|from|by|through|under|to|for)|['’]s?) )(?P<subject>{BODY})[ -]"
             rf"(?P<verb>(?:co-)?(?:funded|financed|sponsored|backed)) (?P<object>[{INSTRUMENT}{BODY}])"
         ),
         0.8,
@@ -258,6 +258,11 @@ _PARTS = Pattern(
 _ENTITLED = Pattern(
     rf"\b(?P<verb>{_SORT} (?:(?:under|with) the (?:title|name|umbrella|banner|brand)(?: of)?|called|titled|named"
     rf"|known as|entitled)) (?P<whole>{INSTRUMENT})[^;:{INSTRUMENT}]{{0,260}}(?P<members>{INSTRUMENT})$"
+)
+# "three initiatives were introduced under ▫: ▫, ▫ and ▫"
+_UNDER_A_PLAN = Pattern(
+    rf"(?P<verb>\b{_SORT} [^;:.,{ANY[1:-1]}]{{0,40}}?(?:under|within|as part of)) (?P<whole>{INSTRUMENT})"
+    rf"[^;:.{INSTRUMENT}]{{0,60}}?(?:: |,? (?:including|such as|namely) )(?P<members>{INSTRUMENT}.*)"
 )
 # "▫ as a family of ferry services, including ▫ and ▫"
 _FAMILY = Pattern(
@@ -332,7 +337,7 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         whole = members.start("whole" if members["whole"] else "owner")
         for at in _places(members, "members"):
             yield "member_of", at, whole, *members.span("verb"), 0.8
-    for parts in filter(None, (p.search(text) for p in (_PARTS, _ENTITLED, _FAMILY))):
+    for parts in filter(None, (p.search(text) for p in (_PARTS, _ENTITLED, _UNDER_A_PLAN, _FAMILY))):
         for member in _FIRST_OF_ITEM.finditer(parts["members"]):
             one = parts.start("members") + member.start("one")
             yield "part_of", one, parts.start("whole"), *parts.span("verb"), 0.8

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pipeline.extraction.relations.between import BETWEEN_INSTRUMENTS, SERVES
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.subjects import SUPPOSED, Frame, doubted, framed, subjects
-from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, Deed, forms, then
+from pipeline.extraction.relations.verbs import ACTORS, ADOPTS, BODIES, BY, DEEDS, DUTY, MADE, Deed, forms, then
 
 A_UNIT = (
     r"(?:unit|department|body|part|division|agency|office|directorate|institute|entity|arm|branch|wing|subsidiary"
@@ -64,6 +64,7 @@ ISSUES = (
         confidence=0.85,
     ),
     framed("issued_by", INSTRUMENT, rf"{_WORK} (?:of|by|from)", BODY, "noun"),
+    framed("issued_by", INSTRUMENT, "by", BODY, "adjunct"),
     framed(  # "the ▪ memorandum ▫"
         "issued_by",
         BODY,
@@ -305,7 +306,8 @@ def meant(outline: Outline, frame: Frame, one: int, other: int, start: int, end:
     if frame in (REPORTS, SUPERVISED) and outline.mentions[one].kind in _SUPERIORS:
         return "part_of", other, one
     if frame.predicate == "implements" and outline.mentions[one].table == "organisations":
-        if _DRAFTING.search(outline.text, 0, other):
+        made = outline.mentions[other].kind in MADE
+        if not made and _DRAFTING.search(outline.text, 0, other):
             return "written_by", other, one
         if outline.mentions[other].kind in _LEGAL and _LOOKS_AFTER.search(outline.text, start, end):
             return "oversees", one, other

@@ -86,6 +86,8 @@ _NOT_BY_STATE = _LAWS | {"infrastructure", "e_service"}
 _BESIDE = re.compile(
     r"^(?:Beyond|Besides|In addition to|Apart from|Aside from|Alongside|Unlike|Like|Following|After) (?:the )?[“\"]?$"
 )
+# What a state develops is its own: "the country has devised a plan for ferries".
+_MAKES = re.compile(r"develop|devis|formulat|elaborat|craft|design")
 _CARRIES_OUT = re.compile(r"implement|develop|draft|writ|prepar|complet|finali|design|commission|operat|elaborat")
 # What is "its own" to the subject of a sentence: "In its ▫, ▪ …", "▪ sets goals in its ▫".
 _ITS = re.compile(
@@ -114,6 +116,10 @@ _HEADED = re.compile(
     rf"\W*(?P<subject>{INSTRUMENT})[^:{ANY[1:-1]}]{{0,60}}(?::| [–—]) (?:[A-Z][^:;{ANY[1:-1]}]{{0,40}}, )?"
     rf"(?P<object>[{BODY}{PLACE}])(?:, (?:through|via|with|together with) [^:;]{{2,60}}?,)?"
     rf"(?: (?:has|have|is|are|will|today|also|be|been))* (?P<verb>{_ISSUES.finite}|{_ISSUES.ing}|made|develop\w*)\b"
+)
+_BESIDES = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,|,? and|,? (?:together|jointly|along) with|,? in (?:close )?(?:partnership|collaboration"
+    r"|cooperation|co-operation) with)\s+(?:the )?"
 )
 _NEAR = 60  # characters in which a verb names another instrument as its object
 _OPENS = 40  # characters of a sentence in which its subject stands
@@ -168,9 +174,11 @@ def made(context: Context) -> Iterator[Stated]:
                 if wrote and act.active and act.mood == "fact" and body.table == "organisations":
                     yield Stated(sentence, "written_by", *sides, verb, "wrote", 0.85)
                 issues = (not _CARRIES_OUT.match(words) and not words.startswith("enforc")) or act.mood == "planned"
+                made = _MAKES.match(words) and thing.kind in _OF_A_STATE and act.active
                 if body.table != "jurisdictions" or issued or thing.kind in _NOT_BY_STATE:
                     continue
-                if issues and act.status in (*_ISSUING, "proposed") and not context.is_stance(named):
+                issues = issues and act.status in (*_ISSUING, "proposed")
+                if (issues or made) and not context.is_stance(named):
                     yield Stated(sentence, "issued_by", *sides, verb, "issued", 0.88)
             elif named.makes and act.active and body.table == "organisations" and act.mood == "fact":
                 inside = re.match(r"form|set|creat|appoint|establish", sentence.text[act.start :])
@@ -327,6 +335,6 @@ def _listed(text: str, shift: int, mentions: list[Mention]) -> Iterator[Mention]
     for number, mention in enumerate(mentions):
         if number:
             between = text[mentions[number - 1].end - shift : mention.start - shift]
-            if not re.fullmatch(r"\s*(?:\([^()]*\))?\s*(?:,|,? and)\s+(?:the )?", between):
+            if not _BESIDES.fullmatch(between):
                 return
         yield mention

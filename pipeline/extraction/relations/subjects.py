@@ -100,8 +100,10 @@ _HEADS = (
 )
 _GOES_ON = re.compile(rf"{_HEADS},? (?:and|but)(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* ")
 _WITH_PARTICIPLE = re.compile(rf"{_HEADS}(?:,| and)(?: (?:and|{_ADVERB}))* ")
-# "▪ formed ▪ to write and oversee ▫": whose task it is.
-_TASK_OF_ANOTHER = re.compile(rf"{BODY}[^{ANY[1:-1]}]* to [a-z]+(?:,| and)[^{ANY[1:-1]}]*$")
+# "▪ formed ▪ to write and oversee ▫", "▪ approved its formation to": whose task it is.
+_TASK_OF_ANOTHER = re.compile(
+    rf"(?:{BODY}|\b(?:formation|creation|establishment)\b)[^{ANY[1:-1]}]* to [a-z]+(?:,| and)[^{ANY[1:-1]}]*$"
+)
 _ING = re.compile(r"[a-z-]+ing\b")
 # "▫: a code of practice proposed by ▪": a label and what is told of it.
 _LABEL = re.compile(rf"\W*(?P<one>{ANY})(?::| [–—]) (?!.*:)[^;:{ANY[1:-1]}]{{0,160}}? ")
