@@ -357,3 +357,9 @@ def test_whose_a_marked_title_is() -> None:
     text = "The Bell Agency (BA) rings. It follows the Bell Agency’s (BA) [Standard for bells](https://bells.example)."
     (row,) = found(text)
     assert "issuer_id" in row.links
+
+
+def test_an_address_in_a_bracket_is_no_original_title() -> None:
+    (portal,) = found("The Open Bell Data Portal (bells.gov.de) was launched in 2031.")
+    assert portal.fields["title"].value == "Open Bell Data Portal"
+    assert "title_original" not in portal.fields

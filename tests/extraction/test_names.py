@@ -105,6 +105,8 @@ NAMES = [
     # proper name and lower-case head noun
     ("the Skillbase4U coalition wrote it", [("Skillbase4U coalition", "coalition")]),
     ("the Ruritania AI action plan", [("Ruritania AI action plan", "action_plan")]),
+    ("The Ruritanian law on personal data is old.", [("Ruritanian law on personal data", "law")]),
+    ("They voted on Act No. 1207-C with joy.", [("Act No. 1207-C", "law")]),
     # what a verb brings into being
     (
         "The state published a position paper on open and fair AI.",

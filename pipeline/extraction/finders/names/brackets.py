@@ -26,7 +26,7 @@ _OR_ACRONYM = re.compile(r",? or (?:the )?(?P<acronym>[A-Z]{3,9})(?=[,. ])")
 _ORIGINAL_ACRONYM = re.compile(
     r"\s*[(](?P<original>[^()\[\]]{6,120}?)(?:\s*[,;–-]\s*|\s+)(?P<acronym>[A-Z][A-Za-z]{0,6}[A-Z])[)]"
 )
-_ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
+_ORIGINAL = re.compile(r"\s*[(\[][“\"]?(?![\w-]+(?:\.[\w-]+)+[)\]])(?P<original>[^()\[\]\d]{6,140}?)[”\"]?[)\]]")
 _ORIGINAL_WORD = re.compile(r"\s*[(](?P<original>[A-Z][a-zà-ÿ]{7,30})[)]")
 # "the data authority, the Autorité des données (AD),"
 _APPOSED_ORIGINAL = re.compile(

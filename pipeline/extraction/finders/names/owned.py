@@ -10,18 +10,10 @@ from collections.abc import Iterator
 
 from pipeline.extraction.finders.names.heads import head_of
 from pipeline.extraction.finders.names.introduced import COMPLEMENT
-from pipeline.extraction.finders.names.words import FINITE, WORD, FoundName
+from pipeline.extraction.finders.names.words import FIELD_OF_POLICY, FINITE, WORD, FoundName
 from pipeline.extraction.finders.policy_verbs import PARTICIPLE
 from pipeline.extraction.patterns import Pattern
 
-_FIELD_OF_POLICY = (
-    r"(?:AI|artificial intelligence|digital(?: (?:government|transformation|economy|health|skills))?|open data|data"
-    r"(?: (?:protection|governance|privacy))?|personal data protection|privacy|cyber ?security|e-?government|robotics"
-    r"|machine learning|emerging technologies|generative AI|information security|digit(?:al)?i[sz]ation|innovation"
-    r"|cloud|recovery(?: and resilience)?|science(?:, technology,?)? and (?:technology|innovation)|broadband|quantum"
-    r"|ICT|(?-i:IT|5G)|electronic [a-z]+|information technology|telecommunications?|cybercrime|online safety"
-    r"|smart [a-z]+)"
-)
 _OWN_HEADS = (
     r"(?:action plan|master plan|strategy|roadmap|policy|plan|programme|program|law|bill|act|framework|agenda|charter"
     r"|blueprint)"
@@ -32,8 +24,8 @@ _OWN = Pattern(
     r"|[A-Z][\w-]+['’]s(?= draft )|[Aa]n?(?= (?:up|forth)coming )) "
     r"(?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious|(?:very )?first"
     r"|second|third|upcoming|forthcoming|proposed|planned|existing|current|(?:19|20)\d\d)(?:-ever)? )*"
-    rf"(?P<name>(?:(?:national|federal) )?(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
-    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
+    rf"(?P<name>(?:(?:national|federal) )?(?:{FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS})"
+    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{FIELD_OF_POLICY}))?)\b"
     r"(?=[.,;:)”\"]|$| (?:in|of|on|for|was|is|are|were|has|have|had|will|by|to|that|which|and|or|with|as|from|at|until"
     rf"|since|during|should|must|would|could|may|covers?|sets?|includes?|aims?|says|states|names|calls|defines"
     rf"|called|named|entitled|{PARTICIPLE})\b"
@@ -63,8 +55,8 @@ _STATED = Pattern(
     r" (?:(?:own|official|formal|comprehensive|dedicated|updated|revised|new|draft|overarching|ambitious"
     r"|(?:very )?first|second|third|existing|current|(?:19|20)\d\d|\w+-year)(?:-ever)? )*"
     r"(?P<name>(?:(?!AI\b)[A-Z][a-z]+ )?(?:(?:national|federal) )?"
-    rf"(?:{_FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS}|agenda)"
-    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{_FIELD_OF_POLICY}))?)\b"
+    rf"(?:{FIELD_OF_POLICY} )?(?P<head>{_OWN_HEADS}|agenda)"
+    rf"(?: (?:on|for) (?:the (?:use|development|adoption) of )?(?P<topic>{FIELD_OF_POLICY}))?)\b"
 )
 
 
@@ -80,7 +72,7 @@ def own(text: str) -> Iterator[FoundName]:
 def _of_policy(match: re.Match[str]) -> Iterator[FoundName]:
     """The name in a match, if it says a field of policy."""
     name = match["name"]
-    if match["topic"] or re.search(rf"\b{_FIELD_OF_POLICY}\b", name):
+    if match["topic"] or re.search(rf"\b{FIELD_OF_POLICY}\b", name):
         head = head_of([w.lower() for w in WORD.findall(name)])
         if head is not None and head[0] == "instruments":
             yield FoundName(*match.span("name"), name, *head, "own")

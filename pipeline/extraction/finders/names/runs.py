@@ -17,6 +17,7 @@ DAYS_AND_MONTHS = words_of(
     " thursday friday saturday sunday"
 )
 _NUMBER_LINKS = (". ", "° ", "°", "º ", ".° ", ". (", " (")  # "Law No. (27)"
+_LETTERED = re.compile(r"(?:[A-Z]{1,3}-)?\d[\d./-]*(?:-[A-Z]{1,3})?")  # "No. PP-12", "No. 12-B"
 _ABOUT = words_of("relating concerning regarding governing")
 _FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
@@ -78,7 +79,8 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
     position = first + 1
     while position < len(tokens) and position - first < _LONGEST:
         numbered = tokens[position - 1].text in ("No", "Nr", "Nos", "N") and (
-            tokens[position].number or re.fullmatch(r"[A-Z]{1,3}-\d[\d./-]*", tokens[position].text)
+            tokens[position].number
+            or re.fullmatch(r"(?:[A-Z]{1,3}-)?\d[\d./-]*(?:-[A-Z]{1,3})?", tokens[position].text)
         )
         if numbered and text[tokens[position - 1].end : tokens[position].start] in _NUMBER_LINKS:
             position += 1

@@ -18,6 +18,7 @@ from pipeline.extraction.finders.names.parting import parted
 from pipeline.extraction.finders.names.runs import DAYS_AND_MONTHS, Token, joined, runs_of
 from pipeline.extraction.finders.names.words import (
     ABBREVIATIONS,
+    FIELD_OF_POLICY,
     LINKS,
     STARTERS,
     FoundName,
@@ -70,6 +71,10 @@ _PARTS = words_of(
 )
 _NUMBER_OF_PART = re.compile(r"\d{1,2}(?:\.\d{1,2})*")
 _POSTS = words_of("head chief director president chair chairman chairwoman chairperson dean leader founder")
+
+
+_ON_A_FIELD = words_of("law bill act strategy policy plan roadmap programme program framework")
+_ON_FIELD = re.compile(rf" (?:on|for) {FIELD_OF_POLICY}\b")
 
 
 def in_title_case(text: str) -> Iterator[FoundName]:
@@ -146,6 +151,8 @@ def _names_in_run(text: str, tokens: list[Token], first: int, stop: int) -> Iter
             last -= 2
         if tokens[end - 1].number and (thousands := re.match(r",\d{3}\b(?:/\d{4})?", text[last:])):
             last += thousands.end()  # "Law No. 25,326"
+        if evidence == "proper" and head[2] in _ON_A_FIELD and (field := _ON_FIELD.match(text, last)):
+            last = field.end()  # "the Ruritanian law on artificial intelligence"
         if text.count("(", start, last) > text.count(")", start, last) and text[last : last + 1] == ")":
             last += 1  # "Law No. (27)"
         if text.count(")", start, last) > text.count("(", start, last):

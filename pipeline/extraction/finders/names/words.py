@@ -122,3 +122,14 @@ def is_foreign(words: str) -> bool:
     """Whether words look like a name in another language than English, by its small words."""
     found = {w.lower() for w in re.findall(r"[^\W\d_]+", words)}
     return bool(found & FOREIGN) and not found & {"the", "of", "and", "for", "is"}
+
+
+# What a policy is for, in small letters: "law on personal data protection".
+FIELD_OF_POLICY = (
+    r"(?:AI|artificial intelligence|digital(?: (?:government|transformation|economy|health|skills))?|open data|data"
+    r"(?: (?:protection|governance|privacy))?|personal data protection|privacy|cyber ?security|e-?government|robotics"
+    r"|machine learning|emerging technologies|generative AI|information security|digit(?:al)?i[sz]ation|innovation"
+    r"|cloud|recovery(?: and resilience)?|science(?:, technology,?)? and (?:technology|innovation)|broadband|quantum"
+    r"|ICT|(?-i:IT|5G)|electronic [a-z]+|information technology|telecommunications?|cybercrime|online safety"
+    r"|smart [a-z]+)"
+)
