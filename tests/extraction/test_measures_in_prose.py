@@ -58,6 +58,13 @@ def titles(text: str) -> list[object]:
         ("The policy, the first of its kind since the great storm, seeks to calm the seas.", ["calm the seas"]),
         ("The policy provides for free passage of crews as a basis for trade.", ["free passage of crews"]),
         ("The policy includes provisions for bell ringing and rowing.", ["bell ringing and rowing"]),
+        ("The policy calls for a full check of over 10,000 boats.", ["a full check of over 10,000 boats"]),
+        ("Norway has the policy for 2031-2035, designed to calm the seas.", ["calm the seas"]),
+        (
+            "In time, the policy rings bells, with targeted measures to mend quays, train crews, and build boats.",
+            ["mend quays", "train crews", "build boats"],
+        ),
+        ("The policy is new. This policy provides for free passage of crews.", ["free passage of crews"]),
         ("The policy contains bells.", []),
         ("The policy highlights the growing importance of quays.", []),
         ("The policy aims to be the first.", []),
@@ -224,7 +231,10 @@ def test_parts_in_sentences(text: str, expected: list[object]) -> None:
             "The policy calls for Schools of Bells (SOBs) and Ferry Centres (FCs).",
             ["Schools of Bells (SOBs)", "Ferry Centres (FCs)"],
         ),
-        ("The policy calls for a balanced approach to bells and a debate.", []),
+        (
+            "The policy calls for a balanced approach to bells and a debate.",
+            ["a balanced approach to bells and a debate"],
+        ),
         # deeds named by nouns, with and without lists of their own
         (
             "The policy envisages the creation of a ferry fund, the training of crews and the teaching of bells.",

@@ -335,3 +335,10 @@ def test_lists_of_bodies_to_be_and_of_means(lead: str) -> None:
 def test_what_bodies_are_set_up_for_is_no_part() -> None:
     text = "The following bodies will be set up:\n\n- Bell Board\n- Port Court\n\nA Bell Board will be created to ring."
     assert len(rows(f"# {TITLE}\n\n{text}\n")) == 2
+
+
+def test_what_is_seen_and_the_number_of_a_component() -> None:
+    text = (
+        "Given the pace of boats, we will also very soon see calm seas.\n\nBoats sail, and we are seeing more bells.\n"
+    )
+    assert rows(f"# {TITLE}\n\n{text}") == []

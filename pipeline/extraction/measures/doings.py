@@ -49,7 +49,7 @@ SENSES = (
         "demands",
         "request",
         tuple(
-            rf"{form}(?: up?on)?(?: (?!(?:to|that)\b|\d)[\w’'&-]+){{1,9}}? to"
+            rf"{form}(?: up?on)?(?: (?!(?:to|that|for an?)\b|\d)[\w’'&-]+){{1,9}}? to"
             for verb in _ORDERS.split()
             for form in _active(verb)
         )
@@ -73,6 +73,7 @@ SENSES = (
             r"(?:(?:include|outline|set|contain|detail|present|make|put)s?(?: out| forward)?|included|outlined|set out"
             r"|made|lays? out|laid out|has|containing|including) (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps"
             r"|initiatives|commitments|proposals|recommendations|provisions) (?:to|for)",
+            r"with (?:[\w-]+ ){0,2}(?:plans|measures|actions|steps|initiatives|projects|programmes) to",
             "wants? to",
             "wanted to",
         ),

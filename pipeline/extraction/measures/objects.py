@@ -129,7 +129,9 @@ def of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int
         if len(items) > 2 and all(is_noun(text, a, b) for a, b in items) and not _does_more(text, items):
             return items
     one = short_of(text, *trim(text, low, high))
-    return [one] if wish and ("," not in text[slice(*one)] or re.match(GERUND, text[slice(*one)]) or infinitive) else []
+    return (
+        [one] if wish and (", " not in text[slice(*one)] or re.match(GERUND, text[slice(*one)]) or infinitive) else []
+    )
 
 
 def _is_wish(whose: str, sense: Sense, said: str) -> bool:

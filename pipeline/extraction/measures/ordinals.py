@@ -15,6 +15,7 @@ from pipeline.extraction.measures.words import COUNTED, KINDS, ORDINALS, SINGULA
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Sentence
+from pipeline.registers import fold
 
 _ABOUT = (
     r"(?:concerns?|covers?|deals? with|is about|address(?:es)?|focus(?:es)? on|aims? (?:at|to)|is devoted to|calls? for"
@@ -60,6 +61,10 @@ def gone_through(
         known = [c for c in found if c.links["instrument_id"].key == instrument.key and c.fields["kind"].value == kind]
         if any(c.rule != rule.name or c.fields["position"].value == position for c in known):
             continue
+        if any(
+            fold(str(c.fields["title"].value)) in fold(match["title"]) for c in found if c.fields["kind"].value == kind
+        ):
+            continue  # listed of the instrument by another name
         at = sentence.start
         lead = Lead(rule, kind, 0, instrument, None, said, block, sentence)
         part = Part(block, (at + match.start("title"), at + match.end("title")), number=position)

@@ -14,6 +14,7 @@ from pipeline.extraction.measures.own import (
     calls_itself,
     link_to,
     own_instrument,
+    speaking_instrument,
     topic,
 )
 from pipeline.extraction.measures.parts import Lead
@@ -25,6 +26,7 @@ from pipeline.extraction.measures.spoken import (
     spoken_of,
     under_title,
 )
+from pipeline.extraction.measures.subjects import UNDER, spoken_in_paragraph, subject_of
 from pipeline.extraction.measures.titles import CHAPTERS, HEADED
 from pipeline.extraction.measures.words import (
     ABOUT,
@@ -58,50 +60,15 @@ _PAID_BY = re.compile(
 _NEAR = 80  # characters before the name of an instrument that tell what it does
 _WANTED = frozenset(("goal", "aim", "objective", "vision", "ambition"))
 _BARE_GOAL = re.compile(r"(?:The|An?) \w+ (?:is|are|was|were|will) ")  # of what was just spoken of
-_IT = re.compile(r"(?:[\w ]{3,40}, )?[Ii]t (?:also |further )?")
-# "This policy also", in the policy itself.
-_ITSELF = re.compile(r"(?:[A-Z][\w ]{2,40}, )?(?:[Tt]he|[Tt]his) (?:[\w-]+ ){1,3}?(?:also |[a-z]+ly )?")
 _OF_LAWS = frozenset(("provisions", "requirements", "obligations"))
 _OF_ANYTHING = frozenset(("concepts", "values"))
 _OF_LISTS = frozenset(("measures.introduces", "measures.counted", "measures.are", "measures.listed"))
 _OF_A_VERB = frozenset(("measures.taken_as", "measures.does"))
-_BETWEEN_SUBJECT = re.compile(
-    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself| [A-Z][a-z]+)?(?:,?\d{1,3}(?=,))?(?:, (?:which (?:was"
-    r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?: in (?:[A-Z][a-z]+ )?\d{4},?)?"
-    r"(?:, (?:in|through|by|under|at|as|for|among|with|for its part) [^,;:]{3,60},)?(?:,? (?:which|that))?"
-    r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have|[a-z]+ly))*,? "
-)
-# What stands between commas behind a plan that opens a sentence: "The plan, the first for all quays, aims to".
-_OPENING = re.compile(r"(?:[A-Z][a-z]+, |As of [^,]{4,20}, )?(?:[Tt]he |[Tt]his )?(?:[“\"‘])?")
-_APPOSED = re.compile(
-    r"[”\"’]?(?: (?:for |of |\()?(?:19|20)\d\d(?:[–/-]\d+)?\)?)?(?:\s?\([^()]*\))?"
-    r", (?!(?:and|but|while|where|whose|or|as well as)\b)(?:(?! and (?:the|its) )[^;:]){3,220}, (?:also )?"
-)
-# "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
-_BY_MEANS = re.compile(
-    r"(?<!version of )(?<!edition of )(?<!phase of )(?<!draft of )"
-    r"\b(?:through|with|by|from|in|of|for|to|against|on|into|behind) (?:(?:the|this|its) )?[“\"‘']?$"
-)
-_UNDER = re.compile(
-    r"\b(?i:under|as part of|as per|according to|in (?:accordance|line) with|in response to|following|since|within"
-    r"|through|with|in) (?:the |this |its |[A-Z][\w-]+['’]s? )?(?:\d{4} )?$"
-)
-# "Under the plan, which was adopted in May, the government will".
-_WHO = re.compile(
-    r"(?:, (?:which|adopted|approved|launched|published|unveiled|passed) [^,;:]{3,60})?,?"
-    r"(?: by (?:the end of )?\d{4},?)?"
-    r" (?!(?:for|in|on|to|by|with|of|at|from|as|and|which|that)\b)(?:[\w’'-]+ ){1,5}"
-)
 _PUBLIC = re.compile(
     r"\b(?i:governments?|agenc(?:y|ies)|ministr(?:y|ies)|authorit(?:y|ies)|departments?|administration|cabinet|states?|it"
     r"|they|we) $"
 )
 _POSSESSIVE = re.compile(r"[a-z]['’]s? (?:[\w-]+ ){0,2}$|\btheir (?:[\w-]+ ){0,2}$")
-# "Port activities will focus on": in a plan, those of the plan.
-_OF_DEEDS = re.compile(
-    r"(?!(?:These|Those|Such|Other|Their|Previous|Past|Current|Existing|Many|Some|No)\b)(?:[\w-]+ ){0,5}"
-    r"(?i:activities|measures|actions|interventions|initiatives) (?:(?:in|under|for|on|within) [\w’' -]{3,60} )?"
-)
 _NAME = re.compile(r"(?:[A-Z][\w-]+ ){1,4}[A-Z][\w-]+")
 
 
@@ -148,20 +115,20 @@ def lead_of(
     parent = _part_above(context, block, found, HEADED if heads else CHAPTERS) if heads or demanded else None
     mention: Mention | None
     if rule.name in ("measures.titled", "measures.run_in"):
-        mention = own or under_title(context, block) or _spoken_before(context, block, sentence)
+        mention = own or under_title(context, block) or spoken_in_paragraph(context, block, sentence)
         mention = mention or (topic(context) if kind in KINDS_OF_A_PLAN and not match["tail"] else None)
     elif rule.name == "measures.introduces":
         mention = _instrument(context, block, sentence, rule, match, strict=True)
     elif rule.name == "measures.leads":
-        mention = _subject(context, block, sentence, match) or _described(context, block, sentence, match)
+        mention = subject_of(context, block, sentence, match) or _described(context, block, sentence, match)
         if mention is None:
             return None
     elif rule.name == "measures.done":
         named = context.within(block.index, sentence.start, sentence.start + match.start(), "instruments")
         if not _PUBLIC.search(before):
             return None
-        mention = next((m for m in named if _UNDER.search(block.text, sentence.start, m.start)), None)
-        mention = mention or (None if named else _spoken_before(context, block, sentence, MAY_CONTAIN))
+        mention = next((m for m in named if UNDER.search(block.text, sentence.start, m.start)), None)
+        mention = mention or (None if named else spoken_in_paragraph(context, block, sentence, MAY_CONTAIN))
         if mention is None:
             return None
     elif rule.name in ("measures.planned", "measures.planned_under", "measures.aspect", "measures.one_of"):
@@ -175,7 +142,7 @@ def lead_of(
         if mention is None:
             return None
     elif rule.name in _OF_A_VERB:
-        mention = _subject(context, block, sentence, match)
+        mention = subject_of(context, block, sentence, match)
     else:
         mention = own or _named_so(context, block, sentence, match)
         mention = mention or _instrument(context, block, sentence, rule, match, strict=owned)
@@ -189,7 +156,9 @@ def lead_of(
     mention = mention or _described(context, block, sentence, match)
     if mention is None and listed > 1 and rule.name in _OF_LISTS and _of_nobody(context, block, sentence, match):
         of_law = noun.lower() in _OF_LAWS
-        mention = _spoken_before(context, block, sentence, MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(context)
+        mention = spoken_in_paragraph(context, block, sentence, MAY_CONTAIN if of_law else KINDS_OF_OWN) or topic(
+            context
+        )
     if mention is not None and mention.block == block.index:
         before_it = (block.text, max(0, mention.start - _NEAR), mention.start)
         if ABOUT.search(*before_it) or _PAID_BY.search(*before_it):
@@ -221,7 +190,7 @@ def lead_of(
         (block, *(counted_at or (at + match.start("noun"), at + match.end("noun")))),
         block,
         sentence,
-        mention.kind if mention is not None and own_instrument(context) is None else "",
+        mention.kind if mention is not None and speaking_instrument(context) is None else "",
     )
 
 
@@ -248,7 +217,7 @@ def _described(context: Context, block: Block, sentence: Sentence, match: re.Mat
 def _aiming(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """The plan of which a sentence tells one goal among several: "Its ultimate goal is to", "Another goal is to"."""
     bare = match.start() or _BARE_GOAL.match(sentence.text)
-    return None if bare else own_instrument(context) or _spoken_before(context, block, sentence)
+    return None if bare else own_instrument(context) or spoken_in_paragraph(context, block, sentence)
 
 
 def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> bool:
@@ -258,7 +227,7 @@ def _told_of_a_plan(context: Context, block: Block, sentence: Sentence, match: r
     named = context.within(block.index, sentence.start, at, "instruments")
     if not named:
         return False
-    under = _UNDER.search(block.text, sentence.start, named[0].start)
+    under = UNDER.search(block.text, sentence.start, named[0].start)
     begun = under is not None and under.start() == sentence.start and named[0].kind in MAY_CONTAIN - LAWS
     return begun or sense_of(block.text[named[-1].end : at].strip()) is not None
 
@@ -277,50 +246,6 @@ def _counted_before(block: Block, sentence: Sentence) -> tuple[int, int] | None:
     before = [s for s in block.sentences if s.end <= sentence.start]
     counted = list(re.finditer(COUNTED, before[-1].text)) if before else []
     return tuple(before[-1].start + at for at in counted[-1].span("noun")) if counted else None  # type: ignore[return-value]
-
-
-def _subject(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:
-    """The plan or resolution that does what a verb says ("The plan aims to:"), or under which others do it."""
-    verb = sentence.start + match.start()
-    named = context.within(block.index, sentence.start, verb, "instruments")
-    sense = sense_of(match["noun"])
-    if _IT.fullmatch(block.text, sentence.start, verb) and not named:
-        return _spoken_before(context, block, sentence)
-    if not named and sense and sense.nouns and _OF_DEEDS.fullmatch(block.text, sentence.start, verb):
-        return own_instrument(context)
-    if not named and verb == sentence.start and block.kind == "list_item" and block.lead_in is not None:
-        above = context.within(block.lead_in, table="instruments")  # "The plan in short:", "Aims to:"
-        return above[0] if len({m.key for m in above}) == 1 and above[0].kind in KINDS_OF_OWN else None
-    if named and is_noun_of_parts(context, named[-1]):
-        return None
-    aims = sense is not None and sense.name == "aims"  # a law has a purpose, a plan has objectives
-    may_contain = KINDS_OF_OWN if aims else MAY_CONTAIN
-    if not named:
-        own = own_instrument(context)
-        alone = own is not None and _ITSELF.fullmatch(block.text, sentence.start, verb)
-        return own if alone and own is not None and calls_itself(own, sentence) else None
-    opens = named[0].kind in may_contain and _OPENING.fullmatch(block.text, sentence.start, named[0].start)
-    if opens and _APPOSED.fullmatch(block.text, named[0].end, verb):
-        return named[0]
-    if named[-1].kind not in may_contain:
-        return None
-    told = len(named) > 1 and _UNDER.search(block.text, sentence.start, named[-1].start)
-    if told and _BETWEEN_SUBJECT.fullmatch(block.text, named[-2].end, verb):
-        return named[-2]  # "the X, begun under the Y, aims to"
-    between = block.text[named[-1].end : verb]
-    by_means = _BY_MEANS.search(block.text[sentence.start : named[-1].start].removesuffix("*"))
-    if _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between)):
-        return named[-1]
-    under = _UNDER.search(block.text[sentence.start : named[-1].start])
-    return named[-1] if under and named[-1].kind not in LAWS and _WHO.fullmatch(between) else None
-
-
-def _spoken_before(
-    context: Context, block: Block, sentence: Sentence, kinds: frozenset[str] = KINDS_OF_OWN
-) -> Mention | None:
-    """The plan named last before a sentence in its paragraph."""
-    named = [m for m in context.within(block.index, 0, sentence.start, "instruments") if m.kind in kinds]
-    return named[-1] if named else None
 
 
 def _part_above(context: Context, block: Block, found: list[Candidate], rule: Rule) -> Candidate | None:

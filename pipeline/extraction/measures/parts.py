@@ -25,6 +25,7 @@ _NOTE_OF_QUOTED = re.compile(
 _SENTENCE = re.compile(r"(?:\S+ ){4,}?(?:is|are|has|have|was|were|does)\b")
 # How many parts a part has, in a figure of the plan: "3 | OBJECTIVES".
 _COUNT_ALONE = re.compile(rf"\d+ ?\|? ?(?i:{'|'.join(SINGULAR)})")
+_NUMBER_BEHIND = re.compile(r" \d")
 
 # Labels of parts that stand before their statement.
 _STATED = {"vision": "vision", "vision statement": "vision", "mission": "objective", "overall objective": "objective"}
@@ -73,6 +74,7 @@ def candidates(context: Context, lead: Lead, parts: list[Part]) -> Iterator[Cand
             not title
             or title.endswith("?")
             or _COUNT_ALONE.fullmatch(title)
+            or (title.lower() in SINGULAR and _NUMBER_BEHIND.match(part.block.text, end))
             or _is_known_body(context, part.block, start, end)
         ):
             continue
