@@ -342,3 +342,24 @@ def test_what_is_seen_and_the_number_of_a_component() -> None:
         "Given the pace of boats, we will also very soon see calm seas.\n\nBoats sail, and we are seeing more bells.\n"
     )
     assert rows(f"# {TITLE}\n\n{text}") == []
+
+
+def test_steps_against_risks() -> None:
+    text = (
+        "6.1.3.2 Project 8: Old Quays\n\nRisks and mitigation steps are listed below:\n\n"
+        "- Crews may be few. Teaching captains early and hiring rowers can help. Existing crews will stay.\n"
+        "- Storms may come. In addition, ringing bells could warn boats.\n"
+    )
+    document = read(f"# {TITLE}\n\n{text}", "invented", title=TITLE, country="NO")
+    found = [c for c in measures.extract(Context(document, Registers())) if c.table == "measures"]
+    assert [c.fields["title"].value for c in found] == [
+        "Old Quays",
+        "Teaching captains early and hiring rowers",
+        "ringing bells",
+    ]
+    assert [c.links["parent_id"].key for c in found[1:]] == [found[0].key] * 2
+
+
+def test_lines_that_a_page_has_broken_are_no_list() -> None:
+    text = "Pillar 1: Calm seas\n\nThey come by old boats\n\n- building on tides and storms\n\n- mending with bells\n"
+    assert rows(f"# {TITLE}\n\n{text}")[:1] == [("pillar", "Calm seas")]

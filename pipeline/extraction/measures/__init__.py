@@ -36,6 +36,7 @@ from pipeline.extraction.measures.lists import (
     number_of,
     titles_below,
 )
+from pipeline.extraction.measures.mitigations import mitigations
 from pipeline.extraction.measures.norms import laid_down
 from pipeline.extraction.measures.ordinals import gone_through, numbered_in_text
 from pipeline.extraction.measures.own import KINDS_OF_A_PLAN, budget_of, own_instrument
@@ -112,7 +113,8 @@ def _parts(context: Context) -> Iterator[Candidate]:
     for candidate in of_sections(context, found):
         found.append(candidate)
         yield candidate
-    further = list(advised(context, found))
+    numbered = [c for c in found if c.rule in (HEADED.name, "measures.code")]
+    further = [*advised(context, found), *mitigations(context, numbered)]
     yield from further
     told = {c.context for c in chain(found, further)}
     for block in context.document.prose():

@@ -296,7 +296,7 @@ RULES = RuleSet(
             "measures.introduces",
             Pattern(
                 rf"^(?:{_OPENING} [^,:]*, |(?!{_OPENING}\b))"
-                rf"(?![^:]*\b{OF_OTHERS})[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*(?<!Note)(?<!NB):(?:$| ))"
+                rf"(?![^:]*\b(?i:{OF_OTHERS}))[^.;:]*?\b(?P<noun>{NOUN})\b(?P<tail>)(?=[^.;:]*(?<!Note)(?<!NB):(?:$| ))"
             ),
             (":",),
             "The measures envisaged under the plan concern ferries and quays alike:",

@@ -108,10 +108,13 @@ def of_sections(context: Context, found: list[Candidate]) -> Iterator[Candidate]
         lead = _lead_in(context, items[0])
         headed = told.get(lead.index) if lead and lead.kind == "heading" else None
         kind = "" if headed else _kind(context, lead)  # the words of a part's title are no label
-        parent = headed or told.get(lead.index if lead else -1) or _above(context, items[0], numbered)
+        parent = headed or told.get(lead.index if lead else -1) or part_above(context, items[0], numbered)
         items = tuple(item for item in items if item.index not in told)
         if kind is None or len(items) < 2 or len(items) <= sum(item.index in told for item in run):
             continue
+        leads = lead is not None and (lead.kind == "heading" or lead.text.rstrip().endswith(":"))
+        if not leads and all(item.text[:1].islower() for item in items):
+            continue  # lines of a text that a page has broken
         told_of = items[0].label and (kind or parent is not None or goes_on)
         if _share(items) < _ENOUGH and not told_of:
             continue
@@ -147,7 +150,7 @@ def _stated(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
             if match is None or (match["sign"] == " " and end == match.end()):
                 continue
             kind = _KINDS[match["noun"].lower()]
-            parent = None if kind == "vision" else _above(context, block, numbered)
+            parent = None if kind == "vision" else part_above(context, block, numbered)
             said, sentence = (block, *match.span("noun")), block.sentences[0]
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, said, block, sentence)
             yield from candidates(context, lead, [Part(block, match.span("title"), number=1)])
@@ -194,7 +197,7 @@ def _run_in(context: Context, own: Mention, numbered: list[Candidate]) -> Iterat
                 continue
             expected += 1
             lead_of = (head, *said)
-            parent = _above(context, block, numbered)
+            parent = part_above(context, block, numbered)
             lead = Lead(SECTION, kind, 0, link_to(context, own), parent, lead_of, block, block.sentences[0])
             yield from candidates(context, lead, [Part(block, (begin, end), number=number)])
 
@@ -210,7 +213,7 @@ def _explained(context: Context, own: Mention, numbered: list[Candidate]) -> Ite
     parent: Candidate | None = None
     for block in context.document.prose():
         if block.index in numbers:
-            parent = _above(context, block, numbered)
+            parent = part_above(context, block, numbered)
         elif block.kind == "heading":
             parent = None
         elif parent is not None and block.kind == "paragraph" and entitled([block]):
@@ -325,7 +328,7 @@ def _share(items: tuple[Block, ...]) -> float:
     return sum(bool(ACTION.match(item.text) or PLAN_DOES.match(item.text)) for item in items) / len(items)
 
 
-def _above(context: Context, block: Block, numbered: list[Candidate]) -> Candidate | None:
+def part_above(context: Context, block: Block, numbered: list[Candidate]) -> Candidate | None:
     """The numbered part last opened before a block, unless a heading above its own has closed it."""
     part = next((c for c in reversed(numbered) if c.block <= block.index), None)
     if part is None:

@@ -16,7 +16,7 @@ _TITLED = tuple(noun for noun in KINDS if noun not in _UNTITLED)
 HEADED = Rule(
     "measures.heading",
     Pattern(
-        r"^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.? )?"
+        r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? )?"
         r"(?:(?i:strategic|key|policy|main|priority|focus|specific|core|guiding|work) )?"
         rf"(?:(?i:sub)-?)?(?P<noun>(?i:{'|'.join(_TITLED)}))"
         r"(?: [Aa]rea)?(?: \([A-Z]{2,5}\))?"
