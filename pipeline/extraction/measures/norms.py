@@ -136,7 +136,7 @@ def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tu
             yield mention, mention.end
     spoken = _SPOKEN.match(block.text, sentence.start)
     if spoken is not None and not context.within(block.index, sentence.start, spoken.end(), "instruments"):
-        whole = spoken_before(context, block, sentence)
+        whole = spoken_before(context, block, sentence) or _of_section(context, block)
         if whole is not None and whole.kind in _BIDS:
             yield whole, spoken.end()
     for article in _ARTICLE.finditer(block.text, sentence.start, sentence.end):
@@ -144,6 +144,13 @@ def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tu
         whole = before[-1] if before else spoken_before(context, block, sentence)
         if whole is not None and whole.kind in _LAWS:
             yield whole, article.end()
+
+
+def _of_section(context: Context, block: Block) -> Mention | None:
+    """The one instrument that the blocks above name under the heading of a block."""
+    above = [b for b in context.document.blocks[: block.index] if b.heading == block.heading is not None]
+    named = [m for b in above for m in context.within(b.index, table="instruments")]
+    return named[0] if len({m.key for m in named}) == 1 else None
 
 
 def _parts(block: Block, sentence: Sentence, match: re.Match[str], object_: re.Match[str] | None) -> Iterator[Part]:

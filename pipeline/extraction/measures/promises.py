@@ -19,7 +19,7 @@ from pipeline.model import Block, Candidate, Sentence
 # What is said of a thing, and is no deed of a body.
 _STATIVE = (
     r"(?:not|never|only|no|still|always|likely|probably|soon|very|all|be|being|have|having|get|need|require|mean|see|seeing|know"
-    r"|find|help|face|facing|look|looking|want|like|come|coming|go|going|become|becoming|remain|stay|happen|exist"
+    r"|find|face|facing|look|looking|want|like|come|coming|go|going|become|becoming|remain|stay|happen|exist"
     r"|experience|experiencing|undergo\w*|suffer|lose|feel|seem|rely|depend|serve|play|act|lie|stand|struggl\w+|allow"
     r"|grow(?:ing)?(?! (?:our|the|its|an?)\b)|lag|lagging|increas\w+ (?:by|to)|contain|include|comprise|consist|apply"
     r"|enter|cost|benefit|focus"
