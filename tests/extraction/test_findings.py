@@ -530,6 +530,8 @@ def test_the_risks_of_a_list_are_challenges() -> None:
         ("Norway has laid the groundwork for AI ethics.", "strength", "ethics"),
         ("Norway has a score of 59 on the open data index.", "assessment", "data_governance"),
         ("The AI ethics of Norway is at infancy stage.", "challenge", "ethics"),
+        ("The open data of the harbours are unsorted.", "challenge", "data_governance"),
+        ("The open data of the harbours are worthless.", "challenge", "data_governance"),
         ("There are also tensions over open data.", "challenge", "data_governance"),
         # what should be done
         ("It is advisable to set up an AI ethics council.", "recommendation", "ethics"),

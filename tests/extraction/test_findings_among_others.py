@@ -57,6 +57,16 @@ def test_what_is_told_among_conclusions_is_none(sentence: str) -> None:
     assert len(rows(JUDGES.format(sentence))) == 5
 
 
+def test_a_plan_that_concludes_throughout_does_so_anywhere() -> None:
+    text = (
+        JUDGES.format("The bell rings.")
+        + "The ferry left the quay.\n\n" * 9
+        + "Pilots play a vital role in AI policy.\n"
+    )
+    assert ("assessment", "Pilots play a vital role in AI policy") in rows(text, "National Ferry Strategy")
+    assert len(rows(text + "The old ferry left the quay.\n\n" * 20, "National Ferry Strategy")) == 5
+
+
 OPTIONS = (
     "The country has three options for its ferries. The first option is a bridge. {}\n\nThe second option is a tunnel."
     " Gulls live there.\n"

@@ -12,33 +12,32 @@ def _any_of(words: str) -> str:
 BAD = _any_of(
     r"""
     absent abysmal ad_hoc(?!_committee) adrift alarming(?!_the) ambiguous antiquated arbitrary archaic backward beset
-    biased bleak brittle broken burdened burdensome bureaucratic chaotic chilling clumsy
-    complex(?!_(?:\w+ing|process|task))
-    confus(?:ed|ing) contentious contested contradictory controversial costly complacent counter-?productive
-    cumbersome damaging dangerous daunting deadlocked deceptive defective deficient delayed detrimental difficult
-    disadvantage(?:d|ous) disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed dismal disorgani[sz]ed
-    disproportionate dissatisfied distorted disturbing dormant doubtful dubious dysfunctional elusive embryonic
-    erratic excessive expensive exploitative faulty fearful feeble flawed fragile fragmented fraught
-    frustrat(?:ed|ing) futile half-hearted hampered haphazard harmful hindered hollow ill-[a-z]+ illusory immature
-    impractical imprecise in_the_dark inaccessible inaccurate inactive inadequate incapable incoherent incompatible
-    incompetent incomplete inconclusive inconsistent indifferent indiscriminate ineffective inefficient inert
-    inexperienced inflexible insecure insignificant insufficient intrusive invasive isolated lacking lagging
-    languishing lax illegal(?:ly)? inappropriate limited lopsided low(?:er|est)? marginal(?:i[sz]ed)? meager meagre
-    minimal minuscule misaligned misguided misleading(?!_\w) murky mute naive nascent negative neglected negligible
-    non-?existent obscure obsolete onerous opaque outdated outmoded partial out_of_(?:date|reach|touch)
-    over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed patchy perilous pessimistic
-    piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable reactive
-    reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky shallow
-    short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant stalled
+    biased bleak brittle broken burdened burdensome bureaucratic
+    (?:care|end|help|hope|law|meaning|point|power|reck|relent|thought|use|worth)less chaotic chilling clumsy
+    complacent complex(?!_(?:\w+ing|process|task)) confus(?:ed|ing) contentious contested contradictory controversial
+    costly counter-?productive cumbersome damaging dangerous daunting deadlocked deceptive defective deficient delayed
+    detrimental difficult disadvantage(?:d|ous) disappoint(?:ed|ing) discourag(?:ed|ing) discriminatory disjointed
+    dismal disorgani[sz]ed disproportionate dissatisfied distorted disturbing dormant doubtful dubious dysfunctional
+    elusive embryonic erratic excessive expensive exploitative false faulty fearful feeble flawed fragile fragmented
+    fraught frustrat(?:ed|ing) futile half-hearted hampered haphazard harmful hindered hollow ill-[a-z]+
+    illegal(?:ly)? illusory immature impractical imprecise inaccessible inaccurate inactive inadequate inappropriate
+    incapable incoherent incompatible incompetent incomplete inconclusive inconsistent indifferent indiscriminate
+    ineffective inefficient inert inexcusable inexperienced inflexible insecure insignificant insufficient in_the_dark
+    intrusive invasive isolated lacking lagging languishing lax limited lopsided low(?:er|est)? marginal(?:i[sz]ed)?
+    meager meagre minimal minuscule misaligned misguided misleading(?!_\w) murky mute naive nascent negative neglected
+    negligible non-?existent obscure obsolete onerous opaque outdated outmoded out_of_(?:date|reach|touch)
+    over-?(?:burdened|loaded|stretched|whelmed|worked) overdue overlooked overshadowed partial patchy perilous
+    pessimistic piecemeal plagued poor(?:er|est)? precarious premature problematic prohibitive protracted questionable
+    reactive reluctant restrictive rigid risky rudimentary rushed scant scarce scattered sceptical secretive shaky
+    shallow short-?(?:lived|sighted) siloed skeptical skewed slow(?:er|est)? sluggish sparse sporadic stagnant stalled
     stifling stuck stymied sub-?optimal subpar superficial suspicious tenuous thwarted time-consuming tokenistic
-    toothless toxic troubl(?:ed|ing) unable unaccountable unaddressed unknown unlawful(?:ly)? unrepresentative
-    un-representative unaffordable unavailable unaware unbalanced uncertain unclear unconvincing uncoordinated
-    undefined undemocratic under-?(?!scor|lin|tak|pin|go)[a-z]+ed undermined under_(?:threat|strain|fire) uneasy
-    unequal unethical uneven unfair unfinished unfit unfocused unfulfilled unhappy unhelpful unimplemented uninformed
-    unjust unjustified unlikely unmet unprepared unproven unready unrealistic unreliable unrepresentative unresolved
-    unresponsive unsafe unsatisfactory unskilled unspecified unstable unsuccessful unsuitable unsure unsustainable
-    untapped untested unwieldy unwilling unworkable vague vulnerable wary wasteful weak(?:er|est)? worrisome worrying
-    worse worst wrong wrongful
+    toothless toxic troubl(?:ed|ing) unable unaware uncertain unclear unconvincing undemocratic undermined
+    under-?(?!scor|lin|tak|pin|go)[a-z]+ed under_(?:threat|strain|fire) uneasy unequal unethical uneven unfair unfit
+    unhappy
+    un(?!i[tfv]|limit|chang|mann|struct|affect|veil|bias|parallel|rival|match|precedent|disput|doubt|crew|deni|solic|der)[a-z]+(?:ed|able|ible|ful)
+    unjust unknown unlawful(?:ly)? unlikely unmet unproven unready unrealistic unrepresentative un-representative
+    unresponsive unsafe unsatisfactory unsure unwieldy unwilling vague vulnerable wary wasteful weak(?:er|est)?
+    worrisome worrying worse worst wrong wrongful
     """
 )
 # What such a thing has or shows, and what its state is called: "faces a shortage", "a void remains".

@@ -42,6 +42,7 @@ _LEAST = {
 _SOME = 0.2  # the share nearby that makes a lack a conclusion, whatever it is a lack of
 _NEAR = 8  # sentences before and after one that tell whether it stands among conclusions
 _IN_PLAN = 0.35  # the share of them in the chapters of a plan that judge how things stand
+_OF_PLAN = 0.3  # the same of a whole plan
 _FEWEST_WORDS = 5  # of a sentence
 # The least share of sentences nearby for what is a conclusion only among others.
 _AMONG = {
@@ -223,9 +224,9 @@ def judged_besides(context: Context, found: Sequence[Candidate]) -> Iterator[Can
             continue
         beside = judge[max(at - _NEAR, 0) : at] + judge[at + 1 : at + 1 + _NEAR]
         near = sum(beside) / max(len(beside), 1)
-        if context.is_plan and (near < _IN_PLAN or _HOPES.search(sentence.text)):
+        if context.is_plan and ((near < _IN_PLAN and share < _OF_PLAN) or _HOPES.search(sentence.text)):
             continue
-        yield from _of_sentence(context, block, sentence, near if context.is_plan else share, near)
+        yield from _of_sentence(context, block, sentence, max(near, share) if context.is_plan else share, near)
 
 
 def _of_sentence(context: Context, block: Block, sentence: Sentence, share: float, near: float) -> Iterator[Candidate]:
