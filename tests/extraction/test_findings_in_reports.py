@@ -283,7 +283,7 @@ def test_a_comparison_speaks_of_most_countries() -> None:
         ),
         ("Fears have been voiced that the law could harm open data.", "challenge", "data_governance"),
         ("Open data has never been more important for the state.", "recommendation", "data_governance"),
-        ("Open data is central to the state.", "recommendation", "data_governance"),
+        ("Open data is central to the state.", "assessment", "data_governance"),
         ("That said, if ports are closed, open data must be shared by the state.", "recommendation", "data_governance"),
         ("They were in favour of sharing open data with the state.", "recommendation", "data_governance"),
         ("The law does not seem to cover open data.", "challenge", "data_governance"),

@@ -42,6 +42,7 @@ from pipeline.extraction.findings.weighing import (
 )
 from pipeline.extraction.measures import extract as extract_measures
 from pipeline.extraction.patterns import Pattern, compiled
+from pipeline.extraction.rules import Rule
 from pipeline.model import Block, Candidate, Sentence
 
 _BY_NAME = {rule.name: rule for rule in judgements.RULES}
@@ -84,6 +85,8 @@ _ON_WHAT_FOLLOWS = frozenset(("findings.recommendation.recommends", "findings.ch
 # What is none in a plan: what it hopes for, and what should be done where it lays down its measures.
 _HOPED = frozenset(("findings.recommendation.would_help",))
 _PLANNED = _HOPED | {"findings.recommendation.should"}
+_MATTERS = re.compile(r"\b(?:crucial|critical|central|key|paramount|pivotal|fundamental)$")
+_DEED = re.compile(r"\b[Ii]t\W*$|^(?:[\w-]+, )?\w+ing\b|\b(?:need|should|must)\b")
 _THESE = re.compile(r"(?:(?:These|They) (?:\w+ )?include|Among (?:them|these) are):? ")
 _FEWEST_WORDS = 3  # of one of several challenges that a sentence lists at the least; else they are one
 _SEVERAL = compiled(r"(?i)\b(?:barriers|challenges|gaps|obstacles|weaknesses|shortcomings|problems|strengths|flaws)\b")
@@ -260,10 +263,17 @@ def _of_sentence(
         parts = [(start, end, about)]
         if rule.name in ("findings.recommendation.should", "findings.recommendation.must") and len(about) == 1:
             parts = list(_things_to_do(text, start, end, start + match.end("judgement"), about))
+        kind = "assessment" if _matters(rule, match) else rule.name.split(".")[1]
         for low, high, told_by in parts:
-            for candidate in stated(context, block, sentence, low, high, told_by, rule.name.split(".")[1], rule):
+            for candidate in stated(context, block, sentence, low, high, told_by, kind, rule):
                 found.append(candidate)
                 yield candidate
+
+
+def _matters(rule: Rule, match: re.Match[str]) -> bool:
+    """Whether a clause says that a thing matters ("Bells are crucial"), not that something is to be done."""
+    thing = not _DEED.search(match.string[: match.start()])
+    return rule.name == "findings.recommendation.needed" and thing and _MATTERS.search(match.group()) is not None
 
 
 def _things_to_do(
