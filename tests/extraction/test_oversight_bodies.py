@@ -353,6 +353,10 @@ def test_a_body_is_no_part_of_itself() -> None:
             "Directorate of Bells and Quays",
             "ai_policy_execution",
         ),
+        ("AI policy is coordinated by the Tide Board and the Quay Agency.", "Quay Agency", "ai_policy_execution"),
+        ("A national AI ethics committee should be established.", "national AI ethics committee", "ethics"),
+        ("The Quay Agency is mandated to provide leadership for AI on ships.", "Quay Agency", "ai_policy_execution"),
+        ("The Tide Council advises the government on AI.", "Tide Council", "ai_policy_execution"),
         ("The Quay Agency serves as the national coordinator for AI.", "Quay Agency", "ai_policy_execution"),
         ("A National AI Regulatory Forum will unite ports.", "National AI Regulatory Forum", "ai_regulation"),
         (

@@ -15,7 +15,7 @@ from itertools import chain
 from pipeline.extraction.context import Context, Thing
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import subjects
-from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
+from pipeline.extraction.relations.outline import BODY, INSTRUMENT, PLACE, Outline
 from pipeline.extraction.relations.verbs import DUTY
 from pipeline.model import Block, Sentence, Value
 
@@ -67,7 +67,8 @@ _WATCHES = Pattern(
     r"|(?:given|has|have|with) (?:the |new |legal )?powers? to (?:fine|sanction|inspect|audit|investigate|suspend|ban)"
     rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{_AI_ITSELF}|{INSTRUMENT}))"
     rf"|{_STEERING}(?= {_AI_MATTERS})"
-    r"|advis(?:es?|ed|ing) (?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry)) on)\b"
+    r"|advis(?:es?|ed|ing) (?:(?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry))"
+    rf"|[{BODY}{PLACE}]) on)\b"
     r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){2,160})",
     re.IGNORECASE,
 )
@@ -82,7 +83,8 @@ _WILL_WATCH = Pattern(
     r" (?P<verb>(?:(?:[a-z]+,? (?:and )?){0,2}?(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess"
     r"|review|co-?ordinate|spearhead|govern|guide|scrutini[sz]e|manage|implement|execute|drive"
     r"|lead the (?:implementation|co-?ordination|formulation|development|delivery) of"
-    r"|advise (?:the )?(?:\w+ )?government on)))\b"
+    r"|provide (?:\w+ ){0,3}?(?:leadership|guidance|direction|oversight) (?:for|of|to|on)"
+    rf"|advise (?:(?:the )?(?:\w+ )?government|[{BODY}{PLACE}]) on)))\b"
     r"(?P<object>[^.;]{2,160})",
     re.IGNORECASE,
 )
@@ -175,7 +177,8 @@ _DONE_BY = Pattern(
     rf"[^.;:{BODY}]{{0,90}}?"
     rf"|(?:^|(?<=[,;] )|(?<=\bwhile )|(?<=\band ))(?P<bare>(?:oversight|supervision|enforcement|regulation)))"
     r" (?:is|are|was|were|will be|has been|is being) (?:[a-z]+ly )?(?:managed|handled|carried out|exercised|ensured"
-    r"|conducted|performed|led|headed|driven|spearheaded|undertaken|provided|steered|directed)(?: jointly)? by(?= )",
+    r"|conducted|performed|led|headed|driven|spearheaded|undertaken|provided|steered|directed"
+    r"|co-?ordinated|overseen|monitored|supervised|governed|guided|shaped)(?: jointly)? by(?= )",
     re.IGNORECASE,
 )
 _REVIEWED = Pattern(

@@ -55,7 +55,8 @@ _ACTIVE = Pattern(rf"\b(?P<verb>(?i:{VERB})){WHEN} (?:an?|its|their|(?P<the>the)
 _PASSIVE = Pattern(
     rf"\b[Aa]n? {_PHRASE}(?P<topic> (?:on|for|to (?:regulate|govern|ban|limit|protect)) (?:[\w-]+ ){{0,3}}?[\w-]+"
     r"| of the [A-Z][\w-]+(?: (?:(?:for|of|on|and) )?[A-Z][\w-]+){0,6})?"
-    rf"(?:(?P<aux> (?:was|were|is|be|has been|had been|is being|will be|is to be))?(?: \w+ly)? {PARTICIPLE}\b"
+    r"(?:(?P<aux> (?:was|were|is|be|has been|had been|is being|will be|is to be|(?P<asked>(?:should|must|could) be)))?"
+    rf"(?: \w+ly)? {PARTICIPLE}\b"
     r"|(?P<stands> (?:has been|had been|is|was|remains)(?: (?:already|currently|now|still))? (?:in (?:place|force"
     r"|effect"
     r"|operation|preparation|draft)|pending|before|being|out for|under (?!way|threat)"
@@ -156,6 +157,8 @@ def introduced(text: str) -> Iterator[FoundName]:
             if pattern is _PASSIVE and not (match["aux"] or match["stands"]) and not _FOUNDER.match(text, end):
                 continue
             if pattern is _PASSIVE and match["stands"] and head[0] == "organisations":
+                continue
+            if pattern is _PASSIVE and match["asked"] and head[0] != "organisations":
                 continue
             topic = pattern in (_PASSIVE, _BARE_PASSIVE) and bool(match["topic"])
             if topic:
