@@ -67,6 +67,11 @@ _OF_GOVERNMENT = re.compile(
     r"|ministries|sectors|policies|programmes|programs|systems|efforts|employees|websites|initiatives|ministers"
     r"|contracts|actors|data|organi[sz]ations)\b"
 )
+# "set up under ZDA, the office", "ZDA’s Data Office": whose unit a body is
+_HAS_A_UNIT = re.compile(
+    r"['’]s (?:[A-Z][\w-]+ ){1,4}?(?:Office|Cent(?:re|er)|Institute|Unit|Committee|Directorate|Division)\b"
+)
+_UNIT_UNDER = re.compile(r"(?:,|\b(?:established|created|set up|formed|housed|launched|operating|working)) under $")
 # What only a body does, of a name that is nothing but capitals.
 _ACRONYM_ACTS = re.compile(
     r"(?:,? (?:and|or) [A-Z]{3,8}|, [^,.;:]{3,90},|,(?= which | who ))?(?: which| who)?"
@@ -327,6 +332,8 @@ class Bodies(Naming):
             or _ACRONYM_ACTS.match(after)
             or _ACTED_BY.search(before)
             or _AMONG_BODIES.search(block.text, max(0, found.start - 160), found.start)
+            or _HAS_A_UNIT.match(after)
+            or _UNIT_UNDER.search(before)
         ):
             return True
         if _POLLED_BY.search(before) and re.fullmatch(r"[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){1,3}", found.text):

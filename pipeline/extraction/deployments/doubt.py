@@ -48,6 +48,7 @@ _NO_FACT = re.compile(
     r"|[Bb]efore"
     r"|[Ii]magine)\s[^,;:]*$"
     r"|\bden(?:y|ies|ied|ying)\b[^.;]{0,60}$"
+    r"|(?:^|[:–] )(?:Ensure|Enable|Allow|Help|Encourage|Let|Require)\b[^.;]*$"
     r"|\b(?:worr(?:y|ies|ied)|fear(?:s|ed)?|doubt(?:s|ed)?|suspect(?:s|ed)?|hop(?:es?|ed)|imagin\w+) that [^,;:]*$"
     r"|\b(?:recommend|propos|demand|suggest|request|urg|insist)\w* that [^,;:]*$"
     r"|\b(?:to|that|will|can|would|could) (?:help|let|make|encourage|support|enable|allow) [^,;:]{0,60}$"

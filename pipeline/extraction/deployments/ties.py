@@ -150,9 +150,7 @@ _THAT = re.compile(
     r"(?P<verb>uses?|used|r[ua]ns?|operate[sd]?|deploy(?:s|ed)|introduced|launched|employ(?:s|ed))\b"
 )
 # "screens boats with an algorithm", "boats are screened by an algorithm", "people can ask a chatbot"
-_MEANS = re.compile(
-    rf"(?<![\w-])(?:{BY_MEANS_OF}|with|(?<!use )by|through|via)(?: (?:which|whose) )? ?{DETERMINERS}(?:an? )?$"
-)
+_MEANS = re.compile(rf"(?<![\w-])(?:{BY_MEANS_OF}|with|(?<!use )by|through|via)(?: whose )? ?{DETERMINERS}(?:an? )?$")
 # "the risks posed by AI": nobody's means; "boats owned by many are to be counted": no object.
 _RISK = re.compile(r"\b(?:pos|present|caus|creat|offer|rais|enabl|generat|brought|mad)(?:ed|e)? (?:about )?$")
 _PREDICATE = re.compile(r"\b(?:is|are|was|were) (?:to be|being)\b")

@@ -63,6 +63,7 @@ _OF_AI = re.compile(r"\b(?:AI|[Ii]ntelligence) \($")  # "the Council on Artifici
 _PUBLIC_NAME = re.compile(
     r"\b(?:Ministry|Government|Agency|Authority|Police|Office|City|Municipality|Council|Department|Service"
     r"|Commission|Board|Institute|University|Act|Law|Strategy|Plan|Policy|Programme|Program|Centre|Center|Report"
+    r"|Guidelines?|Frameworks?|Principles|Roadmap"
     r"|Introduction|Background|Overview|Conclusions?|Summary|Health|Justice|Education|Transport"
     r"|Taxation|Security|Police|Chapter|Annex|Section|Part)\b"
 )

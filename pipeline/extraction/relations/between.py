@@ -41,7 +41,7 @@ BETWEEN_INSTRUMENTS = (
         INSTRUMENT,
         rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
         rf"|(?:draw|rel[iy])(?:s|es|n|ing|ed)? (?:heavily |largely )?(?:up)?on{_THE_WORK}"
-        r"|(?:continu|extend|updat)(?:e?s|ing)"
+        r"|(?:continu|extend)(?:e?s|ing)"
         r"|(?:is |was )?(?:[a-z]+ly )?an? (?:[a-z]+ )?(?:continuation|sequel|follow-?up) (?:of|to)",
         INSTRUMENT,
         confidence=0.85,

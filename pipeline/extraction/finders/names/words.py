@@ -29,7 +29,7 @@ STARTERS = words_of(
     "however moreover furthermore further additionally meanwhile nevertheless nonetheless therefore thus hence "
     "consequently finally lastly first second third secondly then now currently today recently later earlier overall "
     "instead indeed notably similarly likewise specifically particularly especially importantly together"
-    " once one two "
+    " members representatives officials delegates once one two "
     "three four five six seven eight nine ten more less similar certain "
     "figure table box chart annex appendix chapter section page part source note notes see e.g i.e ie eg etc about "
     "via per toward towards upon alongside along beyond across around up down out off is are was were be"
