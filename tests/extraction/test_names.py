@@ -105,7 +105,7 @@ NAMES = [
     # proper name and lower-case head noun
     ("the Skillbase4U coalition wrote it", [("Skillbase4U coalition", "coalition")]),
     ("the Ruritania AI action plan", [("Ruritania AI action plan", "action_plan")]),
-    ("The Ruritanian law on personal data is old.", [("Ruritanian law on personal data", "law")]),
+    ("The Ruritanian law on data protection is old.", [("Ruritanian law on data protection", "law")]),
     ("They voted on Act No. 1207-C with joy.", [("Act No. 1207-C", "law")]),
     # what a verb brings into being
     (
