@@ -190,8 +190,14 @@ def lead_of(
         (block, *(counted_at or (at + match.start("noun"), at + match.end("noun")))),
         block,
         sentence,
-        mention.kind if mention is not None and speaking_instrument(context) is None else "",
+        mention.kind if mention is not None and not _speaks(context, mention) else "",
     )
+
+
+def _speaks(context: Context, mention: Mention) -> bool:
+    """Whether a document is the instrument that a sentence of it speaks of."""
+    own = speaking_instrument(context)
+    return own is not None and own.key == mention.key
 
 
 def _described(context: Context, block: Block, sentence: Sentence, match: re.Match[str]) -> Mention | None:

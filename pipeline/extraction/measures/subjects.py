@@ -15,7 +15,8 @@ _IT = re.compile(r"(?:[\w ]{3,40}, )?[Ii]t (?:also |further )?")
 # "This policy also", in the policy itself.
 _ITSELF = re.compile(r"(?:[A-Z][\w ]{2,40}, )?(?:[Tt]he|[Tt]his) (?:[\w-]+ ){1,3}?(?:also |[a-z]+ly )?")
 _BETWEEN_SUBJECT = re.compile(
-    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself| [A-Z][a-z]+)?(?:,?\d{1,3}(?=,))?(?:, (?:which (?:was"
+    r"[”\"»*_)]*(?:\s*\([^()]*\))?(?: document| paper| itself| [A-Z][a-z]+| \d{4})?"
+    r"(?:,?\d{1,3}(?=,))?(?:, (?:which (?:was"
     r"|were) )?[a-z]+ed [^,;:]{3,90},)?(?: (?:in|for|of) (?:[A-Z][a-z]+ )?\d{4}(?:[–/-]\d{2,4})?,?)?"
     r"(?:, (?:in|through|by|under|at|as|for|among|with|for its part) [^,;:]{3,60},)?(?:,? (?:which|that))?"
     r"(?:,? (?:also|therefore|thus|in particular|in turn|has|have|[a-z]+ly))*,? "
@@ -24,11 +25,16 @@ _BETWEEN_SUBJECT = re.compile(
 _OPENING = re.compile(r"(?:[A-Z][^,;:.]{3,60}, )?(?:[Tt]he |[Tt]his )?(?:[“\"‘])?")
 _APPOSED = re.compile(
     r"[”\"’]?(?: (?:for |of |\()?(?:19|20)\d\d(?:[–/-]\d+)?\)?)?(?:\s?\([^()]*\))?"
-    r", (?!(?:and|but|while|where|whose|or|as well as)\b)(?:(?! and (?:the|its) )[^;:]){3,220}, (?:also )?"
+    r", (?:(?:[a-z]+ly )?(?:[a-z]+ed|led|begun|set up) [^;:]{3,220}"
+    r"|(?!(?:and|but|while|where|whose|or|as well as)\b)(?:(?! and (?:the|its) )[^;:]){3,220}), (?:also )?"
 )
 # What the plan of a sentence does besides: "The plan mends quays, with measures to".
 _BESIDES = re.compile(r"with\b|[a-z]+ing (?:to|at)$")
 _THIS = re.compile(r"This (?P<noun>[a-z]+) (?:also |further |[a-z]+ly )?")
+# "the plan, begun in May, an initiative that aims to", "the plan is a roadmap that promotes".
+_IS_ONE = re.compile(
+    r"[”\"’]?(?:\s?\([^()]*\))?(?:(?:,[^;:]{3,90})?,| (?:is|was|serves as)) (?:an?|the) (?:[\w-]+ ){1,5}(?:that|which) "
+)
 # "Goals of the plan include", "set up through the plan, aiming to": what does it is not the plan.
 _BY_MEANS = re.compile(
     r"(?<!version of )(?<!edition of )(?<!phase of )(?<!draft of )"
@@ -91,7 +97,9 @@ def subject_of(context: Context, block: Block, sentence: Sentence, match: re.Mat
         return named[-2]  # "the X, begun under the Y, aims to"
     between = block.text[named[-1].end : verb]
     by_means = _BY_MEANS.search(block.text[sentence.start : named[-1].start].removesuffix("*"))
-    if _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between)):
+    if _IS_ONE.fullmatch(between) or (
+        _BETWEEN_SUBJECT.fullmatch(between) and (not by_means or re.search(r"\b(?:which|that)\b", between))
+    ):
         return named[-1]
     under = UNDER.search(block.text[sentence.start : named[-1].start])
     return named[-1] if under and named[-1].kind not in LAWS and _WHO.fullmatch(between) else None
