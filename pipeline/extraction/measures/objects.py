@@ -64,10 +64,7 @@ _NO_NOUN = re.compile(
 # Instruments of which also one thing that they aim at or call for is a part; of a programme only what it aims at.
 _OF_A_STATE = frozenset(("strategy", "action_plan"))
 _AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$")
-_CALLS_FOR = re.compile(
-    r"\b(?:calls? for|(?:provides?|provisions|measures) for|envisages?|envisions?|foresees?|contemplates?|promotes?"
-    r"|advances?|mandates?|advocates?(?: for)?|fosters?|encourages?)$"
-)
+_CALLS_FOR = re.compile(r"\b(?:calls? for|(?:provides?|provisions|measures) for)$")
 # What a plan undergoes, only announces or holds to be so: "be adopted", "the following", "the importance of quays".
 _SAYS_NOTHING = re.compile(
     rf" ?(?:(?:be|not|support|incorporate|that|the following)\b"
