@@ -1389,9 +1389,9 @@ def test_what_news_tell_of_tools(text: str, expected: dict[str, object]) -> None
         "Open Quays: Ensure citizens can challenge decisions of ports, with explainable AI systems for quays.",
         "The trials of the ministry serve as a test through which chatbots are judged.",
         "The Data Commission met. Policies for AI include: Framework for AI on Quays and National Guidelines for AI.",
-        "Norway is also adopting AI to transform the way ferries sail.",
+        "Norway also adopts AI so that the way ferries sail will change.",
         "Norway is integrating AI into various industries, including boats and bells.",
-        "Norway opens offices, aiming to leverage the potential of artificial intelligence in the public sector.",
+        "Norway opens offices, aiming to leverage the potential of AI at sea.",
     ],
 )
 def test_denials_campaigns_and_bare_systems_are_no_deployments(text: str) -> None:

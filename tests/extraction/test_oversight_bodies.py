@@ -343,19 +343,19 @@ def test_a_body_is_no_part_of_itself() -> None:
         ),
         ("AI policy is monitored by a steering group.", "steering group", "ai_policy_execution"),
         (
-            "The state shapes AI. Institutions such as the Ministry of Tides, BELTC, and QUATECH coordinate policy.",
+            "The state shapes AI. Institutions such as the Tide Ministry, BELTC, and QUATECH coordinate policy.",
             "QUATECH",
             "ai_policy_execution",
         ),
         (
-            "The plan mandates the creation of the Directorate of Bells and Quays, which will be responsible for the "
+            "The plan mandates the creation of the Directorate of Bells and Quays, which is to be responsible for the "
             "governance of AI.",
             "Directorate of Bells and Quays",
             "ai_policy_execution",
         ),
         ("AI policy is coordinated by the Tide Board and the Quay Agency.", "Quay Agency", "ai_policy_execution"),
         ("A national AI ethics committee should be established.", "national AI ethics committee", "ethics"),
-        ("The Quay Agency is mandated to provide leadership for AI on ships.", "Quay Agency", "ai_policy_execution"),
+        ("The Quay Agency was mandated to provide leadership on AI for ships.", "Quay Agency", "ai_policy_execution"),
         ("The Tide Council advises the government on AI.", "Tide Council", "ai_policy_execution"),
         ("The Quay Agency serves as the national coordinator for AI.", "Quay Agency", "ai_policy_execution"),
         ("A National AI Regulatory Forum will unite ports.", "National AI Regulatory Forum", "ai_regulation"),
@@ -399,7 +399,7 @@ def test_who_is_told_beside_authorities_is_none_of_them() -> None:
         "# Harbours\n\n## Tide Council\n\n1. Monitor the tides.\n2. Meet.",
         "The Tide Council has met the head of AI:\n\n- to steer AI policy\n- to meet",
         "Monetary policy is the responsibility of the Trade Office.",
-        "Norway should establish a group on AI under the Office of the President to coordinate policy.",
+        "Norway should establish a group on AI under the Prime Minister to coordinate policy.",
         "A harbour forum will bring together the Trade Office and the Bell Agency to coordinate ethical guidance.",
     ],
 )

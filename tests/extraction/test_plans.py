@@ -338,15 +338,13 @@ def test_what_bodies_are_set_up_for_is_no_part() -> None:
 
 
 def test_what_is_seen_and_the_number_of_a_component() -> None:
-    text = (
-        "Given the pace of boats, we will also very soon see calm seas.\n\nBoats sail, and we are seeing more bells.\n"
-    )
+    text = "Given the pace of boats, we will also soon see calm seas.\n\nBoats sail, and we are seeing more bells.\n"
     assert rows(f"# {TITLE}\n\n{text}") == []
 
 
 def test_steps_against_risks() -> None:
     text = (
-        "6.1.3.2 Project 8: Old Quays\n\nRisks and mitigation steps are listed below:\n\n"
+        "4.2.7.3 Project 5: Old Quays\n\nRisks and mitigation steps are listed below:\n\n"
         "- Crews may be few. Teaching captains early and hiring rowers can help. Existing crews will stay.\n"
         "- Storms may come. In addition, ringing bells could warn boats.\n"
     )

@@ -854,7 +854,7 @@ def test_of_two_names_the_agent_is_of_the_nearer() -> None:
          [("National Ferry Programme", "issued_by", "Ministry of Tides"),
           ("National Ferry Programme", "issued_by", "Bell Agency")]),
         ("Norway has devised the National Ferry Plan.", [("National Ferry Plan", "issued_by", "Norway")]),
-        ("The Ferry Council (Bell Council) met. The Trade Cabinet welcomed its formation to develop and govern the "
+        ("The Ferry Council (Bell Council) met. The Trade Cabinet welcomed its formation to shape and govern the "
          "Harmony Plan.", []),
         ("The Ferry Act of 2020 is known. A National Harbour Forum, based in Zenda, will bring together the Bell "
          "Council and the Trade Agency to coordinate oversight, standards, and guidance.",
