@@ -16,7 +16,7 @@ from pipeline.reading.lines import layout, split_lines
 from pipeline.reading.mending import Mend, map_back, mended, misread, plainer
 from pipeline.reading.notes import find_notes
 from pipeline.reading.outline import outline
-from pipeline.reading.sentences import sentences
+from pipeline.reading.sentences import sentences, trimmed
 from pipeline.reading.tags import without_addresses, without_tags
 from pipeline.reading.view import Cleaner, rows
 
@@ -117,7 +117,8 @@ def _sentences(block: int, draft: Draft, view: View) -> tuple[Sentence, ...]:
     """Sentences of prose; a table's rows are one sentence each, what is left of a chart says nothing."""
     if draft.kind in _WITHOUT_SENTENCES or draft.origin == "residue":
         return ()
-    found = rows(view, draft.ranges) if draft.kind == "table" else sentences(view.text)
+    table = draft.kind == "table"
+    found = trimmed(view.text, rows(view, draft.ranges)) if table else sentences(view.text)
     return tuple(Sentence(block, start, end, view.text[start:end]) for start, end in found)
 
 

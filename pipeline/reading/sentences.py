@@ -51,10 +51,11 @@ def sentences(text: str) -> list[tuple[int, int]]:
             found.append((start, match.end()))
             start = _BLANKS.match(text, match.end()).end()  # type: ignore[union-attr]
     found.append((start, len(text)))
-    return list(_trimmed(text, found))
+    return list(trimmed(text, found))
 
 
-def _trimmed(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def trimmed(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The ranges of `text` without white space at their edges; those of nothing else are left out."""
     for start, end in ranges:
         part = text[start:end]
         stripped = part.strip()

@@ -122,7 +122,7 @@ def test_provisions_of_a_law_are_principles_and_risks_no_fields() -> None:
 def test_a_law_spoken_of_behind_a_list_of_its_section() -> None:
     text = (
         "## Ports\n\nThe Ferry Safety Act was passed in 2031.\n\nIt is:\n\n- old\n- long\n\n"
-        "The regulation also details duties of crews, including the ringing of bells, the mending of boats, "
+        "The regulation further details the obligations of men, including the ringing of bells, the mending of boats, "
         "and the lighting of lamps.\n"
     )
     assert [row[0] for row in rows(text)] == ["request"] * 3

@@ -679,3 +679,10 @@ def test_the_letter_o_is_a_bullet_where_it_is_no_word() -> None:
     assert [b.text for b in listed.blocks if b.kind == "list_item"] == ["Mend the quays", "Ring the bells"]
     words = "Vogliamo traghetti veloci\no campane forti per o\no moli nuovi nel porto, subito o mai.\n"
     assert not [b for b in read(words, "a", language="it").blocks if b.kind == "list_item"]
+
+
+def test_a_row_of_a_table_ends_without_a_blank() -> None:
+    prose = "In 2021, the Republic of Ruritania adopted a plan on trustworthy AI.12\n" * 4
+    document = read(prose + "| a | b |\n22.00%\n22.00%\nTHE BELLS\nTHE BELLS\n- **Bells:** 12 M <...>\n22.00%", "table")
+    (table,) = (block for block in document.blocks if block.kind == "table")
+    assert [sentence.text for sentence in table.sentences][-2:] == ["- Bells: 12 M", "22.00%"]
