@@ -46,7 +46,7 @@ _OF_PLAN = 0.3  # the same of a whole plan
 _FEWEST_WORDS = 5  # of a sentence
 # The least share of sentences nearby for what is a conclusion only among others.
 _AMONG = {
-    "findings.challenge.denies": 0.25,
+    "findings.challenge.denies": 0.4,
     "findings.recommendation.needing": 0.25,
     "findings.assessment.turns": 0.25,
     "findings.challenge.stands": 0.2,
