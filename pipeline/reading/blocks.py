@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipeline.model import BlockKind
+from pipeline.reading.chains import BACK_LINK
 from pipeline.reading.drafts import Draft, Page, is_finished
 from pipeline.reading.headings import (
     are_alike,
@@ -20,7 +21,7 @@ from pipeline.reading.headings import (
 from pipeline.reading.items import is_bulleted, is_numbered, unmarked
 from pipeline.reading.kinds import BULLETS, Kind, Sorted
 from pipeline.reading.lines import Layout, Line, ends_in_mid_clause
-from pipeline.reading.notes import BACK_LINK, Body
+from pipeline.reading.notes import Body
 from pipeline.reading.numbers import bare_numbers
 from pipeline.reading.openings import opening
 from pipeline.reading.residue import residue_of

@@ -11,16 +11,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from itertools import dropwhile, takewhile
-from typing import NamedTuple
+from itertools import takewhile
 
+from pipeline.reading.chains import (
+    BACK_LINK,
+    FEW,
+    Start,
+    all_addresses,
+    all_glued,
+    chains_of,
+    end_the_text,
+    lead_back,
+    starts_in,
+    tell_sources,
+)
 from pipeline.reading.lines import Layout, Line, is_numeric
 from pipeline.reading.marks import (
     BRACKETED,
-    DIGITS,
     FAINT,
-    LINKED,
-    SUPERSCRIPTS,
     SURE,
     Mark,
     Sign,
@@ -32,36 +40,15 @@ from pipeline.reading.marks import (
 )
 from pipeline.reading.view import url_goes_on
 
-_WRITTEN_BODY = re.compile(
-    LINKED + r"\s*(?=\S)|<sup>\s*\[?(?P<tag>\d{1,4}|[a-z*†‡])\]?\s*</sup>\s*(?=\S)|\[\^(?P<md>[^\]\s]+)\] ?:\s*"
-    r"|(?P<sup>[⁰¹²³⁴-⁹]{1,4})\s*(?=\S)"
-)
-_BARE_BODY = re.compile(
-    r"(\d{1,4})(?:(?=[^\W\d_a-z]|[“\"‘«„])|\s+(?=[^\W\d_a-z]|[“\"'‘«„\[(]|https?:|www\.|\d+-?[A-Z]))"
-)
-_DAY = re.compile(
-    r"\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,?\s+\d{4}\b", re.IGNORECASE
-)
-_LONE_NUMBER = re.compile(r"\d{1,3}$")
-_LONE_TEXT = re.compile(r"[^\W_“\"'‘«„\[]|https?:", re.UNICODE)
-_LISTED_BODY = re.compile(r"(?:\\?\[(\d{1,4})\\?\]:?|(\d{1,4})[.)])\s+(?=\S)")
-_AHEAD = re.compile(  # a bullet, an anchor
-    r"(?:[-*•]\s+)?(?:<(?P<tag>span|a)\s[^<>]{0,200}>\s*</(?P=tag)>\s*)?(?=[\[\\])"
-)
-_IN_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DATED = re.compile(r"[(,] ?(?:[^\W\d_]+ )?(?:19|20)\d\d(?:[),;.]|$)|^\d+[.)] +(?:[Ii]bid|[Ss]ee)\b|\bpp?\. ?\d")
 _COMPLETE = re.compile(r"(?:https?://\S+|www\.\S+|\.(?:pdf|html?|aspx?|php)|[.!?)\]”\"]|\d{4})[,.;)]*$", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://|www\.")
 _ALL_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _ENDS_IN_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _URL_AT_END = re.compile(r"(?:https?://|www\.)\S*$")
-BACK_LINK = "↩"
 
-_GAP = 3  # consecutive notes whose bodies may be missing inside a chain
 _CHOICES = 50  # places that are looked at for the mark of one note
 _LINES_OF_NOTE = 8  # notes on one page begin no further apart
 _LINES_BETWEEN = 4  # lines of one note that other notes enclose, at most
-_FEW, _NEAR = 4, 12_000  # a short chain's marks stand near its notes, in characters
+_NEAR = 12_000  # a short chain's marks stand near its notes, in characters
 
 
 @dataclass(slots=True)
@@ -82,23 +69,13 @@ class Notes:
     marks: list[Mark]
 
 
-class _Start(NamedTuple):
-    """A line that may begin a note."""
-
-    value: int
-    label: str
-    line: int
-    text_start: int
-    guise: str  # "written" ([^1]:), "bare" (1 Gazette), "listed" (1. Gazette), "bracketed" ([1] Gazette)
-
-
 def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) -> Notes:
     """The notes of a source.
 
     `closed` says of each line that it is already something else (page number, heading, list item):
     no note begins there or runs on over it.
     """
-    starts = _starts(lines, closed)
+    starts = starts_in(lines, closed)
     written = written_marks(raw)
     signs = signs_in(raw, written)
     for mark in written:
@@ -108,18 +85,18 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
         found_signs.sort()
     accepted = [s for s in starts if s.guise == "written"]
     marks = {mark.start: mark for mark in written}
-    for chain in _chains([s for s in starts if s.guise != "written"]):
+    for chain in chains_of([s for s in starts if s.guise != "written"]):
         if chain[0].guise == "listed" and len(chain) == 1 != chain[0].value:
             continue  # "72. The council has ..." is a paragraph
         told = _marks_of(chain, signs, lines, marks)
         found = [mark for mark, _ in told]
         share = 0.5
-        if chain[0].guise == "listed" and not _tell_sources(chain, lines):
-            if not _end_the_text(chain, lines):
+        if chain[0].guise == "listed" and not tell_sources(chain, lines):
+            if not end_the_text(chain, lines):
                 continue  # a list of things to do, below marks of notes that are missing
             share = 0.8
         marked = sum(strength > FAINT for _, strength in told) >= share * len(chain)
-        if marked or _all_addresses(chain, lines) or _all_glued(chain, lines) or _lead_back(chain, lines):
+        if marked or all_addresses(chain, lines) or all_glued(chain, lines) or lead_back(chain, lines):
             accepted.extend(chain)
             if chain[0].guise == "bracketed":  # works cited by number come in any order, and again
                 found = [
@@ -146,96 +123,8 @@ def find_notes(raw: str, lines: list[Line], layout: Layout, closed: list[bool]) 
     return Notes(bodies, _outside(sorted(marks.values(), key=lambda m: m.start), bodies, lines))
 
 
-def _all_addresses(chain: list[_Start], lines: list[Line]) -> bool:
-    """Whether nearly every line of a chain bears an address: notes also where the text with their marks is missing."""
-    borne = sum(_ADDRESS.search(lines[s.line].text + " " + _after(s, lines)) is not None for s in chain)
-    return chain[0].guise != "listed" and len(chain) >= _FEW and borne >= 0.8 * len(chain)
-
-
-def _all_glued(chain: list[_Start], lines: list[Line]) -> bool:
-    """Whether a chain ends the text, each of its numbers touching a line that tells a year: "3Bell, Ferries, 2031"."""
-    texts = [(s.label, lines[s.line].text) for s in chain]
-    glued = sum(bool(text[len(label) : len(label) + 1].strip()) for label, text in texts)
-    dated = sum(bool(_IN_YEAR.search(text)) for _, text in texts)
-    last = chain[-1].line >= len(lines) - 3
-    return last and len(chain) >= _FEW and glued == len(chain) and dated >= 0.6 * len(chain)
-
-
-def _lead_back(chain: list[_Start], lines: list[Line]) -> bool:
-    """Whether every note of a chain ends in a way back to the text, of which a part with their marks may be missing."""
-    return len(chain) >= _FEW and all(BACK_LINK in lines[s.line].text for s in chain)
-
-
-def _tell_sources(chain: list[_Start], lines: list[Line]) -> bool:
-    """Whether half of a chain's lines bear an address, a year of publication or a way back to the text."""
-    firsts = {s.line for s in chain}
-    texts = [lines[s.line].text + (" " + _after(s, lines)) * (s.line + 1 not in firsts) for s in chain]
-    return 2 * sum(bool(_ADDRESS.search(t) or _DATED.search(t) or BACK_LINK in t) for t in texts) >= len(chain)
-
-
-def _end_the_text(chain: list[_Start], lines: list[Line]) -> bool:
-    """Whether the lines of a chain are the last of the text."""
-    below = dropwhile(lambda line: line.text, lines[chain[-1].line :])
-    return not any(line.text for line in below)
-
-
-def _after(start: _Start, lines: list[Line]) -> str:
-    return lines[start.line + 1].text if start.line + 1 < len(lines) else ""
-
-
-def _starts(lines: list[Line], closed: list[bool]) -> list[_Start]:
-    found: list[_Start] = []
-    for i, line in enumerate(lines):
-        text, begin = line.text, line.start
-        if not text:
-            continue
-        if text[0] in "-*•<\\" and (ahead := _AHEAD.match(text)):
-            text, begin = text[ahead.end() :], begin + ahead.end()
-        first = text[0]
-        if first.isdecimal():
-            if closed[i]:
-                continue
-            if _DAY.match(text):
-                continue
-            if (match := _BARE_BODY.match(text)) and len(match[1]) < 4:
-                found.append(_Start(int(match[1]), match[1], i, begin + match.end(), "bare"))
-            elif _LONE_NUMBER.match(text):
-                following = lines[i + 1].text if i + 1 < len(lines) else ""
-                if _LONE_TEXT.match(following):
-                    found.append(_Start(int(text), text, i, lines[i + 1].start, "bare"))
-            elif match := _LISTED_BODY.match(text):
-                found.append(_Start(int(match[2]), match[2], i, begin + match.end(), "listed"))
-        elif first in "<[\\" or first in SUPERSCRIPTS:
-            if match := _WRITTEN_BODY.match(text):
-                label = (match["link"] or match["tag"] or match["md"] or match["sup"]).translate(DIGITS)
-                value = int(label) if label.isdecimal() else 0
-                found.append(_Start(value, label, i, begin + match.end(), "written"))
-            elif match := _LISTED_BODY.match(text):
-                found.append(_Start(int(match[1]), match[1], i, begin + match.end(), "bracketed"))
-    return found
-
-
-def _chains(starts: list[_Start]) -> list[list[_Start]]:
-    """Starts strung together by consecutive numbers; a number that follows on none begins a new chain."""
-    chains: list[list[_Start]] = []
-    last: dict[tuple[str, int], list[_Start]] = {}
-    for start in starts:
-        chain: list[_Start] | None = None
-        for gap in range(1, _GAP + 1):
-            if chain := last.pop((start.guise, start.value - gap), None):
-                break
-        if chain is None:
-            chain = []
-            chains.append(chain)
-        chain.append(start)
-        key = (start.guise, start.value)
-        if key not in last or len(last[key]) <= len(chain):
-            last[key] = chain
-    return sorted(chains, key=len, reverse=True)
-
-
 def _marks_of(
-    chain: list[_Start], signs: dict[int, list[Sign]], lines: list[Line], taken: dict[int, Mark]
+    chain: list[Start], signs: dict[int, list[Sign]], lines: list[Line], taken: dict[int, Mark]
 ) -> list[tuple[Mark, int]]:
     """Marks of a chain's notes and how much they look like it, in running order, each looked for around the page that
     the note stands on."""
@@ -268,7 +157,7 @@ def _marks_of(
     ]
 
 
-def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
+def _pages(chain: list[Start], lines: list[Line]) -> list[tuple[int, int]]:
     """For each note of a chain, the raw range that its mark may stand in.
 
     Notes that follow each other closely stand on one page. A mark stands after the notes of the page
@@ -276,7 +165,7 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
     """
     if chain[0].guise == "bracketed":
         return [(0, 1 << 60)] * len(chain)
-    if len(chain) < _FEW and chain[0].guise == "bare":
+    if len(chain) < FEW and chain[0].guise == "bare":
         return [(lines[s.line].start - _NEAR, lines[s.line].start + _NEAR) for s in chain]
     groups: list[list[int]] = [[0]]
     for i in range(1, len(chain)):
@@ -292,7 +181,7 @@ def _pages(chain: list[_Start], lines: list[Line]) -> list[tuple[int, int]]:
     return ranges
 
 
-def _bodies(starts: list[_Start], lines: list[Line], layout: Layout, closed: list[bool]) -> list[Body]:
+def _bodies(starts: list[Start], lines: list[Line], layout: Layout, closed: list[bool]) -> list[Body]:
     """The lines that each note fills."""
     first_lines = {start.line for start in starts}
     bodies: list[Body] = []
@@ -316,7 +205,7 @@ def _bodies(starts: list[_Start], lines: list[Line], layout: Layout, closed: lis
 
 
 def _next_line(
-    i: int, start: _Start, lines: list[Line], layout: Layout, closed: list[bool], firsts: set[int]
+    i: int, start: Start, lines: list[Line], layout: Layout, closed: list[bool], firsts: set[int]
 ) -> int | None:
     """The line after `i` that still belongs to the note, if there is one."""
     line, k = lines[i], i + 1
@@ -364,7 +253,7 @@ def _is_between_notes(k: int, lines: list[Line], closed: list[bool], firsts: set
     return any(i in firsts for i in below)
 
 
-def _is_first_line(k: int, start: _Start, lines: list[Line], firsts: set[int]) -> bool:
+def _is_first_line(k: int, start: Start, lines: list[Line], firsts: set[int]) -> bool:
     """Whether an indented line is the first of a paragraph: the next one goes back to the margin."""
     after = k + 1
     return (

@@ -36,15 +36,17 @@ _MANNER = re.compile(
     r"|(?<=[\w)]) with the (?:aim|goal|objective|purpose) of "
     r"|(?<=[\w)]) as (?:(?:an?|the) )?(?:\w+ )?(?:fundamental|essential|central|crucial|basis|foundation|means|way) "
 )
+_LEAST = re.compile(r"(?:to )?(?:\S+ ){2}\S+")  # words that a part has before what says how
 BY_MEANS = re.compile(
     r"(?<=[\w)]),? (?:(?:by|through) (?=[a-z-]+ing )"
     r"|(?P<example>including|such as|notably|for example),? (?:by |through )?)"
 )
-# "highlights the need for the state to mend quays and build boats".
 # Senses of which a thing that is named may stand for what it includes: "is built around bases, including quays, ...".
 _OF_FIELDS = ("rests", "focuses", "consists")
+# "highlights the need for the state to mend quays and build boats".
 _NEED = re.compile(r" ?(?:the|a) (?:\w+ )?(?:need|importance|necessity|role) (?P<for>of|to|for [^,;:]{3,50}? to) ")
 _LONGEST_NOUN = 9  # words
+_OF_DOING = re.compile(rf" ?{GERUND}")
 _BEFORE_INFINITIVES = ("to", "will", "would", "shall")
 # Senses of which one deed is a part of its own.
 _OF_ONE_DEED = ("proposes", "intends", "sets", "contains")
@@ -75,7 +77,7 @@ _SAYS_NOTHING = re.compile(
 
 def short_of(text: str, start: int, end: int) -> tuple[int, int]:
     """A part without the clause that says how, where or with whom: "a centre for crews, which will be built by"."""
-    least = re.compile(r"(?:to )?(?:\S+ ){2}\S+").match(text, start, end)
+    least = _LEAST.match(text, start, end)
     manner = _MANNER.search(text, least.end(), end) if least else None
     return (start, manner.start()) if manner else (start, end)
 
@@ -98,7 +100,7 @@ def of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int
         return again
     if need := _NEED.match(text, low, high):
         low, verb = need.end("for"), need["for"].split()[-1]
-    infinitive = verb in _BEFORE_INFINITIVES and not re.compile(rf" ?{GERUND}").match(text, low)
+    infinitive = verb in _BEFORE_INFINITIVES and not _OF_DOING.match(text, low)
     counted = verb in ("will", "would", "shall")
     items = parallel_items(text, *trim(text, low, high), infinitive=infinitive and not counted, counted=counted)
     if counted and not items:
