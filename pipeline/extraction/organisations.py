@@ -21,7 +21,7 @@ _DOES = re.compile(
     r"(?:(?:has|have|had|also|will|is|are|was|were|not|then|later|further|recently|currently|formally"
     r"|mainly|jointly|only|which|who|that)\s+)*"
     r"(?P<verb>[a-z]+(?:s|ed)|has|have|is|are|was|were|held|led|set|met|built|wrote|will|began|found"
-    r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall|may|can|would)\b"
+    r"|plays?|oversaw|ran|runs|put|took|lent|said|told|gave|brought|drew|sent|spent|paid|chose|wrote|struck|won|kept|should|must|shall|may|can)\b"
 )
 _NO_VERB = words_of(
     "as its his this has-been is-a us this-is members countries states series basis initiatives projects headquarters"
