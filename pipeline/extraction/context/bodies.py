@@ -28,7 +28,7 @@ _OF_ANY_BODY = _OF_ANY_STATE | words_of(
 # What these heads name with such words is a matter or a means: "Civil Society", "Wide Area Network".
 _NO_BODY = {
     "society": words_of("civil vibrant smart knowledge information digital modern inclusive just & and"),
-    "office": words_of("microsoft back front"),
+    "office": words_of("back front"),
     "network": words_of("area neural wide broadband mobile wireless virtual sensor"),
     "technologies": words_of("recognition digital emerging information communication communications language learning"),
 }

@@ -135,8 +135,13 @@ def _only_counts(survey: Survey, results: list[Candidate]) -> bool:
         if _CONNECTED.search(str(fields["item"].value))
         or ("group" in fields and _THINGS.search(str(fields["group"].value)))
     ]
-    named = survey.title.istitle() or survey.title[-len("survey") :][:1].isupper()
-    return survey.kind == "opinion_survey" and not named and bool(own) and 2 * len(counts) >= len(own)
+    counted = bool(own) and 2 * len(counts) >= len(own)
+    return survey.kind == "opinion_survey" and counted and not _is_name(survey.title)
+
+
+def _is_name(title: str) -> bool:
+    """Whether a survey is called by a name: "National Household Survey"."""
+    return title.rpartition(" ")[2][:1].isupper()
 
 
 def _is_bare(survey: Survey) -> bool:
@@ -177,7 +182,7 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
     survey = phrases.known(text, title, phrase, found, block.index)
     if survey is None:
         by = BY.match(sentence.text, phrase.end)
-        if by is None and title[-len("survey") :][:1].isupper():
+        if by is None and _is_name(title):
             by = _ON_IN_TITLE.match(sentence.text, phrase.end)
         if by is None and _BARE.fullmatch(title):
             by = _OF.match(sentence.text, phrase.end)  # "survey of 1,200 workers" tells more than "survey"
