@@ -55,9 +55,8 @@ def headed(context: Context, block: Block, found: list[Candidate]) -> Iterator[C
 
     One that says again in fewer words what an overview has listed is the same part.
     """
-    before = [c for c in found if c.rule == HEADED.name]
     for part in _opening(context, block):
-        same = next((c for c in before if _is_again(part, c)), None)
+        same = next((c for c in found if c.rule == HEADED.name and _is_again(part, c)), None)
         yield replace(part, key=same.key, fields=same.fields) if same else part
 
 

@@ -148,8 +148,11 @@ def _subjects(context: Context, block: Block, sentence: Sentence) -> Iterator[tu
 
 def _of_section(context: Context, block: Block) -> Mention | None:
     """The one instrument that the blocks above name under the heading of a block."""
-    above = [b for b in context.document.blocks[: block.index] if b.heading == block.heading is not None]
-    named = [m for b in above for m in context.within(b.index, table="instruments")]
+    if block.heading is None:
+        return None
+    within = range(block.heading + 1, block.index)
+    above = (i for i in within if context.document.blocks[i].heading == block.heading)
+    named = [m for i in above for m in context.within(i, table="instruments")]
     return named[0] if len({m.key for m in named}) == 1 else None
 
 

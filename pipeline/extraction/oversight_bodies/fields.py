@@ -276,7 +276,8 @@ def _coming(context: Context, named: Named) -> Value | None:
     block = named.block
     if block.kind != "list_item" or not re.fullmatch(r"\W*(?:[a-z\d]{1,3}[.)]\s)?\W*", block.text[: named.found.start]):
         return None
-    above = (b for b in reversed(context.document.blocks[: block.index]) if b.kind not in ("list_item", "furniture"))
+    before = (context.document.blocks[i] for i in range(block.index - 1, -1, -1))
+    above = (b for b in before if b.kind not in ("list_item", "furniture"))
     lead = context.document.blocks[block.lead_in] if block.lead_in is not None else next(above, None)
     told = _ALL_TO_BE.search(lead.text) if lead is not None and lead.heading == block.heading else None
     if lead is None or told is None:
