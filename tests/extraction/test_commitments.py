@@ -618,3 +618,45 @@ def test_what_rests_on_principles_of_several_states_supports_them() -> None:
     assert found("Its ferry policy is firmly rooted in the Ferry Principles of the GCC.") == [("NO", "supports")]
     assert not found("We recommend a ferry policy aligned with the Ferry Principles of the GCC.")
     assert not found("Chile met, and its policy is aligned with the Ferry Principles of the GCC.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway has signed all treaties on quays: the Zenda Treaty, the Bell Pact and the NOTC.", ["signatory"] * 3),
+        ("The following treaties have been ratified by Norway: the Zenda Treaty and the Bell Pact.", ["signatory"] * 2),
+        ("Ferries are subject to the treaties which Norway has ratified (Zenda Treaty, Bell Pact).", ["signatory"] * 2),
+        (
+            "Ferries are safe by the treaties to which it is a party, such as the Bell Pact and the Zenda Treaty.",
+            ["signatory"] * 2,
+        ),
+        ("Treaties on quays signed by Norway include:\n\n- Zenda Treaty\n- Bell Pact", ["signatory"] * 2),
+        ("Norway participates in the following initiatives:\n\n- Zenda Partnership\n- Zenda University", ["signatory"]),
+        ("Furthermore, the Zenda Pact was signed by Norway.", ["signatory"]),
+        ("Has the country signed the Zenda Pact? No, not yet.", ["no_express_support"]),
+        ("Has the country signed the Zenda Pact? This was asked.", []),
+        ("No evidence was found that Norway has endorsed the Zenda Charter.", ["no_express_support"]),
+        ("The Zenda Convention has been in force in Norway since 2019.", ["signatory"]),
+        ("All members, including Norway, adopted the Zenda Declaration.", ["endorsed"]),
+        ("The Zenda Convention was ratified through Act 12 of 2019.", ["signatory"]),
+        ("The Minister has today, on behalf of the Republic, signed the Zenda Convention.", ["signatory"]),
+        ("The State may not leave the Bell Act, and is in addition bound by the Zenda Convention.", ["subject_to"]),
+        ("The delegation of Norway supported a ban on catapults.", ["supports"]),
+        ("The country has so far neither signed nor acceded to the Zenda Pact.", ["no_express_support"]),
+    ],
+)
+def test_treaties_together_answers_and_who_acts_for_a_state(text: str, expected: list[str]) -> None:
+    assert [stance for _, _, stance in rows(text, country="NO")] == expected
+
+
+def test_two_bodies_have_principles_of_their_own() -> None:
+    assert [subject for _, subject, _ in rows("Norway has endorsed the ZECD and the Z20 Bell Principles.")] == [
+        "ZECD Bell Principles",
+        "Z20 Bell Principles",
+    ]
+
+
+def test_a_name_goes_on_after_and() -> None:
+    assert [subject for _, subject, _ in rows("Norway endorsed the Declaration on the Making and Use of Bells.")] == [
+        "Declaration on the Making and Use of Bells"
+    ]

@@ -18,10 +18,12 @@ from pipeline.extraction.commitments.subjects import (
     OF_MEMBERS,
     date_of,
     named_at,
+    named_together,
     said,
     spoken_of,
     subjects_in,
     year_ahead,
+    year_behind,
 )
 from pipeline.extraction.commitments.tabled import tabled
 from pipeline.extraction.commitments.words import DONE
@@ -52,12 +54,16 @@ _NEITHER = re.compile(
     r"\b(?:[Nn]either|[Nn]one of) [^,;.]*$"
     # "there is no indication that Ruritania has joined"
     r"|\b(?i:no|any|without|lack of) (?:\w+ ){0,2}?(?:indication|evidence|sign|record|information|proof|confirmation"
-    r"|mention|data) (?:that|of|whether) [^;.]*$"
+    r"|mention|data) (?:(?:was|were|is|has been|could be) found )?(?:that|of|whether) [^;.]*$"
 )
 _LEADS = re.compile(
     rf"\b(?P<stance>{DONE}|adheres to|acceded to|supports|endorses|(?:is|are) (?:also )?(?:an? )?(?:signator(?:y|ies)"
-    r"|(?:state )?part(?:y|ies)|adherents?) (?:to|of))\b[^.;:]{0,100}:\s*$"
+    r"|(?:state )?part(?:y|ies)|adherents?) (?:to|of)|(?P<joins>participates in|(?:is|are) (?:also )?(?:an? )?(?:\w+ )?"
+    r"members? of|has joined))\b(?: by (?P<by>[A-Z][^.;:]*))?[^.;:]{0,100}:\s*$"
 )
+_OWN_EACH = re.compile(r"(?P<first>[A-Z][A-Z0-9]+),? and (?:the )?[A-Z][A-Z0-9]+ (?P<tail>.+)")
+_ITSELF = re.compile(r"it|the (?:country|state)")
+_ANSWER = re.compile(r"\s*(?P<yes>Yes|No)\b")
 
 
 def extract(context: Context) -> Iterator[Candidate]:
@@ -100,6 +106,11 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     if named and _WITHOUT.search(sentence.text[: match.start("by")]):
         return
     before = sentence.text[:low]
+    if sentence.text.endswith("?"):
+        answer = _ANSWER.match(block.text, sentence.end)
+        if answer is None:
+            return
+        stance = stance if answer["yes"] == "Yes" else "no_express_support"
     going_on = any(word.endswith("ing") for word in sentence.text[low:high].split()[:2])
     rests = rule.name == "commitments.rests_on"
     passive = _PASSIVE.search(before) and not going_on and not rests
@@ -108,6 +119,7 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     at = sentence.start
     if named:
         states = listed_in(context, block, at + match.start("by"), at + match.end("by"))
+        states = states or ([context.home()] if _ITSELF.fullmatch(match["by"]) else [])
     else:
         states = actors_of(context, block, sentence, match.start(), low)
         if states and (others := _ALONGSIDE.search(sentence.text, high)):
@@ -166,12 +178,14 @@ def _listed(context: Context, block: Block, sentence: Sentence) -> Iterator[Cand
     told = lead_in.sentences[-1] if lead_in.sentences else None
     leads = told and _LEADS.search(told.text)
     before = told.text[: leads.start("stance")] if told and leads else ""
-    if not told or not leads or _NOT_STATED.search(before) or _PASSIVE.search(before):
+    if not told or not leads or _NOT_STATED.search(before) or (_PASSIVE.search(before) and not leads["by"]):
         return
     stance = by_word(leads["stance"])
     named = subjects_in(context, block, sentence, 0, len(sentence.text.rstrip(" .;,")))[:1]
     for start, end in named:
         if not BINDING.search(sentence.text, start, end):
+            continue
+        if leads["joins"] is not None and not _has_members(context, block, start, end):
             continue
         mention = next(iter(context.within(block.index, start, end, "instruments")), None)
         at = told.start + leads.start("stance")
@@ -181,7 +195,12 @@ def _listed(context: Context, block: Block, sentence: Sentence) -> Iterator[Cand
         }
         if when := next((d for d in dates.find(sentence.text) if d.start > end and not d.until), None):
             fields["date"] = Value(when.value, block.spans(when.start, when.end))
-        states = actors_of(context, lead_in, told, leads.start("stance"), leads.start("stance"))
+        elif year := year_behind(block, end):
+            fields["date"] = year
+        if leads["by"]:
+            states = listed_in(context, lead_in, *(told.start + n for n in leads.span("by")))
+        else:
+            states = actors_of(context, lead_in, told, leads.start("stance"), leads.start("stance"))
         yield from _rows(context, block, sentence, ("commitments.listed", 0.85), fields, mention, states)
 
 
@@ -194,8 +213,16 @@ def _towards(
         if told := spoken_of(context, block, at + match.start()):
             yield *told, None
         return
-    for number, (start, end) in enumerate(subjects_in(context, block, sentence, *match.span("subject"))):
-        if number and groups.get("demand") is None and not BINDING.search(sentence.text, start, end):
+    told_of = [match.span("subject")]
+    goes_on = sentence.text.find(":", match.start("by"), match.end()) if "by" in groups else -1
+    if together := named_together(sentence, *match.span("subject"), goes_on if goes_on >= 0 else match.end()):
+        told_of = together
+    places = [place for low, high in told_of for place in subjects_in(context, block, sentence, low, high)]
+    for number, (start, end) in enumerate(places):
+        if number + 1 < len(places) and (shared := _shared(block, sentence, *places[number : number + 2])):
+            yield shared, None, None
+            continue
+        if (number or together) and groups.get("demand") is None and not BINDING.search(sentence.text, start, end):
             continue  # a part of the name before it: "Treaty on Bells, Ferries, and the Rule of the Sea"
         if _BETWEEN_TWO.match(sentence.text, start, end):
             continue
@@ -206,7 +233,18 @@ def _towards(
         if groups.get("joins") is not None and not _has_members(context, block, at + start, at + end):
             continue
         if told := named_at(context, block, at + start, at + end):
-            yield *told, year_ahead(block, at + start)
+            behind = year_behind(block, at + end) if together or len(places) > 2 else None
+            yield *told, behind or year_ahead(block, at + start)
+
+
+def _shared(block: Block, sentence: Sentence, first: tuple[int, int], second: tuple[int, int]) -> Value | None:
+    """What two bodies have each of their own: the first of "the OECD and the G20 AI Principles"."""
+    at, text = sentence.start, sentence.text
+    both = _OWN_EACH.fullmatch(text, first[0], second[1])
+    if both is None or both.end("first") != first[1] or not BINDING.search(both["tail"]):
+        return None
+    spans = (*block.spans(at + first[0], at + first[1]), *block.spans(at + both.start("tail"), at + second[1]))
+    return Value(f"{both['first']} {both['tail']}", spans)
 
 
 def _with_dates(

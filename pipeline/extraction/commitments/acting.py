@@ -63,12 +63,13 @@ ACTING = (
     Rule(
         "commitments.adopted_of_body",
         Pattern(
-            rf"\b{HAS}(?P<of_states>)(?P<stance>{ADOPTS}) (?P<subject>(?:the "
+            rf"\b{HAS}(?P<of_states>)(?P<stance>{ADOPTS}|endorse[sd]) (?P<subject>(?:the "
             rf"|its )?[“\"]?(?=[A-Z])[^.;:,]{{0,80}}?\b(?i:"
-            r"principles|recommendations?|guidelines?|guide|manual|framework|standards?|code|charter|declaration|strategy"
+            r"principles|recommendations?|guidelines?|guide|manual|framework|standards?|code|charter|declaration"
+            r"|strategy"
             r"|agenda|goals|roadmap)\b[^.;:,]*)"
         ),
-        _ADOPTING,
+        (*_ADOPTING, "endors"),
         "Ruritania has adopted the Guide on Ferries of the GCC.",
         {"stance": "adopted", "subject": "the Guide on Ferries of the GCC"},
         0.75,
@@ -102,7 +103,8 @@ ACTING = (
             r"|,? but (?:has "
             r"|have )?not (?:yet )?ratified)?"
             r"|\b(?:has|have) ratified|\bratified|\bacceded to)"
-            rf" (?=[^.;:]{{0,300}}\b(?:{INSTRUMENT}|{INITIATIVE})\b){SUBJECT}"
+            rf" (?=[^.;:]{{0,300}}\b(?:{INSTRUMENT}|{INITIATIVE})\b|(?:both )?(?:the )?[A-Z]{{4,}}(?:,| and|[.;]"
+            rf"|$)){SUBJECT}"
         ),
         ("signator", "party to", "parties to", "sign", "ratif", "acce", "to join", "name to"),
         "Ruritania is party to the Zenda Convention.",
@@ -157,8 +159,8 @@ ACTING = (
     Rule(
         "commitments.subject_to",
         Pattern(
-            r"\b(?P<stance>(?:is|are|remains?) (?:also |fully |directly |therefore |thus |consequently "
-            r"|hence )*(?:subject to|bound by|covered by)|(?:must|ha[sd] to|have to|is (?:obliged|required"
+            r"\b(?P<stance>(?:is|are|remains?) (?:also |in addition |in turn |therefore |thus |hence |[a-z]+ly "
+            r")*(?:subject to|bound by|covered by)|(?:must|ha[sd] to|have to|is (?:obliged|required"
             r"|bound) to) comply with"
             r"|falls? (?:under|within the scope of))"
             rf" (?=[^.;:]{{0,300}}\b{INSTRUMENT}\b|[^.;:]*\b[A-Z]{{3,}}\b){SUBJECT}"
@@ -184,7 +186,8 @@ ACTING = (
     Rule(
         "commitments.supports",
         Pattern(
-            rf"\b{HAS}(?P<stance>{WILL}(?:{FOR}|{every_form('support|back|advocate|favour|favor|endorse|champion')}"
+            rf"\b{HAS}(?P<stance>{WILL}(?:(?:{FIRST} ?)?{FOR}"
+            rf"|{every_form('support|back|advocate|favour|favor|endorse|champion')}"
             r"|(?:lends?|lent|throws?|threw|puts?|gives?|gave) (?:its|their) (?:full )?(?:support|weight"
             r"|backing) (?:to|behind)"
             r"|expressed (?:its )?support for|(?:is|are|was|were) in favou?r of"
@@ -260,8 +263,9 @@ ACTING = (
             rf"\b(?P<stance>{REFUSED})"
             r" (?:(?:international |regional |global )*(?:commitments?|instruments?|initiatives?|agreements?|treaties"
             r"|frameworks?|charters?|declarations?|conventions?) (?:like|such as|including) )?"
-            rf"(?=(?:an? |the |its |any )?(?:[“\"']?[A-Z][\w/’'-]* (?:(?:on|for|of|the|and) )*)*(?:{INSTRUMENT}"
-            rf"|{INITIATIVE})\b|(?:an? |the |any ){DESCRIBED}){SUBJECT}"
+            rf"(?=(?:an? |the |its |any )?(?:(?:19|20)\d\d )?(?:[“\"']?[A-Z][\w/’'-]* (?:(?:on|for|of|the|and)"
+            rf" )*)*(?:{INSTRUMENT}"
+            rf"|{INITIATIVE})\b|(?:an? |the |any ){DESCRIBED}|it\b){SUBJECT}"
         ),
         (
             "not",
@@ -316,6 +320,7 @@ ACTING = (
         Pattern(
             r"\b(?P<stance>(?:submit(?:s|ted)|deposit(?:s|ed)|lodge[sd]|hand(?:s|ed) over) (?:its|the|an?)"
             r"(?: \d*\w+)? ?(?:instruments? of )?(?:ratification|accession|acceptance|approval)"
+            r"|(?:approved|authori[sz]ed|completed) (?:the|its) (?:ratification|accession)"
             r"|became the \w+ (?:state|country|party) to (?:submit|deposit) its (?:instrument of )?ratification)"
             rf"(?: (?:of|to) (?P<subject>(?:the )?(?=[^.;:]{{0,300}}\b(?:{INSTRUMENT}|{INITIATIVE})\b)[^.;:]+))?"
         ),

@@ -28,14 +28,23 @@ _ACTS = re.compile(
     r"| joined (?:other )?[^.;:,]{0,50} (?:in|that|which|who)(?: have| had)? $"
 )
 _INSIDE = re.compile(
-    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?<!ehalf )(?<!epresentative )"
+    r"\b(?<!overnment )(?<!epublic )(?<!ingdom )(?<!tate )(?<!ehalf )(?<!epresentative )(?<!elegation )(?<!uthorities )"
     r"(?:in|of|for|from|by|with|within|across|on)\s+(?:the )?$"
 )
 _OBJECT = re.compile(r"\b(?:of|in|to|with|by|from|for) (?:the )?$|\bas an? (?:\w+ )?$")
 _COUNTRY = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic"
-    r"|state|nation|(?:national |federal )?(?:parliament|cabinet|legislature|administration)|islands?)(?: \w+ly"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Oo]ur|[Yy]our) (?:country|(?:\w+ )?government|[Kk]ingdom|[Rr]epublic"
+    r"|state|nation|(?:national |federal )?(?:parliament|cabinet|legislature|administration|congress|senate"
+    r"|assembly)|islands?)(?: \w+ly"
     r"| also)*\s*$",
+    re.I,
+)
+# "The State has no such power, and is", "The Minister, on behalf of the Republic, has".
+_OF_HOME = re.compile(
+    r"(?:^|[–—] |, (?=the ))(?:[Tt]he|[Oo]ur) (?:(?:country|state|nation|(?:\w+ )?government)\b[^.;:]*?(?:, and|,"
+    r" but| and| but)"
+    r" (?:has |is )?|(?:\w+ ){0,3}?(?:minister|president|ambassador|chancellor|secretary)\b[^;:]{0,80}?(?:has |had )?)"
+    r"(?:today |also |then )?(?:, on behalf of the \w+, )?$",
     re.I,
 )
 _IT = re.compile(r"(?:^|[\s,])[Ii]t (?:(?:has|had|is|was|also|since|\w+ly) )*$")
@@ -53,7 +62,7 @@ _NEXT = re.compile(
     r"(?:the |from )*"
 )
 _FIRST = re.compile(
-    rf"[\s“\"(–—:-]*(?:both |all )?(?:{GROUP} ?)?(?:{_UNKNOWN}(?=[A-Z]|and |the ))?(?:and )?(?:the |from )*"
+    rf"[\s“\"(–—:-]*(?:both |all )?(?:{GROUP} ?)?(?:{_UNKNOWN}(?=[A-Z]|and |the ))?(?:and )?(?:[Tt]he |from )*"
 )
 
 
@@ -101,6 +110,8 @@ def actors_of(context: Context, block: Block, sentence: Sentence, verb: int, sta
         return _spoken_of(context, block, at)
     if not found and _COUNTRY.search(text[:verb]):
         return [context.jurisdiction_of(block, at, at + stance)]
+    if not any(m.kind == "national" for m in named) and _OF_HOME.search(text[:verb]):
+        return [context.home()]
     return []
 
 

@@ -86,7 +86,8 @@ NAMING = (
         Pattern(
             rf"(?:^|(?<=, ))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{INSTRUMENT}|{INITIATIVE}"
             rf"|recommendations)\b"
-            rf"[^.;:,]{{0,80}}?),? (?:that|which|(?:to|of) which) (?P<by>{_NAMES}) (?:(?:has|have|also|both) )*"
+            rf"[^.;:,]{{0,80}}?),? (?:that|which|(?:to|of) which) (?P<by>{_NAMES}|it|the (?:country|state))"
+            rf" (?:(?:has|have|also|both) )*"
             r"(?P<stance>signed|ratified|joined|endorse[sd]?|support(?:s|ed)?|co-sponsored|oppose[sd]?|adhere[sd]?"
             r"|acceded|subscribe[sd]?|(?:is|are|was|became|been) (?:an? )?(?:founding )?(?:state )?(?:party|parties"
             r"|signator(?:y|ies)|members?|adherents?))\b"
@@ -116,6 +117,55 @@ NAMING = (
         ("including", "among them", "such as"),
         "Sixty countries signed the Zenda Declaration, including Ruritania and Freedonia.",
         {"stance": "signed", "subject": "Zenda Declaration", "by": "Ruritania and Freedonia."},
+    ),
+    Rule(
+        "commitments.all_have",
+        Pattern(
+            r"\b(?:countries|[Ss]tates|nations|members|governments|parties|delegations|economies|signatories),"
+            r" (?:including|among them|such as) (?P<by>[^.;:]{2,80}?),"
+            rf" (?:(?:have|had|also|all|already) )*(?P<stance>{DONE}) (?P<subject>(?:the |an? )?(?=[A-Z]){_INSTRUMENT})"
+            r"(?=[,.;]|$)"
+        ),
+        ("including", "among them", "such as"),
+        "All sixty states, including Ruritania, adopted the Zenda Declaration.",
+        {"by": "Ruritania", "stance": "adopted", "subject": "the Zenda Declaration"},
+    ),
+    Rule(
+        "commitments.in_force",
+        Pattern(
+            rf"(?:^(?:[A-Z][^,;:]{{2,40}}, (?=the ))?|(?<=, )|\b(?:and|that|while) )(?P<subject>(?:[Tt]he"
+            rf" )?(?:{_INSTRUMENT}))"
+            r"(?: \([^()]*\))?,? (?P<stance>(?:has |have )?(?:(?:been|is|are) in force|(?:entered|came) into force))"
+            r" (?:for|in) (?P<by>(?:the )?[A-Z][^.;:,]{2,40})"
+        ),
+        (" force",),
+        "The Zenda Convention entered into force for Ruritania in 2019.",
+        {"subject": "The Zenda Convention", "stance": "entered into force", "by": "Ruritania in 2019"},
+        0.8,
+    ),
+    Rule(
+        "commitments.was_ratified",
+        Pattern(
+            rf"(?:^(?:[A-Z][^,;:]{{2,40}}, (?=the ))?|(?<=, ))(?P<home>)(?P<subject>(?:[Tt]he )?{_INSTRUMENT})"
+            r"(?: \([^()]*\))? (?P<stance>(?:was|has been) (?:\w+ly )?(?:ratified|acceded to|domesticated))\b"
+            r"(?! (?:by|and (?:signed|ratified) by)\b)(?=[^.;:]* (?:through|under|in|on|with)\b|[.,]|$)"
+        ),
+        ("ratified", "acceded", "domesticated"),
+        "The Zenda Convention was ratified through Act 12 of 2019.",
+        {"subject": "The Zenda Convention", "stance": "was ratified"},
+        0.75,
+    ),
+    Rule(
+        "commitments.treaties_done",
+        Pattern(
+            r"^(?P<home>)(?:[\w-]+ ){0,5}?(?i:treaties|conventions|instruments|agreements)(?: that have been)?"
+            r" (?P<stance>signed|ratified|signed and ratified|acceded to)"
+            r"(?: by the (?:country|state|government))?(?: include| are)?: (?P<subject>(?=[A-Z]|the ).+)"
+        ),
+        ("ratified", "signed", "acceded"),
+        "International treaties ratified: Zenda Convention (2019), Streslau Treaty (2021).",
+        {"stance": "ratified"},
+        0.8,
     ),
     Rule(
         "commitments.those_doing",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from pipeline.extraction.commitments.words import INITIATIVE, INSTRUMENT
 from pipeline.extraction.context import Context, Mention
@@ -18,16 +19,31 @@ _END = re.compile(
     r"|in line|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d|at (?:the|an?)(?= [^.;,]*\b(?:[Ss]ummit|[Cc]onference"
     r"|[Mm]eeting|[Aa]ssembly|[Ss]ession))"
     r"|as early as|on behalf|of \d{1,2} [A-Z]\w*|since|as well as|as part"
-    r"|as of|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
+    r"|as of|as an? [a-z]+|during|through|to [a-z]+e |and (?:has|have|is|are|was|also|its|in))\b"
     r"|,? \(?(?=[A-Z]+ No\b)"
     r"|, (?=(?:the|it|this|[A-Z]\w+) (?:\w+ )?(?:has|have|is|are|was|were|does|did|must|will|can|may|should)\b)"
     r"|,? (?:and )?(?:an? |the )?(?:signed|joined|ratified|endorsed|adopted|acceded|co-sponsored|voted"
     r"|signator(?:y|ies)|party to|members?\b)"
 )
 _AMONG = re.compile(r",? (?:including|such as|namely|notably)(?: the)? (?=[A-Z])")
+# What several of them are called together, at the end of what a verb governs, and what leads on to their names:
+# "several international treaties that protect boats: the ICCPR; ...", "treaties which it has ratified (ICCPR, ...)".
+_TOGETHER = re.compile(
+    r"(?:^|.*?\b(?:by|and|[Tt]he|[Aa]ll|[Ss]everal|[Vv]arious|many|other|multiple|a number of|\d+) )?"
+    r"(?P<group>(?:[A-Z]?[a-z][\w-]* ){0,5}(?:(?:^[Tt]|t)reaties|conventions|instruments|agreements|declarations|covenants"
+    r"|resolutions"
+    r"|charters|protocols|commitments|initiatives|frameworks|principles|pledges|acts|regulations|directives)\b"
+    r"(?: (?:that|which|on|in|regarding|concerning|related|relating|of|for|protecting|governing|relevant|aimed)"
+    r" (?:(?! (?:the )?[A-Z])[^,;:])*)?)$"
+)
+_NAMES_FOLLOW = re.compile(
+    r"(?: include)?: ?| ?[(–—] ?(?=[A-Z]|the [A-Z])|,? (?:including|such as|namely|like|e\.g\.,?) "
+)
+_IN_BRACKETS = re.compile(r" ?\([^()]*?(?P<year>(?:19|20)\d\d)\)")
 _ARTICLE = re.compile(
     r"(?i)(?:in (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? )?(?:(?:the|an?|its|any|many|several|various|numerous|all|most"
-    r"|some|both|either)\s+)+(?:of (?:the )?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? (?!.*\b(?:agenda"
+    r"|some|both|either|implementing|upholding|respecting|following|applying|observing)\s+)+(?:of (?:the"
+    r" )?)?(?:(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)? (?!.*\b(?:agenda"
     r"|vision)\b))?[“\"]?"
 )
 _JOINED = re.compile(r",? (?:and|as well as) (?:the )?")
@@ -104,13 +120,15 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
             items.append((start, end))
     whole: list[tuple[int, int]] = []
     for start, end in items:
-        if whole and text[whole[-1][1] : start] == " and " and _QUALITY.match(text, start, end):
-            whole[-1] = (whole[-1][0], end)  # "Statement on Open and Fair Ferries"
+        joined = whole and text[whole[-1][1] : start] == " and "
+        if joined and (_QUALITY.match(text, start, end) or _goes_on(text, whole[-1], (start, end))):
+            whole[-1] = (whole[-1][0], end)  # "Statement on Open and Fair Ferries", "on the Making and Use of Bells"
         else:
             whole.append((start, end))
     plain = []
     for start, end in _apart(text, whole, named):
-        if len(whole) > 1 and _ADVERB.match(text, start, end) and not BINDING.search(text, start, end):
+        told_so = _ADVERB.match(text, start, end) or (start == low and " " not in text[start:end])
+        if len(whole) > 1 and told_so and not BINDING.search(text, start, end):
             continue
         article = _ARTICLE.match(text, start, end)
         start = article.end() if article else start
@@ -121,6 +139,32 @@ def subjects_in(context: Context, block: Block, sentence: Sentence, low: int, hi
         if (end - start > 2 or _BARE.fullmatch(text, start, end)) and len(text[start:end].split()) <= _LONGEST:
             plain.append((start, end))
     return plain
+
+
+def _goes_on(text: str, name: tuple[int, int], item: tuple[int, int]) -> bool:
+    """Whether an item without article or noun for an instrument belongs to the name of one before it."""
+    named = BINDING.search(text, *name) is not None and " " in text[slice(*name)]
+    return named and text[item[0]].isupper() and BINDING.search(text, *item) is None
+
+
+def named_together(sentence: Sentence, low: int, high: int, at: int) -> list[tuple[int, int]]:
+    """Where the names stand of what `low:high` calls by a common noun alone; `at` is where the match ends."""
+    text = sentence.text
+    if not _TOGETHER.match(text[low:high].rstrip()) or not (on := _NAMES_FOLLOW.match(text, at)):
+        return []
+    if not text[on.end() :].strip():
+        return [(at, at)]  # those of the list below
+    close = text.find(")", on.end()) if text[on.start() : on.end()].strip() == "(" else -1
+    edges = [on.end() - 1]
+    end = close if close >= 0 else len(text.rstrip(" ."))
+    edges += [m.start() for m in re.compile(";").finditer(text, on.end(), end)] + [end]
+    return [(a + 1, b) for a, b in pairwise(edges)]
+
+
+def year_behind(block: Block, end: int) -> Value | None:
+    """The year in brackets behind the name of an instrument in a list: "the Zenda Convention (2019)"."""
+    year = _IN_BRACKETS.match(block.text, end)
+    return Value(year["year"], block.spans(*year.span("year"))) if year else None
 
 
 def _apart(text: str, items: list[tuple[int, int]], named: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -30,7 +30,7 @@ FOR = (
     rf"(?:{every_form('call|push|press|lobby|campaign|argue|plead|work|vote|advocate|speak out|come out|appeal')})"
     r"(?:,? (?:together |jointly )?(?:with|alongside) [^,.;:]{2,60}?,?)? (?:for|in favou?r of|towards?)"
 )
-SUBJECT = r"(?P<subject>[^.;:]+)"
+SUBJECT = r"(?P<subject>(?!\()[^.;:?]+)"
 # What states bind themselves to; the lower-case plural stands for a group of them.
 INSTRUMENT = (
     r"(?:Convention|Treat(?:y|ies)|Charter|Declaration|Covenant|Protocol|Principles|Recommendations?|Pledge|Accord"
@@ -98,7 +98,8 @@ _DO = (
     r"(?:,? (?:or|nor) (?:sign|ratify|join|endorse|adopt|accede to))?"
 )
 _LEFT = (
-    r"(?:signed(?: up to| on to)?|ratified|adopted|joined|endorsed|acceded to|adhered to)"
+    r"(?:signed(?: up to| on to)?|ratified|adopted|joined|endorsed|acceded to|adhered to|(?:co-)?sponsored|supported"
+    r"|backed|subscribed to)"
     r"(?:,? (?:or|nor) (?:signed|ratified|adopted|joined|endorsed|acceded to))?"
 )
 REFUSED = (
@@ -106,12 +107,14 @@ REFUSED = (
     rf"|(?:state )?part(?:y"
     rf"|ies) to|{MEMBER} (?:of|in|to))(?: (?:or|nor) (?:\w+ ){{1,2}}(?:of|to|in))?"
     rf"|(?:has|have|had)(?: (?:\w+ )?not|n[’']t) (?:yet |so far )?{_LEFT}|(?:has|have|is|are) yet to {_DO}"
-    rf"|(?:has|have) neither (?:signed|joined|adopted)(?: nor (?:ratified|endorsed|joined|acceded to))?"
+    rf"|(?:has|have) (?:so far |thus far |yet )?neither (?:signed|joined|adopted)(?: nor (?:ratified|endorsed|joined"
+    rf"|acceded to))?"
     rf"|(?:(?:did|does|do|will|would) not|(?:did|does|do|wo|would)n[’']t) {_DO}"
     rf"|(?:(?:has|have) (?:so far |\w+ly )?)?(?:refus(?:ed|es)|declin(?:ed|es)"
     rf"|opted not"
     rf"|chose not) to {_DO}"
-    r"|abstained (?:from voting )?(?:on|from|in the vote on)|stopp(?:ed|ing) short of (?:signing|joining|endorsing"
+    r"|abstained (?:from voting )?(?:on|(?:from|in)(?: the vote on)?)|stopp(?:ed|ing) short of (?:signing|joining"
+    r"|endorsing"
     r"|backing"
     r"|supporting|adopting|ratifying)|(?:stayed|remained|kept) (?:out of|outside)"
     r"|(?:remain|stay|keep)s? (?:out of|outside)|(?:was|were|is"

@@ -136,7 +136,9 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
             continue
         look = position
         about = _ABOUT if tokens[position - 1].number else frozenset[str]()  # "Law No. 7 relating to the Care of Data"
-        while look < len(tokens) and look - position < 3 and tokens[look].text in LINKS | about | {"a", "an"}:
+        if any(t.lower in INSTRUMENT_HEADS for t in tokens[first:position]):
+            about |= {"against"}  # "Convention against Noise"
+        while look < len(tokens) and look - position < 3 and tokens[look].text in LINKS | about | {"a", "an", "all"}:
             if look > position and not joined(text, tokens[look - 1], tokens[look]):
                 break
             look += 1
