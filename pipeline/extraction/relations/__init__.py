@@ -13,7 +13,18 @@ from itertools import accumulate
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Choice
-from pipeline.extraction.relations import bodies, clauses, frames, giving, issuing, labels, sections, subjects, topics
+from pipeline.extraction.relations import (
+    bodies,
+    clauses,
+    frames,
+    giving,
+    issuing,
+    labels,
+    members,
+    sections,
+    subjects,
+    topics,
+)
 from pipeline.extraction.relations.elliptic import building_on, elliptic
 from pipeline.extraction.relations.others import with_others
 from pipeline.extraction.relations.outline import Outline
@@ -139,7 +150,9 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
             yield from issuing.owned(context, outline)
             yield from building_on(context, outline)
         if named:
-            yield from elliptic(context, Outline(context, sentence))
+            outline = Outline(context, sentence)
+            yield from elliptic(context, outline)
+            yield from members.members(context, outline)
         yield from bodies.belonging(context, sentence, named)
         yield from bodies.merging(context, sentence, named)
 

@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from pipeline.extraction.finders.policy_verbs import BASE, PARTICIPLE, PAST
 from pipeline.extraction.patterns import Choice, Pattern
 from pipeline.extraction.relations.between import AIMS, ATTAINS, RESTING_ON
-from pipeline.extraction.relations.frames import A_UNIT, REPRESENTED
+from pipeline.extraction.relations.frames import A_UNIT
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE, Outline
 
 _B = f"[{BODY}{PLACE}]"
-_LIST = rf"{_B}(?:(?:,| and|, and) {_B})*"
+LIST = rf"{_B}(?:(?:,| and|, and) {_B})*"
 _MAKES = (
     rf"\b(?:{PAST}|(?:will|is to|to) (?:{BASE})|runs|operates|funds|offers|provides)"
     r" (?:(?!(?:by|of|in|to)\b)[\w’'-]+ ){0,4}"
@@ -59,6 +59,16 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
             r"\b(?P<verb>(?i:set up|setting up|established|establishes|establishing|created|creates|creating|launched"
             r"|formed|opened|housed|founded|establish|create|form|launch)) (?:[a-z-]+ ){0,2}?"
             rf"(?P<subject>{BODY}) (?:at|within|under|inside) (?P<object>{BODY})"
+        ),
+        0.8,
+    ),
+    # "would set up, under the authority of ▪, ▪"
+    (
+        "part_of",
+        Pattern(
+            r"\b(?P<verb>(?:set(?:ting)? up|establish|creat|found|form)[a-z]*, (?:within|under|inside|at)"
+            r"(?: the [a-z]+ of)?)"
+            rf" (?P<object>{BODY}), (?:an? )?(?:[a-z-]+ ){{0,3}}(?P<subject>{BODY})"
         ),
         0.8,
     ),
@@ -107,6 +117,15 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
             0.85,
         )
         for predicate, giver, taker in (("commissioned_by", "object", "taker"), ("written_by", "giver", "object"))
+    ),
+    # "▪ commissioned two scholars to write ▫"
+    (
+        "commissioned_by",
+        Pattern(
+            rf"(?P<object>{_B}) (?:has |had )?(?P<verb>commissioned|contracted|hired) [^;:.,{ANY[1:-1]}]{{3,60}}? to"
+            rf" {_WRITE} (?:its |a new )?(?P<subject>{INSTRUMENT})"
+        ),
+        0.85,
     ),
     # "▪ worked with ▪ to write ▫"
     *(
@@ -293,14 +312,10 @@ _BUILDS_ON = Pattern(
     rf"(?:,? and (?:{INSTRUMENT}|other [^;:,]{{3,60}}))?)[^;:,{INSTRUMENT}]{{0,50}}, "
     rf"(?:[^;:{INSTRUMENT}]{{0,90}}?{_MAKES})?(?:its )?(?P<subject>{INSTRUMENT})(?!,| and)"
 )
-_MEMBERS = Pattern(
-    rf"(?P<verb>(?:\b[Mm]embers of (?P<whole>{BODY})|(?P<owner>{BODY})['’]s? (?:\w+ )?members)(?:,? (?:include|are"
-    rf"|included|were|such as|including):?|:)){REPRESENTED} (?P<members>{_LIST})"
-)
 # "Published by ▪ and ▪ in 2021, ▫ …"
 _OPENS = Pattern(
     rf"^(?P<verb>(?i:{PARTICIPLE}|written|authored"
-    rf"|released))(?: in (?:[A-Z]\w+ )?\d{{4}})?(?: jointly)? by (?P<agents>{_LIST})"
+    rf"|released))(?: in (?:[A-Z]\w+ )?\d{{4}})?(?: jointly)? by (?P<agents>{LIST})"
     rf"[^;:]{{0,50}}?, (?P<subject>{INSTRUMENT})"
 )
 _WRITES = re.compile(r"(?i:draft|writ|prepar|author|elaborat|formulat|design|commission|produc)")
@@ -333,27 +348,23 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
     for predicate, pattern, confidence in _BY_WORDS.of(text):
         for match in pattern.plain.finditer(text):
             yield predicate, match.start("subject"), match.start("object"), *match.span("verb"), confidence
-    if members := _MEMBERS.search(text):
-        whole = members.start("whole" if members["whole"] else "owner")
-        for at in _places(members, "members"):
-            yield "member_of", at, whole, *members.span("verb"), 0.8
     for parts in filter(None, (p.search(text) for p in (_PARTS, _ENTITLED, _UNDER_A_PLAN, _FAMILY))):
         for member in _FIRST_OF_ITEM.finditer(parts["members"]):
             one = parts.start("members") + member.start("one")
             yield "part_of", one, parts.start("whole"), *parts.span("verb"), 0.8
     if building := _BUILDS_ON.search(text):
-        for at in _places(building, "earlier"):
+        for at in places(building, "earlier"):
             yield "follows", building.start("subject"), at, *building.span("verb"), 0.8
     if serves := _SERVES_PLANS.search(text):
-        for at in _places(serves, "others"):
+        for at in places(serves, "others"):
             yield "implements", serves.start("subject"), at, *serves.span("verb"), 0.75
     if through := _THROUGH_ITS.search(text):
-        for at in _places(through, "others"):
+        for at in places(through, "others"):
             yield "issued_by", at, through.start("subject"), *through.span("verb"), 0.75
     if opening := _OPENS.search(text):
         predicate = "written_by" if _WRITES.match(opening["verb"]) else "issued_by"
         predicate = "commissioned_by" if opening["verb"].lower() == "commissioned" else predicate
-        for at in _places(opening, "agents"):
+        for at in places(opening, "agents"):
             yield predicate, opening.start("subject"), at, *opening.span("verb"), 0.85
     for match in _ENTRUSTED.finditer(text):
         predicate = next(p for p, deed in _DEEDS if deed.match(match["deed"].lower()))
@@ -361,5 +372,6 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
         yield predicate, *(sides if predicate != "written_by" else sides[::-1]), *match.span("verb"), 0.8
 
 
-def _places(match: re.Match[str], group: str) -> list[int]:
+def places(match: re.Match[str], group: str) -> list[int]:
+    """Places of the mentions in a group of a match."""
     return [match.start(group) + n for n, char in enumerate(match[group]) if re.match(ANY, char)]

@@ -68,6 +68,12 @@ _TO_OBJECT = re.compile(
 _PREDICATES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|forms?|constitutes?|became|becomes?|remains?|acts?|serves?)\b|\bto $"
 )
+# "▪, which is part of ▪, oversees": what ends an insertion is no subject.
+_TAIL = re.compile(r",(?: [a-z]+ly| also| now| then)? ")
+_INSERTION = re.compile(
+    rf"{ANY}, (?:which|who|an?|the|part|set up|established|created|housed|located|based|formerly|under|within"
+    r"|together with|in [a-z]+ with|along with|acting) [^,;:]*$"
+)
 # "oversees ▪’s ▫": what is done is done to the plan.
 _OWNER = re.compile(rf"{ANY}['’]s? (?:(?:new|own|first|draft|proposed|national|\d{{4}}) )*(?=[{INSTRUMENT}{BODY}])")
 # "funds ▪’s projects", "the ▪-led programme"; but "oversees ▫’s implementation"
@@ -177,6 +183,8 @@ class Outline:
         before = bisect_left(self._places, verb)
         for at in reversed(self._places[max(0, before - 4) : before]):
             if self.text[at] not in letters or not gap.fullmatch(self.text, at + 1, verb):
+                continue
+            if not attributes and _TAIL.fullmatch(self.text, at + 1, verb) and _INSERTION.search(self.text, 0, at):
                 continue
             attribute = attributes and not _PREDICATES.search(self.text, at + 1, verb)
             whose = [at] if attributes and _RELATIVE.match(self.text, at + 1) else []

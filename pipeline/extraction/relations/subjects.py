@@ -46,6 +46,7 @@ _KIND = (
     r"(?: (?:programme|program|initiative|project|strategy|plan|policy|scheme|system|platform|tool|office))?"
 )
 _INSERTED = _KIND + r"(?: \([^()]{1,90}\))?(?:,(?! which| that| who)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?"
+_PARENTHESIS = r",[^;:]{3,120}?,(?= )"
 _ADVERB = (
     r"(?:also|now|then|currently|already|further|recently|newly|earlier|later|since|today|jointly|again|both|all|each"
     r"|only|once|soon|just|always|often"
@@ -72,12 +73,13 @@ _ITS_DEED = rf"(?:['’]s? (?:[a-z-]+ )?{DOING})?"  # "the plan's implementation
 # What may stand between a subject and its verb, by the form of the verb.
 GAPS = {
     "active": re.compile(
-        rf"{_INSERTED}(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|shall|to|{_ADVERB}))*{LISTED} "
+        rf"(?:{_INSERTED}|{_PARENTHESIS})(?:{_BEING}|{_RELATIVE},?)(?: (?:has|have|had|will|shall|to|{_ADVERB}))*"
+        rf"{LISTED} "
     ),
     "passive": re.compile(
         rf"{_ITS_DEED}{_INSERTED}{_A_THING}{_RELATIVE}[,:]?(?: (?:has|have|had|will|shall|is|are|was|were|be|been"
         rf"|being|to|set"
-        rf"|due|jointly|{_ADVERB}))*{LISTED} "
+        rf"|due|jointly|{_ADVERB}))*{LISTED} \(?"
     ),
     "noun": re.compile(
         rf"{_INSERTED}{_RELATIVE}(?:,| [–—]|[–—](?=(?:an?|the) ))?(?:(?:(?: |(?<=[–—])){_IS})+(?: {_EPITHET}){{0,4}})? "
@@ -104,6 +106,13 @@ _WITH_PARTICIPLE = re.compile(rf"{_HEADS}(?:,| and)(?: (?:and|{_ADVERB}))* ")
 _TASK_OF_ANOTHER = re.compile(
     rf"(?:{BODY}|\b(?:formation|creation|establishment)\b)[^{ANY[1:-1]}]* to [a-z]+(?:,| and)[^{ANY[1:-1]}]*$"
 )
+# "▪ launched ▫, which is run by ▪ and funded by": of what the first participle is told, the second is told as well.
+_AGENTS = rf"by {ANY}(?:(?:,|,? and) {ANY})*"
+_TOLD_TWICE = re.compile(
+    rf"(?P<one>{ANY})(?:,? (?:which|that))?,?(?: \(?(?:is|are|was|were|has|have|been|being|{_ADVERB}))* ?\(?"
+    rf"(?:[a-z-]+(?:ed|en|un|led|t)|set up|drawn up) {_AGENTS}[^;:.{ANY[1:-1]}]{{0,40}}(?:,? and|,|;)"
+    rf"(?: (?:is|was|{_ADVERB}))* $"
+)
 _ING = re.compile(r"[a-z-]+ing\b")
 # "▫: a code of practice proposed by ▪": a label and what is told of it.
 _LABEL = re.compile(rf"\W*(?P<one>{ANY})(?::| [–—]) (?!.*:)[^;:{ANY[1:-1]}]{{0,160}}? ")
@@ -113,6 +122,8 @@ def subjects(outline: Outline, verb: int, form: Form, letters: str) -> list[int]
     """Places of the subjects of a verb: right before it, or at the head of a sentence that goes on."""
     if found := outline.subjects(verb, GAPS[form], letters, attributes=form != "active"):
         return found
+    if form == "passive" and (twice := _TOLD_TWICE.search(outline.text, 0, verb)):
+        return [twice.start("one")] if twice["one"] in letters else []
     going_on = _WITH_PARTICIPLE if _ING.match(outline.text, verb) else _GOES_ON
     match = going_on.fullmatch(outline.text, 0, verb) if form != "noun" else None
     if match and _TASK_OF_ANOTHER.search(outline.text, match.start("one") + 1, verb):
