@@ -45,3 +45,25 @@ def test_who_sits_on_a_body(text: str) -> None:
         ("Bell Agency", "member_of", "Ferry Council"),
         ("Ministry of Tides", "member_of", "Ferry Council"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Quay Strategy was adopted in 2020. This strategy leads from the Bell Strategy to the Ferry Strategy. The "
+         "strategy draws from the Harbour Act.", ("Quay Strategy", "follows", "Harbour Act")),
+        ("The Quay Strategy was adopted in 2020. The Quay Strategy goes beyond the Bell Strategy. The strategy draws "
+         "from the Harbour Act.", ("Quay Strategy", "follows", "Harbour Act")),
+        ("The Quay Strategy also supports the Harbour Plan.", ("Quay Strategy", "implements", "Harbour Plan")),
+        ("The Quay Act was passed in 2020. Enforcement lies with the Ferry Agency.",
+         ("Ferry Agency", "oversees", "Quay Act")),
+        ("The Quay Institute is a public body under the tutelage of the Ministry of Tides.",
+         ("Quay Institute", "part_of", "Ministry of Tides")),
+        ("Bell Rights Watch has called the Quay Programme deeply flawed.",
+         ("Bell Rights Watch", "criticises", "Quay Programme")),
+        ("The Quay Plan was published in 2020. The Ministry of Tides had commissioned a panel of sailors to write the "
+         "Quay Plan.", ("Quay Plan", "commissioned_by", "Ministry of Tides")),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_topic_and_by_other_verbs(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in rows(text)

@@ -40,6 +40,7 @@ _IT = re.compile(
     r"|(?:While|Although|Though|Whereas|As|When) )?(?P<it>[Ii]t)"
     r" (?!(?:is|was|has been|will be|would be|should be) (?:\w+ly )?(?:\w+ )?(?:that|to)\b(?! (?:the|an?|its|[A-Z])))"
 )
+_OPENS = re.compile(r"(?:(?:In|Since) (?:[A-Z][a-z]+ )?\d{4},? )?(?:(?:The|An?|Its) )?(?:[A-Z][\w-]+['’]s )?[“\"]?")
 _NEAR = 160  # characters between a unit and the body that it is of
 _WITHIN = re.compile(
     r"(?:\s*\([^()]*\))?,? (?:(?:housed|located|based|placed) )?(?:within|under|inside|in|at|of) (?:the )?"
@@ -155,6 +156,8 @@ class References(Naming):
         for block in self._prose:
             if block.kind == "heading":
                 continue
+            openings = {s.start: number for number, s in enumerate(block.sentences)}
+            told: dict[tuple[int, str], Mention] = {}  # what opened a sentence, by its number and noun
             for match in _BACK_REFERENCE.finditer(block.text):
                 start, end = match.span("words")
                 if not _table_of(match["head"].lower()) or not self._free(block.index, start, end):
@@ -163,8 +166,13 @@ class References(Naming):
                     match["head"].lower() == "policy" and _OF_ANOTHER.match(block.text, end)
                 ):
                     continue
-                meant = self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
+                number = openings.get(match.start(), -1)
+                meant = told.get((number - 1, match["words"].lower()))
+                meant = meant or self._opening(block, number - 1, match["words"].lower())
+                meant = meant or self._meant(match["head"].lower(), match["words"].lower(), block, match.start())
                 if meant is not None:
+                    if number >= 0:
+                        told[number, match["words"].lower()] = meant
                     text = block.text[start:end]
                     found.append(
                         Mention(
@@ -180,6 +188,21 @@ class References(Naming):
                         )
                     )
         return found
+
+    def _opening(self, block: Block, number: int, words: str) -> Mention | None:
+        """What a sentence of a block opens with, if it is called so: the topic of the next, whatever else it names."""
+        if number < 0 or " " in words:
+            return None
+        sentence = block.sentences[number]
+        first = next((m for m in self.in_sentence(sentence) if m.table != "jurisdictions"), None)
+        if (
+            first is None
+            or first.table != _table_of(words)
+            or not _OPENS.fullmatch(sentence.text[: first.start - sentence.start])
+        ):
+            return None
+        heads = self._things_by_key[first.key].heads
+        return first if any(h == words or h.endswith(f" {words}") for h in heads) else None
 
     def _pronouns(self) -> Iterator[Mention]:
         """ "It" that heads a sentence: the instrument or body that heads the sentence before."""

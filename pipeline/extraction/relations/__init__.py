@@ -231,6 +231,8 @@ def _fits(frame: Frame, outline: Outline, one: int, other: int) -> bool:
     subject, obj = outline.mentions[one], outline.mentions[other]
     if frame is frames.HOLDS:
         return obj.kind in frames.HOLDERS and subject.kind in frames.HELD
+    if frame is frames.AIDS:
+        return obj.kind in frames.AIMED_AT and subject.kind in frames.HOLDERS
     if frame is frames.AND_ITS:
         return obj.kind in frames.HOLDERS and subject.kind in frames.PLANS
     if frame is frames.JOINS or frame is frames.BELONGS:

@@ -40,7 +40,7 @@ BETWEEN_INSTRUMENTS = (
         "follows",
         INSTRUMENT,
         rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
-        rf"|(?:draw|rel[iy])(?:s|es|n|ing|ed)? (?:heavily |largely )?(?:up)?on{_THE_WORK}"
+        rf"|(?:draw|rel[iy])(?:s|es|n|ing|ed)? (?:heavily |largely )?(?:(?:up)?on|from){_THE_WORK}"
         r"|(?:continu|extend)(?:e?s|ing)"
         r"|(?:is |was )?(?:[a-z]+ly )?an? (?:[a-z]+ )?(?:continuation|sequel|follow-?up) (?:of|to)",
         INSTRUMENT,

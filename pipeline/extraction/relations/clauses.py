@@ -252,6 +252,18 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.75,
     ),
+    # "▪ has called ▫ deeply flawed"
+    (
+        "criticises",
+        Pattern(
+            rf"(?P<subject>{BODY})(?: (?:has|have|had|also|\w+ly))* (?P<verb>called|calls|described|describes|labell?ed"
+            rf"|branded|considers|deems|deemed|finds|found|judge[sd]) (?P<object>[{INSTRUMENT}{BODY}])"
+            r"(?:['’]s? [\w -]{2,40}?)?(?: as| to be)?(?: an?)? (?:\w+ly |too |highly )?(?:dangerous|flawed|weak|vague"
+            r"|illegal|in(?:adequate|sufficient|effective|consistent|vasive|trusive)|un(?:clear|fair|ethical|safe"
+            r"|acceptable|necessary|lawful|constitutional)|dis\w+(?:ing|ory|ful)|toothless|excessive|opaque|lacking)\b"
+        ),
+        0.8,
+    ),
     # "▪ found in an audit that ▫ lacked goals"
     (
         "criticises",
@@ -320,7 +332,7 @@ _OPENS = Pattern(
 )
 _WRITES = re.compile(r"(?i:draft|writ|prepar|author|elaborat|formulat|design|commission|produc)")
 # "Responsibility for implementing ▫ lies with ▪", "the implementation of ▫ is the responsibility of ▪"
-_LIES_WITH = (
+LIES_WITH = (
     r"(?:(?:is|are|was|will be|has been|being) (?:the (?:sole |joint )?(?:responsibility|task|duty|job) of|under"
     r"|in the hands of|up to|vested in|(?:led|spearheaded|headed|ensured|provided|exercised|assured|handled|undertaken"
     r"|carried out|conducted|performed) by|(?:entrusted|assigned|delegated|given|handed) to)"
@@ -330,7 +342,7 @@ _ENTRUSTED = Pattern(
     r"\b(?i:(?P<deed>implement\w*|execution|executing|management|managing|administration|coordinat\w+|co-ordinat\w+"
     r"|oversight|overseeing|enforc\w+|monitoring|supervis\w+|drafting|preparation|writing|governance|steering"
     r"|delivery|delivering|operation|operating|(?:day-to-day )?running|roll-?out|responsibility))(?: of| with| for)? "
-    rf"(?P<thing>{INSTRUMENT}) (?:also )?(?P<verb>{_LIES_WITH}) (?:its )?(?P<body>{BODY})"
+    rf"(?P<thing>{INSTRUMENT}) (?:also )?(?P<verb>{LIES_WITH}) (?:its )?(?P<body>{BODY})"
 )
 _DEEDS = (
     ("implements", re.compile(r"implement|execut|manag|administ|responsib|deliver|operat|running|day|roll")),

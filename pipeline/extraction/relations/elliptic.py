@@ -10,6 +10,7 @@ from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import frames, subjects
 from pipeline.extraction.relations.between import RESTING_ON
+from pipeline.extraction.relations.clauses import LIES_WITH
 from pipeline.extraction.relations.outline import BODY, INSTRUMENT, Outline
 from pipeline.extraction.relations.stated import Stated, side
 
@@ -45,6 +46,11 @@ _BUILDS_ON = re.compile(
     rf"(?P<verb>{RESTING_ON})(?: the [a-z]+ of)? "
     rf"(?P<first>{INSTRUMENT})[^;:.]{{1,120}}, (?:it|this (?:strategy|plan|policy|programme)) [a-z]"
 )
+# "Enforcement lies with ▪", "its implementation is entrusted to ▪"
+_ENTRUSTED = re.compile(
+    rf"(?:^|[,;:] (?:and |while )?)(?P<what>(?i:{_IT})) (?:also )?(?P<verb>{LIES_WITH}) (?:its )?(?P<doers>{BODY})"
+)
+_CARRIES_OUT = re.compile(r"(?i:.*\b(?:implementation|execution|delivery|roll-?out))")
 _A_DEED = Pattern(rf"\b(?i:{_DOING}|it)\b")
 
 
@@ -52,6 +58,7 @@ def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
     """Who oversees or carries out what was last spoken of."""
     if BODY not in outline.text or not _A_DEED.may_match(outline.text):
         return
+    yield from _entrusted(context, outline)
     for frame in _FRAMES:
         for match in frame.words.finditer(outline.text):
             if frame.right == BODY:
@@ -72,6 +79,18 @@ def elliptic(context: Context, outline: Outline) -> Iterator[Stated]:
                 sides = side(context, outline.mentions[doer]), side(context, meant)
                 words = outline.spans(*match.span())
                 yield Stated(outline.sentence, frame.predicate, *sides, words, "elliptic", 0.75)
+
+
+def _entrusted(context: Context, outline: Outline) -> Iterator[Stated]:
+    """Whose task it is to watch over or carry out what was last spoken of."""
+    for match in _ENTRUSTED.finditer(outline.text):
+        meant = _meant(context, outline, match["what"], match.start("what"))
+        if meant is None or subjects.doubted(outline, match.start(), match.end("verb")):
+            continue
+        predicate = "implements" if _CARRIES_OUT.match(match["what"]) else "oversees"
+        for doer in outline.objects(match.end("verb"), BODY):
+            sides = side(context, outline.mentions[doer]), side(context, meant)
+            yield Stated(outline.sentence, predicate, *sides, outline.spans(*match.span("verb")), "elliptic", 0.75)
 
 
 def building_on(context: Context, outline: Outline) -> Iterator[Stated]:

@@ -25,7 +25,7 @@ _PUT = (
 )
 _AEGIS = (
     r"(?: the (?:[\w-]+ )?(?:authority|aegis|auspices|umbrella|direction|remit|responsibility|purview|structure"
-    r"|portfolio|jurisdiction|area) of)?"
+    r"|portfolio|jurisdiction|area|tutelage|wing|roof|mandate|command|competence|framework) of)?"
 )
 REPRESENTED = r"(?: (?:senior )?(?:representatives?|members|experts|officials|delegates|ministers) (?:of|from))?"
 _CARRYING_OUT = (
@@ -115,6 +115,17 @@ HOLDS = framed(
 AND_ITS = framed("part_of", INSTRUMENT, r"and its", INSTRUMENT, "passive", turned=True, confidence=0.75)
 PLANS = frozenset({"action_plan"})
 HOLDERS = frozenset({"strategy", "action_plan", "programme", "fund"})
+# What a plan "supports" it helps to carry out where that is a plan as well.
+AIDS = framed(
+    "implements",
+    INSTRUMENT,
+    r"(?:supports?|supporting|advanc(?:es|ing)|feeds into|underpins"
+    r"|helps? (?:to )?(?:achieve|reali[sz]e|deliver|implement)"
+    r"|(?:aims?|seeks?|is designed|intends) to (?:achieve|reali[sz]e|accelerate|advance|attain|deliver|support))",
+    INSTRUMENT,
+    confidence=0.75,
+)
+AIMED_AT = frozenset({"strategy", "action_plan"})
 HELD = frozenset({"programme", "project", "fund", "infrastructure", "e_service", "monitoring_tool"})
 
 # A council watches over who reports to it; of a ministry it is a part.
@@ -314,4 +325,16 @@ def meant(outline: Outline, frame: Frame, one: int, other: int, start: int, end:
     return frame.predicate, one, other
 
 
-ALL = (*OF_DEEDS, *BETWEEN_INSTRUMENTS, AND_ITS, HOLDS, SERVES, *OF_BODIES, BELONGS, JOINS, COMMISSIONS, *CRITICISES)
+ALL = (
+    *OF_DEEDS,
+    *BETWEEN_INSTRUMENTS,
+    AND_ITS,
+    HOLDS,
+    SERVES,
+    AIDS,
+    *OF_BODIES,
+    BELONGS,
+    JOINS,
+    COMMISSIONS,
+    *CRITICISES,
+)
