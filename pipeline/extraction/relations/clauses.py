@@ -122,7 +122,7 @@ _RULES: tuple[tuple[str, Pattern, float], ...] = (
     (
         "commissioned_by",
         Pattern(
-            rf"(?P<object>{_B}) (?:has |had )?(?P<verb>commissioned|contracted|hired) [^;:.,{ANY[1:-1]}]{{3,60}}? to"
+            rf"(?P<object>{_B}) (?:has |had )?(?P<verb>commissioned|contracted|hired) [^;:.,{INSTRUMENT}]{{3,60}}? to"
             rf" {_WRITE} (?:its |a new )?(?P<subject>{INSTRUMENT})"
         ),
         0.85,
