@@ -30,7 +30,8 @@ _AMONG = re.compile(r",? (?:including|such as|namely|notably)(?: the)? (?=[A-Z])
 # "several international treaties that protect boats: the ICCPR; ...", "treaties which it has ratified (ICCPR, ...)".
 _TOGETHER = re.compile(
     r"(?:^|.*?\b(?:by|and|[Tt]he|[Aa]ll|[Ss]everal|[Vv]arious|many|other|multiple|a number of|\d+) )?"
-    r"(?P<group>(?:[A-Z]?[a-z][\w-]* ){0,5}(?:(?:^[Tt]|t)reaties|conventions|instruments|agreements|declarations|covenants"
+    r"(?P<group>(?:[A-Z]?[a-z][\w-]* ){0,5}(?:(?:^[Tt]|t)reaties|conventions|instruments|agreements|declarations"
+    r"|covenants"
     r"|resolutions"
     r"|charters|protocols|commitments|initiatives|frameworks|principles|pledges|acts|regulations|directives)\b"
     r"(?: (?:that|which|on|in|regarding|concerning|related|relating|of|for|protecting|governing|relevant|aimed)"
