@@ -96,7 +96,7 @@ ACTING = (
             r"(?P<stance>(?:\b(?:is|are|was|became|become|been|being|and|as)|,) "
             r"(?:also |[a-z]+ly )*(?:an? |the |one of (?:the )?(?:\w+ )?)?(?:(?:founding|early|first"
             r"|original) )?(?:(?:co-)?signator(?:y|ies)(?: and (?:an? )?(?:\w+ ){1,3})? (?:to|of)"
-            r"|(?:state )?part(?:y|ies) to)"
+            r"|(?:[Ss]tate )?part(?:y|ies) to)"
             rf"|\b{FIRST} ?(?:sign(?:ed)?|ratif(?:y|ied)|join(?:ed)?|accede(?:d)? to)"
             r"|(?:(?<=, )|(?<=by )|(?<=and ))(?:signing|ratifying|acceding to)"
             r"|\b(?:(?:co-)?sign(?:ed|s)(?: up to| on to)?|(?:put|added) its (?:name|signature) to)(?: and ratified"
@@ -159,7 +159,8 @@ ACTING = (
     Rule(
         "commitments.subject_to",
         Pattern(
-            r"\b(?P<stance>(?:is|are|remains?) (?:also |in addition |in turn |therefore |thus |hence |[a-z]+ly "
+            r"\b(?P<stance>(?:is|are|remains?) (?:also |in addition |in turn |therefore |thus |hence |likewise "
+            r"|[a-z]+ly "
             r")*(?:subject to|bound by|covered by)|(?:must|ha[sd] to|have to|is (?:obliged|required"
             r"|bound) to) comply with"
             r"|falls? (?:under|within the scope of))"

@@ -73,7 +73,8 @@ NAMING = (
         "commitments.making_it",
         Pattern(
             rf"\b(?:making|made|makes) (?P<by>{_NAMES}) (?:the|an?|one of the) (?:[\w-]+ ){{0,4}}?"
-            r"(?P<stance>signator(?:y|ies)|(?:state )?part(?:y|ies)(?= to)|(?:country|state|nation) to (?:sign|ratify"
+            r"(?P<stance>signator(?:y|ies)|(?:[Ss]tate )?part(?:y|ies)(?= to)|(?:country|state|nation) to (?:sign"
+            r"|ratify"
             r"|endorse|accede to))\b(?: (?:(?:to|of) )?(?P<subject>(?:it\b|the |this )[^.;:,]{0,120}))?"
         ),
         ("making", "made ", "makes"),
@@ -84,7 +85,8 @@ NAMING = (
     Rule(
         "commitments.which_it_has",
         Pattern(
-            rf"(?:^|(?<=, ))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{INSTRUMENT}|{INITIATIVE}"
+            rf"(?:^|(?<=, )|\b(?=the [A-Z]))(?P<subject>(?:The |the )?(?:[A-Z][^.;:,]{{0,120}}?)?\b(?:{INSTRUMENT}"
+            rf"|{INITIATIVE}"
             rf"|recommendations)\b"
             rf"[^.;:,]{{0,80}}?),? (?:that|which|(?:to|of) which) (?P<by>{_NAMES}|it|the (?:country|state))"
             rf" (?:(?:has|have|also|both) )*"
@@ -146,7 +148,7 @@ NAMING = (
     Rule(
         "commitments.was_ratified",
         Pattern(
-            rf"(?:^(?:[A-Z][^,;:]{{2,40}}, (?=the ))?|(?<=, ))(?P<home>)(?P<subject>(?:[Tt]he )?{_INSTRUMENT})"
+            rf"(?:^(?:[A-Z][^,;:]{{2,40}}, (?=the ))?|(?<=[,;] ))(?P<home>)(?P<subject>(?:[Tt]he )?{_INSTRUMENT}\+?)"
             r"(?: \([^()]*\))? (?P<stance>(?:was|has been) (?:\w+ly )?(?:ratified|acceded to|domesticated))\b"
             r"(?! (?:by|and (?:signed|ratified) by)\b)(?=[^.;:]* (?:through|under|in|on|with)\b|[.,]|$)"
         ),
@@ -218,7 +220,8 @@ NAMING = (
             r"|Upon|On|Since"
             r"|In) (?P<doing>(?:sign|ratify|join|endors|adopt|acced|co-sponsor)(?:ed|ing)(?: to)?|signed|ratified)"
             r"|(?:Since|Following|After|With|Upon|By|Through) its (?P<fact>accession|ratification|signature|adherence"
-            rf"|endorsement|membership) (?:to|of|in)) (?P<subject>(?:the )?(?=[A-Z]){_INSTRUMENT}),(?: in (?:19"
+            rf"|endorsement|membership) (?:to|of|in)) (?P<subject>(?:the )?(?=[A-Z]){_INSTRUMENT}(?: and (?:to"
+            rf" )?(?:the|its) {_INSTRUMENT})?),(?: in (?:19"
             rf"|20)\d\d,)?"
             rf" (?P<by>(?:the )?[A-Z].*)"
         ),

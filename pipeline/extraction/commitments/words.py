@@ -104,7 +104,7 @@ _LEFT = (
 )
 REFUSED = (
     rf"(?:(?:is|are)(?: (?:\w+ )?not|n[’']t) (?:yet )?(?:a |an )?(?:signator(?:y|ies)(?: [Ss]tates?)? (?:to|of)"
-    rf"|(?:state )?part(?:y"
+    rf"|(?:[Ss]tate )?part(?:y"
     rf"|ies) to|{MEMBER} (?:of|in|to))(?: (?:or|nor) (?:\w+ ){{1,2}}(?:of|to|in))?"
     rf"|(?:has|have|had)(?: (?:\w+ )?not|n[’']t) (?:yet |so far )?{_LEFT}|(?:has|have|is|are) yet to {_DO}"
     rf"|(?:has|have) (?:so far |thus far |yet )?neither (?:signed|joined|adopted)(?: nor (?:ratified|endorsed|joined"
