@@ -27,6 +27,7 @@ _APPENDIX = re.compile(
 )
 _LINES_OF_TITLE = 3
 _SHARE_OF_TITLE = 0.6  # of the width of the text
+_WORDS_LEFT_OVER = 4  # of a title, on a line of their own
 _WRAPPED_TWICE = 80  # characters of a line that is more than a title
 
 
@@ -76,13 +77,32 @@ def _lines_of_title(page: Page, i: int) -> range:
         and end not in page.note_lines
         and len(page.lines[end - 1].text) <= _SHARE_OF_TITLE * page.layout.width
         and len(page.lines[end].text) <= _SHARE_OF_TITLE * page.layout.width
-        and (text[-1] in ":/&" or ends_in_mid_clause(text) or text.count("(") > text.count(")"))
+        and (
+            text[-1] in ":/&"
+            or ends_in_mid_clause(text)
+            or text.count("(") > text.count(")")
+            or (end == i + 1 and _hangs_over(page, i))
+        )
         and is_title_case(text)
         and page.lines[end].text[0].isupper()
     ):
         text = f"{text} {page.lines[end].text}"
         end += 1
     return range(i, end)
+
+
+def _hangs_over(page: Page, i: int) -> bool:
+    """Whether the last word or two of a title set off by a blank line stand below it, and text below these."""
+    line, rest = page.lines[i].text, page.lines[i + 1].text
+    short = len(rest.split()) < _WORDS_LEFT_OVER and len(rest) * 2 < len(line) and is_title_case(rest)
+    return (
+        bool(page.gap)
+        and len(line.split()) >= _WORDS_LEFT_OVER
+        and short
+        and rest[-1].isalpha()
+        and i + 2 < len(page.lines)
+        and len(page.lines[i + 2].text) >= _SHARE_OF_TITLE * page.layout.width
+    )
 
 
 def _is_heading(page: Page, lines: range) -> bool:
@@ -117,7 +137,7 @@ def _is_heading(page: Page, lines: range) -> bool:
     if k >= len(page.lines) or (k in page.note_lines and k in page.bodies and k == below and page.gap):
         return False
     following = page.lines[k].text
-    if following[0].islower() or (several and not layout.is_full(page.lines[k])):
+    if following[0].islower() or (several and len(following) < _SHARE_OF_TITLE * layout.width):
         return False
     brief = _within(text) or (len(text) < 0.6 * layout.width and len(text.split()) <= 8)
     short = brief and layout.is_full(page.lines[k])

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container
 
 from pipeline.reading.kinds import BULLETS, Kind, Sorted
-from pipeline.reading.lines import Layout, Line, is_numeric
+from pipeline.reading.lines import Layout, Line, is_numeric, is_title_case
 
 _LONE_BULLETS = BULLETS.replace("-", "").replace("–", "").replace("—", "")
 _SHORT = 0.5  # of the width of the text
+_LINES_OF_TITLE = 2
 _NO_RESIDUE = (Kind.HEADING, Kind.ROW_HEAD, Kind.BOLD, Kind.TABLE, Kind.FURNITURE, Kind.CAPTION, Kind.QUOTED)
 
 
@@ -49,4 +50,16 @@ def _kept(run: list[int], lines: list[Line], found: list[Sorted]) -> list[int]:
     captioned = above >= 0 and found[above].kind is Kind.CAPTION
     while run and found[run[-1]].kind is Kind.CAPITALS:
         run.pop()
+    tail = _title_behind(run, lines)
+    run = run[: len(run) - tail]
     return run if (len(run) >= 6 and numbers >= 3) or (captioned and len(run) >= 4) else []
+
+
+def _title_behind(run: list[int], lines: list[Line]) -> int:
+    """How many lines at the end of a run are the title of the text below it: set off above, and right over a line."""
+    if not run or run[-1] + 1 >= len(lines) or not lines[run[-1] + 1].text:
+        return 0
+    for count in range(1, min(_LINES_OF_TITLE, len(run) - 1) + 1):
+        if run[-count] - run[-count - 1] > 1:
+            return count if is_title_case(" ".join(lines[i].text for i in run[-count:])) else 0
+    return 0

@@ -268,3 +268,26 @@ def test_an_item_that_stops_at_the_margin_goes_on_below_a_blank_line() -> None:
     text = f"{FULL * 3}\n{first}{last}Harbour Tower Fund.\n\nThe islands have ferries of their own.\n"
     assert items(read(text, "any"))[-1].endswith("for the new Harbour Tower Fund.")
     assert not items(read(text.replace("quays.", "quays"), "any"))[-1].endswith("Fund.")
+
+
+_LINES = (
+    "The harbour office of Strelsau has looked after the quays of the old town for well over\n"
+    "a hundred years, and it does so today with the help of the crews of the northern boats\n"
+    "and of those who live beside the water, as the council had asked it to do in the spring.\n"
+)
+
+
+def test_the_last_word_of_a_title_stands_on_a_line_of_its_own() -> None:
+    document = read(
+        f"{_LINES}\nOld Quays and New Bells: The Boats of Our\nIslands\n{_LINES}\nCalm Seas\n{_LINES}", "any"
+    )
+    assert [text for kind, text in kinds(document) if kind == "heading"] == [
+        "Old Quays and New Bells: The Boats of Our Islands",
+        "Calm Seas",
+    ]
+
+
+def test_the_title_below_a_chart_is_none_of_its_words() -> None:
+    chart = "Figure 4: Boats of the islands\nNorth\nSouth\nEast\nWest\nOld boats\nNew boats\n"
+    document = read(f"{_LINES}\n{chart}\nPillar 1: Calm Seas for All\n{_LINES}\nBells\n{_LINES}", "any")
+    assert ("heading", "Pillar 1: Calm Seas for All") in kinds(document)
