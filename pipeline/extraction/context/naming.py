@@ -74,7 +74,9 @@ class Naming(Questions):
         for known in self._registered(block):
             clash = [n for n in found if known.start < n.end and n.start < known.end]
             whole = known.start, known.end
-            if any(n.table and (n.end - n.start > whole[1] - whole[0] or (n.start, n.end) == whole) for n in clash):
+            same = [n for n in clash if n.table and (n.start, n.end) == whole]
+            alike = any(not self._known_as_body(known, n) for n in same)
+            if alike or any(n.table and n.end - n.start > whole[1] - whole[0] for n in clash):
                 continue  # its words tell more of it; whose it is, the register tells of it, too
             found = [n for n in found if n not in clash]
             kept = next((n for n in clash if n.end == known.end), None)
@@ -93,6 +95,12 @@ class Naming(Questions):
         found = self._behind_labels(block, found)
         found = without_numbers(block.text, found)
         return sorted((n for n in found if not in_other_language(block, n.start)), key=lambda n: n.start)
+
+    def _known_as_body(self, known: FoundName, named: FoundName) -> bool:
+        """Whether a register knows a body by a name whose words tell of an instrument: "United Nations Ferry Fund"."""
+        if (known.table, named.table) != ("organisations", "instruments"):
+            return False
+        return named.kind != "fund" or any(not e.of_gazetteer for e in self.registers.known(known.table, known.text))
 
     def _behind_labels(self, block: Block, found: list[FoundName]) -> list[FoundName]:
         """Names of a block with the titles behind its labels: "AI strategy: Bright North" names no "AI strategy"."""
@@ -289,7 +297,7 @@ def _automaton(known: Registers | Gazetteer) -> ahocorasick.Automaton | None:
             written = {name.text}
             if ", " in name.text:
                 written.add(re.sub(r"(, [\w ]+) and ", r"\1, and ", name.text))  # with a comma before "and" too
-            for form in written:
+            for form in {*written, *(form.replace("'", "’") for form in written)}:
                 if len(form) > 1:
                     forms.setdefault(form, []).append(entry)
     if not forms:

@@ -18,6 +18,7 @@ DAYS_AND_MONTHS = words_of(
 )
 _NUMBER_LINKS = (". ", "° ", "°", "º ", ".° ", ". (", " (")  # "Law No. (27)"
 _LETTERED = re.compile(r"(?:[A-Z]{1,3}-)?\d[\d./-]*(?:-[A-Z]{1,3})?")  # "No. PP-12", "No. 12-B"
+_OF_SECTION = re.compile(r"\d{1,2}\.[1-9]\d?(?:\.\d{1,2})*")
 _ABOUT = words_of("relating concerning regarding governing")
 _FIELDS_AHEAD = words_of("Competence Excellence Expertise Leadership")  # "Centre of Excellence in Robotics"
 _LONGEST = 60  # words; no title in title case is longer, and splitting a run costs its square
@@ -94,6 +95,11 @@ def _run(text: str, tokens: list[Token], first: int) -> int:
                 break
             position = ahead
             continue
+        opens = position + 1 < len(tokens) and tokens[position + 1].proper
+        if opens and _OF_SECTION.fullmatch(tokens[position].text) and tokens[position - 1].lower in INSTRUMENT_HEADS:
+            break  # the number of what stands below a title: "Ferry Strategy 2.1 Vision"
+        if tokens[position].lower == "the" and tokens[position].proper:
+            break  # a sentence, run together with a title before it: "Calm Seas The strategy must"
         if tokens[position].number and tokens[position - 1].number and not re.search(r"\d{4}", tokens[position].text):
             break  # the mark of a note: "Decree 92-22 10"
         if tokens[position].text in _HEADLINE:
