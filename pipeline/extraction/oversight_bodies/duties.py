@@ -20,6 +20,12 @@ from pipeline.extraction.relations.verbs import DUTY
 from pipeline.model import Block, Sentence, Value
 
 AI = re.compile(r"\b(?:AI|artificial intelligence|algorithm\w*|robo\w*)\b", re.IGNORECASE)
+# "monitor harbours by leveraging AI": what one watches with, not what one watches over
+_AS_TOOL = re.compile(
+    r"\b(?:us(?:e|ing)|leverag(?:e|ing)|harness(?:ing)?|through|via|with the help of|powered by) (?:the )?"
+    r"(?:AI|artificial intelligence)\b(?! (?:act|law|strategy|policy|governance))",
+    re.IGNORECASE,
+)
 # What a role or a duty is about, where the body's name does not tell.
 _ABOUT = (
     ("police_data", re.compile(r"\bpolice (?:data|files|records|databases?|use of|information)\b", re.I)),
@@ -64,12 +70,12 @@ _WATCHES = Pattern(
     r"|evaluat(?:e[sd]?|ing)|assess(?:es|ed|ing)?|audit(?:s|ed|ing)|review(?:s|ed)"
     rf"|co-?ordinat(?:e[sd]?|ing)|{DUTY} {_DUTY_OF}|in charge of"
     r"|leads? the (?:implementation|co-?ordination|drafting|development|formulation|preparation) of"
-    r"|(?:given|has|have|with) (?:the |new |legal )?powers? to (?:fine|sanction|inspect|audit|investigate|suspend|ban)"
+    r"|(?:given|has|have|with) (?:the |new |legal )?powers? to [a-z]+"
     rf"|(?:{DUTY}|{_LEAD_OF})(?= (?:{_AI_MATTERS}|{_AI_ITSELF}|{INSTRUMENT}))"
     rf"|{_STEERING}(?= {_AI_MATTERS})"
     r"|advis(?:es?|ed|ing) (?:(?:the )?(?:[\w’'-]+ ){0,2}(?:government|cabinet|parliament|president|minist(?:er|ry))"
     rf"|[{BODY}{PLACE}]) on)\b"
-    r"(?P<object>(?! by\b)(?:[^.;]|(?<=\bNo)\.){2,160})",
+    r"(?P<object>(?! by\b)(?:[^.;|]|(?<=\bNo)\.){2,160})",
     re.IGNORECASE,
 )
 _WILL_WATCH = Pattern(
@@ -83,9 +89,10 @@ _WILL_WATCH = Pattern(
     r" (?P<verb>(?:(?:[a-z]+,? (?:and )?){0,2}?(?:oversee|supervise|monitor|enforce|regulate|steer|evaluate|assess"
     r"|review|co-?ordinate|spearhead|govern|guide|scrutini[sz]e|manage|implement|execute|drive"
     r"|lead the (?:implementation|co-?ordination|formulation|development|delivery) of"
+    rf"|(?:draw up|draft|prepare|formulate)(?= (?:the national|{INSTRUMENT}))"
     r"|provide (?:\w+ ){0,3}?(?:leadership|guidance|direction|oversight) (?:for|of|to|on)"
     rf"|advise (?:(?:the )?(?:\w+ )?government|[{BODY}{PLACE}]) on)))\b"
-    r"(?P<object>[^.;]{2,160})",
+    r"(?P<object>[^.;|]{2,160})",
     re.IGNORECASE,
 )
 # "set up ▪ to oversee the plan", "the establishment of ▪ to oversee the plan"
@@ -107,8 +114,10 @@ _DOING = re.compile(
     rf"|[^.;:{BODY}]{{0,60}} (?:authority|body|agency|institution|organi[sz]ation"
     r"|entity|unit|office|regulator|department)(?: which| that| is)* "
     r"|(?: (?:is|was|will be|remains|serves as|acts as|as|with|having|has))? (?:the )?"
+    r"| \| "  # the next cell of a row
 )
 _FINITE = re.compile(r"(?!\w+(?:ed|ing)$)\w+$|\w+s\b(?! of)", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have),? (?:[\w, ]{0,30} )?$")
 _RULES_ON_AI = re.compile(
     r"^ (?:the )?(?:\w+ )?(?:(?:AI|artificial intelligence) (?:supervision|oversight|regulation|rules|laws?)\b"
     r"|(?:supervision|enforcement|regulation|application) of (?:the )?(?:\w+ )?(?:AI|artificial intelligence)\b"
@@ -127,7 +136,7 @@ _WATCHES_AI = re.compile(
 )
 # Where a clause on another body begins.
 _NEXT_CLAUSE = re.compile(r",? (?:while|whereas|but|although|and (?:will|would|is|was|has|also|uses?|runs?))\b")
-_NONE = re.compile(r"\b(?:no|not|without|lacks?)\b")
+_NONE = re.compile(r"\b(?:no|not|without|lacks?)\b(?!.*(?:, but|;|, however,) )")
 _COMPLIANCE = re.compile(r" (?:the )?(?:[\w’'-]+ ){0,3}compliance\b")
 # Whoever studies AI assesses it; who examines the state's own plans watches over them.
 _EXAMINES = re.compile(r"evaluated|assessed|audit|review|assess(?:es|ing)|evaluat(?:es|ing)", re.IGNORECASE)
@@ -250,7 +259,7 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
             yield Role(scope, words, "oversight_bodies.responsible", 0.8, words)
     told = any(m.table == "organisations" for m in outline.mentions.values())
     for pattern in (_WATCHES, _WILL_WATCH, _TO_WATCH):
-        for match in pattern.plain.finditer(outline.text):
+        for match in _each_verb(pattern, outline.text):
             start, end = (outline.offset(n) for n in match.span("verb"))
             stop = outline.offset(match.end("object"))
             about = block.text[end:stop]
@@ -273,9 +282,19 @@ def _duties(context: Context, thing: Thing, sentence: Sentence, block: Block) ->
                 of_head = finite or outline.text.endswith(("with ", "having "), 0, match.start())
                 of_head = of_head or bool(match.groupdict().get("infinitive"))
                 heads = outline.subjects(match.start(), _DOING, BODY, attributes=not of_head)
+                if not heads and (finite or _PERFECT.search(outline.text, 0, match.start())):
+                    heads = subjects.going_on(outline, match.start(), BODY)
             if thing.key in {outline.mentions[at].key for at in heads} or (not told and match.start() < 40):
-                remit = context.value(block, start, end + len(about.rstrip(' ,;:”"')))
+                remit = context.value(block, start, end + len(about.rstrip(' ,;:|”"')))
                 yield Role(scope, context.value(block, start, end), "oversight_bodies.watches", 0.8, remit)
+
+
+def _each_verb(pattern: Pattern, text: str) -> Iterator[re.Match[str]]:
+    """Each verb of a duty, also one within what another is said to be about: "regulates X and coordinates Y"."""
+    match = pattern.plain.search(text)
+    while match is not None:
+        yield match
+        match = pattern.plain.search(text, match.end("verb"))
 
 
 def _on_rules(context: Context, block: Block, start: int) -> str:
@@ -288,7 +307,9 @@ def _on_rules(context: Context, block: Block, start: int) -> str:
 def what_for(context: Context, block: Block, start: int, end: int) -> str:
     """The scope of a duty by its words: what they name, or the plan or the law last spoken of; "" if none of AI."""
     words = block.text[start:end]
-    about = words + "".join(f" {m.name}" for m in context.within(block.index, start, end, "instruments"))
+    about = _AS_TOOL.sub("", words) + "".join(
+        f" {m.name}" for m in context.within(block.index, start, end, "instruments")
+    )
     if _COMPLIANCE.search(words) and not scope_of(about) and (law := context.last("instruments", block, start)):
         about += " " + law.name
     if scope := scope_of(about):

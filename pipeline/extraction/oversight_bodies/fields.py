@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pipeline.extraction.context import Context, Named, Thing
 from pipeline.extraction.finders import dates
 from pipeline.extraction.oversight_bodies.duties import Role, duty_of
-from pipeline.extraction.oversight_bodies.roles import BECOMES, by_list, sentences_on
+from pipeline.extraction.oversight_bodies.lists import by_list
+from pipeline.extraction.oversight_bodies.roles import BECOMES, sentences_on
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
@@ -62,8 +63,28 @@ _POWERS = (
 # "An X will regulate …": a body that is yet to come, with what it will do.
 _NEW = re.compile(r"(?:^|[\s(])(?:[Aa]n?) (?:(?!(?:of|for|by|to|in)\b)[a-z-]+ ){0,3}[“\"]?$")
 _WILL = re.compile(
-    r"[”\"]?(?:\s*\([^()]*\))?(?: and [a-z][a-z -]{3,40}?)?(?:, [^,.;:]{3,90},)? (?P<verb>will|would|shall) (?:also )?"
+    r"[”\"]?(?:\s*\([^()]*\))?(?: and [a-z][a-z -]{3,40}?)?(?:, [^,.;:]{3,90},)?(?: that| which)? (?P<verb>will"
+    r"|would|shall) (?:also )?"
     r"(?P<clause>(?!be\b|have\b)[a-z]+ [^.;:]{5,200})"
+)
+_YET = re.compile(r"\b(?:will|to be|to become|set to|expected to)\b")
+# "would establish, under the Ministry of Tides, an X", "the draft law provides for an X"
+_TO_BE_MADE = re.compile(
+    r"(?:\b(?P<would>would|should|could)|\b(?:will|shall|plans? to|intends? to|aims? to|is to)) (?:also )?"
+    r"(?:establish|create|set up|introduce|form|found)(?:, [^,;.]{3,90},)? (?:(?:an?|its|the) )?"
+    r"(?:[a-z-]+ ){0,3}[“\"]?$"
+    r"|\b(?i:draft|bill|proposed|proposals?)\b[^.;]* (?P<law>provides? for|foresees?|envisages?) (?:an?|the) "
+    r"(?:[a-z-]+ ){0,3}[“\"]?$"
+)
+# "The X, chaired by a sailor, advises the government": what a body does as a habit
+_HABIT = re.compile(
+    r"[”\"]?(?:\s*\([^()]*\))?(?:, [^.;]{3,90},)?"
+    r"(?: (?P<clause>(?!(?:is|was|has|does|says|warns|notes|wants|plans|employs|consists|comprises|includes"
+    r"|meets|reports"
+    r"|remains|lacks|needs|believes|argues|its|this|as|finds|welcomes|publishes|members?|becomes|seems|states)\b)"
+    r"(?:also )?[a-z]{2,}s\b [^.;:]{8,200})"
+    r"|(?:,? (?:composed|made up|consisting) of [^.;:]{3,120}?)?"
+    r"(?:, an? [^.;:,]{3,60}?)? to (?P<task>[a-z]+ [^.;:]{8,200}))"
 )
 # What a body goes through or gets is not what it is for.
 _NO_REMIT = re.compile(r"(?:receive|get|cost|open|start|begin|employ|consist|comprise|include|bring together|meet)\b")
@@ -101,10 +122,16 @@ _REFORMED = Pattern(
 )
 _ESTABLISHED = Pattern(
     r"\b(?P<word>established|created|set up|establishing|creating|setting up|"
-    r"founded|formed|launched|inaugurated|began work|started work"
+    r"founded|founding|establishment|creation|formed|launched|inaugurated|began work|started work"
     r"|first meeting|been meeting since|operational since|opened(?: its doors)?"
     r"|came into being|(?:commenced|started|began) (?:its )?(?:work|operations?|operating)|became operational"
     r"|(?:in operation|existed) since)\b"
+)
+# "set up the first X in Ruritania in 2007", "by Law No. 33/2009"
+_TO_NAME = re.compile(r"(?: of)?(?: (?:the|an?|its))?(?: [a-z-]+){0,3} ")
+_FROM_NAME = re.compile(r"(?: \([^()]*\))?(?: in [A-Z]\w+)?,? (?:in|on|since) ")
+_BY_LAW = re.compile(
+    r" (?:by|under|through) (?:[A-Z][\w-]+ ){1,4}(?:No\.?|[Nn]°|Nr\.?) ?\d+[-/](?P<year>(?:19|20)\d\d)\b"
 )
 _REPLACED = Pattern(
     r"\b(?:replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor (?:to|of)"
@@ -120,7 +147,7 @@ _CREATION = Pattern(
 )
 _PLANNED = re.compile(
     r"\b(?P<word>plan(?:s|ned|ning)?|will|intends?|aims?|envisag\w+|envision\w*|foresees?|approved|provides? for"
-    r"|includes?)\b",
+    r"|mandates?|includes?)\b",
     re.IGNORECASE,
 )
 _OF_AI = re.compile(r"\b(?:AI|Artificial Intelligence)\b")
@@ -144,6 +171,14 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
     for block, sentence in sentences_on(context, thing) if "remit" not in fields else ():
         if (duty := duty_of(context, thing, sentence, block)) is not None and duty.remit is not None:
             fields.setdefault("remit", duty.remit)
+    for named in thing.named if "remit" not in fields else ():
+        if habit := _HABIT.match(named.block.text[: named.sentence.end], named.found.end):
+            fields.setdefault(
+                "remit",
+                context.value(
+                    named.block, *_trimmed(named.block.text, *habit.span("clause" if habit["clause"] else "task"))
+                ),
+            )
     for named in thing.named:
         if named.former and "predecessor" not in fields:
             fields["predecessor"] = context.value(named.block, named.found.start, named.found.end)
@@ -194,7 +229,8 @@ def _told(context: Context, thing: Thing, block: Block, sentence: Sentence) -> I
             yield "independence", context.value(block, shift + start, shift + end, value)
     for name, pattern in (("reformed", _REFORMED), ("established", _ESTABLISHED)):
         within = shared and not _speaks_of(context, thing, sentence, block, len(text))
-        if not within and (when := _when(text, pattern)) is not None:
+        own = [(m.start - shift, m.end - shift) for m in context.mentions_in(sentence, thing)]
+        if not within and (when := _when(text, pattern, own)) is not None:
             yield name, context.value(block, shift + when.start, shift + when.end, when.value)
     match = _REPLACED.search(text)
     if match and match["name"] != thing.name:
@@ -229,9 +265,12 @@ def _status(context: Context, thing: Thing) -> Value:
         if becomes := BECOMES.match(named.block.text[named.found.end : named.sentence.end]):
             start, end = (named.found.end + n for n in becomes.span("verb"))
             status = (
-                "proposed" if "would" in becomes["verb"] else "planned" if "will" in becomes["verb"] else "existing"
+                "proposed" if "would" in becomes["verb"] else "planned" if _YET.search(becomes["verb"]) else "existing"
             )
             return context.value(named.block, start, end, status)
+        if made := _TO_BE_MADE.search(named.block.text, named.sentence.start, named.found.start):
+            status = "proposed" if made["would"] or made["law"] else "planned"
+            return context.value(named.block, *made.span(), status)
         will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
         if will and (
             _NEW.search(named.block.text, max(0, named.sentence.start - 1), named.found.start) or _titled(thing, named)
@@ -317,7 +356,7 @@ def _clause(start: int, text: str) -> tuple[int, int] | None:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the marks at its end, but with the one that closes its quotation."""
     high = end
-    while end > start and text[end - 1] in ' ,.;:”"':
+    while end > start and text[end - 1] in ' ,.;:|”"':
         end -= 1
     if text.count("“", start, end) > text.count("”", start, end):
         closing = text.find("”", end, high + 2)
@@ -325,8 +364,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _when(text: str, pattern: Pattern) -> dates.Date | None:
-    """The date of a verb: the nearest in its clause after it, else the one that opens the sentence."""
+def _when(text: str, pattern: Pattern, names: list[tuple[int, int]]) -> dates.Date | None:
+    """The date of a verb: the nearest in its clause after it, else the one that opens the sentence, else that of the
+    law by which it was done."""
     match = pattern.search(text)
     if match is None:
         return None
@@ -334,11 +374,17 @@ def _when(text: str, pattern: Pattern) -> dates.Date | None:
     after = [
         d
         for d in found
-        if d.start >= match.end()
-        and re.fullmatch(
-            r"\s*(?:by (?:[^.;,]|(?<=No)\.){2,60})?,?\s*(?:(?:under|within|at|as) [^,.;]{3,80} )?"
-            r"(?:in|on|since|as of|under [^,.]{3,60} of)?\s*",
-            text[match.end() : d.start],
+        if (
+            d.start >= match.end()
+            and re.fullmatch(
+                r"\s*(?:by (?:[^.;,]|(?<=No)\.){2,60})?,?\s*(?:(?:under|within|at|as) [^,.;]{3,80} )?"
+                r"(?:in|on|since|as of|under [^,.]{3,60} of)?\s*",
+                text[match.end() : d.start],
+            )
+        )
+        or any(
+            _TO_NAME.fullmatch(text, match.end(), start) and _FROM_NAME.fullmatch(text, end, d.start)
+            for start, end in names
         )
     ]
     if after:
@@ -346,4 +392,6 @@ def _when(text: str, pattern: Pattern) -> dates.Date | None:
     opening = [
         d for d in found if d.end <= match.start() and re.fullmatch(r"(?:[A-Z]\w+,\s+)?[Ii]n\s+", text[: d.start])
     ]
+    if not opening and (law := _BY_LAW.match(text, match.end())):
+        return dates.Date(*law.span("year"), law["year"])
     return opening[0] if opening else None

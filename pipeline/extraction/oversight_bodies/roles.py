@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 
 from pipeline.extraction.context import Context, Mention, Named, Thing
-from pipeline.extraction.oversight_bodies.duties import AI, TASK, Role, duty_of, scope_of, what_for
+from pipeline.extraction.oversight_bodies.duties import AI, Role, duty_of, scope_of
+from pipeline.extraction.oversight_bodies.lists import by_list, by_tasks
 from pipeline.extraction.patterns import Pattern
 from pipeline.extraction.relations import deeds
 from pipeline.model import Block, Sentence, Value
@@ -27,7 +28,8 @@ _BY_NAME = (
         re.compile(
             r"\bdata protection\b|\bprotection of (?:[\w’'-]+ ){0,2}?(?:data|information)\b|\bpersonal data\b"
             r"|\b(?:personal )?information protection\b|\bprivacy\b"
-            r"|\binformation (?:commission|regulator)|(?<!AI and )\bdata (?:commission|inspect|ombuds|regulator)"
+            r"|\binformation (?:commission|regulator)|(?<!AI and )\bdata (?:state )?(?:commission|inspect"
+            r"|ombuds|regulator)"
             # in the languages of the field
             r"|\bdonn[ée]+es (?:personnelles|à caractère personnel)|\bprotection des donn[ée]+es|\bdatos personales"
             r"|\bprotección de datos|\bdados pessoais|\bproteção de dados|\bdati personali|\bpersoonsgegevens"
@@ -85,7 +87,8 @@ _OF_PARLIAMENT = re.compile(
 # What calls a body one of oversight: "the national data protection authority", "the regulator responsible for AI".
 _WATCHFUL = (
     r"(?:market surveillance|supervisory|supervising|oversight|notifying|enforcement|data protection|data privacy"
-    r"|privacy|regulatory|human rights|fundamental rights|competent|equality|co-?ordinating|AI|artificial intelligence)"
+    r"|privacy|regulatory|human rights|fundamental rights|competent|equality|co-?ordinating|authori[sz]ed|AI"
+    r"|artificial intelligence)"
 )
 _A_WATCHER = (
     rf"{_WATCHFUL} (?:(?:and|or) {_WATCHFUL} |supervisory |enforcement )?(?:authorit(?:y|ies)|regulators?|institutions?"
@@ -93,7 +96,7 @@ _A_WATCHER = (
 )
 _OF_AI = (
     r"(?:authority|regulator|supervisor|body|agency|co-?ordinator|(?:focal|contact) point|point of contact|entity)"
-    r" (?:responsible for|in charge of|for|on|tasked with)"
+    r" (?:responsible for|in charge of|for|on|tasked with|in the (?:field|area|sphere|domain) of)"
     r" (?:(?:overseeing|supervising|regulating|enforcing|the (?:oversight|supervision|regulation|enforcement) of) )?"
     r"(?:[\w’'-]+ ){0,5}?(?:AI|artificial intelligence)\b"
 )
@@ -118,15 +121,20 @@ _STEERS_A_PLAN = re.compile(
     r"|(?:its|their) (?:implementation|execution|coordination))\b"
 )
 _STEERER = re.compile(r"\b(?:co-?ordinat\w+|focal)\b", re.I)
+# "makes X the authorised body for …"
+_MAKES = re.compile(r"\b(?:makes?|made|designat(?:es|ed)|appoint(?:s|ed)|nam(?:es|ed)) (?:the )?$")
+_MADE = re.compile(rf"(?:\s*\([^()]*\))? (?P<role>{_ROLE})")
+_SUPERVISES = re.compile(r"\b(?:supervis\w+|surveillance|notifying|enforcement|regulat\w+)\b", re.I)
 _LISTED = re.compile(r"(?:\s*\([^()]*\))?(?:,| and|, and| as well as|, as well as) (?:the )?")
 _CHOSEN = r"(?:designated|appointed|named|established|chosen|selected|confirmed)"
 BECOMES = re.compile(
     r"^[”\"]?(?:\s*\([^()]*\))?(?:, (?:which|who))?,?\s+(?P<verb>would (?:become|be|act as|serve as)"
     rf"|will (?:also )?(?:become|be(?: {_CHOSEN}(?: as)?)?|act as|serve as)"
-    rf"|(?:is|are) (?:to be|set to (?:be|become)|expected to (?:be|become|act as|serve as))(?: {_CHOSEN}(?: as)?)?"
+    rf"|(?:is|are) (?:to be|to become|set to (?:be|become)|expected to (?:be|become|act as|serve as))"
+    rf"(?: {_CHOSEN}(?: as)?)?"
     rf"|becomes?|became|(?:is|was|are|were)(?: (?:also|now))?(?: {_CHOSEN}(?: as)?)?"
     rf"|(?:has|have) (?:also |now )?been {_CHOSEN}(?: as)?"
-    r"|as|(?:also )?(?:serves|acts|functions|operates|acting|serving) as)"
+    rf"|{_CHOSEN} as|as|(?:also )?(?:serves|acts|functions|operates|acting|serving) as)"
     rf"\s+(?P<role>{_ROLE})"
 )
 _APPOSED = re.compile(
@@ -134,8 +142,8 @@ _APPOSED = re.compile(
     rf"(?:[\w’'-]+ ){{0,4}}?(?:{_A_WATCHER}|{_OF_AI})[^,.;()]{{0,60}})"
 )
 _CALLED = re.compile(
-    rf"(?P<role>\b(?:the |an? |[A-Z][\w-]+['’]s |its |[A-Z][\w-]+ )(?:[\w’'-]+ ){{0,3}}?{_A_WATCHER})"
-    r",? (?:(?:namely|called|known as|that is|i\.e\.),? )?[“\"(]?(?:the )?$"
+    rf"(?P<role>\b(?:the |an? |[A-Z][\w-]+['’]s |its |[A-Z][\w-]+ )(?:[\w’'-]+ ){{0,3}}?(?:{_A_WATCHER}|{_OF_AI}))"
+    r"(?:,| [–—-]|:)? (?:(?:at present|currently|today|now|namely|called|known as|that is|i\.e\.),? )?[“\"(]?(?:the )?$"
 )
 _REGULATORS = Pattern(r"\b(?P<noun>regulators?)\b\s*(?:[–—:,(-]|such as|like|including|namely)\s*(?:the )?[A-Z]")
 _TOPIC = re.compile(
@@ -160,14 +168,6 @@ _WHOSE = re.compile(r"\bwhose $")
 # Who carries out a programme runs it; who carries out the plan of a state steers it.
 _PLANS = {"implements": ("strategy", "action_plan"), "oversees": ("strategy", "action_plan", "programme")}
 _NO_WATCHER = frozenset({"government", "company", "publisher", "international_organisation"})
-_AUTHORITIES = Pattern(
-    r"\b(?:competent|designated|supervisory|notifying|market surveillance|enforcement|regulatory)"
-    r" (?:authorities|bodies)\b"
-    r"|\bregulators\b|\b(?:authorities|bodies) (?:which |that )?(?:will )?(?:oversee|enforce|supervise)\b"
-    r"|\b(?i:authorities|bodies|institutions|agencies|organi[sz]ations)(?:,? (?:which|that) (?:are|will be)|,)?"
-    r" (?:responsible for|in charge of|tasked with|charged with) (?:the )?"
-    r"(?:protect|enforc|supervis|overs|monitor|safeguard)\w*"
-)
 _OF_AN_ACT = re.compile(r"\b(?:market surveillance|notifying)(?: \w+)? (?:authority|body)\b", re.IGNORECASE)
 
 
@@ -256,69 +256,6 @@ def _by_name(context: Context, thing: Thing, sentences: list[tuple[Block, Senten
     return None
 
 
-def by_list(context: Context, thing: Thing) -> Role | None:
-    """A body among those that a lead-in, or the sentence before it, makes competent for the rules on AI."""
-    for named in thing.named:
-        if named.block.kind == "list_item" and named.block.lead_in is not None:
-            block = context.document.blocks[named.block.lead_in]
-            first, last = 0, len(block.text)
-        else:
-            block, first, last = named.block, named.sentence.start, named.found.start
-        match = _AUTHORITIES.search(block.text, first, last)
-        if match is None or (block is named.block and not _ARE.match(block.text, match.end(), last)):
-            continue
-        above = " ".join(h.text for h in context.document.headings(named.block))
-        if AI.search(block.text, first, last) or AI.search(above):
-            duty = _DUTY.search(block.text, match.start(), last)
-            after = _UNDER.match(block.text, match.end(), last)
-            start, end = duty.span() if duty else (match.start(), after.end() if after else match.end())
-            scope = "human_rights" if _RIGHTS.match(block.text, match.end()) else "ai_regulation"
-            return Role(scope, context.value(block, start, end), "oversight_bodies.listed", 0.85)
-    return None
-
-
-def by_tasks(context: Context, thing: Thing) -> Role | None:
-    """A body of which a list of tasks says that it oversees or steers: under its name, or "The X has these tasks:"."""
-    for block in context.document.blocks:
-        if block.kind != "list_item" or (task := TASK.match(block.text)) is None:
-            continue
-        if (owner := _whose_task(context, block)) is None or owner.key != thing.key:
-            continue
-        if scope := what_for(context, block, task.start("verb"), task.end()):
-            words = context.value(block, task.start("verb"), task.start("verb") + len(task[0].rstrip(" .;,")))
-            return Role(scope, words, "oversight_bodies.tasks", 0.8, words)
-    return None
-
-
-def _whose_task(context: Context, item: Block) -> Mention | None:
-    """The body that the lead-in of a list says has tasks, or that the heading above names and nothing else."""
-    if item.lead_in is not None and _HAS_TASKS.search(context.document.blocks[item.lead_in].text):
-        return next(iter(context.within(item.lead_in, table="organisations")), None)
-    for heading in context.document.headings(item)[:1]:
-        named = context.within(heading.index, table="organisations")
-        if len(named) == 1 and named[0].end - named[0].start > len(heading.text) * 0.6:
-            return named[0]
-    return None
-
-
-_HAS_TASKS = re.compile(
-    r"\b(?:tasks?|duties|functions|responsibilit(?:y|ies)|mandate|roles?|mission|powers|competences|responsible for"
-    r"|tasked with|charged with)\b[^.]*:\s*$",
-    re.IGNORECASE,
-)
-_DUTY = re.compile(
-    r"(?:oversee|enforce|supervise|responsible for (?:protect|enforc|supervis|overs|monitor|safeguard)\w*)\b"
-    r"[^.,;:]{3,120}?(?= (?:are|is|include|will)\b|[.,;:]|$)"
-)
-_RIGHTS = re.compile(r"(?: of)?(?: the)? (?:[a-z]+ )?rights\b")
-_UNDER = re.compile(r"(?: (?:under|for|of|in|on) [^,.;:]{3,60}?(?= and | are | include|[,.;:]|$))?")
-# Between "the competent authorities" and their names, "include A, B and C".
-_ARE = re.compile(
-    r"[^.;:]{0,80}?(?: (?:are|include[sd]?|comprise[sd]?|consist of|will be|were|namely|such as)|:)"
-    r" (?:the )?(?:[A-Z][^.;:]*(?:, | and ))?(?:and )?(?:the )?$"
-)
-
-
 def _by_relation(context: Context, thing: Thing) -> Role | None:
     """A body that a relation makes oversee a law on AI, data or rights, or steer or carry out a plan for AI."""
     if not any(n.found.evidence != "introduced" or n.makes for n in thing.named):
@@ -383,14 +320,16 @@ def _called(context: Context, block: Block, sentence: Sentence, mention: Mention
     text = block.text
     first, last = _run(context, sentence, mention, text)
     before = _CALLED.search(text, sentence.start, first)
-    after = BECOMES.match(text[last : sentence.end]) or _APPOSED.match(text[last : sentence.end])
+    made = _MAKES.search(text, sentence.start, first) and _MADE.match(text[last : sentence.end])
+    after = BECOMES.match(text[last : sentence.end]) or made or _APPOSED.match(text[last : sentence.end])
     for match, shift in ((after, last), (before, 0)):
         if match is None:
             continue
         role = match["role"]
         scope = scope_of(role)
         if scope == "" and (AI.search(role) or _OF_AN_ACT.search(role)):
-            scope = "ai_policy_execution" if _STEERER.search(role) else "ai_regulation"
+            steers = _STEERER.search(role) and not _SUPERVISES.search(role)
+            scope = "ai_policy_execution" if steers else "ai_regulation"
         above = " ".join(h.text for h in context.document.headings(block))
         scope = scope or scope_of(above)
         if _STEERS_A_PLAN.search(role):

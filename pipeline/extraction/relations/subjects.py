@@ -100,7 +100,7 @@ _HEADS = (
     rf"(?:[A-Z][^;:]{{0,40}}, )?(?:{ANY}['’]s? (?:\w+ ){{0,2}})?(?P<one>{ANY})(?! of| in| at| under| within)"
     r"[^;:]{1,160}?"
 )
-_GOES_ON = re.compile(rf"{_HEADS},? (?:and|but)(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}))* ")
+_GOES_ON = re.compile(rf"{_HEADS},? (?:and|but)(?: (?:has|have|is|was|were|been|will|be|{_ADVERB}),?)* ")
 _WITH_PARTICIPLE = re.compile(rf"{_HEADS}(?:,| and)(?: (?:and|{_ADVERB}))* ")
 # "▪ formed ▪ to write and oversee ▫", "▪ approved its formation to": whose task it is.
 _TASK_OF_ANOTHER = re.compile(
@@ -124,11 +124,17 @@ def subjects(outline: Outline, verb: int, form: Form, letters: str) -> list[int]
         return found
     if form == "passive" and (twice := _TOLD_TWICE.search(outline.text, 0, verb)):
         return [twice.start("one")] if twice["one"] in letters else []
-    going_on = _WITH_PARTICIPLE if _ING.match(outline.text, verb) else _GOES_ON
-    match = going_on.fullmatch(outline.text, 0, verb) if form != "noun" else None
+    goes_on = _WITH_PARTICIPLE if _ING.match(outline.text, verb) else _GOES_ON
+    match = goes_on.fullmatch(outline.text, 0, verb) if form != "noun" else None
     if match and _TASK_OF_ANOTHER.search(outline.text, match.start("one") + 1, verb):
         return []
     match = match or (_LABEL.fullmatch(outline.text, 0, verb) if form == "passive" else None)
+    return [match.start("one")] if match and match["one"] in letters else []
+
+
+def going_on(outline: Outline, verb: int, letters: str) -> list[int]:
+    """The place of the subject of a sentence that goes on with a second verb: "▪ rings bells and steers ▫"."""
+    match = _GOES_ON.fullmatch(outline.text, 0, verb)
     return [match.start("one")] if match and match["one"] in letters else []
 
 
