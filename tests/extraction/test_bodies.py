@@ -494,3 +494,14 @@ def test_a_professor_is_no_body() -> None:
     text = "Professor Anna Bell, a ferry expert at the University of Zenda in Strelsau, said that boats sail.\n"
     named = Context(read(text, "invented", country="NO"), Registers()).things
     assert [thing.name for thing in named if thing.table == "organisations"] == ["University of Zenda"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Last spring the Federal Council announced new ferries.", "Federal Council"),
+        ("The quay was built with funding from NORI and Bellco.", "NORI"),
+    ],
+)
+def test_body_by_what_it_does_or_gives(text: str, name: str) -> None:
+    assert name in {row.fields["name"].value for row in organisations.extract(context(text))}

@@ -104,7 +104,7 @@ _ACTED_BY = re.compile(
     r" (?:the )?$"
     r"|\b(?:partnership|collaboration|cooperation|coordination|consultation) with (?:the )?$"
     r"|\b(?:together|jointly|partnered|engage|work|working) with (?:the )?$"
-    r"|\bwith the (?:support|help|assistance) of (?:the )?$"
+    r"|\b(?:support|help|assistance|funding|financing|backing|grants?|advice) (?:of|from) (?:the )?$"
 )
 # What a text calls a body beside its name.
 _BODY_NOUNS = {
@@ -299,6 +299,7 @@ class Bodies(Naming):
                 bool(places) and found.head in ("police", "council", "railways", "railway", "inspectorate", "procuracy")
             )
             or words >= {"council", "state"}
+            or (found.head == "council" and bool(_GOVERNS.match(block.text, found.end)))
             or found.head in STAND_ALONE
             or found.text.count(" ") > 2
             or found.kind in ("parliament", "government")

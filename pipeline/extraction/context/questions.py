@@ -333,6 +333,8 @@ class Questions(Lookup):
             return False
         verb = named.sentence.text[act.start : act.end].lower()
         before = named.block.text[: found.start]
+        if found.kind == "treaty" and verb.startswith("ratif"):
+            return True
         if verb.startswith(("adopt", "implement")) and not _OF_OTHERS.search(found.text) and found.kind != "treaty":
             return False
         stance = verb.startswith(("endors", "sign", "ratif", "adopt", "implement"))

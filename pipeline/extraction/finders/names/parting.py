@@ -93,6 +93,8 @@ def _split(text: str, tokens: list[Token], first: int, stop: int) -> Iterator[tu
             )
             # "Ministry of Energy and ACME", "Ministry of Energy and the ACME"
             new_name = new_name or (acronym and (head_of(left) or ("",))[0] == "organisations")
+            if len(left) == len(right) == 1 and is_acronym(tokens[begin].text) and not only_topic:
+                new_name = True  # "NORI and Bellco"
             made = len(left) > 1 and left[-1] in INSTRUMENT_HEADS and not ENDS_PHRASE & set(left)
             nearest = right[: right.index("and")] if "and" in right else right
             whole = right[0] in HEADS if len(right) == 1 else " ".join(right[:2]) in COMPOUND_HEADS
