@@ -67,3 +67,40 @@ def test_who_sits_on_a_body(text: str) -> None:
 )  # fmt: skip
 def test_what_is_told_of_the_topic_and_by_other_verbs(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The Quay Strategy drew sharp criticism from the Bell Council.",
+         ("Bell Council", "criticises", "Quay Strategy")),
+        ("Ten bodies are represented on the Quay Council, among them the Ministry of Tides.",
+         ("Ministry of Tides", "member_of", "Quay Council")),
+        ("As one of the flagships of the Quay Strategy, the Bell Programme was launched at sea.",
+         ("Bell Programme", "part_of", "Quay Strategy")),
+        ("The Ministry of Tides is carrying out the Bell Programme jointly with the Ferry Agency.",
+         ("Ferry Agency", "implements", "Bell Programme")),
+        ("The Harbour Act was passed. Modelled on the Harbour Act, the Quay Strategy was adopted in 2022.",
+         ("Quay Strategy", "follows", "Harbour Act")),
+        ("To implement the Quay Strategy, the Ministry of Tides adopted the Bell Plan.",
+         ("Bell Plan", "implements", "Quay Strategy")),
+        ("The Tide Bank is backing the Bell Programme with 20 million euros.",
+         ("Tide Bank", "funds", "Bell Programme")),
+        ("Thanks to a grant from the Tide Foundation, the Ferry Agency launched the Bell Programme.",
+         ("Tide Foundation", "funds", "Bell Programme")),
+        ("The Quay Council was dissolved and its tasks passed to the Ferry Agency.",
+         ("Ferry Agency", "succeeds", "Quay Council")),
+        ("The Ferry Agency was asked by the Ministry of Tides to draft the Quay Strategy.",
+         ("Quay Strategy", "written_by", "Ferry Agency")),
+        ("The Ministry of Tides (MT) rang. The Bell Policy of MT was adopted in 2020.",
+         ("Bell Policy of MT", "issued_by", "Ministry of Tides")),
+    ],
+)  # fmt: skip
+def test_openings_partners_and_endings(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in rows(text)
+
+
+def test_a_verb_behind_an_insertion_is_not_of_what_stands_in_it() -> None:
+    stated = rows("The Bell Programme, a flagship of the Quay Strategy, is funded by the Ferry Agency.")
+    assert ("Ferry Agency", "funds", "Bell Programme") in stated
+    assert not [r for r in stated if "Quay Strategy" in r and r[1] != "part_of"]

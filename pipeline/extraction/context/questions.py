@@ -75,6 +75,7 @@ _EXPLAINED = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:The )?")
 _EXPLAINED_WITH_ARTICLE = re.compile(r"[”\"]?(?:\s*\([^()]*\))?: (?:An?|The) ")
 _A_SCHEME = re.compile(r" (?:\w+ )?(?:programme|program|initiative|project|scheme|platform|service)\b")
 _OF_A_BODY = re.compile(r"(?:(?!(?:Act|Law|Ministry|Office)\b)[A-Z][\w-]+ ){1,3}of (?:the )?(?=[A-Z])")
+_ENDS_WITH = re.compile(r" (?:of|by) (?:the )?(?P<body>[A-Z]\S+(?: \S+)*)$")  # "Bell Policy of NORI"
 _OF_WHOLE = re.compile(r" (?:of|at|within|under) the (?=[A-Z]\w* )")
 _BEFORE_REST = re.compile(r"(?=(?:['’]s?)? (?:[A-Z]|on |for ))")  # where the name of a title's owner may end
 
@@ -303,9 +304,21 @@ class Questions(Lookup):
         """The body with whose name or acronym a title begins ("NEA Data Principles", "the Bright Agency's Plan")."""
         if (found := named.found).evidence not in ("title_case", "sentence_case", "proper", "registered", "quoted"):
             return None
+        if (ends := _ENDS_WITH.search(found.text)) and (body := self._body_called(ends["body"])):
+            return self._inside(body, named.block.index, found.start + ends.start("body"), ends["body"])
         if behind := _OF_A_BODY.match(found.text):  # "Declaration of the Bright Agency on Bells"
             return self._body_that_opens(found.text[behind.end() :], named.block.index, found.start + behind.end())
         return self._body_that_opens(found.text, named.block.index, found.start)
+
+    def _body_called(self, form: str) -> Thing | None:
+        """The body of which this is the whole name or acronym."""
+        known = self.once(_forms_of_bodies).get(form)
+        return known[2] if known else None
+
+    def _inside(self, thing: Thing, block: int, start: int, text: str) -> Mention:
+        """A body where its name stands inside another."""
+        end = start + len(text)
+        return Mention("organisations", block, start, end, text, thing.name, thing.key, thing.kind, "name")
 
     def body_in_name(self, unit: Mention) -> Mention | None:
         """The body with whose name that of another begins or ends: "NEA Data Board", "Task Force of the NEA"."""
@@ -321,8 +334,7 @@ class Questions(Lookup):
         if first is None:
             return None
         _, form, thing = first
-        end = start + len(form)
-        return Mention("organisations", block, start, end, form, thing.name, thing.key, thing.kind, "name")
+        return self._inside(thing, block, start, form)
 
     def is_stance(self, named: Named) -> bool:
         """Whether an act is a stance to a known instrument of others ("Freedonia has endorsed the X Principles")."""

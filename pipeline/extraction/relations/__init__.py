@@ -140,6 +140,7 @@ def _in_sentences(context: Context) -> Iterator[Stated]:
                 yield from issuing.issuers(context, outline)
                 yield from issuing.headed(context, outline)
                 yield from issuing.works(context, outline)
+                yield from issuing.beside(context, outline)
                 yield from _framed(context, outline)
                 yield from _told(context, outline)
                 yield from giving.giving(context, outline)

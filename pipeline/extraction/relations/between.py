@@ -23,10 +23,17 @@ _RESTS_ON = (
 IN_LINE = r"in (?:line|accordance|alignment|keeping|compliance|conformity)"
 # With which a sentence opens: "In line with ▫, the ministry launched ▫"
 RESTING_ON = (
-    rf"(?:(?:Build|Draw)ing (?:up)?on|Based (?:up)?on|{IN_LINE.capitalize()} with|Following|Inspired by|Aligned with)"
+    rf"(?:(?:Build|Draw)ing (?:up)?on|(?:Based|Modell?ed|Rooted|Grounded|Founded) (?:(?:up)?on|after|in)"
+    rf"|Guided by|{IN_LINE.capitalize()} with|Following|Inspired by|Aligned with)"
 )
 BETWEEN_INSTRUMENTS = (
-    framed("part_of", INSTRUMENT, r"part of|falls? (?:under|within)|embedded in|anchored in", INSTRUMENT, "noun"),
+    framed(
+        "part_of",
+        INSTRUMENT,
+        r"part of|(?:falls?|sits?|comes?) (?:under|within)|belongs to|embedded in|anchored in",
+        INSTRUMENT,
+        "noun",
+    ),
     framed(
         "part_of",
         INSTRUMENT,
@@ -41,7 +48,8 @@ BETWEEN_INSTRUMENTS = (
         INSTRUMENT,
         rf"follows(?: up)?(?: on)?(?: from)?|followed(?: up)?(?: on)?|(?:builds?|built|building) (?:up)?on{_THE_WORK}"
         rf"|(?:draw|rel[iy])(?:s|es|n|ing|ed)? (?:heavily |largely )?(?:(?:up)?on|from){_THE_WORK}"
-        r"|(?:continu|extend)(?:e?s|ing)"
+        r"|(?:continu|extend|mirror|echo)(?:e?s|ing)"
+        r"|(?:takes?|took|draws?|drew) (?:its |much of its |some )?(?:cue|inspiration|lead) from"
         r"|(?:is |was )?(?:[a-z]+ly )?an? (?:[a-z]+ )?(?:continuation|sequel|follow-?up) (?:of|to)",
         INSTRUMENT,
         confidence=0.85,
@@ -83,7 +91,8 @@ BETWEEN_INSTRUMENTS = (
         "implements",
         INSTRUMENT,
         r"(?:(?:serves?|aims?|is designed|was adopted|adopted|issued) to )implement"
-        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice|gives? (?:full |further )?effect to"
+        r"|(?:for|on) (?:implementing|the implementation of)|puts? into practice"
+        r"|translates?(?= [^;:.]{1,3} into)|gives? (?:full |further )?effect to"
         r"|(?:details?|sets? out|governs?) the implementation of"
         r"|provides? for the (?:full )?(?:implementation|enforcement|application|transposition)"
         r"(?: and (?:implementation|enforcement|application))? of",

@@ -286,12 +286,23 @@ CRITICISES = (
         r"|end|withdraw|abandon|suspend|scrap)\b)|objected to|accuse[sd]?|fine[sd]?|sanctioned|sued|challenged"
         r"|found fault with|imposed (?:[\w-]+ ){0,6}?"
         r"(?:fines?|penalt(?:y|ies)|sanctions?) (?:\S+ ){0,6}?on|(?:raise[sd]?|voice[sd]?|express(?:es|ed))"
-        r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts|objections) (?:about|over|regarding|with|on|against)"
+        r" (?:[\w-]+ ){0,3}?(?:concerns?|criticism|doubts|objections|reservations|misgivings|alarm|unease) "
+        r"(?:about|over|regarding|with|on|against)"
         r"|(?:(?:is|are|was|were|been) )?(?:fil|lodg|bring|brought|launch|mount|tak|took|initiat)(?:e[sd]?|s|ed|ing)?"
         r" (?:[\w-]+ ){0,3}?(?:complaints?|lawsuits?|actions?|cases?|objections?|challenges?|proceedings|claims?)"
         r" against"
         r"|(?:issued|gave|published) an? (?:negative|critical) opinion on",
         ACTORS,
+        confidence=0.85,
+    ),
+    framed(  # "drew criticism from ▪"
+        "criticises",
+        ACTORS,
+        r"(?:(?:draw|attract|meet|met|fac|provok|spark|trigger)[a-z]*|drew|drawn|c[ao]me under)(?: with)? "
+        r"(?:[\w-]+ ){0,2}?"
+        r"(?:criticism|fire|opposition|resistance|protests?|objections) (?:from|by|among)",
+        BODY,
+        turned=True,
         confidence=0.85,
     ),
     framed("criticises", BODY, r"(?:highly |very |sharply )?critical of", ACTORS, "noun", confidence=0.85),
@@ -305,8 +316,11 @@ def pairs(outline: Outline, frame: Frame) -> Iterator[tuple[int, int, int, int]]
         until = match.start() if frame is SERVES else match.end()
         if not lefts or doubted(outline, lefts[-1], until) or SUPPOSED.search(outline.text, 0, lefts[0]):
             continue
-        for right in outline.objects(match.end(), frame.right):
-            for left in lefts:
+        rights = outline.objects(match.end(), frame.right)
+        acting = frame.form == "active" and frame.left in (BODY, BODIES) and frame.right == INSTRUMENT
+        partners = outline.partners(rights[-1], frame.left) if rights and acting else []
+        for right in rights:
+            for left in (*lefts, *partners):
                 one, other = (right, left) if frame.turned else (left, right)
                 if outline.mentions[one].key != outline.mentions[other].key:
                     yield one, other, *match.span()

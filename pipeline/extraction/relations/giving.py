@@ -24,8 +24,14 @@ _VERB = (
 )
 _GIVES = Pattern(rf"\b(?:(?:is|are|was|were) )?(?P<verb>{_VERB})\b{_SUM}{_TO}(?=(?P<taker>[{_TAKERS}]))")
 _RECEIVES = Pattern(
-    rf"\b(?P<verb>receive[sd]?|obtain(?:s|ed)|(?:was|were|been) (?:awarded|granted|given)|got|secured){_SUM}"
+    rf"\b(?P<verb>receive[sd]?|obtain(?:s|ed)|(?:was|were|been) (?:awarded|granted|given)|got|secured"
+    rf"|dr[ae]ws? on|benefit(?:s|ed) from|is backed by|is supported by){_SUM}"
     r" (?:from|by|through|under)(?= )"
+)
+# "is backing ▫ with 20 million euros"
+_BACKS = Pattern(
+    rf"\b(?:(?:is|are|was|were) )?(?P<verb>(?:back|support|fund|financ)(?:e?s|ed|ing)) (?=(?P<taker>[{_TAKERS}]))."
+    rf"[^;:.,{ANY[1:-1]}]{{0,40}}? (?:with|through|by providing) {_SUM}"
 )
 # "£20 million of investment through ▪ into ▫"
 _COMES_FROM = Pattern(
@@ -53,7 +59,7 @@ _PLANS = frozenset({"strategy", "action_plan"})
 
 def giving(context: Context, outline: Outline) -> Iterator[Stated]:
     """Who gives a sum to whom: "has earmarked 20 million euros for ▪", "received 13 million from ▪"."""
-    for match in _GIVES.finditer(outline.text):
+    for match in (*_GIVES.finditer(outline.text), *_BACKS.finditer(outline.text)):
         givers = subjects.subjects(outline, match.start(), "active", BODY + PLACE)
         yield from _given(context, outline, givers, outline.objects(match.start("taker"), _TAKERS), match)
     for match in _RECEIVES.finditer(outline.text):

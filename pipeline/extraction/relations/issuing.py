@@ -117,10 +117,12 @@ _HEADED = re.compile(
     rf"(?P<object>[{BODY}{PLACE}])(?:, (?:through|via|with|together with) [^:;]{{2,60}}?,)?"
     rf"(?: (?:has|have|is|are|will|today|also|be|been))* (?P<verb>{_ISSUES.finite}|{_ISSUES.ing}|made|develop\w*)\b"
 )
+_INSERTED = re.compile(r", (?:now )?(?:which|part|an?|the (?:[\w-]+ )+?of|one)\b[^,;:]*$")
 _BESIDES = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,|,? and|,? (?:together|jointly|along) with|,? in (?:close )?(?:partnership|collaboration"
     r"|cooperation|co-operation) with)\s+(?:the )?"
 )
+_BESIDE_EACH = re.compile(rf"{BODY} {INSTRUMENT}")
 _NEAR = 60  # characters in which a verb names another instrument as its object
 _OPENS = 40  # characters of a sentence in which its subject stands
 _OPENING = re.compile(r"(?:^|, )(?:[Ii]n|[Uu]nder|[Tt]hrough|[Ww]ith|[Ww]ithin|[Bb]y|[Aa]s part of) $")
@@ -141,6 +143,8 @@ def made(context: Context) -> Iterator[Stated]:
             within = named.found.start <= body.start < named.found.end
             whose = _WHOSE.match(named.block.text, body.end) or body.start > named.found.start
             if within and (thing.kind == "treaty" or (_by_word(thing, named) and not whose)):
+                continue
+            if named.act is not None and not named.act.active and _of_insertion(named):
                 continue
             if _BESIDE.search(named.block.text, named.sentence.start, named.found.start) and start > named.found.end:
                 continue
@@ -189,6 +193,14 @@ def made(context: Context) -> Iterator[Stated]:
                     yield Stated(sentence, "part_of", *sides, verb, "set_up", 0.75)
 
 
+def _of_insertion(named: Named) -> bool:
+    """Whether an instrument stands in an insertion, so that the verb behind it has another subject: "the X, a part of
+    the Y, is run by"."""
+    text = named.block.text
+    ends = text.startswith(", ", named.found.end) and not text.startswith((", which", ", a"), named.found.end)
+    return ends and bool(_INSERTED.search(text, named.sentence.start, named.found.start))
+
+
 def agents(context: Context, outline: Outline) -> Iterator[Stated]:
     """ "X was commissioned by A and written by B": the agents of an instrument."""
     text = outline.text
@@ -231,6 +243,15 @@ def issuers(context: Context, outline: Outline) -> Iterator[Stated]:
                 continue
             sides = side(context, instrument), side(context, body)
             yield Stated(outline.sentence, "issued_by", *sides, outline.spans(start, end), "issued", frame.confidence)
+
+
+def beside(context: Context, outline: Outline) -> Iterator[Stated]:
+    """ "the NORI ferry initiative": whose an instrument is, by the acronym right before it."""
+    for match in _BESIDE_EACH.finditer(outline.text):
+        body, instrument = outline.mentions[match.start()], outline.mentions[match.end() - 1]
+        if body.text.isupper() and instrument.form == "name" and instrument.kind not in _NOT_ISSUED:
+            sides = side(context, instrument), side(context, body)
+            yield Stated(outline.sentence, "issued_by", *sides, outline.spans(*match.span()), "beside", 0.75)
 
 
 def headed(context: Context, outline: Outline) -> Iterator[Stated]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from pipeline.extraction.context import Context, Mention
 from pipeline.extraction.patterns import Pattern
-from pipeline.extraction.relations.clauses import LIST, places
+from pipeline.extraction.relations.clauses import places
 from pipeline.extraction.relations.frames import JOINERS, REPRESENTED
 from pipeline.extraction.relations.outline import BODY, Outline
+from pipeline.extraction.relations.shapes import LIST
 from pipeline.extraction.relations.stated import Stated, side
 from pipeline.extraction.relations.subjects import doubted
 
@@ -37,6 +38,11 @@ _PATTERNS = (
     Pattern(
         rf"^(?P<verb>(?:[Rr]epresentatives|[Mm]embers|[Ee]xperts|[Oo]fficials|[Dd]elegates) (?:of|from))"
         rf" (?P<members>{LIST}) (?:sit|serve|are represented) (?:on|in) (?P<whole>{BODY})"
+    ),
+    # "Twelve bodies are represented on ▪, among them ▪"
+    Pattern(
+        rf"(?P<verb>(?:represented|seated|sit|sits|seats?|places?|members) (?:on|in|of)) (?P<whole>{BODY}),"
+        rf" (?:among them|including|such as|namely){REPRESENTED} (?P<members>{LIST})"
     ),
     Pattern(rf"^(?P<verb>On) (?P<whole>{BODY}) sit{REPRESENTED} (?P<members>{LIST})"),
 )

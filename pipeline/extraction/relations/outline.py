@@ -29,6 +29,7 @@ _LINK = r"(?:,| and|, and| as well as|, as well as| &|,? together with| or)(?: (
 _LINKED_BEFORE = re.compile(rf"(?P<one>{ANY}){_LINK}$")
 _WITH = r",? (?:(?:together|jointly|along) with|in (?:close )?(?:cooperation|co-operation|collaboration) with)"
 _LINKED_AFTER = re.compile(rf"(?:{_LINK}|{_WITH} )(?={ANY})")
+_WHEN = re.compile(r"(?: in (?:[A-Z][a-z]+ )?\d{4})?")
 _TOGETHER = re.compile(rf"{_WITH} (?P<others>{ANY}(?:(?:,| and|, and) {ANY})*)")
 # A mention after these is no subject: "with the help of ▪", "set up by ▪"; but "the Data Office of ▪" is one.
 _OF_ANOTHER = re.compile(rf"(?P<one>{ANY})(?:['’]s)? (?:of|at|in|within|under|for) $")
@@ -71,7 +72,8 @@ _PREDICATES = re.compile(
 # "▪, which is part of ▪, oversees": what ends an insertion is no subject.
 _TAIL = re.compile(r",(?: [a-z]+ly| also| now| then)? ")
 _INSERTION = re.compile(
-    rf"{ANY}, (?:which|who|an?|the|part|set up|established|created|housed|located|based|formerly|under|within"
+    rf"(?:{ANY}|[A-Z][\w.]*), (?:now |then |also )?(?:which|who|an?|the|part|set up|established|created|housed"
+    rf"|located|based|formerly|under|within"
     r"|together with|in [a-z]+ with|along with|acting) [^,;:]*$"
 )
 # "oversees ▪’s ▫": what is done is done to the plan.
@@ -211,6 +213,11 @@ class Outline:
     def heads_clause(self, at: int) -> bool:
         """Whether a mention is the head of its phrase, and no preposition governs it."""
         return at in self._heads(at)
+
+    def partners(self, at: int, letters: str) -> list[int]:
+        """Places of those with whom the subject does what the verb before a mention says: "rings ▫ jointly with ▪"."""
+        others = _TOGETHER.match(self.text, _WHEN.match(self.text, at + 1).end())  # type: ignore[union-attr]
+        return [n for n in range(*others.span("others")) if self.text[n] in letters] if others else []
 
     def objects(self, after: int, letters: str, through: re.Pattern[str] = _TO_OBJECT) -> list[int]:
         """Places of what stands right after a verb or preposition, `through` what it may: one mention, or a list."""

@@ -159,7 +159,7 @@ DEEDS = (
         r"|(?:financially supported|supported financially) by",
     ),
     Deed("succeeds", INSTRUMENT, INSTRUMENT, "replace|succeed|supersede|repeal", active="updates", confidence=0.85),
-    Deed("succeeds", BODY, BODY, "replace|succeed|supersede", active="took over from"),
+    Deed("succeeds", BODY, BODY, "replace|succeed|supersede|absorb", active="took over from"),
     Deed(
         "criticises",
         BODY,

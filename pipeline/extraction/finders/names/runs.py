@@ -47,6 +47,11 @@ class Token(NamedTuple):
     number: bool
 
 
+# "Modelled on the X, …": a participle that opens a sentence is no word of a name
+_OPENING_PARTICIPLE = re.compile(r"(?!Unit|Associat)[A-Z][a-z]{2,}ed (?:on|to|for|in|of) the ")
+_SENTENCE_BEFORE = re.compile(r"(?:^|[.!?:][”\"»]? )$")
+
+
 def runs_of(text: str) -> Iterator[tuple[list[Token], int, int]]:
     """Each run: the words of the text, the number of the run's first word and of the first one after it."""
     tokens = [
@@ -57,6 +62,11 @@ def runs_of(text: str) -> Iterator[tuple[list[Token], int, int]]:
     position = 0
     while position < len(tokens):
         if not tokens[position].proper or (position and tokens[position].text in _HEADLINE):
+            position += 1
+            continue
+        if _OPENING_PARTICIPLE.match(text, tokens[position].start) and _SENTENCE_BEFORE.search(
+            text, 0, tokens[position].start
+        ):
             position += 1
             continue
         stop = _run(text, tokens, position)
