@@ -97,7 +97,8 @@ def told(outline: Outline) -> Iterator[tuple[str, int, int, int, int, float]]:
     text = outline.text
     for predicate, pattern, confidence in _BY_WORDS.of(text):
         for match in pattern.plain.finditer(text):
-            yield predicate, match.start("subject"), match.start("object"), *match.span("verb"), confidence
+            whole = match.start("object") if match["object"] else match.start("ended")
+            yield predicate, match.start("subject"), whole, *match.span("verb"), confidence
     for parts in filter(None, (p.search(text) for p in (_PARTS, _ENTITLED, _UNDER_A_PLAN, _FAMILY))):
         for member in _FIRST_OF_ITEM.finditer(parts["members"]):
             one = parts.start("members") + member.start("one")

@@ -9,6 +9,7 @@ from pipeline.extraction.relations.between import AIMS, ATTAINS
 from pipeline.extraction.relations.frames import A_UNIT
 from pipeline.extraction.relations.outline import ANY, BODY, INSTRUMENT, PLACE
 
+_TASKS = r"(?:tasks|functions|duties|responsibilities|powers|mandate)"
 _B = f"[{BODY}{PLACE}]"
 LIST = rf"{_B}(?:(?:,| and|, and) {_B})*"
 MAKES = (
@@ -150,9 +151,9 @@ RULES: tuple[tuple[str, Pattern, float], ...] = (
     (
         "succeeds",
         Pattern(
-            rf"(?:\b(?:tasks|functions|duties|responsibilities|powers|mandate) of )?(?P<object>{BODY})"
-            rf"(?: (?:was|were|has been|is being) (?:dissolved|abolished|disbanded|closed|wound up|scrapped)"
-            rf"[^:.{ANY[1:-1]}]{{0,40}} (?:its|whose) (?:tasks|functions|duties|responsibilities|powers|mandate))?"
+            rf"(?:\b{_TASKS} of (?P<object>{BODY})|(?P<ended>{BODY}) (?:was|were|has been|is being) "
+            rf"(?:dissolved|abolished"
+            rf"|disbanded|closed|wound up|scrapped)[^:.{ANY[1:-1]}]{{0,40}} (?:its|whose) {_TASKS})"
             r"(?: (?:was|were|have been|has been))? (?P<verb>(?:passed|transferred|moved|handed|assigned) (?:over )?to)"
             rf" (?P<subject>{BODY})"
         ),
