@@ -1419,3 +1419,101 @@ def test_entries_of_an_inventory_and_of_a_register_of_algorithms() -> None:
     (span,) = candidate.links["operator_id"].spans
     assert document.raw[span.start : span.end] == "Ferry Office"
     assert not rows("# Ferries\n\n## Bell\n\nOrganisation: Ferry Office\n\nPurpose: carry passengers.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # by, with or through which somebody does something
+            "The Berth Register is an automated system by which the Ferry Office checks the papers of skippers.",
+            {"place": "Ferry Office", "purpose": "checks the papers of skippers", "status": "in_use"},
+        ),
+        (  # a participle tells what it does; an interrupted verb
+            "The Ferry Office ran, between 2018 and 2020, an algorithm allocating boats to quays.",
+            {"technology": "algorithm", "purpose": "allocating boats to quays", "status": "stopped"},
+        ),
+        (  # whose system has a part
+            "The best example is the Ferry Office, whose ticket system now includes a scoring module that ranks bells.",
+            {"technology": "scoring module", "place": "Ferry Office", "purpose": "ranks bells"},
+        ),
+        (
+            "A chatbot for the harbour portal is under development.",
+            {"technology": "chatbot", "place": "the harbour portal", "status": "planned"},
+        ),
+        (
+            "The minister announced that 50 cameras with facial recognition would be installed at the quays of Zenda.",
+            {"technology": "cameras with facial recognition", "status": "planned"},
+        ),
+        (
+            "The Ferry Office has deployed drones with image recognition against bell theft in Zenda.",
+            {"purpose": "against bell theft", "technology": "drones with image recognition"},
+        ),
+        (
+            "A magistrate in Zenda sentenced two skippers with the help of a tool known as BellBot.",
+            {"purpose": "sentenced two skippers", "status": "in_use"},
+        ),
+        (
+            "The Ferry Office feeds tide tables into a neural network that predicts fog.",
+            {"technology": "neural network", "place": "Ferry Office", "purpose": "predicts fog"},
+        ),
+        (
+            "The Ferry Office tested a chatbot for skippers, but it was not pursued.",
+            {"technology": "chatbot", "place": "Ferry Office"},
+        ),
+        (
+            "The Quay Agency, where machine learning is used to count bells, is small.",
+            {"technology": "machine learning", "place": "Quay Agency"},
+        ),
+        (
+            "An algorithm decides which schools pupils are sent to.",
+            {"purpose": "decides which schools pupils are sent to", "status": "in_use"},
+        ),
+        (
+            "Skippers urged the Ferry Office to stop using a chatbot.",
+            {"technology": "chatbot", "status": "in_use"},
+        ),
+        (
+            "The Ferry Office trialled, without telling skippers, an algorithm for matching boats.",
+            {"technology": "algorithm", "status": "pilot", "purpose": "matching boats"},
+        ),
+        (
+            "A model predicting the need for tugs, tested by the Ferry Office in 2020 and not taken further.",
+            {"technology": "model", "status": "stopped", "place": "Ferry Office"},
+        ),
+    ],
+)
+def test_uses_told_by_the_way(text: str, expected: dict[str, object]) -> None:
+    (row,) = rows(text)
+    assert expected.items() <= row.items()
+
+
+def test_what_is_done_with_ai_in_a_list_of_examples() -> None:
+    text = (
+        "# Examples of AI in use\n\nAI systems in use include:\n\n- sorting of parcels at the Ferry Office;\n"
+        "- the Quay Agency’s screening of bell data; and\n"
+        "- TideEye – detection of empty berths by the Berth Authority, in order to set prices.\n"
+    )
+    assert {(row["technology"], row["purpose"], row["place"]) for row in rows(text)} == {
+        ("sorting of parcels", "sorting of parcels", "Ferry Office"),
+        ("screening of bell data", "screening of bell data", "Quay Agency"),
+        ("TideEye", "set prices", "Berth Authority"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No AI system is in use at the quays of Zenda.",
+        "The Ferry Office uses no facial recognition.",
+        "A framework for AI at sea is under development.",
+        "If it were cheaper, facial recognition would be installed at the quays of Zenda.",
+        "Its suppliers use AI to draft reports.",
+    ],
+)
+def test_what_is_not_there_is_no_deployment(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_a_further_clause_tells_no_purpose_of_the_first() -> None:
+    (row,) = rows("The Ferry Office runs a chatbot named Zuri, while the Quay Agency has bought a boat to sell bells.")
+    assert "purpose" not in row

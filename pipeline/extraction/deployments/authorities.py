@@ -106,6 +106,13 @@ _BY_NAME = re.compile(
     r"|Both\b|Several\b|There\b|Other\b)[A-Z][\w.&’-]*(?: (?:[A-Z][\w.&’-]*|of|for|the|and|de|la|du|des)){0,7})"
     r"(?: \([A-Z][\w-]*\))?(?:\s(?:has|have|is|also|now|currently|already|been|recently))*\s*$"
 )
+# "the Ferry Office, whose ticket system", "The ministry says that its ferry unit"
+_WHOSE = re.compile(r",? whose (?:[\w’-]+ ){0,6}$")
+_ITS_OWN = re.compile(r"\b(?:its|their) (?:[\w’&-]+ ){1,7}$")
+_NOT_ITS_OWN = re.compile(
+    rf"{PEOPLE.pattern}|(?i:\b(?:suppliers?|vendors?|contractors?|partners?|members?|customers?|clients?|users?"
+    r"|compan(?:y|ies)|firms?|banks?|provider|competitors?|neighbou?rs?)\b)"
+)
 # "the government's Ferry Bureau": a body of an authority.
 _OWNED = re.compile(
     r"(?:[Gg]overnment|[Mm]inistry|[Cc]ity|[Mm]unicipality|[Pp]olice|[Pp]arliament|Ministry of (?:[A-Z][\w-]*(?: and "
@@ -143,7 +150,8 @@ WHERE_IT_ACTS = re.compile(
     r"|[Rr]egion|[Pp]rovince|[Tt]own) of [A-Z][\w-]+(?: [A-Z][\w-]+)?)"
 )
 _MENTION_END = re.compile(
-    r"(?:[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
+    r"(?:[’']s? (?:[\w-]+ ){0,3}(?:portal|system|platform|website|app|service|register|database|hotline|helpline|unit"
+    r"|laboratory)|[’']s?)?(?: (?:federal|national|local|central))?(?: (?:government|police"
     r"|authorities|parliament|city|municipality))?"
     r"(?: \([^)]*\))?(?:,[^,]{0,80},|,)?(?: (?:has|have|is|are|can|also|now|currently|recently|then|already|each|all"
     r"|both|(?:next|last|this) (?:week|month|year|spring|summer|autumn|fall|winter)))*\s*$"
@@ -158,6 +166,8 @@ def spoken_of_before(context: Context, block: Block, sentence: Sentence) -> Link
     lead = [] if block.lead_in is None or block.lead_in in nearest else [block.lead_in]
     for index in (*nearest, *lead):
         above = context.document.blocks[index]
+        if above.kind == block.kind == "list_item" and above is not block:
+            continue  # of another system
         if above.heading != block.heading and index != block.heading:
             break
         end = sentence.start if index == block.index else len(above.text)
@@ -218,6 +228,12 @@ def _stands_before(context: Context, block: Block, sentence: Sentence, verb: int
             return agent_after(context, block, sentence, 4 if text.startswith("The ") else 0)[:2]
         public = bool(named) and named[-1].kind in PUBLIC_KINDS
         return public, _operator(block, named[-1]) if public else None
+    if whose := _WHOSE.search(text, 0, verb):
+        return _stands_before(context, block, sentence, whose.start())
+    if (own := _ITS_OWN.search(text, 0, verb)) and not _NOT_ITS_OWN.search(own[0]):
+        owners = context.within(block.index, at, at + own.start(), "organisations")
+        if owners and owners[-1].kind in PUBLIC_KINDS:
+            return True, _operator(block, owners[-1])
     described = _described(text, verb)
     by_name = link_by_name(block, at, *described) if described else None
     for mention in reversed(context.within(block.index, at, at + verb)):

@@ -74,6 +74,20 @@ _PURPOSE = re.compile(
     r"(?!(?:date\b|(?:the|a|an)\s+first\s+time|(?:\w+ ){0,3}(?:years?|months?|weeks?|decades?)\b|example|instance|is"
     r"|has|was|its?|their|our|the public)\b)"
 )
+# ", while the Ferry Office has", ", has halved the time": what is said then is of another verb.
+_ANOTHER = re.compile(
+    r", (?:while|whereas|but|although|though) |, (?:has|have|had|is|are|was|were|will) (?!designed|intended"
+    r"|meant|trained"
+    r"|able|used)"
+)
+# "an algorithm allocating berths": what it does; "cameras against smuggling by the police": what it is to stop.
+_DOING = re.compile(
+    r" (?=(?!being|during|using|including|involving|following|regarding|concerning|according|depending|pending|starting"
+    r"|beginning|running|working|operating|belonging|existing|remaining|covering|costing|dating|lasting|employing"
+    r"|applying|making use|based|developing|deploying|exploring|drawing|relying)[a-z]{3,}ing (?!by\b|in\b|on\b"
+    r"|at\b|with\b))"
+)
+_AGAINST = re.compile(r" (?P<what>against [^.,;]{3,60}?)(?= (?:by|in|at|on|since|from|across|near|along)\b|[.,;]|$)")
 # "to harness its promise": for nothing that could be named.
 _HOLLOW = re.compile(
     r"(?:leverage|harness|unlock|seize|reap|embrace|reali[sz]e|tap) (?:into )?(?:the |its |their |this )?(?:full "
@@ -108,7 +122,7 @@ _IN_A_VENUE = re.compile(
 )
 PLACE_AT_END = re.compile(
     r"\s(?:at|on|in|across)\s(?:the\s)?(?P<place>(?:[A-Z][\w–-]+\s){1,3}(?:[Ll]ine|[Cc]ounty"
-    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity)"
+    r"|[Aa]irport|[Rr]egion|[Pp]ort|[Hh]ospital|[Cc]ity|[Pp]ark|[Ff]orest|[Dd]istrict|[Pp]rovince|[Bb]ay)"
     r"|(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|several|all)\s(?:[a-z-]+\s){0,3}"
     r"(?:airports|schools|hospitals|courts|stations|prisons|municipalities|cities|districts|regions|centres|centers"
     r"|clinics"
@@ -124,7 +138,8 @@ _PLACE_AHEAD = re.compile(
 )
 _NO_COMMA = re.compile(r"(?:In|At|On) (?P<place>(?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?=an? )")
 SINCE_AT = re.compile(
-    rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:since (?:[A-Z]\w+ )?\d{{4}}\s+)?(?:(?:\w+ly|first|for the first time)\s+)?"
+    rf"(?:\s*\([A-Z][\w-]*\))?{MADE_BY}\s*(?:(?:since|in|from) (?:[A-Z]\w+ )?\d{{4}}\s+)?(?:(?:\w+ly|first"
+    rf"|for the first time)\s+)?"
     rf"(?:(?:that|which) (?:will be|is|are|was|were) (?:stationed|placed|installed|located|used|deployed|mounted)\s+)?"
     rf"(?=(?:at|in|on|within|across|along|inside|around|throughout)\s)"
 )
@@ -141,7 +156,7 @@ _SINCE = re.compile(
 OF_A_TOWN = re.compile(
     r"(?:^|\s)(?!(?:The|National|Federal|Metropolitan|State|Royal|Border|Transport|Supreme|Military|City|In|Local"
     r"|Public"
-    r"|Central|Municipal|Ministry|European|Regional|General|Many|Some|Several|Most|Both|And)\b)"
+    r"|\w+(?:[cr]ial|[mn]al) |Central|Municipal|Ministry|European|Regional|General|Many|Some|Several|Most|Both|And)\b)"
     r"(?P<place>[A-Z][\w-]+(?: (?!Police|City|Municipal|Council|Town)[A-Z][\w-]+)?)(?:[’']s)? (?:[Cc]ity "
     r"|[Mm]unicipal )?"
     r"(?:[Pp]olice|[Cc]ity [Cc]ouncil|[Bb]orough [Cc]ouncil|council|[Cc]onstabulary|[Cc]ity [Hh]all|[Mm]unicipality"
@@ -187,6 +202,7 @@ CLAUSE_END = re.compile(
     r"|,? (?:and|while|whereas) (?:the )?[A-Z][\w’'-]*(?: [\w’'-]+){0,6}? (?:has|have|is|are|was|were|uses?|plans?"
     r"|will|also"
     r"|deploys?|launched|introduced|adopted)\b"
+    r"|,? (?:and|while|whereas) the (?:[a-z-]+ ){1,4}(?:has|have|is|are|was|were|uses?|plans|will|runs|deploys)\b"
 )
 
 
@@ -259,6 +275,7 @@ def places_after(
                 text[preposition.start() if preposition else low : high],
             )
             or _WHEN.match(item)
+            or item.startswith("among other")
             or len(item.split()) > (12 if PLACE_NOUN.search(item) else 6)
             or not (proper or PLACE_NOUN.search(item) or places)
         ):
@@ -281,10 +298,14 @@ def place_inside(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def purpose_after(text: str, start: int) -> tuple[int, int] | None:
     """What it is used for, to the end of the clause."""
-    match = _DOES.match(text, start) or _PURPOSE.match(text, start)
+    if against := _AGAINST.match(text, start):
+        return against.span("what")
+    match = _DOES.match(text, start) or _DOING.match(text, start) or _PURPOSE.match(text, start)
     if match is None:
         match = _EFFECT.match(text, start)
     if match is None:
+        return None
+    if _ANOTHER.search(match[0]):
         return None
     if match[0].endswith("to ") and _FROM.search(match[0]):
         return None

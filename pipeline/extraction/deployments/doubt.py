@@ -41,12 +41,12 @@ _TAUGHT = re.compile(
 )
 _NO_FACT = re.compile(
     r"\b(?:should|could|can(?! now)|may|might|would|must|to|not|never|cannot|if|how|that"
-    r" can be|let|where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
-    r"|\bways (?:in which |that )?[^.;,:]{0,50}$"
+    r" can be|let|(?<!, )where|whether|shall|need)\s+(?:be\s+|also\s+|even\s+)?$"
+    r"|\b(?:[Nn]o|[Nn]either|nor) $|\bways (?:in which |that )?[^.;,:]{0,50}$"
     r"|\b(?:does|do|did|is|are|was|were|has|have|had) (?:\w+ )?not\b[^.;,:]{0,40}$"
-    r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?|[Ww]here"
-    r"|[Bb]efore"
-    r"|[Ii]magine)\s[^,;:]*$"
+    r"|(?:^|[;:,]\s|\b(?:and|but|asked|asks)\s)(?:[Ii]f|[Ww]hether|[Uu]nless|[Ss]hould|[Ww]hen(?:ever)?"
+    r"|[Bb]efore|[Ii]magine)\s[^,;:]*$"
+    r"|(?:^|[;:]\s|\b(?:and|but|asked|asks)\s)[Ww]here\s[^,;:]*$"
     r"|\bden(?:y|ies|ied|ying)\b[^.;]{0,60}$"
     r"|(?:^|[:–] )(?:Ensure|Enable|Allow|Help|Encourage|Let|Require)\b[^.;]*$"
     r"|\b(?:worr(?:y|ies|ied)|fear(?:s|ed)?|doubt(?:s|ed)?|suspect(?:s|ed)?|hop(?:es?|ed)|imagin\w+) that [^,;:]*$"

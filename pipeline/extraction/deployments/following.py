@@ -40,7 +40,12 @@ _ENDED = re.compile(
 # "was bought in 2020; its use was suspended", "tested it and dropped it": the end of what the sentence itself tells of.
 ENDED_LATER = re.compile(
     rf"[;,] (?:and |but )?(?:its|their|the) (?:use|operation|deployment|system|trial) (?:was|were|has been) {STOP}\b"
-    rf"|,? (?:and|but|before) (?:later |then |subsequently )?{STOP} (?:it|them)\b|until (?:it|they) (?:was"
+    rf"|,? (?:and|but|before) (?:later |then |subsequently )?{STOP} (?:it|them)\b"
+    r"|[;,] (?:and |but )?(?:it|they) (?:has |have )?(?:since |later )?(?:ceased|stopped)(?: doing so| using it"
+    r"| its use)?\b"
+    r"|\b(?:but|and) (?:was |were |did )?(?:not|never) (?:taken (?:further|up|forward)|pursued|continued"
+    r"|adopt(?:ed)?)\b"
+    r"|until (?:it|they) (?:was"
     rf"|were) {STOP}\b"
 )
 # "It can be used to order bells", "The aim is to find lost umbrellas": what it is for.

@@ -13,9 +13,10 @@ from pipeline.extraction.context import Context
 from pipeline.extraction.deployments.authorities import agent_after, authority_in, link_by_name, spoken_of_before
 from pipeline.extraction.deployments.clauses import places_after, purpose_after
 from pipeline.extraction.deployments.drafts import Draft, Line
+from pipeline.extraction.deployments.public import is_public_task
 from pipeline.extraction.deployments.words import ACTS, TOLD_STATUS
 from pipeline.extraction.finders.enumerations import cells
-from pipeline.extraction.finders.technologies import T, is_ai, outline
+from pipeline.extraction.finders.technologies import T, is_ai, is_specific, outline
 from pipeline.extraction.patterns import Pattern
 from pipeline.model import Block, Link, Value
 
@@ -30,6 +31,14 @@ _OF_A_NAME = re.compile(
 )
 # "Chatbot of the Ferry Office: answers questions", "A chatbot that sells tickets (Ferry Office)"
 _OF_A_SYSTEM = re.compile(rf"^(?:(?:[Aa]n?|[Tt]he|[Uu]se of|[Uu]sing) )*{T}(?P<rest>(?::| [–—-])? ?)")
+# "sorting of parcels at the Ferry Office", "the Ferry Office’s sorting of parcels": what is done with AI
+_ACTIVITY = re.compile(
+    r"(?:(?P<name>[A-Z][\w’.-]*(?: [A-Z][\w-]*){0,2})(?: [–—-]"
+    r"|:) )?(?:[Tt]he )?(?:(?P<body>[A-Z][^.,;:’']{2,60})[’']s )?"
+    r"(?P<what>(?:[\w-]+ ){0,2}?[A-Za-z]+(?:tion|ing|age|sis|ment) of [^.,;:–—()]{3,100}?)"
+    r"(?:(?P<by>,? (?:at|by|in) (?:the )?)(?=[A-Z])|[.,;]|$)"
+)
+_ORDER = re.compile(r",? (?:in order to|so as to) ")
 # "Bell in Zenda", below "Several police forces already use chatbots, such as:"
 _AT_A_PLACE = re.compile(
     r"^(?P<technology>[A-Z][\w+&.() ’-]{1,80}?) (?:in|at) (?P<place>(?:the )?[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,3})[.;,]?$"
@@ -91,6 +100,9 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
         public, operator, after = agent_after(*line.place, match.start("by"))
         match = match if public and after >= match.end("by") else None
     of_an_authority = match is not None
+    if match is None and lead is not None and (draft := _activity(line, lead)):
+        yield draft
+        return
     match = match or _OF_A_SYSTEM.match(line.outline) or (_OF_A_NAME.match(line.outline) if lead is not None else None)
     if match is None or (not of_an_authority and _AT_A_PLACE.match(line.text)):
         yield from _of_a_place(line)
@@ -107,7 +119,9 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
             operator = agent_after(*line.place, end + bracketed.end())[1]
         operator = operator or (named[0] if named else None)
     operator = operator or spoken_of_before(*line.place)
-    if operator is None:
+    if operator is None and not (
+        lead is not None and is_specific(line.text[start:end]) and is_public_task(line.text, end, line.end)
+    ):
         return
     fields = {"technology": line.value(start, end)}
     places = places_after(*line.place, match.end())
@@ -129,6 +143,28 @@ def listed(line: Line, lead: Block | None) -> Iterator[Draft]:
     fields["status"] = _status(line, end, lead)
     name, confidence = ("item_of_an_authority", 0.75) if of_an_authority else ("item", 0.7)
     yield _draft(line, f"deployments.{name}", confidence, fields, operator)
+
+
+def _activity(line: Line, lead: Block) -> Draft | None:
+    """What an item says is done with AI, by whom: "sorting of parcels at the Ferry Office", "Bell – sorting of ..."."""
+    match = _ACTIVITY.match(line.text)
+    if match is None:
+        return None
+    what = match.span("what")
+    if match["body"]:
+        operator = agent_after(*line.place, match.start("body"))[1]
+    else:
+        operator = agent_after(*line.place, match.end())[1] if match["by"] else None
+    if operator is None:
+        return None
+    aim = _ORDER.search(line.text, what[1])
+    purpose = (aim.end(), line.end) if aim else what
+    fields = {
+        "technology": line.value(*(match.span("name") if match["name"] else what)),
+        "purpose": line.value(*purpose),
+        "status": _status(line, what[1], lead),
+    }
+    return _draft(line, "deployments.activity", 0.7, fields, operator)
 
 
 def _of_a_place(line: Line) -> Iterator[Draft]:

@@ -40,7 +40,7 @@ _FILLER = (
     rf"|(?!{NO_OBJECT}\b)[\w’'“”\"‘,*+.–{NAME}{PHRASE}-]+ )"
 )
 _USED = re.compile(
-    rf"(?<![\w-])(?:{USES}) (?:{_FILLER}){{0,8}}?"
+    rf"(?<![\w-])(?:{USES})(?:, [^.,;]{{3,60}},)? (?:{_FILLER}){{0,8}}?"
     rf"(?:(?:an?|range|series|network|number|set|fleet|hundreds|thousands|dozens) of )?(?:{_FILLER}){{0,2}}?[“\"‘]?$"
 )
 # What it takes for a bare form of the verb to be a deed: "has begun to use", "a project to use".
@@ -58,10 +58,12 @@ _LOOSE = re.compile(
     r"|as well as) (?:\w+ly )?(?:[a-z]+ing(?:,| and| or|, and) )*$"
 )
 _AUXILIARY = re.compile(
-    r"(?:\b(?:(?:is|are|was|were) (?:said|reported|believed|thought|known) to (?:be|have)"
+    r"(?:\b(?:(?:is|are|was|were) (?:said|reported|believed|thought|known|found|alleged|understood) to (?:be|have)"
     rf"|is|are|was|were|has|have|had|been|being|also) {ADVERB})+$"
 )
 _WAS_JUDGED = re.compile(rf"\b(?:was|were|been) {JUDGED} (?:for|over|because of)(?: (?:its|their|the|having))* $")
+# "urged the office to stop using it": it does so still.
+_URGED = re.compile(r"\b(?:asked|urged|call(?:s|ed|ing)? (?:on|for)|warned|petitioned|demanded|wants?) [^.,;]{2,60}$")
 _KEPT_FROM = re.compile(r"\b(?:stopped|barred|prevented|banned|prohibited|blocked) [^.,;]{3,60}? from $")
 _ASKED = re.compile(ASKED)
 _JUDGED = re.compile(r"\b(?:for|over|because of|from)(?: (?:its|their|the|having))* $")
@@ -125,7 +127,10 @@ _DONE = re.compile(
     r"|start )"
     rf"(?:{_ED}|tested|piloted|trial+ed|developed|created|built|carried out|conducted|held|operat\w+|work\w*|use|run)"
     r"|(?:is|are) (?:also |now |being |currently )*(?:planned|scheduled|slated|earmarked|set|intended|foreseen)"
-    r" for (?:deployment|use|introduction|implementation|launch|installation|roll-?out)))\b"
+    r" for (?:deployment|use|introduction|implementation|launch|installation|roll-?out)"
+    r"|(?:is|are) (?:also |now |still |currently )*(?:(?:under|in) (?:development|construction|preparation)"
+    r"|in the pipeline|being (?:developed|built|designed|created|prepared))"
+    rf"|would (?:also |soon |then )*be {_ED}))\b"
     rf"|(?:(?:is|are|has been|have been|had been|was|were|being) {ADVERB}(?:being )?{ADVERB}|(?=remains? |went"
     rf"|goes|came|entered))"
     r"(?:(?P<pilot>tested|piloted|trial+ed|tried(?: out)?)"
@@ -135,12 +140,13 @@ _DONE = re.compile(
     r"|(?P<not_stated>developed|created|built|set up|procured|purchased|bought|acquired|ordered))\b)"
 )
 _BY = re.compile(
-    rf"{CALLED}(?: (?:that|which))?(?: (?:is|was|are|has been))?(?: (?:also|now|currently|being|–|—|-|already"
+    rf"{CALLED}(?: (?:(?P<what>(?:[a-z]+ing|to|for) [^.,;]{{3,80}}),|(?:that|which)))?(?: (?:is|was|are"
+    rf"|has been))?(?: (?:also|now|currently|being|–|—|-|already"
     rf"|widely))*"
     r"(?: (?:developed|created|built|made|designed|supplied|provided) by [^.,;]{2,60}? and)?"
     rf" (?:(?P<in_use>{_ED}|developed and used|set up)|(?P<pilot>piloted|tested|trial+ed)"
     r"|(?P<not_stated>created|developed|built|designed))"
-    r"(?: and [a-z]+ed)?(?: by [^.,;]{2,50}?(?= for ))?"
+    r"(?: and [a-z]+ed)?(?: by [^.,;]{2,50}?(?= for ))?(?: in (?:[A-Z]\w+ )?\d{4})?"
     r"(?: (?:in|at|on|across|throughout|during|since) [\w’ -]{3,50}?)? (?:by|for) "
     r"(?!(?:public |state |government |law enforcement )?(?:authorities|bodies|agencies|administrations"
     r"|governments|institutions)\b)"
@@ -161,7 +167,7 @@ _VERBS = re.compile(
     rf"|be\b|work\b)(?=[a-z]{{3,}} )"
     rf"|(?=(?:has|have|is|are|was|were)(?:,? (?:for|since) [\w ]{{2,20}}?,?)? (?:been )?{ADVERB}(?!us|test|pilot|plan"
     rf"|work|consider|explor|discuss|examin|study|look|seek|call|urg|ask|warn|becom)[a-z]{{3,}}ing )"
-    rf"|(?:has|have) (?=(?:its|their|the|all|old) )|(?={WORKS} )|(?={OPERATE} ))"
+    rf"|(?:has|have) (?=(?:its|their|the|all|old) )|(?<!the )(?={WORKS} )|(?={OPERATE} ))"
 )
 _PASSIVE = re.compile(
     r"(?:^|(?<=[,;:] )|(?<=\bthat )|(?<=\band )|(?<=\bwhere ))(?P<what>(?:[\w’'-]+(?:,\d{3})* ){1,12}?"
@@ -220,6 +226,12 @@ def ties(line: Line, start: int, end: int) -> Iterator[Tie]:
             yield tie
 
 
+# "said that cameras would be installed", "a chatbot for the ferry portal", "a tool with which the office counts boats"
+REPORTED = re.compile(r"\b(?:announced|said|confirmed|revealed|reported|stated|told|promised|pledged)\b[^.;]*? that\b")
+_SITE = re.compile(r"(?:the |its |an? )?(?:[\w’'-]+ ){0,4}(?:portal|website|platform|helpline|hotline|intranet|app)")
+_BY_WHICH = re.compile(rf"{CALLED}(?: \([^()]*\))? (?:by|with|through|via|thanks to|by means of) which (?:the |an? )?")
+
+
 def _verb_before(line: Line, start: int, end: int) -> Tie | None:
     found = _USED.search(line.outline, max(0, start - 150), start)
     if found is None:
@@ -256,6 +268,8 @@ def _verb_before(line: Line, start: int, end: int) -> Tie | None:
             else status
         )
         low = governed.start()
+    elif status == "stopped" and found[0].startswith("to ") and _URGED.search(text, 0, low):
+        status = "in_use"
     elif _is_undone(text, found, status):
         return None
     elif ended := _ENDED_NOW.search(text, 0, low):
@@ -304,10 +318,13 @@ def _used_by(line: Line, start: int, end: int) -> Tie | None:
     found = _BY.match(line.outline, end)
     if found is None and (runs := _THAT.match(line.outline, end)):
         return Tie("used_by", "in_use", runs.span("verb"), start, runs.end(), by=runs.start("by"))
+    if found is None and (which := _BY_WHICH.match(line.outline, end)):
+        return Tie("fronted", "in_use", which.span(), start, which.end(), by=which.end())
     if found is None:
         return None
     status = next(s for s in STATUS if found.groupdict().get(s))
-    return Tie("used_by", status, found.span(status), start, end, by=found.end())
+    what = found.span("what") if found["what"] else None
+    return Tie("used_by", status, found.span(status), start, end, what, by=found.end())
 
 
 def _what_is_done(line: Line, start: int, end: int) -> Tie | None:
@@ -315,7 +332,11 @@ def _what_is_done(line: Line, start: int, end: int) -> Tie | None:
     if found is None:
         return None
     status = next(s for s in ("planned", *STATUS) if found[s])
+    if found[status].startswith("would ") and not REPORTED.search(line.text, 0, start):
+        return None
     what, at = (found.span(g) if found[g] else None for g in ("what", "at"))
+    if what and _SITE.fullmatch(line.text, *what):
+        what, at = None, what
     return Tie("done", status, found.span(status), start, found.end(), what, at)
 
 

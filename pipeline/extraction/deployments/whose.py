@@ -21,12 +21,12 @@ from pipeline.extraction.deployments.doubt import DOUBTED, NORM, UNREAL
 from pipeline.extraction.deployments.drafts import Line
 from pipeline.extraction.deployments.public import COMPANYS, PUBLIC_SECTION, PUBLIC_TASKS, STATE_TASKS, is_public_task
 from pipeline.extraction.deployments.tied import BY, Tied, Told
-from pipeline.extraction.deployments.ties import EXAMPLES, Tie
-from pipeline.extraction.deployments.words import ASKED, CITIZENS, OPERATES
+from pipeline.extraction.deployments.ties import EXAMPLES, REPORTED, Tie
+from pipeline.extraction.deployments.words import ASKED, CITIZENS, JUDGED, OPERATES
 from pipeline.extraction.finders.technologies import is_ai, is_general, is_specific
 
 # "is used on all motorways by the federal police"
-_LATER_BY = re.compile(r"\s(?:at|in|on|across|along|within)\s[^.,;:]{3,50}?\sby\s(?=the\b|[A-Z])")
+_LATER_BY = re.compile(r"\s(?:at|in|on|across|along|within|against)\s[^.,;:]{3,50}?\sby\s(?=the\b|[A-Z])")
 _AT = re.compile(r"\s(?:at|within|in)\s(?=the\b|[A-Z])")
 _INSIDE = re.compile(r"(?:In|At|Within) (?=(?:the )?(?:[A-Z][\w’'-]* ?|of |the |and |for |\([^)]*\)){2,12}, )")
 # What tells a use that there is from what is said of AI in general.
@@ -107,6 +107,9 @@ _HEAD_SYSTEM = re.compile(
 )
 _THE = re.compile(r"\b[Tt]he (?:[\w()-]+ ){0,4}$")
 _ASKED = re.compile(ASKED)
+_FINED = re.compile(rf"{JUDGED} [^.;]{{2,60}} for $")  # whoever fines uses nothing
+# "the Ferry Office, where AI is used"
+_WHERE = re.compile(r"(?: \([^()]*\))?,? (?:where|in which|at which) (?:the |an? )?$")
 
 
 # Who uses it is no public authority.
@@ -115,10 +118,15 @@ _OTHERS_USE = re.compile(
     r"|universit\w+|students|consultation|curricul\w+|courses?|training|awards?|invest(?:s|ed|ing|ments?|ors?)"
     r"|fund(?:s|ed|ing)?|grants?|experts?|survey|poll|respondents|[mb]illion|the (?:term|word|name|concept))\b|%"
 )
+# "software by the Ruritanian firm Bell": who made it.
+_BY_A_FIRM = re.compile(
+    r" (?:(?:made|built|developed|supplied|designed|provided|sold) )?(?:by|from|of) (?:an? |the )?(?:[\w-]+ ){0,2}"
+    r"(?:firm|company|start-?up|vendor|supplier)(?: [A-Z]\w+)?"
+)
 # A word of use without a subject: "the use of", "There are", "Plans to use".
 _NO_SUBJECT = re.compile(r" of (?:[\w-]+ )*$|^(?:[Tt]here|[Pp]lans?|actions|includ|[a-z]+ing)\b")
 _WE = re.compile(r"\b[Ww]e\b")
-_SERVES = re.compile(rf"(?:{OPERATES}|answer|help|inform|assist|guid|advis)")
+_SERVES = re.compile(rf"(?:{OPERATES}|decid|determin|assign|answer|help|inform|assist|guid|advis)")
 _RELATIVE = re.compile(r",? (?:that|which)\b")
 _SERVED = re.compile(rf"(?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )")
 # "initiatives of public bodies, including the use of AI in tax audits"
@@ -155,6 +163,8 @@ def _subject(c: Tied) -> Told | None:
         public, operator, after = c.agent(asked.end())
         if public and after <= tie.start and not UNREAL.search(text, after, tie.start):
             return c.told(operator, rest)
+    if asked and _FINED.search(text, asked.start(), tie.start):
+        return None
     public, operator = c.actor(tie.start)
     if public:
         return c.told(operator, rest) if operator or not is_ai(c.technology) or _is_its_own(c, rest) else None
@@ -253,6 +263,14 @@ def _passive(c: Tied) -> Told | None:
         public, operator, after = c.agent(at_whose.end())
         if public and operator is not None and not PLACE_NOUN.search(c.text, at_whose.end(), after):
             return c.told(operator, after)
+    if c.text.startswith("would ", c.tie.shown[0]) and (said := REPORTED.search(c.text, 0, c.start)):
+        public, operator = c.actor(said.start())
+        if public:
+            return c.told(operator)
+    if inner := _WHERE.search(c.text, 0, c.start):
+        public, operator = c.actor(inner.start())
+        if public:
+            return c.told(operator)
     if where := WHERE_IT_ACTS.search(c.text):
         return c.told(c.link(*where.span("operator")), c.tie.end)
     if c.tie.status == "not_stated":
@@ -304,7 +322,7 @@ def _worker(c: Tied) -> Told | None:
         return c.told(operator)
     if EXAMPLES.match(c.text) and (operator := c.before()):
         return c.told(operator)
-    if UNREAL.search(c.text, 0, c.end) or _OTHERS_USE.search(c.text):
+    if UNREAL.search(c.text, 0, c.end) or _OTHERS_USE.search(_BY_A_FIRM.sub(" ", c.text)):
         return None
     if named := c.authority(c.tie.start):
         return c.told(named[0], max(c.end, named[1]) if named[1] - c.end < 60 else c.end)
@@ -317,7 +335,7 @@ def _worker(c: Tied) -> Told | None:
     if not is_public_task(c.text, low, high):
         return None
     operator = c.before()
-    kind = not c.is_vague and (is_specific(c.technology) or c.is_one)
+    kind = (not c.is_vague or bool(_AT_A_TIME.search(c.text))) and (is_specific(c.technology) or c.is_one)
     known = operator or kind or STATE_TASKS.search(what)
     return c.told(operator) if known else None
 
@@ -327,7 +345,7 @@ def _next_doer(c: Tied) -> Told | None:
     served = _SERVED.match(c.text, c.tie.end)
     if served and is_specific(c.technology):
         return Told(c.before(), served.end())
-    if UNREAL.search(c.text):
+    if UNREAL.search(c.text, c.start if c.tie.start == c.start else 0):
         return None
     article = _ARTICLE.match(c.text, c.tie.end)
     public, operator, after = c.agent(article.end() if article else c.tie.end)
@@ -349,6 +367,10 @@ def _doer(c: Tied) -> Told | None:
             return c.told(operator) if public and operator else None
     if UNREAL.search(c.text, 0, c.tie.end) or _OTHERS_USE.search(c.text):
         return None
+    if inside := _INSIDE.match(c.text, 0, c.start + 2):
+        public, operator, _ = c.agent(inside.end())
+        if public and operator:
+            return c.told(operator)
     public, operator, after = c.agent(c.tie.end + 1)
     if public and operator and _HELPS.search(c.text[slice(*c.tie.shown)]):
         at_work = (
@@ -366,7 +388,9 @@ def _doer(c: Tied) -> Told | None:
     if c.is_named and not c.is_stand_in and not c.is_vague and (operator := c.before()):
         return c.told(operator)
     serves = (
-        not c.is_vague and _SERVES.match(c.text, c.tie.shown[0]) and is_public_task(c.text, c.tie.shown[0], len(c.text))
+        (not c.is_vague or (c.is_one and c.technology.endswith("lgorithm")))
+        and _SERVES.match(c.text, c.tie.shown[0])
+        and is_public_task(c.text, c.tie.shown[0], len(c.text))
     )
     return c.told(None) if serves else None
 

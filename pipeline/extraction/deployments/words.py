@@ -18,7 +18,8 @@ STOP = (
 )
 # "supplied by Bell Ltd": who made it, between a technology and what is said of it.
 MADE_BY = (
-    r"(?: (?:supplied|provided|developed|made|built|created|designed|manufactured|produced|procured|purchased|funded)"
+    r"(?: (?:supplied|provided|developed|made|built|created|designed|manufactured|produced|procured|purchased|funded"
+    r"|commissioned)"
     r" (?:by|from) [^.,;]{2,50}?| (?:based|built|trained|running) on [^.,;]{2,40}?)?"
 )
 CALLED = (
@@ -81,7 +82,7 @@ JUDGED = r"(?:critici[sz]ed|fined|reprimanded|condemned|sued|investigated|sancti
 NO_OBJECT = (
     r"(?:to|that|which|who|against|over|on|about|of|for|how|whether|in|at|by|from|as|into|through|under|when"
     r"|while|where|is|are|was"
-    r"|were|has|have|will|can|could|should|may|principles|law|laws|rules|guidelines|strategy|policy|framework|term"
+    r"|were|has|have|will|can|could|should|may|no|neither|nor|principles|law|laws|rules|guidelines|strategy|policy|framework|term"
     r"|word|name)"
 )
 # Words of use in any form, by the status that they tell; what governs them may tell another (`ties.py`).
@@ -110,10 +111,14 @@ USES = (
     rf"|equip|fit|outfit|provid|offer|host){_END}|r[ua]n(?:s|ning)?|[Aa]ppl(?:y|ies|ied|ying)|roll(?:s|ed|ing)? out"
     r"|(?:[Dd]eployment|[Ii]ntroduction|[Ii]mplementation|[Ii]nstallation|[Ii]nstal+ment|[Rr]oll-?out|[Ll]aunch"
     r"|[Aa]pplication|[Ee]xpansion|[Ii]ntegration|[Aa]doption|[Oo]peration) of|(?:put|putting|puts) in(?:to|) "
-    r"(?:place|use|operation|service)|ma(?:ke|kes|de|king) use of|r(?:ely|elies|elied|elying) on|turn(?:s|ed|ing)? to"
+    r"(?:place|use|operation|service)|ma(?:ke|kes|de|king) use of|(?:rel(?:y|ies|ied|ying)|(?:lean|draw"
+    r"|depend)(?:s|ed|ing)?) on"
+    r"|(?:feed(?:s|ing)?|fed) [^.,;]{3,60}? (?:in)?to|turn(?:s|ed|ing)? to"
     r"|switch(?:es|ed|ing)? to|(?<!its )(?<!their )(?<!the )work(?:s|ed|ing)? with|ha(?:s|ve)(?= (?:an?|its|the"
     r"|several|\d+) )|[Tt]here (?:is|are)|(?:equipp|fitt|outfitt|augment|enhanc|upgrad|complement|supplement"
-    r"|support|power)ed with|ha(?:s|ve) access to|automated|extend(?:s|ed|ing)?"
+    r"|support|power)ed with|ha(?:s|ve) access to|automated"
+    r"|(?:system|platform|portal|app|website|register|database|helpline|line)s? (?:now |also |already )*"
+    r"(?:include|contain|feature|comprise)s?|extend(?:s|ed|ing)?"
     r"|expand(?:s|ed|ing)?)"
 )
 STATUS = ("pilot", "stopped", "not_stated", "in_use")

@@ -19,7 +19,7 @@ _NAMED = any_of(
     Pattern(
         rf"{_CALLED}(?: (?:[Ss]ystem|[Tt]ool|[Pp]latform|[Aa]pp|[Rr]obot))?(?: \([^()]*\))?"
         rf"(?: in (?:[A-Z]\w+ )?(?:19|20)\d\d)?(?:, | [–—-] (?:is )?|—| (?:is|was) )(?:also )?(?:[Aa]n?|the|its|their"
-        rf"|one of the) (?:[\w-]+ and )?{T}"
+        rf"|one of the) (?:[\w-]+ and |(?:[\w-]+ ){{0,2}}(?:network|set|family|suite|group) of )?{T}"
         r"(?=[ ,.;”\"])"
     ),
     # "a chatbot called Bell", "the AI system “Bell”", "an AI tool, Bell,"
@@ -31,6 +31,15 @@ _NAMED = any_of(
     # "the digital assistant Bell", "Bell, used by the police, is a tool that ..."
     Pattern(rf"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir) {T} (?P<name>[A-Z][\w’-]+)(?= [a-z]|[,.;)])"),
     Pattern(rf"{_CALLED}, (?:which |that )?[a-z][^,.;]{{3,70}}, (?:is|was) an? {T}"),
+    # "Bell, developed in Zenda, was used by"
+    Pattern(
+        r"(?P<name>[A-Z][a-z]+|[A-Z][\w-]*[A-Z]\w*), (?:developed|built|made|supplied|sold|designed|trained)"
+        r" (?:in|by|at|with|on) [^,;.]{3,60}, (?:is|was|has been) (?:also |now |first |already )*(?:used"
+        r"|adopted|deployed"
+        r"|tested|trial+ed|piloted|installed)\b(?= (?:[^.;]{3,60} )?(?:by|at"
+        r"|in) (?:the )?(?:[a-z]+ )?(?i:police|courts?"
+        r"|cantons?|municipalit|hospitals?|prisons?|border|customs))"
+    ),
     # "Bell, which uses algorithms,"
     Pattern(rf"{_CALLED}(?: \([^()]*\))?, which {_USING}"),
     # "number plate readers (NPRs)"

@@ -14,7 +14,8 @@ from pipeline.extraction.needs import beginnings
 from pipeline.extraction.patterns import Need, possible, remembered
 
 _KINDS = (
-    r"(?i:(?:live |automated |automatic |remote |real-time )*(?:facial|face|image|speech|voice|object|pattern"
+    r"(?i:(?:live |automated |automatic |remote |real-time )*(?:(?:facial|face)(?:,| and|,? or) )?(?:facial"
+    r"|face|image|speech|voice|object|pattern"
     r"|text|character|behaviou?r|dialect|number[- ]plate|licen[cs]e[- ]plate|emotion|gait|iris|fingerprint|speaker"
     r"|handwriting|vehicle|document|gesture|palm|signature|sound|entity)"
     r"[ -]recognition|AI (?:interpret|translat|detect)(?:er|or)s?"
@@ -59,7 +60,7 @@ _KINDS = (
     r"|(?:social |humanoid |software |service )?robots?"
     r"|biometric (?:(?:voter|facial|remote|border|identity|voter) )*(?:identification|registration|authentication"
     r"|systems?"
-    r"|technolog\w+|verification|gates?|scanners?|surveillance|matching|checks?|recognition|boarding"
+    r"|technolog\w+|verification|gates?|scanners?|kits?|readers?|terminals?|surveillance|matching|checks?|recognition|boarding"
     r"|kiosks?)(?: (?:kits?|systems?|devices?"
     r"|gates?|tools?|software))?"
     r"|(?:risk|fraud|credit|crime|welfare|case|debt)[- ](?:profiling|scoring|prediction|(?:assessment|forecasting)"
@@ -93,20 +94,27 @@ FORM = (
 # What a system does that judges for somebody, whatever it is called.
 _JUDGE = (
     r"(?:assign|identif|decid|determin|match|screen|sort|select|spot|generat|writ|analy[sz]|search|prioriti[sz]|verif"
-    r"|estimat|calculat|evaluat|assess|scan|predict|forecast|detect|scor|rank|profil|flag|classif)"
+    r"|estimat|calculat|evaluat|assess|scan|predict|forecast|detect|scor|rank|profil|flag|classif"
+    r"|summari[sz]|anonymi[sz]|answer)"
 )
 _JUDGES = rf"{_JUDGE}(?:g?e?s|g?ed|e|y|ies|ied|es|tes?|t?en)?\b"
 _CALLED_SO = r"(?:,? (?:called|named|known as|dubbed) [A-Z“\"][^.,;]{1,30}?)?"
+# "with the help of a tool": what helps to do what people do.
+_HELPER = (
+    r"(?:(?<=help of )|(?<=aid of )|(?<=support of )|(?<=assistance of )|(?<=help of a )|(?<=aid of a )"
+    r"|(?<=support of a )|(?<=assistance of a ))(?:tool|software|system|app|program)"
+)
 # What is AI only where the text around it is about AI in use.
 WEAK = re.compile(
-    r"\b(?:(?:(?!The |A |An |This |Its |In |At )[A-Z][\w’-]* ){1,4}(?:[Ss]ystem|[Tt]ool|[Aa]lgorithm|[Pp]latform"
+    r"\b(?:(?:(?!The |A |An |This |Its |In |At |No )[A-Z][\w’-]* ){1,4}(?:[Ss]ystem|[Tt]ool|[Aa]lgorithm|[Pp]latform"
     r"|[Ss]oftware|[Aa]pp)"
     r"|(?:[A-Z][\w’-]* )?(?:drones|e-gates|speed cameras|body cameras|body scanners)"
     rf"|(?:[Tt]ool|[Ss]oftware|[Mm]odel|[Ss]ystem|app|program|robot)(?={_CALLED_SO}"
     r"(?: (?:used|deployed|operated|run|bought) by (?:the |an? )"
-    rf"|,? (?:that|which|to) (?:(?:can|will|would|helps?|helped|automatically|to) )*{_JUDGES}"
-    rf"| for {_JUDGE}y?ing\b))"
-    r"|(?<= a )(?:new )?(?:tool|system|model|app)(?= from\b|[.,;])"
+    r"|(?: (?:at|of|in|by)(?: (?:the|of|and|for|[A-Z][\w’-]*)){1,8})?"
+    rf",? (?:that|which|to) (?:(?:can|will|would|helps?|helped|automatically|to) )*{_JUDGES}"
+    rf"| for {_JUDGE}y?ing\b|,? (?:by|with|through|via) which ))"
+    rf"|(?<= a )(?:new )?(?:tool|system|model|app)(?= from\b|[.,;])|{_HELPER}"
     r"|(?<=[’']s )(?!own\b)(?:[\w-]+ ){0,2}(?:system|tool|platform|app|model|algorithm|software|gates|engine"
     r"|anonymi[sz]er|assistant))\b"
 )
@@ -125,10 +133,12 @@ _WITH = (
     r"(?:(?:(?:which|that) (?:is|are|was|were) )?(?:with|using|based on|powered by|driven by|equipped with|enabled by"
     r"|running on|supported by))"
 )
+# "a model predicting floods"
+LEARNING = r"(?:predict|forecast|recogni[sz]|detect|scor|rank|profil|transcrib|estimat|classify|flagg)ing\b"
 # What only a system of AI does.
 LEARNT = (
     r"(?:automatically )?(?:(?:predict|forecast|recogni[sz]|detect|scor|rank|profil|transcrib|suggest|recommend|draft"
-    r"|anticipat|flagg?|translat|learn)(?:s|es|e|ed)?|classif(?:y|ies|ied)"
+    r"|summari[sz]|anticipat|flagg?|translat|learn)(?:s|es|e|ed)?|classif(?:y|ies|ied)"
     r"|estimate[sd]? the|assess(?:es|ed)? the (?:risk|probability|likelihood)|reads? (?:number|licen[cs]e)[- ]plates)\b"
 )
 _ANY_COMPOUND = "(?:[a-z]+-)?"  # ahead of some kinds
@@ -150,9 +160,11 @@ _TECHNOLOGY = re.compile(
     rf"| capabilities| functions?)?"
     rf"|{_CORE}(?: (?:and|or) {_CORE})?(?:(?: \([A-Z][\w-]+\))?(?: {_NOT_INNER}[a-z-]+){{0,2}}? {FORM})?"
     rf"|(?:[Ss]ystem|[Tt]ool|[Mm]odel|[Ss]oftware|[Aa]pplication|[Rr]obot|[Cc]ameras|[Ss]olution|[Pp]latform|[Aa]pp"
-    rf"|[Ee]ngine)"
-    rf"(?= (?:(?:on|in|at|from|by) (?:[\w-]+ ){{1,3}}?)?(?:(?:that|which) (?:can |has |have )?|to ){LEARNT})"
+    rf"|[Ee]ngine|[Mm]odule|[Dd]rones?)"
+    rf"(?= (?:(?:on|in|at|from|by) (?:[\w-]+ ){{1,3}}?)?(?:(?:(?:that|which) (?:can |has |have )?|to ){LEARNT}"
+    rf"|{LEARNING}))"
     rf"|(?:[Ss]oftware|[Ss]ystems?|[Tt]ools?|[Cc]ameras?|[Tt]echnology) for {SPECIFIC}"
+    rf"|{_HELPER}(?=,? (?:called|named|known as|dubbed) [“\"A-Z])"
     rf"|{FORM},? {_WITH} (?:an? |the )?(?:{SPECIFIC}|{GENERIC})(?: {FORM})?"
     rf"|{FORM}(?= (?:that|which) (?:uses?|employs|applies|leverages|is based on|relies on|is powered by) (?:an? "
     rf"|the )?{_CORE}(?![\w-]))"
@@ -161,7 +173,7 @@ _TECHNOLOGY = re.compile(
 # Words before the noun that may belong to it: "a newly built early warning system", but not "the city tests AI".
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([“\"„‘]?[\w-]+[”\"’]?) $")
 _DETERMINER = re.compile(
-    r"(?i)(?:an?|the|its|their|our|this|such|some|several|various|many|more|two|three|four|five|six|\d[\d,.]*)"
+    r"(?i)(?:an?|the|no|its|their|our|this|such|some|several|various|many|more|two|three|four|five|six|\d[\d,.]*)"
 )
 _ADJECTIVE = re.compile(
     r"[“\"„‘]?(?:[a-z]+-[a-z-]+|[a-z]{2,}(?:al|ic|ive|ous|ary|ent|ant|able|ible)|smart|live|advanced|new|early|large"
@@ -172,7 +184,7 @@ _NO_MODIFIER = re.compile(
     r"|has|have|had|do|does|did|shall|should|can|could|may|might|must|will|would|not|term|word|concept|notion"
     r"|definition"
     r"|but|as|if|when|where|how|whether|while|into|than|then|also|now|already|currently|recently|since|so|we|it|they"
-    r"|us(?:e|ing)|appl(?:y|ying)|involv(?:e|ing)|implement(?:ing)?|deploy(?:ing)?|develop(?:ing)?|test(?:ing)?"
+    r"|us(?:es?|ing)|appl(?:y|ying)|involv(?:e|ing)|implement(?:ing)?|deploy(?:ing)?|develop(?:ing)?|test(?:ing)?"
     r"|piloting|build(?:ing)?|introduc(?:e|ing)|adopt(?:ing)?|launch(?:ing)?|creat(?:e|ing)|install(?:ing)?"
     r"|buy(?:ing)?|procur(?:e|ing)|purchas(?:e|ing)|acquir(?:e|ing)|employ(?:ing)?|integrat(?:e|ing)|ran|run"
     r"|running|operat(?:e|ing)|harness(?:ing)?|leverag(?:e|ing)|embrac(?:e|ing)|explor(?:e|ing)|promot(?:e|ing)"
@@ -198,6 +210,8 @@ _ALONE = re.compile(
 )
 _AI_AT_END = re.compile(r"(?:^|\s)(?:AI|[Ii]ntelligence)$")
 _GENERIC_AT_END = re.compile(rf"^{GENERIC}$|(?:^|\s)(?:AI|GenAI|A\.I\.|[Ii]ntelligence)$")
+# "an algorithm allocating berths": what it does.
+_DOING_AFTER = re.compile(r" [a-z]{3,}ing (?:(?:the|an?|their|its) |(?:[a-z-]+ ){1,3}(?:to|by|for|into|of)\b)")
 # What may follow a technology; any other word would be the noun that it only describes ("AI strategy").
 _FOLLOWS = (
     r"to|for|in|at|and|or|on|as|which|that|who|across|within|by|through|when|since|from|under|with|without|during|after"
@@ -233,7 +247,7 @@ _TRIGGERS = Need(
         "system", "tool", "model", "software", "solution", "platform", "app ", "engine",
         "boost", "forest", "vector", "sorter", "semantic", "interface", "computer-aided", "smart ", "adaptive",
         "scanning", "simulation", "routing", "grading", "marking", "ranks", "flags", "transcribes",
-        "suggests", "scores",
+        "suggests", "scores", "module", "drone",
     )
 )  # fmt: skip
 
@@ -266,6 +280,8 @@ def is_specific(technology: str) -> bool:
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether the phrase at `start:end` is a thing of its own, and not what another noun is about ("AI strategy")."""
     ends = _ENDS_GENERIC if _GENERIC_AT_END.search(text[start:end]) else _ENDS
+    if text.endswith(("lgorithm", "lgorithms"), start, end) and _DOING_AFTER.match(text, end):
+        return True
     return bool(ends.match(text, end) or (not is_general(text[start:end]) and _VERB_AFTER.match(text, end)))
 
 
