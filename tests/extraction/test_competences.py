@@ -264,3 +264,18 @@ def test_hopes_denials_money_and_tools_are_no_competence(text: str) -> None:
 )
 def test_tables_of_what_is_whose_to_do(text: str, expected: list[tuple[object, object]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ferries and bells, on the other hand, are provincial responsibilities.",
+            [("region", "Ferries"), ("region", "bells")],
+        ),
+        ("Bells, by contrast, are federal matters.", [("federal", "Bells")]),
+        ("Parliament has exclusive jurisdiction over coinage.", [("federal", "coinage")]),
+    ],
+)
+def test_asides_parliaments_and_long_areas(text: str, expected: list[tuple[object, object]]) -> None:
+    assert rows(text) == expected

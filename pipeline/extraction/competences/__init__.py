@@ -30,7 +30,8 @@ _ASIDE = re.compile(rf",|{_END.pattern}")
 _MAIN_CLAUSE = re.compile(r", (?=(?:the|it|they|this|its?|an?|there|each|every|[A-Z][a-z]+)\b)")
 _SUBORDINATE = re.compile(r"^(?:As|Since|Because|While|Although|Whereas|Given that|In)\b[^;:]*$")
 _NO_AREA = re.compile(
-    r"(?i)(?:different|various|several|other|certain|if|whether|unless|many|most|much|half|some|an?|any|all|it|them"
+    r"(?i)(?:(?:by|in) contrast|on the other hand|in turn|for (?:its|their) part|however"
+    r"|different|various|several|other|certain|if|whether|unless|many|most|much|half|some|an?|any|all|it|them"
     r"|they|this"
     r"|these|those|such|our)\b"
     r"|(?:the )(?:new |draft )?(?:law|act)$"
@@ -38,7 +39,7 @@ _NO_AREA = re.compile(
     r"|(?:the )?\w+ing (?:the|a|an|its|their|and|on|up|all|how)\b|[a-z]+ (?:the|an?|its|their)\b"
     r"|.*\b(?:strateg(?:y|ies)|plans?|reports?|projects?|programmes?|pilots?|calls|tests?|chatbots?)\b|.*\d"
     r"|.*\b(?:million|billion)\b"
-    r"|(?:[\w-]+ )?(?:powers|competences|responsibilities|duties|rights)$"
+    r"|(?:(?!civil|human|property)[\w-]+ )?(?:powers|competences|responsibilities|duties|rights)$"
     r"|.*\b(?:portal|platform|system|funds?|funding|money|grants|seats|resources allocated|budget|decisions?|questions?"
     r"|office|agency|committee|website|database|app|rollout|roll-out|pilot|bill|debate|responsibility|tasks?"
     r"|coordination|implementation|enforcement|network|details|choice|rest)$"
@@ -111,7 +112,7 @@ def _read(
         prefix = _PREFIX.match(sentence.text[first:last])
         first += prefix.end() if prefix else 0
         area = sentence.text[first:last]
-        if not area or len(area.split()) > 7 or _NO_AREA.match(area):
+        if not area or len(area.split()) > 9 or _NO_AREA.match(area):
             continue
         spans = block.spans(sentence.start + first, sentence.start + last)
         for level in levels:

@@ -250,6 +250,17 @@ RULES = RuleSet(
             {"policy_area": "Fishing and ferries", "subject": "provinces"},
         ),
         Rule(
+            "competences.it_is_for",
+            Pattern(
+                rf"\b[Ii]t is {ADVERB}(?:up to|for|the (?:task|duty|job|responsibility) of) {TO_WHOM} to (?:regulate"
+                r"|legislate (?:on|for)|organi[sz]e|run|manage|govern|administer|provide|decide on|set)"
+                rf" (?:most |all )?{AREAS}"
+            ),
+            ("it is",),
+            "It is for the cantons to regulate most ferries.",
+            {"subject": "cantons", "policy_area": "ferries"},
+        ),
+        Rule(
             "competences.devolved",
             Pattern(
                 rf"{AREA_FIRST} (?:is|are|has been|have been|remains?) {ADVERB}"

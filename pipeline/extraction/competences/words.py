@@ -12,6 +12,7 @@ OF_A_PART = r"(?:regional|provincial|state|cantonal|devolved|territor(?:ial|y)|e
 WHO = {
     "federal": rf"(?i:(?:federal|central|national|union) {GOVERNMENT})|Federation|(?<=[Tt]he )federation|Confederation"
     r"|(?<=[Tt]he )State(?= (?:has|holds|retains) (?:sole|exclusive))"
+    r"|Parliament(?= (?:has|holds|retains|enjoys) (?:sole|exclusive))|Commonwealth Parliament"
     rf"|(?:the|The) Commonwealth|(?i:(?:federal|central|national)(?= and {OF_A_PART} {GOVERNMENT}))",
     "region": rf"(?i:{OF_A_PART}(?: and (?:local|municipal|territory))? {GOVERNMENT})"
     r"|(?:[Aa]utonomous|[Ff]ederated) (?:[Cc]ommunities|[Rr]egions|[Ss]tates)"
@@ -42,7 +43,8 @@ AREA_FIRST = (
     r"(?:^(?:(?:Under|In|According to|By) [^,.;:]{3,60}, |(?:Since|While|As|Because|Although|Whereas) )?"
     r"|(?<=[,;:] )(?:(?:and|but|while|whereas) )?|\b(?:while|whereas|since|because) )"
     r"(?P<policy_area>(?:(?!\b(?:is|are|was|has|have|falls?|lies?|remains?|while|whereas|it|this|that|which)\b)"
-    r"[^.;:]){3,120}?)(?:, which)?"
+    r"[^.;:]){3,120}?)(?:, (?:which|(?:(?:by|in) contrast|on the other hand|however|in turn|meanwhile|likewise|too"
+    r"|for (?:its|their) part),))?"
 )
 TO_WHOM = rf"(?:both )?(?:the )?(?:\w+ ){{0,2}}?(?P<subject>{ANY})"
 POWER = r"(?:competenc(?:i?es?|y)|powers?|jurisdiction|responsibilit(?:y|ies)|authority|control|sovereignty|autonomy)"
