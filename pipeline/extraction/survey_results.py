@@ -71,8 +71,7 @@ class _Reader:
             (
                 (block, start, survey)
                 for survey in surveys
-                for block, start in survey.mentions
-                if survey.kind != "expert_interviews"
+                for block, start in (survey.heard if survey.kind == "expert_interviews" else survey.mentions)
             ),
             key=lambda mention: mention[:2],
         )

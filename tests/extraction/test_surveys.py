@@ -534,3 +534,14 @@ def test_a_report_on_a_survey_may_name_it_under_its_first_heading() -> None:
 def test_where_those_asked_live_goes_before_the_place_in_an_askers_name() -> None:
     told = survey("In 2031, the University of Bavaria asked 1,151 adults in Norway about ferries.")
     assert told["jurisdiction_id"] == "Norway"
+
+
+def test_what_interviewees_say_is_of_the_interviews() -> None:
+    text = (
+        "The team carried out semi-structured interviews with 34 sailors in 2024. "
+        "Lack of bells was named by 71% of the interviewees as the main obstacle."
+    )
+    document = read(text, "invented", country="NO")
+    found = list(surveys.extract(Context(document, Registers())))
+    assert [c.fields["kind"].value for c in found if c.table == "surveys"] == ["expert_interviews"]
+    assert [c.fields["percent"].value for c in found if c.table == "survey_results"] == [71]

@@ -45,6 +45,9 @@ _CONNECTED = re.compile(
     r"|\b(?:internet|broadband|phone)s? (?:users?|access|connections?|penetration|subscribers?)\b",
     re.I,
 )
+_INTERVIEWED = re.compile(
+    r"\b(?:interviewees|(?:those|people|experts|officials) interviewed|interview partners)\b", re.I
+)
 _THINGS = re.compile(  # what cannot answer
     r"\b(?:jobs|tasks|occupations|websites|pages|papers|publications|articles|patents|exports|imports|GDP|emissions"
     r"|electricity|energy|systems|services|models|applications|trade|sales|content|data|traffic|territory|roads)$",
@@ -168,6 +171,10 @@ def _survey(context: Context, block: Block, sentence: Sentence, found: list[Surv
         polls = [survey for survey in found if survey.kind != "expert_interviews"]
         if polls and polls[-1].mentions[-1][0] >= block.index - 2:
             details(context, block, sentence, polls[-1], 0, len(sentence.text))
+        talks = [survey for survey in found if survey.kind == "expert_interviews"]
+        if talks and not polls and (said := _INTERVIEWED.search(text)):
+            talks[-1].heard.append((block.index, sentence.start + said.start()))
+            return
         phrase = None if polls else phrases.implied(text)
     if phrase is None:
         return

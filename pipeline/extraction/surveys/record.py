@@ -22,6 +22,7 @@ class Survey:
     topic: Value | None = None
     answering: Value | None = None  # the people of its answers, if nothing else says who was asked
     mentions: list[tuple[int, int]] = field(default_factory=list)  # block index, place in its view
+    heard: list[tuple[int, int]] = field(default_factory=list)  # where interviewees are said to answer
     by_source: bool = False  # "according to X", "a study by X": a survey only if it has results
     own: bool = False  # asked by those who wrote the document
     paid_for: bool = False  # who is named as asking may only have commissioned or published it
