@@ -1508,6 +1508,8 @@ def test_what_is_done_with_ai_in_a_list_of_examples() -> None:
         "A framework for AI at sea is under development.",
         "If it were cheaper, facial recognition would be installed at the quays of Zenda.",
         "Its suppliers use AI to draft reports.",
+        "A model to predict tides is under development at the University of Zenda.",
+        "An algorithm decides which posts citizens see.",
     ],
 )
 def test_what_is_not_there_is_no_deployment(text: str) -> None:

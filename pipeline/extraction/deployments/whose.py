@@ -126,6 +126,12 @@ _BY_A_FIRM = re.compile(
 # A word of use without a subject: "the use of", "There are", "Plans to use".
 _NO_SUBJECT = re.compile(r" of (?:[\w-]+ )*$|^(?:[Tt]here|[Pp]lans?|actions|includ|[a-z]+ing)\b")
 _WE = re.compile(r"\b[Ww]e\b")
+# "An algorithm decides which posts citizens see"
+_OF_PLATFORMS = re.compile(r"\b(?:posts?|content|news|feeds?|videos?|adverts?|ads|users?|customers?)\b")
+# "is being developed at the University of Zenda": research
+_MADE_ELSEWHERE = re.compile(
+    r" (?:at|by) (?:the |an? )?[^.,;]{0,40}?\b(?:[Uu]niversit|[Ff]acult|private|compan|firm|start-?up)"
+)
 _SERVES = re.compile(rf"(?:{OPERATES}|decid|determin|assign|answer|help|inform|assist|guid|advis)")
 _RELATIVE = re.compile(r",? (?:that|which)\b")
 _SERVED = re.compile(rf"(?:{CITIZENS} can (?:now |also |already )?|it (?:is|was) (?:now )?possible to )")
@@ -263,6 +269,8 @@ def _passive(c: Tied) -> Told | None:
         public, operator, after = c.agent(at_whose.end())
         if public and operator is not None and not PLACE_NOUN.search(c.text, at_whose.end(), after):
             return c.told(operator, after)
+    if c.tie.status == "planned" and _MADE_ELSEWHERE.match(c.text, c.tie.end):
+        return None
     if c.text.startswith("would ", c.tie.shown[0]) and (said := REPORTED.search(c.text, 0, c.start)):
         public, operator = c.actor(said.start())
         if public:
@@ -388,7 +396,7 @@ def _doer(c: Tied) -> Told | None:
     if c.is_named and not c.is_stand_in and not c.is_vague and (operator := c.before()):
         return c.told(operator)
     serves = (
-        (not c.is_vague or (c.is_one and c.technology.endswith("lgorithm")))
+        (not c.is_vague or (c.is_one and c.technology.endswith("lgorithm") and not _OF_PLATFORMS.search(c.text)))
         and _SERVES.match(c.text, c.tie.shown[0])
         and is_public_task(c.text, c.tie.shown[0], len(c.text))
     )
