@@ -459,3 +459,45 @@ def test_what_a_budget_pays_for(sentence: str, expected: list[str]) -> None:
         document = read(sentence + "\n", "invented", title=title, country="NO")
         found = [c for c in measures.extract(Context(document, Registers())) if c.table == "measures"]
         assert [c.fields["title"].value for c in found] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how long a plan lasts, and what happens to it
+        ("The policy covers the period 2031 to 2038.", []),
+        ("The policy pays special attention to small islands.", ["small islands"]),
+        # words in -ing that are nouns as well, and adjectives that a noun follows
+        (
+            "Its objectives include painting quays, training crews and ringing bells.",
+            ["painting quays", "training crews", "ringing bells"],
+        ),
+        (
+            "It has four pillars: tides, crews, boat financing and fair and trusted seas.",
+            ["tides", "crews", "boat financing", "fair and trusted seas"],
+        ),
+        (
+            "It has three pillars: tides, bell lending and safe and open seas.",
+            ["tides", "bell lending", "safe and open seas"],
+        ),
+        # one thing that is to be done
+        ("The National Ferry Plan foresees the opening of nine piers.", ["the opening of nine piers"]),
+        ("The National Ferry Plan provides that every port rings a bell.", ["every port rings a bell"]),
+        ("In line with the policy, a bell council will be set up.", ["a bell council"]),
+        # one part of several
+        ("The first pillar of the policy is devoted to calm seas.", ["calm seas"]),
+        ("Strand 4, on bells for islands, is led by the ports.", ["bells for islands"]),
+        ("One of the policy's main goals is to double the number of crews.", ["to double the number of crews"]),
+        ("The vision of the policy is a coast where every bell rings.", ["a coast where every bell rings"]),
+        ("The initiative of the policy is a boat in which crews sleep.", []),
+        # parts without an article, or with a participle alone
+        ("Priority sectors are quays, bells and boats.", ["quays", "bells", "boats"]),
+        (
+            "Actions planned include a bell tower, new quays and a tide table.",
+            ["a bell tower", "new quays", "a tide table"],
+        ),
+        ("The policy has 47 measures, among them a bell tower and a tide bank.", ["a bell tower", "a tide bank"]),
+    ],
+)
+def test_parts_told_in_passing(text: str, expected: list[object]) -> None:
+    assert titles(text) == expected

@@ -10,7 +10,7 @@ from pipeline.model import Sentence
 # A word that cannot stand alone as an item: the noun that it needs comes after "and".
 _ADJECTIVE = re.compile(
     r"\w+(?:al|ive|ary|ous|based|wide|oriented)|(?:\w+om|techn|polit|publ|academ|strateg|democrat)ic"
-    r"|private|foreign|urban|rural|human|higher|basic|civil|external|safe"
+    r"|\w+(?:ible|able|worthy)|private|foreign|urban|rural|human|higher|basic|civil|external|safe|trusted|fair|open|small"
 )
 _JOINT = re.compile(r",? +(?:and(?:/or)?|or|as well as|&) +")
 _SEPARATOR = re.compile(r"[,;](?=\s|$)")
@@ -61,7 +61,9 @@ def enumerate_items(text: str, start: int, end: int, *, conjunctions: bool = Tru
     # ", and D" has parted the last item already
     if len(items) > 1 and re.match(r"[,;]\s*(?:and|or|as well as)\s", text[parts[-1][0] : parts[-1][1]]):
         return items
-    joints = [m for m in _JOINT.finditer(text, low, high) if not _ADJECTIVE.fullmatch(text[low : m.start()].strip())]
+    joints = list(_JOINT.finditer(text, low, high))
+    before = [low, *(m.end() for m in joints)]
+    joints = [m for a, m in zip(before, joints, strict=False) if not _ADJECTIVE.fullmatch(text[a : m.start()].strip())]
     if joints:
         joint = joints[0] if len(joints) == 1 else joints[-1]
         items[-1:] = [(low, joint.start()), (joint.end(), high)]

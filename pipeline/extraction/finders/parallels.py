@@ -85,11 +85,17 @@ _NOMINAL = (
     r"(?:the )?(?:[A-Z]?[a-z-]+ )?(?i:(?:[a-z]{3,}(?:[st]ion|ment) and )?"
     r"(?:(?!govern|depart|parlia|docu|section|question|nation|region|station|option)[a-z-]{4,}(?:[st]ion|ment) of"
     r"|(?:(?:crea|adop|implementa|promo|construc|integra|digitali[sz]a)tion|provision|development|improvement"
-    r"|training|launch|strengthening|review|support|increase|award) (?:of|in|for)))\b"
+    r"|training|launch|strengthening|review|support|increase|award) (?:of|in|for)"
+    r"|(?!being|beginning|meaning|understanding|meeting|hearing|reading|building)[a-z]{3,}ing of))\b"
 )
 # How a clause opens that tells of something to do, also as an item of a list: "Dredge", "Dredging", "Creation of".
 ACTION = re.compile(rf"[“\"]?(?:(?i:{INFINITIVE})|{_ANY_GERUND.replace('[a-z-]', '[A-Za-z-]')}|{_NOMINAL})")
 _JOINT = r"(?:[,;] ?(?:and |or |as well as )?| and | as well as )"
+# Nouns in -ing, too, between two items of what is done: "mending quays, training crews and ringing bells".
+_GERUND_COMMA = re.compile(
+    r"[,;] ?(?=(?!includ|follow|regard|accord|concern|dur)[a-z-]{3,}ing"
+    r" (?!and\b|or\b|of\b|in\b|for\b|to\b|is\b|are\b)[a-z])"
+)
 _FORMS = tuple(
     (re.compile(first), re.compile(rf"{joint}(?={form})"))
     for first, form, joint in (
@@ -152,8 +158,9 @@ def _parted(form: re.Pattern[str], joint: re.Pattern[str], text: str, start: int
     if form.match(text, start, end) is None:
         return []
     joints = [m for m in joint.finditer(text, start, end) if not _OPEN.search(text, start, m.start())]
-    if joint is _FORMS[0][1] and joints and joints[-1][0].strip(" ,;"):
-        loose = [m for m in _LOOSE_COMMA.finditer(text, start, joints[-1].start())]
+    comma = {_FORMS[0][1]: _LOOSE_COMMA, _FORMS[1][1]: _GERUND_COMMA}.get(joint)
+    if comma is not None and joints and joints[-1][0].strip(" ,;"):
+        loose = list(comma.finditer(text, start, joints[-1].start()))
         joints += [m for m in loose if m.start() not in {j.start() for j in joints}]
     stops = _stops(sorted(joints, key=lambda m: m.start()))
     edges = [(start, start), *(m.span() for m in stops), (end, end)]

@@ -108,7 +108,7 @@ SENSES = (
             *_active("emphasize", "stress", "highlight", "cover", "address", "encompass", "target", "tackle"),
             *_active("talk about", "speak about", "speak of", "touch on", "touch upon", "deal with", "look at"),
             *("with (?:an? )?(?:[a-z]+ )?(?:focus|emphasis) on", "place[sd]? (?:[a-z]+ ){0,2}emphasis on"),
-            "(?:give|gave|giving)s? (?:[a-z]+ )?priority to",
+            "(?:give|gave|giv|pay|paid|devot|attach)(?:s|es|ed|ing)? (?:[a-z]+ )?(?:priority|attention|importance) to",
             _passive("focus(?:s)?ed|concentrated", "on"),
         ),
         nouns=True,
@@ -143,6 +143,7 @@ SENSES = (
         (
             *_active("include", "provide for", "envisage", "envision", "foresee", "introduce", "call for", "involve"),
             *_active("support", "promote", "encourage", "feature", "outline", "set out", "lay out"),
+            *_active("provide that", "envisage that", "foresee that", "envision that"),
             *_active("incorporate", "entail", "detail", "advocate for", "advocate", "foster", "put forward"),
             *_active(
                 "contemplate", "anticipate", "mandate", "prescribe", "stipulate", "plan for", "advance", "announce"

@@ -46,6 +46,7 @@ _OF_FIELDS = ("rests", "focuses", "consists")
 # "highlights the need for the state to mend quays and build boats".
 _NEED = re.compile(r" ?(?:the|a) (?:\w+ )?(?:need|importance|necessity|role) (?P<for>of|to|for [^,;:]{3,50}? to) ")
 _LONGEST_NOUN = 9  # words
+_PERIOD = re.compile(r" ?(?:the |a )?(?:[\w-]+ )?(?:period|years?|time ?frame|decades?|20\d\d)\b")  # that a plan is for
 _OF_DOING = re.compile(rf" ?{GERUND}")
 _BEFORE_INFINITIVES = ("to", "will", "would", "shall")
 # Senses of which one deed is a part of its own.
@@ -65,8 +66,9 @@ _NO_NOUN = re.compile(
 )
 # Instruments of which also one thing that they aim at or call for is a part; of a programme only what it aims at.
 _OF_A_STATE = frozenset(("strategy", "action_plan"))
-_AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$")
-_CALLS_FOR = re.compile(r"\b(?:calls? for|(?:provides?|provisions|measures) for)$")
+_AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$|(?:is|was) (?:\w+ly )?(?:designed|intended|meant) to$")
+_NOW = re.compile(r"(?:[a-z]+s|will [a-z]+)\b")
+_WISHED = frozenset(("intends", "proposes", "contains"))
 # What a plan undergoes, only announces or holds to be so: "be adopted", "the following", "the importance of quays".
 _SAYS_NOTHING = re.compile(
     rf" ?(?:(?:be|not|support|incorporate|that|the following)\b"
@@ -93,7 +95,7 @@ def of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int
     if sense is None:
         return []
     high = governed(text, low, high)
-    if re.match(rf" ?(?:a total of )?(?i:{COUNT}) ", text[low:high]):
+    if re.match(rf" ?(?:a total of )?(?i:{COUNT}) ", text[low:high]) or _PERIOD.match(text, low, high):
         return []
     verb, wish = said.split()[-1], _is_wish(lead.whose, sense, said) and not _SAYS_NOTHING.match(text, low, high)
     if len(again := _repeated(text, low, high, verb)) > 1:
@@ -134,10 +136,10 @@ def of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int
 
 
 def _is_wish(whose: str, sense: Sense, said: str) -> bool:
-    """Whether a strategy aims at one thing, holds it dear or calls for it, and does not only say what it contains."""
+    """Whether a strategy aims at one thing, holds it dear, contains it or will do it."""
     if whose not in _OF_A_STATE:
         return whose in ("programme", "project") and _AIMS.match(said) is not None
-    return sense.name in ("aims", "focuses") or _CALLS_FOR.search(said) is not None
+    return sense.name in ("aims", "focuses") or (sense.name in _WISHED and _NOW.match(said) is not None)
 
 
 def _repeated(text: str, low: int, high: int, word: str) -> list[tuple[int, int]]:

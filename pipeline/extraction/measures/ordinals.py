@@ -30,6 +30,7 @@ NUMBERED = Rule(
         r" (?P<count>\d{1,2}(?:\.\d{1,2}){0,2}|[IVX]{1,4})"
         r"(?: \([“\"‘]?(?P<bracket>[A-Za-z][^()“”\"]{3,80})[”\"’]?\)|,? [“\"‘](?P<quoted>[^“”\"]{3,80}?),?[”\"’]"
         r"| [–—-] (?P<dashed>[^–—.;:]{3,80}?) [–—-] |, (?P<between>[A-Z][^,.;:()]{3,80}),"
+        r"|, on (?P<field>[^,.;:()]{3,80}),"
         rf"|,? (?:which )?(?:also |mainly )?{_ABOUT} (?P<told>[^.;:,()]{{4,120}}))"
     ),
     tuple(_NOUNS),
@@ -37,7 +38,7 @@ NUMBERED = Rule(
     {"noun": "Pillar", "count": "2", "bracket": "Cleaner quays"},
     0.75,
 )
-_TITLES = ("bracket", "quoted", "dashed", "between", "told")
+_TITLES = ("bracket", "quoted", "dashed", "between", "field", "told")
 _NEAR = 12  # blocks above a part told by its number in which the parts are counted
 
 

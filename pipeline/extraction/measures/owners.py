@@ -137,7 +137,10 @@ def lead_of(
         end = match.start("title") if rule.name == "measures.planned_under" else end
         named = context.within(block.index, sentence.start + start, sentence.start + end, "instruments")
         mention = next((m for m in named if m.kind in KINDS_OF_OWN), None)
-        if mention is None and rule.name == "measures.aspect" and noun.lower() in _WANTED and not match["tail"]:
+        wanted = noun.lower() in _WANTED or match[0].startswith("One of ")
+        if sentence.text.startswith(("a ", "an "), match.end()) and noun.lower() not in _WANTED:
+            return None  # what the plan is
+        if mention is None and rule.name == "measures.aspect" and wanted and not match["tail"]:
             mention = _aiming(context, block, sentence, match)
         if mention is None:
             return None

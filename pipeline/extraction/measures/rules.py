@@ -147,7 +147,8 @@ RULES = RuleSet(
             "measures.planned_under",
             Pattern(
                 r"^(?:(?:Additionally|In addition|Moreover|Furthermore|Also|Finally),? )?"
-                r"(?i:under|as per|as part of|within|according to|through) (?:the|this|its) [^,;:]{3,80}, "
+                r"(?i:under|as per|as part of|within|according to|through|in (?:line|accordance) with"
+                r"|in the framework of|following) (?:the|this|its) [^,;:]{3,80}, "
                 r"(?P<title>(?!(?:it|they|there|which|who|this|that)\b)[^,;:.–—]{8,120}?)(?: ?[–—][^–—.;]{3,90}[–—])?"
                 r" (?P<noun>(?:will|shall|is to|are to) (?:also )?be (?:established|created|set up|launched|built"
                 r"|introduced|developed|opened|founded)|(?:is|are) (?:also )?(?:planned|envisaged"
@@ -161,12 +162,13 @@ RULES = RuleSet(
         Rule(
             "measures.aspect",
             Pattern(
-                r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne of (?:the|its)|[Tt]he|[Ii]ts)"
+                r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne of (?:the|its)(?: [\w-]+[’']s?)?|[Tt]he|[Ii]ts)"
                 rf" (?:(?!{'|'.join(ORDINALS)}\b)[\w-]+ ){{0,2}}?"
                 rf"(?P<noun>(?i:{'|'.join(SINGULAR)}|aspects?|features?|highlights?|centrepieces?|provisions?))"
                 r"(?P<tail>(?: (?:of|in|under|behind) [\w’' -]{3,80}?)?)"
                 r" (?:is|are|was|were|will be|remains?)(?:,? (?:also|therefore|first|above all|on the one hand),?)?"
-                r" (?=(?:to|the|for|(?!being|going|doing|looking|working)[a-z]+ing)\b)"
+                r" (?=(?:to|the|an? (?:[\w-]+ ){1,6}?(?:in which|where|whose|that)|for"
+                r"|(?!being|going|doing|looking|working)[a-z]+ing)\b)"
             ),
             (*SINGULAR, "aspect", "feature", "highlight", "centrepiece", "provision"),
             "A major aim of the plan is to mend the quays.",
@@ -235,7 +237,7 @@ RULES = RuleSet(
                 r"|identified|outlined|under way|underway))?,"
                 r" (?:such as|including|among (?:them|which|others))|(?:,| of action,)? (?:such as|including|include"
                 r"|comprise|namely|are(?! [a-z]+ed (?:as|by|in|to|for|around|with)\b)|among (?:them|which|others))"
-                r"| of the (?:\w+ ){1,3}are) (?!:)(?=[^.]*,)"
+                r"| of the (?:\w+ ){1,3}are) (?!:)(?=[^.]*,|(?<=among them )[^.]* and )"
             ),
             ("such as", "includ", "comprise", "namely", " are ", "among "),
             "The charter sets out key principles such as courtesy, calm and candour.",
@@ -276,11 +278,10 @@ RULES = RuleSet(
                 r"(?P<noun>(?i:recommendations|proposals|principles|objectives|priorities|aims|axes|measures|actions"
                 r"|activities|initiatives|areas|pillars|goals|strands|tracks|cornerstones|targets|components|enablers"
                 r"|dimensions|themes|directions|missions|thrusts|interventions|commitments|deliverables|workstreams"
-                r"|domains|levers|ambitions|orientations|provisions|requirements|elements|obligations))(?P<tail>"
-                r"(?: (?:(?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged"
-                r"|proposed|foreseen"
-                r"|contained|announced|provided for|laid (?:out|down)|included) )?(?:of|in|under|by) (?:the "
-                r"|this )?[\w’' -]{3,60}?)?"
+                r"|domains|sectors|fields|levers|ambitions|orientations|provisions|requirements|elements|obligations))(?P<tail>"
+                r"(?: (?:outlined|listed|set out|identified|described|stated|named|defined|planned|envisaged"
+                r"|proposed|foreseen|contained|announced|provided for|laid (?:out|down)|included))?"
+                r"(?: (?:of|in|under|by) (?:the |this )?[\w’' -]{3,60}?)?"
                 r" (?:(?:will |would )?(?:also )?(?:include|comprise|entail|involve|encompass|cover"
                 r"|consist of)|are|were)"
                 r"(?:, (?:among(?:st)? others?|among other things|inter alia),)?"
@@ -345,7 +346,7 @@ RULES = RuleSet(
             "measures.ordinal",
             Pattern(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)})"
-                rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?=,? ))?"
+                rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?: (?:of|in) (?:the|this|its) [\w’'& -]{{3,60}}?)?(?=,? ))?"
                 r"(?P<tail>,(?= (?!which|where|with|and|on|by|in|the\b)[^.;:,]{3,80},)"
                 r"| ?(?:is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to|deals with"
                 r"|aims at|seeks to|aims to|addresses|covers|envisages"
