@@ -67,8 +67,8 @@ _NO_NOUN = re.compile(
 # Instruments of which also one thing that they aim at or call for is a part; of a programme only what it aims at.
 _OF_A_STATE = frozenset(("strategy", "action_plan"))
 _AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$|(?:is|was) (?:\w+ly )?(?:designed|intended|meant) to$")
+_CALLS_FOR = re.compile(r"\b(?:calls? for|(?:provides?|provisions|measures) for)$")
 _NOW = re.compile(r"(?:[a-z]+s|will [a-z]+)\b")
-_WISHED = frozenset(("intends", "proposes", "contains"))
 # What a plan undergoes, only announces or holds to be so: "be adopted", "the following", "the importance of quays".
 _SAYS_NOTHING = re.compile(
     rf" ?(?:(?:be|not|support|incorporate|that|the following)\b"
@@ -136,10 +136,14 @@ def of_a_verb(lead: Lead, text: str, low: int, high: int) -> list[tuple[int, int
 
 
 def _is_wish(whose: str, sense: Sense, said: str) -> bool:
-    """Whether a strategy aims at one thing, holds it dear, contains it or will do it."""
+    """Whether a strategy aims at one thing, holds it dear, calls for it or provides that it be done."""
     if whose not in _OF_A_STATE:
         return whose in ("programme", "project") and _AIMS.match(said) is not None
-    return sense.name in ("aims", "focuses") or (sense.name in _WISHED and _NOW.match(said) is not None)
+    return (
+        sense.name in ("aims", "focuses")
+        or _CALLS_FOR.search(said) is not None
+        or (_NOW.match(said) is not None and said.endswith(" that"))
+    )
 
 
 def _repeated(text: str, low: int, high: int, word: str) -> list[tuple[int, int]]:
