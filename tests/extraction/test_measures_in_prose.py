@@ -485,7 +485,6 @@ def test_what_a_budget_pays_for(sentence: str, expected: list[str]) -> None:
         ("The National Ferry Plan provides that every port rings a bell.", ["every port rings a bell"]),
         ("In line with the policy, a bell council will be set up.", ["a bell council"]),
         # one part of several
-        ("The first pillar of the policy is devoted to calm seas.", ["calm seas"]),
         ("Strand 4, on bells for islands, is led by the ports.", ["bells for islands"]),
         ("One of the policy's main goals is to double the number of crews.", ["to double the number of crews"]),
         ("The vision of the policy is a coast where every bell rings.", ["a coast where every bell rings"]),

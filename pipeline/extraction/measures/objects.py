@@ -66,7 +66,7 @@ _NO_NOUN = re.compile(
 )
 # Instruments of which also one thing that they aim at or call for is a part; of a programme only what it aims at.
 _OF_A_STATE = frozenset(("strategy", "action_plan"))
-_AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$|(?:is|was) (?:\w+ly )?(?:designed|intended|meant) to$")
+_AIMS = re.compile(r"(?:aim|seek|strive|promise)s to$")
 _CALLS_FOR = re.compile(r"\b(?:calls? for|(?:provides?|provisions|measures) for)$")
 _NOW = re.compile(r"(?:[a-z]+s|will [a-z]+)\b")
 # What a plan undergoes, only announces or holds to be so: "be adopted", "the following", "the importance of quays".

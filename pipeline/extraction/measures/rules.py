@@ -346,7 +346,7 @@ RULES = RuleSet(
             "measures.ordinal",
             Pattern(
                 rf"\b(?:[Tt]he|[Ii]ts|[Aa]) (?P<count>{'|'.join(ORDINALS)})"
-                rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?: (?:of|in) (?:the|this|its) [\w’'& -]{{3,60}}?)?(?=,? ))?"
+                rf" (?:(?:\w+ )?(?P<noun>{'|'.join(KINDS)})(?=,? ))?"
                 r"(?P<tail>,(?= (?!which|where|with|and|on|by|in|the\b)[^.;:,]{3,80},)"
                 r"| ?(?:is (?:devoted|dedicated) to|is about|is|concerns|focuses on|covers|relates to|deals with"
                 r"|aims at|seeks to|aims to|addresses|covers|envisages"
