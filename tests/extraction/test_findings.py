@@ -134,6 +134,8 @@ def test_recommendations_of_a_section() -> None:
         "## Budget\n\nData are stored for ten years and are no longer needed after that.",
         EVALUATION + "What is the lack of trust in ferries due to?",
         "Interviews made it possible to define the main challenges of communication.",
+        "Below we list the rules on bells that raise most questions from the ministry.",
+        "Norway guards its data by the Harbour Act, 2012 (Act 9), under which passengers must be told of the ministry.",
     ],
 )
 def test_background_plans_and_questions_are_no_findings(text: str) -> None:
