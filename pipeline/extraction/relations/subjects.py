@@ -46,7 +46,7 @@ _KIND = (
     r"(?: (?:programme|program|initiative|project|strategy|plan|policy|scheme|system|platform|tool|office))?"
 )
 _INSERTED = _KIND + r"(?: \([^()]{1,90}\))?(?:,(?! which| that| who)[^;:]{3,120}?,(?= )| [–—][^;:]{3,90}[–—])?"
-_PARENTHESIS = r",[^;:]{3,120}?,(?= )"
+_PARENTHESIS = r", (?:which|who|set up|established|created|founded|formed|launched)\b[^;:,]{3,120},(?= )"
 _ADVERB = (
     r"(?:also|now|then|currently|already|further|recently|newly|earlier|later|since|today|jointly|again|both|all|each"
     r"|only|once|soon|just|always|often"
