@@ -551,3 +551,21 @@ def test_what_judges_in_a_text_that_judges_throughout(sentence: str, kind: str) 
 )
 def test_what_a_text_says_of_itself_and_of_laws_is_no_finding_there(sentence: str) -> None:
     assert len(rows(JUDGES.format(sentence))) == 4
+
+
+def test_cells_of_a_table_are_what_their_column_says() -> None:
+    text = (
+        "# Ferry readiness of Norway\n\n| Area | Strengths | Gaps | For consideration |\n|---|---|---|---|\n"
+        "| Tides | Tide data are open to all crews | Tide data lie scattered over the ports"
+        " | Set up a tide data office |\n"
+        "| Bells | – | n/a | Bells |\n\n"
+        "## State\n\n| Area | Current situation | Budget |\n|---|---|---|\n"
+        "| Tides | There is no strategy for ferries | Nine boats |\n| Bells | Nine data bells are rung at noon | Ten"
+        " boats |\n"
+    )
+    assert rows(text) == [
+        ("strength", "data_governance", "Tide data are open to all crews"),
+        ("challenge", "data_governance", "Tide data lie scattered over the ports"),
+        ("recommendation", "data_governance", "Set up a tide data office"),
+        ("challenge", "strategy_gap", "There is no strategy for ferries"),
+    ]

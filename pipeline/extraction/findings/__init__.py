@@ -31,6 +31,7 @@ from pipeline.extraction.findings.surroundings import (
     topic_around,
 )
 from pipeline.extraction.findings.surveyed import is_answer_or_method, is_on_a_survey
+from pipeline.extraction.findings.tabled import tabled
 from pipeline.extraction.findings.topics import Topic, likeliest, topic, topics
 from pipeline.extraction.findings.weaker import judged_besides
 from pipeline.extraction.findings.weighing import (
@@ -102,6 +103,9 @@ def extract(context: Context) -> Iterator[Candidate]:
     """One candidate for each judgement on a topic; a repeat is a candidate again, resolution merges them."""
     found = tuple(_judged_by_words(context))
     yield from found
+    known = {(candidate.block, span.start) for candidate in found for span in candidate.context[:1]}
+    parts = {candidate.block for candidate in context.candidates(extract_measures)}
+    yield from (cell for cell in tabled(context, parts) if (cell.block, cell.context[0].start) not in known)
     options = tuple(judged_as_options(context, found))
     yield from options
     yield from judged_besides(context, (*found, *options))

@@ -115,8 +115,13 @@ def listed_as(context: Context, block: Block, section: str) -> tuple[str, str]:
     if to_do:
         return "recommendation", ""
     heading = section.split(" | ")[0]
-    kind = next((kind for kind, pattern in _HEADS if pattern.match(heading)), "")
+    kind = kind_headed(heading)
     return (kind, heading) if kind else ("", "")
+
+
+def kind_headed(heading: str) -> str:
+    """The kind of what stands below a heading: "Key challenges", "What works"; empty if it tells none."""
+    return next((kind for kind, pattern in _HEADS if pattern.match(heading)), "")
 
 
 def heads_of(context: Context, block: Block) -> list[tuple[int, int]]:
