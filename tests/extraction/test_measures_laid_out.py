@@ -681,3 +681,12 @@ def test_headings_that_a_heading_counts_and_their_targets() -> None:
     targets = [title for kind, title in found if kind == "objective"]
     assert targets == ["Pilots", "Bells", "Old quays", "Tides"]
     assert not rows(text.replace("TWO", "FIVE"), "National Ferry Plan 2031")
+
+
+def test_a_table_of_bodies_tells_no_parts_of_the_plan_above_it() -> None:
+    text = (
+        "# Seas\n\nThe Ferry Strategy was adopted in 2020.\n\n| {} | Task |\n|---|---|\n"
+        "| Quays | mend the quays |\n| Bells | ring the bells |\n"
+    )
+    assert rows(text.format("Body")) == []
+    assert [title for _, title in rows(text.format("Field"))] == ["mend the quays", "ring the bells"]

@@ -86,6 +86,7 @@ def test_what_is_told_of_the_topic_and_by_other_verbs(text: str, relation: tuple
          ("Bell Plan", "implements", "Quay Strategy")),
         ("The Tide Bank is backing the Bell Programme with 20 million euros.",
          ("Tide Bank", "funds", "Bell Programme")),
+        ("Funded by the Tide Bank, the Bell Programme trains crews.", ("Tide Bank", "funds", "Bell Programme")),
         ("Thanks to a grant from the Tide Foundation, the Ferry Agency launched the Bell Programme.",
          ("Tide Foundation", "funds", "Bell Programme")),
         ("The Quay Council was dissolved and its tasks passed to the Ferry Agency.",

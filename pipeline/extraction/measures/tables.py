@@ -34,6 +34,10 @@ _OF_PLANS = {
 _OF_PLANS |= {"activity", "initiative", "intervention", "recommendation", "proposal", "milestone", "component"}
 _OF_PLANS |= {"commitment", "priority", "task", "deliverable", "project", "reform"}
 _COLUMNS = _OF_PLANS | {PLURALS.get(noun, noun + "s") for noun in _OF_PLANS}
+# What heads a column of those who do something.
+_WHO = re.compile(
+    r"bod(?:y|ies)|institutions?|organi[sz]ations?|authorit(?:y|ies)|agenc(?:y|ies)|entit(?:y|ies)|actors?"
+)
 # The line above the rows of a table without columns: "No Activity 2026 2027 Responsible".
 _COLUMN = "|".join(sorted(noun.title() for noun in _COLUMNS))
 _HEAD_LINE = re.compile(
@@ -65,7 +69,9 @@ def of_table(context: Context, block: Block) -> Iterator[Candidate]:
         return
     titles = [block.text[a:b].lower().split() for a, b in head[0]]
     columns = [n for n, words in enumerate(titles[:3]) if 0 < len(words) < 4 and words[-1] in _COLUMNS]
-    instrument = (own_instrument(context) or under_title(context, block)) if columns else None
+    instrument = own_instrument(context) if columns else None
+    if columns and instrument is None and not (titles[0] and _WHO.fullmatch(titles[0][-1])):
+        instrument = under_title(context, block)  # a table of bodies tells what each of them does
     rows = [
         (row, s)
         for row, s in rows

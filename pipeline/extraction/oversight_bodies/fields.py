@@ -76,6 +76,7 @@ _TO_BE_MADE = re.compile(
     r"|\b(?i:draft|bill|proposed|proposals?)\b[^.;]* (?P<law>provides? for|foresees?|envisages?) (?:an?|the) "
     r"(?:[a-z-]+ ){0,3}[“\"]?$"
 )
+_NEARBY = 250  # characters before a name in which a verb may tell that it is to be made
 # "The X, chaired by a sailor, advises the government": what a body does as a habit
 _HABIT = re.compile(
     r"[”\"]?(?:\s*\([^()]*\))?(?:, [^.;]{3,90},)?"
@@ -172,7 +173,7 @@ def fields_of(context: Context, thing: Thing, role: Role) -> dict[str, Value]:
         if (duty := duty_of(context, thing, sentence, block)) is not None and duty.remit is not None:
             fields.setdefault("remit", duty.remit)
     for named in thing.named if "remit" not in fields else ():
-        if habit := _HABIT.match(named.block.text[: named.sentence.end], named.found.end):
+        if habit := _HABIT.match(named.block.text, named.found.end, named.sentence.end):
             fields.setdefault(
                 "remit",
                 context.value(
@@ -268,7 +269,8 @@ def _status(context: Context, thing: Thing) -> Value:
                 "proposed" if "would" in becomes["verb"] else "planned" if _YET.search(becomes["verb"]) else "existing"
             )
             return context.value(named.block, start, end, status)
-        if made := _TO_BE_MADE.search(named.block.text, named.sentence.start, named.found.start):
+        nearby = max(named.sentence.start, named.found.start - _NEARBY)
+        if made := _TO_BE_MADE.search(named.block.text, nearby, named.found.start):
             status = "proposed" if made["would"] or made["law"] else "planned"
             return context.value(named.block, *made.span(), status)
         will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)

@@ -170,6 +170,15 @@ RULES: tuple[tuple[str, Pattern, float], ...] = (
         ),
         0.8,
     ),
+    # "Funded by ▪, the ▫ trains crews"
+    (
+        "funds",
+        Pattern(
+            rf"^(?P<verb>(?i:(?:co-)?(?:funded|financed|backed|sponsored)(?: [a-z]+ly)? by)) (?:the )?(?P<subject>{_B})"
+            rf"[^;:.{ANY[1:-1]}]{{0,50}}, (?:[\w-]+ ){{0,3}}?(?P<object>{INSTRUMENT})"
+        ),
+        0.8,
+    ),
     # "▪ worked with ▪ to write ▫"
     *(
         (
