@@ -660,3 +660,23 @@ def test_a_name_goes_on_after_and() -> None:
     assert [subject for _, subject, _ in rows("Norway endorsed the Declaration on the Making and Use of Bells.")] == [
         "Declaration on the Making and Use of Bells"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Minister of Tides signed the Zenda Convention.", ["NO"]),
+        ("The Minister signed the Zenda Convention on behalf of Denmark.", ["DK"]),
+        ("The UN Secretary signed the Zenda Convention.", []),
+        ("The Commission President signed the Zenda Convention.", []),
+        ("The ferry company president signed the Zenda Convention.", []),
+        (
+            "# Ferries\n\nBoats.\n\n## Denmark\n\nIt has ferries.\n\nThe Zenda Convention was ratified in 2019.",
+            ["DK"],
+        ),
+    ],
+)
+def test_a_minister_acts_for_the_state_and_nobody_else_does(text: str, states: list[str]) -> None:
+    known = load_registers(Path(__file__).parents[2] / "raw" / "registers")
+    found = commitments.extract(Context(read(text, "invented", country="NO"), known))
+    assert [c.links["jurisdiction_id"].name for c in found] == states

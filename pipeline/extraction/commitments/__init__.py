@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipeline.extraction.commitments.actors import actors_of, listed_in
+from pipeline.extraction.commitments.actors import actors_of, link_to, listed_in
 from pipeline.extraction.commitments.rosters import rosters
 from pipeline.extraction.commitments.rules import RULES, by_word, stance_of
 from pipeline.extraction.commitments.subjects import (
@@ -119,17 +119,19 @@ def _read(context: Context, block: Block, sentence: Sentence, rule: Rule, match:
     at = sentence.start
     if named:
         states = listed_in(context, block, at + match.start("by"), at + match.end("by"))
-        states = states or ([context.home()] if _ITSELF.fullmatch(match["by"]) else [])
+        states = states or ([_of_section(context, block)] if _ITSELF.fullmatch(match["by"]) else [])
     else:
         states = actors_of(context, block, sentence, match.start(), low)
         if states and (others := _ALONGSIDE.search(sentence.text, high)):
             states += listed_in(context, block, at + others.end(), sentence.end)
-    if not states and not named and (behalf := _BEHALF.search(sentence.text, high)):
-        states = listed_in(context, block, at + behalf.end(), sentence.end)
+    if not named and (behalf := _BEHALF.search(sentence.text, high)):
+        states = listed_in(context, block, at + behalf.end(), sentence.end) or states
     if rests and (_ASKED.search(before) or _of_others(context, block, at, at + low)):
         return
     if not states and groups.get("home") is not None:
         states = [context.home() if low else context.jurisdiction_of(block, at, at + low)]
+        if rule.name == "commitments.was_ratified":
+            states = [_of_section(context, block)]
     states = [
         link for link in states if (link.name or link.key) and not (stance == "subject_to" and _is_union(context, link))
     ]
@@ -262,6 +264,12 @@ def _with_dates(
         when = Value(then["year"], block.spans(at + year[0], at + year[1])) if then["year"] else None
         yield context.value(block, start, end), mention, when
         position = then.end()
+
+
+def _of_section(context: Context, block: Block) -> Link:
+    """The state that the section of a block is on, else that of the source."""
+    subject = context.subject(block, "jurisdictions")
+    return link_to(context, block, subject) if subject is not None else context.home()
 
 
 def _of_others(context: Context, block: Block, start: int, end: int) -> bool:

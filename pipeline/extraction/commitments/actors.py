@@ -39,13 +39,15 @@ _COUNTRY = re.compile(
     r"| also)*\s*$",
     re.I,
 )
-# "The State has no such power, and is", "The Minister, on behalf of the Republic, has".
+# "The State has no such power, and is", "The Minister of Tides, on behalf of the Republic, has": of a state, and of no
+# union, council or company.
 _OF_HOME = re.compile(
-    r"(?:^|[–—] |, (?=the ))(?:[Tt]he|[Oo]ur) (?:(?:country|state|nation|(?:\w+ )?government)\b[^.;:]*?(?:, and|,"
-    r" but| and| but)"
-    r" (?:has |is )?|(?:\w+ ){0,3}?(?:minister|president|ambassador|chancellor|secretary)\b[^;:]{0,80}?(?:has |had )?)"
-    r"(?:today |also |then )?(?:, on behalf of the \w+, )?$",
-    re.I,
+    r"(?:^|[–—] |, (?=the ))(?:[Tt]he|[Oo]ur) (?:(?:[Cc]ountry|[Ss]tate|[Nn]ation|(?:[a-z]+ )?[Gg]overnment)\b[^.;:]*?"
+    r"(?:, and|, but| and| but) (?:has |is )?"
+    r"|(?:(?:(?!Union|European|Commission|Council|Assembly|Shadow)[A-Z]?[a-z]+ ){0,3}?[Mm]inister|(?:[Vv]ice[-"
+    r" ])?[Pp]resident"
+    r"|[Cc]hancellor)\b(?! of the (?!Republic|State|country))[^;:]{0,80}?(?:has |had )?)"
+    r"(?:today |also |then )?(?:, on behalf of the \w+, )?$"
 )
 _IT = re.compile(r"(?:^|[\s,])[Ii]t (?:(?:has|had|is|was|also|since|\w+ly) )*$")
 _THEY = re.compile(

@@ -272,7 +272,7 @@ def _status(context: Context, thing: Thing) -> Value:
         nearby = max(named.sentence.start, named.found.start - _NEARBY)
         if made := _TO_BE_MADE.search(named.block.text, nearby, named.found.start):
             status = "proposed" if made["would"] or made["law"] else "planned"
-            return context.value(named.block, *made.span(), status)
+            return context.value(named.block, *_trimmed(named.block.text, *made.span()), status)
         will = _WILL.match(named.block.text[: named.sentence.end], named.found.end)
         if will and (
             _NEW.search(named.block.text, max(0, named.sentence.start - 1), named.found.start) or _titled(thing, named)
@@ -358,7 +358,7 @@ def _clause(start: int, text: str) -> tuple[int, int] | None:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the marks at its end, but with the one that closes its quotation."""
     high = end
-    while end > start and text[end - 1] in ' ,.;:|”"':
+    while end > start and text[end - 1] in ' ,.;:|”“"':
         end -= 1
     if text.count("“", start, end) > text.count("”", start, end):
         closing = text.find("”", end, high + 2)
